@@ -1,0 +1,35 @@
+import type { Problem } from '../protocol/problem.ts'
+
+export type Answer<T> = { ok: true, body: T } | { ok: false, problem: Problem }
+
+const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, code: 'no-connection' }
+
+/**
+ * One request to the hall's server. Never throws: a rejection and a lost connection are both answers.
+ * @param path below `/api`, with its slash
+ */
+export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, options: { key?: string, timeoutMs?: number } = {}): Promise<Answer<T>> {
+  const headers: Record<string, string> = {}
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (options.key) headers['idempotency-key'] = options.key
+  try {
+    const response = await fetch(`/api${path}`, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: AbortSignal.timeout(options.timeoutMs ?? 8_000)
+    })
+    if (response.status === 204) return { ok: true, body: undefined as T }
+    const json = await response.json()
+    return response.ok ? { ok: true, body: json as T } : { ok: false, problem: json as Problem }
+  } catch {
+    // A network that is away, a time-out or an answer that is not ours: for the person it is the same.
+    return { ok: false, problem: lost }
+  }
+}
+
+/** A fresh idempotency key. `crypto.randomUUID` does not exist on plain-HTTP pages. */
+export function newKey (): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,25 @@
+import { signal } from '@preact/signals'
+
+/** The hall's clock as heard from the server: `at` hall milliseconds were `heardAt` on this machine's steady clock. */
+const anchor = signal({ at: Date.now(), heardAt: performance.now() })
+let scale = 1
+
+/** The hall's time now, epoch milliseconds. */
+export const hallNow = (): number => Math.round(anchor.peek().at + (performance.now() - anchor.peek().heardAt) * scale)
+
+/** Hall time as a signal that ticks once a second, for what is shown as it passes. */
+export const tick = signal(hallNow())
+
+/** Sets the clock by the server's word; `timeScale` is how fast the hall's clock runs. */
+export function heardTime (at: number, timeScale = scale): void {
+  scale = timeScale
+  anchor.value = { at, heardAt: performance.now() }
+  tick.value = hallNow()
+}
+
+setInterval(() => { tick.value = hallNow() }, 1_000)
+
+/** "11:42" in the centre's time zone; digits only, because Chromium has no Kyrgyz dates. */
+export function clockText (at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
+}

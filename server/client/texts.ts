@@ -1,0 +1,39 @@
+import { signal } from '@preact/signals'
+import IntlMessageFormat from 'intl-messageformat'
+import type { Lang, Text } from '../protocol/basics.ts'
+
+export const LANGS = ['ky', 'ru', 'en'] as const
+export const LANG_NAMES: Record<Lang, string> = { ky: 'Кыргызча', ru: 'Русский', en: 'English' }
+
+/** One text in three languages, in ICU message syntax; `kyrgyz` says how sure its Kyrgyz is. */
+export type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
+export type Catalogue = Record<string, Entry>
+export type Values = Record<string, string | number>
+
+const formats = new Map<string, IntlMessageFormat>()
+
+/** A text in one language. Plurals are chosen by Intl.PluralRules, through the library. */
+export function say (entry: Entry, lang: Lang, values?: Values): string {
+  const source = entry[lang]
+  if (!source.includes('{')) return source
+  const key = `${lang} ${source}`
+  const format = formats.get(key) ?? new IntlMessageFormat(source, lang)
+  formats.set(key, format)
+  return String(format.format(values))
+}
+
+/**
+ * The texts of one screen in its present language.
+ * `t('key')` speaks; `lang.value = …` changes the language everywhere, and of the page itself.
+ */
+export function createTexts<C extends Catalogue> (catalogue: C, first: Lang) {
+  const lang = signal<Lang>(first)
+  lang.subscribe((now) => { document.documentElement.lang = now })
+  const t = (key: keyof C & string, values?: Values, inLang: Lang = lang.value) => say(catalogue[key] as Entry, inLang, values)
+  /** A name that comes from the centre's settings. */
+  const name = (text: Text, inLang: Lang = lang.value) => text[inLang]
+  /** Words for a key made at run time, such as a rejection's code; `otherwise` where there are none. */
+  const tOr = (key: string, otherwise: keyof C & string, values?: Values) => t(key in catalogue ? key as keyof C & string : otherwise, values)
+  return { lang, t, tOr, name }
+}
+export type Texts<C extends Catalogue> = ReturnType<typeof createTexts<C>>

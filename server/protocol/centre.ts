@@ -1,0 +1,119 @@
+import Type from 'typebox'
+import { Count, Id, Lang, Ms, Text } from './basics.ts'
+
+/** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
+
+const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$', examples: ['08:30'] })
+
+/** Monday first; each day a list of [from, to] in the centre's local time. A gap between two is a break. */
+export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), { minItems: 7, maxItems: 7 })
+export type WeeklyHours = Type.Static<typeof WeeklyHours>
+
+export const Zone = Type.Object({ zoneId: Id, letter: Type.String({ minLength: 1, maxLength: 2 }), name: Text })
+export type Zone = Type.Static<typeof Zone>
+
+export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text })
+
+export const Service = Type.Object({
+  serviceId: Id,
+  groupId: Id,
+  name: Text,
+  prefix: Type.String({ pattern: '^[A-Z]{1,2}$', description: 'Stored in Latin letters that look the same in Cyrillic' }),
+  targetMs: Type.Integer({ minimum: 0, description: 'A ticket that has waited longer is overdue' }),
+  expectedServiceMs: Type.Integer({ minimum: 1000, description: 'How long serving is thought to take, until the hall has learned it' }),
+  dailyLimit: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: the hours of the centre' }),
+  documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' })
+})
+export type Service = Type.Static<typeof Service>
+
+export const PriorityClass = Type.Object({
+  priorityClassId: Id,
+  name: Text,
+  basis: Text,
+  document: Text,
+  creditMs: Type.Integer({ minimum: 0, description: 'Head start' }),
+  rate: Type.Number({ minimum: 0, maximum: 100, description: 'How fast waiting counts; 1 is ordinary' }),
+  first: Type.Boolean({ description: 'Before all others' })
+})
+export type PriorityClass = Type.Static<typeof PriorityClass>
+
+export const DeskPlan = Type.Object({
+  deskId: Id,
+  deskNumber: Type.Integer({ minimum: 1, maximum: 999 }),
+  zoneId: Id,
+  tiers: Type.Array(Type.Array(Id), { minItems: 1, maxItems: 4, description: 'Service ids; a later tier is served when the earlier ones have nobody waiting' })
+})
+export type DeskPlan = Type.Static<typeof DeskPlan>
+
+export const HallSettings = Type.Object({
+  hardMaxWaitMs: Ms,
+  maxFirstInARow: Count,
+  earlyMs: Type.Integer({ minimum: 0, description: 'An appointment may be called this long before its slot' }),
+  maxRecalls: Count,
+  recallGapMs: Ms,
+  noShowAfterRecalls: Count,
+  noShowAfterMs: Ms,
+  returnGraceMs: Ms,
+  returnKeepsPlace: Type.Boolean(),
+  maxPostpones: Count,
+  maxPostponeMs: Ms
+})
+export type HallSettings = Type.Static<typeof HallSettings>
+
+const Choice = Type.Object({ id: Id, name: Text })
+
+export const Screens = Type.Object({
+  minDwellMs: Type.Integer({ description: 'A call stands out on a display at least so long' }),
+  farthestSeatM: Type.Number({ description: 'Metres from the display to the farthest seat' }),
+  screenHeightM: Type.Number({ description: 'Height of the picture of a display, metres' }),
+  kioskIdleMs: Type.Integer({ description: 'Untouched for so long, the kiosk asks whether more time is needed' }),
+  kioskWarningMs: Type.Integer({ description: 'How long that question stands' })
+})
+
+export const Centre = Type.Object({
+  centreId: Id,
+  name: Text,
+  address: Text,
+  timeZone: Type.String({ examples: ['Asia/Bishkek'] }),
+  dayStartsAt: LocalTime,
+  languages: Type.Array(Lang, { minItems: 1 }),
+  deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
+  publicUrl: Type.Union([Type.String({ format: 'uri' }), Type.Null()], { description: 'Where phones reach this server; null: the address of the kiosk' }),
+  hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),
+  zones: Type.Array(Zone, { minItems: 1 }),
+  groups: Type.Array(Group),
+  services: Type.Array(Service),
+  priorityClasses: Type.Array(PriorityClass),
+  desks: Type.Array(DeskPlan),
+  settings: HallSettings,
+  outcomes: Type.Array(Choice),
+  pauseReasons: Type.Array(Choice),
+  parkReasons: Type.Array(Choice),
+  callReasons: Type.Array(Choice),
+  screens: Screens
+}, { additionalProperties: false })
+export type Centre = Type.Static<typeof Centre>
+
+/** `GET /api/centre`: what every screen may know of the centre. */
+export const CentreBody = Type.Object({
+  centreId: Id,
+  name: Text,
+  address: Text,
+  timeZone: Type.String(),
+  languages: Type.Array(Lang),
+  deskWord: Type.String(),
+  publicUrl: Type.Union([Type.String(), Type.Null()]),
+  status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+  serverTime: Type.Integer({ description: 'The hall\'s clock, epoch milliseconds' }),
+  timeScale: Type.Number({ description: 'How much faster than real time the hall\'s clock runs; 1 but for trials' }),
+  sample: Type.Boolean({ description: 'True in the sample hall' }),
+  zones: Type.Array(Zone),
+  priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),
+  outcomes: Type.Array(Choice),
+  pauseReasons: Type.Array(Choice),
+  parkReasons: Type.Array(Choice),
+  callReasons: Type.Array(Choice),
+  screens: Screens
+})
+export type CentreBody = Type.Static<typeof CentreBody>

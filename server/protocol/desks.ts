@@ -1,0 +1,121 @@
+import Type from 'typebox'
+import { At, Count, DeskStatus, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+
+/** What an operator sees and sends. */
+
+export const Why = Type.Object({
+  rule: Type.Union([
+    Type.Literal('only-one'), Type.Literal('longest-wait'), Type.Literal('priority'), Type.Literal('first'),
+    Type.Literal('relief'), Type.Literal('max-wait'), Type.Literal('out-of-order')
+  ], { description: 'What decided, see server/engine/RULES.md' }),
+  tier: Type.Integer({ minimum: 0, description: '0: the desk\'s own tickets; 1, 2 …: the tier of its service' }),
+  score: Type.Number({ description: 'credit + rate × waited, milliseconds' }),
+  waitedMs: Ms,
+  reason: Type.Optional(Words),
+  runnerUp: Type.Union([
+    Type.Object({ ticketId: TicketId, ticketNumber: TicketNumber, score: Type.Number(), waitedMs: Ms }),
+    Type.Null()
+  ])
+})
+export type Why = Type.Static<typeof Why>
+
+export const DeskTicket = Type.Object({
+  ticketId: TicketId,
+  ticketNumber: TicketNumber,
+  status: TicketStatus,
+  serviceId: Id,
+  serviceName: Text,
+  furtherServiceNames: Type.Array(Text),
+  priorityClassName: Type.Union([Text, Type.Null()]),
+  language: Type.Union([Type.String(), Type.Null()]),
+  issuedAt: At,
+  waitedMs: Ms,
+  calledAt: At,
+  startedAt: Type.Union([At, Type.Null()]),
+  recalls: Count,
+  note: Type.Union([Type.Object({ text: Type.String(), deskLabel: Type.String() }), Type.Null()]),
+  why: Why
+})
+export type DeskTicket = Type.Static<typeof DeskTicket>
+
+export const QueueRow = Type.Object({
+  ticketId: TicketId,
+  ticketNumber: TicketNumber,
+  serviceName: Text,
+  priorityClassName: Type.Union([Text, Type.Null()]),
+  waitingSince: At,
+  targetMs: Type.Integer({ description: 'Over this wait it is overdue' }),
+  tier: Type.Integer()
+})
+export type QueueRow = Type.Static<typeof QueueRow>
+
+const AsideRow = Type.Object({
+  ticketId: TicketId,
+  ticketNumber: TicketNumber,
+  serviceName: Text,
+  since: At,
+  reason: Type.Union([Type.String(), Type.Null()]),
+  until: Type.Union([At, Type.Null()], { description: 'Parked until, or may return until' })
+})
+export type AsideRow = Type.Static<typeof AsideRow>
+
+/** The view of topic `desk:<deskId>`. */
+export const DeskView = Type.Object({
+  deskId: Id,
+  deskNumber: Type.Integer(),
+  deskLabel: Type.String(),
+  zoneId: Id,
+  status: DeskStatus,
+  operatorId: Type.Union([Id, Type.Null()]),
+  operatorName: Type.Union([Type.String(), Type.Null()]),
+  pause: Type.Union([Type.Object({ reason: Type.String(), since: At }), Type.Null()]),
+  ticket: Type.Union([DeskTicket, Type.Null()]),
+  nextRecallAt: Type.Union([At, Type.Null()], { description: 'null: no further recall' }),
+  noShowFrom: Type.Union([At, Type.Null()], { description: 'null: more recalls are needed first' }),
+  suggested: Type.Boolean({ description: 'Somebody waits, and this free desk is the one to take them' }),
+  waiting: Count,
+  queue: Type.Array(QueueRow, { description: 'The next ones, in the order of the policy' }),
+  parked: Type.Array(AsideRow),
+  noShows: Type.Array(AsideRow),
+  staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At }), { description: 'A visitor at a kiosk asks for a person' }),
+  today: Type.Object({ served: Count, averageMs: Type.Union([Ms, Type.Null()]), noShows: Count })
+})
+export type DeskView = Type.Static<typeof DeskView>
+
+export const DeskListItem = Type.Object({
+  deskId: Id,
+  deskNumber: Type.Integer(),
+  zoneId: Id,
+  status: DeskStatus,
+  operator: Type.Optional(Type.Object({ operatorId: Id, name: Type.String() }))
+})
+export const DesksBody = Type.Object({ desks: Type.Array(DeskListItem) })
+export type DesksBody = Type.Static<typeof DesksBody>
+
+/** A call's answer. */
+export const CalledBody = Type.Object({ ticket: DeskTicket, why: Why })
+export type CalledBody = Type.Static<typeof CalledBody>
+
+/** Every other desk command answers the desk as it now is. */
+export const DeskBody = Type.Object({ desk: DeskView })
+export type DeskBody = Type.Static<typeof DeskBody>
+
+const expect = { expect: Type.Optional(Type.String({ maxLength: 64, description: 'The ticket that the caller believes is at the desk; another one there: stale-command' })) }
+
+export const PlainBody = Type.Object({ ...expect }, { additionalProperties: false })
+export const PauseBody = Type.Object({ reason: Words }, { additionalProperties: false })
+export const CallBody = Type.Object({ ticketId: TicketId, reason: Words }, { additionalProperties: false })
+export const FinishBody = Type.Object({ ...expect, outcome: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false })
+export const ParkBody = Type.Object({
+  ...expect,
+  reason: Words,
+  forMs: Type.Optional(Type.Integer({ minimum: 60_000, maximum: 43_200_000, description: 'Back in the queue by itself after so long' })),
+  sameDesk: Type.Optional(Type.Boolean())
+}, { additionalProperties: false })
+export const TransferBody = Type.Object({
+  ...expect,
+  serviceId: Type.Optional(Id),
+  deskId: Type.Optional(Id),
+  note: Type.Optional(Words),
+  keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' }))
+}, { additionalProperties: false, description: 'To a service, to a desk, or both' })

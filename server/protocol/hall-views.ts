@@ -1,0 +1,52 @@
+import Type from 'typebox'
+import { At, Count, DeskStatus, Estimate, Id, Ms, Text, TicketNumber } from './basics.ts'
+
+/** What the hall's own screens show: nothing of a visitor but the number. */
+
+export const DisplayCall = Type.Object({
+  seq: Type.Integer({ description: 'Place of the call in the log: a display announces those above the last it announced' }),
+  ticketNumber: TicketNumber,
+  deskLabel: Type.String(),
+  zoneId: Id,
+  at: At,
+  recall: Type.Integer({ description: '0: the first announcement; n: the nth repetition' }),
+  active: Type.Boolean({ description: 'The ticket is still at that desk' })
+})
+export type DisplayCall = Type.Static<typeof DisplayCall>
+
+/** The view of topic `display:<zoneId or all>`. */
+export const DisplayView = Type.Object({
+  zoneId: Type.String(),
+  calls: Type.Array(DisplayCall, { description: 'Newest first' }),
+  waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
+  groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), { description: 'Top groups only' })
+})
+export type DisplayView = Type.Static<typeof DisplayView>
+
+/** The view of topic `sign:<deskNumber>`. */
+export const SignView = Type.Object({
+  deskNumber: Type.Integer(),
+  zoneId: Id,
+  status: DeskStatus,
+  ticketNumber: Type.Union([TicketNumber, Type.Null()]),
+  serving: Type.Boolean(),
+  seq: Type.Integer({ description: 'Of the newest announcement at this desk; 0: none today' })
+})
+export type SignView = Type.Static<typeof SignView>
+
+/** The view of topic `supervisor`. */
+export const SupervisorView = Type.Object({
+  serviceDay: Type.String(),
+  waiting: Count,
+  longestWaitMs: Ms,
+  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate })),
+  desks: Type.Array(Type.Object({
+    deskId: Id, deskNumber: Type.Integer(), zoneId: Id, status: DeskStatus,
+    operatorName: Type.Union([Type.String(), Type.Null()]),
+    ticketNumber: Type.Union([TicketNumber, Type.Null()]),
+    pauseReason: Type.Union([Type.String(), Type.Null()])
+  })),
+  staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At })),
+  unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), { description: 'Somebody waits, and no desk that is open serves it' })
+})
+export type SupervisorView = Type.Static<typeof SupervisorView>

@@ -1,0 +1,43 @@
+import Type from 'typebox'
+import { At, Count, Estimate, Id, Text } from './basics.ts'
+
+/** The tree of services as the kiosk shows it. */
+
+export const ClosedReason = Type.Union([
+  Type.Literal('not-yet-open'), Type.Literal('break'), Type.Literal('closed-for-today'),
+  Type.Literal('closed-today'), Type.Literal('daily-limit')
+])
+export type ClosedReason = Type.Static<typeof ClosedReason>
+
+export const ServiceLeaf = Type.Object({
+  serviceId: Id,
+  name: Text,
+  prefix: Type.String(),
+  status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+  closedReason: Type.Optional(ClosedReason),
+  opensAt: Type.Optional(Type.Integer({ description: 'When it opens next, if that is today; epoch milliseconds' })),
+  waiting: Count,
+  estimate: Estimate,
+  zoneIds: Type.Array(Id),
+  documents: Type.Union([Text, Type.Null()])
+})
+export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
+
+export interface ServiceGroup { groupId: string, name: Text, groups?: ServiceGroup[], services: ServiceLeaf[] }
+
+export const ServiceGroup = Type.Cyclic({
+  ServiceGroup: Type.Object({
+    groupId: Id,
+    name: Text,
+    groups: Type.Optional(Type.Array(Type.Ref('ServiceGroup'))),
+    services: Type.Array(ServiceLeaf)
+  })
+}, 'ServiceGroup')
+
+/** `GET /api/services`, and the view of topic `kiosk`. */
+export const ServicesBody = Type.Object({
+  status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+  opensAt: Type.Optional(At),
+  groups: Type.Array(ServiceGroup)
+})
+export interface ServicesBody { status: 'open' | 'closed', opensAt?: number, groups: ServiceGroup[] }

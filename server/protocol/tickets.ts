@@ -1,0 +1,50 @@
+import Type from 'typebox'
+import { At, Count, Estimate, Id, Lang, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+
+/** Taking a ticket, and what whoever holds one may see and do. */
+
+export const IssueTicketBody = Type.Object({
+  serviceId: Id,
+  priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
+  language: Type.Optional(Lang),
+  furtherServiceIds: Type.Optional(Type.Array(Id, { maxItems: 8, description: 'A visit with several services: visited in this order, one number' })),
+  dueAt: Type.Optional(Type.Integer({ minimum: 0, description: 'The slot of an appointment, epoch milliseconds' }))
+}, { additionalProperties: false })
+export type IssueTicketBody = Type.Static<typeof IssueTicketBody>
+
+export const IssuedTicket = Type.Object({
+  ticketId: TicketId,
+  ticketNumber: TicketNumber,
+  serviceId: Id,
+  issuedAt: At,
+  serviceDay: Type.String({ examples: ['2021-04-10'] }),
+  ahead: Count,
+  estimate: Estimate,
+  zoneIds: Type.Array(Id),
+  trackPath: Type.String({ examples: ['/t/…'] })
+})
+export type IssuedTicket = Type.Static<typeof IssuedTicket>
+
+/** `GET /api/tickets/:ticketId`, and the view of topic `ticket:<ticketId>`. */
+export const VisitorView = Type.Object({
+  ticketNumber: TicketNumber,
+  status: TicketStatus,
+  serviceId: Id,
+  serviceName: Text,
+  priority: Type.Boolean(),
+  zoneIds: Type.Array(Id),
+  issuedAt: At,
+  ahead: Count,
+  estimate: Type.Union([Estimate, Type.Null()]),
+  heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
+  desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At }), Type.Null()]),
+  canPostpone: Type.Boolean(),
+  canCancel: Type.Boolean(),
+  canRate: Type.Boolean(),
+  returnUntil: Type.Union([At, Type.Null()], { description: 'Missed the call: may still come back until then' })
+})
+export type VisitorView = Type.Static<typeof VisitorView>
+
+export const PostponeBody = Type.Object({ forMs: Type.Integer({ minimum: 60_000, maximum: 14_400_000 }) }, { additionalProperties: false })
+export const CancelBody = Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false })
+export const RateBody = Type.Object({ stars: Type.Integer({ minimum: 1, maximum: 5 }) }, { additionalProperties: false })
