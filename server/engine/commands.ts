@@ -1,0 +1,38 @@
+import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
+
+/** From when to when a service takes tickets on one service day, epoch ms; a service that is not named takes them all day. */
+export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
+
+/**
+ * Who acts at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk.
+ * `expect` is the ticket that the caller believes is at the desk.
+ */
+interface AtDesk { deskId: DeskId, operatorId: OperatorId | null, expect?: TicketId | undefined }
+
+export type Command =
+  | { type: 'configure', rules: HallRules, openings: Openings }
+  | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
+  | { type: 'close-day' }
+  | { type: 'tick' }
+  | { type: 'issue-ticket', ticketId: TicketId, serviceId: ServiceId, further?: ServiceId[], classId?: ClassId | null, language?: string | null, dueAt?: Millis | null }
+  | { type: 'call-next', deskId: DeskId, operatorId: OperatorId | null }
+  | { type: 'call-ticket', deskId: DeskId, operatorId: OperatorId | null, ticketId: TicketId, reason: string }
+  | { type: 'recall' } & AtDesk
+  | { type: 'start-serving' } & AtDesk
+  | { type: 'finish', outcome?: string | null } & AtDesk
+  | { type: 'mark-no-show' } & AtDesk
+  | { type: 'park', reason: string, until?: Millis | null, sameDesk?: boolean } & AtDesk
+  | { type: 'transfer', serviceId?: ServiceId | null, toDeskId?: DeskId | null, note?: string | null, keepPlace?: boolean } & AtDesk
+  | { type: 'return', ticketId: TicketId }
+  | { type: 'resume-ticket', ticketId: TicketId }
+  | { type: 'postpone', ticketId: TicketId, forMs: Millis }
+  | { type: 'cancel', ticketId: TicketId, reason: string }
+  | { type: 'rate', ticketId: TicketId, stars: number }
+  | { type: 'open-desk', deskId: DeskId, operatorId: OperatorId, skills?: ServiceId[] | null }
+  | { type: 'pause-desk', deskId: DeskId, operatorId: OperatorId | null, reason: string }
+  | { type: 'resume-desk', deskId: DeskId, operatorId: OperatorId | null }
+  | { type: 'close-desk', deskId: DeskId, operatorId: OperatorId | null }
+  | { type: 'call-staff', deviceId: string }
+  | { type: 'answer-staff-call', deviceId: string }
+
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

@@ -1,0 +1,80 @@
+import type { CommandOf } from './commands.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import type { HallEvent } from './events.ts'
+import { learnedForNewDay } from './learning.ts'
+import type { HallRules, Millis } from './rules.ts'
+import type { HallState } from './state.ts'
+
+/** The service day, the settings, what falls due by itself, and calls for a person. */
+export function decideDay (state: HallState, command: CommandOf<'configure' | 'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call'>, now: Millis): Decision {
+  switch (command.type) {
+    case 'open-day': { // S1
+      if (state.day?.serviceDay === command.serviceDay) return reject('day-open')
+      const { serviceDay, endsAt, openings } = command
+      return accept(...closing(state, now), { type: 'day-opened', at: now, serviceDay, endsAt, openings, learned: learnedForNewDay(state) })
+    }
+    case 'close-day': // S2
+      if (state.day === null) return reject('day-closed')
+      return accept(...closing(state, now))
+    case 'configure': // S4
+      if (isInUse(state, command.rules)) return reject('in-use')
+      return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings })
+    case 'tick': // L12
+      return accept(...due(state, now))
+    case 'call-staff': // H1
+      return accept(...(state.staffCalls.has(command.deviceId) ? [] : [{ type: 'staff-called' as const, at: now, deviceId: command.deviceId }]))
+    case 'answer-staff-call': // H1
+      if (!state.staffCalls.has(command.deviceId)) return reject('no-staff-call')
+      return accept({ type: 'staff-call-answered', at: now, deviceId: command.deviceId })
+    default:
+      return command satisfies never
+  }
+}
+
+/** What ends with the day: who is being served is finished, everybody else cancelled, every desk closed (S2). */
+function closing (state: HallState, at: Millis): HallEvent[] {
+  if (state.day === null) return []
+  const events: HallEvent[] = []
+  for (const { ticketId, status, deskId } of state.tickets.values()) {
+    if (status === 'serving') events.push({ type: 'ticket-finished', at, ticketId, deskId: deskId as string, outcome: 'day-closed', nextServiceId: null })
+    else if (status === 'waiting' || status === 'called' || status === 'parked') events.push({ type: 'ticket-cancelled', at, ticketId, reason: 'day-closed' })
+  }
+  for (const { deskId, status } of state.desks.values()) {
+    if (status !== 'closed') events.push({ type: 'desk-closed', at, deskId })
+  }
+  events.push({ type: 'day-closed', at, serviceDay: state.day.serviceDay })
+  return events
+}
+
+/** Parked tickets whose time has come, in order of issue. */
+function due (state: HallState, now: Millis): HallEvent[] {
+  const events: HallEvent[] = []
+  for (const ticketId of state.parked) {
+    const until = state.tickets.get(ticketId)?.parked?.until ?? null
+    if (until !== null && until <= now) events.push({ type: 'ticket-resumed', at: now, ticketId })
+  }
+  return events
+}
+
+/** When something falls due by itself next, epoch ms; null: nothing is set. */
+export function nextDueAt (state: HallState): Millis | null {
+  let next: Millis | null = null
+  for (const ticketId of state.parked) {
+    const until = state.tickets.get(ticketId)?.parked?.until ?? null
+    if (until !== null && (next === null || until < next)) next = until
+  }
+  return next
+}
+
+function isInUse (state: HallState, rules: HallRules): boolean {
+  const services = new Set(rules.services.map((service) => service.serviceId))
+  const classes = new Set(rules.priorityClasses.map((cls) => cls.priorityClassId))
+  const desks = new Set(rules.desks.map((desk) => desk.deskId))
+  for (const desk of state.desks.values()) if (desk.status !== 'closed' && !desks.has(desk.deskId)) return true
+  for (const ticket of state.tickets.values()) {
+    if (ticket.status === 'finished' || ticket.status === 'cancelled') continue
+    if (!services.has(ticket.serviceId) || ticket.further.some((each) => !services.has(each))) return true
+    if (ticket.classId !== 'ordinary' && !classes.has(ticket.classId)) return true
+  }
+  return false
+}

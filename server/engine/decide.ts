@@ -1,0 +1,50 @@
+import type { Command } from './commands.ts'
+import { decideDay } from './decide-day.ts'
+import { decideDesk } from './decide-desk.ts'
+import { decidePresent } from './decide-present.ts'
+import { decideTicket } from './decide-ticket.ts'
+import type { Decision } from './decision.ts'
+import type { Millis } from './rules.ts'
+import type { HallState } from './state.ts'
+import { advance } from './waiting.ts'
+
+/**
+ * Decides what a command does to the hall: the events that follow from it, or why not.
+ * Changes nothing but the hall's idea of the time, which never goes back.
+ * @param now the hall's clock, epoch ms; must not be before the last one given
+ */
+export function decide (state: HallState, command: Command, now: Millis): Decision {
+  advance(state, now)
+  switch (command.type) {
+    case 'configure':
+    case 'open-day':
+    case 'close-day':
+    case 'tick':
+    case 'call-staff':
+    case 'answer-staff-call':
+      return decideDay(state, command, now)
+    case 'open-desk':
+    case 'pause-desk':
+    case 'resume-desk':
+    case 'close-desk':
+    case 'call-next':
+    case 'call-ticket':
+      return decideDesk(state, command, now)
+    case 'recall':
+    case 'start-serving':
+    case 'finish':
+    case 'mark-no-show':
+    case 'park':
+    case 'transfer':
+      return decidePresent(state, command, now)
+    case 'issue-ticket':
+    case 'return':
+    case 'resume-ticket':
+    case 'postpone':
+    case 'cancel':
+    case 'rate':
+      return decideTicket(state, command, now)
+    default:
+      return command satisfies never
+  }
+}

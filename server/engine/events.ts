@@ -1,0 +1,44 @@
+import type { Openings } from './commands.ts'
+import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
+
+/** Why a ticket was called, kept with the call (RULES.md, C-rules). */
+export interface Why {
+  rule: 'only-one' | 'longest-wait' | 'priority' | 'first' | 'relief' | 'max-wait' | 'out-of-order'
+  tier: number
+  score: number
+  waitedMs: Millis
+  reason?: string
+  /** Who would have been called otherwise. */
+  runnerUp: { ticketId: TicketId, ticketNumber: string, score: number, waitedMs: Millis } | null
+}
+
+/** How long a service keeps a desk, as learned so far: the mean, and how many visits it stands for. */
+export interface Learned { meanMs: Millis, weight: number }
+
+export type HallEventBody =
+  | { type: 'hall-configured', rules: HallRules, openings: Openings }
+  | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
+  | { type: 'day-closed', serviceDay: string }
+  | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis }
+  | { type: 'ticket-called', ticketId: TicketId, deskId: DeskId, why: Why }
+  | { type: 'ticket-recalled', ticketId: TicketId, deskId: DeskId, recall: number }
+  | { type: 'serving-started', ticketId: TicketId, deskId: DeskId }
+  | { type: 'ticket-finished', ticketId: TicketId, deskId: DeskId, outcome: string | null, nextServiceId: ServiceId | null }
+  | { type: 'ticket-missed', ticketId: TicketId, deskId: DeskId }
+  | { type: 'ticket-returned', ticketId: TicketId, waitingSince: Millis }
+  | { type: 'ticket-parked', ticketId: TicketId, deskId: DeskId, reason: string, until: Millis | null, sameDesk: boolean }
+  | { type: 'ticket-resumed', ticketId: TicketId }
+  | { type: 'ticket-transferred', ticketId: TicketId, deskId: DeskId, serviceId: ServiceId, toDeskId: DeskId | null, waitingSince: Millis, note: string | null }
+  | { type: 'ticket-postponed', ticketId: TicketId, callableAt: Millis }
+  | { type: 'ticket-cancelled', ticketId: TicketId, reason: string }
+  | { type: 'ticket-rated', ticketId: TicketId, stars: number }
+  | { type: 'desk-opened', deskId: DeskId, operatorId: OperatorId, skills: ServiceId[] | null }
+  | { type: 'desk-paused', deskId: DeskId, reason: string }
+  | { type: 'desk-resumed', deskId: DeskId }
+  | { type: 'desk-closed', deskId: DeskId }
+  | { type: 'staff-called', deviceId: string }
+  | { type: 'staff-call-answered', deviceId: string }
+
+/** What happened, and when by the hall's clock. */
+export type HallEvent = HallEventBody & { at: Millis }
+export type EventOf<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>

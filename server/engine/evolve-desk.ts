@@ -1,0 +1,46 @@
+import type { EventOf } from './events.ts'
+import { type Desk, type HallState, newDesk, type Ticket, tiersOf } from './state.ts'
+import { dequeue, enqueue, unbind } from './waiting.ts'
+
+export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>): void {
+  desk.idleSince = event.at
+  switch (event.type) {
+    case 'desk-opened':
+      desk.status = 'open'
+      desk.operatorId = event.operatorId
+      desk.skills = event.skills
+      desk.tiers = tiersOf(state.book, desk.deskId, event.skills)
+      desk.firstInARow = 0
+      return
+    case 'desk-paused':
+      desk.status = 'paused'
+      desk.pause = { reason: event.reason, since: event.at }
+      return
+    case 'desk-resumed':
+      desk.status = 'open'
+      desk.pause = null
+      return
+    case 'desk-closed':
+      setFree(state, desk)
+      desk.status = 'closed'
+      desk.operatorId = null
+      desk.skills = null
+      desk.pause = null
+      desk.tiers = newDesk(state.book, desk.deskId).tiers
+      return
+    default:
+      event satisfies never
+  }
+}
+
+/** C7: what was for this desk alone is for all when it closes. */
+function setFree (state: HallState, desk: Desk): void {
+  for (const ticketId of [...desk.ownTickets]) {
+    const ticket = state.tickets.get(ticketId) as Ticket
+    const waits = ticket.status === 'waiting'
+    if (waits) dequeue(state, ticket)
+    unbind(state, ticket)
+    if (waits) enqueue(state, ticket)
+  }
+  desk.ownLines.clear()
+}

@@ -1,0 +1,109 @@
+import type { Why } from './events.ts'
+import { type Line, nth } from './line.ts'
+import type { ClassRules, Millis, ServiceId, Settings } from './rules.ts'
+import type { Desk, HallState, Ticket } from './state.ts'
+
+/** Who is next (RULES.md, C-rules). Looks at the first two of each line that the desk may serve, never at the rest. */
+
+export interface Choice { ticket: Ticket, why: Why }
+
+interface Candidate { ticket: Ticket, line: Line, tier: number, precedence: number, score: number }
+
+/** What was seen while looking over the lines of one desk. */
+interface Look { best: Candidate | null, second: Candidate | null, longestMs: Millis }
+
+/** credit + rate × waited, in ms (RULES.md, C1). Negative for an appointment before its slot. */
+export const scoreOf = (cls: ClassRules, ticket: Pick<Ticket, 'waitingSince'>, now: Millis): number =>
+  cls.creditMs + cls.rate * (now - ticket.waitingSince)
+
+/** Waited longer than the hall's hard maximum (C5). */
+const isPastMax = (settings: Settings, waitedMs: Millis): boolean =>
+  settings.hardMaxWaitMs > 0 && waitedMs > settings.hardMaxWaitMs
+
+/** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
+export function nextFor (state: HallState, desk: Desk, now: Millis): Choice | null {
+  const look = lookOver(state, desk, now, false)
+  if (look.best === null) return null
+  if (!look.best.line.cls.first || desk.firstInARow < state.book.settings.maxFirstInARow) return explain(state, look.best, look, now)
+
+  // C4: enough of `first` in a row; whoever is overdue goes before them, if anybody is.
+  const relief = lookOver(state, desk, now, true)
+  return explain(state, relief.best ?? look.best, relief, now)
+}
+
+function lookOver (state: HallState, desk: Desk, now: Millis, relief: boolean): Look {
+  const look: Look = { best: null, second: null, longestMs: Number.NEGATIVE_INFINITY }
+  for (const line of desk.ownLines.values()) offer(state, look, line, 0, now, relief, false)
+  for (let i = 0; i < desk.tiers.length; i++) {
+    // C6: a later tier counts only when nobody waits in the earlier ones, or for who is overdue.
+    const onlyOverdue = i > 0 && look.best !== null
+    for (const serviceId of desk.tiers[i] as ServiceId[]) {
+      const lines = state.lines.get(serviceId)
+      if (lines) for (const line of lines) offer(state, look, line, i + 1, now, relief, onlyOverdue)
+    }
+  }
+  return look
+}
+
+/** Weighs the first two of a line: the first may win, the second may be its runner-up. */
+function offer (state: HallState, look: Look, line: Line, tier: number, now: Millis, relief: boolean, onlyOverdue: boolean): void {
+  const { first } = line.cls
+  for (let n = 0; n < 2; n++) {
+    const ticket = nth(line, n)
+    if (!ticket) return
+    const waitedMs = now - ticket.waitingSince
+    const pastMax = isPastMax(state.book.settings, waitedMs)
+    const overdue = pastMax || waitedMs > line.service.targetMs
+    if (onlyOverdue && !overdue) return
+    if (waitedMs > look.longestMs) look.longestMs = waitedMs
+
+    const precedence = (first ? 3 : pastMax ? 2 : 1) + (relief && !first && overdue ? 3 : 0)
+    const score = scoreOf(line.cls, ticket, now)
+    if (isBetter(precedence, score, ticket, look.best)) {
+      look.second = look.best
+      look.best = { ticket, line, tier, precedence, score }
+    } else if (isBetter(precedence, score, ticket, look.second)) {
+      look.second = { ticket, line, tier, precedence, score }
+    } else return
+  }
+}
+
+// C2, C3 and C5 by precedence, C1 by score, ties by earlier issue.
+const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candidate | null): boolean =>
+  than === null || precedence > than.precedence || (precedence === than.precedence &&
+    (score > than.score || (score === than.score && ticket.ordinal < than.ticket.ordinal)))
+
+function explain (state: HallState, best: Candidate, { second, longestMs }: Look, now: Millis): Choice {
+  const waitedMs = now - best.ticket.waitingSince
+  const rule = second === null
+    ? 'only-one'
+    : best.line.cls.first
+      ? 'first'
+      : best.precedence > 3
+        ? 'relief'
+        : isPastMax(state.book.settings, waitedMs)
+          ? 'max-wait'
+          : waitedMs < longestMs ? 'priority' : 'longest-wait'
+  const runnerUp = second && { ticketId: second.ticket.ticketId, ticketNumber: second.ticket.ticketNumber, score: second.score, waitedMs: now - second.ticket.waitingSince }
+  return { ticket: best.ticket, why: { rule, tier: best.tier, score: best.score, waitedMs, runnerUp } }
+}
+
+/** The free desk that should take a waiting ticket: the least flexible, then the longest idle (RULES.md, C9). */
+export function suggestDesk (state: HallState, ticket: Ticket): Desk | null {
+  let suggested: Desk | null = null
+  for (const desk of state.desks.values()) {
+    if (desk.status !== 'open' || desk.ticketId !== null || !canCall(desk, ticket)) continue
+    if (suggested === null || flexibility(desk) < flexibility(suggested) ||
+      (flexibility(desk) === flexibility(suggested) && desk.idleSince < suggested.idleSince)) suggested = desk
+  }
+  return suggested
+}
+
+const canCall = (desk: Desk, ticket: Ticket): boolean =>
+  ticket.ownDeskId === null ? tierOf(desk, ticket) > 0 : ticket.ownDeskId === desk.deskId
+
+/** The tier by which a desk serves a ticket; 0: as its own, or only by hand. */
+export const tierOf = (desk: Desk, ticket: Ticket): number =>
+  ticket.ownDeskId === desk.deskId ? 0 : desk.tiers.findIndex((tier) => tier.includes(ticket.serviceId)) + 1
+
+const flexibility = (desk: Desk): number => desk.tiers.reduce((sum, tier) => sum + tier.length, 0)

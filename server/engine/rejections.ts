@@ -1,0 +1,36 @@
+/** Every way the engine says no. The one table of codes; words for people are in the screens. */
+export const REJECTIONS = {
+  'unknown-service': 'No such service',
+  'unknown-class': 'No such priority class',
+  'unknown-desk': 'No such desk',
+  'unknown-ticket': 'No such ticket in this service day',
+  'duplicate-ticket': 'A ticket with this id was issued already',
+  'day-closed': 'No service day is open',
+  'day-open': 'This service day is open already',
+  'service-closed': 'The service takes no tickets at this hour',
+  'daily-limit': 'The service has issued all tickets of the day',
+  'queue-empty': 'Nobody whom this desk may call is waiting',
+  'desk-not-open': 'The desk is not open',
+  'desk-not-paused': 'The desk is not on a break',
+  'desk-taken': 'Another operator has this desk open',
+  'desk-busy': 'The desk has a ticket called or in service',
+  'desk-idle': 'The desk has no ticket',
+  'not-your-desk': 'Only the operator who opened the desk may act at it',
+  'operator-elsewhere': 'The operator has another desk open',
+  'stale-command': 'The desk has another ticket than the caller believes',
+  'wrong-status': 'The ticket is in a state that this command does not start from',
+  'reason-required': 'A reason is required',
+  'recall-limit': 'The ticket has been recalled as often as allowed',
+  'recall-too-soon': 'The last announcement was too short a time ago',
+  'no-show-too-soon': 'Recalls and time to come are not yet used up',
+  'grace-over': 'The time to return after a missed call is over',
+  'no-target': 'A transfer needs a service or a desk',
+  'target-desk-closed': 'The desk to transfer to is closed',
+  'postpone-limit': 'The ticket has been postponed as often as allowed',
+  'postpone-too-long': 'Postponing so long is not allowed',
+  'already-rated': 'The visit has been rated already',
+  'no-staff-call': 'Nobody asks for help there',
+  'in-use': 'A service, desk or class that is in use cannot be removed'
+} as const
+
+export type RejectionCode = keyof typeof REJECTIONS
