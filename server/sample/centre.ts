@@ -1,0 +1,56 @@
+import type { Centre } from '../protocol/centre.ts'
+import { callReasons, outcomes, parkReasons, pauseReasons } from './choices.ts'
+import { desks, zones } from './desks.ts'
+import { priorityClasses } from './priority-classes.ts'
+import { groups, services } from './services.ts'
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+
+/** The hall that an empty data folder gets, so that a newcomer sees a working centre at any hour. */
+export const sampleCentre: Centre = {
+  centreId: 'sample',
+  name: {
+    ky: 'Калкты тейлөө борбору', // composed
+    ru: 'Центр обслуживания населения', en: 'Public Service Centre'
+  },
+  address: {
+    ky: 'Бишкек шаары, Жибек Жолу проспектиси, 381', // composed
+    ru: 'Бишкек, проспект Жибек Жолу, 381', en: '381 Zhibek Zholu avenue, Bishkek'
+  },
+  timeZone: 'Asia/Bishkek',
+  dayStartsAt: '04:00',
+  languages: ['ky', 'ru', 'en'],
+  deskWord: 'window',
+  publicUrl: null,
+  hours: null,
+  zones,
+  groups,
+  services,
+  priorityClasses,
+  desks,
+  settings: {
+    hardMaxWaitMs: 60 * MINUTE,
+    maxFirstInARow: 3,
+    earlyMs: 10 * MINUTE,
+    maxRecalls: 3,
+    recallGapMs: 5 * SECOND,
+    noShowAfterRecalls: 1,
+    noShowAfterMs: 20 * SECOND,
+    returnGraceMs: 30 * MINUTE,
+    returnKeepsPlace: true,
+    maxPostpones: 3,
+    maxPostponeMs: 60 * MINUTE
+  },
+  outcomes,
+  pauseReasons,
+  parkReasons,
+  callReasons,
+  screens: {
+    minDwellMs: 6 * SECOND,
+    farthestSeatM: 12,
+    screenHeightM: 0.68, // a 55-inch screen
+    kioskIdleMs: 45 * SECOND,
+    kioskWarningMs: 20 * SECOND
+  }
+}
