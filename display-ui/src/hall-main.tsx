@@ -1,0 +1,35 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { connectLive } from '../../server/client/live.ts'
+import '../../server/client/tokens.css'
+import { createTexts } from '../../server/client/texts.ts'
+import { shared } from '../../server/client/texts/shared.ts'
+import { openHall } from './hall/open-hall.tsx'
+import { createCentre } from './screen/centre.ts'
+import { createNews } from './screen/news.ts'
+import { readOptions } from './screen/options.ts'
+import './screen/screen.css'
+import { createWords } from './screen/words.ts'
+import { openSign } from './sign/open-sign.tsx'
+import { hall } from './texts/hall.ts'
+import { screen } from './texts/screen.ts'
+import { sign } from './texts/sign.ts'
+
+/** What hangs in the hall: one page, the display of a zone or, at `/display/desk/7`, the sign over a desk. */
+const options = readOptions(location)
+const live = connectLive()
+const centre = createCentre(live)
+const news = createNews(live)
+const texts = createTexts({ ...shared, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
+const words = createWords({ texts, centre, options })
+
+effect(() => {
+  const first = words.langs.value[0]
+  if (first !== undefined) texts.lang.value = first
+})
+
+const place = document.getElementById('screen')
+if (place !== null) {
+  const parts = { live, centre, news, words, options }
+  render(options.deskNumber === null ? openHall(parts) : openSign({ ...parts, deskNumber: options.deskNumber }), place)
+}

@@ -1,0 +1,59 @@
+import type { CentreBody, Zone } from '../../../server/protocol/centre.ts'
+import type { Parts } from '../screen/parts.ts'
+import { Together } from '../screen/Together.tsx'
+import { CallRow } from './CallRow.tsx'
+import type { Hall } from './hall-store.ts'
+import { layRows, minimalCapPx, pictureHeightM, rowWidthEm } from './rows.ts'
+import { usePlace } from './use-place.ts'
+import { Welcome } from './Welcome.tsx'
+
+type Props = Parts & { hall: Hall, zones: Zone[], screens: CentreBody['screens'] }
+
+/** Narrower than this no row is measured, so that rows do not change size with every other number. */
+const USUAL_ROW_EM = rowWidthEm('M000', '00')
+
+/** The newest call on sun, the last ones beneath it, as many as the farthest seat can read. */
+export function Calls ({ hall, zones, screens, news, options, words }: Props) {
+  const { ref, place } = usePlace<HTMLDivElement>()
+  const board = hall.board.value
+  const minCapPx = minimalCapPx({
+    farthestSeatM: options.farthestSeatM ?? screens.farthestSeatM,
+    screenHeightM: options.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
+  }, window.innerHeight)
+
+  const rows = layRows({
+    ...place,
+    minCapPx,
+    widestEm: Math.max(USUAL_ROW_EM, ...board.slice(0, 8).map(({ ticketNumber, deskLabel }) => rowWidthEm(ticketNumber, deskLabel)))
+  })
+  const [newest, ...last] = board
+  const isNow = hall.isCalling.value && !news.isStale.value
+  const label = (key: 'hall.ticket' | 'screen.desk') => <Together langs={words.labelLangs.value} say={(lang) => words.t(key, { desk: words.desk.value }, lang)} />
+
+  return (
+    <section class='calls' aria-labelledby='calls-title'>
+      <h2 id='calls-title' class='visually-hidden'><Together langs={words.langs.value} say={(lang) => words.t('hall.calls', undefined, lang)} /></h2>
+      <div class='calls-labels' aria-hidden='true' hidden={newest === undefined}><span>{label('hall.ticket')}</span><span>{label('screen.desk')}</span></div>
+      <div class='calls-place' ref={ref} data-reaches-seat={rows.reachesSeat}>
+        {newest === undefined
+          ? <Welcome words={words} />
+          : (
+            <ol>
+              <CallRow
+                key={newest.ticketNumber}
+                call={newest}
+                zones={zones}
+                heightPx={rows.sunHeightPx}
+                sizePx={rows.sunSizePx}
+                look={isNow ? 'now' : 'newest'}
+                pulses={isNow && hall.announced.value?.seq === newest.seq}
+              />
+              {last.slice(0, rows.count).map((call) => (
+                <CallRow key={call.ticketNumber} call={call} zones={zones} heightPx={rows.rowHeightPx} sizePx={rows.rowSizePx} look='last' pulses={false} />
+              ))}
+            </ol>
+            )}
+      </div>
+    </section>
+  )
+}

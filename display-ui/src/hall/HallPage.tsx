@@ -1,0 +1,46 @@
+import type { Parts } from '../screen/parts.ts'
+import { Clock } from '../screen/Clock.tsx'
+import { Notice } from '../screen/Notice.tsx'
+import { Stale } from '../screen/Stale.tsx'
+import { Together } from '../screen/Together.tsx'
+import { Calls } from './Calls.tsx'
+import type { Chime } from './chime.ts'
+import type { Hall } from './hall-store.ts'
+import './hall.css'
+import { Help } from './Help.tsx'
+import { SoundHint } from './SoundHint.tsx'
+import { Spoken } from './Spoken.tsx'
+import { Waiting } from './Waiting.tsx'
+
+type Props = Parts & { hall: Hall, chime: Chime }
+
+/** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
+export function HallPage ({ hall, chime, ...parts }: Props) {
+  const { words: { t, langs }, news } = parts
+  const centre = parts.centre.value
+  const view = hall.view.value
+  const refused = hall.refused.value
+
+  if (refused === 'unknown-topic') return <Notice testId='refused' langs={langs.value} say={(lang) => t('hall.refused-unknown', undefined, lang)} />
+  if (refused !== null) return <Notice testId='refused' langs={langs.value} say={(lang) => t('screen.not-registered', undefined, lang)} />
+  if (centre === null || view === null) {
+    return <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}><Stale {...parts} /></Notice>
+  }
+
+  return (
+    <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
+      <header class='hall-head'>
+        <h1><Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
+        <Clock timeZone={centre.timeZone} />
+      </header>
+      <Stale {...parts} />
+      <main class='hall-main'>
+        <Calls hall={hall} zones={centre.zones} screens={centre.screens} {...parts} />
+        <Waiting view={view} isZone={parts.options.zoneId !== 'all'} words={parts.words} />
+      </main>
+      <Help words={parts.words} />
+      <SoundHint chime={chime} words={parts.words} />
+      <Spoken hall={hall} words={parts.words} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { batch, computed, effect, type Signal, signal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
+import { hallNow } from '../../../server/client/clock.ts'
+import type { Live } from '../../../server/client/live.ts'
+import { createAnnouncer } from './announcer.ts'
+import type { Memory } from './memory.ts'
+
+/** Much finer than a dwell and still nothing for the machine. */
+const LOOK_EVERY_MS = 200
+
+type Options = {
+  live: Live
+  centre: Signal<CentreBody | null>
+  zoneId: string
+  memory: Memory
+  /** Called once for each announcement, as it appears. */
+  onAnnounce: (call: DisplayCall) => void
+}
+
+/** What one hall display shows: the views of its zone, brought into the order of announcements. */
+export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Options) {
+  const topic = `display:${zoneId}` as const
+  const view = live.view(topic)
+  const announcer = createAnnouncer({
+    dwellMs: () => centre.peek()?.screens.minDwellMs ?? 0,
+    memory: memory.read()
+  })
+  const board = signal<readonly DisplayCall[]>([])
+  const announced = signal<DisplayCall | null>(null)
+  const isDwelling = signal(false)
+  let gap = true
+  let heard: unknown = null
+
+  const isRecent = ({ at }: DisplayCall) => {
+    const known = centre.peek()
+    return known !== null && (hallNow() - at) / known.timeScale < known.screens.minDwellMs
+  }
+
+  const remember = () => {
+    const mark = announcer.announced()
+    if (mark !== null) memory.write(mark)
+  }
+
+  const look = () => {
+    // While nothing is heard a call may long be over: announcing waits for the next news.
+    if (centre.peek() === null || live.connection.peek() !== 'live' || gap) return
+    const call = announcer.advance(performance.now())
+    batch(() => {
+      board.value = announcer.board()
+      isDwelling.value = announcer.isDwelling(performance.now())
+      if (call !== null) announced.value = call
+    })
+    if (call === null) return
+    remember()
+    onAnnounce(call)
+  }
+
+  effect(() => { if (live.connection.value === 'lost') gap = true })
+  effect(() => {
+    // The centre alone may have been asked again: an old view is no news, least of all after a lost connection.
+    if (view.value === null || centre.value === null || view.value === heard) return
+    heard = view.value
+    announcer.hear(view.value.calls, { gap, isRecent })
+    gap = false
+    remember()
+    look()
+  })
+  setInterval(look, LOOK_EVERY_MS)
+  document.addEventListener('visibilitychange', look)
+  live.subscribe([topic])
+
+  return {
+    view,
+    refused: live.refused(topic),
+    /** Announced calls, newest first. */
+    board,
+    /** The call announced last by this page; null until the first. */
+    announced,
+    /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough. */
+    isCalling: computed(() => isDwelling.value || board.value[0]?.active === true)
+  }
+}
+export type Hall = ReturnType<typeof createHall>

@@ -1,0 +1,15 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { Live } from '../../../server/client/live.ts'
+import type { News } from './news.ts'
+import type { ScreenOptions } from './options.ts'
+import type { Words } from './words.ts'
+
+/** What every screen in the hall is built of. */
+export interface Parts {
+  live: Live
+  centre: ReadonlySignal<CentreBody | null>
+  news: News
+  words: Words
+  options: ScreenOptions
+}
