@@ -52,10 +52,12 @@ export function evolve (state: HallState, event: HallEvent): void {
       free(state, ticket, event.at).missed++
       ticket.status = 'no-show'
       ticket.missedAt = event.at
+      state.missed.add(ticket.ticketId)
       return
     }
     case 'ticket-returned': {
       const ticket = the(state.tickets, event.ticketId)
+      state.missed.delete(ticket.ticketId)
       ticket.waitingSince = event.waitingSince
       ticket.callableAt = event.at
       ticket.missedAt = null
@@ -139,9 +141,10 @@ function free (state: HallState, ticket: Ticket, at: number): Desk {
   return desk
 }
 
-/** Ends a ticket's parking and its bond to a desk. */
+/** Ends a ticket's parking, its absence and its bond to a desk. */
 function setAside (state: HallState, ticket: Ticket): void {
   state.parked.delete(ticket.ticketId)
+  state.missed.delete(ticket.ticketId)
   ticket.parked = null
   unbind(state, ticket)
 }
@@ -188,6 +191,7 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
   state.lines.clear()
   state.held.length = 0
   state.parked.clear()
+  state.missed.clear()
   state.staffCalls.clear()
   state.ordinal = 0
   for (const deskId of state.desks.keys()) state.desks.set(deskId, newDesk(state.book, deskId))

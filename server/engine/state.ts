@@ -74,6 +74,7 @@ export interface HallState {
   /** Waiting, but not callable yet; soonest first. */
   held: Ticket[]
   parked: Set<TicketId>
+  missed: Set<TicketId>
   learned: Map<ServiceId, Learned>
   staffCalls: Map<string, Millis>
 }
@@ -92,6 +93,7 @@ export function newHall (rules: HallRules): HallState {
     lines: new Map(),
     held: [],
     parked: new Set(),
+    missed: new Set(),
     learned: new Map(),
     staffCalls: new Map()
   }

@@ -1,0 +1,88 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import type { HallEvent } from '../engine/index.ts'
+import type { Db } from './open.ts'
+import { events, meta } from './schema.ts'
+
+/** An event with its place in the log. */
+export interface Logged { seq: number, serviceDay: string, actor: string, event: HallEvent }
+
+type Row = typeof events.$inferSelect
+
+/** The hash that chains a row to the one before it: SHA-256 over everything that the row says. */
+export const hashOf = (row: Omit<Row, 'hash'>): string =>
+  createHash('sha256').update(JSON.stringify([row.prevHash, row.seq, row.serviceDay, row.at, row.type, row.actor, row.body])).digest('hex')
+
+/** The append-only log. Appending must happen inside the caller's transaction. */
+export function openLog (db: Db) {
+  const insert = db.insert(events).values({
+    seq: sql.placeholder('seq'),
+    serviceDay: sql.placeholder('serviceDay'),
+    at: sql.placeholder('at'),
+    type: sql.placeholder('type'),
+    actor: sql.placeholder('actor'),
+    body: sql.placeholder('body'),
+    prevHash: sql.placeholder('prevHash'),
+    hash: sql.placeholder('hash')
+  }).prepare()
+
+  const epoch = readEpoch(db)
+  let tail = readTail()
+
+  function readTail () {
+    const last = db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).get()
+    return last ?? { seq: 0, hash: createHash('sha256').update(epoch).digest('hex') }
+  }
+
+  return {
+    epoch,
+    /** The place of the newest event; 0: none. */
+    get seq () { return tail.seq },
+
+    append (event: HallEvent, serviceDay: string, actor: string): Logged {
+      const { type, at, ...body } = event
+      const row = { seq: tail.seq + 1, serviceDay, at, type, actor, body: JSON.stringify(body), prevHash: tail.hash }
+      const hash = hashOf(row)
+      insert.run({ ...row, hash })
+      tail = { seq: row.seq, hash }
+      return { seq: row.seq, serviceDay, actor, event }
+    },
+
+    /** After a transaction that failed: what the file says is what is true. */
+    rewind () { tail = readTail() },
+
+    /** The newest settings before a place in the log. */
+    settingsBefore (seq: number): Logged | null {
+      const row = db.select().from(events).where(and(eq(events.type, 'hall-configured'), lt(events.seq, seq))).orderBy(desc(events.seq)).limit(1).get()
+      return row ? loggedOf(row) : null
+    },
+
+    /** The newest service day in the log, event by event from its opening. */
+    * newestDay (): Generator<Logged> {
+      const opened = db.select({ seq: events.seq }).from(events).where(eq(events.type, 'day-opened')).orderBy(desc(events.seq)).limit(1).get()
+      if (!opened) return
+      yield * this.from(opened.seq)
+    },
+
+    /** Every event from a place on, read in pieces so that a long log needs no memory. */
+    * from (seq: number): Generator<Logged> {
+      for (let next = seq; ;) {
+        const rows = db.select().from(events).where(gte(events.seq, next)).orderBy(events.seq).limit(1_000).all()
+        for (const row of rows) yield loggedOf(row)
+        const last = rows.at(-1)
+        if (!last) return
+        next = last.seq + 1
+      }
+    }
+  }
+}
+export type EventLog = ReturnType<typeof openLog>
+
+const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logged =>
+  ({ seq, serviceDay, actor, event: { type, at, ...JSON.parse(body) } as HallEvent })
+
+/** Names this log for ever; a restored backup gets a new one. */
+function readEpoch (db: Db): string {
+  db.insert(meta).values({ key: 'epoch', value: randomUUID() }).onConflictDoNothing().run()
+  return db.select().from(meta).where(eq(meta.key, 'epoch')).get()?.value as string
+}

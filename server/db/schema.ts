@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
+
+/** The log: append-only by trigger (migrations), hash-chained, `seq` without gaps. Everything else about tickets can be made from it. */
+export const events = sqliteTable('events', {
+  seq: integer().primaryKey(),
+  serviceDay: text('service_day').notNull(),
+  at: integer().notNull(),
+  type: text().notNull(),
+  actor: text().notNull(),
+  body: text().notNull(),
+  prevHash: text('prev_hash').notNull(),
+  hash: text().notNull().unique()
+}, (t) => [
+  index('events_by_day').on(t.serviceDay, t.seq),
+  index('events_by_type').on(t.type, t.seq),
+  check('events_seq_positive', sql`${t.seq} > 0`)
+])
+
+/** Facts about the file itself: the log's epoch, whether it is the sample hall. */
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() })
+
+/** One row a ticket, as it is now: for reports, and so that SQLite watches the invariants too. */
+export const tickets = sqliteTable('tickets', {
+  ticketId: text('ticket_id').primaryKey(),
+  serviceDay: text('service_day').notNull(),
+  ticketNumber: text('ticket_number').notNull(),
+  serviceId: text('service_id').notNull(),
+  classId: text('class_id').notNull(),
+  language: text(),
+  status: text({ enum: ['waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled'] }).notNull(),
+  deskId: text('desk_id'),
+  issuedAt: integer('issued_at').notNull(),
+  endedAt: integer('ended_at'),
+  cancelReason: text('cancel_reason'),
+  stars: integer()
+}, (t) => [
+  uniqueIndex('tickets_number_once_a_day').on(t.serviceDay, t.ticketNumber),
+  uniqueIndex('tickets_one_at_a_desk').on(t.deskId).where(sql`${t.deskId} is not null`),
+  check('tickets_status', sql`${t.status} in ('waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled')`),
+  check('tickets_at_desk', sql`(${t.status} in ('called', 'serving')) = (${t.deskId} is not null)`),
+  check('tickets_stars', sql`${t.stars} between 1 and 5`)
+])
+
+/** One row each time a ticket comes to a desk. */
+export const visits = sqliteTable('visits', {
+  calledSeq: integer('called_seq').primaryKey().references(() => events.seq),
+  ticketId: text('ticket_id').notNull().references(() => tickets.ticketId),
+  serviceDay: text('service_day').notNull(),
+  serviceId: text('service_id').notNull(),
+  deskId: text('desk_id').notNull(),
+  operator: text().notNull(),
+  rule: text().notNull(),
+  waitedMs: integer('waited_ms').notNull(),
+  calledAt: integer('called_at').notNull(),
+  startedAt: integer('started_at'),
+  endedAt: integer('ended_at'),
+  ended: text({ enum: ['finished', 'no-show', 'parked', 'transferred', 'cancelled'] }),
+  outcome: text()
+}, (t) => [
+  index('visits_by_day').on(t.serviceDay, t.serviceId),
+  uniqueIndex('visits_one_open_a_ticket').on(t.ticketId).where(sql`${t.ended} is null`),
+  check('visits_ended', sql`(${t.ended} is null) = (${t.endedAt} is null)`)
+])
+
+/** Answers already given, by who asked and the key they chose: the same request again gets the same answer. */
+export const requests = sqliteTable('requests', {
+  scope: text().notNull(),
+  key: text().notNull(),
+  bodyHash: text('body_hash').notNull(),
+  answer: text().notNull(),
+  at: integer().notNull()
+}, (t) => [primaryKey({ columns: [t.scope, t.key] }), index('requests_by_age').on(t.at)])
+
+export const users = sqliteTable('users', {
+  userId: text('user_id').primaryKey(),
+  login: text().notNull().unique(),
+  name: text().notNull(),
+  role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
+  passwordHash: text('password_hash').notNull()
+}, (t) => [check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)])
+
+/** The token itself is only in the browser's cookie. */
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id').notNull().references(() => users.userId, { onDelete: 'cascade' }),
+  expiresAt: integer('expires_at').notNull()
+})
+
+export const devices = sqliteTable('devices', {
+  deviceId: text('device_id').primaryKey(),
+  kind: text({ enum: ['kiosk', 'display'] }).notNull(),
+  tokenHash: text('token_hash').notNull().unique()
+})

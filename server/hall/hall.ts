@@ -1,0 +1,203 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
+import type { Db } from '../db/open.ts'
+import { openProjections } from '../db/projections.ts'
+import { type Command, decide, evolve, type HallEvent, type HallState, newHall, nextDueAt } from '../engine/index.ts'
+import type { Centre } from '../protocol/centre.ts'
+import { Announcements } from './announcements.ts'
+import { openAnswers, type RequestKey } from './answers.ts'
+import { HallRejection } from './rejection.ts'
+import { openingsOn, serviceDayAt } from './service-day.ts'
+
+type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
+
+/** What a caller hands in: the command, who gives it, and how the answer is made from the hall right after. */
+export interface Submission<T> {
+  command: Command
+  actor: string
+  answer: (events: HallEvent[]) => T
+  request?: RequestKey
+}
+interface Pending extends Submission<unknown> { resolve: (answer: unknown) => void, reject: (error: unknown) => void }
+
+/** How long to sleep at most before the hall looks whether something has fallen due. */
+const LONGEST_SLEEP_MS = 1_000
+
+/**
+ * The shell. Collects the commands of one turn of the event loop, decides and commits them in one transaction, and
+ * answers after the commit: memory never knows what the disk does not.
+ */
+export class Hall {
+  state!: HallState
+  centre!: Centre
+  announcements = new Announcements()
+  readonly log: EventLog
+
+  readonly #db: Db
+  readonly #clock: () => number
+  readonly #logger: Log
+  readonly #project
+  readonly #answers
+  readonly #listeners = new Set<(events: Logged[]) => void>()
+  #queue: Pending[] = []
+  #scheduled = false
+  #timer: NodeJS.Timeout | null = null
+  /** The last commit failed, and the file could not be read again since. */
+  #lost = false
+
+  /**
+   * Folds the newest service day of the file, closes it if it is over, and opens today's.
+   * @param firstCentre the settings of a file that has none yet
+   * @param startClock given where the log ends, returns the hall's clock
+   */
+  constructor (db: Db, firstCentre: Centre, startClock: (notBefore: number) => () => number, logger: Log) {
+    this.#db = db
+    this.#logger = logger
+    this.log = openLog(db)
+    this.#project = openProjections(db)
+    this.#answers = openAnswers(db)
+    if (this.log.seq === 0) this.#begin(firstCentre)
+    this.#fold()
+    this.#clock = startClock(this.state.at)
+    this.#flush()
+    this.#sleep()
+  }
+
+  /** The hall's time, epoch ms; never earlier than what the log has. */
+  now (): number { return Math.max(this.#clock(), this.state.at) }
+
+  /** Hears the events of every commit, after it. Returns how to stop hearing. */
+  onCommit (listener: (events: Logged[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Hands a command in. @throws HallRejection, with the engine's code, or `not-saved` when the disk failed */
+  submit<T> (submission: Submission<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ ...submission, resolve: resolve as (answer: unknown) => void, reject })
+      if (this.#scheduled) return
+      this.#scheduled = true
+      setImmediate(() => this.#flush())
+    })
+  }
+
+  /** Commits and answers what was handed in, then takes nothing more. */
+  close (): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#flush()
+  }
+
+  #flush (): void {
+    this.#scheduled = false
+    const batch = this.#queue
+    this.#queue = []
+    const logged: Logged[] = []
+    const done: Array<() => void> = []
+    try {
+      if (this.#lost) this.#recover()
+      this.#db.$client.transaction(() => {
+        const now = this.now()
+        this.#keepUp(now, logged)
+        for (const pending of batch) done.push(this.#take(pending, now, logged))
+      }).immediate()
+    } catch (error) {
+      this.#logger.error(error, 'commit failed; nothing of it is kept')
+      this.#lost = true
+      try { this.#recover() } catch (again) { this.#logger.error(again, 'the file cannot be read; the next command tries again') }
+      for (const pending of batch) pending.reject(new HallRejection('not-saved'))
+      return
+    }
+    for (const answer of done) answer()
+    if (logged.length > 0) this.#tell(logged)
+  }
+
+  // What is committed and answered stands, whatever a listener makes of it.
+  #tell (logged: Logged[]): void {
+    for (const listener of this.#listeners) {
+      try { listener(logged) } catch (error) { this.#logger.error(error, 'a listener of the hall failed') }
+    }
+  }
+
+  /** Decides one command of a batch; returns what to tell its caller once the batch is committed. */
+  #take (pending: Pending, now: number, logged: Logged[]): () => void {
+    try {
+      const given = pending.request && this.#answers.given(pending.request)
+      if (given !== undefined) return () => pending.resolve(given)
+      const decision = decide(this.state, pending.command, now)
+      if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
+      this.#append(decision.events, pending.actor, logged)
+      const answer = pending.answer(decision.events)
+      if (pending.request) this.#answers.keep(pending.request, answer, now)
+      return () => pending.resolve(answer)
+    } catch (error) {
+      if (error instanceof HallRejection) return () => pending.reject(error)
+      throw error
+    }
+  }
+
+  #append (events: HallEvent[], actor: string, logged: Logged[]): void {
+    for (const event of events) {
+      const serviceDay = event.type === 'day-opened' ? event.serviceDay : this.state.day?.serviceDay ?? ''
+      const entry = this.log.append(event, serviceDay, actor)
+      this.#project(entry)
+      this.#evolve(entry)
+      logged.push(entry)
+    }
+  }
+
+  /** What time brings by itself: the day's end and beginning, parked tickets whose time has come. */
+  #keepUp (now: number, logged: Logged[]): void {
+    if (this.state.day === null || now >= this.state.day.endsAt) {
+      const { serviceDay, endsAt } = serviceDayAt(now, this.centre)
+      const opened = decide(this.state, { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) }, now)
+      if (opened.accepted) this.#append(opened.events, 'hall', logged)
+    }
+    const due = nextDueAt(this.state)
+    if (due === null || due > now) return
+    const ticked = decide(this.state, { type: 'tick' }, now)
+    if (ticked.accepted) this.#append(ticked.events, 'hall', logged)
+  }
+
+  #evolve (entry: Logged): void {
+    evolve(this.state, entry.event)
+    if (entry.event.type === 'hall-configured') this.centre = entry.event.rules as Centre
+    this.announcements.take(entry, (ticketId) => this.state.tickets.get(ticketId)?.ticketNumber ?? '')
+  }
+
+  #begin (centre: Centre): void {
+    this.#db.$client.transaction(() => {
+      this.#project(this.log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'hall'))
+    }).immediate()
+  }
+
+  /** Makes the state from the file: the newest settings, then the newest service day. */
+  #fold (): void {
+    const day = this.log.newestDay()
+    const first = day.next().value
+    const settings = this.log.settingsBefore(first?.seq ?? Number.MAX_SAFE_INTEGER)
+    if (!settings) throw new Error('the file has no settings of a hall')
+    this.centre = (settings.event as HallEvent & { rules: Centre }).rules
+    this.state = newHall(this.centre)
+    this.announcements = new Announcements()
+    if (first) this.#evolve(first)
+    for (const entry of day) this.#evolve(entry)
+  }
+
+  #recover (): void {
+    this.log.rewind()
+    this.#fold()
+    this.#lost = false
+  }
+
+  #sleep (): void {
+    const now = this.now()
+    const due = Math.min(this.state.day?.endsAt ?? now, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
+    this.#timer = setTimeout(() => {
+      if (this.state.day === null || this.now() >= due) this.#flush()
+      this.#sleep()
+    }, this.#lost ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
+    this.#timer.unref()
+  }
+}

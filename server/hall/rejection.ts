@@ -1,0 +1,12 @@
+import type { RejectionCode } from '../engine/index.ts'
+
+/** The hall says no. `code` is the engine's, or one of the few that the hall has itself. */
+export class HallRejection extends Error {
+  readonly code: RejectionCode | 'key-reused' | 'not-saved'
+
+  constructor (code: RejectionCode | 'key-reused' | 'not-saved') {
+    super(code)
+    this.name = 'HallRejection'
+    this.code = code
+  }
+}

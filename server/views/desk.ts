@@ -1,0 +1,135 @@
+import { type Desk, type HallState, lengthOf, type Line, nextFor, nth, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
+import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
+import { directoryOf, type Picture } from './picture.ts'
+
+/** Rows of the queue that an operator is shown; the count says how many more there are. */
+const SHOWN = 40
+
+/** What the operator of one desk sees. */
+export function deskView (picture: Picture, deskId: string): DeskView | null {
+  const { state, centre, now, nameOf } = picture
+  const desk = state.desks.get(deskId)
+  if (!desk) return null
+  const { deskNumber, deskLabel, zoneId } = directoryOf(centre).desk(deskId)
+  const ticket = ticketAt(state, desk)
+  const { waiting, queue } = queueOf(picture, desk)
+  const { settings } = centre
+  const isCalled = ticket?.status === 'called'
+  return {
+    deskId,
+    deskNumber,
+    deskLabel,
+    zoneId,
+    status: desk.status,
+    operatorId: desk.operatorId,
+    operatorName: desk.operatorId === null ? null : nameOf(desk.operatorId),
+    pause: desk.pause,
+    ticket: ticket && deskTicket(picture, ticket),
+    nextRecallAt: isCalled && ticket.recalls < settings.maxRecalls ? ticket.announcedAt + settings.recallGapMs : null,
+    noShowFrom: isCalled && ticket.recalls >= settings.noShowAfterRecalls ? ticket.calledAt + settings.noShowAfterMs : null,
+    suggested: isSuggested(state, desk, now),
+    waiting,
+    queue,
+    parked: asideOf(picture, desk, 'parked'),
+    noShows: asideOf(picture, desk, 'no-show'),
+    staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
+    today: { served: desk.served, averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served), noShows: desk.missed }
+  }
+}
+
+/** The ticket at a desk, as its operator sees it. */
+export function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
+  const directory = directoryOf(centre)
+  if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
+  return {
+    ticketId: ticket.ticketId,
+    ticketNumber: ticket.ticketNumber,
+    status: ticket.status,
+    serviceId: ticket.serviceId,
+    serviceName: directory.service(ticket.serviceId).name,
+    furtherServiceNames: ticket.further.map((serviceId) => directory.service(serviceId).name),
+    priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
+    language: ticket.language,
+    issuedAt: ticket.issuedAt,
+    waitedMs: Math.max(0, ticket.why.waitedMs),
+    calledAt: ticket.calledAt,
+    startedAt: ticket.startedAt,
+    recalls: ticket.recalls,
+    note: ticket.note && { text: ticket.note.text, deskLabel: state.desks.has(ticket.note.deskId) ? directory.desk(ticket.note.deskId).deskLabel : '' },
+    why: ticket.why
+  }
+}
+
+/** The next ones of a desk, first tiers first, each by score: the order in which they would be called, as far as it can be told now. */
+function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: number, queue: QueueRow[] } {
+  const directory = directoryOf(centre)
+  const lines: Array<[tier: number, line: Line]> = [...desk.ownLines.values()].map((line) => [0, line])
+  desk.tiers.forEach((tier, i) => { for (const serviceId of tier) for (const line of state.lines.get(serviceId) ?? []) lines.push([i + 1, line]) })
+
+  const rows: Array<{ ticket: Ticket, line: Line, tier: number, rank: number, score: number }> = []
+  let waiting = 0
+  for (const [tier, line] of lines) {
+    waiting += lengthOf(line)
+    for (let n = 0; n < SHOWN; n++) {
+      const ticket = nth(line, n)
+      if (!ticket) break
+      const waitedMs = now - ticket.waitingSince
+      const pastMax = centre.settings.hardMaxWaitMs > 0 && waitedMs > centre.settings.hardMaxWaitMs
+      const inTurn = tier <= 1 || pastMax || waitedMs > line.service.targetMs
+      rows.push({ ticket, line, tier, rank: (inTurn ? 10 : 0) + (line.cls.first ? 3 : pastMax ? 2 : 1), score: scoreOf(line.cls, ticket, now) })
+    }
+  }
+  rows.sort((a, b) => b.rank - a.rank || b.score - a.score || a.ticket.ordinal - b.ticket.ordinal)
+
+  // The policy has the last word on who stands first (after several `first` calls in a row, say).
+  const next = nextFor(state, desk, now)?.ticket
+  const place = rows.findIndex((row) => row.ticket === next)
+  if (place > 0) rows.unshift(...rows.splice(place, 1))
+
+  return {
+    waiting,
+    queue: rows.slice(0, SHOWN).map(({ ticket, line, tier }) => ({
+      ticketId: ticket.ticketId,
+      ticketNumber: ticket.ticketNumber,
+      serviceName: directory.service(ticket.serviceId).name,
+      priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
+      waitingSince: ticket.waitingSince,
+      targetMs: line.service.targetMs,
+      tier
+    }))
+  }
+}
+
+/** Parked or missed tickets that concern a desk: its own, and those of its services. */
+function asideOf ({ state, centre, now }: Picture, desk: Desk, status: 'parked' | 'no-show'): AsideRow[] {
+  const directory = directoryOf(centre)
+  const services = new Set(desk.tiers.flat())
+  const rows: AsideRow[] = []
+  for (const ticket of ticketsAside(state, status)) {
+    if (ticket.ownDeskId === null ? !services.has(ticket.serviceId) : ticket.ownDeskId !== desk.deskId) continue
+    const until = status === 'parked' ? ticket.parked?.until ?? null : (ticket.missedAt ?? 0) + centre.settings.returnGraceMs
+    if (status === 'no-show' && until !== null && until < now) continue
+    rows.push({
+      ticketId: ticket.ticketId,
+      ticketNumber: ticket.ticketNumber,
+      serviceName: directory.service(ticket.serviceId).name,
+      since: ticket.parked?.since ?? ticket.missedAt ?? ticket.issuedAt,
+      reason: ticket.parked?.reason ?? null,
+      until
+    })
+  }
+  return rows.sort((a, b) => a.since - b.since)
+}
+
+function * ticketsAside (state: HallState, status: 'parked' | 'no-show'): Generator<Ticket> {
+  for (const ticketId of status === 'parked' ? state.parked : state.missed) {
+    const ticket = state.tickets.get(ticketId)
+    if (ticket) yield ticket
+  }
+}
+
+function isSuggested (state: HallState, desk: Desk, now: number): boolean {
+  if (desk.status !== 'open' || desk.ticketId !== null) return false
+  const next = nextFor(state, desk, now)
+  return next !== null && suggestDesk(state, next.ticket) === desk
+}

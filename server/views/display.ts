@@ -1,0 +1,50 @@
+import type { DisplayView, SignView } from '../protocol/hall-views.ts'
+import { directoryOf, type Picture, spanOf } from './picture.ts'
+import { queuesOf } from './queues.ts'
+
+const SHOWN = 24
+
+/** What hangs in the hall: numbers and desks, and how many wait. Nothing of a visitor. */
+export function displayView (picture: Picture, zoneId: string): DisplayView {
+  const { state, centre, announcements } = picture
+  const directory = directoryOf(centre)
+  const inZone = (zones: string[]) => zoneId === 'all' || zones.includes(zoneId)
+
+  const calls = announcements
+    .filter(({ deskId }) => state.desks.has(deskId) && inZone([directory.desk(deskId).zoneId]))
+    .slice(0, SHOWN)
+    .map(({ seq, ticketId, ticketNumber, deskId, at, recall }) => {
+      const desk = directory.desk(deskId)
+      return { seq, ticketNumber, deskLabel: desk.deskLabel, zoneId: desk.zoneId, at, recall, active: state.tickets.get(ticketId)?.deskId === deskId }
+    })
+  const waiting = queuesOf(picture)
+    .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))
+    .map(({ serviceId, groupId, name, waiting, estimate }) => ({ serviceId, groupId, name, waiting, estimate }))
+
+  const topOf = (groupId: string): string => {
+    const parentId = centre.groups.find((group) => group.groupId === groupId)?.parentId ?? null
+    return parentId === null ? groupId : topOf(parentId)
+  }
+  const groups = centre.groups.filter((group) => group.parentId === null).flatMap(({ groupId, name }) => {
+    const services = waiting.filter((service) => topOf(service.groupId) === groupId)
+    if (services.length === 0) return []
+    return [{ groupId, name, waiting: services.reduce((sum, service) => sum + service.waiting, 0), estimate: spanOf(services.map((service) => service.estimate)) }]
+  })
+  return { zoneId, calls, waiting, groups }
+}
+
+/** The small sign over one desk. */
+export function signView ({ state, centre, announcements }: Picture, deskNumber: number): SignView | null {
+  const plan = centre.desks.find((desk) => desk.deskNumber === deskNumber)
+  const desk = plan && state.desks.get(plan.deskId)
+  if (!plan || !desk) return null
+  const ticket = desk.ticketId === null ? null : state.tickets.get(desk.ticketId)
+  return {
+    deskNumber,
+    zoneId: plan.zoneId,
+    status: desk.status,
+    ticketNumber: ticket?.ticketNumber ?? null,
+    serving: ticket?.status === 'serving',
+    seq: announcements.find((each) => each.deskId === plan.deskId)?.seq ?? 0
+  }
+}

@@ -1,0 +1,46 @@
+import { takesTickets } from '../engine/index.ts'
+import type { ClosedReason, ServiceGroup, ServiceLeaf, ServicesBody } from '../protocol/services.ts'
+import { directoryOf, type Picture } from './picture.ts'
+import { type Queue, queuesOf } from './queues.ts'
+
+/** What a visitor chooses from, with how many wait and for how long. */
+export function kioskView (picture: Picture): ServicesBody {
+  const { centre } = picture
+  const leaves = new Map(queuesOf(picture).map((queue) => [queue.serviceId, leafOf(picture, queue)]))
+  const groupsUnder = (parentId: string | null): ServiceGroup[] => centre.groups
+    .filter((group) => group.parentId === parentId)
+    .map(({ groupId, name }) => {
+      const groups = groupsUnder(groupId)
+      const services = centre.services.filter((service) => service.groupId === groupId).map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
+      return groups.length > 0 ? { groupId, name, groups, services } : { groupId, name, services }
+    })
+
+  const all = [...leaves.values()]
+  const isOpen = all.some((leaf) => leaf.status === 'open')
+  const opensAt = isOpen ? [] : all.flatMap((leaf) => leaf.opensAt ?? [])
+  return { status: isOpen ? 'open' : 'closed', ...(opensAt.length > 0 && { opensAt: Math.min(...opensAt) }), groups: groupsUnder(null) }
+}
+
+function leafOf (picture: Picture, { serviceId, name, prefix, documents, waiting, estimate }: Queue): ServiceLeaf {
+  return {
+    serviceId,
+    name,
+    prefix,
+    ...statusOf(picture, serviceId),
+    waiting,
+    estimate,
+    zoneIds: directoryOf(picture.centre).zonesOf(serviceId),
+    documents
+  }
+}
+
+function statusOf ({ state, now }: Picture, serviceId: string): Pick<ServiceLeaf, 'status' | 'closedReason' | 'opensAt'> {
+  const rules = state.book.services.get(serviceId)
+  if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit) return { status: 'closed', closedReason: 'daily-limit' }
+  if (takesTickets(state, serviceId, now)) return { status: 'open' }
+  const openings = state.day?.openings[serviceId] ?? []
+  const next = openings.find(([from]) => from > now)
+  const wasOpen = openings.some(([, to]) => to <= now)
+  const closedReason: ClosedReason = openings.length === 0 ? 'closed-today' : next ? (wasOpen ? 'break' : 'not-yet-open') : 'closed-for-today'
+  return { status: 'closed', closedReason, ...(next && { opensAt: next[0] }) }
+}

@@ -1,0 +1,62 @@
+import type { Desk, Estimate, HallState } from '../engine/index.ts'
+import type { Centre, PriorityClass, Service } from '../protocol/centre.ts'
+
+/** All that a view is made from. */
+export interface Picture {
+  state: HallState
+  centre: Centre
+  /** The hall's time, epoch ms. */
+  now: number
+  /** Newest first. */
+  announcements: ReadonlyArray<{ seq: number, ticketId: string, ticketNumber: string, deskId: string, at: number, recall: number }>
+  /** A staff member's name as colleagues see it. */
+  nameOf: (operatorId: string) => string
+}
+
+/** Finds things of the centre by id, and remembers; made once for each version of the settings. */
+export interface Directory {
+  service: (serviceId: string) => Service
+  priorityClass: (classId: string) => PriorityClass | null
+  desk: (deskId: string) => { deskNumber: number, deskLabel: string, zoneId: string }
+  /** The zones whose desks serve it in their first tier. */
+  zonesOf: (serviceId: string) => string[]
+}
+
+const directories = new WeakMap<Centre, Directory>()
+
+export function directoryOf (centre: Centre): Directory {
+  const known = directories.get(centre)
+  if (known) return known
+  const services = new Map(centre.services.map((service) => [service.serviceId, service]))
+  const classes = new Map(centre.priorityClasses.map((cls) => [cls.priorityClassId, cls]))
+  const desks = new Map(centre.desks.map(({ deskId, deskNumber, zoneId }) => [deskId, { deskNumber, deskLabel: String(deskNumber), zoneId }]))
+  const zones = new Map(centre.services.map(({ serviceId }) =>
+    [serviceId, [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]]))
+  const directory: Directory = {
+    service: (serviceId) => must(services.get(serviceId), serviceId),
+    priorityClass: (classId) => classes.get(classId) ?? null,
+    desk: (deskId) => must(desks.get(deskId), deskId),
+    zonesOf: (serviceId) => zones.get(serviceId) ?? []
+  }
+  directories.set(centre, directory)
+  return directory
+}
+
+function must<T> (found: T | undefined, id: string): T {
+  if (found === undefined) throw new Error(`the settings do not know ${id}`)
+  return found
+}
+
+/** The wait of a whole group: from the shortest to the longest of its services. */
+export function spanOf (estimates: Estimate[]): Estimate {
+  if (estimates.length === 0) return { lowMs: 0, likelyMs: 0, highMs: 0 }
+  return {
+    lowMs: Math.min(...estimates.map((estimate) => estimate.lowMs)),
+    likelyMs: Math.round(estimates.reduce((sum, estimate) => sum + estimate.likelyMs, 0) / estimates.length),
+    highMs: Math.max(...estimates.map((estimate) => estimate.highMs))
+  }
+}
+
+/** The desks that are open and serve a service, in whatever tier. */
+export const openDesksFor = (state: HallState, serviceId: string): Desk[] =>
+  [...state.desks.values()].filter((desk) => desk.status === 'open' && desk.tiers.some((tier) => tier.includes(serviceId)))

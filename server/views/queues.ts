@@ -1,0 +1,13 @@
+import { type Estimate, estimateWait, placeOfNewcomer, waitingFor } from '../engine/index.ts'
+import type { Service } from '../protocol/centre.ts'
+import type { Picture } from './picture.ts'
+
+export interface Queue extends Service { waiting: number, estimate: Estimate }
+
+/** Each service with how many wait for it and what somebody who came now would wait. */
+export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>
+  centre.services.map((service) => ({
+    ...service,
+    waiting: waitingFor(state, service.serviceId),
+    estimate: estimateWait(state, placeOfNewcomer(service.serviceId, now), now)
+  }))

@@ -1,0 +1,55 @@
+import { aheadOf, estimateWait, ORDINARY, type Ticket } from '../engine/index.ts'
+import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
+import { directoryOf, type Picture } from './picture.ts'
+
+/** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
+export function visitorView ({ state, centre, now }: Picture, ticketId: string): VisitorView | null {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) return null
+  const directory = directoryOf(centre)
+  const { settings } = centre
+  const isWaiting = ticket.status === 'waiting'
+  const desk = ticket.deskId === null ? null : directory.desk(ticket.deskId)
+  const own = ticket.ownDeskId === null ? null : directory.desk(ticket.ownDeskId)
+  return {
+    ticketNumber: ticket.ticketNumber,
+    status: ticket.status,
+    serviceId: ticket.serviceId,
+    serviceName: directory.service(ticket.serviceId).name,
+    priority: ticket.classId !== ORDINARY,
+    zoneIds: own ? [own.zoneId] : directory.zonesOf(ticket.serviceId),
+    issuedAt: ticket.issuedAt,
+    ahead: isWaiting ? aheadOf(state, ticket, now) : 0,
+    estimate: isWaiting ? estimateFor({ state, now }, ticket) : null,
+    heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
+    desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt },
+    canPostpone: isWaiting && ticket.postpones < settings.maxPostpones,
+    canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
+    canRate: ticket.status === 'finished' && ticket.stars === null,
+    returnUntil: ticket.status === 'no-show' ? (ticket.missedAt ?? 0) + settings.returnGraceMs : null
+  }
+}
+
+/** The wait of a ticket: never shorter than it is held back. */
+function estimateFor ({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
+  const { lowMs, likelyMs, highMs } = estimateWait(state, ticket, now)
+  const heldMs = Math.max(0, ticket.callableAt - now)
+  return { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) }
+}
+
+/** The answer to whoever took a ticket. */
+export function issuedTicket ({ state, centre, now }: Picture, ticketId: string): IssuedTicket {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket || !state.day) throw new Error(`${ticketId} was just issued and is not there`)
+  return {
+    ticketId,
+    ticketNumber: ticket.ticketNumber,
+    serviceId: ticket.serviceId,
+    issuedAt: ticket.issuedAt,
+    serviceDay: state.day.serviceDay,
+    ahead: aheadOf(state, ticket, now),
+    estimate: estimateFor({ state, now }, ticket),
+    zoneIds: directoryOf(centre).zonesOf(ticket.serviceId),
+    trackPath: `/t/${ticketId}`
+  }
+}
