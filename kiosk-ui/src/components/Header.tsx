@@ -1,0 +1,20 @@
+import type { Kiosk } from '../store/kiosk.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+
+type Props = { kiosk: Kiosk }
+
+/** Where one is, and the language. */
+export function Header ({ kiosk }: Props) {
+  const centre = kiosk.centre.value
+  const { name } = kiosk.texts
+  if (!centre) return null
+  return (
+    <header class='header'>
+      <div class='place'>
+        <p class='place-name'>{name(centre.name)}</p>
+        <p>{name(centre.address)}</p>
+      </div>
+      {kiosk.step.value.name !== 'welcome' && <LanguageSwitch kiosk={kiosk} />}
+    </header>
+  )
+}

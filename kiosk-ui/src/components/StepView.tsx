@@ -1,0 +1,29 @@
+import type { Kiosk } from '../store/kiosk.ts'
+import { Choose } from '../steps/Choose.tsx'
+import { Closed } from '../steps/Closed.tsx'
+import { Documents } from '../steps/Documents.tsx'
+import { Issuing } from '../steps/Issuing.tsx'
+import { Priority } from '../steps/Priority.tsx'
+import { PriorityConfirm } from '../steps/PriorityConfirm.tsx'
+import { Refused } from '../steps/Refused.tsx'
+import { Ticket } from '../steps/Ticket.tsx'
+import { Welcome } from '../steps/Welcome.tsx'
+
+type Props = { kiosk: Kiosk }
+
+/** The present step. */
+export function StepView ({ kiosk }: Props) {
+  const step = kiosk.step.value
+  switch (step.name) {
+    case 'welcome': return <Welcome kiosk={kiosk} />
+    case 'choose': return <Choose kiosk={kiosk} path={step.path} />
+    case 'closed': return <Closed kiosk={kiosk} service={step.service} />
+    case 'documents': return <Documents kiosk={kiosk} service={step.service} />
+    case 'priority': return <Priority kiosk={kiosk} service={step.service} />
+    case 'priority-confirm': return <PriorityConfirm kiosk={kiosk} priorityClassId={step.priorityClassId} />
+    case 'issuing': return <Issuing kiosk={kiosk} order={step.order} isSlow={step.isSlow} />
+    case 'refused': return <Refused kiosk={kiosk} order={step.order} code={step.code} />
+    case 'ticket': return <Ticket kiosk={kiosk} ticket={step.ticket} service={step.service} />
+    default: return step satisfies never
+  }
+}

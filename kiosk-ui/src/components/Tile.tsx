@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import '../styles/tile.css'
+
+type Props = {
+  name: string
+  hint?: ComponentChildren
+  side?: ComponentChildren
+  isQuiet?: boolean
+  isMain?: boolean
+  testId: string
+  onTap: () => void
+}
+
+/** One answer. The whole tile is the button. */
+export function Tile ({ name, hint, side, isQuiet = false, isMain = false, testId, onTap }: Props) {
+  const kind = isMain ? 'tile main' : isQuiet ? 'tile quiet' : 'tile'
+  return (
+    <button type='button' class={kind} data-testid={testId} onClick={onTap}>
+      <span class='tile-text'>
+        <span class='tile-name'>{name}</span>
+        {hint && <span class='tile-hint'>{hint}</span>}
+      </span>
+      {side && <span class='tile-side'>{side}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,20 @@
+import { Step } from '../components/Step.tsx'
+import type { Kiosk } from '../store/kiosk.ts'
+import { openingText } from './closed-words.ts'
+import '../styles/notice.css'
+
+type Props = { kiosk: Kiosk, opensAt: number | undefined }
+
+/** The whole centre is closed. */
+export function CentreClosed ({ kiosk, opensAt }: Props) {
+  const { t } = kiosk.texts
+  const opening = openingText(kiosk.centre.value, opensAt)
+  return (
+    <Step heading={t('closed.centre')}>
+      <div class='notice'>
+        <p class='notice-main'>{opening ? t('closed.opens-at', { time: opening }) : t('closed.no-tickets')}</p>
+        {!opening && <p>{t('closed.come-another-day')}</p>}
+      </div>
+    </Step>
+  )
+}

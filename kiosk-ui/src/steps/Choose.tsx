@@ -1,0 +1,27 @@
+import { GroupTile } from '../components/GroupTile.tsx'
+import { Pager } from '../components/Pager.tsx'
+import { ServiceTile } from '../components/ServiceTile.tsx'
+import { Step } from '../components/Step.tsx'
+import type { Kiosk } from '../store/kiosk.ts'
+import { shelfAt } from '../store/tree.ts'
+import { CentreClosed } from './CentreClosed.tsx'
+
+type Props = { kiosk: Kiosk, path: string[] }
+
+/** A list of the hall's offer: groups first, then services. */
+export function Choose ({ kiosk, path }: Props) {
+  const { t, name } = kiosk.texts
+  const tree = kiosk.tree.value
+  if (!tree) return null
+  if (tree.status === 'closed') return <CentreClosed kiosk={kiosk} opensAt={tree.opensAt} />
+  // A group that was taken away meanwhile leaves the whole offer.
+  const shelf = shelfAt(tree, path) ?? { group: null, groups: tree.groups, services: [] }
+  return (
+    <Step eyebrow={shelf.group && name(shelf.group.name)} heading={t('choose.heading')}>
+      <Pager kiosk={kiosk}>
+        {shelf.groups.map((group) => <GroupTile key={group.groupId} kiosk={kiosk} group={group} />)}
+        {shelf.services.map((service) => <ServiceTile key={service.serviceId} kiosk={kiosk} service={service} />)}
+      </Pager>
+    </Step>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ServiceLeaf } from '../../../server/protocol/services.ts'
+import { Step } from '../components/Step.tsx'
+import type { Kiosk } from '../store/kiosk.ts'
+import { closedKey, openingText } from './closed-words.ts'
+import '../styles/notice.css'
+
+type Props = { kiosk: Kiosk, service: ServiceLeaf }
+
+/** Why a service is closed, when it opens, and what to do now. */
+export function Closed ({ kiosk, service }: Props) {
+  const { t, name } = kiosk.texts
+  const opening = openingText(kiosk.centre.value, service.opensAt)
+  return (
+    <Step eyebrow={name(service.name)} heading={t(closedKey(service.closedReason))}>
+      <div class='notice'>
+        {opening && <p class='notice-main'>{t('closed.opens-at', { time: opening })}</p>}
+        <p>{opening ? t('closed.come-then') : t('closed.come-another-day')}</p>
+      </div>
+      <button type='button' class='button go' data-testid='choose-another' onClick={() => kiosk.send({ type: 'choose-another' })}>
+        {t('choose.another')}
+      </button>
+    </Step>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ServiceLeaf } from '../../../server/protocol/services.ts'
+import { Step } from '../components/Step.tsx'
+import type { Kiosk } from '../store/kiosk.ts'
+import '../styles/notice.css'
+
+type Props = { kiosk: Kiosk, service: ServiceLeaf }
+
+/** What to bring, before anybody waits for nothing. A new line or a semicolon begins the next paper. */
+export function Documents ({ kiosk, service }: Props) {
+  const { t, name } = kiosk.texts
+  const papers = service.documents ? name(service.documents).split(/[\n;]/).map((paper) => paper.trim()).filter(Boolean) : []
+  return (
+    <Step eyebrow={name(service.name)} heading={t('documents.heading')}>
+      <ul class='notice'>
+        {papers.map((paper) => <li key={paper} class='notice-main'>{paper}</li>)}
+      </ul>
+      <button type='button' class='button go' data-testid='continue' onClick={() => kiosk.send({ type: 'documents-read' })}>
+        {t('continue')}
+      </button>
+    </Step>
+  )
+}

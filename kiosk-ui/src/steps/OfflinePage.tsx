@@ -1,0 +1,24 @@
+import { LANGS } from '../../../server/client/texts.ts'
+import type { Kiosk } from '../store/kiosk.ts'
+import '../styles/offline.css'
+
+type Props = { kiosk: Kiosk }
+
+/** The hall cannot be reached. Whoever stands there may read any of the languages. */
+export function OfflinePage ({ kiosk }: Props) {
+  const { t } = kiosk.texts
+  return (
+    <main class='offline' data-testid='offline' aria-live='assertive'>
+      {(kiosk.centre.value?.languages ?? LANGS).map((lang, place) => {
+        const Heading = place === 0 ? 'h1' : 'h2'
+        return (
+          <section key={lang} lang={lang}>
+            <Heading>{t('offline.heading', undefined, lang)}</Heading>
+            <p>{t('offline.wait', undefined, lang)}</p>
+            <p>{t('connection.waiting', undefined, lang)}</p>
+          </section>
+        )
+      })}
+    </main>
+  )
+}

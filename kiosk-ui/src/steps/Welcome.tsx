@@ -1,0 +1,36 @@
+import { LANG_NAMES } from '../../../server/client/texts.ts'
+import { Step } from '../components/Step.tsx'
+import type { Kiosk } from '../store/kiosk.ts'
+import { openingText } from './closed-words.ts'
+import '../styles/welcome.css'
+
+type Props = { kiosk: Kiosk }
+
+/** Nobody has said yet what they speak: everything is said in every language. */
+export function Welcome ({ kiosk }: Props) {
+  const { t } = kiosk.texts
+  const centre = kiosk.centre.value
+  const tree = kiosk.tree.value
+  const opening = openingText(centre, tree?.opensAt)
+  const languages = centre?.languages ?? []
+  return (
+    <Step heading={languages.map((lang) => <span key={lang} lang={lang}>{t('welcome.greeting', undefined, lang)} </span>)}>
+      <div class='welcome'>
+        {languages.map((lang) => (
+          <button
+            key={lang}
+            type='button'
+            class='button welcome-language'
+            lang={lang}
+            data-testid={`lang-${lang}`}
+            onClick={() => kiosk.send({ type: 'choose-language', lang })}
+          >
+            <b>{LANG_NAMES[lang]}</b>
+            <span>{tree?.status === 'closed' ? t('closed.centre', undefined, lang) : t('welcome.choose', undefined, lang)}</span>
+            {tree?.status === 'closed' && opening && <span>{t('closed.opens-at', { time: opening }, lang)}</span>}
+          </button>
+        ))}
+      </div>
+    </Step>
+  )
+}

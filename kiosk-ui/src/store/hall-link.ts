@@ -1,0 +1,58 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { request } from '../../../server/client/api.ts'
+import { heardTime } from '../../../server/client/clock.ts'
+import type { Live } from '../../../server/client/live.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { ServicesBody } from '../../../server/protocol/services.ts'
+
+const RETRY_MS = 2_000
+/** A shorter gap is not worth changing the page for. */
+const GRACE_MS = 1_500
+/** The page itself brings the kiosk's identity: one that is refused asks for the page again. */
+const RELOAD_MS = 30_000
+
+/** What the kiosk knows of the hall, and whether it is current. */
+export interface HallLink {
+  centre: Signal<CentreBody | null>
+  tree: ReadonlySignal<ServicesBody | null>
+  isAway: Signal<boolean>
+  refresh: () => void
+}
+
+export function createHallLink (live: Live): HallLink {
+  const centre = signal<CentreBody | null>(null)
+  const tree = live.view('kiosk')
+  const refused = live.refused('kiosk')
+  const isAway = signal(false)
+
+  const load = async () => {
+    const answer = await request<CentreBody>('GET', '/centre')
+    if (!answer.ok) {
+      if (!centre.peek()) setTimeout(load, RETRY_MS)
+      return
+    }
+    heardTime(answer.body.serverTime, answer.body.timeScale)
+    centre.value = answer.body
+  }
+
+  const isCurrent = computed(() => live.connection.value === 'live' && !refused.value && tree.value !== null && centre.value !== null)
+  effect(() => {
+    if (isCurrent.value) {
+      isAway.value = false
+      return
+    }
+    const timer = setTimeout(() => { isAway.value = true }, GRACE_MS)
+    return () => clearTimeout(timer)
+  })
+  effect(() => {
+    if (!refused.value) return
+    const timer = setTimeout(() => location.reload(), RELOAD_MS)
+    return () => clearTimeout(timer)
+  })
+  // Settings may have changed while nobody could say so.
+  effect(() => { if (live.connection.value === 'live' && centre.peek()) load() })
+
+  live.subscribe(['kiosk'])
+  load()
+  return { centre, tree, isAway, refresh: load }
+}

@@ -1,0 +1,85 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Live } from '../../../server/client/live.ts'
+import { createTexts, type Texts } from '../../../server/client/texts.ts'
+import type { Lang } from '../../../server/protocol/basics.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { ServicesBody } from '../../../server/protocol/services.ts'
+import { texts as catalogue } from '../texts.ts'
+import { type Aids, createAids } from './aids.ts'
+import { createHallLink } from './hall-link.ts'
+import { createIdle, type Idle, type Watch } from './idle.ts'
+import { apply, type Message, startOver } from './messages.ts'
+import { createStaffCall, type StaffCall } from './staff-call.ts'
+import { type Step, stepKey } from './steps.ts'
+import { createTapGuard } from './tap-guard.ts'
+
+const FIRST_LANG: Lang = 'ky'
+/** Until the centre has told its own. */
+const TIMES = { kioskIdleMs: 45_000, kioskWarningMs: 20_000 }
+
+/** Everything the screen shows, and the one way to change it. */
+export interface Kiosk {
+  texts: Texts<typeof catalogue>
+  firstLang: Lang
+  centre: ReadonlySignal<CentreBody | null>
+  tree: ReadonlySignal<ServicesBody | null>
+  /** The hall cannot be reached. */
+  isAway: ReadonlySignal<boolean>
+  /** The steps taken so far; empty at the welcome. */
+  trail: Signal<Step[]>
+  step: ReadonlySignal<Step>
+  stepKey: ReadonlySignal<string>
+  /** The screen has just changed; what is tapped now was meant for what stood there before. */
+  isSettling: ReadonlySignal<boolean>
+  aids: Aids
+  idle: Idle
+  staffCall: StaffCall
+  send: (message: Message) => void
+  refresh: () => void
+}
+
+/** Made by a factory, so that each test has a fresh one. */
+export function createKiosk (live: Live): Kiosk {
+  const link = createHallLink(live)
+  const guard = createTapGuard()
+  const aids = createAids()
+  const trail = signal<Step[]>([])
+  const step = computed<Step>(() => trail.value.at(-1) ?? { name: 'welcome' })
+  const idle = createIdle({
+    times: () => {
+      const { kioskIdleMs, kioskWarningMs } = link.centre.peek()?.screens ?? TIMES
+      return { idleMs: kioskIdleMs, warningMs: kioskWarningMs }
+    },
+    isAway: () => link.isAway.peek(),
+    onLeft: () => batch(() => startOver(kiosk))
+  })
+
+  const kiosk: Kiosk = {
+    texts: createTexts(catalogue, FIRST_LANG),
+    firstLang: FIRST_LANG,
+    centre: link.centre,
+    tree: link.tree,
+    isAway: link.isAway,
+    trail,
+    step,
+    stepKey: computed(() => stepKey(step.value)),
+    isSettling: guard.isSettling,
+    aids,
+    idle,
+    staffCall: createStaffCall(),
+    send: (message) => { if (message.type === 'touched' || guard.admits(message)) batch(() => apply(kiosk, message)) },
+    refresh: link.refresh
+  }
+
+  const underFinger = computed(() => [kiosk.stepKey.value, link.isAway.value, idle.warning.left.value === null, kiosk.staffCall.state.value === 'none'].join())
+  let shown = underFinger.peek()
+  underFinger.subscribe((now) => { if (now !== shown) { shown = now; guard.screenChanged() } })
+  const watch = computed<Watch>(() => {
+    if (step.value.name === 'ticket') return 'ticket'
+    if (step.value.name === 'issuing') return 'unwatched'
+    if (step.value.name === 'welcome') return aids.isAnyOn.value ? 'quiet' : 'unwatched'
+    return 'visit'
+  })
+  effect(() => { idle.watch(watch.value) })
+  return kiosk
+}

@@ -1,0 +1,37 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Message } from './messages.ts'
+
+const GUARD_MS = 350
+
+export interface TapGuard {
+  isSettling: ReadonlySignal<boolean>
+  /** False for the second half of a double tap. */
+  admits: (message: Message) => boolean
+  screenChanged: () => void
+}
+
+/**
+ * A trembling or doubtful finger taps twice. The second tap neither repeats the first
+ * nor presses what the next screen has put under the finger.
+ */
+export function createTapGuard (): TapGuard {
+  const isSettling = signal(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last = ''
+  let lastAt = -Infinity
+
+  const admits = (message: Message): boolean => {
+    if (isSettling.peek()) return false
+    const said = JSON.stringify(message)
+    const isRepeated = said === last && performance.now() - lastAt < GUARD_MS
+    last = said
+    lastAt = performance.now()
+    return !isRepeated
+  }
+  const screenChanged = () => {
+    isSettling.value = true
+    clearTimeout(timer)
+    timer = setTimeout(() => { isSettling.value = false }, GUARD_MS)
+  }
+  return { isSettling, admits, screenChanged }
+}

@@ -1,0 +1,27 @@
+import type { ServiceGroup, ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
+
+/** What one list of the choice shows. */
+export type Shelf = { group: ServiceGroup | null, groups: ServiceGroup[], services: ServiceLeaf[] }
+
+/** The list at a path of group ids; null when the tree no longer has it. */
+export function shelfAt (tree: ServicesBody, path: string[]): Shelf | null {
+  let shelf: Shelf = { group: null, groups: tree.groups, services: [] }
+  for (const groupId of path) {
+    const group = shelf.groups.find((candidate) => candidate.groupId === groupId)
+    if (!group) return null
+    shelf = { group, groups: group.groups ?? [], services: group.services }
+  }
+  return shelf
+}
+
+/** Every service of a group, with those of its inner groups. */
+export function servicesOf (group: ServiceGroup): ServiceLeaf[] {
+  return [...group.services, ...(group.groups ?? []).flatMap(servicesOf)]
+}
+
+export const waitingIn = (group: ServiceGroup): number => servicesOf(group).reduce((sum, service) => sum + service.waiting, 0)
+
+export const isGroupClosed = (group: ServiceGroup): boolean => servicesOf(group).every((service) => service.status === 'closed')
+
+export const serviceById = (tree: ServicesBody | null, serviceId: string): ServiceLeaf | undefined =>
+  tree?.groups.flatMap(servicesOf).find((service) => service.serviceId === serviceId)
