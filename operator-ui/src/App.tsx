@@ -1,0 +1,29 @@
+import type { App as AppStore } from './app.ts'
+import { DeskChoice } from './choice/DeskChoice.tsx'
+import { DeskPage } from './desk/DeskPage.tsx'
+import { Hall } from './hall/Hall.tsx'
+import { Offline } from './parts/Offline.tsx'
+import { SignIn } from './session/SignIn.tsx'
+import { t } from './texts.ts'
+
+type Props = { app: AppStore }
+
+export function App ({ app }: Props) {
+  return (
+    <>
+      <Page app={app} />
+      <Offline connection={app.live.connection} />
+    </>
+  )
+}
+
+function Page ({ app }: Props) {
+  const { session, inHall } = app
+  const centre = app.centre.value
+  const me = session.me.value
+  if (!session.known.value || !centre) return <main class='waiting'><h1>{t('page.loading')}</h1></main>
+  if (!me) return <SignIn session={session} centre={centre} />
+  if (inHall.value && me.role !== 'operator') return <Hall app={app} centre={centre} me={me} />
+  if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
+  return <DeskChoice app={app} centre={centre} me={me} />
+}

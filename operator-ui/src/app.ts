@@ -1,0 +1,39 @@
+import { type Signal, effect, signal } from '@preact/signals'
+import { request } from '../../server/client/api.ts'
+import { heardTime } from '../../server/client/clock.ts'
+import { type Live, connectLive } from '../../server/client/live.ts'
+import type { CentreBody } from '../../server/protocol/centre.ts'
+import { type Session, createSession } from './session/session.ts'
+
+/** What every page stands on. */
+export interface App {
+  live: Live
+  session: Session
+  /** null until the server has answered. */
+  centre: Signal<CentreBody | null>
+  /** A supervisor looks at the hall instead of choosing a desk. */
+  inHall: Signal<boolean>
+  /** The desk was closed from elsewhere: the choice of a desk says so. */
+  deskGone: Signal<boolean>
+}
+
+export function createApp (): App {
+  const live = connectLive()
+  const session = createSession(live)
+  const centre = signal<CentreBody | null>(null)
+  const inHall = signal(location.hash === '#hall')
+
+  const load = async () => {
+    const answer = await request<CentreBody>('GET', '/centre')
+    if (!answer.ok) return
+    heardTime(answer.body.serverTime, answer.body.timeScale)
+    centre.value = answer.body
+  }
+
+  // Anything may have changed while the connection was away, the settings and the clock too.
+  effect(() => { if (live.connection.value === 'live') void load() })
+  effect(() => { history.replaceState(null, '', inHall.value ? '#hall' : location.pathname) })
+  void session.look()
+
+  return { live, session, centre, inHall, deskGone: signal(false) }
+}

@@ -1,0 +1,45 @@
+import { tick } from '../../../server/client/clock.ts'
+import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeskView } from '../../../server/protocol/desks.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
+import type { App } from '../app.ts'
+import { Key } from '../parts/Key.tsx'
+import { LanguageChoice } from '../parts/LanguageChoice.tsx'
+import { t } from '../texts.ts'
+import { closingLabel, deskLabel, statusWord } from '../words/labels.ts'
+import { act } from './act.ts'
+import type { Desk } from './desk.ts'
+import { keepFocus } from './keep-focus.ts'
+import { possible } from './possible.ts'
+
+type Props = { app: App, desk: Desk, view: DeskView, centre: CentreBody, me: SessionBody }
+
+export function DeskHeader ({ app, desk, view, centre, me }: Props) {
+  const zone = centre.zones.find((one) => one.zoneId === view.zoneId)
+  const zoneLabel = t('zone.label', { letter: zone?.letter ?? '' })
+  const ready = desk.ready.value
+  const paused = view.status === 'paused'
+  const canBreak = ready && possible(view, tick.value).break.enabled
+  const canClose = ready && view.ticket === null
+  return (
+    <header class='header'>
+      <h1 class='header-title'>{deskLabel(centre, view.deskNumber)}</h1>
+      <ZoneBadge zones={centre.zones} zoneId={view.zoneId} label={zoneLabel} />
+      <span class={`status ${view.status}`} data-testid='desk-status'>{statusWord(view.status)}</span>
+      <div class='header-end'>
+        <span class='header-name'>{me.name}</span>
+        {me.role !== 'operator' && <button type='button' class='pill' data-testid='hall' onMouseDown={keepFocus} onClick={() => { app.inHall.value = true }}>{t('choice.hall')}</button>}
+        <button type='button' class='pill break' aria-disabled={!canBreak} aria-keyshortcuts='B' data-testid={paused ? 'resume' : 'break'} onMouseDown={keepFocus} onClick={(event) => { if (event.detail < 2) act(desk, 'break') }}>
+          {paused ? t('action.resume-short') : t('action.break')} <Key name='B' />
+        </button>
+        <button type='button' class='pill' aria-disabled={!canClose} data-testid='close-desk' onMouseDown={keepFocus} onClick={() => { if (canClose) desk.open({ kind: 'close' }) }}>{closingLabel(centre)}</button>
+        <button type='button' class='pill' data-testid='sign-out' onMouseDown={keepFocus} onClick={() => desk.open({ kind: 'leave' })}>{t('sign-in.out')}</button>
+        <LanguageChoice languages={centre.languages} />
+        <button type='button' class='pill round' data-testid='keys' aria-label={t('action.keys')} title={t('action.keys')} onMouseDown={keepFocus} onClick={() => desk.open({ kind: 'keys' })}>
+          <svg viewBox='0 0 24 24' aria-hidden='true'><path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' /></svg>
+        </button>
+      </div>
+    </header>
+  )
+}

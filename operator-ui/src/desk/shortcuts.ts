@@ -1,0 +1,34 @@
+import type { Desk } from './desk.ts'
+import { letterKeys } from './letter-keys.ts'
+import { LETTERS, type ActionId } from './possible.ts'
+
+/** By the place of the key, so that a Cyrillic layout changes nothing. */
+const BY_CODE = new Map(Object.entries(LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
+
+/** Listens to the keys of the desk; gives back how to stop. */
+export function listenToKeys (desk: Desk, act: (id: ActionId) => void): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : document.body
+    // A key that is held down repeats: it must neither press twice nor answer the dialog that it opened.
+    if (event.key === 'Enter' && event.repeat && !(target instanceof HTMLTextAreaElement)) return event.preventDefault()
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || desk.opened.peek() !== null) return
+    if (event.key === 'Enter') {
+      if (target.closest('button, select, input, a, textarea') && !target.closest('[data-next-step]')) return
+      event.preventDefault()
+      void desk.next()
+      return
+    }
+    const id = BY_CODE.get(event.code)
+    if (!id || !letterKeys.peek() || isTyping(target)) return
+    event.preventDefault()
+    act(id)
+  }
+  window.addEventListener('keydown', onKey, { capture: true })
+  return () => window.removeEventListener('keydown', onKey, { capture: true })
+}
+
+/** Letters and digits belong to what is being written. */
+export function isTyping (target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

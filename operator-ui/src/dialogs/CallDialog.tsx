@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeskView } from '../../../server/protocol/desks.ts'
+import type { Desk } from '../desk/desk.ts'
+import { numberMatches } from '../queue/look-alikes.ts'
+import { name, t } from '../texts.ts'
+import { Dialog } from './Dialog.tsx'
+import { ReasonChoice } from './ReasonChoice.tsx'
+import { useReason } from './reason.ts'
+import { TicketPick } from './TicketPick.tsx'
+
+type Props = { desk: Desk, view: DeskView, centre: CentreBody, ticketId: string | null }
+
+/** Calling somebody out of order: which ticket, and always why. */
+export function CallDialog ({ desk, view, centre, ticketId }: Props) {
+  const chosen = useSignal(ticketId)
+  const typed = useSignal('')
+  const reason = useReason()
+  const missing = useSignal<string | null>(null)
+  const reasons = useRef<HTMLDivElement>(null)
+
+  const everyone = [
+    ...view.queue.map((row) => ({ ...row, kind: t('queue.title') })),
+    ...view.parked.map((row) => ({ ...row, kind: t('queue.parked') })),
+    ...view.noShows.map((row) => ({ ...row, kind: t('queue.no-shows') }))
+  ].map((row) => ({ ticketId: row.ticketId, ticketNumber: row.ticketNumber, about: `${name(row.serviceName)} · ${row.kind}` }))
+  const found = everyone.filter((row) => numberMatches(row.ticketNumber, typed.value))
+  const number = everyone.find((row) => row.ticketId === chosen.value)?.ticketNumber
+
+  const search = (words: string) => {
+    typed.value = words
+    const left = everyone.filter((row) => numberMatches(row.ticketNumber, words))
+    const [only] = left
+    if (only && left.length === 1) chosen.value = only.ticketId
+    else if (!left.some((row) => row.ticketId === chosen.peek())) chosen.value = null
+  }
+
+  const confirm = async () => {
+    // Enter after typing a number takes the first that was found.
+    if (!chosen.value && typed.value && found[0]) chosen.value = found[0].ticketId
+    const given = reason.value()
+    missing.value = !number && !chosen.value ? t('call.missing') : !given ? t('dialog.reason-missing') : null
+    if (!chosen.value) return
+    if (!given) return reasons.current?.querySelector('input')?.focus()
+    if (await desk.send('call', { ticketId: chosen.value, reason: given })) desk.shut()
+  }
+
+  return (
+    <Dialog desk={desk} title={t('call.title')} confirm={number ? t('call.do-number', { number }) : t('call.do')} missing={missing} onConfirm={confirm}>
+      <label class='field'>
+        <span>{t('call.search')}</span>
+        <input type='search' value={typed.value} maxLength={12} autocomplete='off' spellcheck={false} data-first={ticketId === null ? true : undefined} data-testid='call-search' onInput={(event) => search(event.currentTarget.value)} />
+      </label>
+      <TicketPick rows={found} chosen={chosen} />
+      <div ref={reasons}><ReasonChoice reason={reason} choices={centre.callReasons} first={ticketId !== null} /></div>
+    </Dialog>
+  )
+}

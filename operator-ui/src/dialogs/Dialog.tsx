@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Signal } from '@preact/signals'
+import type { Desk } from '../desk/desk.ts'
+import { isTyping } from '../desk/shortcuts.ts'
+import { Key } from '../parts/Key.tsx'
+import { Refusal } from '../parts/Refusal.tsx'
+import { t } from '../texts.ts'
+import './dialogs.css'
+
+type Props = {
+  desk: Desk
+  title: string
+  children?: ComponentChildren
+  /** The word on the confirming button; without it the dialog only informs. */
+  confirm?: string
+  danger?: boolean
+  /** What is still missing, in words. */
+  missing?: Signal<string | null>
+  onConfirm?: () => unknown
+}
+
+/** A question over the desk: Escape leaves it, digits pick a ready answer, Enter confirms. */
+export function Dialog ({ desk, title, children, confirm, danger = false, missing, onConfirm }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    // An element that leaves the page does not give the focus back by itself.
+    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
+  }, [])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
+      event.preventDefault()
+      if (!event.repeat) form.current?.requestSubmit()
+      return
+    }
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+    if (!digit || isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
+    const preset = dialog.current?.querySelector<HTMLInputElement>(`[data-digit='${digit}']`)
+    event.preventDefault()
+    preset?.focus()
+    preset?.click()
+  }
+
+  const shut = (event: Event) => {
+    event.preventDefault()
+    desk.shut()
+  }
+
+  return (
+    <dialog ref={dialog} class='dialog' aria-labelledby='dialog-title' data-testid='dialog' onCancel={shut} onClose={shut} onKeyDown={onKeyDown}>
+      <form
+        ref={form}
+        noValidate
+        aria-busy={desk.pending.value}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm?.()
+        }}
+      >
+        <h2 id='dialog-title'>{title}</h2>
+        <div class='dialog-body'>{children}</div>
+        <p class='dialog-missing' role='alert'>{missing?.value}</p>
+        <Refusal code={desk.refusal} />
+        <div class='dialog-buttons'>
+          <button type='button' class='pill' data-testid='dialog-back' onClick={shut}>{t(confirm ? 'dialog.back' : 'dialog.close')} <Key name='Esc' /></button>
+          {confirm && <button type='submit' class={danger ? 'go danger' : 'go'} aria-disabled={!desk.ready.value} data-testid='confirm'>{confirm} <Key name='Enter' /></button>}
+        </div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Desk } from '../desk/desk.ts'
+import { letterKeys } from '../desk/letter-keys.ts'
+import { LETTERS, type ActionId } from '../desk/possible.ts'
+import { Key } from '../parts/Key.tsx'
+import { t, type Key as TextKey } from '../texts.ts'
+import { Dialog } from './Dialog.tsx'
+
+type Props = { desk: Desk }
+
+const NAMES = {
+  recall: 'action.recall',
+  'no-show': 'action.no-show',
+  outcome: 'action.outcome',
+  transfer: 'action.transfer',
+  park: 'action.park',
+  'call-other': 'action.call-other',
+  cancel: 'action.cancel',
+  break: 'action.break'
+} as const satisfies Record<ActionId, TextKey>
+
+export function KeysDialog ({ desk }: Props) {
+  const rows: Array<[string, string]> = [
+    ['Enter', t('keys.next-step')],
+    ...(Object.keys(NAMES) as ActionId[]).map((id): [string, string] => [LETTERS[id], t(NAMES[id])]),
+    ['1–9', t('keys.presets')],
+    ['Esc', t('keys.escape')]
+  ]
+  return (
+    <Dialog desk={desk} title={t('keys.title')}>
+      <dl class='keys'>
+        {rows.map(([key, what]) => <div key={key}><dt><Key name={key} /><span class='visually-hidden'>{key}</span></dt><dd>{what}</dd></div>)}
+      </dl>
+      <label class='check'>
+        <input type='checkbox' checked={letterKeys.value} data-first data-testid='letter-keys' onChange={(event) => { letterKeys.value = event.currentTarget.checked }} />
+        <span>{t('keys.letters')}</span>
+      </label>
+    </Dialog>
+  )
+}

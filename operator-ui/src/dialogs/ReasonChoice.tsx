@@ -1,0 +1,27 @@
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { name, t } from '../texts.ts'
+import { Presets } from './Presets.tsx'
+import type { Reason } from './reason.ts'
+
+type Props = { reason: Reason, choices: CentreBody['parkReasons'], first?: boolean }
+
+export function ReasonChoice ({ reason, choices, first = true }: Props) {
+  return (
+    <>
+      {choices.length > 0 && <Presets group='reason' legend={t('dialog.reason')} presets={choices.map((one) => ({ id: one.id, label: name(one.name) }))} chosen={reason.chosen} first={first} />}
+      <label class='field'>
+        <span>{choices.length > 0 ? t('dialog.own-words') : t('dialog.reason')}</span>
+        <input
+          value={reason.own.value}
+          maxLength={300}
+          autocomplete='off'
+          data-testid='own-words'
+          onInput={(event) => {
+            reason.own.value = event.currentTarget.value
+            if (reason.own.peek().trim()) reason.chosen.value = null
+          }}
+        />
+      </label>
+    </>
+  )
+}

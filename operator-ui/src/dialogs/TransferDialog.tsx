@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Session } from '../session/session.ts'
+import { t } from '../texts.ts'
+import { Dialog } from './Dialog.tsx'
+import { DeskSelect, ServiceSelect } from './DirectionSelects.tsx'
+import { loadDirections } from './directions.ts'
+
+type Props = { desk: Desk, session: Session, centre: CentreBody, about: string, ticketNumber: string }
+
+export function TransferDialog ({ desk, session, centre, about, ticketNumber }: Props) {
+  const directions = useMemo(() => loadDirections(session), [session])
+  const serviceId = useSignal('')
+  const deskId = useSignal('')
+  const note = useSignal('')
+  const keepPlace = useSignal(true)
+  const missing = useSignal<string | null>(null)
+
+  const confirm = async () => {
+    if (!serviceId.value && !deskId.value) {
+      missing.value = t('transfer.missing')
+      return
+    }
+    missing.value = null
+    const body = {
+      expect: about,
+      keepPlace: keepPlace.value,
+      ...(serviceId.value ? { serviceId: serviceId.value } : {}),
+      ...(deskId.value ? { deskId: deskId.value } : {}),
+      ...(note.value.trim() ? { note: note.value.trim() } : {})
+    }
+    if (await desk.send('transfer', body)) desk.shut()
+  }
+
+  return (
+    <Dialog desk={desk} title={t('transfer.title', { number: ticketNumber })} confirm={t('action.transfer')} missing={missing} onConfirm={confirm}>
+      <ServiceSelect groups={directions.value?.groups ?? []} chosen={serviceId} />
+      <DeskSelect desks={(directions.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)} centre={centre} chosen={deskId} />
+      <label class='field'>
+        <span>{t('transfer.note')}</span>
+        <textarea rows={2} maxLength={300} value={note.value} data-testid='transfer-note' onInput={(event) => { note.value = event.currentTarget.value }} />
+      </label>
+      <label class='check'>
+        <input type='checkbox' checked={keepPlace.value} data-testid='keep-place' onChange={(event) => { keepPlace.value = event.currentTarget.checked }} />
+        <span>{t('transfer.keep-place')}</span>
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { LanguageChoice } from '../parts/LanguageChoice.tsx'
+import { name, t, type Key } from '../texts.ts'
+import type { Session } from './session.ts'
+import './sign-in.css'
+
+type Props = { session: Session, centre: CentreBody }
+
+const REFUSALS: Record<number, Key> = { 0: 'sign-in.no-connection', 429: 'sign-in.too-many' }
+
+export function SignIn ({ session, centre }: Props) {
+  const refusal = useSignal<Key | null>(null)
+  const busy = useSignal(false)
+  const login = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+  useEffect(() => login.current?.focus(), [])
+
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    if (busy.peek()) return
+    const [who, secret] = [login.current?.value.trim(), password.current?.value]
+    if (!who || !secret) {
+      refusal.value = 'sign-in.empty'
+      return
+    }
+    busy.value = true
+    const status = await session.signIn(who, secret)
+    busy.value = false
+    if (status === null) return
+    refusal.value = REFUSALS[status] ?? (status < 500 ? 'sign-in.wrong' : 'sign-in.no-connection')
+    password.current?.select()
+  }
+
+  return (
+    <main class='sign-in'>
+      <form class='sign-in-form' onSubmit={submit} aria-busy={busy.value} noValidate>
+        <p class='sign-in-centre'>{name(centre.name)}</p>
+        <h1>{t('sign-in.title')}</h1>
+        {session.ended.value && <p class='sign-in-ended' data-testid='session-ended'>{t('sign-in.ended')}</p>}
+        <label>
+          <span>{t('sign-in.login')}</span>
+          <input ref={login} name='login' autocomplete='username' autocapitalize='none' spellcheck={false} maxLength={64} aria-describedby='sign-in-refusal' data-testid='login' />
+        </label>
+        <label>
+          <span>{t('sign-in.password')}</span>
+          <input ref={password} name='password' type='password' autocomplete='current-password' maxLength={256} aria-describedby='sign-in-refusal' data-testid='password' />
+        </label>
+        <p id='sign-in-refusal' class='sign-in-refusal' role='alert'>
+          {refusal.value && <span data-testid='rejection'>{t(refusal.value)}</span>}
+        </p>
+        <button type='submit' class='go' data-testid='sign-in'>{t('sign-in.do')}</button>
+        <LanguageChoice languages={centre.languages} />
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,75 @@
+import { type Signal, signal } from '@preact/signals'
+import { type Answer, request } from '../../../server/client/api.ts'
+import type { Live } from '../../../server/client/live.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
+
+export interface Session {
+  /** null while nobody is signed in. */
+  me: Signal<SessionBody | null>
+  /** False until the server has said who is here. */
+  known: Signal<boolean>
+  /** The last session ended by itself: the sign-in page says so. */
+  ended: Signal<boolean>
+  /** A request in the name of who is signed in; 401 leads back to the sign-in page. */
+  ask: <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer<T>>
+  /** Asks the server who is here. */
+  look: () => Promise<void>
+  /** The status of the answer when it is a refusal, else null. */
+  signIn: (login: string, password: string) => Promise<number | null>
+  signOut: () => Promise<boolean>
+  atDesk: (deskId: string | null) => void
+}
+
+const RETRY_MS = 2_000
+
+export function createSession (live: Pick<Live, 'reconnect'>): Session {
+  const me = signal<SessionBody | null>(null)
+  const known = signal(false)
+  const ended = signal(false)
+
+  const end = () => {
+    ended.value = me.peek() !== null || ended.peek()
+    me.value = null
+    known.value = true
+  }
+
+  const ask: Session['ask'] = async (method, path, body) => {
+    const answer = await request<never>(method, path, body)
+    if (!answer.ok && answer.problem.status === 401) end()
+    return answer
+  }
+
+  const look = async (): Promise<void> => {
+    const answer = await ask<SessionBody>('GET', '/session')
+    if (answer.ok) {
+      me.value = answer.body
+      known.value = true
+    } else if (answer.problem.status !== 401) setTimeout(look, RETRY_MS)
+  }
+
+  return {
+    me,
+    known,
+    ended,
+    ask,
+    look,
+    signIn: async (login, password) => {
+      const answer = await request<SessionBody>('POST', '/session', { login, password })
+      if (!answer.ok) return answer.problem.status
+      ended.value = false
+      me.value = answer.body
+      // The socket was opened by nobody; opened again, it carries the cookie.
+      live.reconnect()
+      return null
+    },
+    signOut: async () => {
+      const answer = await request<void>('DELETE', '/session')
+      if (!answer.ok && answer.problem.status !== 401) return false
+      ended.value = false
+      me.value = null
+      live.reconnect()
+      return true
+    },
+    atDesk: (deskId) => { if (me.peek()) me.value = { ...me.peek() as SessionBody, deskId } }
+  }
+}

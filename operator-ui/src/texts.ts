@@ -1,0 +1,28 @@
+import { LANGS, createTexts } from '../../server/client/texts.ts'
+import { shared } from '../../server/client/texts/shared.ts'
+import type { Lang } from '../../server/protocol/basics.ts'
+import { actions } from './texts/actions.ts'
+import { choice } from './texts/choice.ts'
+import { dialogs } from './texts/dialogs.ts'
+import { hall } from './texts/hall.ts'
+import { labels } from './texts/labels.ts'
+import { queue } from './texts/queue.ts'
+import { refusals } from './texts/refusals.ts'
+import { signIn } from './texts/sign-in.ts'
+import { ticket } from './texts/ticket.ts'
+import { why } from './texts/why.ts'
+
+const catalogue = { ...shared, ...refusals, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall }
+export type Key = keyof typeof catalogue
+
+const KEPT = 'kezek.desk.language'
+const kept = localStorage.getItem(KEPT)
+const first: Lang = LANGS.find((known) => known === kept) ?? 'ky'
+
+/** The words of this page; one page has one language, so they are made once. */
+export const { lang, t, tOr, name } = createTexts(catalogue, first)
+
+lang.subscribe((now) => {
+  localStorage.setItem(KEPT, now)
+  document.title = t('page.title')
+})

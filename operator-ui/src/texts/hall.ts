@@ -1,0 +1,20 @@
+import type { Catalogue } from '../../../server/client/texts.ts'
+
+/** The supervisor's view of the hall. */
+export const hall = {
+  'hall.title': { ky: 'Зал', ru: 'Зал', en: 'Hall', kyrgyz: 'attested' },
+  'hall.desks-link': { ky: 'Орундар', ru: 'Рабочие места', en: 'Choose a desk', kyrgyz: 'composed' },
+  'hall.waiting': { ky: 'Күтүп тургандар', ru: 'Ожидают', en: 'Waiting', kyrgyz: 'composed' },
+  'hall.longest': { ky: 'Эң узак күтүү', ru: 'Самое долгое ожидание', en: 'Longest wait', kyrgyz: 'composed' },
+  'hall.open-desks': { ky: 'Ачык орун', ru: 'Открыто мест', en: 'Open desks', kyrgyz: 'composed' },
+  'hall.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'attested' },
+  'hall.service': { ky: 'Кызмат', ru: 'Услуга', en: 'Service', kyrgyz: 'attested' },
+  'hall.unserved': { ky: 'эч ким тейлебейт', ru: 'никто не обслуживает', en: 'nobody serves it', kyrgyz: 'composed' },
+  'hall.unserved-title': { ky: 'Адам күтүп турат, бирок ачык орун жок', ru: 'Посетители ждут, но открытого места нет', en: 'Visitors wait, but no open desk serves them', kyrgyz: 'composed' },
+  'hall.desks': { ky: 'Орундар', ru: 'Рабочие места', en: 'Desks', kyrgyz: 'composed' },
+  'hall.desk': { ky: 'Орун', ru: 'Место', en: 'Desk', kyrgyz: 'composed' },
+  'hall.status': { ky: 'Абалы', ru: 'Состояние', en: 'Status', kyrgyz: 'composed' },
+  'hall.operator': { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Operator', kyrgyz: 'attested' },
+  'hall.ticket': { ky: 'Талон', ru: 'Талон', en: 'Ticket', kyrgyz: 'attested' },
+  'hall.nobody-waits': { ky: 'Эч ким күткөн жок', ru: 'Никто не ждёт', en: 'Nobody is waiting', kyrgyz: 'composed' }
+} as const satisfies Catalogue

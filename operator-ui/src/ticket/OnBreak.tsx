@@ -1,0 +1,19 @@
+import { clockText, tick } from '../../../server/client/clock.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { t } from '../texts.ts'
+import { stopwatch } from '../words/durations.ts'
+import { reasonWords } from '../words/labels.ts'
+
+type Props = { pause: { reason: string, since: number }, centre: CentreBody }
+
+export function OnBreak ({ pause, centre }: Props) {
+  return (
+    <div class='on-break' data-testid='on-break'>
+      <p class='on-break-time'>{stopwatch(tick.value - pause.since)}</p>
+      <div>
+        <p class='ticket-service'>{t('break.heading')}: {reasonWords(centre, pause.reason)}</p>
+        <p class='ticket-facts'>{t('break.since', { time: clockText(pause.since, centre.timeZone) })}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { clockText } from '../../../server/client/clock.ts'
+import type { DeskTicket } from '../../../server/protocol/desks.ts'
+import { t } from '../texts.ts'
+import { minutesText } from '../words/durations.ts'
+
+type Props = { ticket: DeskTicket, timeZone: string }
+
+export function TicketFacts ({ ticket, timeZone }: Props) {
+  const facts = [
+    t('ticket.waited', { wait: minutesText(ticket.waitedMs) }),
+    t('ticket.issued', { time: clockText(ticket.issuedAt, timeZone) }),
+    t('ticket.called', { time: clockText(ticket.calledAt, timeZone) })
+  ]
+  if (ticket.recalls > 0) facts.push(t('ticket.recalls', { n: ticket.recalls }))
+  return <p class='ticket-facts'>{facts.join(' · ')}</p>
+}
