@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'es2022',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // Two pages: what hangs in the hall, and what a visitor opens on a phone.
-    rolldownOptions: { input: ['index.html', 'visitor.html'].map((page) => `${import.meta.dirname}/${page}`) }
+    // Three pages: what hangs in the hall, what a visitor opens on a phone, and where to find them all.
+    rolldownOptions: { input: ['index.html', 'visitor.html', 'home.html'].map((page) => `${import.meta.dirname}/${page}`) }
   }
 })

@@ -1,31 +1,19 @@
-import type { CentreBody, Zone } from '../../../server/protocol/centre.ts'
+import type { Zone } from '../../../server/protocol/centre.ts'
 import type { Parts } from '../screen/parts.ts'
 import { Together } from '../screen/Together.tsx'
 import { CallRow } from './CallRow.tsx'
 import type { Hall } from './hall-store.ts'
-import { layRows, minimalCapPx, pictureHeightM, rowWidthEm } from './rows.ts'
+import { layRows, rowTextEm, USUAL_TEXT_EM } from './rows.ts'
 import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
 
-type Props = Parts & { hall: Hall, zones: Zone[], screens: CentreBody['screens'] }
-
-/** Narrower than this no row is measured, so that rows do not change size with every other number. */
-const USUAL_ROW_EM = rowWidthEm('M000', '00')
+type Props = Pick<Parts, 'news' | 'words'> & { hall: Hall, zones: Zone[], minCapPx: number }
 
 /** The newest call on sun, the last ones beneath it, as many as the farthest seat can read. */
-export function Calls ({ hall, zones, screens, news, options, words }: Props) {
+export function Calls ({ hall, zones, minCapPx, news, words }: Props) {
   const { ref, place } = usePlace<HTMLDivElement>()
   const board = hall.board.value
-  const minCapPx = minimalCapPx({
-    farthestSeatM: options.farthestSeatM ?? screens.farthestSeatM,
-    screenHeightM: options.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
-  }, window.innerHeight)
-
-  const rows = layRows({
-    ...place,
-    minCapPx,
-    widestEm: Math.max(USUAL_ROW_EM, ...board.slice(0, 8).map(({ ticketNumber, deskLabel }) => rowWidthEm(ticketNumber, deskLabel)))
-  })
+  const rows = layRows(place, minCapPx, Math.max(USUAL_TEXT_EM, ...board.slice(0, 8).map(({ ticketNumber, deskLabel }) => rowTextEm(ticketNumber, deskLabel))))
   const [newest, ...last] = board
   const isNow = hall.isCalling.value && !news.isStale.value
   const label = (key: 'hall.ticket' | 'screen.desk') => <Together langs={words.labelLangs.value} say={(lang) => words.t(key, { desk: words.desk.value }, lang)} />
@@ -34,7 +22,7 @@ export function Calls ({ hall, zones, screens, news, options, words }: Props) {
     <section class='calls' aria-labelledby='calls-title'>
       <h2 id='calls-title' class='visually-hidden'><Together langs={words.langs.value} say={(lang) => words.t('hall.calls', undefined, lang)} /></h2>
       <div class='calls-labels' aria-hidden='true' hidden={newest === undefined}><span>{label('hall.ticket')}</span><span>{label('screen.desk')}</span></div>
-      <div class='calls-place' ref={ref} data-reaches-seat={rows.reachesSeat}>
+      <div class={rows.isTight ? 'calls-place tight' : 'calls-place'} ref={ref} data-reaches-seat={rows.reachesSeat}>
         {newest === undefined
           ? <Welcome words={words} />
           : (

@@ -3,14 +3,13 @@ import { Clock } from '../screen/Clock.tsx'
 import { Notice } from '../screen/Notice.tsx'
 import { Stale } from '../screen/Stale.tsx'
 import { Together } from '../screen/Together.tsx'
-import { Calls } from './Calls.tsx'
 import type { Chime } from './chime.ts'
 import type { Hall } from './hall-store.ts'
 import './hall.css'
+import { HallMain } from './HallMain.tsx'
 import { Help } from './Help.tsx'
 import { SoundHint } from './SoundHint.tsx'
 import { Spoken } from './Spoken.tsx'
-import { Waiting } from './Waiting.tsx'
 
 type Props = Parts & { hall: Hall, chime: Chime }
 
@@ -34,10 +33,7 @@ export function HallPage ({ hall, chime, ...parts }: Props) {
         <Clock timeZone={centre.timeZone} />
       </header>
       <Stale {...parts} />
-      <main class='hall-main'>
-        <Calls hall={hall} zones={centre.zones} screens={centre.screens} {...parts} />
-        <Waiting view={view} isZone={parts.options.zoneId !== 'all'} words={parts.words} />
-      </main>
+      <HallMain {...parts} hall={hall} centreBody={centre} view={view} />
       <Help words={parts.words} />
       <SoundHint chime={chime} words={parts.words} />
       <Spoken hall={hall} words={parts.words} />

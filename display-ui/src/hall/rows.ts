@@ -1,9 +1,8 @@
 /**
  * How large a number has to be for the farthest seat, and how many calls that leaves room for.
  *
- * A letter is read without effort when its height is seen under 0.7° or more. That is the lower end of what
- * ergonomics asks of signs (ISO 9241-303 has 20′ to 22′ for comfortable reading at a desk; a hall glances, from the
- * side and with eyes of every age, so we take twice that):
+ * A letter is read without effort when its height is seen under 0.7° or more. Ergonomics asks for 20′ to 22′ at a
+ * desk (ISO 9241-303); a hall glances, from the side and with eyes of every age, so we take twice that:
  *
  *     h = 2 · d · tan(0.7° / 2)        h: height of a capital, metres; d: distance, metres
  *
@@ -18,13 +17,20 @@ export const CAP_EM = 0.703
 const LETTER_EM = 0.9
 const FIGURE_EM = 0.66
 
-/** Arrow, zone badge and the air between them, in em of the row's number. */
-const BETWEEN_EM = 2.55
+interface Spacing {
+  /** What is not text in a row: arrow, zone badge, air; em of the row's number. */
+  betweenEm: number
+  /** The part of a row's height that its number fills. */
+  capOfRow: number
+  /** How much higher than the others the newest call is. */
+  sunRatio: number
+}
 
-/** A number fills so much of its row's height; more would look like one block. */
-const CAP_OF_ROW = 0.62
-/** The newest call stands out by size as well as by colour. */
-const SUN_RATIO = 1.4
+const ROOMY: Spacing = { betweenEm: 2.55, capOfRow: 0.62, sunRatio: 1.4 }
+/** For a hall that is deep for its screen: without the arrow and with little air. */
+const TIGHT: Spacing = { betweenEm: 1.22, capOfRow: 0.8, sunRatio: 1.15 }
+
+/** The newest call's figures are so much larger, where the farthest seat leaves the choice. */
 const STANDS_OUT = 1.2
 /** More than this is a list to be searched, not a call to be seen. */
 const MOST_ROWS = 6
@@ -49,22 +55,15 @@ export function minimalCapPx ({ farthestSeatM, screenHeightM }: Seat, pictureHei
   return capM / screenHeightM * pictureHeightPx
 }
 
-/** Width of one row, "K042 → B 7", in em of its number. */
-export function rowWidthEm (ticketNumber: string, deskLabel: string): number {
-  return textEm(ticketNumber) + BETWEEN_EM + textEm(deskLabel)
-}
+/** Width of the text of one row, "K042" and "7", in em. */
+export const rowTextEm = (ticketNumber: string, deskLabel: string): number =>
+  [...ticketNumber, ...deskLabel].reduce((sum, sign) => sum + (/\d/.test(sign) ? FIGURE_EM : LETTER_EM), 0)
 
-const textEm = (text: string) => [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? FIGURE_EM : LETTER_EM), 0)
+/** The usual widest row; sizes do not change with every number that is narrower. */
+export const USUAL_TEXT_EM = rowTextEm('M000', '00')
 
-export interface RowsInput {
-  /** The place for calls, pixels inside its padding. */
-  widthPx: number
-  heightPx: number
-  gapPx: number
-  minCapPx: number
-  /** Width of the widest row and of the newest call, em. */
-  widestEm: number
-}
+/** The place for calls, pixels. */
+export interface Place { widthPx: number, heightPx: number, gapPx: number }
 
 export interface Rows {
   /** Calls beneath the newest. */
@@ -74,23 +73,30 @@ export interface Rows {
   /** Font sizes; a number that would be wider than its row is smaller. */
   sunSizePx: number
   rowSizePx: number
+  isTight: boolean
   /** The numbers are as high as the farthest seat needs. */
   reachesSeat: boolean
 }
 
 /** As many rows as stay readable from the farthest seat; what is left over makes them larger. */
-export function layRows ({ widthPx, heightPx, gapPx, minCapPx, widestEm }: RowsInput): Rows {
-  const byWidth = widthPx / widestEm
+export function layRows (place: Place, minCapPx: number, widestTextEm = USUAL_TEXT_EM): Rows {
+  const roomy = layWith(ROOMY, place, minCapPx, widestTextEm)
+  return roomy.reachesSeat ? roomy : layWith(TIGHT, place, minCapPx, widestTextEm)
+}
+
+function layWith (spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapPx: number, widestTextEm: number): Rows {
+  const { betweenEm, capOfRow, sunRatio } = spacing
+  const byWidth = widthPx / (widestTextEm + betweenEm)
+  const byHeight = (height: number) => height * capOfRow / CAP_EM
   // What the width forbids to the newest call is not asked of the others: a taller row would be no better read.
   const leastSize = Math.min(minCapPx / CAP_EM, byWidth)
-  const leastRow = leastSize * CAP_EM / CAP_OF_ROW
-  const room = Math.floor((heightPx - SUN_RATIO * leastRow) / (leastRow + gapPx))
+  const leastRow = leastSize * CAP_EM / capOfRow
+  const room = Math.floor((heightPx - sunRatio * leastRow) / (leastRow + gapPx))
   const count = Math.min(MOST_ROWS, Math.max(0, room || 0))
-  const rowHeightPx = count === 0 ? 0 : (heightPx - count * gapPx) / (SUN_RATIO + count)
+  const rowHeightPx = count === 0 ? 0 : (heightPx - count * gapPx) / (sunRatio + count)
   const sunHeightPx = heightPx - count * (rowHeightPx + gapPx)
-  const byHeight = (height: number) => height * CAP_OF_ROW / CAP_EM
   const sunSizePx = Math.min(byHeight(sunHeightPx), byWidth)
   const rowSizePx = Math.min(byHeight(rowHeightPx), byWidth, Math.max(leastSize, sunSizePx / STANDS_OUT))
   const smallest = count === 0 ? sunSizePx : rowSizePx
-  return { count, sunHeightPx, rowHeightPx, sunSizePx, rowSizePx, reachesSeat: smallest * CAP_EM >= minCapPx - 0.5 }
+  return { count, sunHeightPx, rowHeightPx, sunSizePx, rowSizePx, isTight: spacing === TIGHT, reachesSeat: smallest * CAP_EM >= minCapPx - 0.5 }
 }

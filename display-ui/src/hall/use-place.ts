@@ -9,8 +9,13 @@ export function usePlace<E extends HTMLElement> () {
     const element = ref.current
     if (element === null) return
     const measure = () => {
-      const gapPx = Number.parseFloat(getComputedStyle(element).rowGap) || 0
-      setPlace({ widthPx: element.clientWidth, heightPx: element.clientHeight, gapPx })
+      const style = getComputedStyle(element)
+      const px = (...lengths: string[]) => lengths.reduce((sum, length) => sum + (Number.parseFloat(length) || 0), 0)
+      setPlace({
+        widthPx: element.clientWidth - px(style.paddingLeft, style.paddingRight),
+        heightPx: element.clientHeight - px(style.paddingTop, style.paddingBottom),
+        gapPx: px(style.rowGap)
+      })
     }
     measure()
     const observer = new ResizeObserver(measure)

@@ -1,0 +1,69 @@
+import type { Catalogue } from '../../../server/client/texts.ts'
+
+/** Words of the visitor's own page. {desk} is the centre's word for the place of service. */
+export const visitor = {
+  'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
+  'visitor.loading': { ky: 'Талонуңузду издеп жатабыз', ru: 'Ищем ваш талон', en: 'Looking for your ticket', kyrgyz: 'composed' },
+
+  'visitor.ahead': { ky: 'Сизден алдыда', ru: 'Перед вами', en: 'Ahead of you', kyrgyz: 'attested' },
+  'visitor.people': { ky: 'адам', ru: '{n, plural, one {человек} few {человека} many {человек} other {человека}}', en: '{n, plural, one {person} other {people}}', kyrgyz: 'attested' },
+  'visitor.next': { ky: 'Кийинки сиз', ru: 'Вы следующий', en: 'You are next', kyrgyz: 'composed' },
+  'visitor.zone-word': { ky: '{n, plural, one {зонасы} other {зоналары}}', ru: '{n, plural, one {зона} other {зоны}}', en: '{n, plural, one {zone} other {zones}}', kyrgyz: 'composed' },
+  'visitor.progress': { ky: 'Кезек жылып жатат: {total} ичинен {passed} өттү', ru: 'Очередь идёт: прошли {passed} из {total}', en: 'The queue is moving: {passed} of {total} have gone', kyrgyz: 'composed' },
+  'visitor.priority': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
+
+  'visitor.held': { ky: 'Башкаларды өткөрүп жатасыз', ru: 'Вы пропускаете других', en: 'You are letting others pass', kyrgyz: 'composed' },
+  'visitor.held-until': { ky: 'Кезекке кайтасыз: {time}', ru: 'Вернётесь в очередь в {time}', en: 'Back in the queue at {time}', kyrgyz: 'composed' },
+
+  'visitor.called': { ky: 'Сизди чакырып жатышат', ru: 'Вас вызывают', en: 'It is your turn', kyrgyz: 'composed' },
+  'visitor.go': {
+    ky: '{label}-{desk, select, room {кабинетке} desk {столго} other {терезеге}} келиңиз',
+    ru: 'Подойдите к {desk, select, room {кабинету} desk {столу} other {окну}} {label}',
+    en: 'Please go to {desk, select, room {room} desk {desk} other {window}} {label}',
+    kyrgyz: 'composed'
+  },
+  'visitor.desk': {
+    ky: '{desk, select, room {Кабинет} desk {Стол} other {Терезе}}',
+    ru: '{desk, select, room {Кабинет} desk {Стол} other {Окно}}',
+    en: '{desk, select, room {Room} desk {Desk} other {Window}}',
+    kyrgyz: 'attested'
+  },
+  'visitor.serving': { ky: 'Тейленүүдөсүз', ru: 'Вас обслуживают', en: 'You are being served', kyrgyz: 'composed' },
+
+  'visitor.parked': { ky: 'Талонуңуз убактылуу калтырылды', ru: 'Ваш талон отложен', en: 'Your ticket is on hold', kyrgyz: 'unsure' },
+  'visitor.parked-hint': { ky: 'Кызматкер сизди кайра чакырат. Номериңиз өзгөрбөйт', ru: 'Сотрудник вызовет вас снова. Номер останется прежним', en: 'Staff will call you again. Your number stays the same', kyrgyz: 'composed' },
+
+  'visitor.missed': { ky: 'Чакырууну өткөрүп жибердиңиз', ru: 'Вы пропустили вызов', en: 'You missed your call', kyrgyz: 'composed' },
+  'visitor.missed-hint': { ky: 'Кызматкерге кайрылыңыз, сизди кезекке кайтарат', ru: 'Обратитесь к сотруднику: он вернёт вас в очередь', en: 'Ask staff: they will put you back in the queue', kyrgyz: 'composed' },
+  'visitor.missed-until': { ky: 'Кайтуу мөөнөтү: {time}', ru: 'Вернуться можно до {time}', en: 'You can come back until {time}', kyrgyz: 'composed' },
+  'visitor.missed-late': { ky: 'Кайтуу мөөнөтү бүттү. Кызматкерге кайрылыңыз же жаңы талон алыңыз', ru: 'Время для возвращения вышло. Обратитесь к сотруднику или возьмите новый талон', en: 'The time to come back has passed. Ask staff or take a new ticket', kyrgyz: 'composed' },
+
+  'visitor.finished': { ky: 'Тейлөө аяктады. Рахмат!', ru: 'Обслуживание завершено. Спасибо!', en: 'All done. Thank you!', kyrgyz: 'composed' },
+  'visitor.cancelled': { ky: 'Сиз кезекте эмессиз', ru: 'Вы больше не в очереди', en: 'You are no longer in the queue', kyrgyz: 'composed' },
+  'visitor.cancelled-hint': { ky: 'Кайра келгиңиз келсе, жаңы талон алыңыз', ru: 'Если захотите вернуться, возьмите новый талон', en: 'To come back, take a new ticket', kyrgyz: 'composed' },
+  'visitor.unknown': { ky: 'Мындай талон табылган жок', ru: 'Такой талон не найден', en: 'This ticket was not found', kyrgyz: 'composed' },
+  'visitor.unknown-hint': { ky: 'Талон башка күнкү болушу мүмкүн. Жаңы талон алыңыз же кызматкерге кайрылыңыз', ru: 'Возможно, он за другой день. Возьмите новый талон или обратитесь к сотруднику', en: 'It may be from another day. Take a new ticket or ask staff', kyrgyz: 'composed' },
+
+  'visitor.postpone': { ky: 'Башкаларды өткөрүп жиберүү', ru: 'Пропустить других вперёд', en: 'Let others pass', kyrgyz: 'composed' },
+  'visitor.postpone-title': { ky: 'Канча мүнөткө?', ru: 'На сколько минут?', en: 'For how many minutes?', kyrgyz: 'composed' },
+  'visitor.postpone-hint': { ky: 'Номериңиз ошол бойдон калат', ru: 'Номер останется прежним', en: 'Your number stays the same', kyrgyz: 'composed' },
+  'visitor.minutes': { ky: '{n} мүнөт', ru: '{n, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}', en: '{n, plural, one {# minute} other {# minutes}}', kyrgyz: 'attested' },
+  'visitor.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
+  'visitor.leave': { ky: 'Кезектен чыгуу', ru: 'Выйти из очереди', en: 'Leave the queue', kyrgyz: 'composed' },
+  'visitor.leave-title': { ky: 'Кезектен чыгасызбы?', ru: 'Выйти из очереди?', en: 'Leave the queue?', kyrgyz: 'composed' },
+  'visitor.leave-hint': { ky: '{number} номери менен кайтып келүүгө болбойт', ru: 'Вернуться с номером {number} будет нельзя', en: 'You cannot come back with number {number}', kyrgyz: 'composed' },
+  'visitor.leave-confirm': { ky: 'Ооба, чыгам', ru: 'Да, выйти', en: 'Yes, leave', kyrgyz: 'composed' },
+  'visitor.stay': { ky: 'Кезекте калам', ru: 'Остаться в очереди', en: 'Stay in the queue', kyrgyz: 'composed' },
+
+  'visitor.rate': { ky: 'Тейлөөнү баалаңыз', ru: 'Оцените обслуживание', en: 'How was the service?', kyrgyz: 'composed' },
+  'visitor.star': { ky: '5 ичинен {n}', ru: '{n} из 5', en: '{n} of 5', kyrgyz: 'composed' },
+  'visitor.rated': { ky: 'Бааңыз үчүн рахмат!', ru: 'Спасибо за оценку!', en: 'Thank you for rating!', kyrgyz: 'composed' },
+
+  'visitor.fresh': { ky: 'Түз байланыш · {n} сек мурун жаңырды', ru: 'На связи · обновлено {n} с назад', en: 'Live · updated {n} s ago', kyrgyz: 'composed' },
+  'visitor.connecting': { ky: 'Байланышып жатабыз', ru: 'Соединяемся', en: 'Connecting', kyrgyz: 'composed' },
+  'visitor.old': { ky: 'Байланыш жок. Маалымат эскирди: {time}', ru: 'Нет связи. Данные на {time}', en: 'No connection. As of {time}', kyrgyz: 'composed' },
+  'visitor.old-hint': { ky: 'Залдагы экранды караңыз', ru: 'Смотрите на экран в зале', en: 'Please watch the screen in the hall', kyrgyz: 'composed' },
+
+  'rejection.no-connection': { ky: 'Байланыш жок. Кайра аракет кылыңыз', ru: 'Нет связи. Попробуйте ещё раз', en: 'No connection. Please try again', kyrgyz: 'composed' },
+  'rejection.other': { ky: 'Азыр мүмкүн эмес. Кызматкерге кайрылыңыз', ru: 'Сейчас это невозможно. Обратитесь к сотруднику', en: 'This is not possible now. Please ask staff', kyrgyz: 'composed' }
+} as const satisfies Catalogue

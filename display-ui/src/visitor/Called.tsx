@@ -1,0 +1,22 @@
+import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
+import type { VisitorParts } from './parts.ts'
+
+type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
+
+/** The one thing that counts: go there, now. */
+export function Called ({ view, texts: { t }, centre }: Props) {
+  if (view.desk === null) return null
+  const { deskLabel, zoneId } = view.desk
+  const desk = centre.value?.deskWord ?? 'window'
+  return (
+    <div class='called-card'>
+      <h2>{t('visitor.called')}</h2>
+      <p class='called-desk' aria-hidden='true'>
+        <ZoneBadge zones={centre.value?.zones ?? []} zoneId={zoneId} />
+        <span data-testid='visitor-desk'>{deskLabel}</span>
+      </p>
+      <p class='called-go'>{t('visitor.go', { label: deskLabel, desk })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { tick } from '../../../server/client/clock.ts'
+import type { VisitorParts } from './parts.ts'
+import { timeIn } from './time-in.ts'
+
+type Props = Pick<VisitorParts, 'texts' | 'live' | 'news'> & { centre: CentreBody | null }
+
+/** How fresh the page is; when it is not, where to look instead. */
+export function Fresh ({ live, news, centre, texts: { t } }: Props) {
+  if (news.isStale.value) {
+    return (
+      <div class='fresh old' role='alert' data-testid='fresh' data-fresh='false'>
+        <p><strong>{news.lastAt.value === null ? t('connection.lost') : t('visitor.old', { time: timeIn(centre, news.lastAt.value) })}</strong></p>
+        <p>{t('visitor.old-hint')}. {t('connection.waiting')}.</p>
+      </div>
+    )
+  }
+  // Read for its passing: the seconds grow without news.
+  void tick.value
+  const heardAt = live.heardAt.value
+  return (
+    <p class='fresh' data-testid='fresh' data-fresh={heardAt !== null}>
+      {heardAt === null ? t('visitor.connecting') : t('visitor.fresh', { n: Math.max(0, Math.round((Date.now() - heardAt) / 1_000)) })}
+    </p>
+  )
+}

@@ -1,0 +1,17 @@
+import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import type { VisitorTexts } from './parts.ts'
+
+type Props = { view: VisitorView, texts: VisitorTexts }
+
+export function NumberCard ({ view, texts: { t, name } }: Props) {
+  return (
+    <section class='number-card'>
+      <h1>
+        <span class='number-label'>{t('ticket.your-number')}</span>
+        <span class='number' data-testid='visitor-number'>{view.ticketNumber}</span>
+      </h1>
+      <p>{name(view.serviceName)}</p>
+      {view.priority && <p class='number-priority'>{t('visitor.priority')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import { Called } from './Called.tsx'
+import type { VisitorParts } from './parts.ts'
+import { Rate } from './Rate.tsx'
+import { Serving } from './Serving.tsx'
+import { timeIn } from './time-in.ts'
+import { Waiting } from './Waiting.tsx'
+import { Word } from './Word.tsx'
+
+/** How it stands with the ticket, in kind words for every state. */
+export function Status (parts: VisitorParts) {
+  const phase = parts.visitor.phase.value
+  return (
+    <section class='status' aria-live='polite' data-testid='visitor-status' data-status={phase}>
+      {inWords(parts)}
+    </section>
+  )
+}
+
+function inWords (parts: VisitorParts): ComponentChildren {
+  const { visitor, texts: { t } } = parts
+  const phase = visitor.phase.value
+  const view = visitor.view.value
+  const centre = parts.centre.value
+  if (phase === 'unknown') return <Word title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
+  if (view === null) return <Word title={t('visitor.loading')} isTitle />
+
+  switch (phase) {
+    case 'loading':
+    case 'waiting':
+      return <Waiting {...parts} view={view} />
+    case 'held':
+      return (
+        <>
+          <Word title={t('visitor.held')} hint={t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
+          <Waiting {...parts} view={view} />
+        </>
+      )
+    case 'called':
+      return <Called {...parts} view={view} />
+    case 'serving':
+      return <Serving {...parts} view={view} />
+    case 'parked':
+      return <Word title={t('visitor.parked')} hint={t('visitor.parked-hint')} more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
+    case 'no-show':
+      return view.returnUntil === null
+        ? <Word title={t('visitor.missed')} hint={t('visitor.missed-late')} />
+        : <Word title={t('visitor.missed')} hint={t('visitor.missed-hint')} more={t('visitor.missed-until', { time: timeIn(centre, view.returnUntil) })} />
+    case 'finished':
+      return <><Word title={t('visitor.finished')} /><Rate {...parts} view={view} /></>
+    case 'cancelled':
+      return <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
+    default:
+      return phase satisfies never
+  }
+}

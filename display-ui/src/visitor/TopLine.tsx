@@ -1,0 +1,16 @@
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { clockText, tick } from '../../../server/client/clock.ts'
+import type { VisitorTexts } from './parts.ts'
+
+type Props = { centre: CentreBody | null, texts: VisitorTexts }
+
+/** Where this is, and the time there. */
+export function TopLine ({ centre, texts: { name } }: Props) {
+  if (centre === null) return <p class='top-line' />
+  return (
+    <p class='top-line'>
+      <span>{name(centre.address)}</span>
+      <time data-testid='clock'>{clockText(tick.value, centre.timeZone)}</time>
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import { waitText } from '../../../server/client/waits.ts'
+import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
+import type { VisitorParts } from './parts.ts'
+import { Progress } from './Progress.tsx'
+
+type Props = Pick<VisitorParts, 'texts' | 'centre' | 'ticketId'> & { view: VisitorView }
+
+/** How many are ahead, how long that takes, and where it will be. */
+export function Waiting ({ view, texts: { t }, centre, ticketId }: Props) {
+  const zones = centre.value?.zones ?? []
+  return (
+    <>
+      <div class='waiting-card'>
+        <p class='waiting-label'>{t('visitor.ahead')}</p>
+        <p class='waiting-ahead'><span data-testid='ahead'>{view.ahead}</span></p>
+        <p class='waiting-label'>{view.ahead === 0 ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
+        <div class='waiting-facts'>
+          {view.estimate !== null && (
+            <p><span class='fact' data-testid='wait'>{waitText(view.estimate)}</span> <span>{t('wait.minutes')}</span></p>
+          )}
+          {view.zoneIds.length > 0 && (
+            <p>
+              <span class='fact'>{view.zoneIds.map((zoneId) => <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} night />)}</span>{' '}
+              <span>{t('visitor.zone-word', { n: view.zoneIds.length })}</span>
+            </p>
+          )}
+        </div>
+      </div>
+      <Progress ticketId={ticketId} ahead={view.ahead} texts={{ t }} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { Live } from '../../../server/client/live.ts'
+import type { Texts } from '../../../server/client/texts.ts'
+import type { shared } from '../../../server/client/texts/shared.ts'
+import type { News } from '../screen/news.ts'
+import type { visitor as catalogue } from '../texts/visitor.ts'
+import type { Visitor } from './visitor-store.ts'
+
+export type VisitorTexts = Texts<typeof shared & typeof catalogue>
+
+/** What the visitor's page is built of. */
+export interface VisitorParts {
+  ticketId: string
+  live: Live
+  texts: VisitorTexts
+  centre: ReadonlySignal<CentreBody | null>
+  news: News
+  visitor: Visitor
+}
