@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { playDay } from './play-day.ts'
+import { say, standing, summary } from './report.ts'
+import { startServer } from './server-process.ts'
+
+/** `npm run demo`: a busy day in the sample hall, to look at. Options: README.md in this folder. */
+
+const REPORT_MS = 30_000
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8080' },
+    'time-scale': { type: 'string', default: '12' },
+    seed: { type: 'string', default: '1' },
+    desks: { type: 'string', default: '15' },
+    minutes: { type: 'string' },
+    until: { type: 'string' },
+    data: { type: 'string' },
+    server: { type: 'string' }
+  }
+})
+
+function number (name: 'port' | 'time-scale' | 'seed' | 'desks' | 'minutes'): number {
+  const value = Number(values[name])
+  if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} must be a number`)
+  return value
+}
+
+function hourOf (time: string): number {
+  const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number)
+  if (!(hour + minute / 60 <= 24)) throw new Error('--until must be a time of day, like 18:00')
+  return hour + minute / 60
+}
+
+async function main (): Promise<number> {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+
+  const server = values.server ? null : await (async () => {
+    say('Starting the sample hall …')
+    return startServer({ port: number('port'), timeScale: number('time-scale'), ...(values.data && { data: values.data }) })
+  })()
+  const base = server?.base ?? new URL(values.server as string).origin
+  let isEnding = false
+  server?.exited.then((code) => {
+    if (isEnding) return
+    say(`The server has ended by itself (${code}):\n${server.log().slice(-3_000)}`)
+    process.exitCode = 1
+    stop.abort()
+  })
+
+  try {
+    const tally = await playDay({
+      base,
+      seed: number('seed'),
+      desks: Math.min(16, number('desks')),
+      signal: stop.signal,
+      ...(values.minutes && { stopAfterMs: number('minutes') * 60_000 }),
+      ...(values.until && { untilHour: hourOf(values.until) }),
+      onStart: (day) => {
+        welcome(base, day.pace.scale)
+        const timer = setInterval(() => say(standing(day)), REPORT_MS)
+        day.pace.signal.addEventListener('abort', () => {
+          clearInterval(timer)
+          say(`${standing(day)}\nStopping: everybody finishes and closes their desk.`)
+        })
+      }
+    })
+    say(summary(tally))
+    return tally.surprises.size === 0 ? 0 : 1
+  } finally {
+    isEnding = true
+    await server?.stop()
+  }
+}
+
+function welcome (base: string, scale: number): void {
+  const free = Math.min(16, number('desks')) + 1
+  say(`
+A busy day in the sample hall, ${scale} times as fast as a real one.
+
+  the kiosk        ${base}/kiosk
+  the display      ${base}/display
+  a desk           ${base}/desk${free <= 16 ? `        sign in as operator${free} / sample: desk ${free} is left for you` : ''}
+  the supervisor   ${base}/supervisor  sign in as supervisor / sample
+
+Ctrl+C ends the day and stops everything.
+`)
+}
+
+process.exitCode = Math.max(await main(), Number(process.exitCode ?? 0))
