@@ -9,7 +9,7 @@ import type { HallState } from './state.ts'
 export function decideDay (state: HallState, command: CommandOf<'configure' | 'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call'>, now: Millis): Decision {
   switch (command.type) {
     case 'open-day': { // S1
-      if (state.day?.serviceDay === command.serviceDay) return reject('day-open')
+      if (state.lastDay !== null && command.serviceDay <= state.lastDay) return reject('day-open')
       const { serviceDay, endsAt, openings } = command
       return accept(...closing(state, now), { type: 'day-opened', at: now, serviceDay, endsAt, openings, learned: learnedForNewDay(state) })
     }
@@ -22,6 +22,7 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
     case 'tick': // L12
       return accept(...due(state, now))
     case 'call-staff': // H1
+      if (state.day === null) return reject('day-closed')
       return accept(...(state.staffCalls.has(command.deviceId) ? [] : [{ type: 'staff-called' as const, at: now, deviceId: command.deviceId }]))
     case 'answer-staff-call': // H1
       if (!state.staffCalls.has(command.deviceId)) return reject('no-staff-call')
@@ -46,7 +47,7 @@ function closing (state: HallState, at: Millis): HallEvent[] {
   return events
 }
 
-/** Parked tickets whose time has come, in order of issue. */
+/** Parked tickets whose time has come, in the order in which they were parked. */
 function due (state: HallState, now: Millis): HallEvent[] {
   const events: HallEvent[] = []
   for (const ticketId of state.parked) {
@@ -66,7 +67,9 @@ export function nextDueAt (state: HallState): Millis | null {
   return next
 }
 
+/** S4: what a visitor or an operator still needs. After the day nobody does. */
 function isInUse (state: HallState, rules: HallRules): boolean {
+  if (state.day === null) return false
   const services = new Set(rules.services.map((service) => service.serviceId))
   const classes = new Set(rules.priorityClasses.map((cls) => cls.priorityClassId))
   const desks = new Set(rules.desks.map((desk) => desk.deskId))

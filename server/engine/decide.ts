@@ -11,10 +11,11 @@ import { advance } from './waiting.ts'
 /**
  * Decides what a command does to the hall: the events that follow from it, or why not.
  * Changes nothing but the hall's idea of the time, which never goes back.
- * @param now the hall's clock, epoch ms; must not be before the last one given
+ * @param time the hall's clock, epoch ms; one that is behind the hall's own time counts as that (T1)
  */
-export function decide (state: HallState, command: Command, now: Millis): Decision {
-  advance(state, now)
+export function decide (state: HallState, command: Command, time: Millis): Decision {
+  advance(state, time)
+  const now = state.at
   switch (command.type) {
     case 'configure':
     case 'open-day':

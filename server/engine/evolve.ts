@@ -12,12 +12,19 @@ import { advance, dequeue, enqueue, unbind } from './waiting.ts'
 export function evolve (state: HallState, event: HallEvent): void {
   advance(state, event.at)
   switch (event.type) {
-    case 'hall-configured': return configure(state, event.rules, event)
-    case 'day-opened': return openDay(state, event)
+    case 'hall-configured':
+      configure(state, event.rules, event)
+      return
+    case 'day-opened':
+      openDay(state, event)
+      return
     case 'day-closed':
       state.day = null
+      state.staffCalls.clear()
       return
-    case 'ticket-issued': return issue(state, event)
+    case 'ticket-issued':
+      issue(state, event)
+      return
     case 'ticket-called': {
       const ticket = the(state.tickets, event.ticketId)
       const desk = the(state.desks, event.deskId)
@@ -46,7 +53,9 @@ export function evolve (state: HallState, event: HallEvent): void {
       ticket.startedAt = event.at
       return
     }
-    case 'ticket-finished': return finish(state, event)
+    case 'ticket-finished':
+      finish(state, event)
+      return
     case 'ticket-missed': {
       const ticket = the(state.tickets, event.ticketId)
       free(state, ticket, event.at).missed++
@@ -61,7 +70,8 @@ export function evolve (state: HallState, event: HallEvent): void {
       ticket.waitingSince = event.waitingSince
       ticket.callableAt = event.at
       ticket.missedAt = null
-      return enqueue(state, ticket)
+      enqueue(state, ticket)
+      return
     }
     case 'ticket-parked': {
       const ticket = the(state.tickets, event.ticketId)
@@ -80,7 +90,8 @@ export function evolve (state: HallState, event: HallEvent): void {
       state.parked.delete(ticket.ticketId)
       ticket.parked = null
       ticket.callableAt = event.at
-      return enqueue(state, ticket)
+      enqueue(state, ticket)
+      return
     }
     case 'ticket-transferred': {
       const ticket = the(state.tickets, event.ticketId)
@@ -90,14 +101,16 @@ export function evolve (state: HallState, event: HallEvent): void {
       ticket.waitingSince = event.waitingSince
       ticket.callableAt = event.at
       if (event.note !== null) ticket.note = { text: event.note, deskId: event.deskId }
-      return enqueue(state, ticket)
+      enqueue(state, ticket)
+      return
     }
     case 'ticket-postponed': {
       const ticket = the(state.tickets, event.ticketId)
       dequeue(state, ticket)
       ticket.callableAt = event.callableAt
       ticket.postpones++
-      return enqueue(state, ticket)
+      enqueue(state, ticket)
+      return
     }
     case 'ticket-cancelled': {
       const ticket = the(state.tickets, event.ticketId)
@@ -114,7 +127,9 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'desk-opened':
     case 'desk-paused':
     case 'desk-resumed':
-    case 'desk-closed': return evolveDesk(state, the(state.desks, event.deskId), event)
+    case 'desk-closed':
+      evolveDesk(state, the(state.desks, event.deskId), event)
+      return
     case 'staff-called':
       state.staffCalls.set(event.deviceId, event.at)
       return
@@ -168,7 +183,8 @@ function finish (state: HallState, event: EventOf<'ticket-finished'>): void {
   const desk = free(state, ticket, event.at)
   desk.served++
   desk.servedMs += tookMs
-  learn(state, ticket.serviceId, tookMs)
+  // W2: a visit that the end of the day cut off says nothing of how long one takes.
+  if (event.outcome !== 'day-closed') learn(state, ticket.serviceId, tookMs)
   if (event.nextServiceId === null) {
     ticket.status = 'finished'
     ticket.endedAt = event.at
@@ -185,6 +201,7 @@ function finish (state: HallState, event: EventOf<'ticket-finished'>): void {
 function openDay (state: HallState, event: EventOf<'day-opened'>): void {
   const { serviceDay, endsAt, openings } = event
   state.day = { serviceDay, endsAt, openings }
+  state.lastDay = serviceDay
   state.tickets.clear()
   state.counters.clear()
   state.issued.clear()
@@ -201,9 +218,11 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
 function configure (state: HallState, rules: HallRules, { openings }: EventOf<'hall-configured'>): void {
   state.book = bookOf(rules)
   if (state.day) state.day.openings = openings
-  for (const deskId of state.desks.keys()) if (!state.book.desks.has(deskId)) state.desks.delete(deskId)
+  // T2: in the order of the settings, as in a hall that begins with them.
+  const known = state.desks
+  state.desks = new Map()
   for (const deskId of state.book.desks.keys()) {
-    const desk = state.desks.get(deskId) ?? newDesk(state.book, deskId)
+    const desk = known.get(deskId) ?? newDesk(state.book, deskId)
     desk.tiers = tiersOf(state.book, deskId, desk.skills)
     desk.ownLines.clear()
     state.desks.set(deskId, desk)

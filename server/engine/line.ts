@@ -19,8 +19,8 @@ export const lengthOf = (line: Line): number => line.tickets.length - line.head
 /** The nth from the front, 0 is the first. */
 export const nth = (line: Line, n: number): Ticket | undefined => line.tickets[line.head + n]
 
-/** Order within a line (RULES.md, C1): waiting longer, then issued earlier. */
-const isBefore = (a: Ticket, since: Millis, ordinal: number) =>
+/** Who goes first of equal scores, and so the order within a line (RULES.md, C1): waiting longer, then issued earlier. */
+export const isBefore = (a: Ticket, since: Millis, ordinal: number) =>
   a.waitingSince < since || (a.waitingSince === since && a.ordinal < ordinal)
 
 /** How many in the line stand before a place that is given by its time and ordinal. */

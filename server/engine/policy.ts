@@ -1,5 +1,5 @@
 import type { Why } from './events.ts'
-import { type Line, nth } from './line.ts'
+import { isBefore, type Line, nth } from './line.ts'
 import type { ClassRules, Millis, ServiceId, Settings } from './rules.ts'
 import type { Desk, HallState, Ticket } from './state.ts'
 
@@ -12,12 +12,12 @@ interface Candidate { ticket: Ticket, line: Line, tier: number, precedence: numb
 /** What was seen while looking over the lines of one desk. */
 interface Look { best: Candidate | null, second: Candidate | null, longestMs: Millis }
 
-/** credit + rate × waited, in ms (RULES.md, C1). Negative for an appointment before its slot. */
+/** credit + rate × waited, in ms (RULES.md, C1); before the slot of an appointment the time to it, negative (C8). */
 export const scoreOf = (cls: ClassRules, ticket: Pick<Ticket, 'waitingSince'>, now: Millis): number =>
-  cls.creditMs + cls.rate * (now - ticket.waitingSince)
+  now < ticket.waitingSince ? now - ticket.waitingSince : cls.creditMs + cls.rate * (now - ticket.waitingSince)
 
 /** Waited longer than the hall's hard maximum (C5). */
-const isPastMax = (settings: Settings, waitedMs: Millis): boolean =>
+export const isPastMax = (settings: Settings, waitedMs: Millis): boolean =>
   settings.hardMaxWaitMs > 0 && waitedMs > settings.hardMaxWaitMs
 
 /** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
@@ -57,7 +57,8 @@ function offer (state: HallState, look: Look, line: Line, tier: number, now: Mil
     if (onlyOverdue && !overdue) return
     if (waitedMs > look.longestMs) look.longestMs = waitedMs
 
-    const precedence = (first ? 3 : pastMax ? 2 : 1) + (relief && !first && overdue ? 3 : 0)
+    // C3 to C5 and C8: an appointment before its slot, ordinary, past the maximum, first, then the same for relief.
+    const precedence = waitedMs < 0 ? 0 : (first ? 3 : pastMax ? 2 : 1) + (relief && !first && overdue ? 3 : 0)
     const score = scoreOf(line.cls, ticket, now)
     if (isBetter(precedence, score, ticket, look.best)) {
       look.second = look.best
@@ -68,10 +69,10 @@ function offer (state: HallState, look: Look, line: Line, tier: number, now: Mil
   }
 }
 
-// C2, C3 and C5 by precedence, C1 by score, ties by earlier issue.
+// By precedence, then by score; ties as in a line (C1).
 const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candidate | null): boolean =>
   than === null || precedence > than.precedence || (precedence === than.precedence &&
-    (score > than.score || (score === than.score && ticket.ordinal < than.ticket.ordinal)))
+    (score > than.score || (score === than.score && isBefore(ticket, than.ticket.waitingSince, than.ticket.ordinal))))
 
 function explain (state: HallState, best: Candidate, { second, longestMs }: Look, now: Millis): Choice {
   const waitedMs = now - best.ticket.waitingSince

@@ -6,7 +6,7 @@ export const REJECTIONS = {
   'unknown-ticket': 'No such ticket in this service day',
   'duplicate-ticket': 'A ticket with this id was issued already',
   'day-closed': 'No service day is open',
-  'day-open': 'This service day is open already',
+  'day-open': 'This service day, or a later one, has been opened already',
   'service-closed': 'The service takes no tickets at this hour',
   'daily-limit': 'The service has issued all tickets of the day',
   'queue-empty': 'Nobody whom this desk may call is waiting',

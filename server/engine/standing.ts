@@ -1,6 +1,6 @@
 import { learnedOf } from './learning.ts'
 import { countBefore, type Line, lengthOf } from './line.ts'
-import { scoreOf } from './policy.ts'
+import { isPastMax, scoreOf } from './policy.ts'
 import { type ClassRules, type Millis, ORDINARY, type ServiceId } from './rules.ts'
 import type { Desk, HallState, Ticket } from './state.ts'
 
@@ -27,13 +27,32 @@ export function aheadOf (state: HallState, place: Place, now: Millis): number {
 
 /** How many of a line would be called before a place, if both stood at the same desk now. */
 function countAhead (state: HallState, line: Line, place: Place, now: Millis): number {
-  const cls = state.book.classes.get(place.classId) as ClassRules
-  if (line.cls.first !== cls.first) return line.cls.first ? lengthOf(line) : 0
-  const score = scoreOf(cls, place, now)
-  if (line.cls.rate === 0) return line.cls.creditMs >= score ? lengthOf(line) : 0
-  // credit + rate × (now − since) > score, solved for since
-  const since = now - (score - line.cls.creditMs) / line.cls.rate
-  return countBefore(line, since, place.ordinal)
+  const { settings, classes } = state.book
+  const cls = classes.get(place.classId) as ClassRules
+  const waitedMs = now - place.waitingSince
+  // C8: before its slot an appointment lets everybody pass who waits.
+  if (waitedMs < 0) return countBefore(line, place.waitingSince, place.ordinal)
+  if (line.cls.first !== cls.first) return line.cls.first ? countWaiting(line, now) : 0 // C3
+  const byScore = countAbove(line, cls, place, now)
+  if (cls.first || settings.hardMaxWaitMs === 0) return byScore
+  const pastMax = countBefore(line, now - settings.hardMaxWaitMs, Number.NEGATIVE_INFINITY) // C5
+  return isPastMax(settings, waitedMs) ? Math.min(byScore, pastMax) : Math.max(byScore, pastMax)
+}
+
+/** All of a line but appointments before their slot. */
+const countWaiting = (line: Line, now: Millis): number => countBefore(line, now, Number.POSITIVE_INFINITY)
+
+/** How many of a line have a higher score than a place, or the same and a better right to it (C1). */
+function countAbove (line: Line, cls: ClassRules, place: Place, now: Millis): number {
+  const { waitingSince, ordinal } = place
+  if (line.cls === cls) return countBefore(line, waitingSince, ordinal)
+  const missing = scoreOf(cls, place, now) - line.cls.creditMs
+  if (missing < 0) return countWaiting(line, now)
+  if (line.cls.rate === 0) return missing === 0 ? countBefore(line, waitingSince, ordinal) : 0
+  // credit + rate × (now − since) = score, solved for since
+  const since = now - missing / line.cls.rate
+  if (since === waitingSince) return countBefore(line, since, ordinal)
+  return countBefore(line, since, since < waitingSince ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY)
 }
 
 /** How much of a desk a service may count on: a later tier is served only when the earlier ones are empty. */

@@ -63,6 +63,8 @@ export interface HallState {
   /** The newest time that the hall knows; it never goes back. */
   at: Millis
   day: { serviceDay: string, endsAt: Millis, openings: Openings } | null
+  /** The day opened last; neither it nor one before it is opened again. */
+  lastDay: string | null
   tickets: Map<TicketId, Ticket>
   desks: Map<DeskId, Desk>
   /** The last number given out of each prefix. */
@@ -85,6 +87,7 @@ export function newHall (rules: HallRules): HallState {
     book: bookOf(rules),
     at: 0,
     day: null,
+    lastDay: null,
     tickets: new Map(),
     desks: new Map(),
     counters: new Map(),
@@ -120,9 +123,11 @@ export function newDesk (book: RuleBook, deskId: DeskId): Desk {
   }
 }
 
-/** A desk's services by tier, less what its operator cannot serve. */
-export const tiersOf = (book: RuleBook, deskId: DeskId, skills: ServiceId[] | null): ServiceId[][] =>
-  (book.desks.get(deskId)?.tiers ?? []).map((tier) => skills ? tier.filter((serviceId) => skills.includes(serviceId)) : tier)
+/** A desk's services by tier, less what its operator cannot serve; one that is named twice counts where it is named first. */
+export function tiersOf (book: RuleBook, deskId: DeskId, skills: ServiceId[] | null): ServiceId[][] {
+  const left = new Set(skills ?? book.services.keys())
+  return (book.desks.get(deskId)?.tiers ?? []).map((tier) => tier.filter((serviceId) => left.delete(serviceId)))
+}
 
 /** The ticket that a desk has called or is serving. */
 export function ticketAt (state: HallState, desk: Desk): Ticket | null {

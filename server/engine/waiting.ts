@@ -16,8 +16,10 @@ function lineOf (state: HallState, ticket: Ticket): Line {
   }
   const lines = state.lines.get(ticket.serviceId) ?? []
   state.lines.set(ticket.serviceId, lines)
-  let line = lines.find((each) => each.cls === cls)
-  if (!line) lines.push(line = newLine(service, cls))
+  const known = lines.find((each) => each.cls === cls)
+  if (known) return known
+  const line = newLine(service, cls)
+  lines.push(line)
   return line
 }
 
@@ -25,7 +27,10 @@ function lineOf (state: HallState, ticket: Ticket): Line {
 export function enqueue (state: HallState, ticket: Ticket): void {
   ticket.status = 'waiting'
   if (ticket.ownDeskId !== null) state.desks.get(ticket.ownDeskId)?.ownTickets.add(ticket.ticketId)
-  if (ticket.callableAt <= state.at) return join(lineOf(state, ticket), ticket)
+  if (ticket.callableAt <= state.at) {
+    join(lineOf(state, ticket), ticket)
+    return
+  }
   let place = state.held.length
   while (place > 0 && (state.held[place - 1] as Ticket).callableAt > ticket.callableAt) place--
   state.held.splice(place, 0, ticket)

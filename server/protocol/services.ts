@@ -25,19 +25,16 @@ export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
 
 export interface ServiceGroup { groupId: string, name: Text, groups?: ServiceGroup[], services: ServiceLeaf[] }
 
-export const ServiceGroup = Type.Cyclic({
-  ServiceGroup: Type.Object({
-    groupId: Id,
-    name: Text,
-    groups: Type.Optional(Type.Array(Type.Ref('ServiceGroup'))),
-    services: Type.Array(ServiceLeaf)
-  })
-}, 'ServiceGroup')
+// Three levels, written out: more than that no visitor can follow, and a recursive schema no OpenAPI tool can.
+const group = { groupId: Id, name: Text, services: Type.Array(ServiceLeaf) }
+const InnermostGroup = Type.Object(group)
+const InnerGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnermostGroup)) })
+const TopGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnerGroup)) })
 
 /** `GET /api/services`, and the view of topic `kiosk`. */
 export const ServicesBody = Type.Object({
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
   opensAt: Type.Optional(At),
-  groups: Type.Array(ServiceGroup)
+  groups: Type.Array(TopGroup)
 })
 export interface ServicesBody { status: 'open' | 'closed', opensAt?: number, groups: ServiceGroup[] }

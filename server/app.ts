@@ -1,0 +1,84 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import websocket from '@fastify/websocket'
+import scalar from '@scalar/fastify-api-reference'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Db } from './db/open.ts'
+import auth from './plugins/auth.ts'
+import errors from './plugins/errors.ts'
+import hall from './plugins/hall.ts'
+import live from './plugins/live.ts'
+import type { Centre } from './protocol/centre.ts'
+import centre from './routes/centre.ts'
+import desks from './routes/desks.ts'
+import health from './routes/health.ts'
+import liveRoute from './routes/live.ts'
+import pages, { type PageOptions } from './routes/pages.ts'
+import session from './routes/session.ts'
+import staffCalls from './routes/staff-calls.ts'
+import tickets from './routes/tickets.ts'
+
+export interface AppOptions extends PageOptions {
+  db: Db
+  /** The settings of a file that has none yet. */
+  firstCentre: Centre
+  sample: boolean
+  /** How much faster than real time the hall's clock runs. */
+  timeScale?: number
+  rateLimits?: boolean
+  logger?: FastifyBaseLogger
+}
+
+/** The whole server but the process: reading this file is reading the server. */
+export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
+  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens } = options
+  const app: FastifyInstance = fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    bodyLimit: 64 * 1024,
+    // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle'
+  })
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+
+  await app.register(errors)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], mediaSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"]
+      }
+    },
+    // A hall's network has no certificate until somebody gives it one.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false
+  })
+  if (rateLimits) await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip ?? 'inject' })
+  await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
+  await app.register(hall, { db, firstCentre, timeScale })
+  await app.register(auth)
+  await app.register(live)
+
+  await app.register(async (api) => {
+    await api.register(swagger, { openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } } })
+    await api.register(centre, { sample, timeScale })
+    await api.register(tickets, { prefix: '/tickets' })
+    await api.register(session, { prefix: '/session' })
+    await api.register(desks, { prefix: '/desks' })
+    await api.register(staffCalls, { prefix: '/staff-calls' })
+    await api.register(liveRoute, { prefix: '/live' })
+    await api.register(async (docs) => {
+      docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })
+      docs.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
+      await docs.register(scalar, { routePrefix: '/docs', configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, proxyUrl: '' } })
+    })
+  }, { prefix: '/api' })
+
+  await app.register(health)
+  await app.register(pages, { deviceTokens })
+  return app
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+
+export interface Arguments {
+  port: number
+  host: string
+  data: string
+  rateLimits: boolean
+  /** How much faster than real time the hall's clock runs. */
+  timeScale: number
+}
+
+export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
+For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
+
+/** Reads the command line. @throws an Error with a sentence for whoever typed it */
+export function readArguments (argv: string[]): Arguments {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string', default: './data' },
+      'rate-limit': { type: 'string', default: 'on' },
+      'time-scale': { type: 'string', default: '1' }
+    }
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${values.port}".`)
+  const timeScale = Number(values['time-scale'])
+  if (!(timeScale > 0 && timeScale <= 1_000)) throw new Error(`--time-scale must be a number above 0, at most 1000, not "${values['time-scale']}".`)
+  const limit = values['rate-limit']
+  if (limit !== 'on' && limit !== 'off') throw new Error(`--rate-limit must be on or off, not "${limit}".`)
+  return { port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale }
+}
+
+/** Whether an address can be reached from this machine only. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

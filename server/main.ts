@@ -1,0 +1,85 @@
+import { styleText } from 'node:util'
+import pino from 'pino'
+import pretty from 'pino-pretty'
+import { buildApp } from './app.ts'
+import { type Arguments, isLoopback, readArguments, USAGE } from './arguments.ts'
+import { buildScreens } from './build-screens.ts'
+import { type Db, openDb } from './db/open.ts'
+import { sampleCentre } from './sample/centre.ts'
+import { installSample, isEmpty, isSample } from './sample/install.ts'
+import { sampleDevices, samplePassword } from './sample/people.ts'
+import { sentenceFor } from './start-errors.ts'
+
+/** Says why it cannot start, and ends. */
+function giveUp (sentence: string): never {
+  process.stderr.write(`${styleText('red', 'Kezek cannot start:')} ${sentence}\n`)
+  process.exit(1)
+}
+
+function argumentsOrUsage (): Arguments {
+  try {
+    return readArguments(process.argv.slice(2))
+  } catch (error) {
+    return giveUp(`${(error as Error).message}\n${USAGE}`)
+  }
+}
+
+const { port, host, data, rateLimits, timeScale } = argumentsOrUsage()
+const isTerminal = process.stdout.isTTY === true
+const logger = isTerminal ? pino(pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })) : pino()
+
+let db: Db
+try {
+  db = openDb(data)
+} catch (error) {
+  giveUp(sentenceFor(error as Error, { data, host, port }))
+}
+if (isEmpty(db)) await installSample(db)
+const sample = isSample(db)
+if (sample && !isLoopback(host)) {
+  giveUp(`this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`)
+}
+if (!sample && timeScale !== 1) giveUp('--time-scale is for trials of the sample hall; a real hall\'s clock runs as fast as every other.')
+
+try {
+  await buildScreens((sentence) => logger.info(sentence))
+} catch (error) {
+  giveUp(`the screens could not be built. ${(error as Error).message}`)
+}
+
+const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
+const app = await buildApp({
+  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger,
+  deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
+})
+
+try {
+  await app.listen({ port, host })
+} catch (error) {
+  await app.close()
+  giveUp(sentenceFor(error as Error, { data, host, port }))
+}
+
+const base = `http://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as { port: number }).port}`
+const addresses = { kiosk: `${base}/kiosk`, display: `${base}/display`, desk: `${base}/desk` }
+if (isTerminal) {
+  const rows = Object.entries(addresses).map(([name, url]) => `  ${name.padEnd(9)}${styleText('cyan', url)}`)
+  const logins = sample ? `\n  sign in at the desk as operator1 … operator16, supervisor or admin; password: ${samplePassword}` : ''
+  process.stdout.write(`\n  ${styleText('bold', 'The hall is open')}\n\n${rows.join('\n')}\n${logins}\n\n`)
+} else {
+  logger.info({ ...addresses, ...(sample && { logins: 'operator1 … operator16, supervisor, admin', password: samplePassword }) }, 'the hall is open')
+}
+
+let isStopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    // npm and a terminal may both pass the signal on.
+    if (isStopping) return
+    isStopping = true
+    logger.info(`${signal}: finishing what was begun`)
+    app.close().then(() => process.exit(0), (error: unknown) => {
+      logger.error(error, 'could not stop cleanly')
+      process.exit(1)
+    })
+  })
+}

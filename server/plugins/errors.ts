@@ -1,0 +1,55 @@
+import { STATUS_CODES } from 'node:http'
+import fp from 'fastify-plugin'
+import { HallRejection } from '../hall/rejection.ts'
+import type { Problem } from '../protocol/problem.ts'
+
+/** The status of each code; a rejection that is not named is a conflict with the hall as it is. */
+const STATUS: Record<string, number> = {
+  'unknown-service': 404,
+  'unknown-class': 404,
+  'unknown-desk': 404,
+  'unknown-ticket': 404,
+  'reason-required': 400,
+  'no-target': 400,
+  'not-your-desk': 403,
+  'key-reused': 422,
+  'not-saved': 503
+}
+
+/** A refusal that is not the hall's: of the request itself. */
+export class RequestRefused extends Error {
+  readonly statusCode: number
+  readonly code: string
+
+  constructor (statusCode: number, code: string, detail: string) {
+    super(detail)
+    this.name = 'RequestRefused'
+    this.statusCode = statusCode
+    this.code = code
+  }
+}
+
+export function problemOf (status: number, code: string, detail?: string): Problem {
+  return { type: `urn:kezek:problem:${code}`, title: STATUS_CODES[status] ?? 'Error', status, code, ...(detail !== undefined && { detail }) }
+}
+
+/** Every error leaves as a problem document (RFC 9457); what is a bug is told in full to the log alone. */
+export default fp(async (app) => {
+  app.setErrorHandler<Error & { statusCode?: number, validation?: unknown }>((error, request, reply) => {
+    reply.type('application/problem+json')
+    if (error instanceof HallRejection) {
+      const status = STATUS[error.code] ?? 409
+      return reply.code(status).send(problemOf(status, error.code))
+    }
+    if (error instanceof RequestRefused) return reply.code(error.statusCode).send(problemOf(error.statusCode, error.code, error.message))
+    if (error.validation) return reply.code(400).send(problemOf(400, 'bad-request', error.message))
+
+    const status = error.statusCode ?? 500
+    if (status < 500) return reply.code(status).send(problemOf(status, status === 429 ? 'too-many-requests' : 'bad-request', error.message))
+    request.log.error(error)
+    return reply.code(500).send(problemOf(500, 'internal'))
+  })
+
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('application/problem+json').send(problemOf(404, 'not-found')))
+}, { name: 'errors' })

@@ -1,0 +1,37 @@
+import fp from 'fastify-plugin'
+import { openPeople, type People } from '../db/people.ts'
+import type { Db } from '../db/open.ts'
+import { Hall } from '../hall/hall.ts'
+import { startClock } from '../hall/clock.ts'
+import type { Centre } from '../protocol/centre.ts'
+import type { Picture } from '../views/picture.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    hall: Hall
+    people: People
+    /** The hall as it is now, for the views. */
+    picture: () => Picture
+  }
+}
+
+interface Options { db: Db, firstCentre: Centre, timeScale: number }
+
+/** The hall and the people of the file. Closes both, and the file, when the server stops. */
+export default fp<Options>(async (app, { db, firstCentre, timeScale }) => {
+  const people = openPeople(db)
+  const hall = new Hall(db, firstCentre, (notBefore) => startClock(notBefore, timeScale), app.log)
+  app.decorate('hall', hall)
+  app.decorate('people', people)
+  app.decorate('picture', (): Picture => ({
+    state: hall.state,
+    centre: hall.centre,
+    now: hall.now(),
+    announcements: hall.announcements.newest,
+    nameOf: people.nameOf
+  }))
+  app.addHook('onClose', async () => {
+    hall.close()
+    db.$client.close()
+  })
+}, { name: 'hall' })

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { DEVICE_COOKIES } from '../plugins/auth.ts'
+
+/** The device tokens of the sample hall, by kind; its pages use them by themselves. */
+export interface PageOptions { deviceTokens: { kiosk: string, display: string } | null }
+
+const ROOT = path.join(import.meta.dirname, '../..')
+const YEAR_S = 31_536_000
+const config = { access: ['anyone'] as const }
+
+/** The screens: each a built page with its files. Registered at the root. */
+const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => {
+  const page = (file: string, device?: 'kiosk' | 'display') => async (_request: unknown, reply: FastifyReply) => {
+    const html = await readFile(path.join(ROOT, file))
+    if (device && deviceTokens) {
+      reply.setCookie(DEVICE_COOKIES[device], deviceTokens[device], { path: '/', httpOnly: true, sameSite: 'strict' })
+    }
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+  }
+
+  app.get('/', { config, schema: { hide: true } }, page('display-ui/dist/home.html'))
+  app.get('/kiosk', { config, schema: { hide: true } }, page('kiosk-ui/dist/index.html', 'kiosk'))
+  app.get('/display', { config, schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
+  app.get('/display/desk/:deskNumber', { config, schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
+  app.get('/desk', { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
+  app.get('/t/:ticketId', { config, schema: { hide: true } }, page('display-ui/dist/visitor.html'))
+
+  // The names of built files hold a hash of what is in them.
+  for (const [prefix, folder] of [['/kiosk/assets/', 'kiosk-ui'], ['/display/assets/', 'display-ui'], ['/desk/assets/', 'operator-ui']] as const) {
+    await app.register(async (scope) => {
+      scope.addHook('onRoute', (route) => { route.config = { ...route.config, access: config.access } })
+      await scope.register(fastifyStatic, { root: path.join(ROOT, folder, 'dist/assets'), prefix, maxAge: YEAR_S * 1000, immutable: true, index: false, decorateReply: false, schemaHide: true })
+    })
+  }
+}
+
+export default pages

@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import type { Command } from '../engine/index.ts'
+import { actorOf, STAFF } from '../plugins/auth.ts'
+import { RequestRefused } from '../plugins/errors.ts'
+import { TicketId } from '../protocol/basics.ts'
+import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, RateBody, VisitorView } from '../protocol/tickets.ts'
+import { issuedTicket, visitorView } from '../views/visitor.ts'
+import { problems } from './schemas.ts'
+
+const Params = Type.Object({ ticketId: TicketId })
+
+/** Taking a ticket, and what its holder can do. Registered under /api/tickets. */
+const tickets: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall } = app
+
+  app.post('', {
+    config: { access: ['kiosk', ...STAFF] },
+    schema: {
+      summary: 'Take a ticket',
+      description: 'The same key again gives the same ticket; the same key for something else is 422.',
+      headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
+      body: IssueTicketBody,
+      response: { 201: IssuedTicket, ...problems }
+    }
+  }, async (request, reply) => {
+    const key = request.headers['idempotency-key']
+    if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+    const { serviceId, priorityClassId = null, language = null, furtherServiceIds = [], dueAt = null } = request.body
+    const ticketId = randomBytes(16).toString('base64url')
+    const body = await hall.submit({
+      command: { type: 'issue-ticket', ticketId, serviceId, further: furtherServiceIds, classId: priorityClassId, language, dueAt },
+      actor: actorOf(request.who),
+      answer: () => issuedTicket(app.picture(), ticketId),
+      request: {
+        scope: request.who.kiosk ?? request.who.staff?.userId ?? '',
+        key,
+        bodyHash: createHash('sha256').update(JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt])).digest('base64url')
+      }
+    })
+    return reply.code(201).send(body)
+  })
+
+  app.get('/:ticketId', {
+    config: { access: ['holder'] },
+    schema: { summary: 'Where a ticket stands', params: Params, response: { 200: VisitorView, ...problems } }
+  }, async (request) => seen(request.params.ticketId))
+
+  app.post('/:ticketId/cancel', {
+    config: { access: ['holder'] },
+    schema: { summary: 'Leave the queue', params: Params, body: Type.Optional(CancelBody), response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'cancel', ticketId: request.params.ticketId, reason: request.body?.reason ?? (request.who.staff ? '' : 'visitor') }))
+
+  app.post('/:ticketId/postpone', {
+    config: { access: ['holder'] },
+    schema: { summary: 'Let others pass for a while', params: Params, body: PostponeBody, response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body.forMs }))
+
+  app.post('/:ticketId/rate', {
+    config: { access: ['holder'] },
+    schema: { summary: 'Rate a finished visit, once', params: Params, body: RateBody, response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'rate', ticketId: request.params.ticketId, stars: request.body.stars }))
+
+  app.post('/:ticketId/return', {
+    config: { access: STAFF },
+    schema: { summary: 'Back into the queue after a missed call', params: Params, response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'return', ticketId: request.params.ticketId }))
+
+  app.post('/:ticketId/resume', {
+    config: { access: STAFF },
+    schema: { summary: 'Back into the queue after being parked', params: Params, response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'resume-ticket', ticketId: request.params.ticketId }))
+
+  const seen = (ticketId: string) => {
+    const view = visitorView(app.picture(), ticketId)
+    if (!view) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
+    return view
+  }
+  const act = (request: { who: Parameters<typeof actorOf>[0] }, command: Command & { ticketId: string }) =>
+    hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId) })
+}
+
+export default tickets

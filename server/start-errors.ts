@@ -1,0 +1,30 @@
+/** Why the server cannot start, as a sentence that says what to do. */
+export function sentenceFor (error: Error & { code?: string }, { data, host, port }: { data: string, host: string, port: number }): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `port ${port} is taken by another program. Stop that program, or choose another port with --port.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `this machine has no address ${host}. Choose one of its own with --host.`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+    case 'SQLITE_CANTOPEN':
+      return error.message.includes('listen')
+        ? `port ${port} needs more rights than this user has. Choose a port above 1023 with --port.`
+        : `the data folder ${data} cannot be written. Give this user the right to write there, or choose another folder with --data.`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `the data folder ${data} is not a folder. Choose another with --data.`
+    case 'ENOSPC':
+    case 'SQLITE_FULL':
+      return `the disk that holds ${data} is full. Make room on it, then start again.`
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return `the file in ${data} is damaged or not a hall's. Keep it, restore the last backup into an empty folder, and start with that folder as --data.`
+    default:
+      return error.message
+  }
+}
