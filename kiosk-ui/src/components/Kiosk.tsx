@@ -7,6 +7,7 @@ import { StaffAnswer } from './StaffAnswer.tsx'
 import { StepView } from './StepView.tsx'
 import { TicketNews } from './TicketNews.tsx'
 import '../styles/shell.css'
+import '../styles/seated.css'
 
 type Props = { kiosk: Store }
 

@@ -7,7 +7,7 @@ type Props = { kiosk: Kiosk }
 export function LanguageSwitch ({ kiosk }: Props) {
   const { t, lang } = kiosk.texts
   return (
-    <nav class='languages' aria-label={t('welcome.languages')}>
+    <nav class='languages' aria-label={t('welcome.choose')}>
       {kiosk.centre.value?.languages.map((one) => (
         <button
           key={one}

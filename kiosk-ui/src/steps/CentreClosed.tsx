@@ -10,11 +10,14 @@ export function CentreClosed ({ kiosk, opensAt }: Props) {
   const { t } = kiosk.texts
   const opening = openingText(kiosk.centre.value, opensAt)
   return (
-    <Step heading={t('closed.centre')}>
-      <div class='notice'>
-        <p class='notice-main'>{opening ? t('closed.opens-at', { time: opening }) : t('closed.no-tickets')}</p>
-        {!opening && <p>{t('closed.come-another-day')}</p>}
-      </div>
-    </Step>
+    <Step
+      heading={t('closed.centre')}
+      reading={
+        <div class='notice'>
+          <p class='notice-main'>{opening ? t('closed.opens-at', { time: opening }) : t('closed.no-tickets')}</p>
+          {!opening && <p>{t('closed.come-another-day')}</p>}
+        </div>
+      }
+    />
   )
 }

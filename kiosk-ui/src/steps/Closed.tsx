@@ -11,11 +11,16 @@ export function Closed ({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
   const opening = openingText(kiosk.centre.value, service.opensAt)
   return (
-    <Step eyebrow={name(service.name)} heading={t(closedKey(service.closedReason))}>
-      <div class='notice'>
-        {opening && <p class='notice-main'>{t('closed.opens-at', { time: opening })}</p>}
-        <p>{opening ? t('closed.come-then') : t('closed.come-another-day')}</p>
-      </div>
+    <Step
+      eyebrow={name(service.name)}
+      heading={t(closedKey(service.closedReason))}
+      reading={
+        <div class='notice'>
+          {opening && <p class='notice-main'>{t('closed.opens-at', { time: opening })}</p>}
+          <p>{opening ? t('closed.come-then') : t('closed.come-another-day')}</p>
+        </div>
+      }
+    >
       <button type='button' class='button go' data-testid='choose-another' onClick={() => kiosk.send({ type: 'choose-another' })}>
         {t('choose.another')}
       </button>

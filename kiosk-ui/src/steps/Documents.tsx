@@ -10,10 +10,11 @@ export function Documents ({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
   const papers = service.documents ? name(service.documents).split(/[\n;]/).map((paper) => paper.trim()).filter(Boolean) : []
   return (
-    <Step eyebrow={name(service.name)} heading={t('documents.heading')}>
-      <ul class='notice'>
-        {papers.map((paper) => <li key={paper} class='notice-main'>{paper}</li>)}
-      </ul>
+    <Step
+      eyebrow={name(service.name)}
+      heading={t('documents.heading')}
+      reading={<ul class='notice'>{papers.map((paper) => <li key={paper} class='notice-main'>{paper}</li>)}</ul>}
+    >
       <button type='button' class='button go' data-testid='continue' onClick={() => kiosk.send({ type: 'documents-read' })}>
         {t('continue')}
       </button>

@@ -9,11 +9,15 @@ type Props = { kiosk: Kiosk, order: Order, isSlow: boolean }
 export function Issuing ({ kiosk, order, isSlow }: Props) {
   const { t, name } = kiosk.texts
   return (
-    <Step eyebrow={name(order.service.name)} heading={t('issuing.heading')}>
-      <div class='notice' role='status'>
-        <p class='notice-main'>{t('issuing.wait')}</p>
-        {isSlow && <p>{t('issuing.slow')}</p>}
-      </div>
-    </Step>
+    <Step
+      eyebrow={name(order.service.name)}
+      heading={t('issuing.heading')}
+      reading={
+        <div class='notice' role='status'>
+          <p class='notice-main'>{t('issuing.wait')}</p>
+          {isSlow && <p>{t('issuing.slow')}</p>}
+        </div>
+      }
+    />
   )
 }

@@ -10,13 +10,18 @@ export function PriorityConfirm ({ kiosk, priorityClassId }: Props) {
   const chosen = kiosk.centre.value?.priorityClasses.find((one) => one.priorityClassId === priorityClassId)
   if (!chosen) return null
   return (
-    <Step eyebrow={t('priority.eyebrow')} heading={name(chosen.name)}>
-      <div class='notice'>
-        <p>{t('priority.show')}:</p>
-        <p class='notice-main'>{name(chosen.document)}</p>
-        <p>{t('priority.asked')}</p>
-        <p>{name(chosen.basis)}</p>
-      </div>
+    <Step
+      eyebrow={t('priority.eyebrow')}
+      heading={name(chosen.name)}
+      reading={
+        <div class='notice'>
+          <p>{t('priority.show')}:</p>
+          <p class='notice-main'>{name(chosen.document)}</p>
+          <p>{t('priority.asked')}</p>
+          <p>{name(chosen.basis)}</p>
+        </div>
+      }
+    >
       <button type='button' class='button go' data-testid='priority-confirm' onClick={() => kiosk.send({ type: 'confirm-priority' })}>
         {t('priority.confirm')}
       </button>

@@ -23,10 +23,11 @@ export function Refused ({ kiosk, order, code }: Props) {
   const { t, name } = kiosk.texts
   const words = WORDS[code] ?? 'refused.otherwise'
   return (
-    <Step eyebrow={name(order.service.name)} heading={t('refused.heading')}>
-      <div class='notice' role='alert'>
-        <p class='notice-main'>{t(words)}</p>
-      </div>
+    <Step
+      eyebrow={name(order.service.name)}
+      heading={t('refused.heading')}
+      reading={<div class='notice' role='alert'><p class='notice-main'>{t(words)}</p></div>}
+    >
       {FINAL.has(words)
         ? <button type='button' class='button go' data-testid='choose-another' onClick={() => kiosk.send({ type: 'choose-another' })}>{t('choose.another')}</button>
         : <button type='button' class='button go' data-testid='try-again' onClick={() => kiosk.send({ type: 'try-again' })}>{t('refused.try-again')}</button>}

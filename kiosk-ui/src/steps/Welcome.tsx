@@ -26,7 +26,7 @@ export function Welcome ({ kiosk }: Props) {
             onClick={() => kiosk.send({ type: 'choose-language', lang })}
           >
             <b>{LANG_NAMES[lang]}</b>
-            <span>{tree?.status === 'closed' ? t('closed.centre', undefined, lang) : t('welcome.choose', undefined, lang)}</span>
+            <span>{tree?.status === 'closed' ? t('closed.centre', undefined, lang) : t('welcome.get-ticket', undefined, lang)}</span>
             {tree?.status === 'closed' && opening && <span>{t('closed.opens-at', { time: opening }, lang)}</span>}
           </button>
         ))}
