@@ -25,7 +25,8 @@ const visitor = createVisitor({ ticketId, live })
 drawAttention(visitor)
 effect(() => keepLanguage(texts.lang.value))
 effect(() => { document.title = titleOf(visitor, texts, centre.value) })
-effect(() => { document.documentElement.dataset.phase = visitor.phase.value })
+// The whole page turns to sun, also where it is wider than its column; an old page shouts no call that may be over.
+effect(() => { document.documentElement.dataset.look = news.isStale.value ? 'old' : visitor.phase.value })
 
 const place = document.getElementById('screen')
 if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor }} />, place)

@@ -26,9 +26,9 @@ interface Spacing {
   sunRatio: number
 }
 
-const ROOMY: Spacing = { betweenEm: 2.55, capOfRow: 0.62, sunRatio: 1.4 }
+const ROOMY: Spacing = { betweenEm: 2.55, capOfRow: 0.7, sunRatio: 1.4 }
 /** For a hall that is deep for its screen: without the arrow and with little air. */
-const TIGHT: Spacing = { betweenEm: 1.22, capOfRow: 0.8, sunRatio: 1.15 }
+const TIGHT: Spacing = { betweenEm: 1.22, capOfRow: 0.84, sunRatio: 1.15 }
 
 /** The newest call's figures are so much larger, where the farthest seat leaves the choice. */
 const STANDS_OUT = 1.2

@@ -12,7 +12,7 @@ export function Called ({ view, texts: { t }, centre }: Props) {
   return (
     <div class='called-card'>
       <h2>{t('visitor.called')}</h2>
-      <p class='called-desk' aria-hidden='true'>
+      <p class='called-desk' style={{ '--signs': deskLabel.length }} aria-hidden='true'>
         <ZoneBadge zones={centre.value?.zones ?? []} zoneId={zoneId} />
         <span data-testid='visitor-desk'>{deskLabel}</span>
       </p>

@@ -8,7 +8,7 @@ export function NumberCard ({ view, texts: { t, name } }: Props) {
     <section class='number-card'>
       <h1>
         <span class='number-label'>{t('ticket.your-number')}</span>
-        <span class='number' data-testid='visitor-number'>{view.ticketNumber}</span>
+        <span class='number' style={{ '--signs': view.ticketNumber.length }} data-testid='visitor-number'>{view.ticketNumber}</span>
       </h1>
       <p>{name(view.serviceName)}</p>
       {view.priority && <p class='number-priority'>{t('visitor.priority')}</p>}

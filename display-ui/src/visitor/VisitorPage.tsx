@@ -9,13 +9,10 @@ import { TopLine } from './TopLine.tsx'
 /** One column: who one is, how it stands, what one can do, how fresh the page is. */
 export function VisitorPage (parts: VisitorParts) {
   const { visitor, texts, centre, news, live } = parts
-  const phase = visitor.phase.value
   const view = visitor.view.value
-  // A call that may be over is not shouted from an old page.
-  const shown = phase === 'called' && news.isStale.value ? 'called-old' : phase
 
   return (
-    <div class={`visitor ${shown}`}>
+    <div class={`visitor ${visitor.phase.value}`}>
       <header>
         <Languages texts={texts} />
         <TopLine centre={centre.value} texts={texts} />
