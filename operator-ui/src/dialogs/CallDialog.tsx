@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { tick } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { Desk } from '../desk/desk.ts'
 import { numberMatches } from '../queue/look-alikes.ts'
 import { name, t } from '../texts.ts'
+import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { useReason } from './reason.ts'
@@ -21,7 +23,7 @@ export function CallDialog ({ desk, view, centre, ticketId }: Props) {
   const reasons = useRef<HTMLDivElement>(null)
 
   const everyone = [
-    ...view.queue.map((row) => ({ ...row, kind: t('queue.title') })),
+    ...view.queue.map((row) => ({ ...row, kind: minutesText(tick.value - row.waitingSince) })),
     ...view.parked.map((row) => ({ ...row, kind: t('queue.parked') })),
     ...view.noShows.map((row) => ({ ...row, kind: t('queue.no-shows') }))
   ].map((row) => ({ ticketId: row.ticketId, ticketNumber: row.ticketNumber, about: `${name(row.serviceName)} · ${row.kind}` }))
@@ -53,7 +55,7 @@ export function CallDialog ({ desk, view, centre, ticketId }: Props) {
         <input type='search' value={typed.value} maxLength={12} autocomplete='off' spellcheck={false} data-first={ticketId === null ? true : undefined} data-testid='call-search' onInput={(event) => search(event.currentTarget.value)} />
       </label>
       <TicketPick rows={found} chosen={chosen} />
-      <div ref={reasons}><ReasonChoice reason={reason} choices={centre.callReasons} first={ticketId !== null} /></div>
+      <div ref={reasons} class='reasons'><ReasonChoice reason={reason} choices={centre.callReasons} first={ticketId !== null} /></div>
     </Dialog>
   )
 }

@@ -28,7 +28,8 @@ export function Dialog ({ desk, title, children, confirm, danger = false, missin
   useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    const first = dialog.current?.querySelector<HTMLElement>('[data-first]') ?? dialog.current?.querySelector<HTMLElement>('[type=submit]')
+    first?.focus()
     // An element that leaves the page does not give the focus back by itself.
     return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
   }, [])

@@ -12,7 +12,7 @@ export function LeaveDialog ({ desk, session, view }: Props) {
   const closeAndLeave = async () => { if (view.ticket === null && await desk.send('close')) await leave() }
   return (
     <Dialog desk={desk} title={t('leave.title')} confirm={view.ticket ? undefined : t('leave.close')} onConfirm={closeAndLeave}>
-      {view.ticket && <p>{t('leave.ticket', { number: view.ticket.ticketNumber })}</p>}
+      <p>{view.ticket ? t('leave.ticket', { number: view.ticket.ticketNumber }) : t('leave.about')}</p>
       <div class='row-actions'>
         <button type='button' class='action' data-testid='leave-open' onClick={leave}>{t('leave.keep')}</button>
       </div>

@@ -2,6 +2,7 @@ import { tick } from '../../../server/client/clock.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { Desk } from '../desk/desk.ts'
 import { possible } from '../desk/possible.ts'
+import { PriorityMark } from '../parts/PriorityMark.tsx'
 import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
@@ -21,6 +22,7 @@ export function RowDialog ({ desk, view, ticketId, ticketNumber }: Props) {
   return (
     <Dialog desk={desk} title={ticketNumber}>
       <p>{name(row.serviceName)} · {minutesText(tick.value - ('since' in row ? row.since : row.waitingSince))}</p>
+      {waiting?.priorityClassName && <p><PriorityMark /> {name(waiting.priorityClassName)}</p>}
       <div class='row-actions'>
         {parked && <button type='button' class='go' data-first data-testid='row-resume' onClick={() => back('resume')}>{t('row.resume')}</button>}
         {missed && <button type='button' class='go' data-first data-testid='row-return' onClick={() => back('return')}>{t('row.resume')}</button>}

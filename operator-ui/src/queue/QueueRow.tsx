@@ -18,14 +18,15 @@ export function QueueRow ({ row, onOpen }: Props) {
         <span class='row-service'>{name(row.serviceName)}</span>
         {(row.priorityClassName || belongs) && (
           <span class='row-marks'>
-            {row.priorityClassName && <span class='row-priority'><PriorityMark /> {name(row.priorityClassName)}</span>}
             {belongs && <span>{belongs}</span>}
+            {row.priorityClassName && <span class='row-priority' title={name(row.priorityClassName)}><PriorityMark /> {name(row.priorityClassName)}</span>}
           </span>
         )}
       </span>
-      <span class={overdue ? 'row-wait overdue' : 'row-wait'}>
+      <span class={overdue ? 'row-wait overdue' : 'row-wait'} title={overdue ? t('queue.overdue') : undefined}>
+        {overdue && <svg viewBox='0 0 12 12' aria-hidden='true'><path d='M6 .5l6 11H0z' /></svg>}
         {minutesText(waited)}
-        {overdue && <span class='row-overdue'>{t('queue.overdue')}</span>}
+        {overdue && <span class='visually-hidden'>{t('queue.overdue')}</span>}
       </span>
     </button>
   )

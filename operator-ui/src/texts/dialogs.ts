@@ -40,6 +40,7 @@ export const dialogs = {
   'row.gone': { ky: 'Бул талон мындан ары күтүп турган жок.', ru: 'Этот талон больше не ждёт.', en: 'This ticket is no longer waiting.', kyrgyz: 'composed' },
   'close.about': { ky: 'Сизге жаңы талон берилбейт.', ru: 'Новых талонов у вас не будет.', en: 'No more tickets will come to you.', kyrgyz: 'composed' },
   'leave.title': { ky: 'Чыгуу', ru: 'Выход', en: 'Sign out', kyrgyz: 'attested' },
+  'leave.about': { ky: 'Жумуш ордуңуз ачык. Жаппасаңыз, ал ачык бойдон калат.', ru: 'Ваше место открыто. Если не закрыть, оно так и останется открытым.', en: 'Your desk is open. If you don’t close it, it stays open.', kyrgyz: 'composed' },
   'leave.ticket': { ky: 'Сизде {number} талону бар. Адегенде аны аяктаңыз, калтырыңыз же өткөрүңүз.', ru: 'У вас талон {number}. Сначала завершите, отложите или перенаправьте его.', en: 'Ticket {number} is at your desk. Finish, park or transfer it first.', kyrgyz: 'composed' },
   'leave.close': { ky: 'Жаап, чыгуу', ru: 'Закрыть и выйти', en: 'Close the desk and sign out', kyrgyz: 'composed' },
   'leave.keep': { ky: 'Ачык калтырып чыгуу', ru: 'Выйти, не закрывая', en: 'Sign out, leave the desk open', kyrgyz: 'composed' },

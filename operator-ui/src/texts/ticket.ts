@@ -10,8 +10,8 @@ export const ticket = {
   'ticket.issued': { ky: 'Берилди {time}', ru: 'Выдан в {time}', en: 'Issued {time}', kyrgyz: 'composed' },
   'ticket.called': { ky: 'Чакырылды {time}', ru: 'Вызван в {time}', en: 'Called {time}', kyrgyz: 'composed' },
   'ticket.recalls': {
-    ky: '{n, plural, one {# жолу кайра чакырылды} other {# жолу кайра чакырылды}}',
-    ru: '{n, plural, one {# повторный вызов} few {# повторных вызова} many {# повторных вызовов} other {# повторного вызова}}',
+    ky: '{n, plural, one {# жолу кайталанды} other {# жолу кайталанды}}',
+    ru: '{n, plural, one {# повтор} few {# повтора} many {# повторов} other {# повтора}}',
     en: '{n, plural, one {# recall} other {# recalls}}',
     kyrgyz: 'composed'
   },

@@ -9,11 +9,8 @@ type Props = { pause: { reason: string, since: number }, centre: CentreBody }
 export function OnBreak ({ pause, centre }: Props) {
   return (
     <div class='on-break' data-testid='on-break'>
-      <p class='on-break-time'>{stopwatch(tick.value - pause.since)}</p>
-      <div>
-        <p class='ticket-service'>{t('break.heading')}: {reasonWords(centre, pause.reason)}</p>
-        <p class='ticket-facts'>{t('break.since', { time: clockText(pause.since, centre.timeZone) })}</p>
-      </div>
+      <p class='ticket-service'>{reasonWords(centre, pause.reason)}</p>
+      <p>{t('break.since', { time: clockText(pause.since, centre.timeZone) })} · {stopwatch(tick.value - pause.since)}</p>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function PresentTicket ({ ticket, centre }: Props) {
   return (
     <>
       <div class='ticket-head'>
-        <p class='ticket-number' data-testid='ticket-number'>{ticket.ticketNumber}</p>
+        <p class={ticket.ticketNumber.length > 4 ? 'ticket-number long' : 'ticket-number'} data-testid='ticket-number'>{ticket.ticketNumber}</p>
         <div class='ticket-about'>
           <p class={called ? 'ticket-state called' : 'ticket-state'}>
             <span data-testid='ticket-state'>{t(called ? 'ticket.called-now' : 'ticket.serving-now')}</span>
@@ -26,7 +26,7 @@ export function PresentTicket ({ ticket, centre }: Props) {
             <p class='ticket-further'>{t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}</p>
           )}
           <p class='ticket-class'>
-            {ticket.priorityClassName && <strong><PriorityMark /> {name(ticket.priorityClassName)}</strong>}
+            {ticket.priorityClassName && <strong title={name(ticket.priorityClassName)}><PriorityMark /> {name(ticket.priorityClassName)}</strong>}
             {!ticket.priorityClassName && <span>{t('ticket.ordinary')}</span>}
             {ticket.language && <span>{t('ticket.language', { language: languageName(ticket.language) })}</span>}
           </p>
