@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { samplePassword } from '../../server/sample/people.ts'
+
+/** What the browser tests share: pages of the screens' real sizes, accessibility, and that nothing leaves the machine. */
+
+export { openBrowser } from './chromium.ts'
+export { type OpenHall, openHall } from '../server/open-hall.ts'
+
+export const SIZES = {
+  kiosk: { width: 1080, height: 1920 },
+  display: { width: 1920, height: 1080 },
+  display4k: { width: 3840, height: 2160 },
+  desk: { width: 1366, height: 768 },
+  phone: { width: 360, height: 740 }
+} as const
+
+/** A page, in a browser of its own as far as cookies go. `foreign` collects requests that would leave the machine, `errors` what the page's console says is wrong. */
+export interface Screen { page: Page, context: BrowserContext, foreign: string[], errors: string[] }
+
+export async function openScreen (browser: Browser, url: string, size: { width: number, height: number }, options: { locale?: string, reducedMotion?: 'reduce' } = {}): Promise<Screen> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: options.reducedMotion ?? 'no-preference', ...(options.locale && { locale: options.locale }) })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const errors: string[] = []
+  const { host } = new URL(url)
+  const look = (address: string) => { if (!address.startsWith('data:') && new URL(address).host !== host) foreign.push(address) }
+  page.on('request', (request) => look(request.url()))
+  page.on('websocket', (socket) => look(socket.url()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.goto(url)
+  return { page, context, foreign, errors }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong by WCAG 2.2 AA, as readable lines; none is good. */
+export async function axe (page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Array<{ id: string, nodes: Array<{ html: string, failureSummary: string }> }> }> } }
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))
+  })
+}
+
+/** Elements whose text sticks out of them or of the page sideways. */
+export const overflowing = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
+  const elements = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    const style = getComputedStyle(element)
+    if (style.overflowX !== 'visible' || element.closest('.visually-hidden')) return false
+    const box = element.getBoundingClientRect()
+    return box.width > 0 && (box.right > window.innerWidth + 1 || box.left < -1 || element.scrollWidth > element.clientWidth + 1) && element.clientWidth > 0
+  })
+  return [...wide, ...elements.map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`)]
+})
+
+/** Signs in on the desk's page and opens a desk. */
+export async function signInAtDesk (page: Page, operator: number, desk = operator): Promise<void> {
+  await page.getByTestId('login').fill(`operator${operator}`)
+  await page.getByTestId('password').fill(samplePassword)
+  await page.getByTestId('sign-in').click()
+  await page.getByTestId(`desk-${desk}`).click()
+  await page.getByTestId('next-step').waitFor()
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { buildApp } from '../../server/app.ts'
+import { type Db, openDb } from '../../server/db/open.ts'
+import type { Centre } from '../../server/protocol/centre.ts'
+import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { installSample, isEmpty } from '../../server/sample/install.ts'
+import { samplePassword } from '../../server/sample/people.ts'
+
+export interface HallOptions {
+  /** An existing data folder, for a second start on the same file. */
+  data?: string
+  centre?: Centre
+  timeScale?: number
+  /** A fixed port, for a server that comes back where it was. */
+  port?: number
+}
+
+/** A whole server on a real file, as outside programs see it: by HTTP (injected, or on its port) and by socket. */
+export interface OpenHall {
+  app: FastifyInstance
+  db: Db
+  data: string
+  base: string
+  port: number
+  call: (method: InjectOptions['method'], url: string, body?: object, headers?: Record<string, string>) => Promise<{ status: number, body: any }>
+  /** Signs in; returns the cookie header. */
+  signIn: (login: string) => Promise<Record<string, string>>
+  issue: (body: IssueTicketBody, key?: string) => Promise<IssuedTicket>
+  /** Opens a desk with the operator of the same number; returns their cookie header. */
+  openDesk: (deskNumber: number) => Promise<Record<string, string>>
+  /** Stops the server; the file stays for a second start. */
+  stop: () => Promise<void>
+  /** Stops the server and removes its file. */
+  close: () => Promise<void>
+}
+
+export const asKiosk = { authorization: 'Bearer sample-kiosk' }
+export const asDisplay = { authorization: 'Bearer sample-display' }
+
+let keys = 0
+
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0 }: HallOptions = {}): Promise<OpenHall> {
+  const db = openDb(data)
+  if (isEmpty(db)) await installSample(db)
+  const app = await buildApp({ db, firstCentre: centre, sample: true, timeScale, deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' } })
+  const base = await app.listen({ port, host: '127.0.0.1' })
+
+  const call: OpenHall['call'] = async (method, url, body, headers = {}) => {
+    const response = await app.inject({ method, url, headers: { ...(headers.cookie && { origin: 'http://localhost:80', host: 'localhost:80' }), ...headers }, ...(body && { payload: body }) } as InjectOptions)
+    return { status: response.statusCode, body: response.body === '' ? undefined : response.json() }
+  }
+  const signIn: OpenHall['signIn'] = async (login) => {
+    const response = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password: samplePassword } })
+    if (response.statusCode !== 200) throw new Error(`sign in as ${login}: ${response.body}`)
+    return { cookie: response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+  }
+  let isStopped = false
+  const stop = async () => {
+    if (!isStopped) await app.close()
+    isStopped = true
+  }
+  return {
+    app,
+    db,
+    data,
+    base,
+    port: Number(new URL(base).port),
+    call,
+    signIn,
+    issue: async (body, key = `key-${++keys}`) => {
+      const { status, body: ticket } = await call('POST', '/api/tickets', body, { ...asKiosk, 'idempotency-key': key })
+      if (status !== 201) throw new Error(`issue: ${status} ${JSON.stringify(ticket)}`)
+      return ticket
+    },
+    openDesk: async (deskNumber) => {
+      const cookie = await signIn(`operator${deskNumber}`)
+      const { status, body } = await call('POST', `/api/desks/desk-${deskNumber}/open`, {}, cookie)
+      if (status !== 200) throw new Error(`open desk ${deskNumber}: ${status} ${JSON.stringify(body)}`)
+      return cookie
+    },
+    stop,
+    close: async () => {
+      await stop()
+      rmSync(data, { recursive: true, force: true })
+    }
+  }
+}
