@@ -9,6 +9,8 @@ import { openAnswers, type RequestKey } from './answers.ts'
 import { HallRejection } from './rejection.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
+export type { Command }
+
 type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 
 /** What a caller hands in: the command, who gives it, and how the answer is made from the hall right after. */

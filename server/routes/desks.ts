@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { type Command, ticketAt } from '../engine/index.ts'
+import type { Command } from '../hall/hall.ts'
 import { actorOf, operatorOf, STAFF } from '../plugins/auth.ts'
 import { Id } from '../protocol/basics.ts'
 import { CallBody, CalledBody, DeskBody, type DeskView, DesksBody, FinishBody, ParkBody, PauseBody, PlainBody, TransferBody } from '../protocol/desks.ts'
-import { deskTicket, deskView } from '../views/desk.ts'
+import { deskView } from '../views/desk.ts'
 import { directoryOf } from '../views/picture.ts'
 import { problems } from './schemas.ts'
 
@@ -52,12 +52,9 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
     command,
     actor: actorOf(request.who),
     answer: () => {
-      const picture = app.picture()
-      const desk = picture.state.desks.get(command.deskId)
-      const ticket = desk && ticketAt(picture.state, desk)
+      const ticket = deskView(app.picture(), command.deskId)?.ticket
       if (!ticket) throw new Error('a call left no ticket at the desk')
-      const shown = deskTicket(picture, ticket)
-      return { ticket: shown, why: shown.why }
+      return { ticket, why: ticket.why }
     }
   })
   const calls = { params: Params, response: { 200: CalledBody, ...problems } }

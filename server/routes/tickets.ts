@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import type { Command } from '../engine/index.ts'
+import type { Command } from '../hall/hall.ts'
 import { actorOf, STAFF } from '../plugins/auth.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { TicketId } from '../protocol/basics.ts'

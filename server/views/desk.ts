@@ -38,7 +38,7 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
 }
 
 /** The ticket at a desk, as its operator sees it. */
-export function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
+function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
   const directory = directoryOf(centre)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
