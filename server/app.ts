@@ -6,6 +6,7 @@ import websocket from '@fastify/websocket'
 import scalar from '@scalar/fastify-api-reference'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Db } from './db/open.ts'
+import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import hall from './plugins/hall.ts'
@@ -27,6 +28,7 @@ export interface AppOptions extends PageOptions {
   sample: boolean
   /** How much faster than real time the hall's clock runs. */
   timeScale?: number
+  startClock?: StartClock
   rateLimits?: boolean
   logger?: FastifyBaseLogger
 }
@@ -34,6 +36,7 @@ export interface AppOptions extends PageOptions {
 /** The whole server but the process: reading this file is reading the server. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens } = options
+  const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: 64 * 1024,
@@ -59,7 +62,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   })
   if (rateLimits) await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip ?? 'inject' })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
-  await app.register(hall, { db, firstCentre, timeScale })
+  await app.register(hall, { db, firstCentre, startClock: start })
   await app.register(auth)
   await app.register(live)
 

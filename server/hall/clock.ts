@@ -1,3 +1,6 @@
+/** Given where the log ends, starts a clock: epoch ms, as the hall counts them. */
+export type StartClock = (notBefore: number) => () => number
+
 /**
  * The hall's clock, epoch ms. It runs on this process's steady clock, so that a clock that is set back cannot stop or
  * reverse it; when the machine's clock is ahead (it was set forward, or slept), the hall follows.

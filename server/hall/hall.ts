@@ -6,6 +6,7 @@ import { type Command, decide, evolve, type HallEvent, type HallState, newHall, 
 import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
 import { openAnswers, type RequestKey } from './answers.ts'
+import type { StartClock } from './clock.ts'
 import { HallRejection } from './rejection.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
@@ -52,7 +53,7 @@ export class Hall {
    * @param firstCentre the settings of a file that has none yet
    * @param startClock given where the log ends, returns the hall's clock
    */
-  constructor (db: Db, firstCentre: Centre, startClock: (notBefore: number) => () => number, logger: Log) {
+  constructor (db: Db, firstCentre: Centre, startClock: StartClock, logger: Log) {
     this.#db = db
     this.#logger = logger
     this.log = openLog(db)

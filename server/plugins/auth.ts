@@ -88,7 +88,11 @@ export function isOneOf (who: Who, access: readonly Access[]): boolean {
 export function refuseForeignOrigin (headers: IncomingHttpHeaders): void {
   const { origin, host, cookie: cookies } = headers
   if (origin === undefined && cookies === undefined) return
-  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === host) return
+  if (origin !== undefined && URL.canParse(origin)) {
+    const from = new URL(origin)
+    // Parsed alike, so that a default port that one of them names does not matter.
+    if (URL.parse(`${from.protocol}//${host}`)?.host === from.host) return
+  }
   throw new RequestRefused(403, 'foreign-origin', 'The request comes from a page of another site')
 }
 

@@ -2,7 +2,7 @@ import fp from 'fastify-plugin'
 import { openPeople, type People } from '../db/people.ts'
 import type { Db } from '../db/open.ts'
 import { Hall } from '../hall/hall.ts'
-import { startClock } from '../hall/clock.ts'
+import type { StartClock } from '../hall/clock.ts'
 import type { Centre } from '../protocol/centre.ts'
 import type { Picture } from '../views/picture.ts'
 
@@ -15,12 +15,12 @@ declare module 'fastify' {
   }
 }
 
-interface Options { db: Db, firstCentre: Centre, timeScale: number }
+interface Options { db: Db, firstCentre: Centre, startClock: StartClock }
 
 /** The hall and the people of the file. Closes both, and the file, when the server stops. */
-export default fp<Options>(async (app, { db, firstCentre, timeScale }) => {
+export default fp<Options>(async (app, { db, firstCentre, startClock }) => {
   const people = openPeople(db)
-  const hall = new Hall(db, firstCentre, (notBefore) => startClock(notBefore, timeScale), app.log)
+  const hall = new Hall(db, firstCentre, startClock, app.log)
   app.decorate('hall', hall)
   app.decorate('people', people)
   app.decorate('picture', (): Picture => ({

@@ -15,6 +15,8 @@ export interface HallOptions {
   data?: string
   centre?: Centre
   timeScale?: number
+  /** The hall's time, to be moved by hand; without it the hall runs on the real clock. */
+  clock?: { at: number }
   /** A fixed port, for a server that comes back where it was. */
   port?: number
 }
@@ -43,10 +45,12 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0 }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
-  const app = await buildApp({ db, firstCentre: centre, sample: true, timeScale, deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' } })
+  const app = await buildApp({
+    db, firstCentre: centre, sample: true, timeScale, ...(clock && { startClock: () => () => clock.at }), deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' }
+  })
   const base = await app.listen({ port, host: '127.0.0.1' })
 
   const call: OpenHall['call'] = async (method, url, body, headers = {}) => {
