@@ -90,6 +90,14 @@ describe('while connected', () => {
     expect(it.seqs()).toEqual([1, 2])
   })
 
+  it('does not fall behind a hall that calls faster than anybody can be told', () => {
+    const it = screen()
+    it.hear([], true)
+    it.hear(Array.from({ length: 40 }, (_, n) => call(n + 1, undefined, { active: n >= 30 })))
+    it.pass(60_000)
+    expect(it.seqs()).toEqual([31, 32, 33, 34, 35, 36, 37, 38, 39, 40])
+  })
+
   it('announces a repetition again and moves its one row up', () => {
     const it = screen()
     it.hear([], true)

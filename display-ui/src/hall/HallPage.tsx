@@ -30,9 +30,9 @@ export function HallPage ({ hall, chime, ...parts }: Props) {
     <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
       <header class='hall-head'>
         <h1><Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
+        <Stale {...parts} />
         <Clock timeZone={centre.timeZone} />
       </header>
-      <Stale {...parts} />
       <HallMain {...parts} hall={hall} centreBody={centre} view={view} />
       <Help words={parts.words} />
       <SoundHint chime={chime} words={parts.words} />

@@ -4,6 +4,8 @@ import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 const CALM_QUEUE = 4
 /** Shorter than this nobody reads a number and a desk, and the chime would not have ended. */
 const SHORTEST_MS = 1_500
+/** More than a hall calls at once: it calls faster than anybody can be told, and who is done needs no telling. */
+const OVERFULL_QUEUE = 16
 /** Looked at so late, the machine was asleep: what is done by now is not announced any more. */
 const SLEPT_MS = 10_000
 /** More rows than any screen has. */
@@ -72,6 +74,7 @@ export function createAnnouncer ({ dwellMs, memory }: Options) {
   /** The call to announce now, if it is anybody's turn. To be asked often; asked late it does not catch up. */
   function advance (now: number): DisplayCall | null {
     if (lookedAt !== null && now - lookedAt > SLEPT_MS) queue = queue.filter(({ active }) => active)
+    if (queue.length > OVERFULL_QUEUE) queue = queue.filter(({ active }) => active)
     lookedAt = now
     if (now - shownAt < dwellFor(dwellMs(), queue.length)) return null
     const call = queue.shift()

@@ -14,7 +14,7 @@ export function Waiting ({ view, texts: { t }, centre, ticketId }: Props) {
       <div class='waiting-card'>
         <p class='waiting-label'>{t('visitor.ahead')}</p>
         <p class='waiting-ahead'><span data-testid='ahead'>{view.ahead}</span></p>
-        <p class='waiting-label'>{view.ahead === 0 ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
+        <p class='waiting-label'>{view.ahead === 0 && view.heldUntil === null ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
         <div class='waiting-facts'>
           {view.estimate !== null && (
             <p><span class='fact' data-testid='wait'>{waitText(view.estimate)}</span> <span>{t('wait.minutes')}</span></p>

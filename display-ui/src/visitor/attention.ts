@@ -10,7 +10,8 @@ export function drawAttention ({ view }: Visitor): void {
   effect(() => {
     const ticket = view.value
     const call = ticket?.status === 'called' && ticket.desk !== null ? `${ticket.desk.deskLabel} ${ticket.desk.calledAt}` : ''
-    if (call !== '' && call !== known) navigator.vibrate?.(CALL_PATTERN)
+    // Before the first touch browsers forbid it, and say so.
+    if (call !== '' && call !== known && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(CALL_PATTERN)
     known = call
   })
 }
