@@ -11,7 +11,7 @@ const MINUTE = 60_000
 const MIX: Record<string, number> = {
   'id-card': 12, 'travel-passport': 8, 'collect-documents': 14, 'address-registration': 8, 'foreigners-registration': 3,
   'birth-certificate': 5, 'marriage-divorce': 2, 'death-certificate': 2, 'name-change': 1.5,
-  'driving-licence': 4, 'vehicle-registration': 3, 'property-rights': 2, 'property-certificate': 4, notary: 2,
+  'driving-licence': 3, 'vehicle-registration': 2, 'property-rights': 1.5, 'property-certificate': 4, notary: 1.5,
   'no-criminal-record': 7, 'archive-certificate': 2, 'e-signature': 3, 'social-benefits': 4, 'birth-grant': 3, advice: 4
 }
 const LANGUAGES: Record<Lang, number> = { ky: 55, ru: 40, en: 5 }
@@ -69,10 +69,10 @@ export function planOf (chance: Chance): Plan {
 /** Load of the desks by the hour: 1 is as much as they can do when nobody rests. Two peaks, at 11 and at 15. */
 export function loadAt (hour: number): number {
   const peak = (at: number, width: number) => Math.exp(-(((hour - at) / width) ** 2) / 2)
-  return 0.5 + 0.5 * peak(11, 0.9) + 0.45 * peak(15, 1.1)
+  return 0.6 + 0.5 * peak(11, 0.9) + 0.45 * peak(15, 1.1)
 }
 
-const BUSIEST = 1.1
+const BUSIEST = 1.15
 
 /** Mean time that a visitor keeps a desk. */
 function meanVisitMs (): number {

@@ -33,7 +33,7 @@ export interface Floor {
   clear: () => void
 }
 
-const WALK_MS: [number, number] = [8_000, 45_000]
+const WALK_MS: [number, number] = [6_000, 30_000]
 
 export function newFloor (pace: Pace, chance: Chance): Floor {
   const guests = new Map<string, Guest>()

@@ -77,13 +77,13 @@ async function main (): Promise<number> {
 
 function welcome (base: string, scale: number): void {
   const free = Math.min(16, number('desks')) + 1
+  const yours = free <= 16 ? `sign in as operator${free}, password sample: desk ${free} is left for you` : ''
   say(`
 A busy day in the sample hall, ${scale} times as fast as a real one.
 
   the kiosk        ${base}/kiosk
   the display      ${base}/display
-  a desk           ${base}/desk${free <= 16 ? `        sign in as operator${free} / sample: desk ${free} is left for you` : ''}
-  the supervisor   ${base}/supervisor  sign in as supervisor / sample
+  a desk           ${base}/desk       ${yours}
 
 Ctrl+C ends the day and stops everything.
 `)

@@ -103,7 +103,7 @@ async function callSomebody ({ stage, chance, act, feed }: Operator, view: DeskV
   const { code, body } = back
     ? await act<CalledBody>('call', { ticketId: back.ticketId, reason: 'returned' }, ['wrong-status', 'desk-not-open', 'unknown-ticket'], hasFollowed)
     : await act<CalledBody>('call-next', {}, ['queue-empty', 'desk-not-open'], hasFollowed)
-  if (body) stage.tally.waited(body.ticket.waitedMs)
+  if (body) stage.tally.waited(body.ticket.ticketId, body.ticket.waitedMs)
   if (code === 'queue-empty') await feed.until((newer) => newer !== view, 20 * SECOND / pace.scale)
 }
 

@@ -19,7 +19,7 @@ const otherThan = (ticketId: string) => (view: DeskView) => view.ticket?.ticketI
 export async function receive ({ stage, chance, act, feed }: Operator, { ticketId, ticketNumber }: DeskTicket): Promise<void> {
   const { pace, floor, tally } = stage
   const expect = { expect: ticketId }
-  const patienceMs = chance.between(15, 35) * SECOND
+  const patienceMs = chance.between(35, 50) * SECOND
   let askedAt = pace.hallNow()
 
   while (true) {

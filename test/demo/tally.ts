@@ -3,8 +3,8 @@ export interface Tally {
   count: (what: string) => void
   surprise: (what: string, example: string) => void
   took: (ms: number) => void
-  /** Waited so long until called, hall ms. */
-  waited: (ms: number) => void
+  /** Waited so long until called, hall ms. Counts the first call of a ticket: later ones keep its first time. */
+  waited: (ticketId: string, ms: number) => void
   counts: Map<string, number>
   surprises: Map<string, { count: number, example: string }>
   waits: { count: number, sumMs: number, longestMs: number }
@@ -14,6 +14,7 @@ export interface Tally {
 }
 
 export function newTally (): Tally {
+  const called = new Set<string>()
   const tally: Tally = {
     counts: new Map(),
     surprises: new Map(),
@@ -31,7 +32,9 @@ export function newTally (): Tally {
       const bucket = tally.times.find(({ upToMs }) => ms <= upToMs)
       if (bucket) bucket.count++
     },
-    waited: (ms) => {
+    waited: (ticketId, ms) => {
+      if (called.has(ticketId)) return
+      called.add(ticketId)
       tally.waits.count++
       tally.waits.sumMs += ms
       tally.waits.longestMs = Math.max(tally.waits.longestMs, ms)

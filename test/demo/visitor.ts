@@ -11,7 +11,6 @@ const POSTPONE_MS = 10 * MINUTE
 /** A kiosk asks again with the same key until it knows what became of its request. */
 const RETRY_MS = 500
 const RETRIES = 60
-const STATIC_VIEW_MS = 24 * 60 * MINUTE
 
 /** One visitor, from the kiosk to the door. Ends when they have left, or at once without a phone. @throws when the day is stopped */
 export async function visit (stage: Stage, plan: Plan, chance: Chance): Promise<void> {
@@ -62,7 +61,8 @@ async function watch (stage: Stage, plan: Plan, ticket: IssuedTicket, chance: Ch
       await phone.post(`${path}/cancel`, {}, ['wrong-status', ...gone()])
       return
     }
-    await within(STATIC_VIEW_MS)
+    // A ticket ends with its day at the latest.
+    while (!await within(10 * MINUTE) && stage.serviceDay() === ticket.serviceDay);
     if (plan.rates && feed.view()?.status === 'finished' && feed.view()?.canRate) {
       await pace.sleep(chance.between(10_000, 60_000))
       await phone.post(`${path}/rate`, { stars: chance.pick([3, 4, 4, 5, 5, 5]) }, gone())

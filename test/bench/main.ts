@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureCalls } from './calls.ts'
+import { measureDisplays } from './displays.ts'
+import { measureEngine } from './engine.ts'
+import { say } from './figures.ts'
+import { measureTickets } from './tickets.ts'
+
+/** `npm run bench`: measures, prints, and keeps the figures in results/. Fails only when something is wrong, never because it is slow. */
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const quick = values.quick
+
+const parts = {
+  tickets: () => measureTickets({ rounds: quick ? 1 : 5, seconds: quick ? 2 : 6 }),
+  engine: () => measureEngine({ calls: quick ? 2_000 : 20_000 }),
+  calls: () => measureCalls({ calls: quick ? 50 : 400, sizes: quick ? [100, 1_000] : [100, 10_000, 100_000] }),
+  displays: () => measureDisplays({ calls: quick ? 10 : 60, sizes: quick ? [1, 100] : [1, 100, 1_000] })
+}
+
+const only = values.only?.split(',') ?? Object.keys(parts)
+const startedAt = new Date().toISOString()
+const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', platform: `${process.platform} ${process.arch}` }
+say(`Node ${machine.node} · ${machine.cores} cores · ${machine.cpu}${quick ? ' · quick: figures for nobody' : ''}`)
+
+const results: Record<string, unknown> = { startedAt, machine, quick }
+for (const [name, measure] of Object.entries(parts)) {
+  if (only.includes(name)) results[name] = await measure()
+}
+
+const folder = join(import.meta.dirname, 'results')
+mkdirSync(folder, { recursive: true })
+const file = join(folder, `${startedAt.replaceAll(':', '-')}.json`)
+writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+say(`\nKept in test/bench/results/${startedAt.replaceAll(':', '-')}.json; what each figure means: test/bench/README.md`)
