@@ -1,4 +1,5 @@
 import { LANGS, createTexts } from '../../server/client/texts.ts'
+import { rejections } from '../../server/client/texts/rejections.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import type { Lang } from '../../server/protocol/basics.ts'
 import { actions } from './texts/actions.ts'
@@ -7,12 +8,11 @@ import { dialogs } from './texts/dialogs.ts'
 import { hall } from './texts/hall.ts'
 import { labels } from './texts/labels.ts'
 import { queue } from './texts/queue.ts'
-import { refusals } from './texts/refusals.ts'
 import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...refusals, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

@@ -2,16 +2,14 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LanguageChoice } from '../parts/LanguageChoice.tsx'
-import { name, t, type Key } from '../texts.ts'
+import { name, t, tOr } from '../texts.ts'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
 type Props = { session: Session, centre: CentreBody }
 
-const REFUSALS: Record<number, Key> = { 0: 'sign-in.no-connection', 429: 'sign-in.too-many' }
-
 export function SignIn ({ session, centre }: Props) {
-  const refusal = useSignal<Key | null>(null)
+  const refusal = useSignal<string | null>(null)
   const busy = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
@@ -22,14 +20,14 @@ export function SignIn ({ session, centre }: Props) {
     if (busy.peek()) return
     const [who, secret] = [login.current?.value.trim(), password.current?.value]
     if (!who || !secret) {
-      refusal.value = 'sign-in.empty'
+      refusal.value = t('sign-in.empty')
       return
     }
     busy.value = true
-    const status = await session.signIn(who, secret)
+    const code = await session.signIn(who, secret)
     busy.value = false
-    if (status === null) return
-    refusal.value = REFUSALS[status] ?? (status < 500 ? 'sign-in.wrong' : 'sign-in.no-connection')
+    if (code === null) return
+    refusal.value = tOr(`rejection.${code}`, 'rejection.unknown')
     password.current?.select()
   }
 
@@ -48,7 +46,7 @@ export function SignIn ({ session, centre }: Props) {
           <input ref={password} name='password' type='password' autocomplete='current-password' maxLength={256} aria-describedby='sign-in-refusal' data-testid='password' />
         </label>
         <p id='sign-in-refusal' class='sign-in-refusal' role='alert'>
-          {refusal.value && <span data-testid='rejection'>{t(refusal.value)}</span>}
+          {refusal.value && <span data-testid='rejection'>{refusal.value}</span>}
         </p>
         <button type='submit' class='go' data-testid='sign-in'>{t('sign-in.do')}</button>
         <LanguageChoice languages={centre.languages} />

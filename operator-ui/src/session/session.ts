@@ -14,8 +14,8 @@ export interface Session {
   ask: <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer<T>>
   /** Asks the server who is here. */
   look: () => Promise<void>
-  /** The status of the answer when it is a refusal, else null. */
-  signIn: (login: string, password: string) => Promise<number | null>
+  /** The code of a refusal, else null. */
+  signIn: (login: string, password: string) => Promise<string | null>
   signOut: () => Promise<boolean>
   atDesk: (deskId: string | null) => void
 }
@@ -55,7 +55,7 @@ export function createSession (live: Pick<Live, 'reconnect'>): Session {
     look,
     signIn: async (login, password) => {
       const answer = await request<SessionBody>('POST', '/session', { login, password })
-      if (!answer.ok) return answer.problem.status
+      if (!answer.ok) return answer.problem.code
       ended.value = false
       me.value = answer.body
       // The socket was opened by nobody; opened again, it carries the cookie.

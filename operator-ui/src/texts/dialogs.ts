@@ -7,7 +7,6 @@ export const dialogs = {
   'dialog.reason': { ky: 'Себеби', ru: 'Причина', en: 'Reason', kyrgyz: 'composed' },
   'dialog.own-words': { ky: 'Же өз сөзүңүз менен', ru: 'Или своими словами', en: 'Or in your own words', kyrgyz: 'composed' },
   'dialog.reason-missing': { ky: 'Себебин тандаңыз же жазыңыз.', ru: 'Выберите или напишите причину.', en: 'Choose or write a reason.', kyrgyz: 'composed' },
-  'dialog.outdated': { ky: 'Бул талон сизде эмес: экран жаңырды.', ru: 'Этого талона у вас уже нет: экран обновлён.', en: 'That ticket is no longer at your desk: the screen is up to date again.', kyrgyz: 'composed' },
   'outcome.title': { ky: 'Тейлөөнү аяктоо: {number}', ru: 'Завершить: {number}', en: 'Finish: {number}', kyrgyz: 'composed' },
   'outcome.legend': { ky: 'Жыйынтыгы', ru: 'Итог', en: 'Outcome', kyrgyz: 'composed' },
   'outcome.missing': { ky: 'Жыйынтыгын тандаңыз.', ru: 'Выберите итог.', en: 'Choose an outcome.', kyrgyz: 'composed' },

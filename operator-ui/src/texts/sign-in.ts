@@ -11,8 +11,5 @@ export const signIn = {
   'sign-in.do': { ky: 'Кирүү', ru: 'Войти', en: 'Sign in', kyrgyz: 'attested' },
   'sign-in.out': { ky: 'Чыгуу', ru: 'Выйти', en: 'Sign out', kyrgyz: 'attested' },
   'sign-in.empty': { ky: 'Логинди жана сырсөздү жазыңыз.', ru: 'Введите логин и пароль.', en: 'Enter your login and password.', kyrgyz: 'composed' },
-  'sign-in.wrong': { ky: 'Логин же сырсөз туура эмес. Кайра аракет кылыңыз.', ru: 'Неверный логин или пароль. Попробуйте ещё раз.', en: 'Wrong login or password. Please try again.', kyrgyz: 'composed' },
-  'sign-in.too-many': { ky: 'Өтө көп аракет болду. Бир аз күтүп, кайра кириңиз.', ru: 'Слишком много попыток. Подождите немного и войдите снова.', en: 'Too many attempts. Wait a little and sign in again.', kyrgyz: 'composed' },
-  'sign-in.no-connection': { ky: 'Сервер менен байланыш жок. Бир аздан кийин кайра аракет кылыңыз.', ru: 'Нет связи с сервером. Попробуйте ещё раз чуть позже.', en: 'No server connection. Please try again in a moment.', kyrgyz: 'composed' },
   'sign-in.ended': { ky: 'Сеанс аяктады. Улантуу үчүн кайра кириңиз.', ru: 'Сеанс завершён. Чтобы продолжить, войдите снова.', en: 'Your session has ended. Sign in again to go on.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -33,9 +33,10 @@ export function PresentTicket ({ ticket, centre }: Props) {
           <TicketFacts ticket={ticket} timeZone={centre.timeZone} />
         </div>
       </div>
-      <p class='ticket-why' data-testid='why'><strong>{t('why.title')}</strong> {whyText(ticket, centre)}</p>
+      {/* Long words scroll in their place, also by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+      <p class='ticket-why' data-testid='why' tabIndex={0}><strong>{t('why.title')}</strong> {whyText(ticket, centre)}</p>
       {ticket.note && (
-        // Somebody's own words may be long: they scroll in their place, also by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         <p class='ticket-note' data-testid='note' tabIndex={0}><strong>{fromDesk(centre, ticket.note.deskLabel)}:</strong> {ticket.note.text}</p>
       )}
