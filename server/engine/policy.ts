@@ -7,10 +7,13 @@ import type { Desk, HallState, Ticket } from './state.ts'
 
 export interface Choice { ticket: Ticket, why: Why }
 
-interface Candidate { ticket: Ticket, line: Line, tier: number, precedence: number, score: number }
+interface Candidate { ticket: Ticket | null, line: Line | null, tier: number, precedence: number, score: number }
 
 /** What was seen while looking over the lines of one desk. */
-interface Look { best: Candidate | null, second: Candidate | null, longestMs: Millis }
+interface Look { best: Candidate, second: Candidate, longestMs: Millis }
+
+/** A place to be filled again and again: looking makes no garbage for each ticket that it weighs. */
+const nobody = (): Candidate => ({ ticket: null, line: null, tier: 0, precedence: -1, score: 0 })
 
 /** credit + rate × waited, in ms (RULES.md, C1); before the slot of an appointment the time to it, negative (C8). */
 export const scoreOf = (cls: ClassRules, ticket: Pick<Ticket, 'waitingSince'>, now: Millis): number =>
@@ -23,20 +26,17 @@ export const isPastMax = (settings: Settings, waitedMs: Millis): boolean =>
 /** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
 export function nextFor (state: HallState, desk: Desk, now: Millis): Choice | null {
   const look = lookOver(state, desk, now, false)
-  if (look.best === null) return null
-  if (!look.best.line.cls.first || desk.firstInARow < state.book.settings.maxFirstInARow) return explain(state, look.best, look, now)
-
   // C4: enough of `first` in a row; whoever is overdue goes before them, if anybody is.
-  const relief = lookOver(state, desk, now, true)
-  return explain(state, relief.best ?? look.best, relief, now)
+  const needsRelief = look.best.line?.cls.first === true && desk.firstInARow >= state.book.settings.maxFirstInARow
+  return explain(state, needsRelief ? lookOver(state, desk, now, true) : look, now)
 }
 
 function lookOver (state: HallState, desk: Desk, now: Millis, relief: boolean): Look {
-  const look: Look = { best: null, second: null, longestMs: Number.NEGATIVE_INFINITY }
+  const look: Look = { best: nobody(), second: nobody(), longestMs: Number.NEGATIVE_INFINITY }
   for (const line of desk.ownLines.values()) offer(state, look, line, 0, now, relief, false)
   for (let i = 0; i < desk.tiers.length; i++) {
     // C6: a later tier counts only when nobody waits in the earlier ones, or for who is overdue.
-    const onlyOverdue = i > 0 && look.best !== null
+    const onlyOverdue = i > 0 && look.best.precedence > 0
     for (const serviceId of desk.tiers[i] as ServiceId[]) {
       const lines = state.lines.get(serviceId)
       if (lines) for (const line of lines) offer(state, look, line, i + 1, now, relief, onlyOverdue)
@@ -60,33 +60,40 @@ function offer (state: HallState, look: Look, line: Line, tier: number, now: Mil
     // C3 to C5 and C8: an appointment before its slot, ordinary, past the maximum, first, then the same for relief.
     const precedence = waitedMs < 0 ? 0 : (first ? 3 : pastMax ? 2 : 1) + (relief && !first && overdue ? 3 : 0)
     const score = scoreOf(line.cls, ticket, now)
+    if (!isBetter(precedence, score, ticket, look.second)) return
+    const candidate = look.second
+    candidate.ticket = ticket
+    candidate.line = line
+    candidate.tier = tier
+    candidate.precedence = precedence
+    candidate.score = score
     if (isBetter(precedence, score, ticket, look.best)) {
       look.second = look.best
-      look.best = { ticket, line, tier, precedence, score }
-    } else if (isBetter(precedence, score, ticket, look.second)) {
-      look.second = { ticket, line, tier, precedence, score }
-    } else return
+      look.best = candidate
+    }
   }
 }
 
 // By precedence, then by score; ties as in a line (C1).
-const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candidate | null): boolean =>
-  than === null || precedence > than.precedence || (precedence === than.precedence &&
-    (score > than.score || (score === than.score && isBefore(ticket, than.ticket.waitingSince, than.ticket.ordinal))))
+const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candidate): boolean =>
+  precedence > than.precedence || (precedence === than.precedence &&
+    (score > than.score || (score === than.score && than.ticket !== null && isBefore(ticket, than.ticket.waitingSince, than.ticket.ordinal))))
 
-function explain (state: HallState, best: Candidate, { second, longestMs }: Look, now: Millis): Choice {
-  const waitedMs = now - best.ticket.waitingSince
+function explain (state: HallState, { best, second: { ticket: second, score }, longestMs }: Look, now: Millis): Choice | null {
+  const { ticket, line } = best
+  if (ticket === null || line === null) return null
+  const waitedMs = now - ticket.waitingSince
   const rule = second === null
     ? 'only-one'
-    : best.line.cls.first
+    : line.cls.first
       ? 'first'
       : best.precedence > 3
         ? 'relief'
         : isPastMax(state.book.settings, waitedMs)
           ? 'max-wait'
           : waitedMs < longestMs ? 'priority' : 'longest-wait'
-  const runnerUp = second && { ticketId: second.ticket.ticketId, ticketNumber: second.ticket.ticketNumber, score: second.score, waitedMs: now - second.ticket.waitingSince }
-  return { ticket: best.ticket, why: { rule, tier: best.tier, score: best.score, waitedMs, runnerUp } }
+  const runnerUp = second && { ticketId: second.ticketId, ticketNumber: second.ticketNumber, score, waitedMs: now - second.waitingSince }
+  return { ticket, why: { rule, tier: best.tier, score: best.score, waitedMs, runnerUp } }
 }
 
 /** The free desk that should take a waiting ticket: the least flexible, then the longest idle (RULES.md, C9). */
