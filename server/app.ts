@@ -44,6 +44,11 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle'
   })
+  // A connection that still waits for an answer when the server stops is idle a moment later, and would be kept alive.
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+    app.server.once('close', () => clearInterval(sweep))
+  })
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
   await app.register(errors)

@@ -15,6 +15,8 @@ export function sentenceFor (error: Error & { code?: string }, { data, host, por
       return error.message.includes('listen')
         ? `port ${port} needs more rights than this user has. Choose a port above 1023 with --port.`
         : `the data folder ${data} cannot be written. Give this user the right to write there, or choose another folder with --data.`
+    case 'ENOENT':
+      return `the data folder ${data} cannot be made where it should be. Make the folder above it, or choose another with --data.`
     case 'EEXIST':
     case 'ENOTDIR':
       return `the data folder ${data} is not a folder. Choose another with --data.`

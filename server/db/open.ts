@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -18,7 +18,7 @@ export const FILE = 'kezek.sqlite'
  * @throws an error that says what is wrong with the folder or the file
  */
 export function openDb (folder: string): Db {
-  if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
+  if (folder !== ':memory:') makeFolder(folder)
   const client = new Database(folder === ':memory:' ? folder : path.join(folder, FILE), { timeout: 5_000 })
   // Readers do not block the writer, and a commit is one append.
   client.pragma('journal_mode = WAL')
@@ -30,4 +30,10 @@ export function openDb (folder: string): Db {
   const db = drizzle({ client, schema })
   migrate(db, { migrationsFolder: MIGRATIONS })
   return db
+}
+
+// Not `recursive`: a folder whose parent takes none (a mount that is gone, say) would be tried for ever.
+function makeFolder (folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  mkdirSync(folder)
 }
