@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+
+const DWELL = 1_500
+const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: DWELL, farthestSeatM: 6 } }
+
+let browser: Browser
+let hall: OpenHall
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+beforeEach(async () => { hall = await openHall({ centre }) })
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+/** Records what stands on the sun and each chime from the first moment of every load. */
+async function watch (path: string, size: { width: number, height: number } = SIZES.display): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/ready`, size)
+  open.push(screen)
+  await screen.page.addInitScript(() => {
+    const seen = Object.assign(window, { sun: [] as { number: string, at: number }[], tones: 0 })
+    const create = AudioContext.prototype.createOscillator
+    AudioContext.prototype.createOscillator = function () {
+      seen.tones++
+      return create.call(this)
+    }
+    const look = () => {
+      const number = document.querySelector('[data-testid=now-number]')?.textContent
+      if (number && number !== seen.sun.at(-1)?.number) seen.sun.push({ number, at: performance.now() })
+    }
+    document.addEventListener('DOMContentLoaded', () => new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }))
+  })
+  await screen.page.goto(`${hall.base}${path}`)
+  await screen.page.getByTestId('clock').waitFor()
+  return screen.page
+}
+
+interface Seen { sun: { number: string, at: number }[], tones: number }
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => {
+  const { sun, tones } = window as unknown as Seen
+  return { sun, tones }
+})
+/** A chime is two tones. */
+const chimesOf = ({ tones }: Seen) => tones / 2
+
+async function callAt (deskNumber: number, cookie: Record<string, string>): Promise<string> {
+  const { status, body } = await hall.call('POST', `/api/desks/desk-${deskNumber}/call-next`, {}, cookie)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.ticket.ticketNumber
+}
+
+describe('the hall display', () => {
+  test('shows and sounds a burst of calls one after another, none lost, none repeated by a reload', async () => {
+    const page = await watch('/display')
+    await page.getByTestId('welcome').waitFor()
+    const cookies = await Promise.all([1, 2, 3, 4].map((desk) => hall.openDesk(desk)))
+    for (let n = 0; n < 4; n++) await hall.issue({ serviceId: 'id-card' })
+    const called = await Promise.all(cookies.map((cookie, n) => callAt(n + 1, cookie)))
+
+    await expect.poll(async () => (await seenBy(page)).sun.length, { timeout: 15_000 }).toBe(4)
+    const seen = await seenBy(page)
+    expect(seen.sun.map(({ number }) => number)).toEqual(called)
+    expect(chimesOf(seen)).toBe(4)
+    const stood = seen.sun.slice(1).map(({ at }, n) => at - (seen.sun[n]?.at ?? 0))
+    expect(Math.min(...stood)).toBeGreaterThan(DWELL - 100)
+
+    await page.waitForTimeout(DWELL)
+    await page.reload()
+    await page.getByTestId('now-number').waitFor()
+    await page.waitForTimeout(2 * DWELL)
+    const again = await seenBy(page)
+    expect(again.sun.map(({ number }) => number)).toEqual([called[3]])
+    expect(again.tones).toBe(0)
+    expect(await axe(page)).toEqual([])
+  })
+
+  test('announces a repetition again, without a second row', async () => {
+    const page = await watch('/display')
+    const cookie = await hall.openDesk(1)
+    await hall.issue({ serviceId: 'id-card' })
+    const number = await callAt(1, cookie)
+    await expect.poll(async () => chimesOf(await seenBy(page))).toBe(1)
+    const wait = centre.settings.recallGapMs
+    await page.waitForTimeout(Math.min(wait, 12_000) + 200)
+    expect((await hall.call('POST', '/api/desks/desk-1/recall', {}, cookie)).status).toBe(200)
+    await expect.poll(async () => chimesOf(await seenBy(page)), { timeout: 8_000 }).toBe(2)
+    expect(await page.getByText(number, { exact: true }).count()).toBe(1)
+  })
+
+  test('takes the sun away and says so when the connection is lost, and comes back by itself', async () => {
+    const page = await watch('/display')
+    const cookie = await hall.openDesk(1)
+    await hall.issue({ serviceId: 'id-card' })
+    await hall.issue({ serviceId: 'id-card' })
+    const number = await callAt(1, cookie)
+    await page.getByTestId('now').waitFor()
+
+    const { port, data } = hall
+    await hall.stop()
+    await page.getByTestId('stale').waitFor()
+    expect(await page.getByTestId('now').count()).toBe(0)
+    expect(await page.getByTestId('stale').innerText()).toMatch(/Сервер менен байланыш жок.*Нет связи с сервером.*No server connection/s)
+    expect(await page.getByTestId('stale').innerText()).toMatch(/\d\d:\d\d/)
+    expect(await axe(page)).toEqual([])
+
+    hall = await openHall({ data, port, centre })
+    await page.getByTestId('now-number').waitFor({ timeout: 15_000 })
+    expect(await page.getByTestId('now-number').innerText()).toBe(number)
+    expect(await page.getByTestId('stale').count()).toBe(0)
+    expect(chimesOf(await seenBy(page))).toBe(1)
+  })
+
+  test('of one zone shows the calls of that zone alone', async () => {
+    const zoneOf = (desk: number) => centre.desks.find(({ deskNumber }) => deskNumber === desk)?.zoneId
+    const far = centre.desks.find(({ zoneId }) => zoneId !== zoneOf(1))
+    const page = await watch(`/display?zone=${zoneOf(1)}`)
+    const [here, there] = await Promise.all([hall.openDesk(1), hall.openDesk(far?.deskNumber ?? 0)])
+    await hall.issue({ serviceId: 'id-card' })
+    await hall.issue({ serviceId: far?.tiers[0]?.[0] ?? '' })
+    const number = await callAt(1, here)
+    await callAt(far?.deskNumber ?? 0, there)
+    await page.waitForTimeout(3 * DWELL)
+    expect((await seenBy(page)).sun.map((each) => each.number)).toEqual([number])
+    expect(await page.getByTestId('waiting-group').count()).toBeGreaterThan(0)
+  })
+
+  test('of a zone that does not exist says what to do', async () => {
+    const screen = await openScreen(browser, `${hall.base}/display?zone=nowhere`, SIZES.display)
+    open.push(screen)
+    expect(await screen.page.getByTestId('refused').innerText()).toMatch(/Мындай зона жок.*Такой зоны нет.*no such zone/s)
+  })
+
+  test.each([
+    ['side', SIZES.display, '?seat=6'], ['deep', SIZES.display, '?seat=12'], ['4k', SIZES.display4k, '?seat=8'], ['upright', { width: 1080, height: 1920 }, '?seat=6']
+  ])('has numbers that the farthest seat can read, and nothing sticks out: %s', async (_name, size, search) => {
+    const page = await watch(`/display${search}&sound=off`, size)
+    const cookies = await Promise.all([1, 2, 3].map((desk) => hall.openDesk(desk)))
+    for (const [n, cookie] of cookies.entries()) {
+      await hall.issue({ serviceId: 'id-card' })
+      await callAt(n + 1, cookie)
+    }
+    await expect.poll(() => page.locator('.call').count(), { timeout: 10_000 }).toBeGreaterThan(1)
+    const smallest = await page.locator('.call').evaluateAll((rows) => Math.min(...rows.map((row) => Number.parseFloat(getComputedStyle(row).fontSize))))
+    const seatM = Number(/\d+/.exec(search)?.[0])
+    const heightM = centre.screens.screenHeightM * Math.max(1, size.height / size.width)
+    const neededPx = 2 * seatM * Math.tan(0.35 * Math.PI / 180) / heightM * size.height
+    expect(smallest * 0.7).toBeGreaterThanOrEqual(neededPx * 0.99)
+    expect(await overflowing(page)).toEqual([])
+    expect(await axe(page)).toEqual([])
+  })
+})
+
+describe('the sign over a desk', () => {
+  test('follows its desk', async () => {
+    const screen = await openScreen(browser, `${hall.base}/display/desk/1`, { width: 1024, height: 600 })
+    open.push(screen)
+    const { page } = screen
+    const state = () => page.getByTestId('sign-state').getAttribute('data-state')
+    await expect.poll(state).toBe('closed')
+    const cookie = await hall.openDesk(1)
+    await expect.poll(state).toBe('free')
+    await hall.issue({ serviceId: 'id-card' })
+    const number = await callAt(1, cookie)
+    await expect.poll(state).toBe('called')
+    expect(await page.getByTestId('sign-number').innerText()).toBe(number)
+    expect(await overflowing(page)).toEqual([])
+    await page.waitForTimeout(1_300)
+    expect(await axe(page)).toEqual([])
+    await hall.call('POST', '/api/desks/desk-1/start', {}, cookie)
+    await expect.poll(state).toBe('serving')
+    await hall.call('POST', '/api/desks/desk-1/finish', {}, cookie)
+    await expect.poll(state).toBe('free')
+    await hall.call('POST', '/api/desks/desk-1/pause', { reason: 'lunch' }, cookie)
+    await expect.poll(state).toBe('paused')
+    expect(await axe(page)).toEqual([])
+  })
+})

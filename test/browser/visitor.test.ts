@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { IssuedTicket } from '../../server/protocol/tickets.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+
+let browser: Browser
+let hall: OpenHall
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+beforeEach(async () => { hall = await openHall() })
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+async function phone (path: string, { width = 360, locale = 'ky' } = {}): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}${path}`, { width, height: SIZES.phone.height }, { locale, reducedMotion: 'reduce' })
+  open.push(screen)
+  return screen.page
+}
+
+const statusOf = (page: Page) => page.getByTestId('visitor-status').getAttribute('data-status')
+const at = (deskNumber: number, what: string, cookie: Record<string, string>, body: object = {}) => hall.call('POST', `/api/desks/desk-${deskNumber}/${what}`, body, cookie)
+
+/** The server's answer is one thing; what the hall did is another. */
+const stored = async ({ ticketId }: IssuedTicket) => (await hall.call('GET', `/api/tickets/${ticketId}`)).body
+
+describe('the visitor\'s page', () => {
+  test('moves with the queue: waiting, called, being served, done, rated', async () => {
+    const before = await hall.issue({ serviceId: 'id-card' })
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath)
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    expect(await page.getByTestId('visitor-number').innerText()).toBe(ticket.ticketNumber)
+    expect(await page.getByTestId('ahead').innerText()).toBe('1')
+
+    const [first, second] = [await hall.openDesk(1), await hall.openDesk(2)]
+    const { body } = await at(1, 'call-next', first)
+    expect(body.ticket.ticketNumber).toBe(before.ticketNumber)
+    await expect.poll(() => page.getByTestId('ahead').innerText()).toBe('0')
+
+    await at(2, 'call-next', second)
+    await expect.poll(() => statusOf(page)).toBe('called')
+    expect(await page.getByTestId('visitor-desk').innerText()).toBe('2')
+    expect(await page.title()).toContain(ticket.ticketNumber)
+    expect(await page.title()).toMatch(/2-терезеге келиңиз/)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 201, 51)')
+    expect(await axe(page)).toEqual([])
+
+    await at(2, 'start', second)
+    await expect.poll(() => statusOf(page)).toBe('serving')
+    expect(await axe(page)).toEqual([])
+    await at(2, 'finish', second)
+    await expect.poll(() => statusOf(page)).toBe('finished')
+    expect(await axe(page)).toEqual([])
+
+    await page.getByTestId('star-4').click()
+    await page.getByTestId('rated').waitFor()
+    expect((await stored(ticket)).canRate).toBe(false)
+    await page.reload()
+    await expect.poll(() => statusOf(page)).toBe('finished')
+    expect(await page.getByTestId('star-4').count()).toBe(0)
+  })
+
+  test('lets others pass for ten minutes', async () => {
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath)
+    await page.getByTestId('postpone').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByTestId('postpone-10').click()
+    await expect.poll(() => statusOf(page)).toBe('held')
+    expect(await axe(page)).toEqual([])
+    const { heldUntil } = await stored(ticket)
+    expect(heldUntil - Date.now()).toBeGreaterThan(9 * 60_000)
+    expect(heldUntil - Date.now()).toBeLessThan(11 * 60_000)
+  })
+
+  test('leaves the queue only after being asked again', async () => {
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath)
+    await page.getByTestId('leave').click()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect((await stored(ticket)).status).toBe('waiting')
+    await page.getByTestId('leave').click()
+    await page.getByTestId('leave-confirm').click()
+    await expect.poll(() => statusOf(page)).toBe('cancelled')
+    expect((await stored(ticket)).status).toBe('cancelled')
+    expect(await page.getByTestId('leave').count()).toBe(0)
+    expect(await axe(page)).toEqual([])
+  })
+
+  test('is kind to a ticket that nobody knows', async () => {
+    const page = await phone('/t/nobodynobodynobody12')
+    await expect.poll(() => statusOf(page)).toBe('unknown')
+    expect(await page.locator('h1').innerText()).toBe('Мындай талон табылган жок')
+    expect(await axe(page)).toEqual([])
+  })
+
+  test('says how fresh it is, says when it is not, and comes back by itself', async () => {
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath)
+    await expect.poll(() => page.getByTestId('fresh').getAttribute('data-fresh')).toBe('true')
+    const { data, port } = hall
+    await hall.stop()
+    await expect.poll(() => page.getByTestId('fresh').getAttribute('data-fresh')).toBe('false')
+    expect(await axe(page)).toEqual([])
+    await page.getByTestId('leave').click()
+    await page.getByTestId('leave-confirm').click()
+    await expect.poll(() => page.locator('.rejection').innerText()).toBe('Байланыш жок. Кайра аракет кылыңыз')
+
+    hall = await openHall({ data, port })
+    await expect.poll(() => page.getByTestId('fresh').getAttribute('data-fresh'), { timeout: 15_000 }).toBe('true')
+    expect(await statusOf(page)).toBe('waiting')
+  })
+
+  test.each(['ky', 'ru', 'en'])('fits a phone 320 px wide, in %s', async (locale) => {
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath, { width: 320, locale })
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
+    expect(await overflowing(page)).toEqual([])
+    expect(await axe(page)).toEqual([])
+    const low = await page.locator('button').evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent))
+    expect(low).toEqual([])
+    for (const what of ['postpone', 'leave']) {
+      await page.getByTestId(what).click()
+      expect(await overflowing(page)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+    const cookie = await hall.openDesk(1)
+    await at(1, 'call-next', cookie)
+    await expect.poll(() => statusOf(page)).toBe('called')
+    expect(await overflowing(page)).toEqual([])
+  })
+
+  test('keeps the language that was chosen', async () => {
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath, { locale: 'de' })
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ky')
+    await page.getByTestId('lang-en').click()
+    expect(await page.getByText('Ahead of you').count()).toBe(1)
+    await page.reload()
+    await page.getByText('Ahead of you').waitFor()
+  })
+})
