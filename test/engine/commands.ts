@@ -1,0 +1,36 @@
+import type { Command, CommandOf, HallRules, Openings } from '../../server/engine/index.ts'
+import { T } from './hall-of.ts'
+
+/** The commands of the hall by the words that one would say. A desk's operator is `op-` and the desk, unless said otherwise. */
+
+type Rest<K extends Command['type']> = Partial<Omit<CommandOf<K>, 'type'>>
+const at = (deskId: string) => ({ deskId, operatorId: `op-${deskId}` })
+
+export const openDay = (serviceDay = '2026-03-02', openings: Openings = {}): Command => ({ type: 'open-day', serviceDay, endsAt: T('28:00'), openings })
+export const closeDay = (): Command => ({ type: 'close-day' })
+export const tick = (): Command => ({ type: 'tick' })
+export const configure = (rules: HallRules, openings: Openings = {}): Command => ({ type: 'configure', rules, openings })
+
+export const take = (ticketId: string, serviceId: string, rest: Rest<'issue-ticket'> = {}): Command => ({ type: 'issue-ticket', ticketId, serviceId, ...rest })
+export const back = (ticketId: string): Command => ({ type: 'return', ticketId })
+export const resume = (ticketId: string): Command => ({ type: 'resume-ticket', ticketId })
+export const postpone = (ticketId: string, forMs: number): Command => ({ type: 'postpone', ticketId, forMs })
+export const cancel = (ticketId: string, reason = 'left'): Command => ({ type: 'cancel', ticketId, reason })
+export const rate = (ticketId: string, stars: number): Command => ({ type: 'rate', ticketId, stars })
+
+export const open = (deskId: string, operatorId = `op-${deskId}`, skills?: string[]): Command => ({ type: 'open-desk', deskId, operatorId, ...(skills && { skills }) })
+export const pause = (deskId: string, rest: Rest<'pause-desk'> = {}): Command => ({ type: 'pause-desk', reason: 'tea', ...at(deskId), ...rest })
+export const unpause = (deskId: string, rest: Rest<'resume-desk'> = {}): Command => ({ type: 'resume-desk', ...at(deskId), ...rest })
+export const close = (deskId: string, rest: Rest<'close-desk'> = {}): Command => ({ type: 'close-desk', ...at(deskId), ...rest })
+
+export const next = (deskId: string, rest: Rest<'call-next'> = {}): Command => ({ type: 'call-next', ...at(deskId), ...rest })
+export const call = (deskId: string, ticketId: string, rest: Rest<'call-ticket'> = {}): Command => ({ type: 'call-ticket', ...at(deskId), ticketId, reason: 'asked', ...rest })
+export const recall = (deskId: string, rest: Rest<'recall'> = {}): Command => ({ type: 'recall', ...at(deskId), ...rest })
+export const start = (deskId: string, rest: Rest<'start-serving'> = {}): Command => ({ type: 'start-serving', ...at(deskId), ...rest })
+export const finish = (deskId: string, rest: Rest<'finish'> = {}): Command => ({ type: 'finish', ...at(deskId), ...rest })
+export const miss = (deskId: string, rest: Rest<'mark-no-show'> = {}): Command => ({ type: 'mark-no-show', ...at(deskId), ...rest })
+export const park = (deskId: string, rest: Rest<'park'> = {}): Command => ({ type: 'park', ...at(deskId), reason: 'copies', ...rest })
+export const transfer = (deskId: string, rest: Rest<'transfer'> = {}): Command => ({ type: 'transfer', ...at(deskId), ...rest })
+
+export const help = (deviceId: string): Command => ({ type: 'call-staff', deviceId })
+export const answer = (deviceId: string): Command => ({ type: 'answer-staff-call', deviceId })
