@@ -18,7 +18,7 @@ import { sign } from './texts/sign.ts'
 /** What hangs in the hall: one page, the display of a zone or, at `/display/desk/7`, the sign over a desk. */
 const options = readOptions(location)
 const live = connectLive()
-const centre = createCentre(live)
+const centre = createCentre(live, 60_000)
 const news = createNews(live)
 const texts = createTexts({ ...shared, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
 const words = createWords({ texts, centre, options })

@@ -7,10 +7,10 @@ import { layRows, rowTextEm, USUAL_TEXT_EM } from './rows.ts'
 import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
 
-type Props = Pick<Parts, 'news' | 'words'> & { hall: Hall, zones: Zone[], minCapPx: number }
+type Props = Pick<Parts, 'news' | 'words'> & { hall: Hall, zones: Zone[], isClosed: boolean, minCapPx: number }
 
 /** The newest call on sun, the last ones beneath it, as many as the farthest seat can read. */
-export function Calls ({ hall, zones, minCapPx, news, words }: Props) {
+export function Calls ({ hall, zones, isClosed, minCapPx, news, words }: Props) {
   const { ref, place } = usePlace<HTMLDivElement>()
   const board = hall.board.value
   const rows = layRows(place, minCapPx, Math.max(USUAL_TEXT_EM, ...board.slice(0, 8).map(({ ticketNumber, deskLabel }) => rowTextEm(ticketNumber, deskLabel))))
@@ -24,7 +24,7 @@ export function Calls ({ hall, zones, minCapPx, news, words }: Props) {
       <div class='calls-labels' aria-hidden='true' hidden={newest === undefined}><span>{label('hall.ticket')}</span><span>{label('screen.desk')}</span></div>
       <div class={rows.isTight ? 'calls-place tight' : 'calls-place'} ref={ref} data-reaches-seat={rows.reachesSeat}>
         {newest === undefined
-          ? <Welcome words={words} />
+          ? <Welcome isClosed={isClosed} words={words} />
           : (
             <ol>
               <CallRow

@@ -11,7 +11,7 @@ import { Waiting } from './Waiting.tsx'
 type Props = Pick<Parts, 'news' | 'options' | 'words'> & { hall: Hall, centreBody: CentreBody, view: DisplayView }
 
 /** Calls and waiting, laid out for the farthest seat. */
-export function HallMain ({ hall, centreBody: { screens, zones }, view, news, options, words }: Props) {
+export function HallMain ({ hall, centreBody: { screens, zones, status }, view, news, options, words }: Props) {
   const { ref, place } = usePlace<HTMLElement>()
   const minCapPx = minimalCapPx({
     farthestSeatM: options.farthestSeatM ?? screens.farthestSeatM,
@@ -22,7 +22,7 @@ export function HallMain ({ hall, centreBody: { screens, zones }, view, news, op
 
   return (
     <main class={`hall-main ${layout}`} ref={ref}>
-      <Calls hall={hall} zones={zones} minCapPx={minCapPx} news={news} words={words} />
+      <Calls hall={hall} zones={zones} isClosed={status === 'closed'} minCapPx={minCapPx} news={news} words={words} />
       <Waiting view={view} isZone={options.zoneId !== 'all'} words={words} />
     </main>
   )

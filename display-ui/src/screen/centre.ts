@@ -6,8 +6,11 @@ import type { Live } from '../../../server/client/live.ts'
 
 const RETRY_MS = 3_000
 
-/** The centre's words and settings; asked again with every new connection, because they may have changed. */
-export function createCentre (live: Live) {
+/**
+ * The centre's words and settings; asked again with every new connection, because they may have changed.
+ * @param everyMs how often besides, for a screen that shows whether the centre is open
+ */
+export function createCentre (live: Live, everyMs?: number) {
   const centre = signal<CentreBody | null>(null)
   let asking = false
 
@@ -25,6 +28,7 @@ export function createCentre (live: Live) {
   }
 
   void ask()
+  if (everyMs !== undefined) setInterval(() => { if (centre.peek() !== null) void ask() }, everyMs)
   let wasLost = false
   effect(() => {
     if (live.connection.value === 'lost') wasLost = true

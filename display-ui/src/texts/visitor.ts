@@ -65,5 +65,6 @@ export const visitor = {
   'visitor.old-hint': { ky: 'Залдагы экранды караңыз', ru: 'Смотрите на экран в зале', en: 'Please watch the screen in the hall', kyrgyz: 'composed' },
 
   'rejection.no-connection': { ky: 'Байланыш жок. Кайра аракет кылыңыз', ru: 'Нет связи. Попробуйте ещё раз', en: 'No connection. Please try again', kyrgyz: 'composed' },
+  'rejection.postpone-too-long': { ky: 'Мынча көпкө болбойт. Азыраак тандаңыз', ru: 'Так надолго нельзя. Выберите меньше', en: 'That is too long. Please choose less', kyrgyz: 'composed' },
   'rejection.other': { ky: 'Азыр мүмкүн эмес. Кызматкерге кайрылыңыз', ru: 'Сейчас это невозможно. Обратитесь к сотруднику', en: 'This is not possible now. Please ask staff', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { tick } from '../../../server/client/clock.ts'
 import { Called } from './Called.tsx'
 import type { VisitorParts } from './parts.ts'
 import { Rate } from './Rate.tsx'
@@ -43,7 +44,7 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'parked':
       return <Word title={t('visitor.parked')} hint={t('visitor.parked-hint')} more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
     case 'no-show':
-      return view.returnUntil === null
+      return (view.returnUntil ?? 0) <= tick.value
         ? <Word title={t('visitor.missed')} hint={t('visitor.missed-late')} />
         : <Word title={t('visitor.missed')} hint={t('visitor.missed-hint')} more={t('visitor.missed-until', { time: timeIn(centre, view.returnUntil) })} />
     case 'finished':

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import { tick } from '../../../server/client/clock.ts'
 import { request } from '../../../server/client/api.ts'
 import type { Live } from '../../../server/client/live.ts'
 
@@ -21,7 +22,8 @@ export function createVisitor ({ ticketId, live }: Options) {
   const view = computed(() => live.view(topic).value ?? first.value)
   const phase = computed<Phase>(() => {
     if (view.value === null) return missing.value || live.refused(topic).value !== null ? 'unknown' : 'loading'
-    if (view.value.status === 'waiting' && view.value.heldUntil !== null) return 'held'
+    // Nothing happens in the hall at that moment, so no news comes of it either.
+    if (view.value.status === 'waiting' && (view.value.heldUntil ?? 0) > tick.value) return 'held'
     return view.value.status
   })
 
