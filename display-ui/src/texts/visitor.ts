@@ -8,7 +8,7 @@ export const visitor = {
   'visitor.ahead': { ky: 'Сизден алдыда', ru: 'Перед вами', en: 'Ahead of you', kyrgyz: 'attested' },
   'visitor.people': { ky: 'адам', ru: '{n, plural, one {человек} few {человека} many {человек} other {человека}}', en: '{n, plural, one {person} other {people}}', kyrgyz: 'attested' },
   'visitor.next': { ky: 'Кийинки сиз', ru: 'Вы следующий', en: 'You are next', kyrgyz: 'composed' },
-  'visitor.zone-word': { ky: '{n, plural, one {зонасы} other {зоналары}}', ru: '{n, plural, one {зона} other {зоны}}', en: '{n, plural, one {zone} other {zones}}', kyrgyz: 'composed' },
+  'visitor.zone-word': { ky: '{n, plural, one {зонасы} other {зоналары}}', ru: '{n, plural, one {зона} few {зоны} many {зоны} other {зоны}}', en: '{n, plural, one {zone} other {zones}}', kyrgyz: 'composed' },
   'visitor.progress': { ky: 'Кезек жылып жатат: {total} ичинен {passed} өттү', ru: 'Очередь идёт: прошли {passed} из {total}', en: 'The queue is moving: {passed} of {total} have gone', kyrgyz: 'composed' },
   'visitor.priority': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
 

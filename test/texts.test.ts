@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import IntlMessageFormat from 'intl-messageformat'
+import { describe, expect, test } from 'vitest'
+import { REJECTIONS } from '../server/engine/index.ts'
+import type { Catalogue, Entry } from '../server/client/texts.ts'
+import { rejections } from '../server/client/texts/rejections.ts'
+
+const ROOT = path.join(import.meta.dirname, '..')
+const LANGS = ['ky', 'ru', 'en'] as const
+const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
+
+const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts'], { cwd: ROOT })
+const catalogues: Array<{ file: string, catalogue: Catalogue }> = await Promise.all(catalogueFiles.map(async (file) => {
+  const exported = Object.values(await import(path.join(ROOT, file))) as Catalogue[]
+  return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
+}))
+const entries: Array<[string, Entry]> = Object.entries(Object.assign({}, ...catalogues.map(({ catalogue }) => catalogue)) as Catalogue)
+const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
+
+/** The names that a text wants filled in; a number that only chooses the form of a word may be idle in some languages. */
+const holes = (entry: Entry, lang: (typeof LANGS)[number]) => {
+  const names = new Set<string>()
+  const walk = (parts: unknown[]) => {
+    for (const part of parts as Array<{ type: number, value: string, options?: Record<string, { value: unknown[] }> }>) {
+      if (part.type === 0 || part.type === 7) continue
+      if (part.type !== 6) names.add(part.value)
+      for (const option of Object.values(part.options ?? {})) walk(option.value)
+    }
+  }
+  walk(new IntlMessageFormat(entry[lang], lang).getAst())
+  return [...names].sort()
+}
+
+describe('texts', () => {
+  test('there are some, in every screen', () => {
+    for (const ui of UIS) expect(catalogueFiles.some((file) => file.startsWith(ui))).toBe(true)
+    expect(entries.length).toBeGreaterThan(150)
+  })
+
+  test.each(entries)('%s is said in three languages, with the same holes', (_key, entry) => {
+    for (const lang of LANGS) expect(entry[lang].trim()).not.toBe('')
+    expect(['attested', 'composed', 'unsure']).toContain(entry.kyrgyz)
+    expect(holes(entry, 'ru')).toEqual(holes(entry, 'ky'))
+    expect(holes(entry, 'en')).toEqual(holes(entry, 'ky'))
+  })
+
+  test('a plural in Russian has its few and many', () => {
+    const plurals = entries.filter(([, entry]) => entry.ru.includes('plural,'))
+    expect(plurals.length).toBeGreaterThan(0)
+    for (const [key, { ru }] of plurals) expect(ru, key).toMatch(/one \{[\s\S]*few \{[\s\S]*many \{[\s\S]*other \{/)
+  })
+
+  test('none is unused', () => {
+    const code = sources.map(read).join('\n')
+    const unused = entries.map(([key]) => key).filter((key) => !key.startsWith('rejection.') && !code.includes(`'${key}'`))
+    expect(unused).toEqual([])
+  })
+
+  test('every text that is asked for is there', () => {
+    const known = new Set(entries.map(([key]) => key))
+    const missing = sources.flatMap((file) => [...read(file).matchAll(/\bt(?:Or)?\('([a-z][\w.-]*)'/g)].map(([, key]) => key as string).filter((key) => !known.has(key)).map((key) => `${file}: ${key}`))
+    expect(missing).toEqual([])
+  })
+
+  test('every way the hall says no has its words, and no words are left over', () => {
+    const codes = [...Object.keys(REJECTIONS), 'unknown', 'no-connection', 'not-saved', 'wrong-password', 'not-signed-in', 'forbidden', 'too-many-requests']
+    expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
+  })
+})
