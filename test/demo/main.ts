@@ -34,8 +34,8 @@ function hourOf (time: string): number {
 
 async function main (): Promise<number> {
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  process.once('SIGTERM', () => stop.abort())
+  // `on`, not `once`: npm and a terminal may both pass the signal on, and the second must not end us before the server.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
   const server = values.server ? null : await (async () => {
     say('Starting the sample hall …')
