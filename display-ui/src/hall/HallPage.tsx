@@ -8,7 +8,6 @@ import type { Hall } from './hall-store.ts'
 import './hall.css'
 import { HallMain } from './HallMain.tsx'
 import { Help } from './Help.tsx'
-import { SoundHint } from './SoundHint.tsx'
 import { Spoken } from './Spoken.tsx'
 
 type Props = Parts & { hall: Hall, chime: Chime }
@@ -34,8 +33,7 @@ export function HallPage ({ hall, chime, ...parts }: Props) {
         <Clock timeZone={centre.timeZone} />
       </header>
       <HallMain {...parts} hall={hall} centreBody={centre} view={view} />
-      <Help words={parts.words} />
-      <SoundHint chime={chime} words={parts.words} />
+      <Help chime={chime} words={parts.words} />
       <Spoken hall={hall} words={parts.words} />
     </div>
   )

@@ -1,7 +1,16 @@
 import type { Words } from '../screen/words.ts'
+import type { Chime } from './chime.ts'
+import { SoundHint } from './SoundHint.tsx'
 
-type Props = { words: Words }
+type Props = { chime: Chime, words: Words }
 
-export function Help ({ words: { t, lang } }: Props) {
-  return <footer class='help'><p lang={lang.value}>{t('hall.missed', undefined, lang.value)}</p></footer>
+/** One line on what to do when in doubt. */
+export function Help ({ chime, words }: Props) {
+  const { t, lang } = words
+  return (
+    <footer class='help'>
+      <p lang={lang.value}>{t('hall.missed', undefined, lang.value)}</p>
+      <SoundHint chime={chime} words={words} />
+    </footer>
+  )
 }
