@@ -1,4 +1,4 @@
-import { type HallState, type Line, lengthOf, nth, type Ticket } from '../../server/engine/index.ts'
+import { type HallState, type Line, lengthOf, nextFor, nth, type Ticket } from '../../server/engine/index.ts'
 
 const idsOf = (line: Line): string[] => Array.from({ length: lengthOf(line) }, (_, n) => (nth(line, n) as Ticket).ticketId)
 
@@ -39,3 +39,9 @@ export function snapshot (state: HallState) {
 
 /** One string for one hall; equal strings, equal halls. */
 export const print = (state: HallState): string => JSON.stringify(snapshot(state))
+
+/** Whom each desk would call at a time, and all that is kept of why. */
+export const choices = (state: HallState, now: number): string[] => [...state.desks.values()].map((desk) => {
+  const choice = nextFor(state, desk, now)
+  return choice ? `${choice.ticket.ticketId} ${JSON.stringify(choice.why)}` : 'nobody'
+})
