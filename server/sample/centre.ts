@@ -48,8 +48,8 @@ export const sampleCentre: Centre = {
   callReasons,
   screens: {
     minDwellMs: 6 * SECOND,
-    farthestSeatM: 12,
-    screenHeightM: 0.68, // a 55-inch screen
+    farthestSeatM: 7,
+    screenHeightM: 0.81, // a 65-inch screen
     kioskIdleMs: 45 * SECOND,
     kioskWarningMs: 20 * SECOND
   }
