@@ -54,13 +54,13 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
   let deafUntil = 0
   let closing = false
 
-  const post: Desk['post'] = async (path, body = {}) => {
+  const post = async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
     if (pending.peek() || !ready.peek()) return false
     pending.value = true
     refusal.value = null
     const answer = await session.ask<unknown>('POST', path, body)
     if (answer.ok) {
-      const wanted = sceneAnswered(answer.body)
+      const wanted = tells(answer.body)
       if (wanted !== null) await becomes(scene, wanted)
     } else if (answer.problem.status !== 401) refusal.value = answer.problem.code
     pending.value = false
@@ -74,7 +74,7 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
 
   const send: Desk['send'] = async (command, body = {}) => {
     closing = command === 'close'
-    const taken = await post(`/desks/${deskId}/${command}`, body)
+    const taken = await post(`/desks/${deskId}/${command}`, body, sceneAnswered)
     if (!taken) closing = false
     if (taken && command === 'close') onGone(true)
     return taken
@@ -115,7 +115,7 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
       await send(COMMANDS[step.peek()], expect())
     },
     send,
-    post,
+    post: (path, body) => post(path, body),
     expect,
     dispose: () => { for (const stop of stops) stop() }
   }

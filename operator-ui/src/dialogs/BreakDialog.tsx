@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
-import { useReason } from './reason.ts'
+import { labelled, useReason } from './reason.ts'
 
 type Props = { desk: Desk, centre: CentreBody }
 
@@ -18,7 +18,7 @@ export function BreakDialog ({ desk, centre }: Props) {
   }
   return (
     <Dialog desk={desk} title={t('break.title')} confirm={t('action.break')} missing={missing} onConfirm={confirm}>
-      <ReasonChoice reason={reason} choices={centre.pauseReasons} />
+      <ReasonChoice reason={reason} choices={labelled(centre.pauseReasons)} />
     </Dialog>
   )
 }

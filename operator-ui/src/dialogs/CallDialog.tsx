@@ -9,7 +9,7 @@ import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
-import { useReason } from './reason.ts'
+import { labelled, useReason } from './reason.ts'
 import { TicketPick } from './TicketPick.tsx'
 
 type Props = { desk: Desk, view: DeskView, centre: CentreBody, ticketId: string | null }
@@ -55,7 +55,7 @@ export function CallDialog ({ desk, view, centre, ticketId }: Props) {
         <input type='search' value={typed.value} maxLength={12} autocomplete='off' spellcheck={false} data-first={ticketId === null ? true : undefined} data-testid='call-search' onInput={(event) => search(event.currentTarget.value)} />
       </label>
       <TicketPick rows={found} chosen={chosen} />
-      <div ref={reasons} class='reasons'><ReasonChoice reason={reason} choices={centre.callReasons} first={ticketId !== null} /></div>
+      <div ref={reasons} class='reasons'><ReasonChoice reason={reason} choices={labelled(centre.callReasons)} first={ticketId !== null} /></div>
     </Dialog>
   )
 }

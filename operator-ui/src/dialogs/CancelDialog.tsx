@@ -2,22 +2,28 @@ import { useSignal } from '@preact/signals'
 import type { Desk } from '../desk/desk.ts'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
+import { ReasonChoice } from './ReasonChoice.tsx'
+import { useReason } from './reason.ts'
 
 type Props = { desk: Desk, ticketId: string, ticketNumber: string }
 
 export function CancelDialog ({ desk, ticketId, ticketNumber }: Props) {
-  const words = useSignal('')
+  const reason = useReason()
+  const missing = useSignal<string | null>(null)
   const confirm = async () => {
-    const reason = words.value.trim()
-    if (await desk.post(`/tickets/${ticketId}/cancel`, reason ? { reason } : {})) desk.shut()
+    const given = reason.value()
+    missing.value = given ? null : t('dialog.reason-missing')
+    if (given && await desk.post(`/tickets/${ticketId}/cancel`, { reason: given })) desk.shut()
   }
+  const choices = [
+    { id: 'asked', label: t('cancel.asked') },
+    { id: 'left', label: t('cancel.left') },
+    { id: 'mistake', label: t('cancel.mistake') }
+  ]
   return (
-    <Dialog desk={desk} title={t('cancel.title', { number: ticketNumber })} confirm={t('action.cancel')} danger onConfirm={confirm}>
+    <Dialog desk={desk} title={t('cancel.title', { number: ticketNumber })} confirm={t('action.cancel')} danger missing={missing} onConfirm={confirm}>
       <p>{t('cancel.about')}</p>
-      <label class='field'>
-        <span>{t('cancel.reason')}</span>
-        <input value={words.value} maxLength={300} autocomplete='off' data-first data-testid='own-words' onInput={(event) => { words.value = event.currentTarget.value }} />
-      </label>
+      <ReasonChoice reason={reason} choices={choices} />
     </Dialog>
   )
 }

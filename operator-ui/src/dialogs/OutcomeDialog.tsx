@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Desk } from '../desk/desk.ts'
-import { name, t } from '../texts.ts'
+import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { Presets } from './Presets.tsx'
+import { labelled } from './reason.ts'
 
 type Props = { desk: Desk, centre: CentreBody, about: string, ticketNumber: string }
 
@@ -19,7 +20,7 @@ export function OutcomeDialog ({ desk, centre, about, ticketNumber }: Props) {
   }
   return (
     <Dialog desk={desk} title={t('outcome.title', { number: ticketNumber })} confirm={t('action.finish')} missing={missing} onConfirm={confirm}>
-      <Presets group='outcome-choice' legend={t('outcome.legend')} presets={centre.outcomes.map((one) => ({ id: one.id, label: name(one.name) }))} chosen={outcome} first />
+      <Presets group='outcome-choice' legend={t('outcome.legend')} presets={labelled(centre.outcomes)} chosen={outcome} first />
     </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
-import { useReason } from './reason.ts'
+import { labelled, useReason } from './reason.ts'
 
 type Props = { desk: Desk, centre: CentreBody, about: string, ticketNumber: string }
 
@@ -30,7 +30,7 @@ export function ParkDialog ({ desk, centre, about, ticketNumber }: Props) {
 
   return (
     <Dialog desk={desk} title={t('park.title', { number: ticketNumber })} confirm={t('action.park')} missing={missing} onConfirm={confirm}>
-      <ReasonChoice reason={reason} choices={centre.parkReasons} />
+      <ReasonChoice reason={reason} choices={labelled(centre.parkReasons)} />
       <label class='field'>
         <span>{t('park.for')}</span>
         <select value={String(forMs.value)} data-testid='park-for' onChange={(event) => { forMs.value = Number(event.currentTarget.value) }}>

@@ -1,4 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { name } from '../texts.ts'
 
 /** A reason being given: a ready one by its id, or somebody's own words. */
 export interface Reason {
@@ -13,3 +15,6 @@ export function useReason (): Reason {
   const own = useSignal('')
   return { chosen, own, value: () => own.peek().trim() || chosen.peek() }
 }
+
+/** The ready answers of the centre, in the reader's language. */
+export const labelled = (choices: CentreBody['outcomes']) => choices.map((one) => ({ id: one.id, label: name(one.name) }))

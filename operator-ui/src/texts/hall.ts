@@ -15,6 +15,5 @@ export const hall = {
   'hall.desk': { ky: 'Орун', ru: 'Место', en: 'Desk', kyrgyz: 'composed' },
   'hall.status': { ky: 'Абалы', ru: 'Состояние', en: 'Status', kyrgyz: 'composed' },
   'hall.operator': { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Operator', kyrgyz: 'attested' },
-  'hall.ticket': { ky: 'Талон', ru: 'Талон', en: 'Ticket', kyrgyz: 'attested' },
-  'hall.nobody-waits': { ky: 'Эч ким күткөн жок', ru: 'Никто не ждёт', en: 'Nobody is waiting', kyrgyz: 'composed' }
+  'hall.ticket': { ky: 'Талон', ru: 'Талон', en: 'Ticket', kyrgyz: 'attested' }
 } as const satisfies Catalogue

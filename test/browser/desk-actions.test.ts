@@ -1,0 +1,210 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { asKiosk } from '../server/open-hall.ts'
+import { axe, openBrowser, openHall, openScreen, signInAtDesk, SIZES, type OpenHall, type Screen } from './harness.ts'
+
+/** Each action of the desk once, by its key, and what the hall made of it. */
+
+const centre = { ...sampleCentre, settings: { ...sampleCentre.settings, recallGapMs: 0, noShowAfterMs: 0 } }
+
+let browser: Browser
+let hall: OpenHall
+let desk: Screen
+let page: Page
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(async () => { await browser.close() })
+
+beforeEach(async () => {
+  hall = await openHall({ centre })
+  await hall.issue({ serviceId: 'id-card' })
+  await hall.issue({ serviceId: 'id-card' })
+  desk = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+  page = desk.page
+  await signInAtDesk(page, 1)
+  await page.getByTestId('queue-row').nth(1).waitFor()
+})
+afterEach(async () => {
+  await desk.context.close()
+  await hall.close()
+  expect(desk.errors).toEqual([])
+})
+
+const enabled = (testId: string) => page.locator(`[data-testid=${testId}]:not([aria-disabled=true])`).waitFor()
+const step = (name: string) => page.locator(`[data-testid=next-step][data-step=${name}]`).waitFor()
+const settle = () => page.waitForTimeout(450)
+const next = async (to: string) => {
+  await settle()
+  await page.keyboard.press('Enter')
+  await step(to)
+}
+/** Opens a dialog by its key; each one is looked at by axe. */
+const ask = async (key: string) => {
+  await page.keyboard.press(key)
+  await page.getByTestId('dialog').waitFor()
+  expect(await axe(page)).toEqual([])
+}
+const ticketNow = async (ticketId: string) => (await hall.call('GET', `/api/tickets/${ticketId}`)).body
+const present = () => hall.app.hall.state.desks.get('desk-1')?.ticketId as string
+
+describe('with a ticket at the desk', () => {
+  beforeEach(() => next('start'))
+
+  it('recalls, and then lets it be a no-show, which may return', async () => {
+    const number = await page.getByTestId('ticket-number').textContent()
+    await enabled('recall')
+    expect(await page.getByTestId('no-show').getAttribute('aria-disabled')).toBe('true')
+    await page.keyboard.press('KeyR')
+    await enabled('no-show')
+    await settle()
+    await page.keyboard.press('KeyN')
+    await step('call')
+    await page.getByTestId('no-show-row').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByTestId('row-return').click()
+    await page.locator(`[data-testid=queue-row][data-number=${number}]`).waitFor()
+  })
+
+  it('finishes with an outcome', async () => {
+    const ticketId = present()
+    await next('finish')
+    await ask('KeyF')
+    await page.keyboard.press('Digit2')
+    await page.keyboard.press('Enter')
+    await step('call')
+    expect(hall.db.$client.prepare('SELECT outcome FROM visits WHERE ticket_id = ?').pluck().get(ticketId)).toBe('documents-missing')
+  })
+
+  it('parks for a reason and a time, and resumes into the queue', async () => {
+    const ticketId = present()
+    await ask('KeyP')
+    await page.keyboard.press('Enter')
+    await page.locator('.dialog-missing', { hasText: /\S/ }).waitFor() // says what is missing
+    await page.keyboard.press('Digit3')
+    await page.getByTestId('park-for').selectOption('600000')
+    await page.getByTestId('same-desk').check()
+    await page.getByTestId('confirm').click()
+    await step('call')
+    expect((await ticketNow(ticketId)).status).toBe('parked')
+    await page.getByTestId('parked-row').click()
+    await page.getByTestId('row-resume').click()
+    await page.getByTestId('parked-row').waitFor({ state: 'detached' })
+    expect((await ticketNow(ticketId)).status).toBe('waiting')
+  })
+
+  it('transfers to a service with a note, which the next operator reads', async () => {
+    const ticketId = present()
+    await ask('KeyT')
+    await page.getByTestId('transfer-service').selectOption('collect-documents')
+    await page.getByTestId('transfer-note').fill('Паспорту даяр')
+    await page.getByTestId('transfer-note').press('Enter')
+    await step('call')
+    expect(await ticketNow(ticketId)).toMatchObject({ status: 'waiting', serviceId: 'collect-documents' })
+    await next('start')
+    expect(await page.getByTestId('note').textContent()).toBe('1-терезеден: Паспорту даяр')
+  })
+
+  it('transfers to an open desk', async () => {
+    await hall.openDesk(3)
+    const ticketId = present()
+    await ask('KeyT')
+    await page.getByTestId('transfer-desk').selectOption('desk-3')
+    await page.getByTestId('confirm').click()
+    await step('call')
+    expect(hall.app.hall.state.tickets.get(ticketId)?.ownDeskId).toBe('desk-3')
+  })
+
+  it('cancels the ticket', async () => {
+    const ticketId = present()
+    await ask('KeyX')
+    await page.keyboard.press('Digit2')
+    await page.keyboard.press('Enter')
+    await step('call')
+    expect((await ticketNow(ticketId)).status).toBe('cancelled')
+  })
+
+  it('does not let the desk be closed or left on a break', async () => {
+    expect(await page.getByTestId('close-desk').getAttribute('aria-disabled')).toBe('true')
+    expect(await page.getByTestId('break').getAttribute('aria-disabled')).toBe('true')
+    await page.getByTestId('sign-out').click()
+    expect(await page.getByTestId('confirm').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('dialog').waitFor({ state: 'detached' })
+  })
+})
+
+describe('at a free desk', () => {
+  it('calls another by a number typed in Cyrillic, with a reason', async () => {
+    const { ticketNumber } = await hall.issue({ serviceId: 'id-card' })
+    await page.locator(`[data-number=${ticketNumber}]`).waitFor()
+    await ask('KeyS')
+    const cyrillic: Record<string, string> = { A: 'а', K: 'к', M: 'м', T: 'т', E: 'е', O: 'о', P: 'р', C: 'с', H: 'н', B: 'в', X: 'х' }
+    await page.keyboard.type(Array.from(ticketNumber, (letter) => cyrillic[letter] ?? letter).join(''))
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Digit4')
+    await page.keyboard.press('Enter')
+    await step('start')
+    expect(await page.getByTestId('ticket-number').textContent()).toBe(ticketNumber)
+    expect(await page.getByTestId('why').textContent()).toContain('Кыска суроо')
+  })
+
+  it('takes a break for a reason and comes back', async () => {
+    await ask('KeyB')
+    await page.getByTestId('own-words').fill('Жыйналыш')
+    await page.keyboard.press('Enter')
+    await step('resume')
+    expect(await page.getByTestId('on-break').textContent()).toContain('Жыйналыш')
+    expect(await axe(page)).toEqual([])
+    await next('call')
+  })
+
+  it('closes the desk and signs out', async () => {
+    await page.getByTestId('close-desk').click()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('desk-1').waitFor()
+    await page.getByTestId('sign-out').click()
+    await page.getByTestId('login').waitFor()
+  })
+
+  it('closes the desk by signing out', async () => {
+    await page.getByTestId('sign-out').click()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('login').waitFor()
+    expect(hall.app.hall.state.desks.get('desk-1')?.status).toBe('closed')
+  })
+
+  it('answers a call for help at the kiosk', async () => {
+    await hall.call('POST', '/api/staff-calls', undefined, asKiosk)
+    await page.getByTestId('staff-call').getByRole('button').click()
+    await page.getByTestId('staff-call').waitFor({ state: 'detached' })
+    expect(hall.app.hall.state.staffCalls.size).toBe(0)
+  })
+
+  it('leaves letters alone when they are switched off, and Enter as it is', async () => {
+    await page.getByTestId('keys').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByTestId('letter-keys').uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('KeyS')
+    expect(await page.getByTestId('dialog').count()).toBe(0)
+    await next('start')
+  })
+})
+
+describe('the supervisor', () => {
+  it('sees who waits, and for what nobody is there', async () => {
+    await hall.issue({ serviceId: 'notary' })
+    const office = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+    await office.page.getByTestId('login').fill('supervisor')
+    await office.page.getByTestId('password').fill('sample')
+    await office.page.getByTestId('sign-in').click()
+    await office.page.getByTestId('hall').click()
+    await office.page.getByTestId('unserved').waitFor()
+    expect(await office.page.getByTestId('unserved').textContent()).toContain('Нотариалдык кызмат')
+    expect(await office.page.getByTestId('desk-row').first().textContent()).toContain('Operator 1')
+    expect(await axe(office.page)).toEqual([])
+    expect(office.errors).toEqual([])
+    await office.context.close()
+  })
+})
