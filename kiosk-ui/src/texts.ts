@@ -40,7 +40,7 @@ export const texts = {
   'priority.eyebrow': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
   'priority.show': { ky: 'Тастыктоочу документти көрсөтүңүз', ru: 'Предъявите подтверждающий документ', en: 'Show supporting document', kyrgyz: 'composed' },
   'priority.asked': { ky: 'Чакырганда кызматкер бул документти сурайт.', ru: 'Когда вас вызовут, сотрудник попросит его показать.', en: 'When you are called, you will be asked to show it.', kyrgyz: 'composed' },
-  'priority.confirm': { ky: 'Ооба, документим жанымда', ru: 'Да, документ со мной', en: 'Yes, I have it with me', kyrgyz: 'composed' },
+  'priority.confirm': { ky: 'Ооба, бул мага тиешелүү', ru: 'Да, это относится ко мне', en: 'Yes, this applies to me', kyrgyz: 'composed' },
   'priority.decline': { ky: 'Жок, жалпы кезек', ru: 'Нет, общая очередь', en: 'No, general queue', kyrgyz: 'composed' },
 
   'issuing.heading': { ky: 'Талонуңуз даярдалууда', ru: 'Готовим ваш талон', en: 'Preparing your ticket', kyrgyz: 'composed' },

@@ -23,7 +23,7 @@ export function Pager ({ kiosk, children }: Props) {
   const measure = () => {
     if (!frame.current || !list.current || !turner.current) return
     const items = [...list.current.children].map((item) => ({ top: (item as HTMLElement).offsetTop, bottom: (item as HTMLElement).offsetTop + (item as HTMLElement).offsetHeight }))
-    const found = pageStarts(items, frame.current.clientHeight - 2 * list.current.offsetTop, turner.current.offsetHeight)
+    const found = pageStarts(items, frame.current.clientHeight, turner.current.offsetHeight)
     if (found.join() !== starts.peek().join()) starts.value = found
     page.value = Math.min(page.peek(), found.length - 1)
   }

@@ -8,7 +8,6 @@ const WORDS: Record<string, TextKey> = {
   'service-closed': 'refused.service-closed',
   'daily-limit': 'refused.daily-limit',
   'day-closed': 'refused.centre-closed',
-  'centre-closed': 'refused.centre-closed',
   'unknown-service': 'refused.no-service',
   'no-connection': 'refused.no-connection'
 }

@@ -1,0 +1,302 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Centre } from '../../server/protocol/centre.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import type { HallOptions } from '../server/open-hall.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+
+/** Monday, 12:40 in the hall: the notary is away until 13:30. */
+const MIDDAY = Date.UTC(2021, 3, 12, 6, 40)
+const everyDay = (hours: [string, string][]) => Array.from({ length: 7 }, () => hours)
+const centre: Centre = {
+  ...sampleCentre,
+  services: sampleCentre.services.map((service) => service.serviceId === 'notary' ? { ...service, hours: everyDay([['08:30', '12:30'], ['13:30', '17:00']]) } : service)
+}
+
+let browser: Browser
+let hall: OpenHall
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+const start = async (options: HallOptions = {}) => { hall = await openHall({ centre, clock: { at: MIDDAY }, ...options }) }
+
+async function kiosk (size: { width: number, height: number } = SIZES.kiosk): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/kiosk`, size)
+  open.push(screen)
+  return screen.page
+}
+
+const tap = (page: Page, testId: string) => page.getByTestId(testId).click()
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const number = (page: Page) => page.getByTestId('ticket-number')
+const issued = (): number => hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
+
+/** To the question about priority, the last one before the ticket. */
+async function toLastQuestion (page: Page, lang = 'ky'): Promise<void> {
+  await tap(page, `lang-${lang}`)
+  await tap(page, 'group-documents')
+  await tap(page, 'service-id-card')
+  await tap(page, 'continue')
+  await page.getByTestId('priority-none').waitFor()
+}
+
+/** The double tap's guard has passed, and the step stands still. */
+const settle = (page: Page) => page.waitForFunction(() => !document.querySelector('.settling'))
+
+/** Taps a tile, on whichever page of the list it is. */
+async function tapTile (page: Page, testId: string): Promise<void> {
+  await page.getByTestId(testId).waitFor({ state: 'attached' })
+  await settle(page)
+  while (!await page.getByTestId(testId).isVisible()) {
+    const before = await page.locator('.pager-turner p').textContent()
+    await tap(page, 'next-page')
+    await expect.poll(() => page.locator('.pager-turner p').textContent()).not.toBe(before)
+  }
+  await tap(page, testId)
+}
+
+/** Every step of one visit, one after the other. */
+async function walk (page: Page, lang: string, look: (step: string) => Promise<void>): Promise<void> {
+  const see = async (step: string, testId: string) => {
+    await page.getByTestId(testId).waitFor()
+    await settle(page)
+    await look(step)
+  }
+  await see('welcome', `lang-${lang}`)
+  await tap(page, `lang-${lang}`)
+  await see('groups', 'group-documents')
+  await tapTile(page, 'group-property')
+  await see('services', 'service-property-rights')
+  await tapTile(page, 'service-notary')
+  await see('closed', 'choose-another')
+  await tap(page, 'back')
+  await tap(page, 'back')
+  await tapTile(page, 'group-documents')
+  await tapTile(page, 'service-id-card')
+  await see('documents', 'continue')
+  await tap(page, 'continue')
+  await see('priority', 'priority-none')
+  await tapTile(page, 'priority-infant')
+  await see('confirmation', 'priority-confirm')
+  await tap(page, 'priority-confirm')
+  await see('ticket', 'done')
+}
+
+describe('a ticket', () => {
+  beforeEach(() => start())
+
+  test.each([
+    ['ky', 'Сиздин номериңиз', 'ID-карта (паспорт)'],
+    ['ru', 'Ваш номер', 'ID-карта (паспорт)'],
+    ['en', 'Your number', 'ID card']
+  ])('in %s', async (lang, words, service) => {
+    const page = await kiosk()
+    await toLastQuestion(page, lang)
+    await tap(page, 'priority-none')
+    await expect.poll(() => number(page).textContent()).toMatch(/^[A-Z]{1,2}\d{3}$/)
+    expect(await heading(page).textContent()).toContain(words)
+    expect(await page.getByRole('main').textContent()).toContain(service)
+    expect(await page.locator('.qr').getAttribute('aria-label')).toBeTruthy()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang)
+    expect(await page.locator('[aria-live]').first().textContent()).toContain(await number(page).textContent())
+
+    await tap(page, 'done')
+    await page.getByTestId('lang-ky').waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ky')
+  })
+
+  test('with a reason to be served sooner says which document is asked for', async () => {
+    const page = await kiosk()
+    await toLastQuestion(page, 'en')
+    await tap(page, 'priority-disability')
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('Disability certificate')
+    await tap(page, 'priority-confirm')
+    await number(page).waitFor()
+    expect(issued()).toBe(1)
+  })
+
+  test('is one, however often it is tapped', async () => {
+    const page = await kiosk()
+    await toLastQuestion(page)
+    await settle(page)
+    await page.getByTestId('priority-none').dblclick({ delay: 10 })
+    await number(page).waitFor()
+    expect(issued()).toBe(1)
+  })
+
+  test('is one, when its answer is lost on the way', async () => {
+    const page = await kiosk()
+    let lost = 0
+    await page.route('**/api/tickets', async (route) => {
+      if (lost++ > 0) return route.continue()
+      await route.fetch()
+      return route.abort()
+    })
+    await toLastQuestion(page)
+    await tap(page, 'priority-none')
+    await number(page).waitFor()
+    expect(lost).toBe(2)
+    expect(issued()).toBe(1)
+  })
+
+  test('that is refused says so in words', async () => {
+    const page = await kiosk()
+    await page.route('**/api/tickets', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ type: '', title: '', status: 409, code: 'daily-limit' }) }))
+    await toLastQuestion(page, 'en')
+    await tap(page, 'priority-none')
+    await expect.poll(() => heading(page).textContent()).toBe('No ticket was issued')
+    const words = await page.getByRole('main').textContent()
+    expect(words).toContain('no more tickets for this service today')
+    expect(words).not.toContain('daily-limit')
+    await tap(page, 'choose-another')
+    await page.getByTestId('service-id-card').waitFor()
+  })
+})
+
+describe('a closed service', () => {
+  beforeEach(() => start())
+
+  test('says why, and when it opens', async () => {
+    const page = await kiosk()
+    await tap(page, 'lang-en')
+    await tap(page, 'group-property')
+    expect(await page.getByTestId('service-notary').textContent()).toMatch(/Break.*13:30/)
+    await tap(page, 'service-notary')
+    await expect.poll(() => heading(page).textContent()).toBe('Break')
+    expect(await page.getByRole('main').textContent()).toContain('Opens at 13:30')
+    await tap(page, 'choose-another')
+    await page.getByTestId('service-notary').waitFor()
+    expect(issued()).toBe(0)
+  })
+})
+
+describe('a visitor who walks away', () => {
+  beforeEach(() => start({ centre: { ...centre, screens: { ...centre.screens, kioskIdleMs: 1_500, kioskWarningMs: 2_500 } } }))
+
+  test('is asked first, may stay, and leaves nothing behind', async () => {
+    const page = await kiosk()
+    await tap(page, 'contrast')
+    await tap(page, 'larger-text')
+    await tap(page, 'lang-ru')
+    await tap(page, 'group-documents')
+    await page.getByTestId('more-time').waitFor()
+    expect(await page.getByRole('dialog').textContent()).toContain('Нужно ещё время?')
+    expect(await axe(page)).toEqual([])
+    await tap(page, 'more-time')
+    await page.getByTestId('service-id-card').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+
+    await page.getByTestId('more-time').waitFor()
+    await expect.poll(() => heading(page).textContent(), { timeout: 5_000 }).toContain('Кош келиңиз!')
+    expect(await page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }))).toEqual({ lang: 'ky' })
+  })
+
+  test('leaves a ticket that goes by itself', async () => {
+    const page = await kiosk()
+    await toLastQuestion(page)
+    await tap(page, 'priority-none')
+    await number(page).waitFor()
+    await expect.poll(() => number(page).count(), { timeout: 5_000 }).toBe(0)
+    await page.getByTestId('lang-ky').waitFor()
+  })
+})
+
+describe('without the server', () => {
+  beforeEach(() => start())
+
+  test('the screen says so in every language, and comes back to where it was', async () => {
+    const page = await kiosk()
+    await tap(page, 'lang-ru')
+    await tap(page, 'group-documents')
+    await page.getByTestId('service-id-card').waitFor()
+    await hall.stop()
+    await page.getByTestId('offline').waitFor()
+    const words = await page.getByTestId('offline').textContent()
+    for (const part of ['байланыш жок', 'нет связи', 'No connection']) expect(words).toContain(part)
+    expect(await axe(page)).toEqual([])
+
+    await start({ data: hall.data, port: hall.port })
+    await page.getByTestId('service-id-card').waitFor()
+    expect(await page.getByTestId('offline').count()).toBe(0)
+  })
+
+  test('a ticket stays, and one on its way arrives once', async () => {
+    const page = await kiosk()
+    await toLastQuestion(page)
+    await settle(page)
+    await hall.stop()
+    await tap(page, 'priority-none')
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('Байланыш үзүлүп калды')
+    await start({ data: hall.data, port: hall.port })
+    await number(page).waitFor({ timeout: 15_000 })
+    expect(issued()).toBe(1)
+
+    await hall.stop()
+    await page.waitForTimeout(3_000)
+    expect(await number(page).isVisible()).toBe(true)
+    expect(await page.getByTestId('offline').count()).toBe(0)
+  })
+})
+
+describe('for everybody', () => {
+  beforeEach(() => start())
+
+  test.each(['ky', 'ru', 'en'])('every step passes axe, fits, and has targets of 20 mm, in %s', async (lang) => {
+    const page = await kiosk()
+    await walk(page, lang, async (step) => {
+      expect(await axe(page), step).toEqual([])
+      expect(await overflowing(page), step).toEqual([])
+      expect(await smallTargets(page), step).toEqual([])
+    })
+  })
+
+  test.each(['larger-text', 'contrast', 'seated'])('every step passes axe and fits with %s', async (aid) => {
+    const page = await kiosk()
+    await tap(page, aid)
+    expect(await page.getByTestId(aid).getAttribute('aria-pressed')).toBe('true')
+    await walk(page, 'ky', async (step) => {
+      expect(await axe(page), step).toEqual([])
+      expect(await overflowing(page), step).toEqual([])
+      if (aid === 'seated') expect(await highTargets(page), step).toEqual([])
+    })
+  })
+
+  test('larger text is larger, and more contrast is black on white', async () => {
+    const page = await kiosk()
+    const style = () => page.getByTestId('call-staff').evaluate((button) => ({ size: Number.parseFloat(getComputedStyle(button).fontSize), ink: getComputedStyle(document.documentElement).color }))
+    const before = await style()
+    await tap(page, 'larger-text')
+    await tap(page, 'contrast')
+    const after = await style()
+    expect(after.size).toBeGreaterThanOrEqual(before.size * 1.15)
+    expect(after.ink).toBe('rgb(0, 0, 0)')
+  })
+
+  test('staff can be called, and a failure is said kindly', async () => {
+    const page = await kiosk()
+    await tap(page, 'call-staff')
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кызматкер чакырылды')
+    await tap(page, 'staff-answer')
+    await page.route('**/api/staff-calls', (route) => route.abort())
+    await tap(page, 'call-staff')
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кечиресиз')
+  })
+})
+
+const smallTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
+  .filter((button) => button.getBoundingClientRect().height < 54 || button.getBoundingClientRect().width < 54)
+  .map((button) => button.textContent ?? ''))
+
+const highTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
+  .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
+  .map((button) => button.textContent ?? ''))
