@@ -66,7 +66,7 @@ export class Story {
   next (deskId: string, clock: string): [ticketId: string, rule: string] | null {
     advance(this.state, T(clock))
     const desk = this.state.desks.get(deskId)
-    const choice = desk ? nextFor(this.state, desk, T(clock)) : null
+    const choice = desk ? nextFor(this.state, desk, this.state.at) : null
     return choice && [choice.ticket.ticketId, choice.why.rule]
   }
 

@@ -63,16 +63,17 @@ export function diceOf (seed: number): Dice {
 }
 
 /** What a hall's visitors and operators know, from which the next command is drawn. */
-export interface Known { rules: HallRules, ticketIds: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
+export interface Known { rules: HallRules, ticketIds: string[], aside: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
 
 const REASONS = ['asked', 'tea', 'copies', '']
 
-export function randomCommand (dice: Dice, { rules, ticketIds, operatorAt, now, day }: Known): Command {
+export function randomCommand (dice: Dice, { rules, ticketIds, aside, operatorAt, now, day }: Known): Command {
   const serviceId = dice.chance(2) ? 'nothing' : dice.pick(rules.services).serviceId
   const deskId = dice.chance(2) ? 'nowhere' : dice.pick(rules.desks).deskId
   const operatorId = dice.chance(5) ? dice.pick(OPERATORS) : dice.chance(10) ? null : operatorAt(deskId) ?? null
   // Mostly somebody who came lately: they are the ones in the hall.
   const ticketId = ticketIds.length === 0 || dice.chance(2) ? 'nobody' : ticketIds[Math.max(0, ticketIds.length - 1 - dice.below(dice.chance(80) ? 30 : ticketIds.length))] as string
+  const absentId = aside.length > 0 && dice.chance(70) ? dice.pick(aside) : ticketId
   const reason = dice.pick(REASONS)
   const expect = dice.chance(85) ? {} : { expect: ticketId }
   const desk = { deskId, operatorId, ...expect }
@@ -88,17 +89,17 @@ export function randomCommand (dice: Dice, { rules, ticketIds, operatorAt, now, 
     }
   }
   if (kind < 440) return { type: 'call-next', deskId, operatorId }
-  if (kind < 480) return { type: 'call-ticket', deskId, operatorId, ticketId, reason }
+  if (kind < 480) return { type: 'call-ticket', deskId, operatorId, ticketId: dice.chance(40) ? absentId : ticketId, reason }
   if (kind < 520) return { type: 'recall', ...desk }
-  if (kind < 590) return { type: 'start-serving', ...desk }
-  if (kind < 690) return { type: 'finish', ...desk, ...(dice.chance(20) && { outcome: 'issued' }) }
+  if (kind < 580) return { type: 'start-serving', ...desk }
+  if (kind < 670) return { type: 'finish', ...desk, ...(dice.chance(20) && { outcome: 'issued' }) }
   if (kind < 720) return { type: 'mark-no-show', ...desk }
   if (kind < 760) return { type: 'park', ...desk, reason, ...(dice.chance(50) && { until: now + min(dice.below(40) - 5) }), ...(dice.chance(50) && { sameDesk: true }) }
   if (kind < 800) {
     return { type: 'transfer', ...desk, ...(dice.chance(60) && { serviceId: dice.pick(rules.services).serviceId }), ...(dice.chance(60) && { toDeskId: dice.pick(rules.desks).deskId }), ...(dice.chance(30) && { note: 'stamp' }), keepPlace: dice.chance(70) }
   }
-  if (kind < 820) return { type: 'return', ticketId }
-  if (kind < 840) return { type: 'resume-ticket', ticketId }
+  if (kind < 820) return { type: 'return', ticketId: absentId }
+  if (kind < 840) return { type: 'resume-ticket', ticketId: absentId }
   if (kind < 865) return { type: 'postpone', ticketId, forMs: min(dice.below(70)) }
   if (kind < 885) return { type: 'cancel', ticketId, reason }
   if (kind < 895) return { type: 'rate', ticketId, stars: 1 + dice.below(5) }
