@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { sampleDevices } from '../../server/sample/people.ts'
 import { startServer } from '../demo/server-process.ts'
-import { freePort, startChild } from './child.ts'
+import { cpuMsOf, freePort, startChild } from './child.ts'
 import { medianOf, say, short, table } from './figures.ts'
 
 const CONNECTIONS = 50
@@ -15,31 +15,37 @@ export async function measureTickets ({ rounds, seconds }: { rounds: number, sec
   const hall = await startServer({ port: await freePort() })
 
   try {
-    const runs: Array<{ hall: number, bare: number, ratio: number, hallP99Ms: number }> = []
+    const targets = { hall: { base: hall.base, pid: hall.pid }, bare: { base: bare.said.http, pid: bare.pid } }
+    const runs: Array<Record<'hall' | 'bare', Load> & { ratio: number, cpuRatio: number }> = []
     // One round to warm up both.
-    await load(hall.base, 1, -1)
-    await load(bare.said.http, 1, -1)
+    await load(targets.hall, 1, -1)
+    await load(targets.bare, 1, -1)
     for (let round = 0; round < rounds; round++) {
       // Alternating, and each first in turn, so that a slow minute of the machine hits both.
       const order = round % 2 === 0 ? ['hall', 'bare'] as const : ['bare', 'hall'] as const
-      const of = { hall: { perSecond: 0, p99Ms: 0 }, bare: { perSecond: 0, p99Ms: 0 } }
-      for (const which of order) of[which] = await load(which === 'hall' ? hall.base : bare.said.http, seconds, round)
-      runs.push({ hall: of.hall.perSecond, bare: of.bare.perSecond, ratio: of.hall.perSecond / of.bare.perSecond, hallP99Ms: of.hall.p99Ms })
+      const of: Partial<Record<'hall' | 'bare', Load>> = {}
+      for (const which of order) of[which] = await load(targets[which], seconds, round)
+      const { hall, bare } = of as Record<'hall' | 'bare', Load>
+      runs.push({ hall, bare, ratio: hall.perSecond / bare.perSecond, cpuRatio: hall.cpuUs / bare.cpuUs })
     }
-    say(table(['round', 'hall /s', 'bare route /s', 'hall ÷ bare', 'hall p99 ms'],
-      runs.map((run, round) => [String(round + 1), run.hall, run.bare, run.ratio, run.hallP99Ms])))
+    say(table(['round', 'hall /s', 'bare route /s', 'hall ÷ bare', 'hall p99 ms', 'hall CPU µs each', 'bare CPU µs each', 'CPU hall ÷ bare'],
+      runs.map(({ hall, bare, ratio, cpuRatio }, round) => [String(round + 1), hall.perSecond, bare.perSecond, ratio, hall.p99Ms, hall.cpuUs, bare.cpuUs, cpuRatio])))
     const ratio = medianOf(runs.map((run) => run.ratio))
-    const perSecond = medianOf(runs.map((run) => run.hall))
-    say(`  median: ${short(perSecond)} tickets/s, ${short(ratio)} of the bare route`)
+    const cpuRatio = medianOf(runs.map((run) => run.cpuRatio))
+    const perSecond = medianOf(runs.map((run) => run.hall.perSecond))
+    say(`  median: ${short(perSecond)} tickets/s, ${short(ratio)} of the bare route; ${short(cpuRatio)} times its processor time`)
     say(`  the disk alone: ${short(raw.said.single)} commits/s of one row; ${short(raw.said.grouped)} rows/s in commits of ${raw.said.group}; hall ÷ grouped ${short(perSecond / raw.said.grouped)}`)
-    return { runs, medianRatio: ratio, medianPerSecond: perSecond, raw: raw.said }
+    return { runs, medianRatio: ratio, medianCpuRatio: cpuRatio, medianPerSecond: perSecond, raw: raw.said }
   } finally {
     await hall.stop()
     await bare.stop()
   }
 }
 
-async function load (base: string, seconds: number, round: number): Promise<{ perSecond: number, p99Ms: number }> {
+interface Load { perSecond: number, p99Ms: number, cpuUs: number }
+
+async function load ({ base, pid }: { base: string, pid: number }, seconds: number, round: number): Promise<Load> {
+  const usedBefore = cpuMsOf(pid)
   let sent = 0
   const stamp = `${process.pid}-${round}-${Date.now()}`
   const services = ['id-card', 'birth-certificate', 'driving-licence', 'no-criminal-record', 'advice']
@@ -63,5 +69,6 @@ async function load (base: string, seconds: number, round: number): Promise<{ pe
   })
   const failed = result.non2xx + result.errors + result.timeouts
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests to ${base} failed`)
-  return { perSecond: result['2xx'] / result.duration, p99Ms: result.latency.p99 }
+  const answered = result['2xx']
+  return { perSecond: answered / result.duration, p99Ms: result.latency.p99, cpuUs: (cpuMsOf(pid) - usedBefore) * 1_000 / answered }
 }
