@@ -22,15 +22,15 @@ export function PresentTicket ({ ticket, centre }: Props) {
             <span class='ticket-elapsed'>{stopwatch(tick.value - (ticket.startedAt ?? ticket.calledAt))}</span>
           </p>
           <p class='ticket-service' title={name(ticket.serviceName)}>{name(ticket.serviceName)}</p>
-          {ticket.furtherServiceNames.length > 0 && (
-            <p class='ticket-further'>{t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}</p>
-          )}
           <p class='ticket-class'>
             {ticket.priorityClassName && <strong title={name(ticket.priorityClassName)}><PriorityMark /> {name(ticket.priorityClassName)}</strong>}
             {!ticket.priorityClassName && <span>{t('ticket.ordinary')}</span>}
             {ticket.language && <span>{t('ticket.language', { language: languageName(ticket.language) })}</span>}
           </p>
           <TicketFacts ticket={ticket} timeZone={centre.timeZone} />
+          {ticket.furtherServiceNames.length > 0 && (
+            <p class='ticket-further'>{t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}</p>
+          )}
         </div>
       </div>
       {/* Long words scroll in their place, also by keyboard. */}
