@@ -1,17 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Centre } from '../../server/protocol/centre.ts'
-import { sampleCentre } from '../../server/sample/centre.ts'
 import type { HallOptions } from '../server/open-hall.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
-
-/** Monday, 12:40 in the hall: the notary is away until 13:30. */
-const MIDDAY = Date.UTC(2021, 3, 12, 6, 40)
-const everyDay = (hours: [string, string][]) => Array.from({ length: 7 }, () => hours)
-const centre: Centre = {
-  ...sampleCentre,
-  services: sampleCentre.services.map((service) => service.serviceId === 'notary' ? { ...service, hours: everyDay([['08:30', '12:30'], ['13:30', '17:00']]) } : service)
-}
+import { axe, type OpenHall, openBrowser, openHall, openScreen, type Screen, SIZES } from './harness.ts'
+import { centre, heading, MIDDAY, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
 
 let browser: Browser
 let hall: OpenHall
@@ -36,61 +27,7 @@ async function kiosk (size: { width: number, height: number } = SIZES.kiosk): Pr
   return screen.page
 }
 
-const tap = (page: Page, testId: string) => page.getByTestId(testId).click()
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const number = (page: Page) => page.getByTestId('ticket-number')
 const issued = (): number => hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
-
-/** To the question about priority, the last one before the ticket. */
-async function toLastQuestion (page: Page, lang = 'ky'): Promise<void> {
-  await tap(page, `lang-${lang}`)
-  await tap(page, 'group-documents')
-  await tap(page, 'service-id-card')
-  await tap(page, 'continue')
-  await page.getByTestId('priority-none').waitFor()
-}
-
-/** The double tap's guard has passed, and the step stands still. */
-const settle = (page: Page) => page.waitForFunction(() => !document.querySelector('.settling'))
-
-/** Taps a tile, on whichever page of the list it is. */
-async function tapTile (page: Page, testId: string): Promise<void> {
-  await page.getByTestId(testId).waitFor({ state: 'attached' })
-  await settle(page)
-  while (!await page.getByTestId(testId).isVisible()) {
-    const before = await page.locator('.pager-turner p').textContent()
-    await tap(page, 'next-page')
-    await expect.poll(() => page.locator('.pager-turner p').textContent()).not.toBe(before)
-  }
-  await tap(page, testId)
-}
-
-/** Every step of one visit, one after the other. */
-async function walk (page: Page, lang: string, look: (step: string) => Promise<void>): Promise<void> {
-  const see = async (step: string, testId: string) => {
-    await page.getByTestId(testId).waitFor()
-    await settle(page)
-    await look(step)
-  }
-  await see('welcome', `lang-${lang}`)
-  await tap(page, `lang-${lang}`)
-  await see('groups', 'group-documents')
-  await tapTile(page, 'group-property')
-  await see('services', 'service-property-rights')
-  await tapTile(page, 'service-notary')
-  await see('closed', 'choose-another')
-  await tap(page, 'back')
-  await tap(page, 'back')
-  await tapTile(page, 'group-documents')
-  await tapTile(page, 'service-id-card')
-  await see('documents', 'continue')
-  await tap(page, 'continue')
-  await see('priority', 'priority-none')
-  await tapTile(page, 'priority-infant')
-  await see('confirmation', 'priority-confirm')
-  await tap(page, 'priority-confirm')
-  await see('ticket', 'done')
-}
 
 describe('a ticket', () => {
   beforeEach(() => start())
@@ -247,56 +184,3 @@ describe('without the server', () => {
     expect(await page.getByTestId('offline').count()).toBe(0)
   })
 })
-
-describe('for everybody', () => {
-  beforeEach(() => start())
-
-  test.each(['ky', 'ru', 'en'])('every step passes axe, fits, and has targets of 20 mm, in %s', async (lang) => {
-    const page = await kiosk()
-    await walk(page, lang, async (step) => {
-      expect(await axe(page), step).toEqual([])
-      expect(await overflowing(page), step).toEqual([])
-      expect(await smallTargets(page), step).toEqual([])
-    })
-  })
-
-  test.each(['larger-text', 'contrast', 'seated'])('every step passes axe and fits with %s', async (aid) => {
-    const page = await kiosk()
-    await tap(page, aid)
-    expect(await page.getByTestId(aid).getAttribute('aria-pressed')).toBe('true')
-    await walk(page, 'ky', async (step) => {
-      expect(await axe(page), step).toEqual([])
-      expect(await overflowing(page), step).toEqual([])
-      if (aid === 'seated') expect(await highTargets(page), step).toEqual([])
-    })
-  })
-
-  test('larger text is larger, and more contrast is black on white', async () => {
-    const page = await kiosk()
-    const style = () => page.getByTestId('call-staff').evaluate((button) => ({ size: Number.parseFloat(getComputedStyle(button).fontSize), ink: getComputedStyle(document.documentElement).color }))
-    const before = await style()
-    await tap(page, 'larger-text')
-    await tap(page, 'contrast')
-    const after = await style()
-    expect(after.size).toBeGreaterThanOrEqual(before.size * 1.15)
-    expect(after.ink).toBe('rgb(0, 0, 0)')
-  })
-
-  test('staff can be called, and a failure is said kindly', async () => {
-    const page = await kiosk()
-    await tap(page, 'call-staff')
-    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кызматкер чакырылды')
-    await tap(page, 'staff-answer')
-    await page.route('**/api/staff-calls', (route) => route.abort())
-    await tap(page, 'call-staff')
-    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кечиресиз')
-  })
-})
-
-const smallTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
-  .filter((button) => button.getBoundingClientRect().height < 54 || button.getBoundingClientRect().width < 54)
-  .map((button) => button.textContent ?? ''))
-
-const highTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
-  .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
-  .map((button) => button.textContent ?? ''))

@@ -14,7 +14,8 @@ export function CentreClosed ({ kiosk, opensAt }: Props) {
       heading={t('closed.centre')}
       reading={
         <div class='notice'>
-          <p class='notice-main'>{opening ? t('closed.opens-at', { time: opening }) : t('closed.no-tickets')}</p>
+          {opening && <p class='notice-main'>{t('closed.opens-at', { time: opening })}</p>}
+          <p>{t('closed.no-tickets')}</p>
           {!opening && <p>{t('closed.come-another-day')}</p>}
         </div>
       }

@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { centre, MIDDAY, tap, walk } from './kiosk-visit.ts'
+
+let browser: Browser
+let hall: OpenHall
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+beforeEach(async () => { hall = await openHall({ centre, clock: { at: MIDDAY } }) })
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+async function kiosk (size: { width: number, height: number } = SIZES.kiosk): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/kiosk`, size)
+  open.push(screen)
+  return screen.page
+}
+
+describe('for everybody', () => {
+  test.each(['ky', 'ru', 'en'])('every step passes axe, fits, and has targets of 20 mm, in %s', async (lang) => {
+    const page = await kiosk()
+    await walk(page, lang, async (step) => {
+      expect(await axe(page), step).toEqual([])
+      expect(await overflowing(page), step).toEqual([])
+      expect(await smallTargets(page), step).toEqual([])
+    })
+  })
+
+  test.each(['larger-text', 'contrast', 'seated'])('every step passes axe and fits with %s', async (aid) => {
+    const page = await kiosk()
+    await tap(page, aid)
+    expect(await page.getByTestId(aid).getAttribute('aria-pressed')).toBe('true')
+    await walk(page, 'ky', async (step) => {
+      expect(await axe(page), step).toEqual([])
+      expect(await overflowing(page), step).toEqual([])
+      if (aid === 'seated') expect(await highTargets(page), step).toEqual([])
+    })
+  })
+
+  test('every step fits an ordinary window, and nothing hides behind a scroll', async () => {
+    for (const size of [SIZES.desk, SIZES.kiosk]) {
+      const page = await kiosk(size)
+      await walk(page, 'ky', async (step) => {
+        expect(await overflowing(page), step).toEqual([])
+        expect(await page.locator('.step').evaluate((main) => main.scrollHeight - main.clientHeight), step).toBeLessThanOrEqual(1)
+      })
+    }
+  })
+
+  test('larger text is larger, and more contrast is black on white', async () => {
+    const page = await kiosk()
+    const style = () => page.getByTestId('call-staff').evaluate((button) => ({ size: Number.parseFloat(getComputedStyle(button).fontSize), ink: getComputedStyle(document.documentElement).color }))
+    const before = await style()
+    await tap(page, 'larger-text')
+    await tap(page, 'contrast')
+    const after = await style()
+    expect(after.size).toBeGreaterThanOrEqual(before.size * 1.15)
+    expect(after.ink).toBe('rgb(0, 0, 0)')
+  })
+
+  test('staff can be called, and a failure is said kindly', async () => {
+    const page = await kiosk()
+    await tap(page, 'call-staff')
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кызматкер чакырылды')
+    await tap(page, 'staff-answer')
+    await page.route('**/api/staff-calls', (route) => route.abort())
+    await tap(page, 'call-staff')
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кечиресиз')
+  })
+})
+
+const smallTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
+  .filter((button) => button.getBoundingClientRect().height < 54 || button.getBoundingClientRect().width < 54)
+  .map((button) => button.textContent ?? ''))
+
+const highTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
+  .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
+  .map((button) => button.textContent ?? ''))
