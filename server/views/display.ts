@@ -1,5 +1,5 @@
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
-import { directoryOf, type Picture, spanOf } from './picture.ts'
+import { directoryOf, type Picture, typicalOf } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
 const SHOWN = 24
@@ -28,7 +28,7 @@ export function displayView (picture: Picture, zoneId: string): DisplayView {
   const groups = centre.groups.filter((group) => group.parentId === null).flatMap(({ groupId, name }) => {
     const services = waiting.filter((service) => topOf(service.groupId) === groupId)
     if (services.length === 0) return []
-    return [{ groupId, name, waiting: services.reduce((sum, service) => sum + service.waiting, 0), estimate: spanOf(services.map((service) => service.estimate)) }]
+    return [{ groupId, name, waiting: services.reduce((sum, service) => sum + service.waiting, 0), estimate: typicalOf(services) }]
   })
   return { zoneId, calls, waiting, groups }
 }

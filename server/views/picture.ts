@@ -47,14 +47,11 @@ function must<T> (found: T | undefined, id: string): T {
   return found
 }
 
-/** The wait of a whole group: from the shortest to the longest of its services. */
-export function spanOf (estimates: Estimate[]): Estimate {
-  if (estimates.length === 0) return { lowMs: 0, likelyMs: 0, highMs: 0 }
-  return {
-    lowMs: Math.min(...estimates.map((estimate) => estimate.lowMs)),
-    likelyMs: Math.round(estimates.reduce((sum, estimate) => sum + estimate.likelyMs, 0) / estimates.length),
-    highMs: Math.max(...estimates.map((estimate) => estimate.highMs))
-  }
+/** The wait of a whole group: what most of its visitors wait, each service weighed by who waits for it. */
+export function typicalOf (services: Array<{ waiting: number, estimate: Estimate }>): Estimate {
+  const weights = services.reduce((sum, { waiting }) => sum + waiting + 1, 0)
+  const mean = (part: keyof Estimate) => Math.round(services.reduce((sum, { waiting, estimate }) => sum + (waiting + 1) * estimate[part], 0) / Math.max(1, weights))
+  return { lowMs: mean('lowMs'), likelyMs: mean('likelyMs'), highMs: mean('highMs') }
 }
 
 /** The desks that are open and serve a service, in whatever tier. */

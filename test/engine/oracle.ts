@@ -61,11 +61,11 @@ export function ruleOf ({ order, relief }: ReturnType<typeof orderFor>): Why['ru
   return order.some(({ waitedMs }) => waitedMs > best.waitedMs) ? 'priority' : 'longest-wait'
 }
 
-/** How many of those who wait for the same service, or for the same desk, would be called before a ticket by a desk that serves them all (W1). */
-export function aheadByOrder (state: HallState, ticket: Ticket, now: number): number {
+/** How many of those who wait for some services, or for the same desk, would be called before a ticket by a desk that serves them all (W1). */
+export function aheadByOrder (state: HallState, ticket: Ticket, now: number, services = [ticket.serviceId]): number {
   const desk = state.desks.values().next().value
   if (!desk) throw new Error('no desk')
-  const any: Desk = { ...desk, firstInARow: Number.NEGATIVE_INFINITY, deskId: ticket.ownDeskId ?? '', tiers: ticket.ownDeskId === null ? [[ticket.serviceId]] : [] }
+  const any: Desk = { ...desk, firstInARow: Number.NEGATIVE_INFINITY, deskId: ticket.ownDeskId ?? '', tiers: ticket.ownDeskId === null ? [services] : [] }
   const { order } = orderFor(state, any, now)
   const place = order.findIndex((person) => person.ticket === ticket)
   return place < 0 ? Number.NaN : place

@@ -22,6 +22,21 @@ describe('ahead', () => {
     expect(aheadOf(story.state, placeOfNewcomer('K', T('9:05')), T('9:05'))).toBe(3)
   })
 
+  test('[W1] who waits for another service of the same desks is before, as far as those desks take them', () => {
+    const both = hallOf({ services: { K: {}, M: {} }, desks: { 1: 'K M', 2: 'M' } })
+    const crowdOfM = Array.from({ length: 4 }, (_, i) => take(`m${i}`, 'M'))
+    const story = given(both, at('8:00', openDay(), open('1')), at('9:00', ...crowdOfM), at('9:01', take('k', 'K')))
+    expect(ahead(story, 'k', '9:02')).toBe(4)
+    story.and(at('9:03', open('2')))
+    expect(ahead(story, 'k', '9:04')).toBe(2)
+  })
+
+  test('[W1] where a service is only a second tier, whoever waits for the first goes before', () => {
+    const second = hallOf({ services: { K: {}, M: {} }, desks: { 1: 'M | K' } })
+    const story = given(second, at('8:00', openDay(), open('1')), at('9:00', take('k', 'K')), at('9:01', take('m', 'M')))
+    expect(ahead(story, 'k', '9:02')).toBe(1)
+  })
+
   test('[W1] changes as the scores do', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K')), at('9:10', take('e', 'K', { classId: 'elder' })), at('9:15', take('v', 'K', { classId: 'veteran' })))
     expect(['t1', 'e', 'v'].map((ticketId) => ahead(story, ticketId, '9:16'))).toEqual([1, 2, 0])
