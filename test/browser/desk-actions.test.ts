@@ -159,10 +159,14 @@ describe('at a free desk', () => {
     await next('call')
   })
 
-  it('closes the desk and signs out', async () => {
+  it('closes the desk, opens it again, and says so when somebody else has closed it', async () => {
     await page.getByTestId('close-desk').click()
     await page.keyboard.press('Enter')
-    await page.getByTestId('desk-1').waitFor()
+    await page.getByTestId('desk-1').click()
+    await step('call')
+    await hall.call('POST', '/api/desks/desk-1/close', {}, await hall.signIn('supervisor'))
+    expect(await page.getByTestId('rejection').textContent()).toContain('жабылды')
+    expect(await axe(page)).toEqual([])
     await page.getByTestId('sign-out').click()
     await page.getByTestId('login').waitFor()
   })
