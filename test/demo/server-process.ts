@@ -13,7 +13,7 @@ export interface ServerProcess {
   pid: number
   /** Resolves with the exit code when the process is gone, wanted or not. */
   exited: Promise<number | null>
-  /** Asks the process to stop, as a service manager would, and waits. Removes the folder if it was temporary. */
+  /** Asks the process to stop, as a service manager would, and waits. Removes the log, and the folder if it was temporary. */
   stop: () => Promise<void>
   log: () => string
 }
@@ -46,7 +46,7 @@ export async function startServer ({ port, timeScale = 1, data }: ServerOptions)
 
   const stop = async () => {
     await end(child, exited)
-    if (!data) rmSync(folder, { recursive: true, force: true })
+    rmSync(data ? logFile : folder, { recursive: true, force: true })
   }
   if (!await isReady(base, child)) {
     const said = log().split('\n').slice(-20).join('\n')
