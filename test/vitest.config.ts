@@ -9,6 +9,7 @@ export default defineConfig({
     reporters: ['default', './test/closing-line.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     // The browser and the server share two cores with the tests: more at once only makes all of them wait.
     maxWorkers: 2
   }

@@ -41,7 +41,8 @@ function hallWith (waiting: number): (desk: number) => number {
   for (const { deskId } of sampleCentre.desks) act(state, { type: 'open-desk', deskId, operatorId: deskId }, now)
   // As if all had come in the last half hour, so that some are overdue and the second tiers count too.
   for (let i = 0; i < waiting; i++) {
-    act(state, issue(chance.pick(sampleCentre.services).serviceId, chance.pick(classes)), now += 1_800_000 / waiting)
+    now += 1_800_000 / waiting
+    act(state, issue(chance.pick(sampleCentre.services).serviceId, chance.pick(classes)), now)
   }
 
   return (desk) => {
@@ -51,7 +52,8 @@ function hallWith (waiting: number): (desk: number) => number {
     act(state, { type: 'call-next', deskId, operatorId: deskId }, now)
     const tookMs = performance.now() - startedAt
     const called = state.tickets.get(state.desks.get(deskId)?.ticketId ?? '')
-    act(state, { type: 'finish', deskId, operatorId: deskId }, now += 10_000)
+    now += 10_000
+    act(state, { type: 'finish', deskId, operatorId: deskId }, now)
     // The next one is of the same kind, so that as many wait in each line as before.
     if (called) act(state, issue(called.serviceId, called.classId === ORDINARY ? null : called.classId), now)
     return tookMs

@@ -17,7 +17,7 @@ const otherThan = (ticketId: string) => (view: DeskView) => view.ticket?.ticketI
 
 /** Waits for whoever was called; recalls, and at last gives up. @throws when the day is stopped */
 export async function receive ({ stage, chance, act, feed }: Operator, { ticketId, ticketNumber }: DeskTicket): Promise<void> {
-  const { pace, floor, tally } = stage
+  const { pace, floor } = stage
   const expect = { expect: ticketId }
   const patienceMs = chance.between(35, 50) * SECOND
   let askedAt = pace.hallNow()
@@ -38,7 +38,7 @@ export async function receive ({ stage, chance, act, feed }: Operator, { ticketI
       askedAt = now
     } else if (now - askedAt > patienceMs && view.noShowFrom !== null && now > view.noShowFrom) {
       const { code } = await act('no-show', expect, OVERTAKEN, otherThan(ticketId))
-      if (code === null) missed(stage, ticketNumber, tally)
+      if (code === null) missed(stage, ticketNumber)
       return
     }
     await pace.sleep(LOOK_UP_MS)
@@ -46,12 +46,12 @@ export async function receive ({ stage, chance, act, feed }: Operator, { ticketI
 }
 
 /** Somebody who missed the call comes back later, or never. */
-function missed ({ pace, floor }: Operator['stage'], ticketNumber: string, tally: Operator['stage']['tally']): void {
+function missed ({ pace, floor, tally }: Operator['stage'], ticketNumber: string): void {
   tally.count('visits: missed')
   const guest = floor.guest(ticketNumber)
   const afterMs = guest?.plan.comesBackAfterMs ?? null
-  if (!guest || afterMs === null) return floor.leave(ticketNumber)
-  comeBack(pace, guest, afterMs)
+  if (guest && afterMs !== null) comeBack(pace, guest, afterMs)
+  else floor.leave(ticketNumber)
 }
 
 function comeBack (pace: Operator['stage']['pace'], guest: { isBack: boolean, arrivesAt: number | null }, afterMs: number): void {

@@ -30,7 +30,7 @@ function listen (topics: string[], headers: Record<string, string> = asDisplay, 
     for (const look of waiting) look()
   })
   const next: Listener['next'] = (is) => new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not heard; heard ${JSON.stringify(messages.map((message) => message.topic ?? message))}`)), 5_000)
+    const timer = setTimeout(() => reject(new Error(`not heard in 15 s; heard ${JSON.stringify(messages.map((message) => message.topic ?? message))}`)), 15_000)
     const look = () => {
       const found = messages.find(is)
       if (!found) return
@@ -84,10 +84,9 @@ test('not more than ten views a second however much changes; the last one is the
   await kiosk.next((message) => message.topic === 'kiosk')
   const began = performance.now()
   let issued = 0
-  while (performance.now() - began < 1_000) { await hall.issue({ serviceId: 'advice' }); issued++ }
+  while (issued < 60 || performance.now() - began < 1_000) { await hall.issue({ serviceId: 'advice' }); issued++ }
   await expect.poll(() => kioskWaiting(kiosk.views('kiosk').at(-1)?.view, 'advice')).toBe(issued)
   const seconds = (performance.now() - began) / 1_000
-  expect(issued).toBeGreaterThan(20)
   expect(kiosk.views('kiosk').length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2)
 })
 
