@@ -39,7 +39,7 @@ export const texts = {
   'priority.or': { ky: 'Же сизге тиешелүүсүн тандаңыз', ru: 'Или выберите то, что относится к вам', en: 'Or choose what applies to you', kyrgyz: 'composed' },
   'priority.eyebrow': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
   'priority.show': { ky: 'Тастыктоочу документти көрсөтүңүз', ru: 'Предъявите подтверждающий документ', en: 'Show supporting document', kyrgyz: 'composed' },
-  'priority.asked': { ky: 'Чакырганда кызматкер бул документти сурайт.', ru: 'Когда вас вызовут, сотрудник попросит его показать.', en: 'When you are called, you will be asked to show it.', kyrgyz: 'composed' },
+  'priority.asked': { ky: 'Чакырганда кызматкер документти сурашы мүмкүн.', ru: 'Когда вас вызовут, сотрудник может попросить документ.', en: 'When you are called, you may be asked for it.', kyrgyz: 'composed' },
   'priority.confirm': { ky: 'Ооба, бул мага тиешелүү', ru: 'Да, это относится ко мне', en: 'Yes, this applies to me', kyrgyz: 'composed' },
   'priority.decline': { ky: 'Жок, жалпы кезек', ru: 'Нет, общая очередь', en: 'No, general queue', kyrgyz: 'composed' },
 
