@@ -12,6 +12,7 @@ import errors from './plugins/errors.ts'
 import hall from './plugins/hall.ts'
 import live from './plugins/live.ts'
 import type { Centre } from './protocol/centre.ts'
+import { Problem } from './protocol/problem.ts'
 import centre from './routes/centre.ts'
 import desks from './routes/desks.ts'
 import health from './routes/health.ts'
@@ -42,7 +43,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
-    forceCloseConnections: 'idle'
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true }
   })
   // A connection that still waits for an answer when the server stops is idle a moment later, and would be kept alive.
   app.addHook('preClose', async () => {
@@ -72,7 +74,12 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(live)
 
   await app.register(async (api) => {
-    await api.register(swagger, { openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } } })
+    api.addSchema(Problem)
+    await api.register(swagger, {
+      openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } },
+      refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
+      transform: ({ schema, url, route }) => ({ schema: { ...schema, description: described(schema, route) }, url })
+    })
     await api.register(centre, { sample, timeScale })
     await api.register(tickets, { prefix: '/tickets' })
     await api.register(session, { prefix: '/session' })
@@ -81,8 +88,12 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(liveRoute, { prefix: '/live' })
     await api.register(async (docs) => {
       docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })
+      // The reader's page starts itself by a script of its own; nobody signs in there.
+      docs.addHook('onSend', async (_request, reply) => {
+        reply.header('content-security-policy', String(reply.getHeader('content-security-policy')).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"))
+      })
       docs.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
-      await docs.register(scalar, { routePrefix: '/docs', configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, proxyUrl: '' } })
+      await docs.register(scalar, { routePrefix: '/docs', configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, proxyUrl: '', showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true }, hideClientButton: true } })
     })
   }, { prefix: '/api' })
 
@@ -90,3 +101,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(pages, { deviceTokens })
   return app
 }
+
+/** What a route says of itself, and whom it is for. */
+const described = (schema: { description?: string } | undefined, { config }: { config?: { access?: readonly string[] } }): string =>
+  [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')

@@ -42,8 +42,8 @@ export class LiveTopic {
   touch (): void {
     if (this.#timer) return
     const waitMs = this.#sentAt + this.#gapMs - performance.now()
-    if (waitMs <= 0) return this.publish()
-    this.#timer = setTimeout(() => this.publish(), waitMs)
+    if (waitMs <= 0) this.publish()
+    else this.#timer = setTimeout(() => this.publish(), waitMs)
   }
 
   /** Sends the view now, if it has changed. */

@@ -7,5 +7,5 @@ export const Problem = Type.Object({
   status: Type.Integer(),
   code: Type.String({ examples: ['desk-busy'] }),
   detail: Type.Optional(Type.String())
-})
+}, { $id: 'Problem' })
 export type Problem = Type.Static<typeof Problem>

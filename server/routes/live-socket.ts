@@ -32,7 +32,10 @@ export class LiveSocket implements Subscriber {
 
   /** Says that the server is there, and ends the socket of a screen that has long not answered. */
   beat (frame: Buffer): void {
-    if (this.#unanswered++ >= MAX_UNANSWERED) return this.#ws.terminate()
+    if (this.#unanswered++ >= MAX_UNANSWERED) {
+      this.#ws.terminate()
+      return
+    }
     this.#ws.ping()
     this.tell(frame)
   }

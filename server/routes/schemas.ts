@@ -1,7 +1,10 @@
 import Type from 'typebox'
-import { Problem } from '../protocol/problem.ts'
+import type { Problem } from '../protocol/problem.ts'
+
+// One component of the document, pointed at from every operation (registered in app.ts).
+const problem = Type.Unsafe<Problem>({ $ref: 'Problem#' })
 
 /** What can go wrong with a command: the request, the caller, the thing, the hall, the disk. */
-export const problems = { 400: Problem, 401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem, 429: Problem, 503: Problem }
+export const problems = { 400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 422: problem, 429: problem, 503: problem }
 
 export const NoContent = Type.Null({ description: 'Done' })

@@ -50,7 +50,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/:ticketId/cancel', {
     config: { access: ['holder'] },
     schema: { summary: 'Leave the queue', params: Params, body: Type.Optional(CancelBody), response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'cancel', ticketId: request.params.ticketId, reason: request.body?.reason ?? (request.who.staff ? '' : 'visitor') }))
+  }, async (request) => act(request, { type: 'cancel', ticketId: request.params.ticketId, reason: request.body?.reason ?? (request.who.staff ? 'staff' : 'visitor') }))
 
   app.post('/:ticketId/postpone', {
     config: { access: ['holder'] },
