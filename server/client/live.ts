@@ -52,6 +52,8 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     connection.value = 'live'
     if ('heartbeat' in message) return heardTime(message.heartbeat)
     if ('refused' in message) {
+      // What is refused is not known any more: no screen goes on showing it.
+      keep(views, message.topic, null as unknown).value = null
       keep(refusals, message.topic, null as string | null).value = message.refused
       return
     }

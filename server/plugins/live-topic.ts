@@ -60,9 +60,11 @@ export class LiveTopic {
   /** Makes the frame anew. Returns false when nothing has changed. */
   #encode (): boolean {
     const view = JSON.stringify(this.#view())
-    if (view === this.#encoded || view === 'null') return false
+    if (view === this.#encoded) return false
     this.#encoded = view
-    this.#frame = Buffer.from(`{"topic":${JSON.stringify(this.#name)},"version":${nextVersion()},"view":${view}}`)
+    // What is gone is said to be gone: a ticket, when its service day has ended.
+    const news = view === 'null' ? '"refused":"unknown-topic"' : `"version":${nextVersion()},"view":${view}`
+    this.#frame = Buffer.from(`{"topic":${JSON.stringify(this.#name)},${news}}`)
     return true
   }
 

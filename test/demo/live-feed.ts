@@ -31,7 +31,8 @@ export function follow<T> (base: string, topic: string, headers: Record<string, 
       return
     }
     if ('refused' in message) {
-      tally.surprise(`live ${kind}: ${message.refused}`, message.topic)
+      // A ticket is gone when its service day has ended; anything else was there a moment ago.
+      if (kind !== 'ticket') tally.surprise(`live ${kind}: ${message.refused}`, message.topic)
       return
     }
     if (message.topic !== topic) {

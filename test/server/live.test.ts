@@ -115,6 +115,17 @@ test.each(['display:nowhere', 'desk:none', 'sign:99', 'ticket:no-such-ticket-at-
   expect(await listener.next((message) => message.topic === topic)).toEqual({ topic, refused: 'unknown-topic' })
 })
 
+test('a ticket whose service day has ended is said to be gone', async () => {
+  const night = { at: Date.UTC(2026, 10, 22, 21, 59) }
+  const other = await openHall({ clock: night })
+  const { ticketId } = await other.issue({ serviceId: 'id-card' })
+  const phone = await listen([`ticket:${ticketId}`], {}, other)
+  await phone.next((message) => message.view?.status === 'waiting')
+  night.at += 60_000
+  await phone.next((message) => message.refused === 'unknown-topic')
+  await other.close()
+})
+
 test('an operator does not hear the supervisor\'s topic; a supervisor does', async () => {
   expect((await (await listen(['supervisor'], operator)).next((message) => message.topic === 'supervisor')).refused).toBe('forbidden')
   const supervisor = await listen(['supervisor'], await hall.signIn('supervisor'))
