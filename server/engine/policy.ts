@@ -23,6 +23,14 @@ export const scoreOf = (cls: ClassRules, ticket: Pick<Ticket, 'waitingSince'>, n
 export const isPastMax = (settings: Settings, waitedMs: Millis): boolean =>
   settings.hardMaxWaitMs > 0 && waitedMs > settings.hardMaxWaitMs
 
+/** Waited longer than its service's target, or than the hall's maximum (C5). */
+export const isOverdue = (settings: Settings, line: Line, waitedMs: Millis): boolean =>
+  isPastMax(settings, waitedMs) || waitedMs > line.service.targetMs
+
+/** What comes before the score: `first` (C3), past the maximum (C5), all others, an appointment before its slot (C8). */
+export const precedenceOf = (settings: Settings, line: Line, waitedMs: Millis): number =>
+  waitedMs < 0 ? 0 : line.cls.first ? 3 : isPastMax(settings, waitedMs) ? 2 : 1
+
 /** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
 export function nextFor (state: HallState, desk: Desk, now: Millis): Choice | null {
   const look = lookOver(state, desk, now, false)
@@ -47,18 +55,17 @@ function lookOver (state: HallState, desk: Desk, now: Millis, relief: boolean): 
 
 /** Weighs the first two of a line: the first may win, the second may be its runner-up. */
 function offer (state: HallState, look: Look, line: Line, tier: number, now: Millis, relief: boolean, onlyOverdue: boolean): void {
-  const { first } = line.cls
+  const { settings } = state.book
   for (let n = 0; n < 2; n++) {
     const ticket = nth(line, n)
     if (!ticket) return
     const waitedMs = now - ticket.waitingSince
-    const pastMax = isPastMax(state.book.settings, waitedMs)
-    const overdue = pastMax || waitedMs > line.service.targetMs
+    const overdue = isOverdue(settings, line, waitedMs)
     if (onlyOverdue && !overdue) return
     if (waitedMs > look.longestMs) look.longestMs = waitedMs
 
-    // C3 to C5 and C8: an appointment before its slot, ordinary, past the maximum, first, then the same for relief.
-    const precedence = waitedMs < 0 ? 0 : (first ? 3 : pastMax ? 2 : 1) + (relief && !first && overdue ? 3 : 0)
+    // C4: relief lifts whoever is overdue over the `first` ones.
+    const precedence = precedenceOf(settings, line, waitedMs) + (relief && overdue && !line.cls.first ? 3 : 0)
     const score = scoreOf(line.cls, ticket, now)
     if (!isBetter(precedence, score, ticket, look.second)) return
     const candidate = look.second

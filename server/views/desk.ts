@@ -1,9 +1,11 @@
-import { type Desk, type HallState, lengthOf, type Line, nextFor, nth, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
+import { type Desk, type HallState, isBefore, isOverdue, lengthOf, type Line, nextFor, nth, precedenceOf, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
 import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** Rows of the queue that an operator is shown; the count says how many more there are. */
 const SHOWN = 40
+/** Above every precedence: whoever the desk may call now stands before those of its later tiers. */
+const IN_TURN = 10
 
 /** What the operator of one desk sees. */
 export function deskView (picture: Picture, deskId: string): DeskView | null {
@@ -63,6 +65,7 @@ function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
 /** The next ones of a desk, first tiers first, each by score: the order in which they would be called, as far as it can be told now. */
 function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: number, queue: QueueRow[] } {
   const directory = directoryOf(centre)
+  const { settings } = centre
   const lines: Array<[tier: number, line: Line]> = [...desk.ownLines.values()].map((line) => [0, line])
   desk.tiers.forEach((tier, i) => { for (const serviceId of tier) for (const line of state.lines.get(serviceId) ?? []) lines.push([i + 1, line]) })
 
@@ -74,12 +77,11 @@ function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: numbe
       const ticket = nth(line, n)
       if (!ticket) break
       const waitedMs = now - ticket.waitingSince
-      const pastMax = centre.settings.hardMaxWaitMs > 0 && waitedMs > centre.settings.hardMaxWaitMs
-      const inTurn = tier <= 1 || pastMax || waitedMs > line.service.targetMs
-      rows.push({ ticket, line, tier, rank: (inTurn ? 10 : 0) + (line.cls.first ? 3 : pastMax ? 2 : 1), score: scoreOf(line.cls, ticket, now) })
+      const inTurn = tier <= 1 || isOverdue(settings, line, waitedMs)
+      rows.push({ ticket, line, tier, rank: (inTurn ? IN_TURN : 0) + precedenceOf(settings, line, waitedMs), score: scoreOf(line.cls, ticket, now) })
     }
   }
-  rows.sort((a, b) => b.rank - a.rank || b.score - a.score || a.ticket.ordinal - b.ticket.ordinal)
+  rows.sort((a, b) => b.rank - a.rank || b.score - a.score || (isBefore(a.ticket, b.ticket.waitingSince, b.ticket.ordinal) ? -1 : 1))
 
   // The policy has the last word on who stands first (after several `first` calls in a row, say).
   const next = nextFor(state, desk, now)?.ticket
