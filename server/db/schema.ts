@@ -12,7 +12,7 @@ export const events = sqliteTable('events', {
   actor: text().notNull(),
   body: text().notNull(),
   prevHash: text('prev_hash').notNull(),
-  hash: text().notNull().unique()
+  hash: text().notNull()
 }, (t) => [
   index('events_by_day').on(t.serviceDay, t.seq),
   index('events_by_type').on(t.type, t.seq),
