@@ -76,21 +76,31 @@ export const requests = sqliteTable('requests', {
 
 export const users = sqliteTable('users', {
   userId: text('user_id').primaryKey(),
-  login: text().notNull().unique(),
+  login: text().notNull(),
   name: text().notNull(),
   role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
-  passwordHash: text('password_hash').notNull()
-}, (t) => [check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)])
+  passwordHash: text('password_hash').notNull(),
+  /** Kept when gone: the log names people by their ids. Their login is free again. */
+  removedAt: integer('removed_at')
+}, (t) => [
+  uniqueIndex('users_login_once').on(t.login).where(sql`${t.removedAt} is null`),
+  check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)
+])
 
 /** The token itself is only in the browser's cookie. */
 export const sessions = sqliteTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),
   userId: text('user_id').notNull().references(() => users.userId, { onDelete: 'cascade' }),
-  expiresAt: integer('expires_at').notNull()
-})
+  expiresAt: integer('expires_at').notNull(),
+  lastSeenAt: integer('last_seen_at').notNull().default(0)
+}, (t) => [index('sessions_by_user').on(t.userId)])
 
 export const devices = sqliteTable('devices', {
   deviceId: text('device_id').primaryKey(),
   kind: text({ enum: ['kiosk', 'display'] }).notNull(),
-  tokenHash: text('token_hash').notNull().unique()
+  tokenHash: text('token_hash').notNull().unique(),
+  name: text().notNull().default(''),
+  zoneId: text('zone_id'),
+  enrolledAt: integer('enrolled_at').notNull().default(0),
+  lastSeenAt: integer('last_seen_at')
 })
