@@ -4,6 +4,7 @@ import { dequeue, enqueue, unbind } from './waiting.ts'
 
 export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>): void {
   desk.idleSince = event.at
+  state.teams.clear()
   switch (event.type) {
     case 'desk-opened':
       desk.status = 'open'

@@ -21,6 +21,7 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'day-closed':
       state.day = null
       state.staffCalls.clear()
+  state.teams.clear()
       return
     case 'ticket-issued':
       issue(state, event)
@@ -216,6 +217,7 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
 }
 
 function configure (state: HallState, rules: HallRules, { openings }: EventOf<'hall-configured'>): void {
+  state.teams.clear()
   state.book = bookOf(rules)
   if (state.day) state.day.openings = openings
   // T2: in the order of the settings, as in a hall that begins with them.

@@ -1,6 +1,7 @@
 import type { Openings } from './commands.ts'
 import type { Learned, Why } from './events.ts'
 import type { Line } from './line.ts'
+import type { Team } from './team.ts'
 import { bookOf, type ClassId, type DeskId, type HallRules, type Millis, type OperatorId, type RuleBook, type ServiceId, type TicketId } from './rules.ts'
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'finished' | 'parked' | 'no-show' | 'cancelled'
@@ -79,6 +80,8 @@ export interface HallState {
   missed: Set<TicketId>
   learned: Map<ServiceId, Learned>
   staffCalls: Map<string, Millis>
+  /** Derived from the desks, and forgotten when one of them opens, closes or pauses. */
+  teams: Map<ServiceId, Team>
 }
 
 /** A hall with rules and nothing else: no day, nobody waiting, every desk closed. */
@@ -98,7 +101,8 @@ export function newHall (rules: HallRules): HallState {
     parked: new Set(),
     missed: new Set(),
     learned: new Map(),
-    staffCalls: new Map()
+    staffCalls: new Map(),
+    teams: new Map()
   }
   for (const { deskId } of rules.desks) state.desks.set(deskId, newDesk(state.book, deskId))
   return state

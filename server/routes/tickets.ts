@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
@@ -8,6 +8,7 @@ import { TicketId } from '../protocol/basics.ts'
 import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, RateBody, VisitorView } from '../protocol/tickets.ts'
 import { issuedTicket, visitorView } from '../views/visitor.ts'
 import { problems } from './schemas.ts'
+import { newTicketId } from './ticket-id.ts'
 
 const Params = Type.Object({ ticketId: TicketId })
 
@@ -28,7 +29,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     const key = request.headers['idempotency-key']
     if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
     const { serviceId, priorityClassId = null, language = null, furtherServiceIds = [], dueAt = null } = request.body
-    const ticketId = randomBytes(16).toString('base64url')
+    const ticketId = newTicketId(hall.now())
     const body = await hall.submit({
       command: { type: 'issue-ticket', ticketId, serviceId, further: furtherServiceIds, classId: priorityClassId, language, dueAt },
       actor: actorOf(request.who),

@@ -1,4 +1,4 @@
-import { type Estimate, estimateWait, placeOfNewcomer, waitingFor } from '../engine/index.ts'
+import { type Estimate, placeOfNewcomer, standingOf, waitingFor } from '../engine/index.ts'
 import type { Service } from '../protocol/centre.ts'
 import type { Picture } from './picture.ts'
 
@@ -9,5 +9,5 @@ export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>
   centre.services.map((service) => ({
     ...service,
     waiting: waitingFor(state, service.serviceId),
-    estimate: estimateWait(state, placeOfNewcomer(service.serviceId, now), now)
+    estimate: standingOf(state, placeOfNewcomer(service.serviceId, now), now).estimate
   }))

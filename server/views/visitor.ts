@@ -1,4 +1,4 @@
-import { aheadOf, estimateWait, ORDINARY, type Ticket } from '../engine/index.ts'
+import { ORDINARY, standingOf, type Ticket } from '../engine/index.ts'
 import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
@@ -19,8 +19,7 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
     priority: ticket.classId !== ORDINARY,
     zoneIds: own ? [own.zoneId] : directory.zonesOf(ticket.serviceId),
     issuedAt: ticket.issuedAt,
-    ahead: isWaiting ? aheadOf(state, ticket, now) : 0,
-    estimate: isWaiting ? estimateFor({ state, now }, ticket) : null,
+    ...(isWaiting ? placeOf({ state, now }, ticket) : { ahead: 0, estimate: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
     desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt },
     canPostpone: isWaiting && ticket.postpones < settings.maxPostpones,
@@ -30,11 +29,11 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
   }
 }
 
-/** The wait of a ticket: never shorter than it is held back. */
-function estimateFor ({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
-  const { lowMs, likelyMs, highMs } = estimateWait(state, ticket, now)
+/** Where a waiting ticket stands; its wait is never shorter than it is held back. */
+function placeOf ({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
+  const { ahead, estimate: { lowMs, likelyMs, highMs } } = standingOf(state, ticket, now)
   const heldMs = Math.max(0, ticket.callableAt - now)
-  return { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) }
+  return { ahead, estimate: { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) } }
 }
 
 /** The answer to whoever took a ticket. */
@@ -47,8 +46,7 @@ export function issuedTicket ({ state, centre, now }: Picture, ticketId: string)
     serviceId: ticket.serviceId,
     issuedAt: ticket.issuedAt,
     serviceDay: state.day.serviceDay,
-    ahead: aheadOf(state, ticket, now),
-    estimate: estimateFor({ state, now }, ticket),
+    ...placeOf({ state, now }, ticket),
     zoneIds: directoryOf(centre).zonesOf(ticket.serviceId),
     trackPath: `/t/${ticketId}`
   }

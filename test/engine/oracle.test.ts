@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aheadOf, decide, evolve, type HallRules, type HallState, newHall, nextFor, type Why } from '../../server/engine/index.ts'
+import { decide, evolve, type HallRules, type HallState, newHall, nextFor, standingOf, type Why } from '../../server/engine/index.ts'
 import { min, sec } from './hall-of.ts'
 import { aheadByOrder, orderFor, ruleOf } from './oracle.ts'
 import { anyRules, diceOf, randomCommand } from './random-hall.ts'
@@ -63,7 +63,7 @@ test('[W1] ahead of a ticket are at least those of its own service, and at most 
     for (const ticket of state.tickets.values()) {
       // Of a ticket for one desk, what that desk serves besides counts too; of a service that none has in its first tier, what goes first whatever its score.
       if (ticket.status !== 'waiting' || ticket.callableAt > now || ticket.ownDeskId !== null) continue
-      const ahead = aheadOf(state, ticket, now)
+      const { ahead } = standingOf(state, ticket, now)
       const least = aheadByOrder(state, ticket, now)
       expect(ahead, ticket.ticketId).toBeGreaterThanOrEqual(least)
       expect(ahead, ticket.ticketId).toBeLessThan(everybody)

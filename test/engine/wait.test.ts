@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aheadOf, estimateWait, placeOfNewcomer } from '../../server/engine/index.ts'
+import { placeOfNewcomer, standingOf } from '../../server/engine/index.ts'
 import { waitingFor } from '../../server/engine/waiting.ts'
 import { openDesksFor } from '../../server/views/picture.ts'
 import { call, close, closeDay, finish, next, open, openDay, park, pause, postpone, start, take, transfer } from './commands.ts'
@@ -11,15 +11,15 @@ const HALL = hallOf({
   classes: { elder: { rate: 2 }, child: { credit: 10 }, veteran: { first: true }, third: { credit: 10, rate: 1.1 } },
   desks: { 1: 'K', 2: 'K', 3: 'M | K' }
 })
-const ahead = (story: Story, ticketId: string, clock: string) => aheadOf(story.state, story.ticket(ticketId), T(clock))
-const newcomer = (story: Story, clock: string, serviceId = 'K') => estimateWait(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock))
+const ahead = (story: Story, ticketId: string, clock: string) => standingOf(story.state, story.ticket(ticketId), T(clock)).ahead
+const newcomer = (story: Story, clock: string, serviceId = 'K') => standingOf(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
 const crowd = (n: number, serviceId = 'K') => Array.from({ length: n }, (_, i) => take(`${serviceId}${i}`, serviceId))
 
 describe('ahead', () => {
   test('[W1] who waits for the same service and is called before', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K'), take('m', 'M'), take('t2', 'K')), at('9:01', take('t3', 'K')))
     expect(['t1', 't2', 't3', 'm'].map((ticketId) => ahead(story, ticketId, '9:05'))).toEqual([0, 1, 2, 0])
-    expect(aheadOf(story.state, placeOfNewcomer('K', T('9:05')), T('9:05'))).toBe(3)
+    expect(standingOf(story.state, placeOfNewcomer('K', T('9:05')), T('9:05')).ahead).toBe(3)
   })
 
   test('[W1] who waits for another service of the same desks is before, as far as those desks take them', () => {
