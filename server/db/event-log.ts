@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { HallEvent } from '../engine/index.ts'
+import { genesisOf, readEpoch } from './epochs.ts'
 import type { Db } from './open.ts'
-import { events, meta } from './schema.ts'
+import { events } from './schema.ts'
 
 /** An event with its place in the log. */
 export interface Logged { seq: number, serviceDay: string, actor: string, event: HallEvent }
@@ -11,11 +12,11 @@ type Row = typeof events.$inferSelect
 
 /** The hash that chains a row to the one before it: SHA-256 over everything that the row says. */
 export const hashOf = (row: Omit<Row, 'hash'>): string =>
-  createHash('sha256').update(JSON.stringify([row.prevHash, row.seq, row.serviceDay, row.at, row.type, row.actor, row.body])).digest('hex')
+  hash('sha256', JSON.stringify([row.prevHash, row.seq, row.serviceDay, row.at, row.type, row.actor, row.body]))
 
 /** The append-only log. Appending must happen inside the caller's transaction. */
 export function openLog (db: Db) {
-  const insert = db.insert(events).values({
+  const insert = compile(db, db.insert(events).values({
     seq: sql.placeholder('seq'),
     serviceDay: sql.placeholder('serviceDay'),
     at: sql.placeholder('at'),
@@ -24,14 +25,14 @@ export function openLog (db: Db) {
     body: sql.placeholder('body'),
     prevHash: sql.placeholder('prevHash'),
     hash: sql.placeholder('hash')
-  }).prepare()
+  }))
 
   const epoch = readEpoch(db)
   let tail = readTail()
 
   function readTail () {
     const last = db.select({ seq: events.seq, hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).get()
-    return last ?? { seq: 0, hash: createHash('sha256').update(epoch).digest('hex') }
+    return last ?? { seq: 0, hash: genesisOf(db) }
   }
 
   return {
@@ -78,11 +79,5 @@ export function openLog (db: Db) {
 }
 export type EventLog = ReturnType<typeof openLog>
 
-const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logged =>
+export const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logged =>
   ({ seq, serviceDay, actor, event: { type, at, ...JSON.parse(body) } as HallEvent })
-
-/** Names this log for ever; a restored backup gets a new one. */
-function readEpoch (db: Db): string {
-  db.insert(meta).values({ key: 'epoch', value: randomUUID() }).onConflictDoNothing().run()
-  return db.select().from(meta).where(eq(meta.key, 'epoch')).get()?.value as string
-}

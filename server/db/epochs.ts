@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Db } from './open.ts'
+import { meta } from './schema.ts'
+
+/**
+ * An epoch names a log for ever: (centre, epoch, seq) is one event. A restored backup goes on under a new one, because
+ * what it writes next may bear places that the lost log has given before.
+ */
+export interface EarlierEpoch {
+  epoch: string
+  /** The last place of the log that belongs to it. */
+  lastSeq: number
+  /** When a backup of it was restored. */
+  restoredAt: number
+}
+
+const EPOCH = 'epoch'
+const EARLIER = 'earlier-epochs'
+
+const valueOf = (db: Db, key: string): string | undefined => db.select().from(meta).where(eq(meta.key, key)).get()?.value
+
+/** The log's present epoch; a new file is given one. */
+export function readEpoch (db: Db): string {
+  const known = valueOf(db, EPOCH)
+  if (known !== undefined) return known
+  const epoch = randomUUID()
+  db.insert(meta).values({ key: EPOCH, value: epoch }).run()
+  return epoch
+}
+
+export const earlierEpochs = (db: Db): EarlierEpoch[] => JSON.parse(valueOf(db, EARLIER) ?? '[]')
+
+/** What the first row's `prevHash` says: the hash of the log's first epoch. A restored log stays one chain. */
+export const genesisOf = (db: Db): string =>
+  createHash('sha256').update(earlierEpochs(db)[0]?.epoch ?? readEpoch(db)).digest('hex')
+
+/** Begins a new epoch after the last place of the log. */
+export function renewEpoch (db: Db, lastSeq: number, restoredAt: number): string {
+  const earlier: EarlierEpoch[] = [...earlierEpochs(db), { epoch: readEpoch(db), lastSeq, restoredAt }]
+  const epoch = randomUUID()
+  for (const [key, value] of [[EARLIER, JSON.stringify(earlier)], [EPOCH, epoch]] as const) {
+    db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+  }
+  return epoch
+}
