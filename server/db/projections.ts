@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { compile } from './compiled.ts'
 import type { Db } from './open.ts'
 import type { Logged } from './event-log.ts'
 import { tickets, visits } from './schema.ts'
@@ -6,26 +7,26 @@ import { tickets, visits } from './schema.ts'
 /** Keeps the rows that reports read, in the transaction of their event. */
 export function openProjections (db: Db) {
   const p = sql.placeholder
-  const issue = db.insert(tickets).values({
+  const issue = compile(db, db.insert(tickets).values({
     ticketId: p('ticketId'), serviceDay: p('serviceDay'), ticketNumber: p('ticketNumber'), serviceId: p('serviceId'),
     classId: p('classId'), language: p('language'), status: 'waiting', issuedAt: p('at')
-  }).prepare()
-  const arrive = db.update(tickets).set({ status: 'called', deskId: sql`${p('deskId')}`, endedAt: null }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const serve = db.update(tickets).set({ status: 'serving' }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const wait = db.update(tickets).set({ status: 'waiting', deskId: null }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const move = db.update(tickets).set({ status: 'waiting', deskId: null, serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const stepAside = db.update(tickets).set({ status: sql`${p('status')}`, deskId: null }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const end = db.update(tickets).set({ status: sql`${p('status')}`, deskId: null, endedAt: sql`${p('at')}`, cancelReason: sql`${p('reason')}` }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
-  const rate = db.update(tickets).set({ stars: sql`${p('stars')}` }).where(eq(tickets.ticketId, p('ticketId'))).prepare()
+  }))
+  const arrive = compile(db, db.update(tickets).set({ status: 'called', deskId: sql`${p('deskId')}`, endedAt: null }).where(eq(tickets.ticketId, p('ticketId'))))
+  const serve = compile(db, db.update(tickets).set({ status: 'serving' }).where(eq(tickets.ticketId, p('ticketId'))))
+  const wait = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
+  const move = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null, serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
+  const stepAside = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
+  const end = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null, endedAt: sql`${p('at')}`, cancelReason: sql`${p('reason')}` }).where(eq(tickets.ticketId, p('ticketId'))))
+  const rate = compile(db, db.update(tickets).set({ stars: sql`${p('stars')}` }).where(eq(tickets.ticketId, p('ticketId'))))
 
-  const callVisit = db.insert(visits).select((qb) => qb.select({
+  const callVisit = compile(db, db.insert(visits).select((qb) => qb.select({
     calledSeq: sql`${p('seq')}`.as('called_seq'), ticketId: tickets.ticketId, serviceDay: tickets.serviceDay, serviceId: tickets.serviceId,
     deskId: sql`${p('deskId')}`.as('desk_id'), operator: sql`${p('actor')}`.as('operator'), rule: sql`${p('rule')}`.as('rule'),
     waitedMs: sql`${p('waitedMs')}`.as('waited_ms'), calledAt: sql`${p('at')}`.as('called_at'),
     startedAt: sql`null`.as('started_at'), endedAt: sql`null`.as('ended_at'), ended: sql`null`.as('ended'), outcome: sql`null`.as('outcome')
-  }).from(tickets).where(eq(tickets.ticketId, p('ticketId')))).prepare()
-  const startVisit = db.update(visits).set({ startedAt: sql`${p('at')}` }).where(and(eq(visits.ticketId, p('ticketId')), isNull(visits.ended))).prepare()
-  const endVisit = db.update(visits).set({ endedAt: sql`${p('at')}`, ended: sql`${p('ended')}`, outcome: sql`${p('outcome')}` }).where(and(eq(visits.ticketId, p('ticketId')), isNull(visits.ended))).prepare()
+  }).from(tickets).where(eq(tickets.ticketId, p('ticketId')))))
+  const startVisit = compile(db, db.update(visits).set({ startedAt: sql`${p('at')}` }).where(and(eq(visits.ticketId, p('ticketId')), isNull(visits.ended))))
+  const endVisit = compile(db, db.update(visits).set({ endedAt: sql`${p('at')}`, ended: sql`${p('ended')}`, outcome: sql`${p('outcome')}` }).where(and(eq(visits.ticketId, p('ticketId')), isNull(visits.ended))))
 
   return function project ({ seq, serviceDay, actor, event }: Logged): void {
     const { at } = event

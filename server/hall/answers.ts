@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { compile } from '../db/compiled.ts'
 import type { Db } from '../db/open.ts'
 import { requests } from '../db/schema.ts'
 import { HallRejection } from './rejection.ts'
@@ -8,18 +9,18 @@ export interface RequestKey { scope: string, key: string, bodyHash: string }
 
 /** The answers given to keyed requests. In the file, so that they outlive a restart. */
 export function openAnswers (db: Db) {
-  const find = db.select({ bodyHash: requests.bodyHash, answer: requests.answer }).from(requests)
-    .where(and(eq(requests.scope, sql.placeholder('scope')), eq(requests.key, sql.placeholder('key')))).prepare()
-  const insert = db.insert(requests).values({
+  const find = compile<{ body_hash: string, answer: string }>(db, db.select({ bodyHash: requests.bodyHash, answer: requests.answer }).from(requests)
+    .where(and(eq(requests.scope, sql.placeholder('scope')), eq(requests.key, sql.placeholder('key')))))
+  const insert = compile(db, db.insert(requests).values({
     scope: sql.placeholder('scope'), key: sql.placeholder('key'), bodyHash: sql.placeholder('bodyHash'), answer: sql.placeholder('answer'), at: sql.placeholder('at')
-  }).prepare()
+  }))
 
   return {
     /** The answer given before, or undefined. @throws HallRejection `key-reused` when the key was used for something else */
     given (request: RequestKey): unknown {
       const known = find.get({ scope: request.scope, key: request.key })
       if (!known) return undefined
-      if (known.bodyHash !== request.bodyHash) throw new HallRejection('key-reused')
+      if (known.body_hash !== request.bodyHash) throw new HallRejection('key-reused')
       return JSON.parse(known.answer)
     },
     keep (request: RequestKey, answer: unknown, at: number): void {
