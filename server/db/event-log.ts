@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import type { HallEvent } from '../engine/index.ts'
+import { compile } from './compiled.ts'
 import { genesisOf, readEpoch } from './epochs.ts'
 import type { Db } from './open.ts'
 import { events } from './schema.ts'
@@ -12,7 +13,7 @@ type Row = typeof events.$inferSelect
 
 /** The hash that chains a row to the one before it: SHA-256 over everything that the row says. */
 export const hashOf = (row: Omit<Row, 'hash'>): string =>
-  hash('sha256', JSON.stringify([row.prevHash, row.seq, row.serviceDay, row.at, row.type, row.actor, row.body]))
+  digest('sha256', JSON.stringify([row.prevHash, row.seq, row.serviceDay, row.at, row.type, row.actor, row.body]))
 
 /** The append-only log. Appending must happen inside the caller's transaction. */
 export function openLog (db: Db) {
