@@ -85,7 +85,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(session, { prefix: '/session' })
     await api.register(desks, { prefix: '/desks' })
     await api.register(staffCalls, { prefix: '/staff-calls' })
-    await api.register(liveRoute, { prefix: '/live' })
+    await api.register(liveRoute, { prefix: '/live', rateLimits })
     await api.register(async (docs) => {
       docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })
       // The reader's page starts itself by a script of its own; nobody signs in there.

@@ -1,75 +1,82 @@
 /** A reader of topics. It keeps at most the newest view of each that it has not taken yet. */
 export interface Subscriber { offer: (topic: string, frame: Buffer) => void }
 
-// A view's version: grows with each view, and over a restart too, because it never falls behind the clock.
-let lastVersion = 0
-const nextVersion = (): number => (lastVersion = Math.max(lastVersion + 1, Date.now()))
+export interface TopicSource {
+  /** The view as it is now; null: there is no such thing (any more). */
+  view: () => unknown
+  /** The hall's time, which versions follow, so that they grow over a restart too. */
+  now: () => number
+  /** Told when the view cannot be made, once until it can again. */
+  onError: (error: unknown) => void
+}
 
-/** One topic: its view encoded once for all who hear it, at most once in `gapMs`, and only when it has changed. */
+/** A view that was made so recently, and before no commit, is given to a newcomer as it is. */
+const FRESH_MS = 1_000
+
+/** One topic: its view encoded once for all who hear it, and only when it has changed. */
 export class LiveTopic {
   readonly #name: string
-  readonly #view: () => unknown
-  readonly #gapMs: number
+  readonly #source: TopicSource
   readonly #subscribers = new Set<Subscriber>()
   #encoded = ''
   #frame: Buffer | null = null
-  #sentAt = Number.NEGATIVE_INFINITY
-  #timer: NodeJS.Timeout | null = null
+  #version = 0
+  #moment = -1
+  #madeAt = Number.NEGATIVE_INFINITY
+  #isBroken = false
 
-  constructor (name: string, view: () => unknown, gapMs: number) {
+  constructor (name: string, source: TopicSource) {
     this.#name = name
-    this.#view = view
-    this.#gapMs = gapMs
+    this.#source = source
   }
 
   get isUnheard (): boolean { return this.#subscribers.size === 0 }
 
-  exists (): boolean { return this.#view() !== null }
+  /** Whether there is such a thing. One whose view cannot be made now may have one later. */
+  exists (moment: number): boolean {
+    this.#encode(moment)
+    return this.#isBroken || this.#encoded !== 'null'
+  }
 
-  add (subscriber: Subscriber): void {
+  /** Lets a subscriber hear: the view as it is now, then each change. */
+  add (subscriber: Subscriber, moment: number): void {
     this.#subscribers.add(subscriber)
-    // The newcomer gets the view as it is now; the others too, if that is news.
-    if (!this.#encode() && this.#frame) subscriber.offer(this.#name, this.#frame)
-    else this.#send()
+    const isFresh = this.#moment === moment && performance.now() - this.#madeAt < FRESH_MS
+    // The others get what is made for the newcomer too, if that is news.
+    if (!isFresh && this.#encode(moment)) this.#send()
+    else if (this.#frame) subscriber.offer(this.#name, this.#frame)
   }
 
-  delete (subscriber: Subscriber): void {
-    this.#subscribers.delete(subscriber)
-    if (this.isUnheard) this.stop()
+  delete (subscriber: Subscriber): void { this.#subscribers.delete(subscriber) }
+
+  /** Sends the view if it has changed since. @param moment counts what may have changed it: the same moment, the same view */
+  publish (moment: number): void {
+    if (this.#moment !== moment && this.#encode(moment)) this.#send()
   }
 
-  /** The view may have changed: sends it as soon as the gap allows. */
-  touch (): void {
-    if (this.#timer) return
-    const waitMs = this.#sentAt + this.#gapMs - performance.now()
-    if (waitMs <= 0) this.publish()
-    else this.#timer = setTimeout(() => this.publish(), waitMs)
-  }
-
-  /** Sends the view now, if it has changed. */
-  publish (): void {
-    this.stop()
-    if (this.#encode()) this.#send()
-  }
-
-  stop (): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-  }
-
-  /** Makes the frame anew. Returns false when nothing has changed. */
-  #encode (): boolean {
-    const view = JSON.stringify(this.#view())
+  /** Makes the frame anew. Returns false when nothing has changed, or when it cannot be made: the last one stands. */
+  #encode (moment: number): boolean {
+    this.#moment = moment
+    this.#madeAt = performance.now()
+    let view: string
+    try {
+      view = JSON.stringify(this.#source.view())
+      this.#isBroken = false
+    } catch (error) {
+      if (!this.#isBroken) this.#source.onError(error)
+      this.#isBroken = true
+      return false
+    }
     if (view === this.#encoded) return false
     this.#encoded = view
+    this.#version = Math.max(this.#version + 1, this.#source.now())
     // What is gone is said to be gone: a ticket, when its service day has ended.
-    const news = view === 'null' ? '"refused":"unknown-topic"' : `"version":${nextVersion()},"view":${view}`
+    const news = view === 'null' ? '"refused":"unknown-topic"' : `"version":${this.#version},"view":${view}`
     this.#frame = Buffer.from(`{"topic":${JSON.stringify(this.#name)},${news}}`)
     return true
   }
 
   #send (): void {
-    this.#sentAt = performance.now()
     const frame = this.#frame
     if (frame) for (const subscriber of this.#subscribers) subscriber.offer(this.#name, frame)
   }

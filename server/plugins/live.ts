@@ -7,86 +7,99 @@ import { kioskView } from '../views/kiosk.ts'
 import { supervisorView } from '../views/supervisor.ts'
 import { visitorView } from '../views/visitor.ts'
 import { type Access, STAFF, type Who, isOneOf } from './auth.ts'
-import { LiveTopic, type Subscriber } from './live-topic.ts'
+import type { Subscriber } from './live-topic.ts'
+import { TopicGroup } from './topic-group.ts'
 
 declare module 'fastify' {
   interface FastifyInstance { live: LiveTopics }
 }
 
-/** Between two views of a topic at least so long; a call does not wait for it. */
-const GAP_MS: Record<string, number> = { kiosk: 100, display: 100, sign: 100, desk: 100, ticket: 500, supervisor: 250 }
+interface Kind {
+  /** Between two views of a topic at least so long; a call does not wait for it. */
+  gapMs: number
+  access: readonly Access[]
+}
+
+const KINDS = new Map<string, Kind>([
+  ['kiosk', { gapMs: 100, access: ['kiosk', ...STAFF] }],
+  ['display', { gapMs: 100, access: ['display', ...STAFF] }],
+  ['sign', { gapMs: 100, access: ['display', ...STAFF] }],
+  ['desk', { gapMs: 100, access: STAFF }],
+  ['ticket', { gapMs: 500, access: ['holder'] }],
+  ['supervisor', { gapMs: 250, access: ['supervisor', 'administrator'] }]
+])
 /** What changes by time alone (waits, opening hours) is looked at so often. */
 const REFRESH_MS = 5_000
 
-const ACCESS: Record<string, readonly Access[]> = {
-  kiosk: ['kiosk', ...STAFF],
-  display: ['display', ...STAFF],
-  sign: ['display', ...STAFF],
-  desk: STAFF,
-  ticket: ['holder'],
-  supervisor: ['supervisor', 'administrator']
+interface Sources {
+  viewOf: (kind: string, id: string) => unknown
+  now: () => number
+  onError: (error: unknown, topic: string) => void
 }
 
 /** Every topic that somebody hears, and when its view is due. */
 export class LiveTopics {
-  readonly #topics = new Map<string, LiveTopic>()
-  readonly #viewOf: (kind: string, id: string) => unknown
+  readonly #groups = new Map([...KINDS].map(([kind, { gapMs }]) => [kind, new TopicGroup(gapMs)]))
+  readonly #sources: Sources
 
-  constructor (viewOf: (kind: string, id: string) => unknown) { this.#viewOf = viewOf }
+  constructor (sources: Sources) { this.#sources = sources }
 
-  /** Starts sending a topic's views to a subscriber. Answers why not, or null. */
+  /** How many topics somebody hears. */
+  get size (): number { return [...this.#groups.values()].reduce((sum, group) => sum + group.size, 0) }
+
+  /** Starts sending a topic's views to a subscriber; again sends the newest once more. Answers why not, or null. */
   subscribe (name: string, subscriber: Subscriber, who: Who): 'forbidden' | 'unknown-topic' | null {
-    const [kind = '', id = ''] = name.split(/:(.*)/s)
-    const access = ACCESS[kind]
+    const [kind, id] = partsOf(name)
+    const access = KINDS.get(kind)?.access
     if (!access) return 'unknown-topic'
     if (!isOneOf(who, access)) return 'forbidden'
-    let topic = this.#topics.get(name)
-    if (!topic) {
-      topic = new LiveTopic(name, () => this.#viewOf(kind, id), GAP_MS[kind] as number)
-      if (!topic.exists()) return 'unknown-topic'
-      this.#topics.set(name, topic)
-    }
-    topic.add(subscriber)
-    return null
+    const { viewOf, now, onError } = this.#sources
+    const source = { view: () => viewOf(kind, id), now, onError: (error: unknown) => onError(error, name) }
+    return this.#groups.get(kind)?.subscribe(name, subscriber, source) ? null : 'unknown-topic'
   }
 
   unsubscribe (name: string, subscriber: Subscriber): void {
-    const topic = this.#topics.get(name)
-    if (!topic) return
-    topic.delete(subscriber)
-    if (topic.isUnheard) this.#topics.delete(name)
+    this.#groups.get(partsOf(name)[0])?.unsubscribe(name, subscriber)
   }
 
   /** After a commit: a call goes out at once, everything else in its turn. */
   take (logged: Logged[]): void {
-    const urgent = new Set<string>()
-    let called = false
-    for (const { event } of logged) {
-      if (event.type !== 'ticket-called' && event.type !== 'ticket-recalled') continue
-      called = true
-      urgent.add(`desk:${event.deskId}`).add(`ticket:${event.ticketId}`)
-    }
-    for (const [name, topic] of this.#topics) {
-      if (called && (urgent.has(name) || name.startsWith('display:') || name.startsWith('sign:'))) topic.publish()
-      else topic.touch()
+    this.refresh()
+    const calls = logged.flatMap(({ event }) => event.type === 'ticket-called' || event.type === 'ticket-recalled' ? [event] : [])
+    if (calls.length === 0) return
+    this.#groups.get('display')?.publish()
+    this.#groups.get('sign')?.publish()
+    for (const { deskId, ticketId } of calls) {
+      this.#groups.get('desk')?.publish(`desk:${deskId}`)
+      this.#groups.get('ticket')?.publish(`ticket:${ticketId}`)
     }
   }
 
-  refresh (): void { for (const topic of this.#topics.values()) topic.touch() }
-  stop (): void { for (const topic of this.#topics.values()) topic.stop() }
+  refresh (): void { for (const group of this.#groups.values()) group.touch() }
+  stop (): void { for (const group of this.#groups.values()) group.stop() }
+}
+
+const partsOf = (name: string): [kind: string, id: string] => {
+  const colon = name.indexOf(':')
+  return colon < 0 ? [name, ''] : [name.slice(0, colon), name.slice(colon + 1)]
 }
 
 /** The hall's live topics: told of every commit, refreshed as time passes. */
 export default fp(async (app) => {
-  const views: Record<string, (id: string) => unknown> = {
-    kiosk: () => kioskView(app.picture()),
-    supervisor: () => supervisorView(app.picture()),
-    display: (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null,
-    sign: (id) => signView(app.picture(), Number(id)),
-    desk: (id) => deskView(app.picture(), id),
-    ticket: (id) => visitorView(app.picture(), id)
-  }
-  const live = new LiveTopics((kind, id) => views[kind]?.(id) ?? null)
+  // One name a thing: what is heard under many names would be made as often.
+  const views = new Map<string, (id: string) => unknown>([
+    ['kiosk', (id) => id === '' ? kioskView(app.picture()) : null],
+    ['supervisor', (id) => id === '' ? supervisorView(app.picture()) : null],
+    ['display', (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null],
+    ['sign', (id) => String(Number(id)) === id ? signView(app.picture(), Number(id)) : null],
+    ['desk', (id) => deskView(app.picture(), id)],
+    ['ticket', (id) => visitorView(app.picture(), id)]
+  ])
+  const live = new LiveTopics({
+    viewOf: (kind, id) => views.get(kind)?.(id) ?? null,
+    now: () => app.hall.now(),
+    onError: (error, topic) => app.log.error({ err: error, topic }, 'a view could not be made; its screens keep the last one')
+  })
   app.decorate('live', live)
   const stopHearing = app.hall.onCommit((logged) => live.take(logged))
   const refresh = setInterval(() => live.refresh(), REFRESH_MS)

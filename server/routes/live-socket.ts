@@ -4,6 +4,10 @@ import type { Subscriber } from '../plugins/live-topic.ts'
 /** Beats without an answer until a socket is taken for dead. */
 const MAX_UNANSWERED = 3
 
+/** A screen asks once a page and after signing in; so many at once, and so many a second for ever, are too many. */
+const ASKS_AT_ONCE = 40
+const ASKS_A_SECOND = 2
+
 /**
  * One screen's socket. Hands the next frame over only when the last one has left: a screen that reads slowly is
  * skipped to the newest view of each topic, and costs at most one frame a topic.
@@ -14,10 +18,20 @@ export class LiveSocket implements Subscriber {
   readonly #newest = new Map<string, Buffer>()
   #isSending = false
   #unanswered = 0
+  #asks = ASKS_AT_ONCE
+  #askedAt = performance.now()
 
   constructor (ws: WebSocket) {
     this.#ws = ws
     ws.on('pong', () => { this.#unanswered = 0 })
+  }
+
+  /** Counts a message. Returns false when there have been too many of late. */
+  mayAsk (): boolean {
+    const now = performance.now()
+    this.#asks = Math.min(ASKS_AT_ONCE, this.#asks + (now - this.#askedAt) / 1_000 * ASKS_A_SECOND)
+    this.#askedAt = now
+    return --this.#asks >= 0
   }
 
   offer (topic: string, frame: Buffer): void {

@@ -6,7 +6,7 @@ import { ClientMessage } from '../protocol/live.ts'
 import { LiveSocket } from './live-socket.ts'
 
 /** The live socket. Registered under /api/live. */
-const live: FastifyPluginAsyncTypebox = async (app) => {
+const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { rateLimits }) => {
   const sockets = new Set<LiveSocket>()
 
   app.get('', {
@@ -23,18 +23,32 @@ const live: FastifyPluginAsyncTypebox = async (app) => {
       for (const topic of socket.topics) app.live.unsubscribe(topic, socket)
     })
     ws.on('error', (error) => request.log.debug(error, 'a socket failed'))
-    ws.on('message', (data) => {
+    const hear = (data: unknown) => {
       const message = readMessage(String(data))
       if (!message) return ws.close(1008, 'say {"subscribe": [topics]}')
+      if (rateLimits && !socket.mayAsk()) return ws.close(1008, 'too many messages')
       // Who asks is looked up anew each time: the session may have ended since.
       const who = app.whoIs(request)
-      for (const topic of socket.topics) app.live.unsubscribe(topic, socket)
+      const before = socket.topics
       socket.topics = new Set(message.subscribe)
       for (const topic of [...socket.topics]) {
         const refused = app.live.subscribe(topic, socket, who)
         if (refused === null) continue
         socket.topics.delete(topic)
         socket.offer(topic, Buffer.from(JSON.stringify({ topic, refused })))
+      }
+      // Afterwards, so that a topic that is asked for again is not made anew.
+      for (const topic of before) if (!socket.topics.has(topic)) app.live.unsubscribe(topic, socket)
+    }
+    ws.on('message', (data) => {
+      // A socket that is being closed may still bring what was under way.
+      if (ws.readyState !== ws.OPEN) return
+      try {
+        hear(data)
+      } catch (error) {
+        // One screen's trouble is not the hall's: nothing else catches what a socket's listener throws.
+        request.log.error(error, 'a socket\'s message could not be answered')
+        ws.close(1011, 'internal')
       }
     })
     socket.tell(heartbeat(app.hall.now()))

@@ -19,6 +19,7 @@ export interface HallOptions {
   clock?: { at: number }
   /** A fixed port, for a server that comes back where it was. */
   port?: number
+  rateLimits?: boolean
 }
 
 /** A whole server on a real file, as outside programs see it: by HTTP (injected, or on its port) and by socket. */
@@ -45,11 +46,11 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, rateLimits = true }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, ...(clock && { startClock: () => () => clock.at }), deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' }
+    db, firstCentre: centre, sample: true, timeScale, rateLimits, ...(clock && { startClock: () => () => clock.at }), deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' }
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 
