@@ -64,7 +64,11 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
   }
 
   const say = () => { if (socket.readyState === WebSocket.OPEN && topics.length > 0) socket.send(JSON.stringify({ subscribe: topics })) }
-  socket.addEventListener('open', say)
+  socket.addEventListener('open', () => {
+    // What a new socket brings is never older, whatever the server's clock has done meanwhile.
+    versions.clear()
+    say()
+  })
   socket.addEventListener('message', (event) => hear(JSON.parse(String(event.data)) as ServerMessage))
   socket.addEventListener('close', () => { connection.value = 'lost' })
 
