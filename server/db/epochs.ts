@@ -18,18 +18,18 @@ export interface EarlierEpoch {
 const EPOCH = 'epoch'
 const EARLIER = 'earlier-epochs'
 
-const valueOf = (db: Db, key: string): string | undefined => db.select().from(meta).where(eq(meta.key, key)).get()?.value
+const readMeta = (db: Db, key: string): string | undefined => db.select().from(meta).where(eq(meta.key, key)).get()?.value
 
 /** The log's present epoch; a new file is given one. */
 export function readEpoch (db: Db): string {
-  const known = valueOf(db, EPOCH)
+  const known = readMeta(db, EPOCH)
   if (known !== undefined) return known
   const epoch = randomUUID()
   db.insert(meta).values({ key: EPOCH, value: epoch }).run()
   return epoch
 }
 
-export const earlierEpochs = (db: Db): EarlierEpoch[] => JSON.parse(valueOf(db, EARLIER) ?? '[]')
+export const earlierEpochs = (db: Db): EarlierEpoch[] => JSON.parse(readMeta(db, EARLIER) ?? '[]')
 
 /** What the first row's `prevHash` says: the hash of the log's first epoch. A restored log stays one chain. */
 export const genesisOf = (db: Db): string =>

@@ -1,0 +1,86 @@
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { checkBackup, type Checked } from './check-backup.ts'
+import { FILE } from './open.ts'
+
+/** A backup in its folder. */
+export interface BackupFile { file: string, at: number, bytes: number }
+
+const NAME = /^kezek-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite$/
+const PARTIAL = '.partial'
+/** A half file that nobody has written to for so long was left behind by a power cut. */
+const ABANDONED_MS = 24 * 3_600_000
+
+const nameAt = (at: number): string => `kezek-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
+
+/** The backups of a folder, newest first; none when there is no such folder. */
+export function listBackups (folder: string): BackupFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder).flatMap((name) => {
+    const at = Date.parse(name.replace(NAME, '$1:$2:$3'))
+    if (!NAME.test(name) || Number.isNaN(at)) return []
+    const file = path.join(folder, name)
+    return [{ file, at, bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }]
+  }).sort((a, b) => b.at - a.at)
+}
+
+/**
+ * Makes a checked backup of a hall's file, while its server may be running. It has its final name only when it is whole,
+ * good, and on the disk.
+ */
+export async function makeBackup (data: string, folder: string, at: number): Promise<BackupFile & Checked> {
+  makeFolder(folder)
+  sweep(folder, at)
+  const file = path.join(folder, nameAt(at))
+  const partial = `${file}${PARTIAL}`
+  try {
+    await copyDatabase(path.join(data, FILE), partial)
+    const checked = checkBackup(partial, listBackups(folder)[0]?.file)
+    putInPlace(partial, file)
+    return { file, at, bytes: statSync(file).size, ...checked }
+  } finally {
+    rmSync(partial, { force: true })
+    rmSync(`${partial}-journal`, { force: true })
+  }
+}
+
+/** Copies a database as it is at one moment; what is in its WAL comes along, and the copy is one file. */
+export async function copyDatabase (from: string, to: string): Promise<void> {
+  const source = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  try {
+    // All pages in one step: a copy in pieces begins anew at every commit of another process.
+    await source.backup(to, { progress: () => 0x7fffffff })
+  } finally {
+    source.close()
+  }
+  chmodSync(to, 0o600)
+  const copy = new Database(to)
+  copy.pragma('journal_mode = DELETE')
+  copy.close()
+}
+
+/** Gives a finished file its name, and returns when both are on the disk. */
+export function putInPlace (partial: string, file: string): void {
+  sync(partial)
+  renameSync(partial, file)
+  sync(path.dirname(file))
+}
+
+function sync (name: string): void {
+  const handle = openSync(name, 'r')
+  try { fsyncSync(handle) } finally { closeSync(handle) }
+}
+
+// Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.
+function makeFolder (folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { mode: 0o700 })
+}
+
+function sweep (folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (!name.startsWith('kezek-') || !name.includes(PARTIAL)) continue
+    if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > ABANDONED_MS) rmSync(file, { force: true })
+  }
+}

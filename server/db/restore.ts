@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { copyDatabase, putInPlace } from './backup.ts'
+import { lastSeqOf } from './chain.ts'
+import { renewEpoch } from './epochs.ts'
+import { FILE, openDb } from './open.ts'
+import { sessions } from './schema.ts'
+import { verifyFile } from './verify.ts'
+
+export interface Restored { seq: number, epoch: string, kept: string | null }
+
+/** Refused, with a sentence that says what to do. */
+export class RestoreRefused extends Error {}
+
+/**
+ * Puts a backup into a data folder, under a new epoch. Nothing is touched before the copy has been verified as a whole,
+ * and a hall that was there is kept beside it.
+ */
+export async function restore (from: string, data: string, replace: boolean, at: number): Promise<Restored> {
+  if (!existsSync(from)) throw new RestoreRefused(`There is no file ${from}.`)
+  if (!existsSync(data)) mkdirSync(data)
+  const file = path.join(data, FILE)
+  if (existsSync(file) && !replace) throw new RestoreRefused(`The folder ${data} already has a hall. Choose an empty folder, or say --replace: the hall that is there is then kept beside the new one.`)
+  if (existsSync(file)) refuseIfInUse(file)
+
+  const staging = path.join(data, '.restoring')
+  rmSync(staging, { recursive: true, force: true })
+  mkdirSync(staging, { mode: 0o700 })
+  try {
+    const staged = path.join(staging, FILE)
+    await copyDatabase(from, staged)
+    const restored = prepare(staging, at)
+    const { findings } = verifyFile(staged)
+    if (findings.length > 0) throw new RestoreRefused(`The backup ${from} is not good, so nothing was changed. Take another one.\n${findings.join('\n')}`)
+    const kept = existsSync(file) ? setAside(data, at) : null
+    putInPlace(staged, file)
+    return { ...restored, kept }
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+/** Brings the copy up to this program, and begins its new epoch. Who was signed in then is so no longer. */
+function prepare (folder: string, at: number): { seq: number, epoch: string } {
+  const db = openDb(folder)
+  try {
+    const seq = lastSeqOf(db)
+    const epoch = db.$client.transaction(() => {
+      db.delete(sessions).run()
+      return renewEpoch(db, seq, at)
+    }).immediate()
+    db.$client.pragma('journal_mode = DELETE')
+    return { seq, epoch }
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** Leaving WAL mode needs the file for itself: it fails while a server is at work on it. */
+function refuseIfInUse (file: string): void {
+  let old: Database.Database | undefined
+  try {
+    old = new Database(file, { timeout: 500 })
+    old.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new RestoreRefused(`A server is at work on ${file}. Stop it first, then restore.`)
+    // What cannot be read is why there is a restore at all; it is set aside as it is.
+  } finally {
+    old?.close()
+  }
+}
+
+function setAside (data: string, at: number): string {
+  const kept = path.join(data, `replaced-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`)
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(path.join(data, FILE + suffix))) renameSync(path.join(data, FILE + suffix), kept + suffix)
+  }
+  return kept
+}
