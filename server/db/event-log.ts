@@ -40,6 +40,8 @@ export function openLog (db: Db) {
     epoch,
     /** The place of the newest event; 0: none. */
     get seq () { return tail.seq },
+    /** The place and hash of the newest event. */
+    get tail () { return tail },
 
     append (event: HallEvent, serviceDay: string, actor: string): Logged {
       const { type, at, ...body } = event
@@ -50,8 +52,14 @@ export function openLog (db: Db) {
       return { seq: row.seq, serviceDay, actor, event }
     },
 
-    /** After a transaction that failed: what the file says is what is true. */
-    rewind () { tail = readTail() },
+    /** After a transaction that failed: the log ends where it ended before it. */
+    rewind (to: typeof tail) { tail = to },
+
+    /** Whether the file ends where this log does. It may not, when it was out of reach for a while. */
+    isAsTheFile (): boolean { return readTail().hash === tail.hash },
+
+    /** What the file says is what is true. */
+    reread () { tail = readTail() },
 
     /** The newest settings before a place in the log. */
     settingsBefore (seq: number): Logged | null {

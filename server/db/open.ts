@@ -1,8 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { refuseNewerFile } from './file-version.ts'
+import { makeFolder } from './folder.ts'
 import * as schema from './schema.ts'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -18,8 +19,12 @@ export const FILE = 'kezek.sqlite'
  * @throws an error that says what is wrong with the folder or the file
  */
 export function openDb (folder: string): Db {
-  if (folder !== ':memory:') makeFolder(folder)
-  const client = new Database(folder === ':memory:' ? folder : path.join(folder, FILE), { timeout: 5_000 })
+  const file = folder === ':memory:' ? folder : path.join(folder, FILE)
+  if (file !== ':memory:') {
+    makeFolder(folder)
+    refuseNewerFile(file, MIGRATIONS)
+  }
+  const client = new Database(file, { timeout: 5_000 })
   // Readers do not block the writer, and a commit is one append.
   client.pragma('journal_mode = WAL')
   // The library's default in WAL mode loses acknowledged tickets when the power fails.
@@ -30,10 +35,4 @@ export function openDb (folder: string): Db {
   const db = drizzle({ client, schema })
   migrate(db, { migrationsFolder: MIGRATIONS })
   return db
-}
-
-// Not `recursive`: a folder whose parent takes none (a mount that is gone, say) would be tried for ever.
-function makeFolder (folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
-  mkdirSync(folder)
 }

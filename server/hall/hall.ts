@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
+import { type DiskTrouble, diskTroubleOf } from '../db/disk-trouble.ts'
 import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { openProjections } from '../db/projections.ts'
@@ -7,6 +9,7 @@ import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
 import { openAnswers, type RequestKey } from './answers.ts'
 import type { StartClock } from './clock.ts'
+import { CommittedDay } from './committed-day.ts'
 import { HallRejection } from './rejection.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
@@ -25,10 +28,13 @@ interface Pending extends Submission<unknown> { resolve: (answer: unknown) => vo
 
 /** How long to sleep at most before the hall looks whether something has fallen due. */
 const LONGEST_SLEEP_MS = 1_000
+/** How long a disk that took nothing is left alone: one that fails can take long to say no, and the screens wait for it. */
+const RETRY_MS = 500
 
 /**
  * The shell. Collects the commands of one turn of the event loop, decides and commits them in one transaction, and
- * answers after the commit: memory never knows what the disk does not.
+ * answers after the commit: memory never knows what the disk does not. While the disk takes nothing, commands are
+ * refused and the hall is seen as it was committed last; it goes on by itself when the disk does.
  */
 export class Hall {
   state!: HallState
@@ -45,8 +51,11 @@ export class Hall {
   #queue: Pending[] = []
   #scheduled = false
   #timer: NodeJS.Timeout | null = null
-  /** The last commit failed, and the file could not be read again since. */
-  #lost = false
+  #day!: CommittedDay
+  /** Where the log ended after the last commit. */
+  #tail!: EventLog['tail']
+  #trouble: DiskTrouble | null = null
+  #retryAt = 0
 
   /**
    * Folds the newest service day of the file, closes it if it is over, and opens today's.
@@ -60,7 +69,7 @@ export class Hall {
     this.#project = openProjections(db)
     this.#answers = openAnswers(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
-    this.#fold()
+    this.#readFile()
     this.#clock = startClock(this.state.at)
     this.#flush()
     this.#sleep()
@@ -68,6 +77,9 @@ export class Hall {
 
   /** The hall's time, epoch ms; never earlier than what the log has. */
   now (): number { return Math.max(this.#clock(), this.state.at) }
+
+  /** Why nothing can be saved at present; null: all is well. */
+  get trouble (): DiskTrouble | null { return this.#trouble }
 
   /** Hears the events of every commit, after it. Returns how to stop hearing. */
   onCommit (listener: (events: Logged[]) => void): () => void {
@@ -96,21 +108,26 @@ export class Hall {
     this.#scheduled = false
     const batch = this.#queue
     this.#queue = []
+    if (this.#trouble && performance.now() < this.#retryAt) return this.#refuse(batch)
     const logged: Logged[] = []
     const done: Array<() => void> = []
     try {
-      if (this.#lost) this.#recover()
       this.#db.$client.transaction(() => {
+        if (this.#trouble) this.#tryDisk()
         const now = this.now()
         this.#keepUp(now, logged)
         for (const pending of batch) done.push(this.#take(pending, now, logged))
       }).immediate()
     } catch (error) {
-      this.#logger.error(error, 'commit failed; nothing of it is kept')
-      this.#lost = true
-      try { this.#recover() } catch (again) { this.#logger.error(again, 'the file cannot be read; the next command tries again') }
-      for (const pending of batch) pending.reject(new HallRejection('not-saved'))
-      return
+      this.#undo(logged)
+      this.#explain(error)
+      return this.#refuse(batch)
+    }
+    this.#tail = this.log.tail
+    for (const entry of logged) this.#day.take(entry)
+    if (this.#trouble) {
+      this.#trouble = null
+      this.#logger.info('the hall saves again')
     }
     for (const answer of done) answer()
     if (logged.length > 0) this.#tell(logged)
@@ -145,8 +162,8 @@ export class Hall {
       const serviceDay = event.type === 'day-opened' ? event.serviceDay : this.state.day?.serviceDay ?? ''
       const entry = this.log.append(event, serviceDay, actor)
       this.#project(entry)
-      this.#evolve(entry)
       logged.push(entry)
+      this.#evolve(entry)
     }
   }
 
@@ -176,31 +193,70 @@ export class Hall {
   }
 
   /** Makes the state from the file: the newest settings, then the newest service day. */
-  #fold (): void {
+  #readFile (): void {
+    this.log.reread()
+    this.#tail = this.log.tail
     const day = this.log.newestDay()
     const first = day.next().value
     const settings = this.log.settingsBefore(first?.seq ?? Number.MAX_SAFE_INTEGER)
     if (!settings) throw new Error('the file has no settings of a hall')
-    this.centre = (settings.event as HallEvent & { rules: Centre }).rules
-    this.state = newHall(this.centre)
-    this.announcements = new Announcements()
-    if (first) this.#evolve(first)
-    for (const entry of day) this.#evolve(entry)
+    this.#day = new CommittedDay((settings.event as HallEvent & { rules: Centre }).rules)
+    if (first) this.#day.take(first)
+    for (const entry of day) this.#day.take(entry)
+    this.#fold()
   }
 
-  #recover (): void {
-    this.log.rewind()
-    this.#fold()
-    this.#lost = false
+  #fold (): void {
+    this.centre = this.#day.settings
+    this.state = newHall(this.centre)
+    this.announcements = new Announcements()
+    for (const entry of this.#day.events) this.#evolve(entry)
+  }
+
+  /** After a commit that failed: the hall as it was before it. */
+  #undo (logged: Logged[]): void {
+    this.log.rewind(this.#tail)
+    // An event that could not be logged is not among these; it has not changed the hall either.
+    if (logged.length > 0) this.#fold()
+  }
+
+  /** Tells the log, once for each trouble: a hall in trouble is asked many times a second. */
+  #explain (error: unknown): void {
+    const trouble = diskTroubleOf(error, this.#db.$client.name)
+    if (trouble === null || trouble.reason !== this.#trouble?.reason) {
+      this.#logger.error({ err: error, reason: trouble?.reason }, trouble?.sentence ?? 'commit failed; nothing of it is kept')
+    }
+    this.#trouble = trouble
+    this.#retryAt = performance.now() + RETRY_MS
+  }
+
+  /** What cannot be kept is refused; what was kept before is answered again, as long as it can be read. */
+  #refuse (batch: Pending[]): void {
+    for (const { request, resolve, reject } of batch) {
+      try {
+        const given = request && this.#answers.given(request)
+        if (given === undefined) reject(new HallRejection('not-saved', this.#trouble?.sentence))
+        else resolve(given)
+      } catch (error) {
+        reject(error instanceof HallRejection ? error : new HallRejection('not-saved', this.#trouble?.sentence))
+      }
+    }
+  }
+
+  /** In the transaction of the first commit after a trouble: a write, so that success means something. */
+  #tryDisk (): void {
+    this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`)
+    // A commit whose last sync failed may have reached the disk all the same.
+    if (!this.log.isAsTheFile()) this.#readFile()
   }
 
   #sleep (): void {
     const now = this.now()
     const due = Math.min(this.state.day?.endsAt ?? now, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
     this.#timer = setTimeout(() => {
-      if (this.state.day === null || this.now() >= due) this.#flush()
+      if (this.#trouble || this.state.day === null || this.now() >= due) this.#flush()
       this.#sleep()
-    }, this.#lost ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
+    }, this.#trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
     this.#timer.unref()
   }
 }

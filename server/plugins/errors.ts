@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import fp from 'fastify-plugin'
+import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { HallRejection } from '../hall/rejection.ts'
 import type { Problem } from '../protocol/problem.ts'
 
@@ -39,7 +40,7 @@ export default fp(async (app) => {
     reply.type('application/problem+json')
     if (error instanceof HallRejection) {
       const status = STATUS[error.code] ?? 409
-      return reply.code(status).send(problemOf(status, error.code))
+      return reply.code(status).send(problemOf(status, error.code, error.detail))
     }
     if (error instanceof RequestRefused) return reply.code(error.statusCode).send(problemOf(error.statusCode, error.code, error.message))
     if (error.validation) return reply.code(400).send(problemOf(400, 'bad-request', error.message))
@@ -47,6 +48,8 @@ export default fp(async (app) => {
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send(problemOf(status, status === 429 ? 'too-many-requests' : 'bad-request', error.message))
     request.log.error(error)
+    const trouble = diskTroubleOf(error)
+    if (trouble) return reply.code(503).send(problemOf(503, 'not-saved', trouble.sentence))
     return reply.code(500).send(problemOf(500, 'internal'))
   })
 

@@ -1,0 +1,27 @@
+import type { Logged } from '../db/event-log.ts'
+import type { Centre } from '../protocol/centre.ts'
+
+/**
+ * The newest service day as the disk has it: the settings before it, and its events. After a commit that failed the
+ * hall is folded from here, because a disk that takes nothing may give nothing either, and the screens go on.
+ */
+export class CommittedDay {
+  /** The settings when the day began. */
+  settings: Centre
+  readonly events: Logged[] = []
+  #newest: Centre
+
+  constructor (settings: Centre) {
+    this.settings = this.#newest = settings
+  }
+
+  /** Takes an event whose commit has succeeded. */
+  take (entry: Logged): void {
+    if (entry.event.type === 'day-opened') {
+      this.settings = this.#newest
+      this.events.length = 0
+    }
+    if (entry.event.type === 'hall-configured') this.#newest = entry.event.rules as Centre
+    this.events.push(entry)
+  }
+}
