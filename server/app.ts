@@ -11,6 +11,7 @@ import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import hall from './plugins/hall.ts'
 import live from './plugins/live.ts'
+import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import centre from './routes/centre.ts'
@@ -40,6 +41,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
+    ...unreadable,
     bodyLimit: 64 * 1024,
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),

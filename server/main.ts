@@ -4,7 +4,8 @@ import pretty from 'pino-pretty'
 import { buildApp } from './app.ts'
 import { type Arguments, isLoopback, readArguments, USAGE } from './arguments.ts'
 import { buildScreens } from './build-screens.ts'
-import { type Db, openDb } from './db/open.ts'
+import { holdFolder } from './db/lock.ts'
+import { openDb, wasCutOff } from './db/open.ts'
 import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
@@ -28,14 +29,22 @@ const { port, host, data, rateLimits, timeScale } = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
 const logger = isTerminal ? pino(pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })) : pino()
 
-let db: Db
-try {
-  db = openDb(data)
-} catch (error) {
-  giveUp(sentenceFor(error as Error, { data, host, port }))
+/** Takes a step of the start; one that fails says why. */
+async function orGiveUp<T> (step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    return giveUp(sentenceFor(error as Error, { data, host, port }))
+  }
 }
-if (isEmpty(db)) await installSample(db)
-const sample = isSample(db)
+
+await orGiveUp(() => holdFolder(data))
+const isAfterCut = wasCutOff(data)
+const db = await orGiveUp(() => openDb(data))
+const sample = await orGiveUp(async () => {
+  if (isEmpty(db)) await installSample(db)
+  return isSample(db)
+})
 if (sample && !isLoopback(host)) {
   giveUp(`this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`)
 }
@@ -48,10 +57,11 @@ try {
 }
 
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
-const app = await buildApp({
+const app = await orGiveUp(() => buildApp({
   db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
-})
+}))
+if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')
 
 try {
   await app.listen({ port, host })

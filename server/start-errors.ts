@@ -1,6 +1,10 @@
 /** Why the server cannot start, as a sentence that says what to do. */
 export function sentenceFor (error: Error & { code?: string }, { data, host, port }: { data: string, host: string, port: number }): string {
-  switch (error.code) {
+  switch (familyOf(error.code)) {
+    case 'KEZEK_FOLDER_TAKEN':
+      return `another Kezek works with the data folder ${data} already. Stop that one, or choose another folder with --data.`
+    case 'KEZEK_FILE_IS_NEWER':
+      return `the file in ${data} was written by a newer Kezek than this one. Start the newer one, or restore a backup from before it into an empty folder. The file is as it was.`
     case 'EADDRINUSE':
       return `port ${port} is taken by another program. Stop that program, or choose another port with --port.`
     case 'EADDRNOTAVAIL':
@@ -10,7 +14,6 @@ export function sentenceFor (error: Error & { code?: string }, { data, host, por
     case 'EPERM':
     case 'EROFS':
     case 'SQLITE_READONLY':
-    case 'SQLITE_READONLY_DIRECTORY':
     case 'SQLITE_CANTOPEN':
       return error.message.includes('listen')
         ? `port ${port} needs more rights than this user has. Choose a port above 1023 with --port.`
@@ -26,7 +29,15 @@ export function sentenceFor (error: Error & { code?: string }, { data, host, por
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return `the file in ${data} is damaged or not a hall's. Keep it, restore the last backup into an empty folder, and start with that folder as --data.`
+    case 'SQLITE_IOERR':
+      return `the disk that holds ${data} answers with errors. Check its cable and its health; if it does not come back, restore the last backup onto another one.`
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return `another program keeps the file in ${data} locked. Close that program, then start again.`
     default:
       return error.message
   }
 }
+
+/** SQLite tells the kind of an error, and after it what it was doing: SQLITE_IOERR_READ. */
+const familyOf = (code: string | undefined): string | undefined => /^SQLITE_[A-Z]+/.exec(code ?? '')?.[0] ?? code

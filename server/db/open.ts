@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -12,6 +13,9 @@ const MIGRATIONS = path.join(import.meta.dirname, '../../migrations')
 
 /** The name of the one file of data, inside the data folder. */
 export const FILE = 'kezek.sqlite'
+
+/** Whether whoever worked with the file last did not close it: its last commits are still in a file beside it. */
+export const wasCutOff = (folder: string): boolean => (statSync(path.join(folder, `${FILE}-wal`), { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /**
  * Opens the hall's file, makes it if there is none, and brings it up to date.
