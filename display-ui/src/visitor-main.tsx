@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { connectLive } from '../../server/client/live.ts'
+import { renewPage } from '../../server/client/renewal.ts'
 import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
@@ -23,6 +24,7 @@ const news = createNews(live)
 const visitor = createVisitor({ ticketId, live })
 
 drawAttention(visitor)
+renewPage(live, () => !visitor.pending.value)
 effect(() => keepLanguage(texts.lang.value))
 effect(() => { document.title = titleOf(visitor, texts, centre.value) })
 // The whole page turns to sun, also where it is wider than its column; an old page shouts no call that may be over.

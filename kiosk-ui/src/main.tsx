@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { connectLive } from '../../server/client/live.ts'
+import { renewPage } from '../../server/client/renewal.ts'
 import { Kiosk } from './components/Kiosk.tsx'
 import { keepManners } from './manners.ts'
 import { createKiosk } from './store/kiosk.ts'
@@ -9,6 +10,9 @@ import './styles/base.css'
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no #app')
 
-const kiosk = createKiosk(connectLive())
+const live = connectLive()
+const kiosk = createKiosk(live)
 keepManners(kiosk)
+// Between two visitors only.
+renewPage(live, () => kiosk.step.value.name === 'welcome' && !kiosk.aids.isAnyOn.value && kiosk.staffCall.state.value === 'none')
 render(<Kiosk kiosk={kiosk} />, root)

@@ -3,6 +3,7 @@ import { DeskChoice } from './choice/DeskChoice.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { Hall } from './hall/Hall.tsx'
 import { Offline } from './parts/Offline.tsx'
+import { Renewal } from './parts/Renewal.tsx'
 import { SignIn } from './session/SignIn.tsx'
 import { t } from './texts.ts'
 
@@ -11,6 +12,7 @@ type Props = { app: AppStore }
 export function App ({ app }: Props) {
   return (
     <>
+      <Renewal outdated={app.live.outdated} />
       <Page app={app} />
       <Offline connection={app.live.connection} />
     </>

@@ -17,6 +17,8 @@ export interface App {
   deskGone: Signal<boolean>
 }
 
+const RETRY_MS = 2_000
+
 export function createApp (): App {
   const live = connectLive()
   const session = createSession(live)
@@ -25,7 +27,10 @@ export function createApp (): App {
 
   const load = async () => {
     const answer = await request<CentreBody>('GET', '/centre')
-    if (!answer.ok) return
+    if (!answer.ok) {
+      if (centre.peek() === null) setTimeout(load, RETRY_MS)
+      return
+    }
     heardTime(answer.body.serverTime, answer.body.timeScale)
     centre.value = answer.body
   }

@@ -1,10 +1,14 @@
 import { type Signal, signal } from '@preact/signals'
 import ReconnectingWebSocket from 'partysocket/ws'
-import type { ServerMessage, TopicViews } from '../protocol/live.ts'
+import type { PROTOCOL, ServerMessage, TopicViews } from '../protocol/live.ts'
 import { heardTime } from './clock.ts'
 
 /** The server's heartbeat comes every 5 s; two missed ones and a little mean that nobody is there. */
 const SILENCE_MS = 12_000
+/** A server that paused makes all its screens doubt at once: they come back one after another. */
+const SPREAD_MS = 3_000
+/** What this page was built to understand; the compiler compares it with the protocol's own number. */
+const SPOKEN: typeof PROTOCOL = 1
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -14,6 +18,8 @@ export interface Live {
   connection: Signal<Connection>
   /** When anything was last heard, on this machine's clock (epoch ms); null: never. */
   heardAt: Signal<number | null>
+  /** The protocol of a server that speaks another one than this page; null while they understand each other. */
+  outdated: Signal<number | null>
   /** The newest view of a topic, kept (and old) while the connection is away; null until the first. */
   view: <T extends keyof TopicViews & string>(topic: T) => Signal<TopicViews[T] | null>
   /** Why a topic is not given, or null. */
@@ -22,6 +28,8 @@ export interface Live {
   subscribe: (topics: string[]) => void
   /** Drops the connection and opens it again at once: after signing in, when who one is has changed. */
   reconnect: () => void
+  /** Looks now whether anything has been heard lately. A page that slept asks before it trusts what it knows. */
+  check: () => void
   close: () => void
 }
 
@@ -29,6 +37,7 @@ export interface Live {
 export function connectLive (url = `${location.origin.replace('http', 'ws')}/api/live`): Live {
   const connection = signal<Connection>('connecting')
   const heardAt = signal<number | null>(null)
+  const outdated = signal<number | null>(null)
   const views = new Map<string, Signal<unknown>>()
   const versions = new Map<string, number>()
   const refusals = new Map<string, Signal<string | null>>()
@@ -47,10 +56,21 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     connectionTimeout: 5_000
   })
 
+  // A clock may be set back, and the steady one may stop with the machine: the longer silence of the two counts.
+  const patienceMs = SILENCE_MS + Math.random() * SPREAD_MS
+  let last = { wall: Date.now(), steady: performance.now() }
+  const noteSound = () => { last = { wall: Date.now(), steady: performance.now() } }
+  const isSilent = () => socket.readyState === WebSocket.OPEN &&
+    Math.max(Date.now() - last.wall, performance.now() - last.steady) > patienceMs
+
   const hear = (message: ServerMessage) => {
+    noteSound()
     heardAt.value = Date.now()
     connection.value = 'live'
-    if ('heartbeat' in message) return heardTime(message.heartbeat)
+    if ('heartbeat' in message) {
+      outdated.value = message.protocol === SPOKEN ? null : message.protocol
+      return heardTime(message.heartbeat)
+    }
     if ('refused' in message) {
       // What is refused is not known any more: no screen goes on showing it.
       keep(views, message.topic, null as unknown).value = null
@@ -65,37 +85,47 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
 
   const say = () => { if (socket.readyState === WebSocket.OPEN && topics.length > 0) socket.send(JSON.stringify({ subscribe: topics })) }
   socket.addEventListener('open', () => {
-    // What a new socket brings is never older, whatever the server's clock has done meanwhile.
+    noteSound()
+    // Versions grow on one connection; a server that comes back with its clock set back begins lower.
     versions.clear()
     say()
   })
-  socket.addEventListener('message', (event) => hear(JSON.parse(String(event.data)) as ServerMessage))
+  socket.addEventListener('message', (event) => {
+    // After a long silence this was kept for a page that slept: what is left of it only a new view tells.
+    if (isSilent()) return check()
+    hear(JSON.parse(String(event.data)) as ServerMessage)
+  })
   socket.addEventListener('close', () => { connection.value = 'lost' })
 
-  // A half-open connection closes itself never: silence is the only sign. Timers sleep with a hidden tab,
-  // so waking up looks at once.
-  const listen = () => {
-    if (connection.value === 'live' && Date.now() - (heardAt.value ?? 0) > SILENCE_MS) {
-      connection.value = 'lost'
-      socket.reconnect()
-    }
+  // A half-open connection closes itself never: silence is the only sign, also of one that has just been opened.
+  const check = () => {
+    if (!isSilent()) return
+    connection.value = 'lost'
+    socket.reconnect()
   }
-  const timer = setInterval(listen, 1_000)
-  document.addEventListener('visibilitychange', listen)
+  // Timers sleep with a hidden tab: waking up looks at once.
+  const timer = setInterval(check, 1_000)
+  document.addEventListener('visibilitychange', check)
   // The browser knows at once when the cable is pulled; the socket does not.
-  window.addEventListener('offline', () => { connection.value = 'lost' })
-  window.addEventListener('online', () => socket.reconnect())
+  const unplugged = () => { connection.value = 'lost' }
+  const plugged = () => socket.reconnect()
+  window.addEventListener('offline', unplugged)
+  window.addEventListener('online', plugged)
 
   return {
     connection,
     heardAt,
+    outdated,
     view: (topic) => keep(views, topic, null as unknown) as never,
     refused: (topic) => keep(refusals, topic, null as string | null),
     subscribe: (next) => { topics = next; say() },
     reconnect: () => socket.reconnect(),
+    check,
     close: () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', listen)
+      document.removeEventListener('visibilitychange', check)
+      window.removeEventListener('offline', unplugged)
+      window.removeEventListener('online', plugged)
       socket.close()
     }
   }

@@ -1,3 +1,4 @@
+import type { Ticket } from '../engine/index.ts'
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
 import { directoryOf, type Picture, typicalOf } from './picture.ts'
 import { queuesOf } from './queues.ts'
@@ -12,7 +13,8 @@ export function displayView (picture: Picture, zoneId: string): DisplayView {
 
   const calls = announcements
     .filter(({ deskId }) => state.desks.has(deskId) && inZone([directory.desk(deskId).zoneId]))
-    .slice(0, SHOWN)
+    // Whoever is still awaited stays, however many were called since: a display that was away has to announce them.
+    .filter(({ ticketId, deskId }, place) => place < SHOWN || isAwaited(state.tickets.get(ticketId), deskId))
     .map(({ seq, ticketId, ticketNumber, deskId, at, recall }) => {
       const desk = directory.desk(deskId)
       return { seq, ticketNumber, deskLabel: desk.deskLabel, zoneId: desk.zoneId, at, recall, active: state.tickets.get(ticketId)?.deskId === deskId }
@@ -32,6 +34,8 @@ export function displayView (picture: Picture, zoneId: string): DisplayView {
   })
   return { zoneId, calls, waiting, groups }
 }
+
+const isAwaited = (ticket: Ticket | undefined, deskId: string): boolean => ticket?.status === 'called' && ticket.deskId === deskId
 
 /** The small sign over one desk. */
 export function signView ({ state, centre, announcements }: Picture, deskNumber: number): SignView | null {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { chimesOf, noteFromStart, seenBy } from './display-watch.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 const DWELL = 1_500
@@ -22,35 +23,14 @@ afterEach(async () => {
   await hall.close()
 })
 
-/** Records what stands on the sun and each chime from the first moment of every load. */
 async function watch (path: string, size: { width: number, height: number } = SIZES.display): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/ready`, size)
   open.push(screen)
-  await screen.page.addInitScript(() => {
-    const seen = Object.assign(window, { sun: [] as { number: string, at: number }[], tones: 0 })
-    const create = AudioContext.prototype.createOscillator
-    AudioContext.prototype.createOscillator = function () {
-      seen.tones++
-      return create.call(this)
-    }
-    const look = () => {
-      const number = document.querySelector('[data-testid=now-number]')?.textContent
-      if (number && number !== seen.sun.at(-1)?.number) seen.sun.push({ number, at: performance.now() })
-    }
-    document.addEventListener('DOMContentLoaded', () => new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }))
-  })
+  await noteFromStart(screen.page)
   await screen.page.goto(`${hall.base}${path}`)
   await screen.page.getByTestId('clock').waitFor()
   return screen.page
 }
-
-interface Seen { sun: { number: string, at: number }[], tones: number }
-const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => {
-  const { sun, tones } = window as unknown as Seen
-  return { sun, tones }
-})
-/** A chime is two tones. */
-const chimesOf = ({ tones }: Seen) => tones / 2
 
 async function callAt (deskNumber: number, cookie: Record<string, string>): Promise<string> {
   const { status, body } = await hall.call('POST', `/api/desks/desk-${deskNumber}/call-next`, {}, cookie)

@@ -29,6 +29,7 @@ export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Option
   const board = signal<readonly DisplayCall[]>([])
   const announced = signal<DisplayCall | null>(null)
   const isDwelling = signal(false)
+  const isQuiet = signal(true)
   let gap = true
   let heard: unknown = null
 
@@ -43,12 +44,14 @@ export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Option
   }
 
   const look = () => {
+    live.check()
     // While nothing is heard a call may long be over: announcing waits for the next news.
     if (centre.peek() === null || live.connection.peek() !== 'live' || gap) return
     const call = announcer.advance(performance.now())
     batch(() => {
       board.value = announcer.board()
       isDwelling.value = announcer.isDwelling(performance.now())
+      isQuiet.value = !isDwelling.value && announcer.queued() === 0
       if (call !== null) announced.value = call
     })
     if (call === null) return
@@ -77,6 +80,8 @@ export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Option
     board,
     /** The call announced last by this page; null until the first. */
     announced,
+    /** Nothing is being announced, and nothing waits to be. */
+    isQuiet,
     /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough. */
     isCalling: computed(() => isDwelling.value || board.value[0]?.active === true)
   }

@@ -1,3 +1,4 @@
+import { renewPage } from '../../../server/client/renewal.ts'
 import type { Parts } from '../screen/parts.ts'
 import { createChime } from './chime.ts'
 import { HallPage } from './HallPage.tsx'
@@ -9,5 +10,6 @@ export function openHall (parts: Parts) {
   const { live, centre, options } = parts
   const chime = createChime({ off: !options.sound })
   const hall = createHall({ live, centre, zoneId: options.zoneId, memory: createMemory(options.zoneId), onAnnounce: chime.play })
+  renewPage(live, () => hall.isQuiet.value)
   return <HallPage {...parts} hall={hall} chime={chime} />
 }

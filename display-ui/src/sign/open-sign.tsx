@@ -1,3 +1,4 @@
+import { renewPage } from '../../../server/client/renewal.ts'
 import type { Parts } from '../screen/parts.ts'
 import { SignPage } from './SignPage.tsx'
 
@@ -5,5 +6,6 @@ import { SignPage } from './SignPage.tsx'
 export function openSign ({ deskNumber, ...parts }: Parts & { deskNumber: number }) {
   const topic = `sign:${deskNumber}` as const
   parts.live.subscribe([topic])
+  renewPage(parts.live, () => true)
   return <SignPage {...parts} view={parts.live.view(topic)} refused={parts.live.refused(topic)} />
 }
