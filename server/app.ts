@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
@@ -10,8 +9,8 @@ import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import hall from './plugins/hall.ts'
+import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import live from './plugins/live.ts'
-import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import centre from './routes/centre.ts'
@@ -41,7 +40,6 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    ...unreadable,
     bodyLimit: 64 * 1024,
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
@@ -56,19 +54,6 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
   await app.register(errors)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], mediaSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"]
-      }
-    },
-    // A hall's network has no certificate until somebody gives it one.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false
-  })
   if (rateLimits) await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip ?? 'inject' })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
   await app.register(hall, { db, firstCentre, startClock: start })
@@ -76,6 +61,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(live)
 
   await app.register(async (api) => {
+    await api.register(answerHeaders)
     api.addSchema(Problem)
     await api.register(swagger, {
       openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } },
@@ -89,6 +75,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(staffCalls, { prefix: '/staff-calls' })
     await api.register(liveRoute, { prefix: '/live', rateLimits })
     await api.register(async (docs) => {
+      await docs.register(pageHeaders)
       docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })
       // The reader's page starts itself by a script of its own; nobody signs in there.
       docs.addHook('onSend', async (_request, reply) => {
@@ -100,7 +87,10 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   }, { prefix: '/api' })
 
   await app.register(health)
-  await app.register(pages, { deviceTokens })
+  await app.register(async (screens) => {
+    await screens.register(pageHeaders)
+    await screens.register(pages, { deviceTokens })
+  })
   return app
 }
 
