@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
@@ -10,15 +9,22 @@ import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import hall from './plugins/hall.ts'
 import { answerHeaders, pageHeaders } from './plugins/headers.ts'
+import limits, { type LimitOptions } from './plugins/limits.ts'
 import live from './plugins/live.ts'
+import passwords from './plugins/passwords.ts'
+import sockets from './plugins/sockets.ts'
+import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import centre from './routes/centre.ts'
 import desks from './routes/desks.ts'
+import devices from './routes/devices.ts'
 import health from './routes/health.ts'
 import liveRoute from './routes/live.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
+import people from './routes/people.ts'
 import session from './routes/session.ts'
+import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
 import tickets from './routes/tickets.ts'
 
@@ -30,17 +36,31 @@ export interface AppOptions extends PageOptions {
   /** How much faster than real time the hall's clock runs. */
   timeScale?: number
   startClock?: StartClock
-  rateLimits?: boolean
+  rateLimits?: boolean | LimitOptions
+  /** What sessions and codes are counted by; for tests, which cannot wait for 14 hours. */
+  steadyNow?: (() => number) | undefined
+  /** The hall's own certificate and its key: HTTPS and WSS. */
+  tls?: { cert: Buffer, key: Buffer } | undefined
+  /** Addresses of the proxy whose word on who calls is taken. */
+  behindProxy?: string[] | undefined
   logger?: FastifyBaseLogger
 }
 
+/** How long a connection may take for its headers; looked at so often. */
+const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
+
 /** The whole server but the process: reading this file is reading the server. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
-  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens } = options
+  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, steadyNow, tls, behindProxy } = options
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
+    ...unreadable,
+    trustProxy: behindProxy ?? false,
     bodyLimit: 64 * 1024,
+    // A request that comes by drips holds a connection no longer than an honest one on a bad network needs.
+    requestTimeout: 30_000,
+    ...(tls ? { https: { ...tls, ...patience } } : { http: patience }),
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
@@ -54,10 +74,12 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
   await app.register(errors)
-  if (rateLimits) await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip ?? 'inject' })
+  await app.register(limits, { limits: rateLimits })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
   await app.register(hall, { db, firstCentre, startClock: start })
-  await app.register(auth)
+  await app.register(auth, { steadyNow })
+  await app.register(passwords)
+  await app.register(sockets, { countConnections: behindProxy === undefined })
   await app.register(live)
 
   await app.register(async (api) => {
@@ -73,7 +95,10 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(session, { prefix: '/session' })
     await api.register(desks, { prefix: '/desks' })
     await api.register(staffCalls, { prefix: '/staff-calls' })
-    await api.register(liveRoute, { prefix: '/live', rateLimits })
+    await api.register(devices, { prefix: '/devices' })
+    await api.register(people, { prefix: '/people' })
+    await api.register(settings, { prefix: '/settings' })
+    await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
     await api.register(async (docs) => {
       await docs.register(pageHeaders)
       docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })

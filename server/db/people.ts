@@ -1,41 +1,50 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
-import { devices, sessions, users } from './schema.ts'
+import { users } from './schema.ts'
+import { openSessions } from './sessions.ts'
 
-/** Who may come in: staff with their sessions, and devices. Tokens are kept as hashes only. */
+/** Who may come in: staff, their sessions, and devices. One process has the file, so what is remembered here is what is true. */
 
-export type User = Omit<typeof users.$inferSelect, 'passwordHash'>
-export type Device = Pick<typeof devices.$inferSelect, 'deviceId' | 'kind'>
+export type User = Pick<typeof users.$inferSelect, 'userId' | 'login' | 'name' | 'role'>
+type NewUser = User & { passwordHash: string }
 
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role }
 
 export function openPeople (db: Db) {
-  const bySession = db.select({ userId: users.userId, login: users.login, name: users.name, role: users.role })
-    .from(sessions).innerJoin(users, eq(users.userId, sessions.userId))
-    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('now')))).prepare()
-  const byToken = db.select({ deviceId: devices.deviceId, kind: devices.kind }).from(devices)
-    .where(eq(devices.tokenHash, sql.placeholder('tokenHash'))).prepare()
-  const byId = db.select({ name: users.name }).from(users).where(eq(users.userId, sql.placeholder('userId'))).prepare()
+  // Views ask for names many times a second.
+  const names = new Map<string, string>()
 
   return {
-    userByLogin: (login: string) => db.select().from(users).where(eq(users.login, login)).get(),
-    userBySession: (token: string, now: number): User | undefined => bySession.get({ tokenHash: hashToken(token), now }),
-    nameOf: (userId: string): string => byId.get({ userId })?.name ?? userId,
-    deviceByToken: (token: string): Device | undefined => byToken.get({ tokenHash: hashToken(token) }),
+    sessions: openSessions(db),
+    devices: openDevices(db),
 
-    /** Opens a session and returns its token, which is kept nowhere. */
-    openSession (userId: string, now: number, lastsMs: number): string {
-      const token = randomBytes(32).toString('base64url')
-      db.delete(sessions).where(lte(sessions.expiresAt, now)).run()
-      db.insert(sessions).values({ tokenHash: hashToken(token), userId, expiresAt: now + lastsMs }).run()
-      return token
+    userByLogin: (login: string) => db.select().from(users).where(and(eq(users.login, login), isNull(users.removedAt))).get(),
+    userById: (userId: string) => db.select().from(users).where(and(eq(users.userId, userId), isNull(users.removedAt))).get(),
+    listUsers: (): User[] => db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
+    hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined,
+
+    /** Also of those who have left: the log names them. */
+    nameOf (userId: string): string {
+      let name = names.get(userId)
+      if (name === undefined) {
+        name = db.select({ name: users.name }).from(users).where(eq(users.userId, userId)).get()?.name ?? userId
+        names.set(userId, name)
+      }
+      return name
     },
-    endSession: (token: string) => { db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token))).run() },
 
-    addUser: (user: typeof users.$inferInsert) => { db.insert(users).values(user).run() },
-    addDevice: ({ deviceId, kind, token }: Device & { token: string }) => { db.insert(devices).values({ deviceId, kind, tokenHash: hashToken(token) }).run() },
-    hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined
+    addUser ({ userId, login, name, role, passwordHash }: NewUser): void {
+      db.insert(users).values({ userId, login, name, role, passwordHash }).run()
+      names.delete(userId)
+    },
+    changeUser (userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash'>>): void {
+      if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
+      names.delete(userId)
+    },
+    removeUser (userId: string, now: number): void {
+      db.update(users).set({ removedAt: now, passwordHash: '' }).where(eq(users.userId, userId)).run()
+    }
   }
 }
 export type People = ReturnType<typeof openPeople>

@@ -10,7 +10,7 @@ export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
 interface AtDesk { deskId: DeskId, operatorId: OperatorId | null, expect?: TicketId | undefined }
 
 export type Command =
-  | { type: 'configure', rules: HallRules, openings: Openings }
+  | { type: 'configure', rules: HallRules, openings: Openings, reason?: string | null }
   | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
   | { type: 'close-day' }
   | { type: 'tick' }

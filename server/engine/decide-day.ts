@@ -18,7 +18,7 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
       return accept(...closing(state, now))
     case 'configure': // S4
       if (isInUse(state, command.rules)) return reject('in-use')
-      return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings })
+      return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings, ...(command.reason && { reason: command.reason }) })
     case 'tick': // L12
       return accept(...due(state, now))
     case 'call-staff': // H1

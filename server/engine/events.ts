@@ -16,7 +16,7 @@ export interface Why {
 export interface Learned { meanMs: Millis, weight: number }
 
 export type HallEventBody =
-  | { type: 'hall-configured', rules: HallRules, openings: Openings }
+  | { type: 'hall-configured', rules: HallRules, openings: Openings, reason?: string }
   | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
   | { type: 'day-closed', serviceDay: string }
   | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis }

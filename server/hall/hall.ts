@@ -145,7 +145,7 @@ export class Hall {
     try {
       const given = pending.request && this.#answers.given(pending.request)
       if (given !== undefined) return () => pending.resolve(given)
-      const decision = decide(this.state, pending.command, now)
+      const decision = decide(this.state, this.#onThisDay(pending.command, now), now)
       if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
       this.#append(decision.events, pending.actor, logged)
       const answer = pending.answer(decision.events)
@@ -165,6 +165,13 @@ export class Hall {
       logged.push(entry)
       this.#evolve(entry)
     }
+  }
+
+  /** New settings open the services at their times of the day in which they are decided, which may not be the one in which they were handed in. */
+  #onThisDay (command: Command, now: number): Command {
+    if (command.type !== 'configure') return command
+    const centre = command.rules as Centre
+    return { ...command, openings: openingsOn(this.state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre) }
   }
 
   /** What time brings by itself: the day's end and beginning, parked tickets whose time has come. */

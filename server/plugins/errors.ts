@@ -21,9 +21,12 @@ const STATUS: Record<string, number> = {
 export class RequestRefused extends Error {
   readonly statusCode: number
   readonly code: string
+  /** Seconds until it is worth asking again. */
+  readonly retryAfterS: number | undefined
 
-  constructor (statusCode: number, code: string, detail: string) {
+  constructor (statusCode: number, code: string, detail: string, retryAfterS?: number) {
     super(detail)
+    this.retryAfterS = retryAfterS
     this.name = 'RequestRefused'
     this.statusCode = statusCode
     this.code = code
@@ -42,6 +45,7 @@ export default fp(async (app) => {
       const status = STATUS[error.code] ?? 409
       return reply.code(status).send(problemOf(status, error.code, error.detail))
     }
+    if (error instanceof RequestRefused && error.retryAfterS !== undefined) reply.header('retry-after', error.retryAfterS)
     if (error instanceof RequestRefused) return reply.code(error.statusCode).send(problemOf(error.statusCode, error.code, error.message))
     if (error.validation) return reply.code(400).send(problemOf(400, 'bad-request', error.message))
 

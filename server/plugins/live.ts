@@ -6,7 +6,8 @@ import { displayView, signView } from '../views/display.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { supervisorView } from '../views/supervisor.ts'
 import { visitorView } from '../views/visitor.ts'
-import { type Access, STAFF, type Who, isOneOf } from './auth.ts'
+import { TOPIC_ACCESS } from './access.ts'
+import { type Who, isOneOf } from './auth.ts'
 import type { Subscriber } from './live-topic.ts'
 import { TopicGroup } from './topic-group.ts'
 
@@ -14,20 +15,8 @@ declare module 'fastify' {
   interface FastifyInstance { live: LiveTopics }
 }
 
-interface Kind {
-  /** Between two views of a topic at least so long; a call does not wait for it. */
-  gapMs: number
-  access: readonly Access[]
-}
-
-const KINDS = new Map<string, Kind>([
-  ['kiosk', { gapMs: 100, access: ['kiosk', ...STAFF] }],
-  ['display', { gapMs: 100, access: ['display', ...STAFF] }],
-  ['sign', { gapMs: 100, access: ['display', ...STAFF] }],
-  ['desk', { gapMs: 100, access: STAFF }],
-  ['ticket', { gapMs: 500, access: ['holder'] }],
-  ['supervisor', { gapMs: 250, access: ['supervisor', 'administrator'] }]
-])
+/** Between two views of a topic at least so long; a call does not wait for it. */
+const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['ticket', 500], ['supervisor', 250]])
 /** What changes by time alone (waits, opening hours) is looked at so often. */
 const REFRESH_MS = 5_000
 
@@ -39,7 +28,7 @@ interface Sources {
 
 /** Every topic that somebody hears, and when its view is due. */
 export class LiveTopics {
-  readonly #groups = new Map([...KINDS].map(([kind, { gapMs }]) => [kind, new TopicGroup(gapMs)]))
+  readonly #groups = new Map([...GAP_MS].map(([kind, gapMs]) => [kind, new TopicGroup(gapMs)]))
   readonly #sources: Sources
 
   constructor (sources: Sources) { this.#sources = sources }
@@ -50,7 +39,7 @@ export class LiveTopics {
   /** Starts sending a topic's views to a subscriber; again sends the newest once more. Answers why not, or null. */
   subscribe (name: string, subscriber: Subscriber, who: Who): 'forbidden' | 'unknown-topic' | null {
     const [kind, id] = partsOf(name)
-    const access = KINDS.get(kind)?.access
+    const access = GAP_MS.has(kind) && TOPIC_ACCESS[kind]
     if (!access) return 'unknown-topic'
     if (!isOneOf(who, access)) return 'forbidden'
     const { viewOf, now, onError } = this.#sources

@@ -3,15 +3,10 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { problemOf } from './errors.ts'
 
-/** Whoever sends a request takes no longer: a connection that is held open half said would be held for ever. */
-const REQUEST_WITHIN_MS = 30_000
-
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /** What is no request that a route could be found for: the answer is a problem document too. Options of the server. */
 export const unreadable = {
-  requestTimeout: REQUEST_WITHIN_MS,
-
   // An address that cannot be decoded, or is too long.
   frameworkErrors: (error: FastifyError, _request: unknown, reply: Pick<FastifyReply, 'code'>) => {
     const status = error.statusCode ?? 400

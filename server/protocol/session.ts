@@ -14,3 +14,8 @@ export const SessionBody = Type.Object({
   deskId: Type.Union([Id, Type.Null()], { description: 'The desk that this person has open' })
 })
 export type SessionBody = Type.Static<typeof SessionBody>
+
+export const OwnPasswordBody = Type.Object({
+  password: Type.String({ minLength: 1, maxLength: 256 }),
+  newPassword: Type.String({ minLength: 8, maxLength: 256, description: 'At least 8 characters' })
+}, { additionalProperties: false })

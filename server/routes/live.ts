@@ -11,13 +11,16 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
 
   app.get('', {
     websocket: true,
-    config: { access: ['anyone'] },
     schema: { hide: true },
     // A socket carries the browser's cookies wherever its page comes from.
-    preValidation: async (request) => refuseForeignOrigin(request.headers)
+    preValidation: async (request) => {
+      refuseForeignOrigin(request)
+      app.sockets.admit(request)
+    }
   }, (ws, request) => {
     const socket = new LiveSocket(ws)
     sockets.add(socket)
+    app.sockets.hold(ws, request)
     ws.on('close', () => {
       sockets.delete(socket)
       for (const topic of socket.topics) app.live.unsubscribe(topic, socket)

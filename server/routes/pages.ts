@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { DEVICE_COOKIES } from '../plugins/auth.ts'
+import { deviceCookie } from './device-cookie.ts'
 
 /** The device tokens of the sample hall, by kind; its pages use them by themselves. */
 export interface PageOptions { deviceTokens: { kiosk: string, display: string } | null }
@@ -13,10 +14,12 @@ const config = { access: ['anyone'] as const }
 
 /** The screens: each a built page with its files. Registered at the root. */
 const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => {
-  const page = (file: string, device?: 'kiosk' | 'display') => async (_request: unknown, reply: FastifyReply) => {
+  const page = (file: string, device?: 'kiosk' | 'display') => async (request: FastifyRequest, reply: FastifyReply) => {
     const html = await readFile(path.join(ROOT, file))
-    if (device && deviceTokens) {
-      reply.setCookie(DEVICE_COOKIES[device], deviceTokens[device], { path: '/', httpOnly: true, sameSite: 'strict' })
+    if (device) {
+      // An enrolled device's cookie begins anew each time, or it would be forgotten after a year.
+      const token = deviceTokens?.[device] ?? (request.who[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
+      if (token !== undefined) reply.setCookie(DEVICE_COOKIES[device], token, deviceCookie(request))
     }
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
   }

@@ -1,36 +1,42 @@
-import { hash, verify } from '@node-rs/argon2'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { User } from '../db/people.ts'
-import { SESSION_COOKIE, STAFF } from '../plugins/auth.ts'
+import { SESSION_MS } from '../db/sessions.ts'
+import { SESSION_COOKIE } from '../plugins/auth.ts'
 import { RequestRefused } from '../plugins/errors.ts'
-import { SessionBody, SignInBody } from '../protocol/session.ts'
+import { addressOf, tooMany } from '../plugins/limits.ts'
+import { OwnPasswordBody, SessionBody, SignInBody } from '../protocol/session.ts'
 import { NoContent, problems } from './schemas.ts'
-
-/** A working day and a little. */
-const SESSION_MS = 14 * 3_600_000
-/** Sign-ins of one address in a minute: a whole shift behind one proxy stays far below. */
-const SIGN_INS_A_MINUTE = 120
 
 /** Signing in and out. Registered under /api/session. */
 const session: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, hall } = app
-  // An unknown login takes as long as a wrong password, so that nobody can find out which logins exist.
-  const nobodysHash = await hash('nobody')
+  const { people, hall, passwords, sockets } = app
 
   const bodyOf = ({ userId, login, name, role }: User): SessionBody => {
     const desk = [...hall.state.desks.values()].find((each) => each.operatorId === userId)
     return { userId, login, name, role, deskId: desk?.deskId ?? null }
   }
 
+  /** Checks a password; guessing gets slower. @throws RequestRefused 429 */
+  async function checked (login: string, password: string, request: { ip: string }): Promise<User & { passwordHash: string } | null> {
+    const address = addressOf(request)
+    app.limits.take('signIns', address)
+    const waitMs = app.limits.isOn ? passwords.delays.begin(login, address, app.steadyNow()) : 0
+    if (waitMs > 0) throw tooMany(waitMs)
+    const user = people.userByLogin(login)
+    if (!await passwords.isRight(user?.passwordHash, password, request) || !user) return null
+    passwords.delays.succeed(login, address)
+    return user
+  }
+
   app.post('', {
-    config: { access: ['anyone'], rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: 60_000 } },
     schema: { summary: 'Sign in', body: SignInBody, response: { 200: SessionBody, ...problems } }
   }, async (request, reply) => {
     const { login, password } = request.body
-    const user = people.userByLogin(login)
-    const isRight = await verify(user?.passwordHash ?? nobodysHash, password)
-    if (!user || !isRight) throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
-    const token = people.openSession(user.userId, Date.now(), SESSION_MS)
+    const user = await checked(login, password, request)
+    // The password may have been changed, or the person removed, while it was checked.
+    if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash) throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
+    const token = people.sessions.open(user.userId, app.steadyNow())
+    if (request.who.session !== null) end(request.who.session)
     reply.setCookie(SESSION_COOKIE, token, {
       path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', maxAge: SESSION_MS / 1000
     })
@@ -38,17 +44,33 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
   })
 
   app.get('', {
-    config: { access: STAFF },
     schema: { summary: 'Who is signed in', response: { 200: SessionBody, ...problems } }
   }, async (request) => bodyOf(request.who.staff as User))
 
   app.delete('', {
-    config: { access: STAFF },
     schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
   }, async (request, reply) => {
-    people.endSession(request.cookies[SESSION_COOKIE] as string)
+    end(request.who.session as string)
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
   })
+
+  app.put('/password', {
+    schema: { summary: 'Change one\'s own password; one\'s sessions elsewhere end', body: OwnPasswordBody, response: { 204: NoContent, ...problems } }
+  }, async (request, reply) => {
+    const { userId, login } = request.who.staff as User
+    const { password, newPassword } = request.body
+    // 403, not 401: whoever mistypes here is still signed in.
+    if (!await checked(login, password, request)) throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
+    people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
+    sockets.closeSessions(people.sessions.endAll(userId, request.who.session))
+    request.log.info({ userId }, 'a person changed their password')
+    return reply.code(204).send(null)
+  })
+
+  function end (sessionId: string): void {
+    people.sessions.end(sessionId)
+    sockets.closeSessions([sessionId])
+  }
 }
 
 export default session

@@ -18,7 +18,7 @@ export async function installSample (db: Db): Promise<void> {
   const people = openPeople(db)
   db.$client.transaction(() => {
     samplePeople.forEach((person, i) => { people.addUser({ ...person, passwordHash: hashes[i] as string }) })
-    for (const device of sampleDevices) people.addDevice(device)
+    for (const device of sampleDevices) people.devices.add(device)
     db.insert(meta).values({ key: 'sample', value: 'true' }).run()
   }).immediate()
 }

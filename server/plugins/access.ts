@@ -1,0 +1,106 @@
+import type { Role } from '../protocol/basics.ts'
+
+/**
+ * Who may call which route and hear which topic: the one table. A route that is not in it cannot be registered without
+ * stating its own, and test/security/access.test.ts walks every route and topic with everybody and fails on such a one.
+ *
+ * `anyone` needs nothing. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
+ * what they may do is their job and nothing else.
+ */
+export type Access = 'anyone' | 'holder' | 'kiosk' | 'display' | Role
+
+export const STAFF = ['operator', 'supervisor', 'administrator'] as const
+
+const ANYONE: readonly Access[] = ['anyone']
+const HOLDER: readonly Access[] = ['holder']
+const KIOSK: readonly Access[] = ['kiosk']
+const STEERING: readonly Access[] = ['supervisor', 'administrator']
+const ADMINISTRATOR: readonly Access[] = ['administrator']
+
+export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
+  'GET /api/centre': ANYONE,
+  'GET /api/services': ANYONE,
+
+  'POST /api/tickets': [...KIOSK, ...STAFF],
+  'GET /api/tickets/:ticketId': HOLDER,
+  'POST /api/tickets/:ticketId/cancel': HOLDER,
+  'POST /api/tickets/:ticketId/postpone': HOLDER,
+  'POST /api/tickets/:ticketId/rate': HOLDER,
+  'POST /api/tickets/:ticketId/return': STAFF,
+  'POST /api/tickets/:ticketId/resume': STAFF,
+
+  'POST /api/session': ANYONE,
+  'GET /api/session': STAFF,
+  'DELETE /api/session': STAFF,
+  'PUT /api/session/password': STAFF,
+
+  // An operator only at the desk that they have open: the engine's rule D2.
+  'GET /api/desks': STAFF,
+  'POST /api/desks/:deskId/open': STAFF,
+  'POST /api/desks/:deskId/pause': STAFF,
+  'POST /api/desks/:deskId/resume': STAFF,
+  'POST /api/desks/:deskId/close': STAFF,
+  'POST /api/desks/:deskId/call-next': STAFF,
+  'POST /api/desks/:deskId/call': STAFF,
+  'POST /api/desks/:deskId/recall': STAFF,
+  'POST /api/desks/:deskId/start': STAFF,
+  'POST /api/desks/:deskId/finish': STAFF,
+  'POST /api/desks/:deskId/no-show': STAFF,
+  'POST /api/desks/:deskId/park': STAFF,
+  'POST /api/desks/:deskId/transfer': STAFF,
+
+  'POST /api/staff-calls': KIOSK,
+  'POST /api/staff-calls/:deviceId/answer': STAFF,
+
+  'POST /api/devices/enrolments': ANYONE,
+  'POST /api/devices/enrolments/claim': ANYONE,
+  'GET /api/devices': ADMINISTRATOR,
+  'POST /api/devices/confirm': ADMINISTRATOR,
+  'DELETE /api/devices/:deviceId': ADMINISTRATOR,
+
+  'GET /api/people': ADMINISTRATOR,
+  'POST /api/people': ADMINISTRATOR,
+  'PUT /api/people/:userId': ADMINISTRATOR,
+  'DELETE /api/people/:userId': ADMINISTRATOR,
+
+  'GET /api/settings/centre': ADMINISTRATOR,
+  'PUT /api/settings/centre': ADMINISTRATOR,
+
+  // The socket itself is for all; each topic has its own row below.
+  'GET /api/live': ANYONE,
+  'GET /api/openapi.json': ANYONE,
+  'GET /api/docs': ANYONE,
+  'GET /api/docs/': ANYONE,
+  'GET /api/docs/*': ANYONE,
+  'GET /api/docs/openapi.json': ANYONE,
+  'GET /api/docs/openapi.yaml': ANYONE,
+  'GET /api/docs/js/scalar.js': ANYONE,
+
+  'GET /health': ANYONE,
+  'GET /ready': ANYONE,
+
+  // Pages hold nothing; what they show comes by the routes and topics above.
+  'GET /': ANYONE,
+  'GET /kiosk': ANYONE,
+  'GET /display': ANYONE,
+  'GET /display/desk/:deskNumber': ANYONE,
+  'GET /desk': ANYONE,
+  'GET /t/:ticketId': ANYONE,
+  'GET /kiosk/assets/*': ANYONE,
+  'GET /display/assets/*': ANYONE,
+  'GET /desk/assets/*': ANYONE
+}
+
+/** By the kind of the topic: what stands before its colon. */
+export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
+  kiosk: [...KIOSK, ...STAFF],
+  display: ['display', ...STAFF],
+  sign: ['display', ...STAFF],
+  desk: STAFF,
+  ticket: HOLDER,
+  supervisor: STEERING
+}
+
+/** A route's row: what it may be called by. HEAD is a GET without its body. */
+export const rowOf = (method: string, url: string): string =>
+  `${method === 'HEAD' ? 'GET' : method} ${url.length > 1 && url !== '/api/docs/' ? url.replace(/\/$/, '') : url}`

@@ -1,0 +1,36 @@
+/** So many at once, and so many a minute in the long run. */
+export interface Rate { burst: number, perMinute: number }
+
+/** Keys remembered at once: a hostile visitor may invent as many as they like. */
+const MOST_KEYS = 20_000
+
+/** Counts what each key has had: a bucket of `burst` that fills by `perMinute`. Kept as the one time at which it is full again. */
+export class Allowance {
+  readonly #fullAt = new Map<string, number>()
+  readonly #eachMs: number
+  readonly #burst: number
+
+  constructor ({ burst, perMinute }: Rate) {
+    this.#eachMs = 60_000 / perMinute
+    this.#burst = burst
+  }
+
+  /** Takes one. Returns 0, or how many ms until there is one: then none was taken. */
+  take (key: string, now: number): number {
+    const fullAt = Math.max(this.#fullAt.get(key) ?? now, now)
+    const waitMs = fullAt + this.#eachMs - now - this.#burst * this.#eachMs
+    if (waitMs > 0) return waitMs
+    if (this.#fullAt.size >= MOST_KEYS && !this.#fullAt.has(key)) this.#clear(now)
+    this.#fullAt.set(key, fullAt + this.#eachMs)
+    return 0
+  }
+
+  // Those that are full again are as if never seen; if none is, the oldest are let go.
+  #clear (now: number): void {
+    for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key)
+    for (const key of this.#fullAt.keys()) {
+      if (this.#fullAt.size < MOST_KEYS) return
+      this.#fullAt.delete(key)
+    }
+  }
+}

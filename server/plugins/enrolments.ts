@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto'
+import type { DeviceKind } from '../db/devices.ts'
+import { hashToken, newToken } from '../db/tokens.ts'
+
+/** So long a code can be confirmed, and its device can fetch what was confirmed. */
+export const CODE_MS = 10 * 60_000
+/** Letters and digits that look like no other, on a screen far away and in a hurry. */
+const ALPHABET = 'ACDEFGHJKLMNPQRTUVWXY34679'
+/** On a Cyrillic keyboard the same shapes are other letters. */
+const CYRILLIC: Record<string, string> = { А: 'A', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', Р: 'P', Т: 'T', У: 'Y', Х: 'X' }
+/** Screens of one address that may be waiting; a further one takes the oldest's place. */
+const MOST_OF_ONE_ADDRESS = 20
+const MOST_IN_ALL = 500
+
+interface Enrolment { kind: DeviceKind, code: string, secretHash: string, expiresAt: number, address: string, token: string | null }
+
+/**
+ * Screens that show a code and wait for an administrator, as television apps do. In memory only: after a restart a screen
+ * asks for a new code. The code is good for one confirmation, the secret for fetching the token until the ten minutes end,
+ * so that an answer that got lost can be asked for again.
+ */
+export class Enrolments {
+  readonly #bySecret = new Map<string, Enrolment>()
+
+  begin (kind: DeviceKind, address: string, now: number): { code: string, secret: string, expiresAt: number } {
+    for (const [key, { expiresAt }] of this.#bySecret) if (expiresAt <= now) this.#bySecret.delete(key)
+    const mine = [...this.#bySecret.values()].filter((each) => each.address === address)
+    const tooMany = mine.length >= MOST_OF_ONE_ADDRESS ? mine[0] : this.#bySecret.size >= MOST_IN_ALL ? this.#bySecret.values().next().value : undefined
+    if (tooMany) this.#bySecret.delete(tooMany.secretHash)
+
+    const taken = new Set([...this.#bySecret.values()].map(({ code }) => code))
+    let code = newCode()
+    while (taken.has(code)) code = newCode()
+    const secret = newToken()
+    const secretHash = hashToken(secret)
+    const expiresAt = now + CODE_MS
+    this.#bySecret.set(secretHash, { kind, code, secretHash, expiresAt, address, token: null })
+    return { code: `${code.slice(0, 3)}-${code.slice(3)}`, secret, expiresAt }
+  }
+
+  /** The screen that shows this code, however it was typed, and was not confirmed before. */
+  find (typed: string, now: number): { kind: DeviceKind, confirm: () => string } | null {
+    const code = plain(typed)
+    for (const each of this.#bySecret.values()) {
+      if (each.code !== code || each.expiresAt <= now || each.token !== null) continue
+      return {
+        kind: each.kind,
+        /** Makes the device's token, which the screen fetches. */
+        confirm: () => {
+          each.token = newToken()
+          each.code = ''
+          return each.token
+        }
+      }
+    }
+    return null
+  }
+
+  claim (secret: string, now: number): { status: 'waiting' | 'expired' } | { status: 'confirmed', kind: DeviceKind, token: string } {
+    const one = this.#bySecret.get(hashToken(secret))
+    if (!one || one.expiresAt <= now) return { status: 'expired' }
+    return one.token === null ? { status: 'waiting' } : { status: 'confirmed', kind: one.kind, token: one.token }
+  }
+}
+
+const newCode = (): string => Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+const plain = (typed: string): string =>
+  [...typed.toUpperCase()].map((char) => CYRILLIC[char] ?? char).filter((char) => /[A-Z0-9]/.test(char)).join('')

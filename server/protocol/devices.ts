@@ -1,0 +1,37 @@
+import Type from 'typebox'
+import { At, Id } from './basics.ts'
+
+/** How a kiosk, a display or a sign becomes the hall's. */
+
+export const DeviceKind = Type.Union([Type.Literal('kiosk'), Type.Literal('display')], { description: 'A sign over a desk is a display' })
+
+export const EnrolBody = Type.Object({ kind: DeviceKind }, { additionalProperties: false })
+export const Enrolment = Type.Object({
+  code: Type.String({ examples: ['K7M-4XP'], description: 'Shown on the screen, confirmed by an administrator' }),
+  secret: Type.String({ description: 'Kept by the screen alone; with it the screen asks whether it was confirmed' }),
+  expiresAt: At
+})
+export type Enrolment = Type.Static<typeof Enrolment>
+
+export const ClaimBody = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false })
+export const Claim = Type.Object({
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('confirmed'), Type.Literal('expired')], { description: 'confirmed: the device\'s cookie comes with it' })
+})
+export type Claim = Type.Static<typeof Claim>
+
+export const ConfirmBody = Type.Object({
+  code: Type.String({ minLength: 6, maxLength: 16, description: 'As it is shown; small letters and Cyrillic look-alikes count too' }),
+  name: Type.String({ minLength: 1, maxLength: 60 }),
+  zoneId: Type.Optional(Type.Union([Id, Type.Null()]))
+}, { additionalProperties: false })
+
+export const Device = Type.Object({
+  deviceId: Id,
+  kind: DeviceKind,
+  name: Type.String(),
+  zoneId: Type.Union([Id, Type.Null()]),
+  enrolledAt: At,
+  lastSeenAt: Type.Union([At, Type.Null()])
+})
+export const DevicesBody = Type.Object({ devices: Type.Array(Device) })
+export type DevicesBody = Type.Static<typeof DevicesBody>

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { actorOf, DEVICE_COOKIES } from '../plugins/auth.ts'
+import { Enrolments } from '../plugins/enrolments.ts'
+import { RequestRefused } from '../plugins/errors.ts'
+import { addressOf } from '../plugins/limits.ts'
+import { Id } from '../protocol/basics.ts'
+import { Claim, ClaimBody, ConfirmBody, Device, DevicesBody, EnrolBody, Enrolment } from '../protocol/devices.ts'
+import { deviceCookie } from './device-cookie.ts'
+import { NoContent, problems } from './schemas.ts'
+
+/** Kiosks, displays and signs: how they come to the hall, and how they are sent away. Registered under /api/devices. */
+const devices: FastifyPluginAsyncTypebox = async (app) => {
+  const { people, sockets, limits } = app
+  const enrolments = new Enrolments()
+
+  app.post('/enrolments', {
+    schema: { summary: 'A screen asks to be enrolled, and gets the code that it shows', body: EnrolBody, response: { 201: Enrolment, ...problems } }
+  }, async (request, reply) => {
+    const address = addressOf(request)
+    limits.take('enrolments', address)
+    limits.take('allEnrolments', 'all')
+    return reply.code(201).send(enrolments.begin(request.body.kind, address, app.steadyNow()))
+  })
+
+  app.post('/enrolments/claim', {
+    schema: { summary: 'The screen asks whether it was confirmed; if so, its cookie comes with the answer', body: ClaimBody, response: { 200: Claim, ...problems } }
+  }, async (request, reply) => {
+    const claim = enrolments.claim(request.body.secret, app.steadyNow())
+    // Revoked before it was fetched.
+    if (claim.status === 'confirmed' && !people.devices.byToken(claim.token, app.steadyNow())) return { status: 'expired' as const }
+    if (claim.status === 'confirmed') reply.setCookie(DEVICE_COOKIES[claim.kind], claim.token, deviceCookie(request))
+    return { status: claim.status }
+  })
+
+  app.get('', {
+    schema: { summary: 'The hall\'s devices', response: { 200: DevicesBody, ...problems } }
+  }, async () => ({ devices: people.devices.list() }))
+
+  app.post('/confirm', {
+    schema: { summary: 'Confirm the code that a screen shows', body: ConfirmBody, response: { 201: Device, ...problems } }
+  }, async (request, reply) => {
+    const { code, name, zoneId = null } = request.body
+    limits.take('codes', addressOf(request))
+    limits.take('allCodes', 'all')
+    if (zoneId !== null && !app.hall.centre.zones.some((zone) => zone.zoneId === zoneId)) throw new RequestRefused(404, 'unknown-zone', 'There is no such zone')
+    const found = enrolments.find(code, app.steadyNow())
+    if (!found) throw new RequestRefused(404, 'unknown-code', 'No screen shows this code now. A code holds for ten minutes.')
+    const deviceId = `${found.kind}-${randomBytes(6).toString('base64url')}`
+    const device = people.devices.add({ deviceId, kind: found.kind, name, zoneId, enrolledAt: app.steadyNow(), token: found.confirm() })
+    request.log.info({ deviceId, kind: found.kind, by: actorOf(request.who) }, 'a device was enrolled')
+    return reply.code(201).send(device)
+  })
+
+  app.delete('/:deviceId', {
+    schema: { summary: 'Revoke a device, at once', params: Type.Object({ deviceId: Id }), response: { 204: NoContent, ...problems } }
+  }, async (request, reply) => {
+    const { deviceId } = request.params
+    if (!people.devices.remove(deviceId)) throw new RequestRefused(404, 'unknown-device', 'There is no such device')
+    sockets.closeDevice(deviceId)
+    request.log.info({ deviceId, by: actorOf(request.who) }, 'a device was revoked')
+    return reply.code(204).send(null)
+  })
+}
+
+export default devices

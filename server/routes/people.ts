@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { actorOf } from '../plugins/auth.ts'
+import { RequestRefused } from '../plugins/errors.ts'
+import { Id } from '../protocol/basics.ts'
+import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
+import { NoContent, problems } from './schemas.ts'
+
+const Params = Type.Object({ userId: Id })
+
+/** Who works here. Registered under /api/people. */
+const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const { people, passwords, sockets } = app
+
+  app.get('', {
+    schema: { summary: 'Everybody who can sign in', response: { 200: PeopleBody, ...problems } }
+  }, async () => {
+    const now = app.steadyNow()
+    return { people: people.listUsers().map((user) => ({ ...user, lockedUntil: passwords.delays.heldUntil(user.login, now) })) }
+  })
+
+  app.post('', {
+    schema: { summary: 'Let somebody in', body: NewPerson, response: { 201: Person, ...problems } }
+  }, async (request, reply) => {
+    const { login, name, role, password } = request.body
+    const passwordHash = await passwords.hash(password)
+    if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
+    const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role }
+    people.addUser({ ...user, passwordHash })
+    request.log.info({ userId: user.userId, role, by: actorOf(request.who) }, 'a person was added')
+    return reply.code(201).send(user)
+  })
+
+  app.put('/:userId', {
+    schema: { summary: 'Change a person\'s name, role or password', params: Params, body: PersonChange, response: { 200: Person, ...problems } }
+  }, async (request) => {
+    const { userId } = request.params
+    const { password, ...change } = request.body
+    known(userId)
+    const passwordHash = password === undefined ? undefined : await passwords.hash(password)
+    // Looked at again: hashing took a while.
+    const before = known(userId)
+    if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
+    people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
+    people.sessions.forget(userId)
+    if (passwordHash !== undefined || (change.role !== undefined && change.role !== before.role)) {
+      sockets.closeSessions(people.sessions.endAll(userId))
+    }
+    request.log.info({ userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }), by: actorOf(request.who) }, 'a person was changed')
+    return known(userId)
+  })
+
+  app.delete('/:userId', {
+    schema: { summary: 'Let somebody in no more', params: Params, response: { 204: NoContent, ...problems } }
+  }, async (request, reply) => {
+    const { userId } = request.params
+    known(userId)
+    keepOneAdministrator(userId)
+    people.removeUser(userId, app.steadyNow())
+    sockets.closeSessions(people.sessions.endAll(userId))
+    request.log.info({ userId, by: actorOf(request.who) }, 'a person was removed')
+    return reply.code(204).send(null)
+  })
+
+  function known (userId: string) {
+    const user = people.userById(userId)
+    if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
+    const { login, name, role } = user
+    return { userId, login, name, role }
+  }
+
+  function keepOneAdministrator (leaving: string): void {
+    if (known(leaving).role !== 'administrator') return
+    const others = people.listUsers().filter(({ userId, role }) => role === 'administrator' && userId !== leaving)
+    if (others.length === 0) throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
+  }
+}
+
+export default peopleRoutes
