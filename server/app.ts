@@ -11,6 +11,7 @@ import hall from './plugins/hall.ts'
 import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import limits, { type LimitOptions } from './plugins/limits.ts'
 import live from './plugins/live.ts'
+import { unreadable } from './plugins/unreadable.ts'
 import passwords from './plugins/passwords.ts'
 import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
@@ -57,6 +58,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     ...unreadable,
     trustProxy: behindProxy ?? false,
+    ...unreadable,
     bodyLimit: 64 * 1024,
     // A request that comes by drips holds a connection no longer than an honest one on a bad network needs.
     requestTimeout: 30_000,
