@@ -11,7 +11,6 @@ import hall from './plugins/hall.ts'
 import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import limits, { type LimitOptions } from './plugins/limits.ts'
 import live from './plugins/live.ts'
-import { unreadable } from './plugins/unreadable.ts'
 import passwords from './plugins/passwords.ts'
 import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
@@ -56,7 +55,6 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    ...unreadable,
     trustProxy: behindProxy ?? false,
     ...unreadable,
     bodyLimit: 64 * 1024,
