@@ -6,6 +6,9 @@ import { measureCalls } from './calls.ts'
 import { measureDisplays } from './displays.ts'
 import { measureEngine } from './engine.ts'
 import { say } from './figures.ts'
+import { measureKioskPage } from './kiosk-page.ts'
+import { measureMemory } from './memory.ts'
+import { measureStartUp } from './start-up.ts'
 import { measureTickets } from './tickets.ts'
 
 /** `npm run bench`: measures, prints, and keeps the figures in results/. Fails only when something is wrong, never because it is slow. */
@@ -17,7 +20,10 @@ const parts = {
   tickets: () => measureTickets({ rounds: quick ? 1 : 5, seconds: quick ? 2 : 6 }),
   engine: () => measureEngine({ calls: quick ? 2_000 : 20_000 }),
   calls: () => measureCalls({ calls: quick ? 50 : 400, sizes: quick ? [100, 1_000] : [100, 10_000, 100_000] }),
-  displays: () => measureDisplays({ calls: quick ? 10 : 60, sizes: quick ? [1, 100] : [1, 100, 1_000] })
+  displays: () => measureDisplays({ calls: quick ? 10 : 60, sizes: quick ? [1, 100] : [1, 100, 1_000] }),
+  'start-up': () => measureStartUp({ count: quick ? 20_000 : 1_000_000, rounds: quick ? 1 : 5 }),
+  memory: () => measureMemory({ tickets: quick ? 200 : 2_000, sockets: quick ? 50 : 1_000, days: quick ? 3 : 30 }),
+  'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 })
 }
 
 const only = values.only?.split(',') ?? Object.keys(parts)
