@@ -1,0 +1,27 @@
+import type { Centre } from '../protocol/centre.ts'
+import { sampleCentre } from '../sample/centre.ts'
+
+/**
+ * A centre before anybody has said what it is: closed on every day, nothing to come for, nobody to serve. The waits and
+ * the reasons that every hall needs are there to begin with; an administrator sets the rest.
+ */
+export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
+  const { settings, screens, outcomes, pauseReasons, parkReasons, callReasons } = sampleCentre
+  return {
+    centreId,
+    name: { ky: name, ru: name, en: name },
+    address: { ky: '', ru: '', en: '' },
+    timeZone,
+    dayStartsAt: '04:00',
+    languages: ['ky', 'ru', 'en'],
+    deskWord: 'window',
+    publicUrl: null,
+    hours: [[], [], [], [], [], [], []],
+    zones: [{ zoneId: 'zone-a', letter: 'A', name: { ky: 'A', ru: 'A', en: 'A' } }],
+    groups: [],
+    services: [],
+    priorityClasses: [],
+    desks: [],
+    settings, screens, outcomes, pauseReasons, parkReasons, callReasons
+  }
+}
