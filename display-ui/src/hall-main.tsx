@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { connectLive } from '../../server/client/live.ts'
 import '../../server/client/tokens.css'
 import { createTexts } from '../../server/client/texts.ts'
+import { enrolment } from '../../server/client/texts/enrolment.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import { openHall } from './hall/open-hall.tsx'
 import { createCentre } from './screen/centre.ts'
@@ -20,7 +21,7 @@ const options = readOptions(location)
 const live = connectLive()
 const centre = createCentre(live, 60_000)
 const news = createNews(live)
-const texts = createTexts({ ...shared, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
+const texts = createTexts({ ...shared, ...enrolment, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
 const words = createWords({ texts, centre, options })
 
 effect(() => {

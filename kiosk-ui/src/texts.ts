@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../server/client/texts.ts'
+import { enrolment } from '../../server/client/texts/enrolment.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 
 /** Every word of the kiosk. */
 export const texts = {
   ...shared,
+  ...enrolment,
 
   'welcome.greeting': { ky: 'Кош келиңиз!', ru: 'Добро пожаловать!', en: 'Welcome!', kyrgyz: 'attested' },
   'welcome.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },

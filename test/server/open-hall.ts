@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { buildApp } from '../../server/app.ts'
+import { type AppOptions, buildApp } from '../../server/app.ts'
 import { type Db, openDb } from '../../server/db/open.ts'
+import type { LimitOptions } from '../../server/plugins/limits.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -19,7 +20,14 @@ export interface HallOptions {
   clock?: { at: number }
   /** A fixed port, for a server that comes back where it was. */
   port?: number
-  rateLimits?: boolean
+  rateLimits?: boolean | LimitOptions
+  /** What sessions and codes are counted by, to be moved by hand. */
+  steady?: { at: number }
+  /** The addresses of a proxy whose word is taken. */
+  behindProxy?: string[]
+  backups?: AppOptions['backups']
+  /** False: as in a real hall, a page is no device until it is enrolled. */
+  pagesAreDevices?: boolean
 }
 
 /** A whole server on a real file, as outside programs see it: by HTTP (injected, or on its port) and by socket. */
@@ -46,11 +54,11 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, rateLimits = true }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, backups = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, rateLimits, ...(clock && { startClock: () => () => clock.at }), deviceTokens: { kiosk: 'sample-kiosk', display: 'sample-display' }
+    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, ...(clock && { startClock: () => () => clock.at }), ...(steady && { steadyNow: () => steady.at }), behindProxy, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 

@@ -1,3 +1,5 @@
+import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
+import type { Enrolment } from '../../../server/client/enrolment.ts'
 import type { Parts } from '../screen/parts.ts'
 import { Clock } from '../screen/Clock.tsx'
 import { Notice } from '../screen/Notice.tsx'
@@ -10,17 +12,17 @@ import { HallMain } from './HallMain.tsx'
 import { Help } from './Help.tsx'
 import { Spoken } from './Spoken.tsx'
 
-type Props = Parts & { hall: Hall, chime: Chime }
+type Props = Parts & { hall: Hall, chime: Chime, enrolment: Enrolment }
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage ({ hall, chime, ...parts }: Props) {
+export function HallPage ({ hall, chime, enrolment, ...parts }: Props) {
   const { words: { t, langs }, news } = parts
   const centre = parts.centre.value
   const view = hall.view.value
   const refused = hall.refused.value
 
   if (refused === 'unknown-topic') return <Notice testId='refused' langs={langs.value} say={(lang) => t('hall.refused-unknown', undefined, lang)} />
-  if (refused !== null) return <Notice testId='refused' langs={langs.value} say={(lang) => t('screen.not-registered', undefined, lang)} />
+  if (refused !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
   if (centre === null || view === null) {
     return <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}><Stale {...parts} /></Notice>
   }

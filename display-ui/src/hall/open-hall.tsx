@@ -1,3 +1,4 @@
+import { createEnrolment } from '../../../server/client/enrolment.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
 import type { Parts } from '../screen/parts.ts'
 import { createChime } from './chime.ts'
@@ -11,5 +12,6 @@ export function openHall (parts: Parts) {
   const chime = createChime({ off: !options.sound })
   const hall = createHall({ live, centre, zoneId: options.zoneId, memory: createMemory(options.zoneId), onAnnounce: chime.play })
   renewPage(live, () => hall.isQuiet.value)
-  return <HallPage {...parts} hall={hall} chime={chime} />
+  const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
+  return <HallPage {...parts} hall={hall} chime={chime} enrolment={enrolment} />
 }

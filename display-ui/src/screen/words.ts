@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { LANGS, type Texts } from '../../../server/client/texts.ts'
+import type { enrolment } from '../../../server/client/texts/enrolment.ts'
 import type { shared } from '../../../server/client/texts/shared.ts'
 import type { hall } from '../texts/hall.ts'
 import type { screen } from '../texts/screen.ts'
@@ -9,7 +10,7 @@ import type { sign } from '../texts/sign.ts'
 import type { ScreenOptions } from './options.ts'
 import { turnOf } from './turns.ts'
 
-type ScreenTexts = Texts<typeof shared & typeof screen & typeof hall & typeof sign>
+type ScreenTexts = Texts<typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign>
 
 type Options = { texts: ScreenTexts, centre: ReadonlySignal<CentreBody | null>, options: ScreenOptions }
 

@@ -1,3 +1,4 @@
+import { createEnrolment } from '../../../server/client/enrolment.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
 import type { Parts } from '../screen/parts.ts'
 import { SignPage } from './SignPage.tsx'
@@ -7,5 +8,5 @@ export function openSign ({ deskNumber, ...parts }: Parts & { deskNumber: number
   const topic = `sign:${deskNumber}` as const
   parts.live.subscribe([topic])
   renewPage(parts.live, () => true)
-  return <SignPage {...parts} view={parts.live.view(topic)} refused={parts.live.refused(topic)} />
+  return <SignPage {...parts} view={parts.live.view(topic)} refused={parts.live.refused(topic)} enrolment={createEnrolment(parts.live, 'display', topic)} />
 }

@@ -9,11 +9,5 @@ export const screen = {
     ru: '{desk, select, room {Кабинет} desk {Стол} other {Окно}}',
     en: '{desk, select, room {Room} desk {Desk} other {Window}}',
     kyrgyz: 'attested'
-  },
-  'screen.not-registered': {
-    ky: 'Бул экран катталган эмес. Администратор аны түзмөктөрдүн тизмесине кошушу керек',
-    ru: 'Этот экран не зарегистрирован. Администратору нужно добавить его в список устройств',
-    en: 'This screen is not registered. The administrator has to add it to the list of devices',
-    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

@@ -8,8 +8,6 @@ import type { ServicesBody } from '../../../server/protocol/services.ts'
 const RETRY_MS = 2_000
 /** A shorter gap is not worth changing the page for. */
 const GRACE_MS = 1_500
-/** The page itself brings the kiosk's identity: one that is refused asks for the page again. */
-const RELOAD_MS = 30_000
 
 /** What the kiosk knows of the hall, and whether it is current. */
 export interface HallLink {
@@ -42,11 +40,6 @@ export function createHallLink (live: Live): HallLink {
       return
     }
     const timer = setTimeout(() => { isAway.value = true }, GRACE_MS)
-    return () => clearTimeout(timer)
-  })
-  effect(() => {
-    if (!refused.value) return
-    const timer = setTimeout(() => location.reload(), RELOAD_MS)
     return () => clearTimeout(timer)
   })
   // Settings may have changed while nobody could say so.

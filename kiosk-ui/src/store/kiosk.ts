@@ -1,4 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createEnrolment, type Enrolment } from '../../../server/client/enrolment.ts'
 import type { Live } from '../../../server/client/live.ts'
 import { createTexts, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
@@ -25,6 +26,8 @@ export interface Kiosk {
   tree: ReadonlySignal<ServicesBody | null>
   /** The hall cannot be reached. */
   isAway: ReadonlySignal<boolean>
+  /** The hall does not know this kiosk yet, or no longer. */
+  enrolment: Enrolment
   /** The steps taken so far; empty at the welcome. */
   trail: Signal<Step[]>
   step: ReadonlySignal<Step>
@@ -60,6 +63,7 @@ export function createKiosk (live: Live): Kiosk {
     centre: link.centre,
     tree: link.tree,
     isAway: link.isAway,
+    enrolment: createEnrolment(live, 'kiosk', 'kiosk'),
     trail,
     step,
     stepKey: computed(() => stepKey(step.value)),
