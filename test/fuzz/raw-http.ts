@@ -18,7 +18,7 @@ export function sendRaw (port: number, { method, target, headers, body, claimedL
   if (!headers.some(([name]) => name.toLowerCase() === 'host')) lines.push(`host: 127.0.0.1:${port}`)
   if (body) lines.push(`content-length: ${claimedLength ?? body.length}`)
   // latin1: each char of a header is a byte of it.
-  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
+  const said = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
 
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -32,13 +32,16 @@ export function sendRaw (port: number, { method, target, headers, body, claimedL
     socket.on('error', () => {})
     socket.on('close', () => {
       clearTimeout(timer)
-      const text = Buffer.concat(chunks).toString('utf8')
-      const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1] ?? 0)
-      const end = text.indexOf('\r\n\r\n')
-      if (status === 0) return reject(new Error(`closed without an answer: ${JSON.stringify(text.slice(0, 200))}`))
-      resolve({ status, type: /^content-type: (.*)$/im.exec(text.slice(0, end))?.[1]?.trim() ?? '', body: text.slice(end + 4) })
+      const all = Buffer.concat(chunks)
+      const end = all.indexOf('\r\n\r\n')
+      const head = all.toString('latin1', 0, end < 0 ? all.length : end)
+      const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1] ?? 0)
+      if (status === 0) return reject(new Error(`closed without an answer: ${JSON.stringify(head.slice(0, 200))}`))
+      // Rubbish after a request may be answered too; the first answer is the request's.
+      const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1] ?? all.length)
+      resolve({ status, type: /^content-type: (.*)$/im.exec(head)?.[1]?.trim() ?? '', body: all.toString('utf8', end + 4, end + 4 + length) })
     })
-    socket.write(body ? Buffer.concat([head, body]) : head)
+    socket.write(body ? Buffer.concat([said, body]) : said)
     // Less came than was said: the rest never comes.
     if (claimedLength !== undefined && body && claimedLength > body.length) socket.end()
   })
