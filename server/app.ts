@@ -3,6 +3,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
 import scalar from '@scalar/fastify-api-reference'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { BackupSchedule } from './backup-schedule.ts'
 import type { Db } from './db/open.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
@@ -21,6 +22,7 @@ import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
 import health from './routes/health.ts'
 import liveRoute from './routes/live.ts'
+import metrics from './routes/metrics.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import session from './routes/session.ts'
@@ -44,6 +46,8 @@ export interface AppOptions extends PageOptions {
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy?: string[] | undefined
   logger?: FastifyBaseLogger
+  /** The schedule of backups: told of, and ended with the server. */
+  backups?: BackupSchedule | null
 }
 
 /** How long a connection may take for its headers; looked at so often. */
@@ -51,7 +55,7 @@ const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
 /** The whole server but the process: reading this file is reading the server. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
-  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, steadyNow, tls, behindProxy } = options
+  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, steadyNow, tls, behindProxy } = options
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
@@ -71,6 +75,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
     app.server.once('close', () => clearInterval(sweep))
   })
+  app.addHook('onClose', async () => backups?.stop())
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 
   await app.register(errors)
@@ -111,7 +116,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     })
   }, { prefix: '/api' })
 
-  await app.register(health)
+  await app.register(health, { backups })
+  await app.register(metrics, { backups })
   await app.register(async (screens) => {
     await screens.register(pageHeaders)
     await screens.register(pages, { deviceTokens })

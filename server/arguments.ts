@@ -7,9 +7,15 @@ export interface Arguments {
   rateLimits: boolean
   /** How much faster than real time the hall's clock runs. */
   timeScale: number
+  /** Where backups go; null: none are made; undefined: nobody said. */
+  backupTo: string | null | undefined
+  backupEveryMs: number
+  /** Where the log goes, in files that rotate; undefined: the standard output. */
+  logFile: string | undefined
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
+  [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
 /** Reads the command line. @throws an Error with a sentence for whoever typed it */
@@ -21,7 +27,10 @@ export function readArguments (argv: string[]): Arguments {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string', default: './data' },
       'rate-limit': { type: 'string', default: 'on' },
-      'time-scale': { type: 'string', default: '1' }
+      'time-scale': { type: 'string', default: '1' },
+      'backup-to': { type: 'string' },
+      'backup-every': { type: 'string', default: '60' },
+      'log-file': { type: 'string' }
     }
   })
   const port = Number(values.port)
@@ -30,7 +39,13 @@ export function readArguments (argv: string[]): Arguments {
   if (!(timeScale > 0 && timeScale <= 1_000)) throw new Error(`--time-scale must be a number above 0, at most 1000, not "${values['time-scale']}".`)
   const limit = values['rate-limit']
   if (limit !== 'on' && limit !== 'off') throw new Error(`--rate-limit must be on or off, not "${limit}".`)
-  return { port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale }
+  const backupEvery = Number(values['backup-every'])
+  if (!(backupEvery > 0 && backupEvery <= 10_080)) throw new Error(`--backup-every must be a number of minutes above 0, at most 10080, not "${values['backup-every']}".`)
+  const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
+  return {
+    port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
+    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file']
+  }
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -1,11 +1,12 @@
+import path from 'node:path'
 import { styleText } from 'node:util'
-import pino from 'pino'
-import pretty from 'pino-pretty'
 import { buildApp } from './app.ts'
 import { type Arguments, isLoopback, readArguments, USAGE } from './arguments.ts'
+import { startBackups } from './backup-schedule.ts'
 import { buildScreens } from './build-screens.ts'
 import { holdFolder } from './db/lock.ts'
 import { openDb, wasCutOff } from './db/open.ts'
+import { openLogger } from './logs.ts'
 import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
@@ -25,9 +26,9 @@ function argumentsOrUsage (): Arguments {
   }
 }
 
-const { port, host, data, rateLimits, timeScale } = argumentsOrUsage()
+const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile } = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
-const logger = isTerminal ? pino(pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })) : pino()
+const logger = await openLogger(logFile, isTerminal).catch((error: Error) => giveUp(`the log file ${logFile} cannot be written: ${error.message}.`))
 
 /** Takes a step of the start; one that fails says why. */
 async function orGiveUp<T> (step: () => T | Promise<T>): Promise<T> {
@@ -56,9 +57,13 @@ try {
   giveUp(`the screens could not be built. ${(error as Error).message}`)
 }
 
+// The sample hall is for trials: it is backed up only when told where to.
+const backupFolder = backupTo === undefined ? sample ? null : path.join(data, 'backups') : backupTo
+const backups = backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
+
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
 const app = await orGiveUp(() => buildApp({
-  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger,
+  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger, backups,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')

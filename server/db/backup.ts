@@ -7,10 +7,20 @@ import { FILE } from './open.ts'
 /** A backup in its folder. */
 export interface BackupFile { file: string, at: number, bytes: number }
 
+/** How the backups of a running server stand. */
+export interface BackupStatus {
+  folder: string
+  everyMs: number
+  newest: BackupFile | null
+  failures: number
+  /** Why the last try failed; null: it did not. */
+  lastFailure: string | null
+}
+
 const NAME = /^kezek-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite$/
 const PARTIAL = '.partial'
 /** A half file that nobody has written to for so long was left behind by a power cut. */
-const ABANDONED_MS = 24 * 3_600_000
+const ABANDONED_MS = 3_600_000
 
 const nameAt = (at: number): string => `kezek-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
 
@@ -30,19 +40,28 @@ export function listBackups (folder: string): BackupFile[] {
  * good, and on the disk.
  */
 export async function makeBackup (data: string, folder: string, at: number): Promise<BackupFile & Checked> {
-  makeFolder(folder)
-  sweep(folder, at)
   const file = path.join(folder, nameAt(at))
   const partial = `${file}${PARTIAL}`
   try {
+    makeFolder(folder)
+    sweep(folder, at)
     await copyDatabase(path.join(data, FILE), partial)
     const checked = checkBackup(partial, listBackups(folder)[0]?.file)
     putInPlace(partial, file)
     return { file, at, bytes: statSync(file).size, ...checked }
+  } catch (error) {
+    throw explained(error as Error & { code?: string }, data, folder)
   } finally {
-    rmSync(partial, { force: true })
-    rmSync(`${partial}-journal`, { force: true })
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
   }
+}
+
+function explained (error: Error & { code?: string }, data: string, folder: string): Error {
+  const { code = '' } = error
+  if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code)) return new Error(`The hall's file in ${data} is damaged, so nothing was copied. Keep the backups there are, and run "npm run verify".`)
+  if (/^(ENOSPC|SQLITE_FULL|EDQUOT)/.test(code)) return new Error(`The disk that holds ${folder} is full. Make room on it, or choose another folder.`)
+  if (/^(E[A-Z]+|SQLITE_(READONLY|CANTOPEN|IOERR).*)$/.test(code)) return new Error(`The folder ${folder} for backups cannot be written (${error.message}). Look whether its drive is there and this user may write on it.`)
+  return error
 }
 
 /** Copies a database as it is at one moment; what is in its WAL comes along, and the copy is one file. */
@@ -56,8 +75,7 @@ export async function copyDatabase (from: string, to: string): Promise<void> {
   }
   chmodSync(to, 0o600)
   const copy = new Database(to)
-  copy.pragma('journal_mode = DELETE')
-  copy.close()
+  try { copy.pragma('journal_mode = DELETE') } finally { copy.close() }
 }
 
 /** Gives a finished file its name, and returns when both are on the disk. */

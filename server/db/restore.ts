@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { copyDatabase, putInPlace } from './backup.ts'
 import { lastSeqOf } from './chain.ts'
 import { renewEpoch } from './epochs.ts'
+import { FolderTaken, holdFolder } from './lock.ts'
 import { FILE, openDb } from './open.ts'
 import { sessions } from './schema.ts'
 import { verifyFile } from './verify.ts'
@@ -22,8 +23,7 @@ export async function restore (from: string, data: string, replace: boolean, at:
   if (!existsSync(data)) mkdirSync(data)
   const file = path.join(data, FILE)
   if (existsSync(file) && !replace) throw new RestoreRefused(`The folder ${data} already has a hall. Choose an empty folder, or say --replace: the hall that is there is then kept beside the new one.`)
-  if (existsSync(file)) refuseIfInUse(file)
-
+  const letGo = hold(data)
   const staging = path.join(data, '.restoring')
   rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging, { mode: 0o700 })
@@ -33,11 +33,21 @@ export async function restore (from: string, data: string, replace: boolean, at:
     const restored = prepare(staging, at)
     const { findings } = verifyFile(staged)
     if (findings.length > 0) throw new RestoreRefused(`The backup ${from} is not good, so nothing was changed. Take another one.\n${findings.join('\n')}`)
+    if (existsSync(file)) gather(file)
     const kept = existsSync(file) ? setAside(data, at) : null
     putInPlace(staged, file)
     return { ...restored, kept }
   } finally {
     rmSync(staging, { recursive: true, force: true })
+    letGo()
+  }
+}
+
+function hold (data: string): () => void {
+  try {
+    return holdFolder(data)
+  } catch (error) {
+    throw error instanceof FolderTaken ? new RestoreRefused(`A server is at work in ${data}. Stop it first, then restore.`) : error
   }
 }
 
@@ -57,14 +67,14 @@ function prepare (folder: string, at: number): { seq: number, epoch: string } {
   }
 }
 
-/** Leaving WAL mode needs the file for itself: it fails while a server is at work on it. */
-function refuseIfInUse (file: string): void {
+/** Leaving WAL mode puts all that was committed into the one file. */
+function gather (file: string): void {
   let old: Database.Database | undefined
   try {
     old = new Database(file, { timeout: 500 })
     old.pragma('journal_mode = DELETE')
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new RestoreRefused(`A server is at work on ${file}. Stop it first, then restore.`)
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new RestoreRefused(`Another program works with ${file}. Close it first, then restore.`)
     // What cannot be read is why there is a restore at all; it is set aside as it is.
   } finally {
     old?.close()

@@ -41,6 +41,8 @@ export class Hall {
   centre!: Centre
   announcements = new Announcements()
   readonly log: EventLog
+  /** Told of each commit how long it took, and how many commands it had. */
+  onMeasured: ((ms: number, commands: number) => void) | null = null
 
   readonly #db: Db
   readonly #clock: () => number
@@ -111,6 +113,7 @@ export class Hall {
     if (this.#trouble && performance.now() < this.#retryAt) return this.#refuse(batch)
     const logged: Logged[] = []
     const done: Array<() => void> = []
+    const beganAt = performance.now()
     try {
       this.#db.$client.transaction(() => {
         if (this.#trouble) this.#tryDisk()
@@ -123,6 +126,7 @@ export class Hall {
       this.#explain(error)
       return this.#refuse(batch)
     }
+    if (logged.length > 0) this.onMeasured?.(performance.now() - beganAt, batch.length)
     this.#tail = this.log.tail
     for (const entry of logged) this.#day.take(entry)
     if (this.#trouble) {

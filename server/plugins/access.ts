@@ -5,14 +5,15 @@ import type { Role } from '../protocol/basics.ts'
  * stating its own, and test/security/access.test.ts walks every route and topic with everybody and fails on such a one.
  *
  * `anyone` needs nothing. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
- * what they may do is their job and nothing else.
+ * what they may do is their job and nothing else. `local` is whoever calls from this very machine.
  */
-export type Access = 'anyone' | 'holder' | 'kiosk' | 'display' | Role
+export type Access = 'anyone' | 'holder' | 'local' | 'kiosk' | 'display' | Role
 
 export const STAFF = ['operator', 'supervisor', 'administrator'] as const
 
 const ANYONE: readonly Access[] = ['anyone']
 const HOLDER: readonly Access[] = ['holder']
+const LOCAL: readonly Access[] = ['local']
 const KIOSK: readonly Access[] = ['kiosk']
 const STEERING: readonly Access[] = ['supervisor', 'administrator']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
@@ -69,15 +70,12 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
   'GET /api/openapi.json': ANYONE,
-  'GET /api/docs': ANYONE,
   'GET /api/docs/': ANYONE,
-  'GET /api/docs/*': ANYONE,
-  'GET /api/docs/openapi.json': ANYONE,
-  'GET /api/docs/openapi.yaml': ANYONE,
   'GET /api/docs/js/scalar.js': ANYONE,
 
-  'GET /health': ANYONE,
-  'GET /ready': ANYONE,
+  'GET /health': LOCAL,
+  'GET /ready': LOCAL,
+  'GET /metrics': LOCAL,
 
   // Pages hold nothing; what they show comes by the routes and topics above.
   'GET /': ANYONE,

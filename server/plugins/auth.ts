@@ -5,6 +5,7 @@ import fp from 'fastify-plugin'
 import type { User } from '../db/people.ts'
 import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
 import { RequestRefused } from './errors.ts'
+import { isLocal } from './local.ts'
 
 /** Everybody that a request speaks for: one browser can be the desk of an operator and the hall's sample kiosk. */
 export interface Who {
@@ -21,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest { who: Who }
   interface FastifyInstance {
     whoIs: (request: { headers: IncomingHttpHeaders, cookies: Record<string, string | undefined> }) => Who
+    /** Every route there is, with its access. */
+    routes: readonly RouteOptions[]
     /** Epoch ms that never step: what sessions, codes and limits are counted by. */
     steadyNow: () => number
   }
@@ -71,6 +74,7 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(async (app, { stea
 
   // Looked at when all are there: a plugin of routes may be given its access from around it.
   const routes: RouteOptions[] = []
+  app.decorate('routes', routes)
   app.addHook('onRoute', (route) => {
     const row = ROUTE_ACCESS[rowOf(String(route.method), route.url)]
     if (row && !route.config?.access) route.config = { ...route.config, access: row }
@@ -85,7 +89,9 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(async (app, { stea
     if (!SAFE.has(request.method)) refuseForeignOrigin(request)
     request.who = app.whoIs(request)
     const { access } = request.routeOptions.config
+    if (access?.includes('local') && isLocal(request)) return
     if (access && !isOneOf(request.who, access)) {
+      if (access.includes('local')) throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')
       throw request.who.staff
         ? new RequestRefused(403, 'forbidden', 'Your role may not do this')
         : new RequestRefused(401, 'not-signed-in', 'Sign in, or send a device\'s token')
@@ -96,6 +102,7 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(async (app, { stea
 export function isOneOf (who: Who, access: readonly Access[]): boolean {
   return access.some((each) => {
     if (each === 'anyone' || each === 'holder') return true
+    if (each === 'local') return false
     if (each === 'kiosk' || each === 'display') return who[each] !== null
     return who.staff?.role === each
   })

@@ -1,15 +1,36 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { BackupStatus } from '../db/backup.ts'
 
-/** Whether the process lives, and whether the hall takes commands. Registered at the root. */
-const health: FastifyPluginAsync = async (app) => {
-  const config = { access: ['anyone'] as const }
-  app.get('/health', { config, schema: { hide: true } }, async () => ({ status: 'ok' }))
-  app.get('/ready', { config, schema: { hide: true } }, async (_request, reply) => {
+export interface HealthOptions { backups?: { status: () => BackupStatus } | null | undefined }
+
+/** So many times over its time, a backup is missed. */
+const LATE = 2
+
+/** Whether the process lives and what is wrong with it, and whether the hall takes commands. Registered at the root. */
+const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
+  const startedAt = Date.now()
+
+  // 200 whatever it says: a hall that works without a backup must not be restarted for it.
+  app.get('/health', { schema: { hide: true } }, async () => {
+    const reasons = [...(app.hall.trouble ? [app.hall.trouble.sentence] : []), ...backupReasons(backups?.status(), startedAt)]
+    return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
+  })
+
+  app.get('/ready', { schema: { hide: true } }, async (_request, reply) => {
     const { state, trouble } = app.hall
     if (trouble) return reply.code(503).send({ status: 'not-ready', reason: trouble.reason, detail: trouble.sentence })
     const isReady = state.day !== null
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', ...(!isReady && { reason: 'no-service-day' }) })
   })
+}
+
+function backupReasons (status: BackupStatus | undefined, startedAt: number): string[] {
+  if (!status) return []
+  const { folder, newest, everyMs, lastFailure } = status
+  if (lastFailure !== null) return [`The last backup failed: ${lastFailure}`]
+  const since = newest?.at ?? startedAt
+  if (Date.now() - since <= LATE * everyMs) return []
+  return [`${newest === null ? 'There is no backup' : `The newest backup is of ${new Date(newest.at).toISOString()}`} in ${folder}. Look whether the drive is there.`]
 }
 
 export default health

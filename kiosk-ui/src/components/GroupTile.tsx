@@ -1,4 +1,3 @@
-import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceGroup } from '../../../server/protocol/services.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { isGroupClosed, waitingIn } from '../store/tree.ts'
@@ -13,7 +12,7 @@ export function GroupTile ({ kiosk, group }: Props) {
   return (
     <Tile
       name={name(group.name)}
-      hint={isClosed ? t('choose.closed-now') : `${t('choose.waiting', { n: waitingIn(group) })} · ${waitText(group.estimate)} ${t('wait.minutes')}`}
+      hint={isClosed ? t('choose.closed-now') : t('choose.waiting', { n: waitingIn(group) })}
       side={<Icon name='forward' />}
       isQuiet={isClosed}
       testId={`group-${group.groupId}`}
