@@ -28,6 +28,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
   }, async (request, reply) => {
     const key = request.headers['idempotency-key']
     if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+    const by = request.who.kiosk ?? request.who.staff?.userId ?? ''
+    app.limits.take('tickets', by)
     const { serviceId, priorityClassId = null, language = null, furtherServiceIds = [], dueAt = null } = request.body
     const ticketId = newTicketId(hall.now())
     const body = await hall.submit({
@@ -35,7 +37,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       actor: actorOf(request.who),
       answer: () => issuedTicket(app.picture(), ticketId),
       request: {
-        scope: request.who.kiosk ?? request.who.staff?.userId ?? '',
+        scope: by,
         key,
         bodyHash: createHash('sha256').update(JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt])).digest('base64url')
       }
