@@ -14,18 +14,27 @@ export class FileIsNewer extends Error {
  */
 export function refuseNewerFile (file: string, migrationsFolder: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.size) return
-  const client = new Database(file, { readonly: true, timeout: 5_000 })
+  const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
+  if (newestApplied(file) > known) throw new FileIsNewer(`${file} was written by a newer Kezek`)
+}
+
+function newestApplied (file: string): number {
   try {
-    const applied = newestApplied(client)
-    const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
-    if (applied > known) throw new FileIsNewer(`${file} was written by a newer Kezek`)
-  } finally {
-    client.close()
+    return readNewest(file, true)
+  } catch (error) {
+    // The power was cut while the file was made: it has to be put right before it can be read.
+    if ((error as { code?: string }).code === 'SQLITE_READONLY_ROLLBACK') return readNewest(file, false)
+    throw error
   }
 }
 
 // drizzle's own table: each migration that was applied, by its time in the journal.
-function newestApplied (client: Database.Database): number {
-  const hasAny = client.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get('__drizzle_migrations')
-  return hasAny === undefined ? 0 : client.prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0
+function readNewest (file: string, readonly: boolean): number {
+  const client = new Database(file, { readonly, timeout: 5_000 })
+  try {
+    const hasAny = client.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get('__drizzle_migrations')
+    return hasAny === undefined ? 0 : client.prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0
+  } finally {
+    client.close()
+  }
 }

@@ -1,11 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { hashOf } from '../../server/db/event-log.ts'
 import { events, tickets, visits } from '../../server/db/schema.ts'
 import { asKiosk, type OpenHall, openHall } from './open-hall.ts'
-import { startServer } from './server-process.ts'
 
 const HOUR = 3_600_000
 let hall: OpenHall | undefined
@@ -32,41 +28,6 @@ describe('a restart', () => {
     expect(await hall.issue({ serviceId: 'id-card' }, 'before')).toEqual(first)
     expect((await hall.issue({ serviceId: 'id-card' })).ahead).toBe(1)
   })
-
-  test('killed under load: every acknowledged ticket is there, once, and its key still answers it', async () => {
-    const data = mkdtempSync(path.join(tmpdir(), 'kezek-kill-'))
-    const told = new Map<string, { ticketId: string, ticketNumber: string }>()
-    let key = 0
-    for (let round = 1; round <= 3; round++) {
-      const server = await startServer({ data })
-      let isUp = true
-      const taking = Array.from({ length: 8 }, async () => {
-        while (isUp) {
-          const mine = `kill-${key++}`
-          try {
-            const response = await fetch(`${server.base}/api/tickets`, { method: 'POST', headers: { ...asKiosk, 'idempotency-key': mine, 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}' })
-            if (response.status === 201) told.set(mine, await response.json() as { ticketId: string, ticketNumber: string })
-          } catch {
-            // Cut off: this one was never acknowledged, and nothing is claimed about it.
-          }
-        }
-      })
-      // In the middle of it, at another place each time.
-      await expect.poll(() => told.size, { interval: 7, timeout: 20_000 }).toBeGreaterThan(round * 30 + round * round)
-      await server.kill('SIGKILL')
-      isUp = false
-      await Promise.all(taking)
-    }
-
-    hall = await openHall({ data })
-    const rows = new Map(hall.db.select().from(tickets).all().map((row) => [row.ticketId, row.ticketNumber]))
-    for (const [mine, { ticketId, ticketNumber }] of told) {
-      expect(rows.get(ticketId)).toBe(ticketNumber)
-      expect(await hall.issue({ serviceId: 'id-card' }, mine)).toMatchObject({ ticketId, ticketNumber })
-    }
-    expect(new Set([...told.values()].map((ticket) => ticket.ticketNumber)).size).toBe(told.size)
-    expectChained(hall)
-  }, 120_000)
 })
 
 describe('the service day', () => {

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FILE, openDb } from '../../server/db/open.ts'
+import { verifyFile } from '../../server/db/verify.ts'
+import { chanceOf } from '../demo/randomness.ts'
+import { startServer } from '../server/server-process.ts'
+import { Clients, TIME_SCALE } from './clients.ts'
+import { lostFrom } from './kept.ts'
+
+const KILLS = Number(process.env.CRASH_KILLS ?? 3)
+const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
+/** A kill comes so long after the first answer at the latest. */
+const LATEST_MS = 1_200
+/** Asked again after each restart; the rest at the end. */
+const REPEATED = 20
+
+let data: string
+beforeAll(() => {
+  data = mkdtempSync(path.join(tmpdir(), 'kezek-kill-'))
+  process.stdout.write(`kills: ${KILLS}, seed ${SEED} (CRASH_KILLS, CRASH_SEED)\n`)
+})
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+test(`killed ${KILLS} times under load: all that clients were told is there, once, and is answered again`, async () => {
+  const chance = chanceOf(SEED)
+  const clients = new Clients(chance.fork(1), { kiosks: 6, desks: 6 })
+  for (let kill = 0; kill <= KILLS; kill++) {
+    const server = await startServer({ data, args: ['--rate-limit', 'off', '--time-scale', String(TIME_SCALE)] })
+    await expectAnswered(server.base, clients, kill === KILLS ? clients.given.length : REPEATED)
+    if (kill === KILLS) {
+      await server.kill('SIGTERM')
+      break
+    }
+    const before = clients.told.length
+    let isOver = false
+    const playing = clients.play(server.base, () => isOver)
+    await expect.poll(() => clients.told.length, { interval: 5, timeout: 30_000 }).toBeGreaterThan(before + 20)
+    // The one wait by the clock: a kill has to come at any moment.
+    await new Promise((resolve) => setTimeout(resolve, chance.between(0, LATEST_MS)))
+    await server.kill('SIGKILL')
+    isOver = true
+    await playing
+
+    const db = openDb(data)
+    expect(lostFrom(db, clients.told, clients.given)).toEqual([])
+    db.$client.close()
+  }
+  expect(verifyFile(path.join(data, FILE)).findings).toEqual([])
+  const kinds = new Set(clients.told.map(({ type }) => type))
+  for (const kind of ['ticket-issued', 'ticket-called', 'serving-started', 'ticket-finished', 'ticket-parked']) expect(kinds).toContain(kind)
+}, 60_000 + KILLS * 20_000)
+
+/** By the wire: the last tickets are as their holders were told, and their keys give the same answer. */
+async function expectAnswered (base: string, clients: Clients, last: number): Promise<void> {
+  if (last === 0) return
+  clients.at(base)
+  let unheard = 0
+  for (const { key, serviceId, body } of clients.given.slice(-last)) {
+    expect(await clients.take(serviceId, key)).toMatchObject({ status: 201, body })
+    const seen = await (await fetch(`${base}/api/tickets/${body.ticketId}`)).json() as { ticketNumber: string, status: string }
+    expect(seen.ticketNumber).toBe(body.ticketNumber)
+    const known = clients.status.get(body.ticketId)
+    // A command whose answer was cut off may have been done.
+    if (known === 'waiting' && seen.status === 'called') unheard++
+    else if (!clients.unsure.has(body.ticketId)) expect(seen.status).toBe(known)
+  }
+  expect(unheard).toBeLessThanOrEqual(clients.unansweredCalls)
+}
