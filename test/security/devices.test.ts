@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { devices } from '../../server/db/schema.ts'
+import { type OpenHall, openHall } from '../server/open-hall.ts'
+import { watch } from './watch.ts'
+
+const MINUTE = 60_000
+const steady = { at: Date.UTC(2026, 10, 23, 5) }
+let hall: OpenHall
+let admin: Record<string, string>
+beforeAll(async () => {
+  hall = await openHall({ steady, pagesAreDevices: false })
+  admin = await hall.signIn('admin')
+})
+afterAll(() => hall.close())
+
+const enrol = async (kind: 'kiosk' | 'display') => (await hall.call('POST', '/api/devices/enrolments', { kind })).body as { code: string, secret: string, expiresAt: number }
+const claim = (secret: string) => hall.app.inject({ method: 'POST', url: '/api/devices/enrolments/claim', payload: { secret } })
+const confirm = (code: string, more: object = {}) => hall.call('POST', '/api/devices/confirm', { code, name: 'By the door', ...more }, admin)
+
+/** Enrols a device through the front door; returns its id and its cookie. */
+async function enrolled (kind: 'kiosk' | 'display') {
+  steady.at += MINUTE
+  const { code, secret } = await enrol(kind)
+  const { body: { deviceId } } = await confirm(code)
+  const [cookie] = (await claim(secret)).cookies
+  return { deviceId, headers: { cookie: `${cookie?.name}=${cookie?.value}` }, cookie }
+}
+
+describe('a screen becomes a device', () => {
+  test('by a code that an administrator confirms', async () => {
+    const { code, secret, expiresAt } = await enrol('kiosk')
+    expect(code).toMatch(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/)
+    expect(secret.length).toBeGreaterThanOrEqual(43)
+    expect(expiresAt).toBe(steady.at + 10 * MINUTE)
+    expect((await claim(secret)).json()).toEqual({ status: 'waiting' })
+
+    // As a hurried person types it, on a Cyrillic keyboard.
+    const typed = code.toLowerCase().replace('-', ' ').replaceAll('c', 'с').replaceAll('k', 'к')
+    const confirmed = await confirm(typed, { name: 'Kiosk at the door', zoneId: hall.app.hall.centre.zones[0]?.zoneId })
+    expect(confirmed).toMatchObject({ status: 201, body: { kind: 'kiosk', name: 'Kiosk at the door', zoneId: hall.app.hall.centre.zones[0]?.zoneId, enrolledAt: steady.at, lastSeenAt: null } })
+
+    const claimed = await claim(secret)
+    expect(claimed.json()).toEqual({ status: 'confirmed' })
+    expect(claimed.cookies[0]).toMatchObject({ name: 'kezek-kiosk', httpOnly: true, sameSite: 'Strict', path: '/' })
+    const { name, value } = claimed.cookies[0] as { name: string, value: string }
+    expect(await hall.call('POST', '/api/staff-calls', undefined, { cookie: `${name}=${value}` })).toMatchObject({ status: 204 })
+    const { body } = await hall.call('GET', '/api/devices', undefined, admin)
+    expect(body.devices).toContainEqual({ ...confirmed.body, lastSeenAt: steady.at })
+    // The file has the token's hash only.
+    expect(hall.db.select().from(devices).all().some((row) => Object.values(row).includes(value))).toBe(false)
+  })
+
+  test('once: the code is used up, and an answer that got lost can be asked for again', async () => {
+    const { code, secret } = await enrol('display')
+    expect((await confirm(code)).status).toBe(201)
+    expect(await confirm(code)).toMatchObject({ status: 404, body: { code: 'unknown-code' } })
+    const first = await claim(secret)
+    expect((await claim(secret)).cookies[0]?.value).toBe(first.cookies[0]?.value)
+    steady.at += 10 * MINUTE
+    expect((await claim(secret)).json()).toEqual({ status: 'expired' })
+  })
+
+  test('within ten minutes', async () => {
+    const { code, secret } = await enrol('display')
+    steady.at += 10 * MINUTE
+    expect(await confirm(code)).toMatchObject({ status: 404, body: { code: 'unknown-code' } })
+    expect((await claim(secret)).json()).toEqual({ status: 'expired' })
+    expect((await claim('guessed')).json()).toEqual({ status: 'expired' })
+  })
+
+  test('and its page gives its cookie a new year each time it is opened', async () => {
+    const { headers, cookie } = await enrolled('kiosk')
+    const page = await hall.app.inject({ method: 'GET', url: '/kiosk', headers })
+    expect(page.cookies[0]).toMatchObject({ name: 'kezek-kiosk', value: cookie?.value, httpOnly: true })
+    expect((await hall.app.inject({ method: 'GET', url: '/kiosk', headers: { cookie: 'kezek-kiosk=guessed' } })).cookies).toEqual([])
+  })
+})
+
+test('a device that is revoked is out at once, its sockets too', async () => {
+  const { deviceId, headers } = await enrolled('display')
+  const other = await enrolled('display')
+  const screen = await watch(hall, headers, 'display:all')
+  const otherScreen = await watch(hall, other.headers, 'display:all')
+  expect(screen.heard[0]).toBe('view')
+
+  expect((await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).status).toBe(204)
+  await expect.poll(screen.closedWith).toBe(1008)
+  expect((await watch(hall, headers, 'display:all')).heard[0]).toBe('forbidden')
+  expect(otherScreen.closedWith()).toBe(null)
+  expect(await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).toMatchObject({ status: 404, body: { code: 'unknown-device' } })
+  expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices.map((each: { deviceId: string }) => each.deviceId)).not.toContain(deviceId)
+})
+
+test('a device does its job and nothing else', async () => {
+  const { headers } = await enrolled('kiosk')
+  expect((await watch(hall, headers, 'kiosk')).heard[0]).toBe('view')
+  expect((await watch(hall, headers, 'supervisor')).heard[0]).toBe('forbidden')
+  expect((await watch(hall, headers, 'desk:desk-1')).heard[0]).toBe('forbidden')
+  for (const [method, url] of [['GET', '/api/desks'], ['GET', '/api/devices'], ['POST', '/api/desks/desk-1/call-next']] as const) {
+    expect((await hall.call(method, url, undefined, headers)).status).toBe(401)
+  }
+})
+
+test('a device that was confirmed outlives a restart', async () => {
+  const { deviceId, headers } = await enrolled('kiosk')
+  const { data } = hall
+  await hall.stop()
+  hall = await openHall({ data, steady, pagesAreDevices: false })
+  admin = await hall.signIn('admin')
+  expect((await hall.call('POST', '/api/staff-calls', undefined, headers)).status).toBe(204)
+  expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices).toContainEqual(expect.objectContaining({ deviceId, lastSeenAt: steady.at }))
+})
