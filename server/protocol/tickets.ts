@@ -45,6 +45,8 @@ export const VisitorView = Type.Object({
 })
 export type VisitorView = Type.Static<typeof VisitorView>
 
-export const PostponeBody = Type.Object({ forMs: Type.Integer({ minimum: 60_000, maximum: 14_400_000 }) }, { additionalProperties: false })
+export const PostponeBody = Type.Object({
+  forMs: Type.Optional(Type.Integer({ minimum: 60_000, maximum: 14_400_000, description: 'How long others pass; ten minutes when it is not said' }))
+}, { additionalProperties: false })
 export const CancelBody = Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false })
 export const RateBody = Type.Object({ stars: Type.Integer({ minimum: 1, maximum: 5 }) }, { additionalProperties: false })

@@ -10,6 +10,7 @@ import { issuedTicket, visitorView } from '../views/visitor.ts'
 import { problems } from './schemas.ts'
 import { newTicketId } from './ticket-id.ts'
 
+const POSTPONE_MS = 10 * 60_000
 const Params = Type.Object({ ticketId: TicketId })
 
 /** Taking a ticket, and what its holder can do. Registered under /api/tickets. */
@@ -57,8 +58,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/:ticketId/postpone', {
     config: { access: ['holder'] },
-    schema: { summary: 'Let others pass for a while', params: Params, body: PostponeBody, response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body.forMs }))
+    schema: { summary: 'Let others pass for a while', params: Params, body: Type.Optional(PostponeBody), response: { 200: VisitorView, ...problems } }
+  }, async (request) => act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body?.forMs ?? POSTPONE_MS }))
 
   app.post('/:ticketId/rate', {
     config: { access: ['holder'] },

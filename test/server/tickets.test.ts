@@ -47,4 +47,16 @@ describe('POST /api/tickets', () => {
     expect(await hall.call('POST', '/api/tickets', body, { ...asKiosk, 'idempotency-key': `bad-${code}` })).toMatchObject({ status, body: { status, code } })
     expect(hall.app.hall.log.seq).toBe(before)
   })
+
+  test('its holder lets others pass, for ten minutes unless they say so, and leaves', async () => {
+    const { ticketId } = await hall.issue({ serviceId: 'notary' })
+    const asked = Date.now()
+    const { body } = await hall.call('POST', `/api/tickets/${ticketId}/postpone`)
+    expect(body.heldUntil - asked).toBeGreaterThanOrEqual(590_000)
+    expect(body.heldUntil - asked).toBeLessThan(700_000)
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/postpone`, { forMs: 5 * 3_600_000 })).toMatchObject({ status: 400 })
+    expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).body.status).toBe('cancelled')
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).toMatchObject({ status: 409, body: { code: 'wrong-status' } })
+    expect(await hall.call('GET', '/api/tickets/no-such-ticket-at-all')).toMatchObject({ status: 404, body: { code: 'unknown-ticket' } })
+  })
 })
