@@ -8,7 +8,7 @@ import { type Command, decide, evolve, type HallEvent, type HallState, newHall, 
 import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
 import { openAnswers, type RequestKey } from './answers.ts'
-import type { StartClock } from './clock.ts'
+import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
 import { HallRejection } from './rejection.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
@@ -45,7 +45,7 @@ export class Hall {
   onMeasured: ((ms: number, commands: number) => void) | null = null
 
   readonly #db: Db
-  readonly #clock: () => number
+  readonly #clock: HallClock
   readonly #logger: Log
   readonly #project
   readonly #answers
@@ -79,6 +79,8 @@ export class Hall {
 
   /** The hall's time, epoch ms; never earlier than what the log has. */
   now (): number { return Math.max(this.#clock(), this.state.at) }
+  /** What is wrong with the machine's clock, or null. */
+  clockNotice () { return this.#clock.notice?.() ?? null }
 
   /** Why nothing can be saved at present; null: all is well. */
   get trouble (): DiskTrouble | null { return this.#trouble }

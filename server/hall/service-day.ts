@@ -6,10 +6,11 @@ import type { Centre } from '../protocol/centre.ts'
 export function serviceDayAt (at: number, { timeZone, dayStartsAt }: Pick<Centre, 'timeZone' | 'dayStartsAt'>): { serviceDay: string, endsAt: number } {
   const startsAt = Temporal.PlainTime.from(dayStartsAt)
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  const isBefore = Temporal.PlainTime.compare(local.toPlainTime(), startsAt) < 0
-  const date = isBefore ? local.toPlainDate().subtract({ days: 1 }) : local.toPlainDate()
-  const end = date.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: startsAt })
-  return { serviceDay: date.toString(), endsAt: end.epochMilliseconds }
+  const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone, plainTime: startsAt }).epochMilliseconds
+  // By the moment, not by what the wall clock shows: when clocks are changed, it shows an hour twice, or never.
+  const today = local.toPlainDate()
+  const date = at < startOf(today) ? today.subtract({ days: 1 }) : today
+  return { serviceDay: date.toString(), endsAt: startOf(date.add({ days: 1 })) }
 }
 
 /** When each service takes tickets on a service day, in epoch ms; services that are open round the clock are left out. */

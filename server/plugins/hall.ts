@@ -27,6 +27,7 @@ export default fp<Options>(async (app, { db, firstCentre, startClock }) => {
     state: hall.state,
     centre: hall.centre,
     now: hall.now(),
+    clock: hall.clockNotice(),
     announcements: hall.announcements.newest,
     nameOf: people.nameOf
   }))

@@ -34,6 +34,12 @@ export const SignView = Type.Object({
 })
 export type SignView = Type.Static<typeof SignView>
 
+export const ClockNotice = Type.Object({
+  kind: Type.Union([Type.Literal('behind'), Type.Literal('ahead'), Type.Literal('implausible')], { description: 'The machine\'s clock was set back; it leapt forward, and the hall followed; it cannot be right' }),
+  byMs: Type.Integer({ description: 'How far the hall\'s time is ahead of it; for `ahead`: how far it leapt' })
+})
+export type ClockNotice = Type.Static<typeof ClockNotice>
+
 /** The view of topic `supervisor`. */
 export const SupervisorView = Type.Object({
   serviceDay: Type.String(),
@@ -47,6 +53,7 @@ export const SupervisorView = Type.Object({
     pauseReason: Type.Union([Type.String(), Type.Null()])
   })),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At })),
+  clock: Type.Union([ClockNotice, Type.Null()]),
   unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), { description: 'Somebody waits, and no desk that is open serves it' })
 })
 export type SupervisorView = Type.Static<typeof SupervisorView>

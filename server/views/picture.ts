@@ -1,4 +1,5 @@
 import type { Desk, Estimate, HallState } from '../engine/index.ts'
+import type { ClockNotice } from '../protocol/hall-views.ts'
 import type { Centre, PriorityClass, Service } from '../protocol/centre.ts'
 
 /** All that a view is made from. */
@@ -9,6 +10,8 @@ export interface Picture {
   now: number
   /** Newest first. */
   announcements: ReadonlyArray<{ seq: number, ticketId: string, ticketNumber: string, deskId: string, at: number, recall: number }>
+  /** What is wrong with the machine's clock. */
+  clock: ClockNotice | null
   /** A staff member's name as colleagues see it. */
   nameOf: (operatorId: string) => string
 }

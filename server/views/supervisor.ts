@@ -5,7 +5,7 @@ import { queuesOf } from './queues.ts'
 
 /** The whole hall at a glance. */
 export function supervisorView (picture: Picture): SupervisorView {
-  const { state, centre, now, nameOf } = picture
+  const { state, centre, now, clock, nameOf } = picture
   const directory = directoryOf(centre)
   const services = queuesOf(picture).map(({ serviceId, name, waiting, estimate }) => ({
     serviceId,
@@ -33,6 +33,7 @@ export function supervisorView (picture: Picture): SupervisorView {
       }
     }),
     staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
+    clock,
     unserved: services.filter((service) => service.waiting > 0 && service.openDesks === 0).map(({ serviceId, name, waiting }) => ({ serviceId, name, waiting }))
   }
 }

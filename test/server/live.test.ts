@@ -12,7 +12,7 @@ let operator: Record<string, string>
 const open: WebSocket[] = []
 
 beforeAll(async () => {
-  hall = await openHall({ clock })
+  hall = await openHall({ clock, rateLimits: false })
   operator = await hall.openDesk(1)
 })
 afterAll(async () => {

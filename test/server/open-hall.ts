@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type AppOptions, buildApp } from '../../server/app.ts'
 import { type Db, openDb } from '../../server/db/open.ts'
+import type { StartClock } from '../../server/hall/clock.ts'
 import type { LimitOptions } from '../../server/plugins/limits.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
@@ -18,6 +19,8 @@ export interface HallOptions {
   timeScale?: number
   /** The hall's time, to be moved by hand; without it the hall runs on the real clock. */
   clock?: { at: number }
+  /** Another clock of the hall's own. */
+  startClock?: StartClock
   /** A fixed port, for a server that comes back where it was. */
   port?: number
   rateLimits?: boolean | LimitOptions
@@ -54,11 +57,11 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, backups = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, ...(clock && { startClock: () => () => clock.at }), ...(steady && { steadyNow: () => steady.at }), behindProxy, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
+    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 

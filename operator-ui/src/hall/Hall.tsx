@@ -12,11 +12,13 @@ import { DesksTable } from './DesksTable.tsx'
 import { ServicesTable } from './ServicesTable.tsx'
 import './hall.css'
 
+const CLOCK_WORDS = { behind: 'clock.behind', ahead: 'clock.ahead', implausible: 'clock.implausible' } as const
+
 type Props = { app: App, centre: CentreBody, me: SessionBody }
 
 /** The hall at one glance, for whoever steers it. */
 export function Hall ({ app, centre, me }: Props) {
-  const { live, session, inHall } = app
+  const { live, session, page } = app
   const refusal = useSignal<string | null>(null)
   useEffect(() => { live.subscribe(['supervisor']) }, [live])
   const view = live.view('supervisor').value
@@ -29,7 +31,7 @@ export function Hall ({ app, centre, me }: Props) {
   return (
     <div class='hall'>
       <PlainHeader app={app} centre={centre} me={me}>
-        <button type='button' class='pill' data-testid='to-desks' onClick={() => { inHall.value = false }}>{t('hall.desks-link')}</button>
+        <button type='button' class='pill' data-testid='to-desks' onClick={() => { page.value = 'work' }}>{t('hall.desks-link')}</button>
       </PlainHeader>
       <main>
         <h1>{t('hall.title')}</h1>
@@ -41,6 +43,7 @@ export function Hall ({ app, centre, me }: Props) {
             </p>
             <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={lost} onGo={go} />
             <Refusal code={refusal} />
+            {view.clock && <p class='unserved' role='status' data-testid='clock-notice'>{t(CLOCK_WORDS[view.clock.kind], { minutes: Math.abs(view.clock.byMs) / 60_000 })}</p>}
             {view.unserved.length > 0 && (
               <div class='unserved' data-testid='unserved'>
                 <h2>{t('hall.unserved-title')}</h2>
