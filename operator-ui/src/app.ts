@@ -5,14 +5,18 @@ import { type Live, connectLive } from '../../server/client/live.ts'
 import type { CentreBody } from '../../server/protocol/centre.ts'
 import { type Session, createSession } from './session/session.ts'
 
+const PAGES = ['work', 'hall', 'devices', 'people', 'password'] as const
+/** `work`: a desk, or the choice of one. Who may not see a page is at work. */
+export type Page = typeof PAGES[number]
+
 /** What every page stands on. */
 export interface App {
   live: Live
   session: Session
   /** null until the server has answered. */
   centre: Signal<CentreBody | null>
-  /** A supervisor looks at the hall instead of choosing a desk. */
-  inHall: Signal<boolean>
+  /** What this window is used for; kept in its address. */
+  page: Signal<Page>
   /** The desk was closed from elsewhere: the choice of a desk says so. */
   deskGone: Signal<boolean>
 }
@@ -23,7 +27,7 @@ export function createApp (): App {
   const live = connectLive()
   const session = createSession(live)
   const centre = signal<CentreBody | null>(null)
-  const inHall = signal(location.hash === '#hall')
+  const page = signal(pageAt(location.hash))
 
   const load = async () => {
     const answer = await request<CentreBody>('GET', '/centre')
@@ -37,8 +41,11 @@ export function createApp (): App {
 
   // Anything may have changed while the connection was away, the settings and the clock too.
   effect(() => { if (live.connection.value === 'live') void load() })
-  effect(() => { history.replaceState(null, '', inHall.value ? '#hall' : location.pathname) })
+  effect(() => { history.replaceState(null, '', page.value === 'work' ? location.pathname : `#${page.value}`) })
+  window.addEventListener('hashchange', () => { page.value = pageAt(location.hash) })
   void session.look()
 
-  return { live, session, centre, inHall, deskGone: signal(false) }
+  return { live, session, centre, page, deskGone: signal(false) }
 }
+
+const pageAt = (hash: string): Page => PAGES.find((page) => hash === `#${page}`) ?? 'work'

@@ -8,11 +8,12 @@ import { dialogs } from './texts/dialogs.ts'
 import { hall } from './texts/hall.ts'
 import { labels } from './texts/labels.ts'
 import { queue } from './texts/queue.ts'
+import { settings } from './texts/settings.ts'
 import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...settings }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

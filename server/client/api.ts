@@ -8,7 +8,7 @@ const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, 
  * One request to the hall's server. Never throws: a rejection and a lost connection are both answers.
  * @param path below `/api`, with its slash
  */
-export async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, options: { key?: string, timeoutMs?: number } = {}): Promise<Answer<T>> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options: { key?: string, timeoutMs?: number } = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (options.key) headers['idempotency-key'] = options.key

@@ -15,7 +15,7 @@ type Props = { app: App, centre: CentreBody, me: SessionBody }
 type Item = DesksBody['desks'][number]
 
 export function DeskChoice ({ app, centre, me }: Props) {
-  const { session, live, inHall, deskGone } = app
+  const { session, live, page, deskGone } = app
   const refusal = useSignal<string | null>(deskGone.peek() ? t('choice.desk-gone') : null)
   const list = useMemo(() => watchDesks(session), [session])
   useEffect(() => list.stop, [list])
@@ -40,7 +40,7 @@ export function DeskChoice ({ app, centre, me }: Props) {
     <div class='choice'>
       <PlainHeader app={app} centre={centre} me={me}>
         {me.role !== 'operator' && (
-          <button type='button' class='pill' data-testid='hall' title={t('choice.hall-about')} onClick={() => { inHall.value = true }}>{t('choice.hall')}</button>
+          <button type='button' class='pill' data-testid='hall' title={t('choice.hall-about')} onClick={() => { page.value = 'hall' }}>{t('choice.hall')}</button>
         )}
       </PlainHeader>
       <main>

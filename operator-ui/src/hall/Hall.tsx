@@ -18,7 +18,7 @@ type Props = { app: App, centre: CentreBody, me: SessionBody }
 
 /** The hall at one glance, for whoever steers it. */
 export function Hall ({ app, centre, me }: Props) {
-  const { live, session, inHall } = app
+  const { live, session, page } = app
   const refusal = useSignal<string | null>(null)
   useEffect(() => { live.subscribe(['supervisor']) }, [live])
   const view = live.view('supervisor').value
@@ -31,7 +31,7 @@ export function Hall ({ app, centre, me }: Props) {
   return (
     <div class='hall'>
       <PlainHeader app={app} centre={centre} me={me}>
-        <button type='button' class='pill' data-testid='to-desks' onClick={() => { inHall.value = false }}>{t('hall.desks-link')}</button>
+        <button type='button' class='pill' data-testid='to-desks' onClick={() => { page.value = 'work' }}>{t('hall.desks-link')}</button>
       </PlainHeader>
       <main>
         <h1>{t('hall.title')}</h1>

@@ -11,7 +11,7 @@ export interface Session {
   /** The last session ended by itself: the sign-in page says so. */
   ended: Signal<boolean>
   /** A request in the name of who is signed in; 401 leads back to the sign-in page. */
-  ask: <T>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer<T>>
+  ask: <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer<T>>
   /** Asks the server who is here. */
   look: () => Promise<void>
   /** The code of a refusal, else null. */

@@ -39,5 +39,12 @@ export const rejections = {
   'rejection.postpone-too-long': { ky: 'Мынча убакытка жылдырууга болбойт.', ru: 'На такое время отложить нельзя.', en: 'It cannot be put off for so long.', kyrgyz: 'composed' },
   'rejection.already-rated': { ky: 'Сиз баа бергенсиз. Рахмат!', ru: 'Вы уже поставили оценку. Спасибо!', en: 'You have rated already. Thank you!', kyrgyz: 'composed' },
   'rejection.no-staff-call': { ky: 'Жардам мурда көрсөтүлдү.', ru: 'На вызов уже ответили.', en: 'Somebody has answered already.', kyrgyz: 'composed' },
+  'rejection.bad-request': { ky: 'Мындай жазууга болбойт. Талааларды текшериңиз.', ru: 'Так записать нельзя. Проверьте поля.', en: 'It cannot be written like this. Please check the fields.', kyrgyz: 'composed' },
+  'rejection.unknown-code': { ky: 'Азыр мындай кодду эч бир экран көрсөтпөйт. Код он мүнөт жарактуу: экрандан кайра окуңуз.', ru: 'Сейчас такого кода нет ни на одном экране. Код действует десять минут: прочитайте его с экрана ещё раз.', en: 'No screen shows this code now. A code holds for ten minutes: read it from the screen again.', kyrgyz: 'composed' },
+  'rejection.unknown-zone': { ky: 'Мындай зона жок.', ru: 'Такой зоны нет.', en: 'There is no such zone.', kyrgyz: 'composed' },
+  'rejection.unknown-device': { ky: 'Бул түзмөк мурда эле өчүрүлгөн.', ru: 'Это устройство уже удалено.', en: 'This device has been removed already.', kyrgyz: 'composed' },
+  'rejection.unknown-person': { ky: 'Бул кызматкер мурда эле өчүрүлгөн.', ru: 'Этот сотрудник уже удалён.', en: 'This person has been removed already.', kyrgyz: 'composed' },
+  'rejection.login-taken': { ky: 'Бул логин бош эмес. Башкасын тандаңыз.', ru: 'Этот логин занят. Выберите другой.', en: 'Somebody else has this login. Please choose another.', kyrgyz: 'composed' },
+  'rejection.last-administrator': { ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.', ru: 'Это последний администратор. Сначала добавьте другого.', en: 'This is the last administrator. Add another one first.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DevicesBody } from '../../../server/protocol/devices.ts'
+import type { Session } from '../session/session.ts'
+import { name, t } from '../texts.ts'
+import { dateText, momentText } from '../words/dates.ts'
+import { Ask } from './Ask.tsx'
+import { ConfirmDevice } from './ConfirmDevice.tsx'
+import { useListed } from './listed.ts'
+import { PageTitle } from './PageTitle.tsx'
+
+type Props = { session: Session, centre: CentreBody }
+type Device = DevicesBody['devices'][number]
+
+/** The screens of the hall: which there are, a new one's code, and sending one away. */
+export function Devices ({ session, centre }: Props) {
+  const { body, refresh } = useListed<DevicesBody>(session, '/devices')
+  const leaving = useSignal<Device | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const done = useSignal('')
+  const devices = body.value?.devices
+  const zoneName = (zoneId: string | null) => {
+    const zone = centre.zones.find((one) => one.zoneId === zoneId)
+    return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
+  }
+  const revoke = async (device: Device) => {
+    const answer = await session.ask<void>('DELETE', `/devices/${device.deviceId}`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (!answer.ok) return
+    leaving.value = null
+    done.value = t('settings.removed', { name: device.name })
+    await refresh()
+  }
+
+  return (
+    <>
+      <PageTitle>{t('devices.title')}</PageTitle>
+      <p>{t('devices.about')}</p>
+      <ConfirmDevice session={session} centre={centre} onDone={(device) => { done.value = t('settings.saved', { name: device.name }); void refresh() }} />
+      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      {!devices && <p>{t('page.loading')}</p>}
+      {devices?.length === 0 && <p>{t('devices.none')}</p>}
+      {devices && devices.length > 0 && (
+        <div class='settings-table'>
+          <table>
+            <thead>
+              <tr>
+                <th scope='col'>{t('devices.name')}</th>
+                <th scope='col'>{t('devices.kind')}</th>
+                <th scope='col'>{t('devices.zone')}</th>
+                <th scope='col'>{t('devices.enrolled')}</th>
+                <th scope='col'>{t('devices.seen')}</th>
+                <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              {devices.map((device) => (
+                <tr key={device.deviceId} data-testid='device-row'>
+                  <th scope='row'>{device.name || device.deviceId}</th>
+                  <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
+                  <td>{zoneName(device.zoneId)}</td>
+                  <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
+                  <td>{momentText(device.lastSeenAt, centre.timeZone)}</td>
+                  <td class='settings-row-actions'>
+                    <button type='button' class='pill' aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`} onClick={() => { refusal.value = null; leaving.value = device }}>{t('settings.remove')}</button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {leaving.value && (
+        <Ask title={`${t('settings.remove')}: ${leaving.value.name || leaving.value.deviceId}`} confirm={t('settings.remove')} refusal={refusal} onConfirm={() => { if (leaving.value) void revoke(leaving.value) }} onBack={() => { leaving.value = null }}>
+          <p>{t('devices.revoke-about')}</p>
+        </Ask>
+      )}
+    </>
+  )
+}

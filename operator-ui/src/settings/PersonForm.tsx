@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { PeopleBody } from '../../../server/protocol/people.ts'
+import type { Session } from '../session/session.ts'
+import { t } from '../texts.ts'
+import { Form } from './Form.tsx'
+import { PageTitle } from './PageTitle.tsx'
+import { SHORTEST_PASSWORD } from './passwords.ts'
+import { ROLES, roleWord } from './roles.ts'
+
+type Person = PeopleBody['people'][number]
+type Props = { session: Session, person: Person | null, onDone: (name: string) => void, onBack: () => void }
+
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]+$/
+
+/** One person: somebody new, or what changes about somebody. */
+export function PersonForm ({ session, person, onDone, onBack }: Props) {
+  const missing = useSignal<string | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const name = useRef<HTMLInputElement>(null)
+  const login = useRef<HTMLInputElement>(null)
+  const role = useRef<HTMLSelectElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+
+  const submit = async () => {
+    const wanted = { name: name.current?.value.trim() ?? '', role: role.current?.value }
+    const [as, secret] = [login.current?.value.trim() ?? '', password.current?.value ?? '']
+    missing.value = missingIn(wanted.name, person ? null : as, person && secret === '' ? null : secret)
+    refusal.value = null
+    if (missing.value !== null) return
+    const answer = person
+      // Only what has changed: a role or a password that is sent ends the person's sessions.
+      ? await session.ask('PUT', `/people/${person.userId}`, { name: wanted.name, ...(wanted.role !== person.role && { role: wanted.role }), ...(secret !== '' && { password: secret }) })
+      : await session.ask('POST', '/people', { ...wanted, login: as, password: secret })
+    if (answer.ok) onDone(wanted.name)
+    else refusal.value = answer.problem.code
+  }
+
+  return (
+    <>
+      <PageTitle>{person ? `${t('settings.change')}: ${person.name}` : t('people.add')}</PageTitle>
+      <Form missing={missing} refusal={refusal} submit={t('settings.save')} onSubmit={submit} also={<button type='button' class='pill' data-testid='form-back' onClick={onBack}>{t('dialog.back')}</button>}>
+        <label class='field'>
+          <span>{t('people.name')}</span>
+          <input ref={name} defaultValue={person?.name} autocomplete='off' maxLength={80} data-testid='person-name' />
+        </label>
+        {!person && (
+          <label class='field'>
+            <span>{t('people.login')}</span>
+            <input ref={login} autocomplete='off' autocapitalize='none' spellcheck={false} maxLength={64} data-testid='person-login' />
+          </label>
+        )}
+        <label class='field'>
+          <span>{t('people.role')}</span>
+          <select ref={role} data-testid='person-role'>
+            {ROLES.map((one) => <option key={one} value={one} selected={one === (person?.role ?? 'operator')}>{roleWord(one)}</option>)}
+          </select>
+        </label>
+        <label class='field'>
+          <span>{t(person ? 'people.new-password' : 'people.password')}</span>
+          <input ref={password} type='password' autocomplete='new-password' maxLength={256} data-testid='person-password' />
+        </label>
+        {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
+      </Form>
+    </>
+  )
+}
+
+/** What is missing, in words; null where a login or a password is not asked for. */
+function missingIn (name: string, login: string | null, password: string | null): string | null {
+  if (name === '' || login === '') return t('people.missing')
+  if (login !== null && !LOGIN.test(login)) return t('people.bad-login')
+  return password !== null && password.length < SHORTEST_PASSWORD ? t('password.short') : null
+}

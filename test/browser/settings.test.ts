@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { samplePassword } from '../../server/sample/people.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { tap } from './kiosk-visit.ts'
+
+/** The administrator's pages, and one's own password. */
+
+let browser: Browser
+let hall: OpenHall
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+beforeEach(async () => { hall = await openHall() })
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+async function signedIn (login: string, password = samplePassword): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+  open.push(screen)
+  await signIn(screen.page, login, password)
+  await screen.page.getByTestId('sign-out').waitFor()
+  return screen.page
+}
+async function signIn (page: Page, login: string, password: string): Promise<void> {
+  await page.getByTestId('login').fill(login)
+  await page.getByTestId('password').fill(password)
+  await tap(page, 'sign-in')
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
+const rejection = (page: Page) => page.getByTestId('rejection').textContent()
+const done = (page: Page) => page.getByTestId('done').textContent()
+const row = (page: Page, kind: 'device' | 'person', words: string) => page.getByTestId(`${kind}-row`).filter({ hasText: words })
+const newCode = async (): Promise<{ code: string, secret: string }> => (await hall.call('POST', '/api/devices/enrolments', { kind: 'kiosk' })).body
+const claimed = async (secret: string) => (await hall.call('POST', '/api/devices/enrolments/claim', { secret })).body.status
+
+/** Nothing sticks out, and axe finds nothing, in the language with the longest words too. */
+async function looksWell (page: Page): Promise<void> {
+  for (const lang of ['ru', 'ky']) {
+    await page.getByTestId('language').selectOption(lang)
+    expect(await overflowing(page)).toEqual([])
+  }
+  expect(await axe(page)).toEqual([])
+}
+
+describe('devices', () => {
+  test('are listed, confirmed by their code, and sent away after a question', async () => {
+    const { code, secret } = await newCode()
+    const page = await signedIn('admin')
+    await tap(page, 'settings')
+    await page.getByTestId('device-row').first().waitFor()
+    expect(await heading(page)).toBe('Түзмөктөр')
+    await looksWell(page)
+
+    await tap(page, 'submit')
+    expect(await page.getByTestId('missing').textContent()).not.toBe('')
+    await page.getByTestId('device-code').fill('ZZZ-ZZZ')
+    await page.getByTestId('device-name').fill('Кире бериштеги киоск')
+    await tap(page, 'submit')
+    await expect.poll(() => rejection(page)).toContain('Код он мүнөт жарактуу')
+    await page.getByTestId('device-code').fill(code.toLowerCase())
+    await page.getByTestId('device-zone').selectOption('zone-b')
+    await tap(page, 'submit')
+    await row(page, 'device', 'Кире бериштеги киоск').waitFor()
+    expect(await done(page)).toContain('Кире бериштеги киоск')
+    expect(await claimed(secret)).toBe('confirmed')
+    await looksWell(page)
+
+    await row(page, 'device', 'Кире бериштеги киоск').getByRole('button').click()
+    expect(await axe(page)).toEqual([])
+    // Enter alone takes nothing away.
+    await page.keyboard.press('Enter')
+    await page.getByTestId('dialog').waitFor({ state: 'detached' })
+    await row(page, 'device', 'Кире бериштеги киоск').getByRole('button').click()
+    await tap(page, 'confirm')
+    await row(page, 'device', 'Кире бериштеги киоск').waitFor({ state: 'detached' })
+  })
+
+  test('are nobody\'s but the administrator\'s', async () => {
+    const page = await signedIn('supervisor')
+    expect(await page.getByTestId('settings').count()).toBe(0)
+    await page.evaluate(() => { location.hash = '#devices' })
+    await page.getByTestId('desk-1').waitFor()
+    expect(await page.getByTestId('device-row').count()).toBe(0)
+  })
+})
+
+describe('people', () => {
+  test('are added by the keyboard alone, changed and removed', async () => {
+    const page = await signedIn('admin')
+    await tap(page, 'settings')
+    await tap(page, 'to-people')
+    await page.getByTestId('person-row').first().waitFor()
+    await looksWell(page)
+
+    await page.getByTestId('add-person').focus()
+    await page.keyboard.press('Enter')
+    await page.getByTestId('person-name').waitFor()
+    await looksWell(page)
+    const write = async (testId: string, words: string) => {
+      await page.getByTestId(testId).focus()
+      await page.keyboard.type(words)
+    }
+    await write('person-name', 'Жаңы кызматкер')
+    await write('person-login', 'operator1')
+    await write('person-password', 'short')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByTestId('missing').textContent()).toContain('8')
+    await write('person-password', ' no more')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => rejection(page)).toContain('логин бош эмес')
+    await page.getByTestId('person-login').fill('newcomer')
+    await page.keyboard.press('Enter')
+    await row(page, 'person', 'newcomer').waitFor()
+    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe('operator')
+
+    await row(page, 'person', 'newcomer').getByRole('button').first().click()
+    await page.getByTestId('person-role').selectOption('supervisor')
+    await tap(page, 'submit')
+    await expect.poll(() => row(page, 'person', 'newcomer').textContent()).toContain('Зал башчысы')
+    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe('supervisor')
+
+    await row(page, 'person', 'newcomer').getByRole('button').last().click()
+    await tap(page, 'confirm')
+    await row(page, 'person', 'newcomer').waitFor({ state: 'detached' })
+    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).status).toBe(401)
+  })
+
+  test('the last administrator stays one, and is told why', async () => {
+    const page = await signedIn('admin')
+    await tap(page, 'settings')
+    await tap(page, 'to-people')
+    await row(page, 'person', 'admin').getByRole('button').first().click()
+    await page.getByTestId('person-role').selectOption('operator')
+    await tap(page, 'submit')
+    await expect.poll(() => rejection(page)).toContain('акыркы администратор')
+    await tap(page, 'form-back')
+    await row(page, 'person', 'admin').waitFor()
+  })
+})
+
+describe('one\'s own password', () => {
+  test('is changed by whoever knows the present one', async () => {
+    const page = await signedIn('operator1')
+    await tap(page, 'own-password')
+    await page.getByTestId('password.present').waitFor()
+    await looksWell(page)
+    const change = async (present: string, first: string, again: string) => {
+      await page.getByTestId('password.present').fill(present)
+      await page.getByTestId('password.new').fill(first)
+      await page.getByTestId('password.again').fill(again)
+      await tap(page, 'submit')
+    }
+    const missing = () => page.getByTestId('missing').textContent()
+    await change(samplePassword, 'a longer one', 'another one')
+    await expect.poll(missing).toBe('Эки жаңы сырсөз бирдей эмес.')
+    await change('not this', 'a longer one', 'a longer one')
+    await expect.poll(missing).toBe('Азыркы сырсөз туура эмес.')
+    await change(samplePassword, 'a longer one', 'a longer one')
+    await expect.poll(() => done(page)).toContain('Сырсөз өзгөрдү')
+    await tap(page, 'sign-out')
+    await signIn(page, 'operator1', 'a longer one')
+    await page.getByTestId('desk-1').waitFor()
+  })
+})
