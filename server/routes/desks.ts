@@ -7,7 +7,7 @@ import { Id } from '../protocol/basics.ts'
 import { CallBody, CalledBody, DeskBody, type DeskView, DesksBody, FinishBody, ParkBody, PauseBody, PlainBody, TransferBody } from '../protocol/desks.ts'
 import { deskView } from '../views/desk.ts'
 import { directoryOf } from '../views/picture.ts'
-import { problems } from './schemas.ts'
+import { orNothing, problems } from './schemas.ts'
 
 const Params = Type.Object({ deskId: Id })
 const config = { access: STAFF }
@@ -39,13 +39,13 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
   const by = (request: Pick<FastifyRequest, 'who'> & { params: { deskId: string } }) =>
     ({ deskId: request.params.deskId, operatorId: operatorOf(request.who) })
 
-  app.post('/:deskId/open', { config, schema: { ...schema, summary: 'Open a desk; it is the operator\'s until it is closed', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/open', { config, schema: { ...schema, summary: 'Open a desk; it is the operator\'s until it is closed', body: orNothing(PlainBody) } },
     async (request) => act(request, { type: 'open-desk', deskId: request.params.deskId, operatorId: request.who.staff?.userId as string }))
   app.post('/:deskId/pause', { config, schema: { ...schema, summary: 'Take a break', body: PauseBody } },
     async (request) => act(request, { ...by(request), type: 'pause-desk', reason: request.body.reason }))
-  app.post('/:deskId/resume', { config, schema: { ...schema, summary: 'Come back from a break', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/resume', { config, schema: { ...schema, summary: 'Come back from a break', body: orNothing(PlainBody) } },
     async (request) => act(request, { ...by(request), type: 'resume-desk' }))
-  app.post('/:deskId/close', { config, schema: { ...schema, summary: 'Close a desk', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/close', { config, schema: { ...schema, summary: 'Close a desk', body: orNothing(PlainBody) } },
     async (request) => act(request, { ...by(request), type: 'close-desk' }))
 
   const call = (request: Pick<FastifyRequest, 'who'>, command: Command & { deskId: string }) => hall.submit({
@@ -59,18 +59,18 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
   })
   const calls = { params: Params, response: { 200: CalledBody, ...problems } }
 
-  app.post('/:deskId/call-next', { config, schema: { ...calls, summary: 'Call the next ticket', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/call-next', { config, schema: { ...calls, summary: 'Call the next ticket', body: orNothing(PlainBody) } },
     async (request) => call(request, { ...by(request), type: 'call-next' }))
   app.post('/:deskId/call', { config, schema: { ...calls, summary: 'Call a ticket out of order', body: CallBody } },
     async (request) => call(request, { ...by(request), type: 'call-ticket', ticketId: request.body.ticketId, reason: request.body.reason }))
 
-  app.post('/:deskId/recall', { config, schema: { ...schema, summary: 'Announce the called ticket again', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/recall', { config, schema: { ...schema, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
     async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'recall' }))
-  app.post('/:deskId/start', { config, schema: { ...schema, summary: 'The visitor is here', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/start', { config, schema: { ...schema, summary: 'The visitor is here', body: orNothing(PlainBody) } },
     async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'start-serving' }))
-  app.post('/:deskId/finish', { config, schema: { ...schema, summary: 'Finish', body: Type.Optional(FinishBody) } },
+  app.post('/:deskId/finish', { config, schema: { ...schema, summary: 'Finish', body: orNothing(FinishBody) } },
     async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'finish', outcome: request.body?.outcome ?? null }))
-  app.post('/:deskId/no-show', { config, schema: { ...schema, summary: 'The visitor did not come', body: Type.Optional(PlainBody) } },
+  app.post('/:deskId/no-show', { config, schema: { ...schema, summary: 'The visitor did not come', body: orNothing(PlainBody) } },
     async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'mark-no-show' }))
   app.post('/:deskId/park', { config, schema: { ...schema, summary: 'Set the visitor aside for a while', body: ParkBody } },
     async (request) => {

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type TSchema } from 'typebox'
 import type { Problem } from '../protocol/problem.ts'
 
 // One component of the document, pointed at from every operation (registered in app.ts).
@@ -8,3 +8,6 @@ const problem = Type.Unsafe<Problem>({ $ref: 'Problem#' })
 export const problems = { 400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 422: problem, 429: problem, 503: problem }
 
 export const NoContent = Type.Null({ description: 'Done' })
+
+/** A body that may be left out: without one, Fastify checks null. */
+export const orNothing = <T extends TSchema>(body: T) => Type.Union([body, Type.Null()])

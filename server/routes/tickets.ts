@@ -7,7 +7,7 @@ import { RequestRefused } from '../plugins/errors.ts'
 import { TicketId } from '../protocol/basics.ts'
 import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, RateBody, VisitorView } from '../protocol/tickets.ts'
 import { issuedTicket, visitorView } from '../views/visitor.ts'
-import { problems } from './schemas.ts'
+import { orNothing, problems } from './schemas.ts'
 import { newTicketId } from './ticket-id.ts'
 
 const POSTPONE_MS = 10 * 60_000
@@ -53,12 +53,12 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
 
   app.post('/:ticketId/cancel', {
     config: { access: ['holder'] },
-    schema: { summary: 'Leave the queue', params: Params, body: Type.Optional(CancelBody), response: { 200: VisitorView, ...problems } }
+    schema: { summary: 'Leave the queue', params: Params, body: orNothing(CancelBody), response: { 200: VisitorView, ...problems } }
   }, async (request) => act(request, { type: 'cancel', ticketId: request.params.ticketId, reason: request.body?.reason ?? (request.who.staff ? 'staff' : 'visitor') }))
 
   app.post('/:ticketId/postpone', {
     config: { access: ['holder'] },
-    schema: { summary: 'Let others pass for a while', params: Params, body: Type.Optional(PostponeBody), response: { 200: VisitorView, ...problems } }
+    schema: { summary: 'Let others pass for a while', params: Params, body: orNothing(PostponeBody), response: { 200: VisitorView, ...problems } }
   }, async (request) => act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body?.forMs ?? POSTPONE_MS }))
 
   app.post('/:ticketId/rate', {

@@ -8,7 +8,7 @@ describe('a desk', () => {
   let hall: OpenHall
   let operator: Record<string, string>
   let other: Record<string, string>
-  const desk = (command: string, body?: object, as = operator) => hall.call('POST', `/api/desks/desk-1/${command}`, body ?? {}, as)
+  const desk = (command: string, body?: object, as = operator) => hall.call('POST', `/api/desks/desk-1/${command}`, body, as)
 
   beforeAll(async () => {
     hall = await openHall({ clock })
