@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { makeFolder } from './folder.ts'
 
 /** Says who may write in a data folder: whoever holds a lock on this empty file. */
-const LOCK = 'kezek.lock'
+export const LOCK = 'kezek.lock'
 
 /** Another process has the data folder. */
 export class FolderTaken extends Error {

@@ -1,0 +1,33 @@
+import path from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import type { Finding } from '../doctor/finding.ts'
+import { backupFindings, databaseFinding, hallFindings } from '../doctor/hall-file.ts'
+import { folderFinding, nodeFinding, spaceFinding } from '../doctor/machine.ts'
+import { certificateFinding, lockFinding, urlFindings } from '../doctor/running.ts'
+import { runCommand } from './run-command.ts'
+
+const USAGE = 'npm run doctor -- [--data ./data] [--backups <folder>] [--url http://127.0.0.1:8080] [--tls-cert <file>]'
+const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
+
+let data = './data'
+
+await runCommand(USAGE, () => data, async () => {
+  const { values } = parseArgs({ options: { data: { type: 'string', default: data }, backups: { type: 'string' }, url: { type: 'string' }, 'tls-cert': { type: 'string' } } })
+  data = values.data
+  const now = Date.now()
+  const folder = folderFinding(data)
+  const findings: Finding[] = [nodeFinding(), folder]
+  if (folder.state === 'ok') {
+    findings.push(spaceFinding(data), databaseFinding(data), ...hallFindings(data, now), ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now), lockFinding(data))
+  }
+  if (values.url !== undefined) findings.push(...await urlFindings(values.url))
+  if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+
+  const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length
+  const end = count('broken') > 0 ? `${count('broken')} broken: see to it now.` : count('attention') > 0 ? 'The hall works; see to what needs attention.' : 'All is well.'
+  return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
+})
+
+function lineOf ({ about, state, sentence }: Finding): string {
+  return `${styleText(COLOURS[state], state.padEnd(9))}  ${about}: ${sentence}`
+}

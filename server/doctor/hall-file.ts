@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { type BackupFile, listBackups } from '../db/backup.ts'
+import { checkBackup } from '../db/check-backup.ts'
+import { openDevices } from '../db/devices.ts'
+import { FILE, type Db } from '../db/open.ts'
+import { readingFile } from '../db/read-only.ts'
+import { attention, broken, type Finding, megabytes, ok, spoken } from './finding.ts'
+import { clockFinding } from './machine.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+export function databaseFinding (data: string): Finding {
+  try {
+    const { seq } = checkBackup(path.join(data, FILE))
+    return ok('database', `The file is whole: ${seq} events, the chain of the newest day fits. "npm run verify" proves the rest.`)
+  } catch (error) {
+    return broken('database', `${(error as Error).message} Stop the server, keep the file, restore the last backup into an empty folder with "npm run restore".`)
+  }
+}
+
+/** What the hall's own file says of the clock and the devices. */
+export function hallFindings (data: string, now: number): Finding[] {
+  try {
+    return readingFile(path.join(data, FILE), (db) => [clockFinding(now, newestAtOf(db), timeZoneOf(db)), ...deviceFindings(db, now)])
+  } catch {
+    // The database's own finding says why.
+    return []
+  }
+}
+
+function deviceFindings (db: Db, now: number): Finding[] {
+  const devices = openDevices(db).list().filter(({ enrolledAt }) => enrolledAt > 0)
+  if (devices.length === 0) return [ok('devices', 'No kiosk or display is enrolled yet.')]
+  const silent = devices.filter(({ lastSeenAt }) => lastSeenAt === null || now - lastSeenAt > DAY)
+  return [
+    ...silent.map(({ name, kind, deviceId, lastSeenAt }) => attention('devices',
+      `The ${kind} "${name || deviceId}" was ${lastSeenAt === null ? 'never seen' : `last seen ${spoken(now - lastSeenAt)} ago`}. Look whether it is on; take its enrolment back if it is gone.`)),
+    ...(silent.length < devices.length ? [ok('devices', `${devices.length - silent.length} of ${devices.length} kiosks and displays were seen within a day.`)] : [])
+  ]
+}
+
+const newestAtOf = (db: Db): number => db.$client.prepare<[], number>('SELECT at FROM events ORDER BY seq DESC LIMIT 1').pluck().get() ?? 0
+
+const timeZoneOf = (db: Db): string =>
+  JSON.parse(db.$client.prepare<[], string>('SELECT body FROM events WHERE type = \'hall-configured\' ORDER BY seq DESC LIMIT 1').pluck().get() ?? '{}').rules?.timeZone ?? 'UTC'
+
+export function backupFindings (data: string, folder: string, now: number): Finding[] {
+  let newest: BackupFile | undefined
+  try {
+    newest = listBackups(folder)[0]
+  } catch (error) {
+    return [broken('backups', `The folder ${folder} cannot be read (${(error as Error).message}). Look whether its drive is there.`)]
+  }
+  if (!newest) return [broken('backups', `There is no backup in ${folder}. Look whether its drive is there, start the server with --backup-to, or make one now: npm run backup -- --data ${data} --to ${folder}`)]
+  const age = now - newest.at
+  const sentence = `The newest backup is ${spoken(age)} old (${newest.file}, ${megabytes(newest.bytes)}).`
+  const findings = [
+    age > 2 * DAY ? broken('backups', `${sentence} Look at the server's log for why none is made.`)
+      : age > 3 * HOUR ? attention('backups', `${sentence} Unless the server was off, look at its log.`)
+        : ok('backups', sentence)
+  ]
+  try {
+    checkBackup(newest.file)
+    findings.push(ok('backups', 'It is whole, and can be restored.'))
+  } catch (error) {
+    findings.push(broken('backups', `It is no good: ${(error as Error).message} Make a new one now with "npm run backup".`))
+  }
+  if (statSync(folder).dev === statSync(data).dev) findings.push(attention('backups', 'The backups are on the same disk as the hall: when it dies, both are gone. Give --backup-to a folder on another drive.'))
+  return findings
+}
