@@ -112,7 +112,10 @@ export class Hall {
     this.#scheduled = false
     const batch = this.#queue
     this.#queue = []
-    if (this.#trouble && performance.now() < this.#retryAt) return this.#refuse(batch)
+    if (this.#trouble && performance.now() < this.#retryAt) {
+      this.#refuse(batch)
+      return
+    }
     const logged: Logged[] = []
     const done: Array<() => void> = []
     const beganAt = performance.now()
@@ -126,7 +129,8 @@ export class Hall {
     } catch (error) {
       this.#undo(logged)
       this.#explain(error)
-      return this.#refuse(batch)
+      this.#refuse(batch)
+      return
     }
     if (logged.length > 0) this.onMeasured?.(performance.now() - beganAt, batch.length)
     this.#tail = this.log.tail

@@ -21,6 +21,11 @@ export class DiskImage {
   /** Removed, but the folder was not synced since: it may be found again. */
   readonly #removed = new Map<FileOp['file'], KeptFile>()
 
+  /** @param data the file of data as it was, whole and synced, when the first operation was done */
+  constructor (data: Buffer | null = null) {
+    if (data) this.#files.set('data', { bytes: data, length: data.length, isNamed: true, pending: [] })
+  }
+
   apply (op: DiskOp): void {
     if (op.op === 'sync-folder') {
       for (const file of this.#files.values()) file.isNamed = true

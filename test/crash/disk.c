@@ -42,6 +42,7 @@ static int (*realTruncate)(int, off_t);
 static int (*realSync)(int);
 static int (*realDataSync)(int);
 static int (*realUnlink)(const char *);
+static int (*realAccess)(const char *, int);
 
 __attribute__((constructor)) static void begin(void) {
   realOpen = dlsym(RTLD_NEXT, "open64");
@@ -53,6 +54,7 @@ __attribute__((constructor)) static void begin(void) {
   realSync = dlsym(RTLD_NEXT, "fsync");
   realDataSync = dlsym(RTLD_NEXT, "fdatasync");
   realUnlink = dlsym(RTLD_NEXT, "unlink");
+  realAccess = dlsym(RTLD_NEXT, "access");
   const char *data = getenv("KEZEK_TEST_FOLDER"), *to = getenv("KEZEK_TEST_TRACE"), *control = getenv("KEZEK_TEST_FAULTS");
   if (data) strncpy(folder, data, sizeof folder - 1);
   if (to) trace = realOpen(to, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
@@ -205,4 +207,10 @@ int unlink(const char *path) {
   if (done == 0) note(OP_UNLINK, (uint32_t) kind, 0, 0, NULL);
   pthread_mutex_unlock(&inOrder);
   return done;
+}
+
+/* A disk that opens nothing for writing says so when it is asked. */
+int access(const char *path, int mode) {
+  if (faults && faults->open && (mode & W_OK) && kindOf(path) != FILE_NONE) { errno = faults->open; return -1; }
+  return realAccess(path, mode);
 }

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FILE } from '../../server/db/open.ts'
+import { verifyFile } from '../../server/db/verify.ts'
+import { asKiosk } from '../server/open-hall.ts'
+import { type ServerProcess, startServer } from '../server/server-process.ts'
+import { type Disk, type Faults, openDisk, whyNoDisk } from './disk.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-faults-'))
+  if (whyNoDisk !== null) process.stdout.write(`${whyNoDisk}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe.skipIf(whyNoDisk !== null)('a disk that fails under a hall at work', () => {
+  let disk: Disk
+  let server: ServerProcess
+  let cookie: string
+  let keys = 0
+  beforeAll(async () => {
+    const data = path.join(folder, 'at-work')
+    disk = openDisk(data)
+    server = await startServer({ data, args: ['--rate-limit', 'off'], env: disk.env })
+    const response = await fetch(`${server.base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"login":"operator1","password":"sample"}' })
+    cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+    expect((await ask('POST', '/api/desks/desk-1/open', {})).status).toBe(200)
+  })
+  afterAll(async () => {
+    disk.set({})
+    await server.kill('SIGTERM')
+    disk.close()
+    expect(verifyFile(path.join(folder, 'at-work', FILE)).findings).toEqual([])
+  })
+
+  const ask = async (method: string, url: string, body?: object, headers: Record<string, string> = { cookie, origin: server.base }) => {
+    const response = await fetch(server.base + url, { method, headers: { ...headers, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) })
+    return { status: response.status, body: await response.json() as any }
+  }
+  const take = (key = `fault-${keys++}`) => ask('POST', '/api/tickets', { serviceId: 'id-card' }, { ...asKiosk, 'idempotency-key': key })
+  const waiting = async () => (await ask('GET', '/api/services')).body.groups.reduce((sum: number, { services }: any) => sum + services.reduce((all: number, service: any) => all + service.waiting, 0), 0)
+
+  const FULL = 'The disk is full'
+  const FAILING = 'The disk answers with errors'
+  test.each<[string, Faults, string, string]>([
+    ['is full', { write: 'ENOSPC' }, 'disk-full', FULL],
+    ['has no room to grow', { grow: 'ENOSPC' }, 'disk-full', FULL],
+    ['fails in the middle of a commit', { write: 'EIO', after: 3 }, 'disk-failing', FAILING],
+    ['fails when it is told to sync', { sync: 'EIO' }, 'disk-failing', FAILING],
+    ['was mounted read-only', { write: 'EROFS', open: 'EROFS' }, 'read-only', 'The data folder cannot be written'],
+    ['neither takes nor gives', { write: 'EIO', sync: 'EIO', read: 'EIO' }, 'disk-failing', FAILING]
+  ])('%s: what cannot be kept is refused, the hall is seen as it was, and goes on by itself', async (_name, faults, reason, sentence) => {
+    const kept = await take('kept-before')
+    const last = await take()
+    const before = { waiting: await waiting(), ticket: (await ask('GET', `/api/tickets/${last.body.ticketId}`)).body }
+    disk.set(faults)
+    // The first commits may still fit into what the file has.
+    const refused: any[] = []
+    await expect.poll(async () => {
+      const answers = await Promise.all([take(), take(), ask('POST', '/api/desks/desk-1/call-next', {})])
+      for (const { status } of answers.slice(0, 2)) if (status === 201) before.waiting++
+      refused.push(...answers.filter(({ status }) => status === 503))
+      return refused.length
+    }, { interval: 5 }).toBeGreaterThan(0)
+
+    expect(disk.given()).toBeGreaterThan(0)
+    for (const { body } of refused) expect(body).toMatchObject({ code: 'not-saved', detail: expect.stringContaining(sentence) })
+    expect(await ask('GET', '/ready')).toMatchObject({ status: 503, body: { reason, detail: expect.stringContaining(sentence) } })
+    // Who asks, and what they were answered before, is in the file alone.
+    if (!faults.read) {
+      expect(await take('kept-before')).toMatchObject({ status: 201, body: kept.body })
+      expect((await ask('GET', '/api/desks')).body.desks[0]).toMatchObject({ deskId: 'desk-1', status: 'open' })
+    }
+    if (refused.length === 3) expect(await waiting()).toBe(before.waiting)
+    expect((await ask('GET', `/api/tickets/${last.body.ticketId}`)).body).toMatchObject({ ticketNumber: last.body.ticketNumber, status: 'waiting' })
+    expect(server.said()).toContain(sentence)
+
+    disk.set({})
+    // Nobody asks for anything: it looks by itself whether the disk is back.
+    await expect.poll(async () => (await ask('GET', '/ready')).status).toBe(200)
+    const next = await take()
+    expect(next.status).toBe(201)
+    expect(Number(next.body.ticketNumber.slice(1))).toBeGreaterThan(Number(last.body.ticketNumber.slice(1)))
+    // Whom the desk has called in between is finished, so that the next case finds it free.
+    await ask('POST', '/api/desks/desk-1/finish', {})
+  }, 60_000)
+})
