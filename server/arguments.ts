@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 
 export interface Arguments {
@@ -12,10 +13,15 @@ export interface Arguments {
   backupEveryMs: number
   /** Where the log goes, in files that rotate; undefined: the standard output. */
   logFile: string | undefined
+  /** The hall's own certificate; undefined: plain HTTP. */
+  tls: { certFile: string, keyFile: string } | undefined
+  /** Addresses of the proxy whose word on who calls is taken. */
+  behindProxy: string[] | undefined
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
+  [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
 /** Reads the command line. @throws an Error with a sentence for whoever typed it */
@@ -30,7 +36,10 @@ export function readArguments (argv: string[]): Arguments {
       'time-scale': { type: 'string', default: '1' },
       'backup-to': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
-      'log-file': { type: 'string' }
+      'log-file': { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      'behind-proxy': { type: 'string' }
     }
   })
   const port = Number(values.port)
@@ -44,8 +53,24 @@ export function readArguments (argv: string[]): Arguments {
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
     port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
-    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file']
+    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file'],
+    tls: tlsOf(values['tls-cert'], values['tls-key']), behindProxy: proxiesOf(values['behind-proxy'])
   }
+}
+
+function tlsOf (certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {
+  if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile }
+  if (certFile !== undefined || keyFile !== undefined) throw new Error('--tls-cert and --tls-key are needed both: the certificate and its key.')
+  return undefined
+}
+
+/** Named one by one: whoever could pretend to be the proxy could pretend to be anybody. */
+function proxiesOf (list: string | undefined): string[] | undefined {
+  if (list === undefined) return undefined
+  const addresses = list.split(',').map((each) => each.trim())
+  const wrong = addresses.find((each) => isIP(each) === 0)
+  if (wrong !== undefined) throw new Error(`--behind-proxy must be the proxy's address, like 127.0.0.1, not "${wrong}".`)
+  return addresses
 }
 
 /** Whether an address can be reached from this machine only. */

@@ -11,6 +11,7 @@ import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
 import { sentenceFor } from './start-errors.ts'
+import { readCertificate } from './tls.ts'
 
 /** Says why it cannot start, and ends. */
 function giveUp (sentence: string): never {
@@ -26,7 +27,7 @@ function argumentsOrUsage (): Arguments {
   }
 }
 
-const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile } = argumentsOrUsage()
+const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile, tls, behindProxy } = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
 const logger = await openLogger(logFile, isTerminal).catch((error: Error) => giveUp(`the log file ${logFile} cannot be written: ${error.message}.`))
 
@@ -51,6 +52,11 @@ if (sample && !isLoopback(host)) {
 }
 if (!sample && timeScale !== 1) giveUp('--time-scale is for trials of the sample hall; a real hall\'s clock runs as fast as every other.')
 
+const certificate = tls && await orGiveUp(() => readCertificate(tls))
+if (!sample && !isLoopback(host) && !certificate && !behindProxy) {
+  logger.warn('passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/deploy/tls.md')
+}
+
 try {
   await buildScreens((sentence) => logger.info(sentence))
 } catch (error) {
@@ -63,7 +69,7 @@ const backups = backupFolder === null ? null : startBackups({ data, folder: back
 
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
 const app = await orGiveUp(() => buildApp({
-  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger, backups,
+  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger, backups, tls: certificate, behindProxy,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')
@@ -75,7 +81,7 @@ try {
   giveUp(sentenceFor(error as Error, { data, host, port }))
 }
 
-const base = `http://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as { port: number }).port}`
+const base = `${certificate ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as { port: number }).port}`
 const addresses = { kiosk: `${base}/kiosk`, display: `${base}/display`, desk: `${base}/desk` }
 if (isTerminal) {
   const rows = Object.entries(addresses).map(([name, url]) => `  ${name.padEnd(9)}${styleText('cyan', url)}`)

@@ -15,6 +15,9 @@ export class Allowance {
     this.#burst = burst
   }
 
+  /** How many keys are remembered. */
+  get size (): number { return this.#fullAt.size }
+
   /** Takes one. Returns 0, or how many ms until there is one: then none was taken. */
   take (key: string, now: number): number {
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now)
@@ -25,11 +28,11 @@ export class Allowance {
     return 0
   }
 
-  // Those that are full again are as if never seen; if none is, the oldest are let go.
+  // Those that are full again are as if never seen; if few are, the oldest are let go. So many at once that it is seldom done.
   #clear (now: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key)
     for (const key of this.#fullAt.keys()) {
-      if (this.#fullAt.size < MOST_KEYS) return
+      if (this.#fullAt.size < MOST_KEYS * 3 / 4) return
       this.#fullAt.delete(key)
     }
   }

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { Allowance } from '../../server/plugins/allowance.ts'
+import { addressOf, LIMITS, type LimitName, MOST_SOCKETS } from '../../server/plugins/limits.ts'
+import { asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
+import { refusalOf } from './watch.ts'
+
+// One file for all: hashing the sample's passwords each time would be most of the work.
+let data: string
+beforeAll(() => { data = mkdtempSync(path.join(tmpdir(), 'kezek-limits-')) })
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+async function withHall (options: Parameters<typeof openHall>[0], act: (hall: OpenHall) => Promise<void>): Promise<void> {
+  const hall = await openHall({ data, ...options })
+  try {
+    await act(hall)
+  } finally {
+    await hall.stop()
+  }
+}
+
+describe('a limit answers 429 and how long to wait', () => {
+  const enrol = { method: 'POST', url: '/api/devices/enrolments', payload: { kind: 'kiosk' } }
+  const signIn = { method: 'POST', url: '/api/session', payload: { login: 'operator1', password: 'sample' } }
+  const ticket = { method: 'POST', url: '/api/tickets', payload: { serviceId: 'none' }, headers: { ...asKiosk, 'idempotency-key': 'k' } }
+  const look = { method: 'GET', url: '/api/centre' }
+
+  // What is asked, and whether the limit is each address's own.
+  test.each<[LimitName, object, boolean]>([
+    ['requests', look, true],
+    ['changes', signIn, true],
+    ['tickets', ticket, false],
+    ['signIns', signIn, true],
+    ['enrolments', enrol, true],
+    ['allEnrolments', enrol, false]
+  ])('%s', async (name, request, isByAddress) => {
+    await withHall({ rateLimits: { rates: { [name]: { burst: 3, perMinute: 2 } } } }, async (hall) => {
+      const ask = async (remoteAddress: string) => hall.app.inject({ ...request, remoteAddress } as object)
+      for (let i = 0; i < 3; i++) expect((await ask('10.0.0.1')).statusCode).not.toBe(429)
+      const refused = await ask('10.0.0.1')
+      expect(refused.statusCode).toBe(429)
+      expect(refused.json()).toMatchObject({ code: 'too-many-requests', status: 429 })
+      expect(Number(refused.headers['retry-after'])).toBe(30)
+      expect((await ask('10.0.0.2')).statusCode === 429).toBe(!isByAddress)
+    })
+  })
+
+  test.each<[LimitName, boolean]>([['codes', true], ['allCodes', false]])('%s: guesses at the code on a screen', async (name, isByAddress) => {
+    await withHall({ rateLimits: { rates: { [name]: { burst: 3, perMinute: 2 } } } }, async (hall) => {
+      const admin = await hall.signIn('admin')
+      const guess = async (remoteAddress: string) => (await hall.app.inject({
+        method: 'POST', url: '/api/devices/confirm', payload: { code: 'AAA-AAA', name: 'Mine' }, headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80' }, remoteAddress
+      })).statusCode
+      for (let i = 0; i < 3; i++) expect(await guess('10.0.0.1')).toBe(404)
+      expect(await guess('10.0.0.1')).toBe(429)
+      expect(await guess('10.0.0.2')).toBe(isByAddress ? 404 : 429)
+    })
+  })
+
+  test('every limit there is has its test here', () => {
+    expect(Object.keys(LIMITS).sort()).toEqual(['allCodes', 'allEnrolments', 'changes', 'codes', 'enrolments', 'requests', 'signIns', 'tickets'])
+  })
+
+  test('none, when they are off', async () => {
+    await withHall({ rateLimits: false }, async (hall) => {
+      const statuses = await Promise.all(Array.from({ length: 300 }, () => hall.app.inject(enrol as object).then((answer) => answer.statusCode)))
+      expect(new Set(statuses)).toEqual(new Set([201]))
+    })
+  })
+})
+
+test('a busy hall behind one address never meets them', () => {
+  // A day's peak, ten times: 40 tickets a minute, 16 desks that press every five seconds, 60 screens, 200 phones.
+  const busy: Partial<Record<LimitName, number>> = { tickets: 40, changes: 16 * 12 + 40, requests: 2_000, signIns: 16 }
+  for (const [name, perMinute] of Object.entries(busy)) expect(LIMITS[name as LimitName].perMinute).toBeGreaterThan(perMinute * 5)
+  expect(MOST_SOCKETS.ofOneAddress).toBeGreaterThan(60 + 16 + 200)
+})
+
+describe('an allowance', () => {
+  test('gives so many at once, and fills again in time', () => {
+    const allowance = new Allowance({ burst: 2, perMinute: 60 })
+    expect([allowance.take('a', 0), allowance.take('a', 0), allowance.take('a', 0)]).toEqual([0, 0, 1_000])
+    expect(allowance.take('b', 0)).toBe(0)
+    expect(allowance.take('a', 400)).toBe(600)
+    expect([allowance.take('a', 1_000), allowance.take('a', 1_000)]).toEqual([0, 1_000])
+    expect([allowance.take('a', 60_000), allowance.take('a', 60_000), allowance.take('a', 60_000)]).toEqual([0, 0, 1_000])
+  })
+
+  test('of many addresses that nobody has takes no memory without end', () => {
+    const allowance = new Allowance({ burst: 1, perMinute: 1 })
+    for (let i = 0; i < 100_000; i++) allowance.take(`address ${i}`, 0)
+    expect(allowance.size).toBeLessThanOrEqual(20_000)
+  })
+})
+
+test.each([
+  ['192.168.1.7', '192.168.1.7'], ['::ffff:192.168.1.7', '192.168.1.7'], ['::1', '::1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'], ['2001:db8::1', '2001:db8:0:0::/64'], ['fe80::1%eth0', 'fe80:0:0:0::/64'], ['::5', '0:0:0:0::/64']
+])('%s counts as %s', (ip, address) => expect(addressOf({ ip })).toBe(address))
+
+test('a body that is too large is refused before it is read', async () => {
+  await withHall({}, async (hall) => {
+    const answer = await hall.app.inject({ method: 'POST', url: '/api/session', payload: { login: 'x'.repeat(70_000), password: 'x' } })
+    expect(answer.statusCode).toBe(413)
+    expect(answer.headers['content-type']).toContain('problem')
+    // The settings may be larger, but only from whoever may set them.
+    const put = await hall.app.inject({ method: 'PUT', url: '/api/settings/centre', payload: { name: 'x'.repeat(70_000) } })
+    expect(put.statusCode).toBe(401)
+  })
+})
+
+test('a request that comes by drips is cut off', async () => {
+  await withHall({}, async (hall) => {
+    expect(hall.app.server.headersTimeout).toBe(15_000)
+    expect(hall.app.server.requestTimeout).toBe(30_000)
+    // Not waited for so long here: the same server, with less patience.
+    hall.app.server.headersTimeout = 300
+    const socket = connect({ port: hall.port, host: '127.0.0.1' })
+    let said = ''
+    let isClosed = false
+    socket.on('data', (chunk) => { said += chunk }).on('close', () => { isClosed = true }).on('error', () => {})
+    socket.write('GET /api/centre HTTP/1.1\r\nHost: hall\r\n')
+    const drip = setInterval(() => socket.write('X-Drip: 1\r\n'), 100)
+    try {
+      await expect.poll(() => isClosed, { timeout: 15_000 }).toBe(true)
+      expect(said).toContain('408')
+    } finally {
+      clearInterval(drip)
+      socket.destroy()
+    }
+  })
+})
+
+test('so many sockets of one address, and so many in all', async () => {
+  await withHall({ behindProxy: ['127.0.0.1'], rateLimits: { sockets: { ofOneAddress: 2, inAll: 4 } } }, async (hall) => {
+    const open: WebSocket[] = []
+    const join = (address: string) => new Promise<void>((resolve, reject) => {
+      const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { origin: hall.base, 'x-forwarded-for': address } })
+      open.push(socket)
+      socket.once('open', () => resolve()).once('error', reject)
+    })
+    try {
+      await join('192.168.1.1')
+      await join('192.168.1.1')
+      expect(await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.1' })).toEqual({ status: 429, code: 'too-many-requests', retryAfter: '10' })
+      await join('192.168.1.2')
+      await join('192.168.1.3')
+      expect((await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.4' })).status).toBe(429)
+      open[0]?.terminate()
+      await expect.poll(() => hall.app.sockets.size).toBe(3)
+      await join('192.168.1.1')
+    } finally {
+      for (const socket of open) socket.terminate()
+    }
+  })
+})
