@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import type { FastifyBaseLogger } from 'fastify'
-import { type DiskTrouble, diskTroubleOf } from '../db/disk-trouble.ts'
 import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { openProjections } from '../db/projections.ts'
@@ -10,6 +8,7 @@ import { Announcements } from './announcements.ts'
 import { openAnswers, type RequestKey } from './answers.ts'
 import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
+import { DiskWatch } from './disk-watch.ts'
 import { HallRejection } from './rejection.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
@@ -28,8 +27,6 @@ interface Pending extends Submission<unknown> { resolve: (answer: unknown) => vo
 
 /** How long to sleep at most before the hall looks whether something has fallen due. */
 const LONGEST_SLEEP_MS = 1_000
-/** How long a disk that took nothing is left alone: one that fails can take long to say no, and the screens wait for it. */
-const RETRY_MS = 500
 
 /**
  * The shell. Collects the commands of one turn of the event loop, decides and commits them in one transaction, and
@@ -56,8 +53,7 @@ export class Hall {
   #day!: CommittedDay
   /** Where the log ended after the last commit. */
   #tail!: EventLog['tail']
-  #trouble: DiskTrouble | null = null
-  #retryAt = 0
+  readonly #disk: DiskWatch
 
   /**
    * Folds the newest service day of the file, closes it if it is over, and opens today's.
@@ -67,6 +63,7 @@ export class Hall {
   constructor (db: Db, firstCentre: Centre, startClock: StartClock, logger: Log) {
     this.#db = db
     this.#logger = logger
+    this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
     this.#project = openProjections(db)
     this.#answers = openAnswers(db)
@@ -82,8 +79,8 @@ export class Hall {
   /** What is wrong with the machine's clock, or null. */
   clockNotice () { return this.#clock.notice?.() ?? null }
 
-  /** Why nothing can be saved at present; null: all is well. */
-  get trouble (): DiskTrouble | null { return this.#trouble }
+  /** Why nothing, or not everything, can be saved at present; null: all is well. */
+  get trouble () { return this.#disk.trouble }
 
   /** Hears the events of every commit, after it. Returns how to stop hearing. */
   onCommit (listener: (events: Logged[]) => void): () => void {
@@ -112,7 +109,7 @@ export class Hall {
     this.#scheduled = false
     const batch = this.#queue
     this.#queue = []
-    if (this.#trouble && performance.now() < this.#retryAt) {
+    if (this.#disk.isLeftAlone) {
       this.#refuse(batch)
       return
     }
@@ -121,24 +118,21 @@ export class Hall {
     const beganAt = performance.now()
     try {
       this.#db.$client.transaction(() => {
-        if (this.#trouble) this.#tryDisk()
+        if (this.#disk.trouble) this.#tryDisk()
         const now = this.now()
         this.#keepUp(now, logged)
         for (const pending of batch) done.push(this.#take(pending, now, logged))
       }).immediate()
     } catch (error) {
       this.#undo(logged)
-      this.#explain(error)
+      this.#disk.failed(error)
       this.#refuse(batch)
       return
     }
     if (logged.length > 0) this.onMeasured?.(performance.now() - beganAt, batch.length)
     this.#tail = this.log.tail
     for (const entry of logged) this.#day.take(entry)
-    if (this.#trouble) {
-      this.#trouble = null
-      this.#logger.info('the hall saves again')
-    }
+    if (this.#disk.trouble) this.#disk.succeeded()
     for (const answer of done) answer()
     if (logged.length > 0) this.#tell(logged)
   }
@@ -189,7 +183,10 @@ export class Hall {
     if (this.state.day === null || now >= this.state.day.endsAt) {
       const { serviceDay, endsAt } = serviceDayAt(now, this.centre)
       const opened = decide(this.state, { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) }, now)
-      if (opened.accepted) this.#append(opened.events, 'hall', logged)
+      if (opened.accepted) {
+        this.#append(opened.events, 'hall', logged)
+        this.#answers.forgetOld(now)
+      }
     }
     const due = nextDueAt(this.state)
     if (due === null || due > now) return
@@ -237,33 +234,23 @@ export class Hall {
     if (logged.length > 0) this.#fold()
   }
 
-  /** Tells the log, once for each trouble: a hall in trouble is asked many times a second. */
-  #explain (error: unknown): void {
-    const trouble = diskTroubleOf(error, this.#db.$client.name)
-    if (trouble === null || trouble.reason !== this.#trouble?.reason) {
-      this.#logger.error({ err: error, reason: trouble?.reason }, trouble?.sentence ?? 'commit failed; nothing of it is kept')
-    }
-    this.#trouble = trouble
-    this.#retryAt = performance.now() + RETRY_MS
-  }
-
   /** What cannot be kept is refused; what was kept before is answered again, as long as it can be read. */
   #refuse (batch: Pending[]): void {
     for (const { request, resolve, reject } of batch) {
       try {
         const given = request && this.#answers.given(request)
-        if (given === undefined) reject(new HallRejection('not-saved', this.#trouble?.sentence))
+        if (given === undefined) reject(new HallRejection('not-saved', this.trouble?.sentence))
         else resolve(given)
       } catch (error) {
-        reject(error instanceof HallRejection ? error : new HallRejection('not-saved', this.#trouble?.sentence))
+        reject(error instanceof HallRejection ? error : new HallRejection('not-saved', this.trouble?.sentence))
       }
     }
   }
 
   /** In the transaction of the first commit after a trouble: a write, so that success means something. */
   #tryDisk (): void {
-    this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`)
-    // A commit whose last sync failed may have reached the disk all the same.
+    this.#disk.probe()
+    // Somebody else may have been at it meanwhile.
     if (!this.log.isAsTheFile()) this.#readFile()
   }
 
@@ -271,9 +258,9 @@ export class Hall {
     const now = this.now()
     const due = Math.min(this.state.day?.endsAt ?? now, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
     this.#timer = setTimeout(() => {
-      if (this.#trouble || this.state.day === null || this.now() >= due) this.#flush()
+      if (this.trouble || this.state.day === null || this.now() >= due) this.#flush()
       this.#sleep()
-    }, this.#trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
+    }, this.trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
     this.#timer.unref()
   }
 }

@@ -60,6 +60,13 @@ describe('a damaged file', () => {
     expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({ status: 200, body: { status: 'waiting', ahead: 0 } })
     expect((await call('GET', '/api/services')).status).toBe(200)
 
+    // What is not damaged still works, and that it works does not mean that all is well.
+    const operator = await hall.signIn('operator1')
+    expect((await call('POST', '/api/desks/desk-1/open', {}, operator)).status).toBe(200)
+    expect((await call('GET', '/ready')).status).toBe(503)
+    expect((await call('POST', '/api/desks/desk-1/call-next', {}, operator)).body.code).toBe('not-saved')
+    expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({ status: 200, body: { status: 'waiting' } })
+
     overwrite(file, 'tickets', whole)
     await expect.poll(async () => (await (hall as OpenHall).call('GET', '/ready')).status).toBe(200)
     const next = await issue({ serviceId: 'id-card' }, 'on-damage')
