@@ -23,10 +23,10 @@ export const ServiceLeaf = Type.Object({
 })
 export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
 
-export interface ServiceGroup { groupId: string, name: Text, groups?: ServiceGroup[], services: ServiceLeaf[] }
+export interface ServiceGroup { groupId: string, name: Text, estimate: Estimate, groups?: ServiceGroup[], services: ServiceLeaf[] }
 
 // Three levels, written out: more than that no visitor can follow, and a recursive schema no OpenAPI tool can.
-const group = { groupId: Id, name: Text, services: Type.Array(ServiceLeaf) }
+const group = { groupId: Id, name: Text, estimate: Estimate, services: Type.Array(ServiceLeaf) }
 const InnermostGroup = Type.Object(group)
 const InnerGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnermostGroup)) })
 const TopGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnerGroup)) })

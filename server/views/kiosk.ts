@@ -1,6 +1,6 @@
 import { takesTickets } from '../engine/index.ts'
 import type { ClosedReason, ServiceGroup, ServiceLeaf, ServicesBody } from '../protocol/services.ts'
-import { directoryOf, type Picture } from './picture.ts'
+import { directoryOf, type Picture, typicalOf } from './picture.ts'
 import { type Queue, queuesOf } from './queues.ts'
 
 /** What a visitor chooses from, with how many wait and for how long. */
@@ -12,7 +12,8 @@ export function kioskView (picture: Picture): ServicesBody {
     .map(({ groupId, name }) => {
       const groups = groupsUnder(groupId)
       const services = centre.services.filter((service) => service.groupId === groupId).map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
-      return groups.length > 0 ? { groupId, name, groups, services } : { groupId, name, services }
+      const estimate = typicalOf([...services, ...groups.flatMap(leavesOf)])
+      return { groupId, name, estimate, services, ...(groups.length > 0 && { groups }) }
     })
 
   const all = [...leaves.values()]
@@ -20,6 +21,8 @@ export function kioskView (picture: Picture): ServicesBody {
   const opensAt = isOpen ? [] : all.flatMap((leaf) => leaf.opensAt ?? [])
   return { status: isOpen ? 'open' : 'closed', ...(opensAt.length > 0 && { opensAt: Math.min(...opensAt) }), groups: groupsUnder(null) }
 }
+
+const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
 function leafOf (picture: Picture, { serviceId, name, prefix, documents, waiting, estimate }: Queue): ServiceLeaf {
   return {

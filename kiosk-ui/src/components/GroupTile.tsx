@@ -1,3 +1,4 @@
+import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceGroup } from '../../../server/protocol/services.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { isGroupClosed, waitingIn } from '../store/tree.ts'
@@ -12,7 +13,7 @@ export function GroupTile ({ kiosk, group }: Props) {
   return (
     <Tile
       name={name(group.name)}
-      hint={isClosed ? t('choose.closed-now') : t('choose.waiting', { n: waitingIn(group) })}
+      hint={isClosed ? t('choose.closed-now') : `${t('choose.waiting', { n: waitingIn(group) })} · ${waitText(group.estimate)} ${t('wait.minutes')}`}
       side={<Icon name='forward' />}
       isQuiet={isClosed}
       testId={`group-${group.groupId}`}
