@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { compile } from '../db/compiled.ts'
 import type { Db } from '../db/open.ts'
 import { requests } from '../db/schema.ts'
@@ -7,6 +7,9 @@ import { HallRejection } from './rejection.ts'
 /** A request that may be sent again: who sends it, the key they chose, and a hash of what they asked. */
 export interface RequestKey { scope: string, key: string, bodyHash: string }
 
+/** Nobody asks again after so long: a kiosk gives up within minutes, a program that lost the network within its weekend. */
+const KEPT_MS = 7 * 86_400_000
+
 /** The answers given to keyed requests. In the file, so that they outlive a restart. */
 export function openAnswers (db: Db) {
   const find = compile<{ body_hash: string, answer: string }>(db, db.select({ bodyHash: requests.bodyHash, answer: requests.answer }).from(requests)
@@ -14,6 +17,8 @@ export function openAnswers (db: Db) {
   const insert = compile(db, db.insert(requests).values({
     scope: sql.placeholder('scope'), key: sql.placeholder('key'), bodyHash: sql.placeholder('bodyHash'), answer: sql.placeholder('answer'), at: sql.placeholder('at')
   }))
+
+  const forget = compile(db, db.delete(requests).where(lt(requests.at, sql.placeholder('before'))))
 
   return {
     /** The answer given before, or undefined. @throws HallRejection `key-reused` when the key was used for something else */
@@ -25,6 +30,8 @@ export function openAnswers (db: Db) {
     },
     keep (request: RequestKey, answer: unknown, at: number): void {
       insert.run({ ...request, answer: JSON.stringify(answer), at })
-    }
+    },
+    /** Drops what nobody asks for again. */
+    forgetOld (now: number): void { forget.run({ before: now - KEPT_MS }) }
   }
 }
