@@ -88,7 +88,7 @@ if (isTerminal) {
   const logins = sample ? `\n  sign in at the desk as operator1 … operator16, supervisor or admin; password: ${samplePassword}` : ''
   process.stdout.write(`\n  ${styleText('bold', 'The hall is open')}\n\n${rows.join('\n')}\n${logins}\n\n`)
 } else {
-  logger.info({ ...addresses, ...(sample && { logins: 'operator1 … operator16, supervisor, admin', password: samplePassword }) }, 'the hall is open')
+  logger.info({ ...addresses, ...(sample && { logins: `operator1 … operator16, supervisor, admin; each with ${samplePassword}` }) }, 'the hall is open')
 }
 
 let isStopping = false

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Centre } from '../../server/protocol/centre.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
+
+// A Monday morning in Bishkek.
+const clock = { at: Date.UTC(2026, 10, 23, 4) }
+let hall: OpenHall
+let admin: Record<string, string>
+beforeAll(async () => {
+  hall = await openHall({ clock })
+  admin = await hall.signIn('admin')
+})
+afterAll(() => hall.close())
+
+const put = (centre: unknown, query = '') => hall.call('PUT', `/api/settings/centre${query}`, centre as object, admin)
+const first = <T>(list: T[]): T => list[0] as T
+const changed = (change: (centre: Centre) => void): Centre => {
+  const centre = structuredClone(sampleCentre)
+  change(centre)
+  return centre
+}
+
+test('an administrator reads the settings and puts them back as they are', async () => {
+  const { status, body } = await hall.call('GET', '/api/settings/centre', undefined, admin)
+  expect(status).toBe(200)
+  expect(body).toEqual(sampleCentre)
+  expect(await put(body)).toEqual({ status: 200, body: sampleCentre })
+})
+
+test('new hours hold at once, on the day that is open', async () => {
+  const { serviceId } = first(sampleCentre.services)
+  const take = (key: string) => hall.call('POST', '/api/tickets', { serviceId }, { ...asKiosk, 'idempotency-key': key })
+  expect((await put(changed((centre) => { centre.hours = Array.from({ length: 7 }, () => [['09:00', '09:30']]) }))).status).toBe(200)
+  expect(await take('closed')).toMatchObject({ status: 409, body: { code: 'service-closed' } })
+  expect((await hall.call('GET', '/api/centre')).body.status).toBe('closed')
+  expect((await put(changed((centre) => { centre.hours = Array.from({ length: 7 }, () => [['09:00', '18:00']]) }))).status).toBe(200)
+  expect((await take('open')).status).toBe(201)
+})
+
+test('what is in use cannot be taken away', async () => {
+  const { serviceId } = first(sampleCentre.services)
+  await hall.issue({ serviceId })
+  const without = changed((centre) => {
+    centre.services = centre.services.filter((each) => each.serviceId !== serviceId)
+    for (const desk of centre.desks) desk.tiers = desk.tiers.map((tier) => tier.filter((each) => each !== serviceId))
+  })
+  expect(await put(without)).toMatchObject({ status: 409, body: { code: 'in-use' } })
+})
+
+describe('settings that make no sense are refused with a sentence', () => {
+  let before: Centre
+  beforeEach(() => { before = structuredClone(hall.app.hall.centre) })
+
+  test.each<[string, (centre: Centre) => void, string]>([
+    ['a desk number twice', (c) => { first(c.desks).deskNumber = (c.desks[1] as Centre['desks'][0]).deskNumber }, 'The desk number 2 is there twice.'],
+    ['a service twice', (c) => { c.services.push(structuredClone(first(c.services))) }, 'is there twice'],
+    ['a class that has the ordinary one\'s name', (c) => { first(c.priorityClasses).priorityClassId = 'ordinary' }, 'The priorityClassId ordinary is there twice.'],
+    ['a service in no group', (c) => { first(c.services).groupId = 'nowhere' }, 'is in the group nowhere, which is not there'],
+    ['a desk in no zone', (c) => { first(c.desks).zoneId = 'nowhere' }, 'is in the zone nowhere, which is not there'],
+    ['a desk for an unknown service', (c) => { first(c.desks).tiers = [['nothing']] }, 'serves nothing, which is not there'],
+    ['a service in two tiers', (c) => { const id = first(c.services).serviceId; first(c.desks).tiers = [[id], [id]] }, 'has a service in two places'],
+    ['a group under an unknown one', (c) => { first(c.groups).parentId = 'nowhere' }, 'stands under nowhere, which is not there'],
+    ['a group under itself', (c) => { first(c.groups).parentId = first(c.groups).groupId }, 'deeper than 3 levels, or under itself'],
+    ['four levels of groups', (c) => {
+      const name = first(c.groups).name
+      c.groups.push({ groupId: 'g2', parentId: first(c.groups).groupId, name }, { groupId: 'g3', parentId: 'g2', name }, { groupId: 'g4', parentId: 'g3', name })
+    }, 'deeper than 3 levels'],
+    ['a time zone that is none', (c) => { c.timeZone = 'Asia/Nowhere' }, 'Asia/Nowhere is not a time zone'],
+    ['a time zone that knows no summer', (c) => { c.timeZone = '+06:00' }, 'is not a time zone'],
+    ['hours that end before they begin', (c) => { c.hours = [[['18:00', '09:00']], [], [], [], [], [], []] }, 'opens at 18:00 and closes at 09:00'],
+    ['hours that overlap', (c) => { first(c.services).hours = [[], [['09:00', '12:00'], ['11:00', '13:00']], [], [], [], [], []] }, 'On day 2'],
+    ['a day that begins at its end', (c) => { c.dayStartsAt = '24:00' }, 'cannot begin at 24:00'],
+    ['another centre', (c) => { c.centreId = 'another' }, 'centreId must stay sample']
+  ])('%s', async (_what, change, sentence) => {
+    expect(await put(changed(change))).toMatchObject({ status: 400, body: { code: 'bad-settings', detail: expect.stringContaining(sentence) } })
+    expect(hall.app.hall.centre).toEqual(before)
+  })
+
+  test('what does not even look like settings', async () => {
+    expect(await put({ ...sampleCentre, zones: [] })).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+    expect(await put({ ...sampleCentre, surprise: true })).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+  })
+})
+
+describe('who did it, and why, is in the log', () => {
+  const newest = (type: string) => [...hall.app.hall.log.from(1)].findLast(({ event }) => event.type === type) as { actor: string, event: Record<string, any> }
+  const { serviceId } = first(sampleCentre.services)
+
+  test('a changed setting', async () => {
+    await put(changed((centre) => { centre.settings.maxRecalls = 5 }), '?reason=Visitors%20came%20late')
+    expect(newest('hall-configured')).toMatchObject({ actor: 'administrator:admin', event: { reason: 'Visitors came late', rules: { settings: { maxRecalls: 5 } } } })
+  })
+
+  test('a call out of order', async () => {
+    await hall.issue({ serviceId })
+    const { ticketId } = await hall.issue({ serviceId })
+    const deskNumber = first(sampleCentre.desks.filter(({ tiers }) => tiers.flat().includes(serviceId))).deskNumber
+    const operator = await hall.openDesk(deskNumber)
+    expect((await hall.call('POST', `/api/desks/desk-${deskNumber}/call`, { ticketId, reason: 'Feels unwell' }, operator)).status).toBe(200)
+    expect(newest('ticket-called')).toMatchObject({ actor: `operator:operator-${deskNumber}`, event: { ticketId, why: { rule: 'out-of-order', reason: 'Feels unwell' } } })
+    expect(newest('ticket-called').event.why.runnerUp).not.toBe(null)
+  })
+
+  test('a cancelled ticket, by staff or by the visitor', async () => {
+    const { ticketId } = await hall.issue({ serviceId })
+    const supervisor = await hall.signIn('supervisor')
+    await hall.call('POST', `/api/tickets/${ticketId}/cancel`, { reason: 'Taken by mistake' }, supervisor)
+    expect(newest('ticket-cancelled')).toMatchObject({ actor: 'supervisor:supervisor', event: { ticketId, reason: 'Taken by mistake' } })
+    const { ticketId: own } = await hall.issue({ serviceId })
+    await hall.call('POST', `/api/tickets/${own}/cancel`)
+    expect(newest('ticket-cancelled')).toMatchObject({ actor: 'visitor', event: { ticketId: own, reason: 'visitor' } })
+  })
+
+  test('the use of a priority class', async () => {
+    const { ticketId } = await hall.issue({ serviceId, priorityClassId: 'disability' })
+    expect(newest('ticket-issued')).toMatchObject({ actor: 'kiosk:sample-kiosk', event: { ticketId, classId: 'disability' } })
+    const operator = await hall.signIn('operator5')
+    await hall.call('POST', '/api/tickets', { serviceId, priorityClassId: 'elderly' }, { ...operator, 'idempotency-key': 'by hand' })
+    expect(newest('ticket-issued')).toMatchObject({ actor: 'operator:operator-5', event: { classId: 'elderly' } })
+  })
+})
