@@ -22,6 +22,12 @@ beforeEach(async () => {
   hall = await openHall({ centre })
   link = await openLink(hall.port)
 })
+/** A hall whose calls stand long enough for something to happen meanwhile. */
+async function calmHall (): Promise<void> {
+  await Promise.all([link.close(), hall.close()])
+  hall = await openHall({ centre: { ...centre, screens: { ...centre.screens, minDwellMs: 4_000 } } })
+  link = await openLink(hall.port)
+}
 afterEach(async () => {
   for (const { context, errors } of open.splice(0)) {
     expect(errors).toEqual([])
@@ -74,7 +80,12 @@ async function putToSleep (page: Page): Promise<(afterMs: number) => Promise<voi
   await tab.send('Debugger.pause')
   const callFrameId = await asleep
   return async (afterMs) => {
-    await tab.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: `const now = Date.now; Date.now = () => now.call(Date) + ${afterMs}` })
+    await tab.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: `
+      const now = Date.now
+      const steady = performance.now
+      Date.now = () => now.call(Date) + ${afterMs}
+      performance.now = () => steady.call(performance) + ${afterMs}`
+    })
     await tab.send('Debugger.resume')
     await tab.detach()
   }
@@ -148,11 +159,15 @@ describe('a display', () => {
   })
 
   test('asleep for an hour does not announce what is over when it wakes', async () => {
+    await calmHall()
     const [one, two, three] = await desks([1, 2, 3]) as [Cookie, Cookie, Cookie]
     const page = await watch()
     const before = await call(1, one)
+    // Heard, and waiting for its turn when the tab falls asleep.
+    await call(3, three)
     await expect.poll(() => shown(page)).toEqual([before])
     const wake = await putToSleep(page)
+    await at(3, 'finish', three)
     for (let n = 0; n < 5; n++) {
       await call(2, two)
       await at(2, 'start', two)

@@ -14,6 +14,9 @@ import { roleWord } from './roles.ts'
 type Props = { session: Session, centre: CentreBody, me: SessionBody }
 type Person = PeopleBody['people'][number]
 
+/** "Operator 2" before "Operator 10". */
+const inOrder = new Intl.Collator('ru', { numeric: true })
+
 /** Who works here. */
 export function People ({ session, centre, me }: Props) {
   const { body, refresh } = useListed<PeopleBody>(session, '/people')
@@ -21,7 +24,7 @@ export function People ({ session, centre, me }: Props) {
   const leaving = useSignal<Person | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
-  const people = body.value?.people
+  const people = body.value?.people.toSorted((a, b) => inOrder.compare(a.name, b.name))
 
   if (edited.value !== null) {
     const saved = (name: string) => {
