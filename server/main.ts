@@ -7,6 +7,7 @@ import { buildScreens } from './build-screens.ts'
 import { holdFolder } from './db/lock.ts'
 import { openDb, wasCutOff } from './db/open.ts'
 import { openLogger } from './logs.ts'
+import { SAMPLE_LIMITS } from './plugins/limits.ts'
 import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
@@ -69,7 +70,7 @@ const backups = backupFolder === null ? null : startBackups({ data, folder: back
 
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
 const app = await orGiveUp(() => buildApp({
-  db, firstCentre: sampleCentre, sample, timeScale, rateLimits, logger, backups, tls: certificate, behindProxy,
+  db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')
