@@ -29,7 +29,10 @@ export default fp<Options>(async (app, { db, firstCentre, startClock }) => {
     now: hall.now(),
     clock: hall.clockNotice(),
     announcements: hall.announcements.newest,
-    nameOf: people.nameOf
+    nameOf (userId) {
+      // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.
+      try { return people.nameOf(userId) } catch { return userId }
+    }
   }))
   app.addHook('onClose', async () => {
     hall.close()
