@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
-import { actorOf, STAFF } from '../plugins/auth.ts'
+import { actorOf, operatorOf, STAFF, type Who } from '../plugins/auth.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { TicketId } from '../protocol/basics.ts'
 import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, RateBody, VisitorView } from '../protocol/tickets.ts'
@@ -81,8 +81,16 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     if (!view) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
     return view
   }
-  const act = (request: { who: Parameters<typeof actorOf>[0] }, command: Command & { ticketId: string }) =>
-    hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId) })
+  // An operator does something for a visitor only while they have a desk open, at which everybody can see them.
+  const needDesk = ({ who }: { who: Who }) => {
+    const operatorId = operatorOf(who)
+    if (operatorId === null || [...hall.state.desks.values()].some((desk) => desk.operatorId === operatorId)) return
+    throw new RequestRefused(403, 'not-your-desk', 'Open a desk first')
+  }
+  const act = async (request: { who: Who }, command: Command & { ticketId: string }) => {
+    if (command.type !== 'rate' && command.type !== 'postpone') needDesk(request)
+    return hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId) })
+  }
 }
 
 export default tickets

@@ -91,6 +91,16 @@ test('an operator acts only at the desk that they have open', async () => {
   expect(await hall.call('POST', '/api/desks/desk-3/open', {}, mine)).toMatchObject({ status: 409, body: { code: 'operator-elsewhere' } })
 })
 
+test('an operator without a desk does nothing for a visitor', async () => {
+  const { ticketId } = await hall.issue({ serviceId: hall.app.hall.centre.services[0]?.serviceId as string })
+  const idle = headersOf('operator')
+  for (const act of ['return', 'resume', 'cancel']) {
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/${act}`, undefined, idle), act).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
+  }
+  const atDesk = await hall.openDesk(5)
+  expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`, undefined, atDesk)).status).toBe(200)
+})
+
 test('a role that is taken away is gone at once', async () => {
   const cookie = { ...headersOf('supervisor') }
   expect((await hall.call('GET', '/api/desks', undefined, cookie)).status).toBe(200)
