@@ -13,7 +13,7 @@ import { type DiskOp, type Faults, openDisk, whyNoDisk } from './disk.ts'
 import { lostFrom } from './kept.ts'
 
 /** How often the power is cut; each at a place of its own. */
-const CUTS = Number(process.env.CRASH_CUTS ?? 250)
+const CUTS = Number(process.env.CRASH_CUTS ?? 200)
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
 const TICKETS = Math.max(60, CUTS / 5)
 

@@ -57,7 +57,7 @@ async function expectAnswered (base: string, clients: Clients, last: number): Pr
   if (last === 0) return
   clients.at(base)
   let unheard = 0
-  for (const { key, serviceId, body } of clients.given.slice(-last)) {
+  await Promise.all(clients.given.slice(-last).map(async ({ key, serviceId, body }) => {
     expect(await clients.take(serviceId, key)).toMatchObject({ status: 201, body })
     const seen = await (await fetch(`${base}/api/tickets/${body.ticketId}`)).json() as { ticketNumber: string, status: string }
     expect(seen.ticketNumber).toBe(body.ticketNumber)
@@ -65,6 +65,6 @@ async function expectAnswered (base: string, clients: Clients, last: number): Pr
     // A command whose answer was cut off may have been done.
     if (known === 'waiting' && seen.status === 'called') unheard++
     else if (!clients.unsure.has(body.ticketId)) expect(seen.status).toBe(known)
-  }
+  }))
   expect(unheard).toBeLessThanOrEqual(clients.unansweredCalls)
 }
