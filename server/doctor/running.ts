@@ -1,6 +1,9 @@
 import { X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import http from 'node:http'
+import https from 'node:https'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { FolderTaken, holdFolder, LOCK } from '../db/lock.ts'
 import { attention, broken, type Finding, ok, spoken } from './finding.ts'
 
@@ -30,21 +33,32 @@ export function lockFinding (data: string): Finding {
 
 /** Asks the server itself. */
 export async function urlFindings (url: string): Promise<Finding[]> {
-  const ask = async (route: string) => {
-    const response = await fetch(new URL(route, url), { signal: AbortSignal.timeout(PATIENCE_MS) })
-    return { status: response.status, body: await response.json() as { reasons?: string[], detail?: string } }
-  }
   try {
-    const [health, ready] = [await ask('/health'), await ask('/ready')]
-    if (health.status === 403) return [attention('server', `${url} answers, but tells its health only on its own machine, by its own address: use http://127.0.0.1 there.`)]
+    const [health, ready] = [await ask(url, '/health'), await ask(url, '/ready')]
+    if (health.status === 403) return [attention('server', `${url} answers, but tells its health only on its own machine, by its own address: use 127.0.0.1 there.`)]
     return [
       ready.status === 200 ? ok('server', `${url} answers, and takes commands.`) : broken('server', `${url} answers, but takes no commands. ${ready.body.detail ?? ''}`.trim()),
       ...(health.body.reasons ?? []).filter((reason) => reason !== ready.body.detail).map((reason) => attention('server', reason))
     ]
   } catch (error) {
-    const { message, cause } = error as Error & { cause?: Error }
-    return [broken('server', `${url} does not answer (${cause?.message ?? message}). Look at the server's log: "journalctl -u kezek -n 50".`)]
+    return [broken('server', `${url} does not answer (${(error as Error).message}). Look at the server's log: "journalctl -u kezek -n 50".`)]
   }
+}
+
+interface Answer { status: number, body: { reasons?: string[], detail?: string } }
+
+function ask (url: string, route: string): Promise<Answer> {
+  const target = new URL(route, url)
+  // On the machine itself the certificate names another address than the one asked; its own finding looks at it.
+  const isHere = /^(127\.|localhost$|\[::1\]$)/.test(target.hostname)
+  const options = { timeout: PATIENCE_MS, agent: false, rejectUnauthorized: !isHere }
+  return new Promise((resolve, reject) => {
+    const request = (target.protocol === 'https:' ? https : http).get(target, options, (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode ?? 0, body: JSON.parse(body) })).catch(reject)
+    })
+    request.once('timeout', () => request.destroy(new Error('it took too long')))
+    request.once('error', reject)
+  })
 }
 
 export function certificateFinding (file: string, now: number): Finding {

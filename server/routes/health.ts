@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../db/backup.ts'
+import type { ClockNotice } from '../protocol/hall-views.ts'
 
 export interface HealthOptions { backups?: { status: () => BackupStatus } | null | undefined }
 
@@ -12,7 +13,8 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
 
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
-    const reasons = [...(app.hall.trouble ? [app.hall.trouble.sentence] : []), ...backupReasons(backups?.status(), startedAt)]
+    const { trouble } = app.hall
+    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt)]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 
@@ -22,6 +24,16 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     const isReady = state.day !== null
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', ...(!isReady && { reason: 'no-service-day' }) })
   })
+}
+
+function clockReasons (notice: ClockNotice | null): string[] {
+  if (!notice) return []
+  const minutes = Math.round(notice.byMs / 60_000)
+  switch (notice.kind) {
+    case 'implausible': return ['This machine\'s clock cannot be right. Set it, and change the battery on its main board; the hall goes on by its own.']
+    case 'behind': return [`This machine's clock was set back: the hall is ${minutes} minutes ahead of it. Compare it with a watch.`]
+    case 'ahead': return [`This machine's clock leapt ${minutes} minutes forward, and the hall followed. Compare it with a watch.`]
+  }
 }
 
 function backupReasons (status: BackupStatus | undefined, startedAt: number): string[] {

@@ -59,6 +59,17 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   gauge('kezek_saving', '1: the disk takes what happens; 0: it does not', () => hall.trouble === null ? 1 : 0)
   gauge('kezek_live_sockets', 'Open sockets of screens', () => app.websocketServer.clients.size)
   gauge('kezek_live_topics', 'Topics that somebody hears', () => app.live.size)
+  const devices = new Gauge({
+    name: 'kezek_device_seen_seconds', help: 'How long ago each enrolled kiosk and display was seen last', labelNames: ['device', 'kind', 'name'], registers,
+    collect () {
+      this.reset()
+      for (const { deviceId, kind, name, lastSeenAt } of app.people.devices.list()) {
+        if (lastSeenAt !== null) this.set({ device: deviceId, kind, name }, Math.max(0, app.steadyNow() - lastSeenAt) / 1000)
+      }
+    }
+  })
+  devices.reset()
+  gauge('kezek_clock_fault', '1: this machine\'s clock was wrong or leapt; 0: all is well', () => hall.clockNotice() === null ? 0 : 1)
   if (backups) {
     gauge('kezek_backup_age_seconds', 'How old the newest good backup is', () => {
       const newest = backups.status().newest

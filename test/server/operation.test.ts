@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { startClock } from '../../server/hall/clock.ts'
 import { openLogger } from '../../server/logs.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { runServer, startServer } from './server-process.ts'
@@ -46,6 +47,8 @@ test('/metrics says what the hall does', async () => {
   expect(now.get('kezek_commit_commands_sum')).toBeGreaterThanOrEqual(5)
   expect(now.get('kezek_live_sockets')).toBe(1)
   expect(now.get('kezek_saving')).toBe(1)
+  expect(now.get('kezek_clock_fault')).toBe(0)
+  expect(now.get('kezek_device_seen_seconds{device="sample-display",kind="display",name=""}')).toBeLessThan(60)
   for (const name of ['process_resident_memory_bytes', 'process_open_fds', 'nodejs_eventloop_lag_p99_seconds']) expect(now.get(name)).toBeGreaterThan(0)
   socket.terminate()
 })
@@ -66,6 +69,17 @@ test('/health gives a missing backup as a reason, and stays 200', async () => {
     await expect.poll(async () => (await other.call('GET', '/health')).body).toMatchObject({ status: 'attention', reasons: [expect.stringContaining('There is no backup in /media/backups')] })
     expect((await other.call('GET', '/health')).status).toBe(200)
     expect((await hall.call('GET', '/health')).body).toEqual({ status: 'ok', reasons: [] })
+  } finally {
+    await other.close()
+  }
+})
+
+test('/health says that the machine\'s clock cannot be right, and the hall goes on', async () => {
+  const other = await openHall({ startClock: (notBefore) => startClock(notBefore, 1, { wallNow: () => 1_000, steadyNow: () => performance.now() }) })
+  try {
+    expect((await other.call('GET', '/health')).body).toMatchObject({ status: 'attention', reasons: [expect.stringContaining('clock cannot be right')] })
+    expect((await figures(other.base)).get('kezek_clock_fault')).toBe(1)
+    expect((await other.call('GET', '/ready')).status).toBe(200)
   } finally {
     await other.close()
   }
