@@ -8,6 +8,7 @@ import type { Db } from './db/open.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
+import gracefulStop from './plugins/graceful-stop.ts'
 import hall from './plugins/hall.ts'
 import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import limits, { type LimitOptions } from './plugins/limits.ts'
@@ -70,11 +71,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })
-  // A connection that still waits for an answer when the server stops is idle a moment later, and would be kept alive.
-  app.addHook('preClose', async () => {
-    const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
-    app.server.once('close', () => clearInterval(sweep))
-  })
+  await app.register(gracefulStop)
   app.addHook('onClose', async () => backups?.stop())
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
 

@@ -8,15 +8,8 @@ export interface ServerProcess { base: string, child: ChildProcess, said: () => 
 
 export interface Ended { code: number | null, stdout: string, stderr: string }
 
-// A test that fails half way leaves nothing running.
-const running = new Set<ChildProcess>()
-process.once('exit', () => { for (const child of running) child.kill('SIGKILL') })
-
 function launch (args: string[], env: Record<string, string> = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--import', './server/runtime.mjs', 'server/main.ts', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
-  running.add(child)
-  child.once('exit', () => running.delete(child))
-  return child
+  return spawn(process.execPath, ['--import', './server/runtime.mjs', 'server/main.ts', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
 }
 
 /** Starts it on a free port; resolves when it says that the hall is open. */
