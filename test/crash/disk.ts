@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -25,14 +26,19 @@ export const whyNoDisk: string | null = process.platform !== 'linux'
   ? 'skipped: preloading a library is done here as Linux does it'
   : spawnSync('cc', ['--version']).status === 0 ? null : 'skipped: needs a C compiler (cc)'
 
-let library: string | undefined
+const SOURCE = path.join(import.meta.dirname, 'disk.c')
+const CACHE = path.join(import.meta.dirname, '../../node_modules/.cache/kezek')
 
-function compile (): string {
-  if (library !== undefined) return library
-  const to = path.join(mkdtempSync(path.join(tmpdir(), 'kezek-disk-')), 'disk.so')
-  const { status, stderr } = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', to, path.join(import.meta.dirname, 'disk.c'), '-ldl', '-lpthread'], { encoding: 'utf8' })
+/** The library's path; compiled once for each version of its source. */
+function compiled (): string {
+  const to = path.join(CACHE, `disk-${hash('sha256', readFileSync(SOURCE)).slice(0, 16)}.so`)
+  if (existsSync(to)) return to
+  mkdirSync(CACHE, { recursive: true })
+  // Another test may be compiling it too.
+  const own = `${to}.${process.pid}`
+  const { status, stderr } = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', own, SOURCE, '-ldl', '-lpthread'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`disk.c does not compile: ${stderr}`)
-  library = to
+  renameSync(own, to)
   return to
 }
 
@@ -44,8 +50,7 @@ export function openDisk (data: string, { traced = false }: { traced?: boolean }
   writeFileSync(control, Buffer.alloc(FAULTS.length * 4))
   const handle = openSync(control, 'r+')
   return {
-    folder: own,
-    env: { LD_PRELOAD: compile(), KEZEK_TEST_FOLDER: data, KEZEK_TEST_FAULTS: control, ...(traced && { KEZEK_TEST_TRACE: trace }) },
+    env: { LD_PRELOAD: compiled(), KEZEK_TEST_FOLDER: data, KEZEK_TEST_FAULTS: control, ...(traced && { KEZEK_TEST_TRACE: trace }) },
     /** From now on the disk behaves so; `{}`: it is well. */
     set (faults: Faults): void {
       const bytes = Buffer.alloc(FAULTS.length * 4)
@@ -62,7 +67,10 @@ export function openDisk (data: string, { traced = false }: { traced?: boolean }
       return bytes.readInt32LE()
     },
     ops: (): DiskOp[] => opsOf(readFileSync(trace)),
-    close: () => closeSync(handle)
+    close (): void {
+      closeSync(handle)
+      rmSync(own, { recursive: true })
+    }
   }
 }
 export type Disk = ReturnType<typeof openDisk>

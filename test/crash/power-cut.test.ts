@@ -36,15 +36,17 @@ async function busyHall (name: string, faults: Faults, tickets: number, stops: N
     const enough = clients.given.length + tickets
     let isOver = false
     const playing = clients.play(server.base, () => isOver)
-    await expect.poll(() => clients.given.length, { interval: 20, timeout: 60_000 }).toBeGreaterThan(enough)
-    if (signal === 'SIGTERM') isOver = true
-    await server.kill(signal)
-    isOver = true
+    try {
+      await expect.poll(() => clients.given.length, { interval: 20, timeout: 60_000 }).toBeGreaterThan(enough)
+    } finally {
+      if (signal === 'SIGTERM') isOver = true
+      await server.kill(signal)
+      isOver = true
+    }
     await playing
   }
   const ops = disk.ops()
   disk.close()
-  rmSync(disk.folder, { recursive: true })
   return { clients, ops }
 }
 

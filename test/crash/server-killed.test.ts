@@ -28,7 +28,12 @@ test(`killed ${KILLS} times under load: all that clients were told is there, onc
   const clients = new Clients(chance.fork(1), { kiosks: 6, desks: 6 })
   for (let kill = 0; kill <= KILLS; kill++) {
     const server = await startServer({ data, args: ['--rate-limit', 'off', '--time-scale', String(TIME_SCALE)] })
-    await expectAnswered(server.base, clients, kill === KILLS ? clients.given.length : REPEATED)
+    try {
+      await expectAnswered(server.base, clients, kill === KILLS ? clients.given.length : REPEATED)
+    } catch (error) {
+      server.child.kill('SIGKILL')
+      throw error
+    }
     if (kill === KILLS) {
       await server.kill('SIGTERM')
       break
