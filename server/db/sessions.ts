@@ -21,19 +21,20 @@ export function openSessions (db: Db) {
   const used = new Set<Session>()
   const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
 
-  function read (sessionId: string): Session | undefined {
+  function read (sessionId: string, now: number): Session | undefined {
     const row = db.select({ userId: users.userId, login: users.login, name: users.name, role: users.role, expiresAt: sessions.expiresAt, lastSeenAt: sessions.lastSeenAt })
       .from(sessions).innerJoin(users, eq(users.userId, sessions.userId)).where(eq(sessions.tokenHash, sessionId)).get()
     if (!row) return undefined
     const { expiresAt, lastSeenAt, ...user } = row
-    const session = { sessionId, user, expiresAt, lastSeenAt }
+    // A clock that was ahead before a restart must not make a session last.
+    const session = { sessionId, user, expiresAt: Math.min(expiresAt, now + SESSION_MS), lastSeenAt: Math.min(lastSeenAt, now) }
     known.set(sessionId, session)
     return session
   }
 
   /** The session, which is thereby in use; undefined when there is none or it is over. */
   function use (sessionId: string, now: number): Session | undefined {
-    const session = known.get(sessionId) ?? read(sessionId)
+    const session = known.get(sessionId) ?? read(sessionId, now)
     if (!session) return undefined
     if (isOver(session, now)) {
       known.delete(sessionId)

@@ -78,6 +78,18 @@ describe('a session ends', () => {
   })
 })
 
+test('a clock that was ahead before a restart does not make a session last', async () => {
+  const { data } = hall
+  steady.at += 30 * 24 * 60 * MINUTE
+  const cookie = await hall.signIn('operator6')
+  await hall.stop()
+  steady.at -= 30 * 24 * 60 * MINUTE
+  hall = await openHall({ data, steady })
+  expect(await isIn(cookie)).toBe(true)
+  steady.at += 60 * MINUTE
+  expect(await isIn(cookie)).toBe(false)
+})
+
 describe('people', () => {
   beforeAll(async () => { admin = await hall.signIn('admin') })
 
