@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 export const signIn = {
   'page.title': { ky: 'Кезек: кызматкердин орду', ru: 'Кезек: рабочее место', en: 'Kezek: the desk', kyrgyz: 'composed' },
   'page.loading': { ky: 'Жүктөлүүдө…', ru: 'Загрузка…', en: 'Loading…', kyrgyz: 'composed' },
-  'page.outdated': { ky: 'Программа жаңырды. Ыңгайлуу учурда баракты кайра ачыңыз.', ru: 'Программа обновилась. Откройте страницу заново, когда вам удобно.', en: 'The program is newer than this page. Load it again when it suits you.', kyrgyz: 'composed' },
+  'page.outdated': { ky: 'Программа жаңырды', ru: 'Программа обновилась', en: 'The program has been updated', kyrgyz: 'composed' },
   'page.reload': { ky: 'Кайра ачуу', ru: 'Открыть заново', en: 'Load again', kyrgyz: 'composed' },
   'language.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },
   'sign-in.title': { ky: 'Кызматкердин кирүүсү', ru: 'Вход для сотрудников', en: 'Staff sign-in', kyrgyz: 'composed' },
