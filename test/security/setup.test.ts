@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type ServerProcess, startServer } from '../server/server-process.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -86,6 +86,7 @@ test('on a terminal it asks, and shows nothing of the password', async () => {
   const data = path.join(folder, 'asked')
   // script(1) gives it a terminal.
   const child = spawn('script', ['-qec', [process.execPath, ...COMMAND, '--data', data].map((word) => `'${word}'`).join(' '), '/dev/null'], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, KEZEK_PASSWORD: '' } })
+  onTestFinished(() => { child.kill() })
   const answers: Array<[RegExp, string]> = [
     [/Name of the centre/, 'Naryn centre\r'], [/Time zone/, 'Asia/Bishkek\r'], [/Login/, '\r'], [/Name of the administrator/, '\r'],
     [/at least 8 characters/, 'unseen secret\r'], [/The same again/, 'another secret\r'],
