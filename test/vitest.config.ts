@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
     // The browser and the server share two cores with the tests: more at once only makes all of them wait.
-    maxWorkers: 2
+    maxWorkers: 2,
+    // A shared machine may stand still for seconds under a browser. A second try is shown as one; a real fault fails twice.
+    retry: process.env.CI === 'true' ? 1 : 0
   }
 })
