@@ -1,13 +1,13 @@
 import { hash as digest } from 'node:crypto'
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
-import type { HallEvent } from '../engine/index.ts'
+import type { EventOf, HallEvent } from '../engine/index.ts'
 import { compile } from './compiled.ts'
 import { genesisOf, readEpoch } from './epochs.ts'
 import type { Db } from './open.ts'
 import { events } from './schema.ts'
 
 /** An event with its place in the log. */
-export interface Logged { seq: number, serviceDay: string, actor: string, event: HallEvent }
+export interface Logged<E extends HallEvent = HallEvent> { seq: number, serviceDay: string, actor: string, event: E }
 
 type Row = typeof events.$inferSelect
 
@@ -62,9 +62,9 @@ export function openLog (db: Db) {
     reread () { tail = readTail() },
 
     /** The newest settings before a place in the log. */
-    settingsBefore (seq: number): Logged | null {
+    settingsBefore (seq: number): Logged<EventOf<'hall-configured'>> | null {
       const row = db.select().from(events).where(and(eq(events.type, 'hall-configured'), lt(events.seq, seq))).orderBy(desc(events.seq)).limit(1).get()
-      return row ? loggedOf(row) : null
+      return row ? loggedOf(row) as Logged<EventOf<'hall-configured'>> : null
     },
 
     /** The newest service day in the log, event by event from its opening. */

@@ -1,3 +1,4 @@
+import type { Note } from './events.ts'
 import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
 
 /** From when to when a service takes tickets on one service day, epoch ms; a service that is not named takes them all day. */
@@ -34,5 +35,6 @@ export type Command =
   | { type: 'close-desk', deskId: DeskId, operatorId: OperatorId | null }
   | { type: 'call-staff', deviceId: string }
   | { type: 'answer-staff-call', deviceId: string }
+  | ({ type: 'note' } & Note)
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

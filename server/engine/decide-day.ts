@@ -6,7 +6,7 @@ import type { HallRules, Millis } from './rules.ts'
 import type { HallState } from './state.ts'
 
 /** The service day, the settings, what falls due by itself, and calls for a person. */
-export function decideDay (state: HallState, command: CommandOf<'configure' | 'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call'>, now: Millis): Decision {
+export function decideDay (state: HallState, command: CommandOf<'configure' | 'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call' | 'note'>, now: Millis): Decision {
   switch (command.type) {
     case 'open-day': { // S1
       if (state.lastDay !== null && command.serviceDay <= state.lastDay) return reject('day-open')
@@ -27,6 +27,8 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
     case 'answer-staff-call': // H1
       if (!state.staffCalls.has(command.deviceId)) return reject('no-staff-call')
       return accept({ type: 'staff-call-answered', at: now, deviceId: command.deviceId })
+    case 'note': // H3
+      return accept({ type: 'noted', at: now, about: command.about, what: command.what, details: command.details })
     default:
       return command satisfies never
   }

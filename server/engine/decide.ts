@@ -23,6 +23,7 @@ export function decide (state: HallState, command: Command, time: Millis): Decis
     case 'tick':
     case 'call-staff':
     case 'answer-staff-call':
+    case 'note':
       return decideDay(state, command, now)
     case 'open-desk':
     case 'pause-desk':

@@ -15,6 +15,9 @@ export interface Why {
 /** How long a service keeps a desk, as learned so far: the mean, and how many visits it stands for. */
 export interface Learned { meanMs: Millis, weight: number }
 
+/** What else the log keeps with who and when (H3). The engine does not look into it. */
+export interface Note { about: string, what: string, details: Record<string, unknown> }
+
 export type HallEventBody =
   | { type: 'hall-configured', rules: HallRules, openings: Openings, reason?: string }
   | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
@@ -38,6 +41,7 @@ export type HallEventBody =
   | { type: 'desk-closed', deskId: DeskId }
   | { type: 'staff-called', deviceId: string }
   | { type: 'staff-call-answered', deviceId: string }
+  | ({ type: 'noted' } & Note)
 
 /** What happened, and when by the hall's clock. */
 export type HallEvent = HallEventBody & { at: Millis }

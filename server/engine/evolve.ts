@@ -21,7 +21,7 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'day-closed':
       state.day = null
       state.staffCalls.clear()
-  state.teams.clear()
+      state.teams.clear()
       return
     case 'ticket-issued':
       issue(state, event)
@@ -136,6 +136,8 @@ export function evolve (state: HallState, event: HallEvent): void {
       return
     case 'staff-call-answered':
       state.staffCalls.delete(event.deviceId)
+      return
+    case 'noted': // H3
       return
     default:
       event satisfies never

@@ -1,5 +1,6 @@
 import type { Logged } from '../db/event-log.ts'
 import type { Centre } from '../protocol/centre.ts'
+import { settingsOf } from './settings-of.ts'
 
 /**
  * The newest service day as the disk has it: the settings before it, and its events. After a commit that failed the
@@ -21,7 +22,7 @@ export class CommittedDay {
       this.settings = this.#newest
       this.events.length = 0
     }
-    if (entry.event.type === 'hall-configured') this.#newest = entry.event.rules as Centre
+    if (entry.event.type === 'hall-configured') this.#newest = settingsOf(entry.event)
     this.events.push(entry)
   }
 }

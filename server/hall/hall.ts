@@ -9,7 +9,9 @@ import { openAnswers, type RequestKey } from './answers.ts'
 import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
+import type { Note } from './notes.ts'
 import { HallRejection } from './rejection.ts'
+import { settingsOf } from './settings-of.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
 export type { Command }
@@ -22,6 +24,10 @@ export interface Submission<T> {
   actor: string
   answer: (events: HallEvent[]) => T
   request?: RequestKey
+  /** Looked at right before it is decided; what it throws is the caller's answer, and nothing is done. */
+  check?: () => void
+  /** Writes rows that stand or fall with the command, in its transaction. What it throws fails the whole batch, as a disk does. */
+  alongside?: (events: HallEvent[]) => void
 }
 interface Pending extends Submission<unknown> { resolve: (answer: unknown) => void, reject: (error: unknown) => void }
 
@@ -98,6 +104,11 @@ export class Hall {
     })
   }
 
+  /** Keeps in the log what is no matter of the queue, with the rows that belong to it. @throws as `submit` does, or what `check` throws */
+  note (note: Note, actor: string, rows: Pick<Submission<unknown>, 'check' | 'alongside'> = {}): Promise<void> {
+    return this.submit({ command: { type: 'note', ...note }, actor, answer: () => {}, ...rows })
+  }
+
   /** Commits and answers what was handed in, then takes nothing more. */
   close (): void {
     if (this.#timer) clearTimeout(this.#timer)
@@ -137,7 +148,6 @@ export class Hall {
     if (logged.length > 0) this.#tell(logged)
   }
 
-  // What is committed and answered stands, whatever a listener makes of it.
   #tell (logged: Logged[]): void {
     for (const listener of this.#listeners) {
       try { listener(logged) } catch (error) { this.#logger.error(error, 'a listener of the hall failed') }
@@ -149,9 +159,12 @@ export class Hall {
     try {
       const given = pending.request && this.#answers.given(pending.request)
       if (given !== undefined) return () => pending.resolve(given)
+      const refusal = refusalOf(pending)
+      if (refusal !== undefined) return () => pending.reject(refusal)
       const decision = decide(this.state, this.#onThisDay(pending.command, now), now)
       if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
       this.#append(decision.events, pending.actor, logged)
+      pending.alongside?.(decision.events)
       const answer = pending.answer(decision.events)
       if (pending.request) this.#answers.keep(pending.request, answer, now)
       return () => pending.resolve(answer)
@@ -196,7 +209,7 @@ export class Hall {
 
   #evolve (entry: Logged): void {
     evolve(this.state, entry.event)
-    if (entry.event.type === 'hall-configured') this.centre = entry.event.rules as Centre
+    if (entry.event.type === 'hall-configured') this.centre = settingsOf(entry.event)
     this.announcements.take(entry, (ticketId) => this.state.tickets.get(ticketId)?.ticketNumber ?? '')
   }
 
@@ -214,7 +227,7 @@ export class Hall {
     const first = day.next().value
     const settings = this.log.settingsBefore(first?.seq ?? Number.MAX_SAFE_INTEGER)
     if (!settings) throw new Error('the file has no settings of a hall')
-    this.#day = new CommittedDay((settings.event as HallEvent & { rules: Centre }).rules)
+    this.#day = new CommittedDay(settingsOf(settings.event))
     if (first) this.#day.take(first)
     for (const entry of day) this.#day.take(entry)
     this.#fold()
@@ -262,5 +275,14 @@ export class Hall {
       this.#sleep()
     }, this.trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
     this.#timer.unref()
+  }
+}
+
+function refusalOf ({ check }: Pending): unknown {
+  try {
+    check?.()
+    return undefined
+  } catch (error) {
+    return error ?? new Error('refused')
   }
 }

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { actorOf, DEVICE_COOKIES } from '../plugins/auth.ts'
+import { DEVICE_COOKIES } from '../plugins/auth.ts'
 import { Enrolments } from '../plugins/enrolments.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { addressOf } from '../plugins/limits.ts'
 import { Id } from '../protocol/basics.ts'
 import { Claim, ClaimBody, ConfirmBody, Device, DevicesBody, EnrolBody, Enrolment } from '../protocol/devices.ts'
 import { deviceCookie } from './device-cookie.ts'
+import { noted } from './noted.ts'
 import { NoContent, problems } from './schemas.ts'
 
 /** Kiosks, displays and signs: how they come to the hall, and how they are sent away. Registered under /api/devices. */
 const devices: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, sockets, limits } = app
+  const { hall, people, sockets, limits } = app
   const enrolments = new Enrolments()
 
   app.post('/enrolments', {
@@ -46,22 +47,29 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     limits.take('allCodes', 'all')
     if (zoneId !== null && !app.hall.centre.zones.some((zone) => zone.zoneId === zoneId)) throw new RequestRefused(404, 'unknown-zone', 'There is no such zone')
     const found = enrolments.find(code, app.steadyNow())
-    if (!found) throw new RequestRefused(404, 'unknown-code', 'No screen shows this code now. A code holds for ten minutes.')
+    if (!found) throw unknownCode()
     const deviceId = `${found.kind}-${randomBytes(6).toString('base64url')}`
-    const device = people.devices.add({ deviceId, kind: found.kind, name, zoneId, enrolledAt: app.steadyNow(), token: found.confirm() })
-    request.log.info({ deviceId, kind: found.kind, by: actorOf(request.who) }, 'a device was enrolled')
-    return reply.code(201).send(device)
+    const device = { deviceId, kind: found.kind, name, zoneId, enrolledAt: app.steadyNow() }
+    await noted(hall, request, { about: 'device', what: 'enrolled', details: { deviceId, kind: found.kind, name, zoneId } }, {
+      check () { if (!enrolments.find(code, app.steadyNow())) throw unknownCode() },
+      alongside () { people.devices.add({ ...device, token: found.confirm() }) }
+    })
+    return reply.code(201).send({ ...device, lastSeenAt: null })
   })
 
   app.delete('/:deviceId', {
     schema: { summary: 'Revoke a device, at once', params: Type.Object({ deviceId: Id }), response: { 204: NoContent, ...problems } }
   }, async (request, reply) => {
     const { deviceId } = request.params
-    if (!people.devices.remove(deviceId)) throw new RequestRefused(404, 'unknown-device', 'There is no such device')
+    await noted(hall, request, { about: 'device', what: 'revoked', details: { deviceId } }, {
+      check () { if (!people.devices.list().some((device) => device.deviceId === deviceId)) throw new RequestRefused(404, 'unknown-device', 'There is no such device') },
+      alongside () { people.devices.remove(deviceId) }
+    })
     sockets.closeDevice(deviceId)
-    request.log.info({ deviceId, by: actorOf(request.who) }, 'a device was revoked')
     return reply.code(204).send(null)
   })
 }
+
+const unknownCode = () => new RequestRefused(404, 'unknown-code', 'No screen shows this code now. A code holds for ten minutes.')
 
 export default devices

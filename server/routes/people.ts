@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { actorOf } from '../plugins/auth.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
+import { noted } from './noted.ts'
 import { NoContent, problems } from './schemas.ts'
 
 const Params = Type.Object({ userId: Id })
 
 /** Who works here. Registered under /api/people. */
 const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, passwords, sockets } = app
+  const { hall, people, passwords, sockets } = app
 
   app.get('', {
     schema: { summary: 'Everybody who can sign in', response: { 200: PeopleBody, ...problems } }
@@ -25,10 +25,11 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }, async (request, reply) => {
     const { login, name, role, password } = request.body
     const passwordHash = await passwords.hash(password)
-    if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
     const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role }
-    people.addUser({ ...user, passwordHash })
-    request.log.info({ userId: user.userId, role, by: actorOf(request.who) }, 'a person was added')
+    await noted(hall, request, { about: 'person', what: 'added', details: user }, {
+      check () { if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login') },
+      alongside () { people.addUser({ ...user, passwordHash }) }
+    })
     return reply.code(201).send(user)
   })
 
@@ -39,15 +40,16 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const { password, ...change } = request.body
     known(userId)
     const passwordHash = password === undefined ? undefined : await passwords.hash(password)
-    // Looked at again: hashing took a while.
-    const before = known(userId)
-    if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
-    people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
+    let mustSignIn = passwordHash !== undefined
+    await noted(hall, request, { about: 'person', what: 'changed', details: { userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }) } }, {
+      check () {
+        mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
+        if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
+      },
+      alongside () { people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) }) }
+    })
     people.sessions.forget(userId)
-    if (passwordHash !== undefined || (change.role !== undefined && change.role !== before.role)) {
-      sockets.closeSessions(people.sessions.endAll(userId))
-    }
-    request.log.info({ userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }), by: actorOf(request.who) }, 'a person was changed')
+    if (mustSignIn) sockets.closeSessions(people.sessions.endAll(userId))
     return known(userId)
   })
 
@@ -56,10 +58,11 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   }, async (request, reply) => {
     const { userId } = request.params
     known(userId)
-    keepOneAdministrator(userId)
-    people.removeUser(userId, app.steadyNow())
+    await noted(hall, request, { about: 'person', what: 'removed', details: { userId } }, {
+      check () { keepOneAdministrator(userId) },
+      alongside () { people.removeUser(userId, app.steadyNow()) }
+    })
     sockets.closeSessions(people.sessions.endAll(userId))
-    request.log.info({ userId, by: actorOf(request.who) }, 'a person was removed')
     return reply.code(204).send(null)
   })
 

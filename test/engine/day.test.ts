@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { call, cancel, close, closeDay, configure, finish, help, miss, next, open, openDay, park, pause, postpone, recall, start, take, tick } from './commands.ts'
 import { at, given, givenDay } from './given.ts'
 import { hallOf, min, T } from './hall-of.ts'
+import { print } from './snapshot.ts'
 
 const HALL = hallOf({
   services: { K: { limit: 3 }, M: {} },
@@ -179,6 +180,15 @@ describe('calls for a person', () => {
     story.when({ type: 'answer-staff-call', deviceId: 'kiosk' }, '9:02').then({ type: 'staff-call-answered', deviceId: 'kiosk' })
       .when({ type: 'answer-staff-call', deviceId: 'kiosk' }, '9:03').then('no-staff-call')
       .when(help('kiosk'), '9:04').then({ type: 'staff-called' })
+  })
+
+  test('[H3] what is told of anything else is kept, also in a closed hall, and changes nothing of the queue', () => {
+    const note = { about: 'device', what: 'enrolled', details: { deviceId: 'door' } }
+    const story = givenDay(HALL, at('9:00', take('t1', 'K'), next('1')))
+    const before = print(story.state)
+    story.when({ type: 'note', ...note }, '9:00').then({ type: 'noted', ...note })
+    expect(print(story.state)).toEqual(before)
+    story.and(at('18:00', { type: 'close-day' })).when({ type: 'note', ...note }, '18:01').then({ type: 'noted', ...note })
   })
 
   test('[H1] it ends with the day', () => {

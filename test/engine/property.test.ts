@@ -14,7 +14,7 @@ const RUNS = 20
 const STEPS = 2_000
 const EVENTS = ['hall-configured', 'day-opened', 'day-closed', 'ticket-issued', 'ticket-called', 'ticket-recalled', 'serving-started', 'ticket-finished',
   'ticket-missed', 'ticket-returned', 'ticket-parked', 'ticket-resumed', 'ticket-transferred', 'ticket-postponed', 'ticket-cancelled', 'ticket-rated',
-  'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered'] satisfies Array<HallEvent['type']>
+  'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered', 'noted'] satisfies Array<HallEvent['type']>
 
 /** A hall, what its log says, and what was said to people: the three must agree. */
 class Trial {

@@ -107,6 +107,7 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, operatorAt
   if (kind < 940) return { type: 'pause-desk', deskId, operatorId, reason }
   if (kind < 955) return { type: 'resume-desk', deskId, operatorId }
   if (kind < 965) return { type: 'close-desk', deskId, operatorId }
+  if (kind < 975) return { type: 'note', about: 'device', what: 'enrolled', details: { deviceId: 'door' } }
   if (kind < 985) return { type: 'tick' }
   if (kind < 989) return { type: 'call-staff', deviceId: dice.pick(['kiosk', 'door']) }
   if (kind < 992) return { type: 'answer-staff-call', deviceId: dice.pick(['kiosk', 'door']) }

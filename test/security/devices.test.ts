@@ -84,6 +84,11 @@ test('a device that is revoked is out at once, its sockets too', async () => {
   expect(screen.heard[0]).toBe('view')
 
   expect((await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).status).toBe(204)
+  const noted = [...hall.app.hall.log.from(1)].filter(({ event }) => event.type === 'noted' && event.details.deviceId === deviceId)
+  expect(noted, 'who and when is in the chained log').toMatchObject([
+    { actor: 'administrator:admin', event: { about: 'device', what: 'enrolled', details: { kind: 'display', name: 'By the door' } } },
+    { actor: 'administrator:admin', event: { about: 'device', what: 'revoked' } }
+  ])
   await expect.poll(screen.closedWith).toBe(1008)
   expect((await watch(hall, headers, 'display:all')).heard[0]).toBe('forbidden')
   expect(otherScreen.closedWith()).toBe(null)

@@ -131,6 +131,8 @@ describe('people', () => {
     expect((await tryPassword('leaver', 'first password')).statusCode).toBe(401)
     expect(hall.app.people.nameOf(userId)).toBe('Name of leaver')
     expect((await add('leaver')).userId).not.toBe(userId)
+    const noted = [...hall.app.hall.log.from(1)].filter(({ event }) => event.type === 'noted' && event.details.userId === userId)
+    expect(noted.map(({ actor, event }) => [actor, 'what' in event && event.what])).toEqual([['administrator:admin', 'added'], ['administrator:admin', 'removed']])
   })
 
   test.each([

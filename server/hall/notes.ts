@@ -1,0 +1,10 @@
+/**
+ * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of a visitor, no password,
+ * no token: the log is kept for ever.
+ */
+export type Note =
+  | { about: 'person', what: 'added', details: { userId: string, login: string, name: string, role: string } }
+  | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string } }
+  | { about: 'person', what: 'removed', details: { userId: string } }
+  | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
+  | { about: 'device', what: 'revoked', details: { deviceId: string } }
