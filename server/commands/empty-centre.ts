@@ -1,4 +1,5 @@
 import type { Centre } from '../protocol/centre.ts'
+import { emptyPlan } from '../protocol/plan.ts'
 import { sampleCentre } from '../sample/centre.ts'
 
 /**
@@ -22,6 +23,7 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, outcomes, pauseReasons, parkReasons, callReasons
+    settings, screens, outcomes, pauseReasons, parkReasons, callReasons,
+    plan: emptyPlan
   }
 }

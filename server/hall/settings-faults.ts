@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Centre, WeeklyHours } from '../protocol/centre.ts'
+import { colourFaults, planFaults } from './plan-faults.ts'
 
 /** Deeper than that no visitor can follow. */
 const DEEPEST = 3
@@ -17,7 +18,8 @@ export function faultIn (centre: Centre): string | null {
     choicesTwice(centre) ??
     missingIn(centre) ??
     depthIn(centre) ??
-    timesIn(centre)
+    timesIn(centre) ??
+    [...colourFaults(centre), ...planFaults(centre)][0]?.sentence ?? null
 }
 
 function twice (what: string, values: Array<string | number>): string | null {

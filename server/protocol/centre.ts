@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Count, Id, Lang, Ms, Text } from './basics.ts'
+import { Plan, PlanView, ZoneColours } from './plan.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
 
@@ -9,7 +10,12 @@ const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00
 export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), { minItems: 7, maxItems: 7 })
 export type WeeklyHours = Type.Static<typeof WeeklyHours>
 
-export const Zone = Type.Object({ zoneId: Id, letter: Type.String({ minLength: 1, maxLength: 2 }), name: Text })
+export const Zone = Type.Object({
+  zoneId: Id,
+  letter: Type.String({ minLength: 1, maxLength: 2 }),
+  name: Text,
+  colours: Type.Optional(Type.Union([ZoneColours, Type.Null()], { description: 'Left out: those of its place in the row of zones' }))
+})
 export type Zone = Type.Static<typeof Zone>
 
 export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text })
@@ -91,7 +97,8 @@ export const Centre = Type.Object({
   pauseReasons: Type.Array(Choice),
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
-  screens: Screens
+  screens: Screens,
+  plan: Plan
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 
@@ -114,6 +121,7 @@ export const CentreBody = Type.Object({
   pauseReasons: Type.Array(Choice),
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
-  screens: Screens
+  screens: Screens,
+  plan: PlanView
 })
 export type CentreBody = Type.Static<typeof CentreBody>

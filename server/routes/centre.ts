@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
+import { planView } from '../views/plan.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
 const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> = async (app, { sample, timeScale }) => {
@@ -10,6 +11,7 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> 
     schema: { summary: 'The centre and its clock', response: { 200: CentreBody } }
   }, async () => ({
     ...app.hall.centre,
+    plan: planView(app.hall.centre),
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),
     timeScale,

@@ -2,6 +2,7 @@ import type { Centre } from '../protocol/centre.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
+import { plan } from './plan.ts'
 import { groups, services } from './services.ts'
 
 const SECOND = 1_000
@@ -52,5 +53,6 @@ export const sampleCentre: Centre = {
     screenHeightM: 0.81, // a 65-inch screen
     kioskIdleMs: 45 * SECOND,
     kioskWarningMs: 20 * SECOND
-  }
+  },
+  plan
 }

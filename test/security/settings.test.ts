@@ -71,6 +71,15 @@ describe('settings that make no sense are refused with a sentence', () => {
     ['hours that end before they begin', (c) => { c.hours = [[['18:00', '09:00']], [], [], [], [], [], []] }, 'opens at 18:00 and closes at 09:00'],
     ['hours that overlap', (c) => { first(c.services).hours = [[], [['09:00', '12:00'], ['11:00', '13:00']], [], [], [], [], []] }, 'On day 2'],
     ['a day that begins at its end', (c) => { c.dayStartsAt = '24:00' }, 'cannot begin at 24:00'],
+    ['a plan with a desk that is not there', (c) => { c.plan.desks.push({ deskId: 'desk-99', x: 20, y: 0 }) }, 'The plan shows the desk desk-99, which is not there.'],
+    ['a plan with two desks in one cell', (c) => { Object.assign(first(c.plan.desks), { x: 1, y: 10 }) }, 'On the plan the desk 2 stands where the desk 1 stands.'],
+    ['a plan with a kiosk on a desk', (c) => { c.plan.marks.push({ kind: 'kiosk', x: 1, y: 10 }) }, 'On the plan the kiosk stands where the desk 2 stands.'],
+    ['a plan with a desk twice', (c) => { c.plan.desks.push({ deskId: 'desk-1', x: 20, y: 0 }) }, 'The plan shows the desk 1 twice.'],
+    ['a plan with something outside of it', (c) => { c.plan.columns = 20 }, 'stands outside of the grid'],
+    ['a plan with an unknown zone', (c) => { first(c.plan.areas).zoneId = 'nowhere' }, 'The plan shows the zone nowhere, which is not there.'],
+    ['a plan whose zones lie over each other', (c) => { first(c.plan.areas).width = 8 }, 'the zones A and B lie over each other'],
+    ['a zone too pale for paper', (c) => { first(c.zones).colours = { paper: '#19a39b', night: '#19a39b' } }, 'The colour of zone A on paper is too pale: #19a39b has 2.8 : 1, and 4.5 : 1 is needed.'],
+    ['a zone too dark for the night', (c) => { first(c.zones).colours = { paper: '#0b6b66', night: '#0b6b66' } }, 'The colour of zone A at night is too dark'],
     ['another centre', (c) => { c.centreId = 'another' }, 'centreId must stay sample']
   ])('%s', async (_what, change, sentence) => {
     expect(await put(changed(change))).toMatchObject({ status: 400, body: { code: 'bad-settings', detail: expect.stringContaining(sentence) } })

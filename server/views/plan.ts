@@ -1,0 +1,19 @@
+import type { Centre } from '../protocol/centre.ts'
+import type { PlanView } from '../protocol/plan.ts'
+import { directoryOf } from './picture.ts'
+
+/** The plan as screens draw it. */
+export function planView (centre: Centre): PlanView {
+  const directory = directoryOf(centre)
+  const { columns, rows, areas, desks, marks } = centre.plan
+  return {
+    columns,
+    rows,
+    areas,
+    marks,
+    desks: desks.map(({ deskId, x, y }) => {
+      const { deskLabel, zoneId } = directory.desk(deskId)
+      return { deskLabel, zoneId, x, y }
+    })
+  }
+}
