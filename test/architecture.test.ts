@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/engine': [],
   'server/protocol': [],
   'server/views': ['server/engine', 'server/protocol'],
-  'server/db': ['server/engine'],
+  'server/db': ['server/engine', 'server/protocol'],
   'server/hall': ['server/engine', 'server/db', 'server/protocol'],
   'server/devices': ['server/db', 'server/protocol'],
   'server/plugins': ['server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices'],

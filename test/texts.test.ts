@@ -11,7 +11,7 @@ const LANGS = ['ky', 'ru', 'en'] as const
 const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
-const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts'], { cwd: ROOT })
+const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts'], { cwd: ROOT })
 const catalogues: Array<{ file: string, catalogue: Catalogue }> = await Promise.all(catalogueFiles.map(async (file) => {
   const exported = Object.values(await import(path.join(ROOT, file))) as Catalogue[]
   return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
@@ -54,7 +54,7 @@ describe('texts', () => {
 
   test('none is unused', () => {
     const code = sources.map(read).join('\n')
-    const unused = entries.map(([key]) => key).filter((key) => !key.startsWith('rejection.') && !code.includes(`'${key}'`))
+    const unused = entries.map(([key]) => key).filter((key) => !key.startsWith('rejection.') && !key.startsWith('fault.') && !code.includes(`'${key}'`))
     expect(unused).toEqual([])
   })
 
@@ -64,9 +64,16 @@ describe('texts', () => {
     expect(missing).toEqual([])
   })
 
+  test('every fault of settings has its words', () => {
+    const codes = globSync('server/{hall,routes}/*.ts', { cwd: ROOT }).map(read).flatMap((text) => [...text.matchAll(/\bfault\(.+?, '([a-z-]+)', /g)].map(([, code]) => code as string))
+    expect(codes.length).toBeGreaterThan(5)
+    const words = new Set(entries.map(([key]) => key))
+    expect(codes.filter((code) => !words.has(`fault.${code}`))).toEqual([])
+  })
+
   test('every way the hall says no has its words, and no words are left over', () => {
     const codes = [...Object.keys(REJECTIONS), 'unknown', 'no-connection', 'not-saved', 'wrong-password', 'not-signed-in', 'forbidden', 'too-many-requests',
-      'bad-request', 'unknown-code', 'unknown-zone', 'unknown-device', 'unknown-person', 'login-taken', 'last-administrator']
+      'bad-request', 'unknown-code', 'unknown-zone', 'unknown-device', 'unknown-person', 'login-taken', 'last-administrator', 'settings-changed']
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })
 })

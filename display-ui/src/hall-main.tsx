@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { createDevice } from '../../server/client/device.ts'
 import { connectLive } from '../../server/client/live.ts'
 import '../../server/client/tokens.css'
 import { createTexts } from '../../server/client/texts.ts'
@@ -20,6 +21,7 @@ import { sign } from './texts/sign.ts'
 const options = readOptions(location)
 const live = connectLive()
 const centre = createCentre(live, 60_000)
+const device = createDevice(live, 'display')
 const news = createNews(live)
 const texts = createTexts({ ...shared, ...enrolment, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
 const words = createWords({ texts, centre, options })
@@ -31,6 +33,6 @@ effect(() => {
 
 const place = document.getElementById('screen')
 if (place !== null) {
-  const parts = { live, centre, news, words, options }
+  const parts = { live, centre, device, news, words, options }
   render(options.deskNumber === null ? openHall(parts) : openSign({ ...parts, deskNumber: options.deskNumber }), place)
 }

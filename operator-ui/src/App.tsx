@@ -3,12 +3,14 @@ import { DeskChoice } from './choice/DeskChoice.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { Hall } from './hall/Hall.tsx'
 import { Offline } from './parts/Offline.tsx'
+import { Later } from './parts/Later.tsx'
 import { Renewal } from './parts/Renewal.tsx'
 import { SignIn } from './session/SignIn.tsx'
-import { SettingsPage } from './settings/SettingsPage.tsx'
 import { t } from './texts.ts'
 
 type Props = { app: AppStore }
+
+const loadManage = () => import('./manage/ManagePage.tsx')
 
 export function App ({ app }: Props) {
   return (
@@ -22,13 +24,13 @@ export function App ({ app }: Props) {
 
 function Page ({ app }: Props) {
   const { session } = app
-  const page = app.page.value
+  const place = app.places.place.value
   const centre = app.centre.value
   const me = session.me.value
   if (!session.known.value || !centre) return <main class='waiting'><h1>{t('page.loading')}</h1></main>
   if (!me) return <SignIn session={session} centre={centre} />
-  if (page === 'password' || (me.role === 'administrator' && (page === 'devices' || page === 'people'))) return <SettingsPage key={page} app={app} centre={centre} me={me} page={page} />
-  if (page === 'hall' && me.role !== 'operator') return <Hall app={app} centre={centre} me={me} />
+  if (place.at === 'manage') return <Later load={loadManage} props={{ app, centre, me, subject: place.subject }} />
+  if (place.at === 'hall' && me.role !== 'operator') return <Hall app={app} centre={centre} me={me} />
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
   return <DeskChoice app={app} centre={centre} me={me} />
 }

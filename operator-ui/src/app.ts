@@ -3,11 +3,8 @@ import { request } from '../../server/client/api.ts'
 import { heardTime } from '../../server/client/clock.ts'
 import { type Live, connectLive } from '../../server/client/live.ts'
 import type { CentreBody } from '../../server/protocol/centre.ts'
+import { createPlaces, type Places } from './place.ts'
 import { type Session, createSession } from './session/session.ts'
-
-const PAGES = ['work', 'hall', 'devices', 'people', 'password'] as const
-/** `work`: a desk, or the choice of one. Who may not see a page is at work. */
-export type Page = typeof PAGES[number]
 
 /** What every page stands on. */
 export interface App {
@@ -15,8 +12,9 @@ export interface App {
   session: Session
   /** null until the server has answered. */
   centre: Signal<CentreBody | null>
-  /** What this window is used for; kept in its address. */
-  page: Signal<Page>
+  places: Places
+  /** Asks the server for the centre again: its settings have changed. */
+  refresh: () => void
   /** The desk was closed from elsewhere: the choice of a desk says so. */
   deskGone: Signal<boolean>
 }
@@ -27,7 +25,6 @@ export function createApp (): App {
   const live = connectLive()
   const session = createSession(live)
   const centre = signal<CentreBody | null>(null)
-  const page = signal(pageAt(location.hash))
 
   const load = async () => {
     const answer = await request<CentreBody>('GET', '/centre')
@@ -41,11 +38,7 @@ export function createApp (): App {
 
   // Anything may have changed while the connection was away, the settings and the clock too.
   effect(() => { if (live.connection.value === 'live') void load() })
-  effect(() => { history.replaceState(null, '', page.value === 'work' ? location.pathname : `#${page.value}`) })
-  window.addEventListener('hashchange', () => { page.value = pageAt(location.hash) })
   void session.look()
 
-  return { live, session, centre, page, deskGone: signal(false) }
+  return { live, session, centre, places: createPlaces(), refresh: load, deskGone: signal(false) }
 }
-
-const pageAt = (hash: string): Page => PAGES.find((page) => hash === `#${page}`) ?? 'work'

@@ -1,4 +1,4 @@
-import { LANGS, createTexts } from '../../server/client/texts.ts'
+import { type Catalogue, LANGS, createTexts } from '../../server/client/texts.ts'
 import { rejections } from '../../server/client/texts/rejections.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import type { Lang } from '../../server/protocol/basics.ts'
@@ -7,13 +7,13 @@ import { choice } from './texts/choice.ts'
 import { dialogs } from './texts/dialogs.ts'
 import { hall } from './texts/hall.ts'
 import { labels } from './texts/labels.ts'
+import { manage } from './texts/manage.ts'
 import { queue } from './texts/queue.ts'
-import { settings } from './texts/settings.ts'
 import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...settings }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...manage }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'
@@ -27,3 +27,6 @@ lang.subscribe((now) => {
   localStorage.setItem(KEPT, now)
   document.title = t('page.title')
 })
+
+/** The same words with more of them, for a part of the screen that is loaded when it is wanted. */
+export const textsWith = <C extends Catalogue>(more: C) => createTexts({ ...catalogue, ...more }, lang)

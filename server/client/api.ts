@@ -1,6 +1,14 @@
 import type { Problem } from '../protocol/problem.ts'
 
-export type Answer<T> = { ok: true, body: T } | { ok: false, problem: Problem }
+/** `version` is the answer's ETag, where the server gives one. */
+export type Answer<T> = { ok: true, body: T, version?: string } | { ok: false, problem: Problem }
+
+export interface RequestOptions {
+  key?: string
+  timeoutMs?: number
+  /** Only if what is changed still has this version. */
+  version?: string | undefined
+}
 
 const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, code: 'no-connection' }
 
@@ -8,10 +16,11 @@ const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, 
  * One request to the hall's server. Never throws: a rejection and a lost connection are both answers.
  * @param path below `/api`, with its slash
  */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options: { key?: string, timeoutMs?: number } = {}): Promise<Answer<T>> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = {}
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (options.key) headers['idempotency-key'] = options.key
+  if (options.version) headers['if-match'] = options.version
   try {
     const response = await fetch(`/api${path}`, {
       method,
@@ -21,7 +30,8 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
     })
     if (response.status === 204) return { ok: true, body: undefined as T }
     const json = await response.json()
-    return response.ok ? { ok: true, body: json as T } : { ok: false, problem: json as Problem }
+    const version = response.headers.get('etag')
+    return response.ok ? { ok: true, body: json as T, ...(version !== null && { version }) } : { ok: false, problem: json as Problem }
   } catch {
     // A network that is away, a time-out or an answer that is not ours: for the person it is the same.
     return { ok: false, problem: lost }

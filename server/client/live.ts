@@ -26,6 +26,8 @@ export interface Live {
   refused: (topic: string) => Signal<string | null>
   /** The topics to hear from now on; replaces the former ones. */
   subscribe: (topics: string[]) => void
+  /** Topics to hear besides, whatever the page shows; replaces the former ones. */
+  also: (topics: string[]) => void
   /** Drops the connection and opens it again at once: after signing in, when who one is has changed. */
   reconnect: () => void
   /** Looks now whether anything has been heard lately. A page that slept asks before it trusts what it knows. */
@@ -42,6 +44,7 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
   const versions = new Map<string, number>()
   const refusals = new Map<string, Signal<string | null>>()
   let topics: string[] = []
+  let besides: string[] = []
 
   const keep = <T>(map: Map<string, Signal<T>>, topic: string, first: T): Signal<T> => {
     const known = map.get(topic) ?? signal(first)
@@ -83,7 +86,7 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     keep(views, message.topic, null as unknown).value = message.view
   }
 
-  const say = () => { if (socket.readyState === WebSocket.OPEN && topics.length > 0) socket.send(JSON.stringify({ subscribe: topics })) }
+  const say = () => { if (socket.readyState === WebSocket.OPEN && topics.length + besides.length > 0) socket.send(JSON.stringify({ subscribe: [...topics, ...besides] })) }
   socket.addEventListener('open', () => {
     noteSound()
     // Versions grow on one connection; a server that comes back with its clock set back begins lower.
@@ -119,6 +122,7 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     view: (topic) => keep(views, topic, null as unknown) as never,
     refused: (topic) => keep(refusals, topic, null as string | null),
     subscribe: (next) => { topics = next; say() },
+    also: (next) => { if (besides.join() !== next.join()) { besides = next; say() } },
     reconnect: () => socket.reconnect(),
     check,
     close: () => {

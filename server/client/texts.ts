@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import IntlMessageFormat from 'intl-messageformat'
 import type { Lang, Text } from '../protocol/basics.ts'
 
@@ -25,10 +25,11 @@ export function say (entry: Entry, lang: Lang, values?: Values): string {
 /**
  * The texts of one screen in its present language.
  * `t('key')` speaks; `lang.value = …` changes the language everywhere, and of the page itself.
+ * @param first the language, or that of other texts of the page, to be changed together
  */
-export function createTexts<C extends Catalogue> (catalogue: C, first: Lang) {
-  const lang = signal<Lang>(first)
-  lang.subscribe((now) => { document.documentElement.lang = now })
+export function createTexts<C extends Catalogue> (catalogue: C, first: Lang | Signal<Lang>) {
+  const lang = typeof first === 'string' ? signal<Lang>(first) : first
+  if (typeof first === 'string') lang.subscribe((now) => { document.documentElement.lang = now })
   const t = (key: keyof C & string, values?: Values, inLang: Lang = lang.value) => say(catalogue[key] as Entry, inLang, values)
   /** A name that comes from the centre's settings. */
   const name = (text: Text, inLang: Lang = lang.value) => text[inLang]

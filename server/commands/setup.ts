@@ -8,7 +8,7 @@ import { openLog } from '../db/event-log.ts'
 import { holdFolder } from '../db/lock.ts'
 import { FILE, openDb } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
-import { faultIn } from '../hall/settings-faults.ts'
+import { faultsIn } from '../hall/settings-faults.ts'
 import { NewPerson } from '../protocol/people.ts'
 import { sentenceFor } from '../start-errors.ts'
 import { ask, askUnseen } from './ask.ts'
@@ -92,8 +92,8 @@ const person = { login, name, role: 'administrator' as const, password }
 const wrong = [...Value.Errors(NewPerson, person)][0]
 if (wrong) giveUp(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
 const centre = emptyCentre({ centreId: `centre-${randomBytes(6).toString('base64url')}`, name: centreName, timeZone })
-const fault = faultIn(centre)
-if (fault !== null) giveUp(fault)
+const [fault] = faultsIn(centre)
+if (fault) giveUp(fault.sentence)
 
 const passwordHash = await hash(password)
 const db = await openNew()

@@ -101,6 +101,8 @@ export const devices = sqliteTable('devices', {
   tokenHash: text('token_hash').notNull().unique(),
   name: text().notNull().default(''),
   zoneId: text('zone_id'),
+  /** JSON, DeviceProfile of the protocol. */
+  profile: text().notNull().default('{}'),
   enrolledAt: integer('enrolled_at').notNull().default(0),
   lastSeenAt: integer('last_seen_at')
 })

@@ -9,20 +9,28 @@ import { settingsOf } from './settings-of.ts'
 export class CommittedDay {
   /** The settings when the day began. */
   settings: Centre
+  /** Where in the log they are. */
+  settingsSeq: number
   readonly events: Logged[] = []
   #newest: Centre
+  #newestSeq: number
 
-  constructor (settings: Centre) {
+  constructor (settings: Centre, seq: number) {
     this.settings = this.#newest = settings
+    this.settingsSeq = this.#newestSeq = seq
   }
 
   /** Takes an event whose commit has succeeded. */
   take (entry: Logged): void {
     if (entry.event.type === 'day-opened') {
       this.settings = this.#newest
+      this.settingsSeq = this.#newestSeq
       this.events.length = 0
     }
-    if (entry.event.type === 'hall-configured') this.#newest = settingsOf(entry.event)
+    if (entry.event.type === 'hall-configured') {
+      this.#newest = settingsOf(entry.event)
+      this.#newestSeq = entry.seq
+    }
     this.events.push(entry)
   }
 }

@@ -42,6 +42,8 @@ const LONGEST_SLEEP_MS = 1_000
 export class Hall {
   state!: HallState
   centre!: Centre
+  /** Where in the log the present settings are: they have changed when it has. */
+  centreSeq = 0
   announcements = new Announcements()
   readonly log: EventLog
   /** Told of each commit how long it took, and how many commands it had. */
@@ -209,7 +211,10 @@ export class Hall {
 
   #evolve (entry: Logged): void {
     evolve(this.state, entry.event)
-    if (entry.event.type === 'hall-configured') this.centre = settingsOf(entry.event)
+    if (entry.event.type === 'hall-configured') {
+      this.centre = settingsOf(entry.event)
+      this.centreSeq = entry.seq
+    }
     this.announcements.take(entry, (ticketId) => this.state.tickets.get(ticketId)?.ticketNumber ?? '')
   }
 
@@ -227,7 +232,7 @@ export class Hall {
     const first = day.next().value
     const settings = this.log.settingsBefore(first?.seq ?? Number.MAX_SAFE_INTEGER)
     if (!settings) throw new Error('the file has no settings of a hall')
-    this.#day = new CommittedDay(settingsOf(settings.event))
+    this.#day = new CommittedDay(settingsOf(settings.event), settings.seq)
     if (first) this.#day.take(first)
     for (const entry of day) this.#day.take(entry)
     this.#fold()
@@ -235,6 +240,7 @@ export class Hall {
 
   #fold (): void {
     this.centre = this.#day.settings
+    this.centreSeq = this.#day.settingsSeq
     this.state = newHall(this.centre)
     this.announcements = new Announcements()
     for (const entry of this.#day.events) this.#evolve(entry)

@@ -1,3 +1,5 @@
+import type { DeviceProfile } from '../protocol/devices.ts'
+
 /**
  * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of a visitor, no password,
  * no token: the log is kept for ever.
@@ -7,4 +9,5 @@ export type Note =
   | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string } }
   | { about: 'person', what: 'removed', details: { userId: string } }
   | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
+  | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
   | { about: 'device', what: 'revoked', details: { deviceId: string } }

@@ -1,8 +1,7 @@
 import type { Centre } from '../protocol/centre.ts'
 import type { PlanArea } from '../protocol/plan.ts'
-
-interface Fault { at: string, code: string, values: Record<string, string | number>, sentence: string }
-const fault = (at: string, code: string, sentence: string, values: Fault['values']): Fault => ({ at, code, values, sentence })
+import type { SettingsFault } from '../protocol/settings.ts'
+import { fault } from './fault.ts'
 
 /** What text on a colour needs (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5
@@ -11,7 +10,7 @@ const PAPER = '#f6f4ef'
 const NIGHT = '#152943'
 
 /** What is wrong with the plan of the hall, each where it is. */
-export function planFaults ({ plan, desks, zones }: Centre): Fault[] {
+export function planFaults ({ plan, desks, zones }: Centre): SettingsFault[] {
   const numbers = new Map(desks.map(({ deskId, deskNumber }) => [deskId, deskNumber]))
   const letters = new Map(zones.map(({ zoneId, letter }) => [zoneId, letter]))
   const things = [
@@ -43,14 +42,14 @@ const overlap = (a: PlanArea, b: PlanArea): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** A zone's colours must be told from what they stand on, and its letter from them. */
-export function colourFaults ({ zones }: Centre): Fault[] {
+export function colourFaults ({ zones }: Centre): SettingsFault[] {
   return zones.flatMap(({ letter, colours }, i) => !colours ? [] : [
     ...contrastFaults(`/zones/${i}/colours/paper`, `The colour of zone ${letter} on paper is too pale`, colours.paper, PAPER),
     ...contrastFaults(`/zones/${i}/colours/night`, `The colour of zone ${letter} at night is too dark`, colours.night, NIGHT)
   ])
 }
 
-function contrastFaults (at: string, what: string, colour: string, ground: string): Fault[] {
+function contrastFaults (at: string, what: string, colour: string, ground: string): SettingsFault[] {
   const contrast = contrastOf(colour, ground)
   if (contrast >= LEAST_CONTRAST) return []
   return [fault(at, 'colour-contrast', `${what}: ${colour} has ${contrast.toFixed(1)} : 1, and ${LEAST_CONTRAST} : 1 is needed.`, { value: colour, contrast: contrast.toFixed(1), least: String(LEAST_CONTRAST) })]

@@ -1,83 +1,74 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Centre, WeeklyHours } from '../protocol/centre.ts'
+import type { SettingsFault } from '../protocol/settings.ts'
+import { fault, type SettingsCheck, twice } from './fault.ts'
 import { colourFaults, planFaults } from './plan-faults.ts'
 
 /** Deeper than that no visitor can follow. */
 const DEEPEST = 3
 
-/** What is wrong with settings beyond their schema, as a sentence; null: nothing. */
-export function faultIn (centre: Centre): string | null {
-  return twice('zoneId', centre.zones.map((each) => each.zoneId)) ??
-    twice('zone letter', centre.zones.map((each) => each.letter)) ??
-    twice('groupId', centre.groups.map((each) => each.groupId)) ??
-    twice('serviceId', centre.services.map((each) => each.serviceId)) ??
-    twice('deskId', centre.desks.map((each) => each.deskId)) ??
-    twice('desk number', centre.desks.map((each) => each.deskNumber)) ??
-    twice('priorityClassId', ['ordinary', ...centre.priorityClasses.map((each) => each.priorityClassId)]) ??
-    twice('language', centre.languages) ??
-    choicesTwice(centre) ??
-    missingIn(centre) ??
-    depthIn(centre) ??
-    timesIn(centre) ??
-    [...colourFaults(centre), ...planFaults(centre)][0]?.sentence ?? null
-}
+/** A subject with checks of its own has a file of them, and its line here. */
+const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, timesIn, colourFaults, planFaults]
 
-function twice (what: string, values: Array<string | number>): string | null {
-  const again = values.find((value, i) => values.indexOf(value) !== i)
-  return again === undefined ? null : `The ${what} ${again} is there twice.`
-}
+/** Everything that is wrong with settings beyond their schema; none: they can be applied. */
+export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))
 
-const choicesTwice = (centre: Centre): string | null => {
-  for (const list of ['outcomes', 'pauseReasons', 'parkReasons', 'callReasons'] as const) {
-    const fault = twice(`id of ${list}`, centre[list].map((each) => each.id))
-    if (fault !== null) return fault
-  }
-  return null
+function twiceIn (centre: Centre): SettingsFault[] {
+  const each = <T>(list: readonly T[], name: string, key: keyof T & string, what: string = key) =>
+    twice(what, list.map((one) => one[key] as string | number), (i) => `/${name}/${i}/${key}`)
+  return [
+    ...each(centre.zones, 'zones', 'zoneId'),
+    ...each(centre.zones, 'zones', 'letter', 'zone letter'),
+    ...each(centre.groups, 'groups', 'groupId'),
+    ...each(centre.services, 'services', 'serviceId'),
+    ...each(centre.desks, 'desks', 'deskId'),
+    ...each(centre.desks, 'desks', 'deskNumber', 'desk number'),
+    ...twice('priorityClassId', ['ordinary', ...centre.priorityClasses.map((one) => one.priorityClassId)], (i) => `/priorityClasses/${i - 1}/priorityClassId`),
+    ...twice('language', centre.languages, (i) => `/languages/${i}`),
+    ...(['outcomes', 'pauseReasons', 'parkReasons', 'callReasons'] as const).flatMap((list) => each(centre[list], list, 'id', `id of ${list}`))
+  ]
 }
 
 /** Whatever is named must be there. */
-function missingIn (centre: Centre): string | null {
-  const zones = new Set(centre.zones.map((each) => each.zoneId))
-  const groups = new Set(centre.groups.map((each) => each.groupId))
-  const services = new Set(centre.services.map((each) => each.serviceId))
-  for (const { groupId, parentId } of centre.groups) {
-    if (parentId !== null && !groups.has(parentId)) return `The group ${groupId} stands under ${parentId}, which is not there.`
-  }
-  for (const { serviceId, groupId } of centre.services) {
-    if (!groups.has(groupId)) return `The service ${serviceId} is in the group ${groupId}, which is not there.`
-  }
-  for (const { deskId, zoneId, tiers } of centre.desks) {
-    if (!zones.has(zoneId)) return `The desk ${deskId} is in the zone ${zoneId}, which is not there.`
-    const unknown = tiers.flat().find((serviceId) => !services.has(serviceId))
-    if (unknown !== undefined) return `The desk ${deskId} serves ${unknown}, which is not there.`
-    const again = twice('service', tiers.flat())
-    if (again !== null) return `The desk ${deskId} has a service in two places. ${again}`
-  }
-  return null
+function missingIn (centre: Centre): SettingsFault[] {
+  const zones = new Set(centre.zones.map((one) => one.zoneId))
+  const groups = new Set(centre.groups.map((one) => one.groupId))
+  const services = new Set(centre.services.map((one) => one.serviceId))
+  return [
+    ...centre.groups.flatMap(({ groupId, parentId }, i) => parentId === null || groups.has(parentId) ? []
+      : [fault(`/groups/${i}/parentId`, 'not-there', `The group ${groupId} stands under ${parentId}, which is not there.`, { value: parentId })]),
+    ...centre.services.flatMap(({ serviceId, groupId }, i) => groups.has(groupId) ? []
+      : [fault(`/services/${i}/groupId`, 'not-there', `The service ${serviceId} is in the group ${groupId}, which is not there.`, { value: groupId })]),
+    ...centre.desks.flatMap(({ deskId, zoneId, tiers }, i) => [
+      ...(zones.has(zoneId) ? [] : [fault(`/desks/${i}/zoneId`, 'not-there', `The desk ${deskId} is in the zone ${zoneId}, which is not there.`, { value: zoneId })]),
+      ...tiers.flat().filter((serviceId) => !services.has(serviceId))
+        .map((serviceId) => fault(`/desks/${i}/tiers`, 'not-there', `The desk ${deskId} serves ${serviceId}, which is not there.`, { value: serviceId })),
+      ...twice('service', tiers.flat(), () => `/desks/${i}/tiers`)
+        .map((one) => ({ ...one, sentence: `The desk ${deskId} has a service in two places. ${one.sentence}` }))
+    ])
+  ]
 }
 
-function depthIn ({ groups }: Centre): string | null {
+function depthIn ({ groups }: Centre): SettingsFault[] {
   const parents = new Map(groups.map(({ groupId, parentId }) => [groupId, parentId]))
-  for (const { groupId } of groups) {
+  const depthOf = (groupId: string): number => {
     let depth = 1
-    for (let up = parents.get(groupId) ?? null; up !== null; up = parents.get(up) ?? null) {
-      if (++depth > DEEPEST) return `The group ${groupId} stands deeper than ${DEEPEST} levels, or under itself.`
-    }
+    for (let up = parents.get(groupId) ?? null; up !== null && depth <= DEEPEST; up = parents.get(up) ?? null) depth++
+    return depth
   }
-  return null
+  return groups.flatMap(({ groupId }, i) => depthOf(groupId) <= DEEPEST ? []
+    : [fault(`/groups/${i}/parentId`, 'too-deep', `The group ${groupId} stands deeper than ${DEEPEST} levels, or under itself.`, { levels: DEEPEST })])
 }
 
-function timesIn (centre: Centre): string | null {
-  // An offset knows no summer time; a name does.
-  if (!/^[A-Za-z]/.test(centre.timeZone) || !isTimeZone(centre.timeZone)) return `${centre.timeZone} is not a time zone; write it like Asia/Bishkek.`
-  if (centre.dayStartsAt === '24:00') return 'The service day cannot begin at 24:00; write 00:00.'
-  const centreFault = centre.hours && hoursFault('centre', centre.hours)
-  if (centreFault) return centreFault
-  for (const { serviceId, hours } of centre.services) {
-    const fault = hours && hoursFault(`service ${serviceId}`, hours)
-    if (fault) return fault
-  }
-  return null
+function timesIn (centre: Centre): SettingsFault[] {
+  return [
+    // An offset knows no summer time; a name does.
+    ...(/^[A-Za-z]/.test(centre.timeZone) && isTimeZone(centre.timeZone) ? []
+      : [fault('/timeZone', 'no-time-zone', `${centre.timeZone} is not a time zone; write it like Asia/Bishkek.`, { value: centre.timeZone })]),
+    ...(centre.dayStartsAt === '24:00' ? [fault('/dayStartsAt', 'day-start', 'The service day cannot begin at 24:00; write 00:00.')] : []),
+    ...hoursFaults('/hours', 'centre', centre.hours),
+    ...centre.services.flatMap(({ serviceId, hours }, i) => hoursFaults(`/services/${i}/hours`, `service ${serviceId}`, hours))
+  ]
 }
 
 function isTimeZone (name: string): boolean {
@@ -90,14 +81,11 @@ function isTimeZone (name: string): boolean {
   }
 }
 
-function hoursFault (whose: string, week: WeeklyHours): string | null {
-  for (const [i, day] of week.entries()) {
-    let end = ''
-    for (const [from, to] of day) {
-      if (from >= to) return `On day ${i + 1} the ${whose} opens at ${from} and closes at ${to}, which is not after it.`
-      if (from < end) return `On day ${i + 1} the ${whose} opens at ${from}, before it closed at ${end}.`
-      end = to
-    }
-  }
-  return null
+export function hoursFaults (path: string, whose: string, week: WeeklyHours | null): SettingsFault[] {
+  return (week ?? []).flatMap((day, i) => day.flatMap(([from, to], j) => {
+    const end = day[j - 1]?.[1] ?? ''
+    if (from >= to) return [fault(`${path}/${i}`, 'hours-end', `On day ${i + 1} the ${whose} opens at ${from} and closes at ${to}, which is not after it.`, { from, to })]
+    if (from < end) return [fault(`${path}/${i}`, 'hours-overlap', `On day ${i + 1} the ${whose} opens at ${from}, before it closed at ${end}.`, { from, to: end })]
+    return []
+  }))
 }

@@ -5,9 +5,9 @@ import type { Role } from '../protocol/basics.ts'
  * stating its own, and test/security/access.test.ts walks every route and topic with everybody and fails on such a one.
  *
  * `anyone` needs nothing. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
- * what they may do is their job and nothing else. `local` is whoever calls from this very machine.
+ * what they may do is their job and nothing else. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.
  */
-export type Access = 'anyone' | 'holder' | 'local' | 'kiosk' | 'display' | Role
+export type Access = 'anyone' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role
 
 export const STAFF = ['operator', 'supervisor', 'administrator'] as const
 
@@ -56,7 +56,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/devices/enrolments': ANYONE,
   'POST /api/devices/enrolments/claim': ANYONE,
   'GET /api/devices': ADMINISTRATOR,
+  'GET /api/devices/me': ['kiosk', 'display'],
   'POST /api/devices/confirm': ADMINISTRATOR,
+  'PUT /api/devices/:deviceId': ADMINISTRATOR,
   'DELETE /api/devices/:deviceId': ADMINISTRATOR,
 
   'GET /api/people': ADMINISTRATOR,
@@ -83,6 +85,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /display': ANYONE,
   'GET /display/desk/:deskNumber': ANYONE,
   'GET /desk': ANYONE,
+  'GET /manage': ANYONE,
+  'GET /manage/*': ANYONE,
   'GET /t/:ticketId': ANYONE,
   'GET /kiosk/assets/*': ANYONE,
   'GET /display/assets/*': ANYONE,
@@ -95,6 +99,7 @@ export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
   display: ['display', ...STAFF],
   sign: ['display', ...STAFF],
   desk: STAFF,
+  device: ['itself', ...STAFF],
   ticket: HOLDER,
   supervisor: STEERING
 }

@@ -99,10 +99,12 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(async (app, { stea
   })
 }, { name: 'auth', dependencies: ['hall', 'errors'] })
 
-export function isOneOf (who: Who, access: readonly Access[]): boolean {
+/** @param id what a topic is named after */
+export function isOneOf (who: Who, access: readonly Access[], id?: string): boolean {
   return access.some((each) => {
     if (each === 'anyone' || each === 'holder') return true
     if (each === 'local') return false
+    if (each === 'itself') return id !== undefined && (who.kiosk === id || who.display === id)
     if (each === 'kiosk' || each === 'display') return who[each] !== null
     return who.staff?.role === each
   })

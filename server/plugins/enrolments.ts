@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { DeviceKind } from '../db/devices.ts'
+import type { Device } from '../protocol/devices.ts'
 import { hashToken, newToken } from '../db/tokens.ts'
 
 /** So long a code can be confirmed, and its device can fetch what was confirmed. */
@@ -12,7 +12,7 @@ const CYRILLIC: Record<string, string> = { А: 'A', С: 'C', Е: 'E', Н: 'H', �
 const MOST_OF_ONE_ADDRESS = 20
 const MOST_IN_ALL = 500
 
-interface Enrolment { kind: DeviceKind, code: string, secretHash: string, expiresAt: number, address: string, token: string | null }
+interface Enrolment { kind: Device['kind'], code: string, secretHash: string, expiresAt: number, address: string, token: string | null }
 
 /**
  * Screens that show a code and wait for an administrator, as television apps do. In memory only: after a restart a screen
@@ -22,7 +22,7 @@ interface Enrolment { kind: DeviceKind, code: string, secretHash: string, expire
 export class Enrolments {
   readonly #bySecret = new Map<string, Enrolment>()
 
-  begin (kind: DeviceKind, address: string, now: number): { code: string, secret: string, expiresAt: number } {
+  begin (kind: Device['kind'], address: string, now: number): { code: string, secret: string, expiresAt: number } {
     for (const [key, { expiresAt }] of this.#bySecret) if (expiresAt <= now) this.#bySecret.delete(key)
     const mine = [...this.#bySecret.values()].filter((each) => each.address === address)
     const tooMany = mine.length >= MOST_OF_ONE_ADDRESS ? mine[0] : this.#bySecret.size >= MOST_IN_ALL ? this.#bySecret.values().next().value : undefined
@@ -39,7 +39,7 @@ export class Enrolments {
   }
 
   /** The screen that shows this code, however it was typed, and was not confirmed before. */
-  find (typed: string, now: number): { kind: DeviceKind, confirm: () => string } | null {
+  find (typed: string, now: number): { kind: Device['kind'], confirm: () => string } | null {
     const code = plain(typed)
     for (const each of this.#bySecret.values()) {
       if (each.code !== code || each.expiresAt <= now || each.token !== null) continue
@@ -56,7 +56,7 @@ export class Enrolments {
     return null
   }
 
-  claim (secret: string, now: number): { status: 'waiting' | 'expired' } | { status: 'confirmed', kind: DeviceKind, token: string } {
+  claim (secret: string, now: number): { status: 'waiting' | 'expired' } | { status: 'confirmed', kind: Device['kind'], token: string } {
     const one = this.#bySecret.get(hashToken(secret))
     if (!one || one.expiresAt <= now) return { status: 'expired' }
     return one.token === null ? { status: 'waiting' } : { status: 'confirmed', kind: one.kind, token: one.token }

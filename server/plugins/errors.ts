@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { HallRejection } from '../hall/rejection.ts'
 import type { Problem } from '../protocol/problem.ts'
+import type { SettingsFault } from '../protocol/settings.ts'
 
 /** The status of each code; a rejection that is not named is a conflict with the hall as it is. */
 const STATUS: Record<string, number> = {
@@ -33,6 +34,16 @@ export class RequestRefused extends Error {
   }
 }
 
+/** Settings that cannot be: each fault with where it is. */
+export class SettingsRefused extends RequestRefused {
+  readonly faults: SettingsFault[]
+
+  constructor (code: 'bad-settings' | 'bad-request', faults: SettingsFault[]) {
+    super(400, code, faults[0]?.sentence ?? 'The settings cannot be')
+    this.faults = faults
+  }
+}
+
 export function problemOf (status: number, code: string, detail?: string): Problem {
   return { type: `urn:kezek:problem:${code}`, title: STATUS_CODES[status] ?? 'Error', status, code, ...(detail !== undefined && { detail }) }
 }
@@ -46,6 +57,7 @@ export default fp(async (app) => {
       return reply.code(status).send(problemOf(status, error.code, error.detail))
     }
     if (error instanceof RequestRefused && error.retryAfterS !== undefined) reply.header('retry-after', error.retryAfterS)
+    if (error instanceof SettingsRefused) return reply.code(400).send({ ...problemOf(400, error.code, error.message), faults: error.faults })
     if (error instanceof RequestRefused) return reply.code(error.statusCode).send(problemOf(error.statusCode, error.code, error.message))
     if (error.validation) return reply.code(400).send(problemOf(400, 'bad-request', error.message))
 

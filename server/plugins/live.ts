@@ -2,6 +2,7 @@ import fp from 'fastify-plugin'
 import type { Logged } from '../db/event-log.ts'
 import { HEARTBEAT_MS, PROTOCOL } from '../protocol/live.ts'
 import { deskView } from '../views/desk.ts'
+import { deviceView } from '../views/device.ts'
 import { displayView, signView } from '../views/display.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { supervisorView } from '../views/supervisor.ts'
@@ -16,7 +17,7 @@ declare module 'fastify' {
 }
 
 /** Between two views of a topic at least so long; a call does not wait for it. */
-const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['ticket', 500], ['supervisor', 250]])
+const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['device', 250], ['ticket', 500], ['supervisor', 250]])
 /** What changes by time alone (waits, opening hours) is looked at so often. */
 const REFRESH_MS = 5_000
 
@@ -41,7 +42,7 @@ export class LiveTopics {
     const [kind, id] = partsOf(name)
     const access = GAP_MS.has(kind) && TOPIC_ACCESS[kind]
     if (!access) return 'unknown-topic'
-    if (!isOneOf(who, access)) return 'forbidden'
+    if (!isOneOf(who, access, id)) return 'forbidden'
     const { viewOf, now, onError } = this.#sources
     const source = { view: () => viewOf(kind, id), now, onError: (error: unknown) => onError(error, name) }
     return this.#groups.get(kind)?.subscribe(name, subscriber, source) ? null : 'unknown-topic'
@@ -82,6 +83,7 @@ export default fp(async (app) => {
     ['display', (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null],
     ['sign', (id) => String(Number(id)) === id ? signView(app.picture(), Number(id)) : null],
     ['desk', (id) => deskView(app.picture(), id)],
+    ['device', (id) => deviceView(app.people.devices.byId(id))],
     ['ticket', (id) => visitorView(app.picture(), id)]
   ])
   const live = new LiveTopics({

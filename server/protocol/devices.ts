@@ -25,13 +25,41 @@ export const ConfirmBody = Type.Object({
   zoneId: Type.Optional(Type.Union([Id, Type.Null()]))
 }, { additionalProperties: false })
 
+/**
+ * How one device differs from the others of its kind. Each property is optional and belongs to one subject; what is not
+ * there is as the centre has it.
+ */
+export const DeviceProfile = Type.Object({
+  farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
+  screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' }))
+}, { additionalProperties: false, description: 'How this device differs from the others of its kind' })
+export type DeviceProfile = Type.Static<typeof DeviceProfile>
+
 export const Device = Type.Object({
   deviceId: Id,
   kind: DeviceKind,
   name: Type.String(),
   zoneId: Type.Union([Id, Type.Null()]),
+  profile: DeviceProfile,
   enrolledAt: At,
   lastSeenAt: Type.Union([At, Type.Null()])
 })
+export type Device = Type.Static<typeof Device>
 export const DevicesBody = Type.Object({ devices: Type.Array(Device) })
 export type DevicesBody = Type.Static<typeof DevicesBody>
+
+export const DeviceChange = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 60 }),
+  zoneId: Type.Union([Id, Type.Null()]),
+  profile: DeviceProfile
+}, { additionalProperties: false, description: 'The whole of it: a property of the profile that is left out is as the centre has it' })
+
+/** `GET /api/devices/me`, and the view of topic `device:<deviceId>`: what a screen knows of itself. */
+export const DeviceView = Type.Object({
+  deviceId: Id,
+  kind: DeviceKind,
+  name: Type.String(),
+  zoneId: Type.Union([Id, Type.Null()]),
+  profile: DeviceProfile
+})
+export type DeviceView = Type.Static<typeof DeviceView>

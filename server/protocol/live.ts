@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { ServicesBody } from './services.ts'
 import type { DeskView } from './desks.ts'
+import type { DeviceView } from './devices.ts'
 import type { DisplayView, SignView, SupervisorView } from './hall-views.ts'
 import type { VisitorView } from './tickets.ts'
 
@@ -30,5 +31,6 @@ export type TopicViews = {
   [display: `display:${string}`]: DisplayView
   [sign: `sign:${string}`]: SignView
   [desk: `desk:${string}`]: DeskView
+  [device: `device:${string}`]: DeviceView
   [ticket: `ticket:${string}`]: VisitorView
 }

@@ -6,7 +6,8 @@ import { Enrolments } from '../plugins/enrolments.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { addressOf } from '../plugins/limits.ts'
 import { Id } from '../protocol/basics.ts'
-import { Claim, ClaimBody, ConfirmBody, Device, DevicesBody, EnrolBody, Enrolment } from '../protocol/devices.ts'
+import { Claim, ClaimBody, ConfirmBody, Device, DeviceChange, DeviceKind, DevicesBody, DeviceView, EnrolBody, Enrolment } from '../protocol/devices.ts'
+import { deviceView } from '../views/device.ts'
 import { deviceCookie } from './device-cookie.ts'
 import { noted } from './noted.ts'
 import { NoContent, problems } from './schemas.ts'
@@ -39,17 +40,48 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     schema: { summary: 'The hall\'s devices', response: { 200: DevicesBody, ...problems } }
   }, async () => ({ devices: people.devices.list() }))
 
+  app.get('/me', {
+    schema: {
+      summary: 'What the hall knows of the device that asks',
+      querystring: Type.Object({ kind: Type.Optional(DeviceKind) }, { additionalProperties: false }),
+      response: { 200: DeviceView, ...problems }
+    }
+  }, async (request) => {
+    // One browser can be both, in trials.
+    const { kind = request.who.kiosk === null ? 'display' : 'kiosk' } = request.query
+    const deviceId = request.who[kind]
+    const view = deviceId === null ? null : deviceView(people.devices.byId(deviceId))
+    if (!view) throw unknownDevice()
+    return view
+  })
+
+  app.put('/:deviceId', {
+    schema: { summary: 'Change a device: its name, its zone, and how it differs from others', params: Type.Object({ deviceId: Id }), body: DeviceChange, response: { 200: Device, ...problems } }
+  }, async (request) => {
+    const { deviceId } = request.params
+    await noted(hall, request, { about: 'device', what: 'changed', details: { deviceId, ...request.body } }, {
+      check () {
+        if (!people.devices.byId(deviceId)) throw unknownDevice()
+        knownZone(request.body.zoneId)
+      },
+      alongside () { people.devices.change(deviceId, request.body) }
+    })
+    const device = people.devices.list().find((each) => each.deviceId === deviceId)
+    if (!device) throw unknownDevice()
+    return device
+  })
+
   app.post('/confirm', {
     schema: { summary: 'Confirm the code that a screen shows', body: ConfirmBody, response: { 201: Device, ...problems } }
   }, async (request, reply) => {
     const { code, name, zoneId = null } = request.body
     limits.take('codes', addressOf(request))
     limits.take('allCodes', 'all')
-    if (zoneId !== null && !app.hall.centre.zones.some((zone) => zone.zoneId === zoneId)) throw new RequestRefused(404, 'unknown-zone', 'There is no such zone')
+    knownZone(zoneId)
     const found = enrolments.find(code, app.steadyNow())
     if (!found) throw unknownCode()
     const deviceId = `${found.kind}-${randomBytes(6).toString('base64url')}`
-    const device = { deviceId, kind: found.kind, name, zoneId, enrolledAt: app.steadyNow() }
+    const device = { deviceId, kind: found.kind, name, zoneId, profile: {}, enrolledAt: app.steadyNow() }
     await noted(hall, request, { about: 'device', what: 'enrolled', details: { deviceId, kind: found.kind, name, zoneId } }, {
       check () { if (!enrolments.find(code, app.steadyNow())) throw unknownCode() },
       alongside () { people.devices.add({ ...device, token: found.confirm() }) }
@@ -62,13 +94,19 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
   }, async (request, reply) => {
     const { deviceId } = request.params
     await noted(hall, request, { about: 'device', what: 'revoked', details: { deviceId } }, {
-      check () { if (!people.devices.list().some((device) => device.deviceId === deviceId)) throw new RequestRefused(404, 'unknown-device', 'There is no such device') },
+      check () { if (!people.devices.byId(deviceId)) throw unknownDevice() },
       alongside () { people.devices.remove(deviceId) }
     })
     sockets.closeDevice(deviceId)
     return reply.code(204).send(null)
   })
+
+  function knownZone (zoneId: string | null): void {
+    if (zoneId !== null && !hall.centre.zones.some((zone) => zone.zoneId === zoneId)) throw new RequestRefused(404, 'unknown-zone', 'There is no such zone')
+  }
 }
+
+const unknownDevice = () => new RequestRefused(404, 'unknown-device', 'There is no such device')
 
 const unknownCode = () => new RequestRefused(404, 'unknown-code', 'No screen shows this code now. A code holds for ten minutes.')
 

@@ -29,6 +29,7 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
   app.get('/display', { config, schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
   app.get('/display/desk/:deskNumber', { config, schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
   app.get('/desk', { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
+  for (const url of ['/manage', '/manage/*']) app.get(url, { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
   app.get('/t/:ticketId', { config, schema: { hide: true } }, page('display-ui/dist/visitor.html'))
 
   // The names of built files hold a hash of what is in them.

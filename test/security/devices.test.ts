@@ -115,3 +115,28 @@ test('a device that was confirmed outlives a restart', async () => {
   expect((await hall.call('POST', '/api/staff-calls', undefined, headers)).status).toBe(204)
   expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices).toContainEqual(expect.objectContaining({ deviceId, lastSeenAt: steady.at }))
 })
+
+test('a device is told its profile, and hears when it changes', async () => {
+  const { deviceId, headers } = await enrolled('display')
+  const other = await enrolled('display')
+  const topic = `device:${deviceId}`
+  const screen = await watch(hall, headers, topic)
+  expect((await watch(hall, other.headers, topic)).heard[0]).toBe('forbidden')
+  const change = { name: 'Over the door', zoneId: 'zone-b', profile: { farthestSeatM: 12 } }
+  expect(await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).toMatchObject({ status: 200, body: change })
+  await expect.poll(() => screen.views.at(-1)).toEqual({ deviceId, kind: 'display', ...change })
+  expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toEqual({ deviceId, kind: 'display', ...change })
+  expect((await hall.call('GET', '/api/devices/me?kind=kiosk', undefined, headers)).status).toBe(404)
+  expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({ actor: 'administrator:admin', event: { type: 'noted', about: 'device', what: 'changed', details: { deviceId, ...change } } })
+})
+
+test.each<[string, object, number]>([
+  ['a zone that is not there', { name: 'A', zoneId: 'nowhere', profile: {} }, 404],
+  ['a profile that nobody knows', { name: 'A', zoneId: null, profile: { surprise: 1 } }, 400],
+  ['a seat beyond the walls', { name: 'A', zoneId: null, profile: { farthestSeatM: 1_000 } }, 400],
+  ['no name', { name: '', zoneId: null, profile: {} }, 400]
+])('a change of a device is refused with %s', async (_what, change, status) => {
+  const { deviceId, headers } = await enrolled('display')
+  expect((await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).status).toBe(status)
+  expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toMatchObject({ zoneId: null, profile: {} })
+})

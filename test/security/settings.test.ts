@@ -48,6 +48,46 @@ test('what is in use cannot be taken away', async () => {
   expect(await put(without)).toMatchObject({ status: 409, body: { code: 'in-use' } })
 })
 
+describe('two administrators', () => {
+  const read = async () => {
+    const response = await hall.app.inject({ url: '/api/settings/centre', headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80' } })
+    return { version: response.headers.etag as string, centre: response.json() as Centre }
+  }
+  const putFrom = (version: string, centre: unknown) => hall.call('PUT', '/api/settings/centre', centre as object, { ...admin, 'if-match': version })
+
+  test('do not overwrite each other unseen', async () => {
+    const { version, centre } = await read()
+    expect((await putFrom(version, { ...centre, deskWord: 'room' })).status).toBe(200)
+    expect(await putFrom(version, { ...centre, deskWord: 'desk' })).toMatchObject({ status: 409, body: { code: 'settings-changed' } })
+    const now = await read()
+    expect(now.centre.deskWord).toBe('room')
+    expect((await putFrom(now.version, { ...now.centre, deskWord: 'window' })).status).toBe(200)
+  })
+
+  test('keep their version over a restart', async () => {
+    const { version } = await read()
+    const { data } = hall
+    await hall.stop()
+    hall = await openHall({ data, clock })
+    admin = await hall.signIn('admin')
+    expect((await read()).version).toBe(version)
+  })
+})
+
+test('what is wrong is told with where it is', async () => {
+  const both = await put(changed((centre) => { first(centre.desks).deskNumber = 2; centre.timeZone = 'Nowhere' }))
+  expect(both.body.faults).toEqual([
+    { at: '/desks/1/deskNumber', code: 'twice', values: { value: 2 }, sentence: 'The desk number 2 is there twice.' },
+    { at: '/timeZone', code: 'no-time-zone', values: { value: 'Nowhere' }, sentence: expect.any(String) }
+  ])
+  const malformed = await put(changed((centre) => { first(centre.services).prefix = '7'; first(centre.desks).deskNumber = 1000 }))
+  expect(malformed).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+  expect(malformed.body.faults).toEqual(expect.arrayContaining([
+    expect.objectContaining({ at: '/services/0/prefix', code: 'schema-pattern' }),
+    expect.objectContaining({ at: '/desks/0/deskNumber', code: 'schema-maximum', values: expect.objectContaining({ limit: 999 }) })
+  ]))
+})
+
 describe('settings that make no sense are refused with a sentence', () => {
   let before: Centre
   beforeEach(() => { before = structuredClone(hall.app.hall.centre) })

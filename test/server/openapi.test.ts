@@ -38,7 +38,7 @@ test('errors are problem documents, unknown paths too', async () => {
   expect(response.json()).toEqual({ type: 'urn:kezek:problem:not-found', title: 'Not Found', status: 404, code: 'not-found' })
 })
 
-test.each(['/', '/kiosk', '/kiosk/', '/desk', '/desk/', '/display', '/display/desk/3', '/t/some-ticket-or-other', '/api/docs/'])('%s is a page that loads nothing from elsewhere', async (url) => {
+test.each(['/', '/kiosk', '/kiosk/', '/desk', '/desk/', '/manage', '/manage/people', '/display', '/display/desk/3', '/t/some-ticket-or-other', '/api/docs/'])('%s is a page that loads nothing from elsewhere', async (url) => {
   const response = await hall.app.inject({ url })
   expect(response.statusCode).toBe(200)
   expect(response.headers['content-type']).toContain('text/html')

@@ -8,14 +8,15 @@ import { minimalCapPx, pictureHeightM } from './rows.ts'
 import { usePlace } from './use-place.ts'
 import { Waiting } from './Waiting.tsx'
 
-type Props = Pick<Parts, 'news' | 'options' | 'words'> & { hall: Hall, centreBody: CentreBody, view: DisplayView }
+type Props = Pick<Parts, 'device' | 'news' | 'options' | 'words'> & { hall: Hall, centreBody: CentreBody, view: DisplayView }
 
 /** Calls and waiting, laid out for the farthest seat. */
-export function HallMain ({ hall, centreBody: { screens, zones, status }, view, news, options, words }: Props) {
+export function HallMain ({ hall, centreBody: { screens, zones, status }, view, device, news, options, words }: Props) {
   const { ref, place } = usePlace<HTMLElement>()
+  const profile = device.value?.profile
   const minCapPx = minimalCapPx({
-    farthestSeatM: options.farthestSeatM ?? screens.farthestSeatM,
-    screenHeightM: options.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
+    farthestSeatM: options.farthestSeatM ?? profile?.farthestSeatM ?? screens.farthestSeatM,
+    screenHeightM: options.screenHeightM ?? profile?.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
   }, window.innerHeight)
   const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const layout = layoutFor(place, minCapPx, remPx)

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeviceView } from '../../../server/protocol/devices.ts'
 import type { Live } from '../../../server/client/live.ts'
 import type { News } from './news.ts'
 import type { ScreenOptions } from './options.ts'
@@ -9,6 +10,8 @@ import type { Words } from './words.ts'
 export interface Parts {
   live: Live
   centre: ReadonlySignal<CentreBody | null>
+  /** How this screen differs from others; null until the hall has told. */
+  device: ReadonlySignal<DeviceView | null>
   news: News
   words: Words
   options: ScreenOptions

@@ -1,9 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createDevice } from '../../../server/client/device.ts'
 import { createEnrolment, type Enrolment } from '../../../server/client/enrolment.ts'
 import type { Live } from '../../../server/client/live.ts'
 import { createTexts, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeviceView } from '../../../server/protocol/devices.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
 import { texts as catalogue } from '../texts.ts'
 import { type Aids, createAids } from './aids.ts'
@@ -28,6 +30,8 @@ export interface Kiosk {
   isAway: ReadonlySignal<boolean>
   /** The hall does not know this kiosk yet, or no longer. */
   enrolment: Enrolment
+  /** How this kiosk differs from others; null until the hall has told. */
+  device: ReadonlySignal<DeviceView | null>
   /** The steps taken so far; empty at the welcome. */
   trail: Signal<Step[]>
   step: ReadonlySignal<Step>
@@ -64,6 +68,7 @@ export function createKiosk (live: Live): Kiosk {
     tree: link.tree,
     isAway: link.isAway,
     enrolment: createEnrolment(live, 'kiosk', 'kiosk'),
+    device: createDevice(live, 'kiosk'),
     trail,
     step,
     stepKey: computed(() => stepKey(step.value)),

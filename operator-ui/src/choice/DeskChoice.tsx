@@ -5,6 +5,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DesksBody } from '../../../server/protocol/desks.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
+import { PlaceLink } from '../parts/PlaceLink.tsx'
 import { PlainHeader } from '../parts/PlainHeader.tsx'
 import { name, t, tOr } from '../texts.ts'
 import { watchDesks } from './desk-list.ts'
@@ -15,7 +16,7 @@ type Props = { app: App, centre: CentreBody, me: SessionBody }
 type Item = DesksBody['desks'][number]
 
 export function DeskChoice ({ app, centre, me }: Props) {
-  const { session, live, page, deskGone } = app
+  const { session, live, places, deskGone } = app
   const refusal = useSignal<string | null>(deskGone.peek() ? t('choice.desk-gone') : null)
   const list = useMemo(() => watchDesks(session), [session])
   useEffect(() => list.stop, [list])
@@ -40,7 +41,7 @@ export function DeskChoice ({ app, centre, me }: Props) {
     <div class='choice'>
       <PlainHeader app={app} centre={centre} me={me}>
         {me.role !== 'operator' && (
-          <button type='button' class='pill' data-testid='hall' title={t('choice.hall-about')} onClick={() => { page.value = 'hall' }}>{t('choice.hall')}</button>
+          <PlaceLink places={places} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>{t('choice.hall')}</PlaceLink>
         )}
       </PlainHeader>
       <main>

@@ -29,7 +29,7 @@ export function DeskHeader ({ app, desk, view, centre, me }: Props) {
       <span class={`status ${view.status}`} data-testid='desk-status'>{statusWord(view.status)}</span>
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
-        {me.role !== 'operator' && <button type='button' class='pill' data-testid='hall' onMouseDown={keepFocus} onClick={() => { app.page.value = 'hall' }}>{t('choice.hall')}</button>}
+        {me.role !== 'operator' && <button type='button' class='pill' data-testid='hall' onMouseDown={keepFocus} onClick={() => { app.places.go({ at: 'hall' }) }}>{t('choice.hall')}</button>}
         <button type='button' class='pill break' aria-disabled={!canBreak} aria-keyshortcuts='B' data-testid={paused ? 'resume' : 'break'} onMouseDown={keepFocus} onClick={(event) => { if (event.detail < 2) act(desk, 'break') }}>
           {paused ? t('action.resume-short') : t('action.break')} <Key name='B' />
         </button>

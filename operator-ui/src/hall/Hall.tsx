@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
+import { PlaceLink } from '../parts/PlaceLink.tsx'
 import { PlainHeader } from '../parts/PlainHeader.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { StaffCalls } from '../parts/StaffCalls.tsx'
@@ -18,7 +19,7 @@ type Props = { app: App, centre: CentreBody, me: SessionBody }
 
 /** The hall at one glance, for whoever steers it. */
 export function Hall ({ app, centre, me }: Props) {
-  const { live, session, page } = app
+  const { live, session, places } = app
   const refusal = useSignal<string | null>(null)
   useEffect(() => { live.subscribe(['supervisor']) }, [live])
   const view = live.view('supervisor').value
@@ -31,7 +32,7 @@ export function Hall ({ app, centre, me }: Props) {
   return (
     <div class='hall'>
       <PlainHeader app={app} centre={centre} me={me}>
-        <button type='button' class='pill' data-testid='to-desks' onClick={() => { page.value = 'work' }}>{t('hall.desks-link')}</button>
+        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>{t('hall.desks-link')}</PlaceLink>
       </PlainHeader>
       <main>
         <h1>{t('hall.title')}</h1>

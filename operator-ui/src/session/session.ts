@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { type Answer, request } from '../../../server/client/api.ts'
+import { type Answer, type RequestOptions, request } from '../../../server/client/api.ts'
 import type { Live } from '../../../server/client/live.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 
@@ -11,7 +11,7 @@ export interface Session {
   /** The last session ended by itself: the sign-in page says so. */
   ended: Signal<boolean>
   /** A request in the name of who is signed in; 401 leads back to the sign-in page. */
-  ask: <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answer<T>>
+  ask: <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options?: RequestOptions) => Promise<Answer<T>>
   /** Asks the server who is here. */
   look: () => Promise<void>
   /** The code of a refusal, else null. */
@@ -33,8 +33,8 @@ export function createSession (live: Pick<Live, 'reconnect'>): Session {
     known.value = true
   }
 
-  const ask: Session['ask'] = async (method, path, body) => {
-    const answer = await request<never>(method, path, body)
+  const ask: Session['ask'] = async (method, path, body, options) => {
+    const answer = await request<never>(method, path, body, options)
     if (!answer.ok && answer.problem.status === 401) end()
     return answer
   }

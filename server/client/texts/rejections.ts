@@ -46,5 +46,6 @@ export const rejections = {
   'rejection.unknown-person': { ky: 'Бул кызматкер мурда эле өчүрүлгөн.', ru: 'Этот сотрудник уже удалён.', en: 'This person has been removed already.', kyrgyz: 'composed' },
   'rejection.login-taken': { ky: 'Бул логин бош эмес. Башкасын тандаңыз.', ru: 'Этот логин занят. Выберите другой.', en: 'Somebody else has this login. Please choose another.', kyrgyz: 'composed' },
   'rejection.last-administrator': { ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.', ru: 'Это последний администратор. Сначала добавьте другого.', en: 'This is the last administrator. Add another one first.', kyrgyz: 'composed' },
+  'rejection.settings-changed': { ky: 'Бул жөндөөлөрдү башка бирөө өзгөрттү.', ru: 'Эти настройки изменил кто-то другой.', en: 'Somebody else has changed these settings.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

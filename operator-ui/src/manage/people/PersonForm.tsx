@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { PeopleBody } from '../../../server/protocol/people.ts'
-import type { Session } from '../session/session.ts'
-import { t } from '../texts.ts'
-import { Form } from './Form.tsx'
-import { PageTitle } from './PageTitle.tsx'
-import { SHORTEST_PASSWORD } from './passwords.ts'
+import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import type { Session } from '../../session/session.ts'
+import { t } from './words.ts'
+import { Form } from '../parts/Form.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { SHORTEST_PASSWORD } from '../parts/passwords.ts'
 import { ROLES, roleWord } from './roles.ts'
 
 type Person = PeopleBody['people'][number]

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Session } from '../session/session.ts'
+import type { Session } from '../../session/session.ts'
 
 const REFRESH_MS = 10_000
 

@@ -1,24 +1,22 @@
 import { useSignal } from '@preact/signals'
-import { clockText } from '../../../server/client/clock.ts'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { PeopleBody } from '../../../server/protocol/people.ts'
-import type { SessionBody } from '../../../server/protocol/session.ts'
-import type { Session } from '../session/session.ts'
-import { t } from '../texts.ts'
-import { Ask } from './Ask.tsx'
-import { useListed } from './listed.ts'
-import { PageTitle } from './PageTitle.tsx'
+import { clockText } from '../../../../server/client/clock.ts'
+import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import { t } from './words.ts'
+import { Ask } from '../parts/Ask.tsx'
+import { useListed } from '../parts/listed.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import type { SubjectProps } from '../subjects.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { roleWord } from './roles.ts'
 
-type Props = { session: Session, centre: CentreBody, me: SessionBody }
+type Props = SubjectProps
 type Person = PeopleBody['people'][number]
 
 /** "Operator 2" before "Operator 10". */
 const inOrder = new Intl.Collator('ru', { numeric: true })
 
 /** Who works here. */
-export function People ({ session, centre, me }: Props) {
+export default function People ({ app: { session }, centre, me }: Props) {
   const { body, refresh } = useListed<PeopleBody>(session, '/people')
   const edited = useSignal<Person | 'new' | null>(null)
   const leaving = useSignal<Person | null>(null)

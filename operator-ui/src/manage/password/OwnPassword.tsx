@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { Session } from '../session/session.ts'
-import { t } from '../texts.ts'
-import { Form } from './Form.tsx'
-import { PageTitle } from './PageTitle.tsx'
-import { SHORTEST_PASSWORD } from './passwords.ts'
+import type { SubjectProps } from '../subjects.ts'
+import { t } from './words.ts'
+import { Form } from '../parts/Form.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { SHORTEST_PASSWORD } from '../parts/passwords.ts'
 
-type Props = { session: Session }
+type Props = SubjectProps
 
 /** Everybody changes their own password themselves. */
-export function OwnPassword ({ session }: Props) {
+export default function OwnPassword ({ app: { session } }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { DevicesBody } from '../../../server/protocol/devices.ts'
-import type { Session } from '../session/session.ts'
-import { name, t } from '../texts.ts'
-import { Form } from './Form.tsx'
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
+import type { DevicesBody } from '../../../../server/protocol/devices.ts'
+import type { Session } from '../../session/session.ts'
+import { name, t } from './words.ts'
+import { Form } from '../parts/Form.tsx'
 
 type Device = DevicesBody['devices'][number]
 type Props = { session: Session, centre: CentreBody, onDone: (device: Device) => void }

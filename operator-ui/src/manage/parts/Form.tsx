@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { Refusal } from '../parts/Refusal.tsx'
-import '../dialogs/dialogs.css'
+import { Refusal } from '../../parts/Refusal.tsx'
+import '../../dialogs/dialogs.css'
 
 type Props = {
   title?: string

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Refusal } from '../parts/Refusal.tsx'
-import { t } from '../texts.ts'
-import '../dialogs/dialogs.css'
+import { Refusal } from '../../parts/Refusal.tsx'
+import { t } from '../words.ts'
+import '../../dialogs/dialogs.css'
 
 type Props = { title: string, children: ComponentChildren, confirm: string, refusal: Signal<string | null>, onConfirm: () => void, onBack: () => void }
 

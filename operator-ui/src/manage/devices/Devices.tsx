@@ -1,20 +1,22 @@
 import { useSignal } from '@preact/signals'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { DevicesBody } from '../../../server/protocol/devices.ts'
-import type { Session } from '../session/session.ts'
-import { name, t } from '../texts.ts'
-import { dateText, momentText } from '../words/dates.ts'
-import { Ask } from './Ask.tsx'
+import type { DevicesBody } from '../../../../server/protocol/devices.ts'
+import { name, t } from './words.ts'
+import { dateText, momentText } from '../../words/dates.ts'
+import { Ask } from '../parts/Ask.tsx'
+import type { SubjectProps } from '../subjects.ts'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
-import { useListed } from './listed.ts'
-import { PageTitle } from './PageTitle.tsx'
+import { DeviceForm } from './DeviceForm.tsx'
+import { useListed } from '../parts/listed.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
 
-type Props = { session: Session, centre: CentreBody }
+type Props = SubjectProps
 type Device = DevicesBody['devices'][number]
 
 /** The screens of the hall: which there are, a new one's code, and sending one away. */
-export function Devices ({ session, centre }: Props) {
+export default function Devices ({ app, centre }: Props) {
+  const { session } = app
   const { body, refresh } = useListed<DevicesBody>(session, '/devices')
+  const edited = useSignal<Device | null>(null)
   const leaving = useSignal<Device | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
@@ -30,6 +32,15 @@ export function Devices ({ session, centre }: Props) {
     leaving.value = null
     done.value = t('settings.removed', { name: device.name })
     await refresh()
+  }
+
+  if (edited.value) {
+    const saved = (called: string) => {
+      edited.value = null
+      done.value = t('settings.saved', { name: called })
+      void refresh()
+    }
+    return <DeviceForm app={app} centre={centre} device={edited.value} onDone={saved} onBack={() => { edited.value = null }} />
   }
 
   return (
@@ -62,6 +73,7 @@ export function Devices ({ session, centre }: Props) {
                   <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
                   <td>{momentText(device.lastSeenAt, centre.timeZone)}</td>
                   <td class='settings-row-actions'>
+                    <button type='button' class='pill' aria-label={`${t('settings.change')}: ${device.name || device.deviceId}`} onClick={() => { edited.value = device }}>{t('settings.change')}</button>
                     <button type='button' class='pill' aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`} onClick={() => { refusal.value = null; leaving.value = device }}>{t('settings.remove')}</button>
                   </td>
                 </tr>

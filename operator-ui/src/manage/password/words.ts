@@ -1,0 +1,4 @@
+import { password } from '../texts/password.ts'
+import { wordsWith } from '../words.ts'
+
+export const { t } = wordsWith(password)

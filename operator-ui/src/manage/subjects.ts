@@ -1,0 +1,45 @@
+import type { ComponentType } from 'preact'
+import type { Role } from '../../../server/protocol/basics.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
+import type { App } from '../app.ts'
+import type { Settings } from './settings/settings-store.ts'
+import type { shell } from './texts/shell.ts'
+
+/** What the page of a subject is given. */
+export interface SubjectProps {
+  app: App
+  centre: CentreBody
+  me: SessionBody
+  /** All settings of the centre; for the administrator. */
+  settings: Settings
+}
+
+export interface Subject {
+  /** The page is at /manage/<path>. */
+  path: string
+  /** Its name, in texts/shell.ts. */
+  title: keyof typeof shell
+  /** Where in the list it stands. */
+  under: Part
+  /** Whose page it is; the server has its own word on that (plugins/access.ts). */
+  roles: readonly Role[]
+  /** The page, as the default of its file; loaded when it is opened. */
+  load: () => Promise<{ default: ComponentType<SubjectProps> }>
+}
+
+/** The headings of the list, in their order. */
+export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage.staff', 'manage.changes', 'manage.own'] as const satisfies Array<keyof typeof shell>
+type Part = typeof PARTS[number]
+
+const ADMINISTRATOR = ['administrator'] as const
+const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
+
+/** Every page at /manage: a new one is a line here, a title in texts/shell.ts and a folder of its own. */
+export const SUBJECTS: readonly Subject[] = [
+  { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
+  { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
+  { path: 'password', title: 'password.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./password/OwnPassword.tsx') }
+]
+
+export const subjectsFor = (role: Role): Subject[] => SUBJECTS.filter(({ roles }) => roles.includes(role))

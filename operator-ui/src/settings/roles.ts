@@ -1,7 +1,0 @@
-import type { Role } from '../../../server/protocol/basics.ts'
-import { type Key, t } from '../texts.ts'
-
-const WORDS = { operator: 'people.operator', supervisor: 'people.supervisor', administrator: 'people.administrator' } as const satisfies Record<Role, Key>
-
-export const ROLES = Object.keys(WORDS) as Role[]
-export const roleWord = (role: Role): string => t(WORDS[role])
