@@ -22,8 +22,8 @@ function fitting (schema: Schema, ids: string[]): Arbitrary<unknown> {
     case 'object': return fc.record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, fitting(each, ids)])), { requiredKeys: schema.required ?? [] })
     case 'array': return fc.array(fitting(schema.items ?? {}, ids), { minLength: schema.minItems ?? 0, maxLength: (schema.minItems ?? 0) + 3 })
     case 'string': return fc.oneof(fc.constantFrom(...ids), fc.string({ minLength: schema.minLength ?? 0, maxLength: 20 }))
-    case 'integer':
-    case 'number': return fc.integer({ min: schema.minimum ?? -10, max: Math.min(schema.maximum ?? 10_000_000, 2 ** 31 - 1) })
+    case 'number': return fc.double({ min: schema.minimum ?? -10, max: schema.maximum ?? 10_000_000, noNaN: true })
+    case 'integer': return fc.integer({ min: schema.minimum ?? -10, max: Math.min(schema.maximum ?? 10_000_000, 2 ** 31 - 1) })
     case 'boolean': return fc.boolean()
     case 'null': return fc.constant(null)
     default: return rubbish
