@@ -7,6 +7,8 @@ import type { BackupSchedule } from './backup-schedule.ts'
 import type { Db } from './db/open.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
+import comments from './plugins/comments.ts'
+import door from './plugins/door.ts'
 import errors from './plugins/errors.ts'
 import gracefulStop from './plugins/graceful-stop.ts'
 import hall from './plugins/hall.ts'
@@ -18,12 +20,15 @@ import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
+import arrivals from './routes/arrivals.ts'
 import centre from './routes/centre.ts'
+import commentRoutes from './routes/comments.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
 import health from './routes/health.ts'
 import liveRoute from './routes/live.ts'
 import metrics from './routes/metrics.ts'
+import outside from './routes/outside.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import session from './routes/session.ts'
@@ -85,6 +90,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(passwords)
   await app.register(sockets, { countConnections: behindProxy === undefined })
   await app.register(live)
+  await app.register(comments, { db })
+  await app.register(door, { db })
 
   await app.register(async (api) => {
     await api.register(answerHeaders)
@@ -96,6 +103,9 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     })
     await api.register(centre, { sample, timeScale })
     await api.register(tickets, { prefix: '/tickets' })
+    await api.register(outside, { prefix: '/outside' })
+    await api.register(arrivals, { prefix: '/arrivals' })
+    await api.register(commentRoutes, { prefix: '/comments' })
     await api.register(session, { prefix: '/session' })
     await api.register(desks, { prefix: '/desks' })
     await api.register(staffCalls, { prefix: '/staff-calls' })

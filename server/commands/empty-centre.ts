@@ -7,7 +7,7 @@ import { sampleCentre } from '../sample/centre.ts'
  * the reasons that every hall needs are there to begin with; an administrator sets the rest.
  */
 export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
-  const { settings, screens, outcomes, pauseReasons, parkReasons, callReasons } = sampleCentre
+  const { settings, screens, outside, feedback, outcomes, pauseReasons, parkReasons, callReasons } = sampleCentre
   return {
     centreId,
     name: { ky: name, ru: name, en: name },
@@ -23,7 +23,8 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, outcomes, pauseReasons, parkReasons, callReasons,
-    plan: emptyPlan
+    settings, screens, outcomes, pauseReasons, parkReasons, callReasons, feedback,
+    plan: emptyPlan,
+    outside: { ...outside, open: false }
   }
 }

@@ -17,7 +17,7 @@ export function openProjections (db: Db) {
   const move = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null, serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const stepAside = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
   const end = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null, endedAt: sql`${p('at')}`, cancelReason: sql`${p('reason')}` }).where(eq(tickets.ticketId, p('ticketId'))))
-  const rate = compile(db, db.update(tickets).set({ stars: sql`${p('stars')}` }).where(eq(tickets.ticketId, p('ticketId'))))
+  const rate = compile(db, db.update(tickets).set({ stars: sql`${p('stars')}`, ratingReasons: sql`${p('reasons')}` }).where(eq(tickets.ticketId, p('ticketId'))))
 
   const callVisit = compile(db, db.insert(visits).select((qb) => qb.select({
     calledSeq: sql`${p('seq')}`.as('called_seq'), ticketId: tickets.ticketId, serviceDay: tickets.serviceDay, serviceId: tickets.serviceId,
@@ -68,7 +68,7 @@ export function openProjections (db: Db) {
         end.run({ at, ticketId: event.ticketId, status: 'cancelled', reason: event.reason })
         return
       case 'ticket-rated':
-        rate.run(event)
+        rate.run({ ticketId: event.ticketId, stars: event.stars, reasons: event.reasons ? JSON.stringify(event.reasons) : null })
         return
       default:
       // The other events leave no row; the log is their only place.

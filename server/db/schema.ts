@@ -35,7 +35,9 @@ export const tickets = sqliteTable('tickets', {
   issuedAt: integer('issued_at').notNull(),
   endedAt: integer('ended_at'),
   cancelReason: text('cancel_reason'),
-  stars: integer()
+  stars: integer(),
+  /** What the rating is about, as a JSON list of codes. */
+  ratingReasons: text('rating_reasons')
 }, (t) => [
   uniqueIndex('tickets_number_once_a_day').on(t.serviceDay, t.ticketNumber),
   uniqueIndex('tickets_one_at_a_desk').on(t.deskId).where(sql`${t.deskId} is not null`),
@@ -73,6 +75,26 @@ export const requests = sqliteTable('requests', {
   answer: text().notNull(),
   at: integer().notNull()
 }, (t) => [primaryKey({ columns: [t.scope, t.key] }), index('requests_by_age').on(t.at)])
+
+/** What visitors wrote to their rating. Not in the log, which is for ever: forgotten after the days that the centre sets. */
+export const comments = sqliteTable('comments', {
+  commentId: integer('comment_id').primaryKey(),
+  ticketNumber: text('ticket_number').notNull(),
+  serviceId: text('service_id').notNull(),
+  at: integer().notNull(),
+  stars: integer().notNull(),
+  text: text().notNull()
+}, (t) => [index('comments_by_age').on(t.at)])
+
+/** Where a visitor wants to be told of their call. Gone when the visit or the service day ends; never in a backup. */
+export const contacts = sqliteTable('contacts', {
+  ticketId: text('ticket_id').notNull(),
+  kind: text({ enum: ['push', 'sms'] }).notNull(),
+  language: text({ enum: ['ky', 'ru', 'en'] }).notNull(),
+  /** A telephone number, or a push subscription as JSON. */
+  address: text().notNull(),
+  at: integer().notNull()
+}, (t) => [primaryKey({ columns: [t.ticketId, t.kind] })])
 
 export const users = sqliteTable('users', {
   userId: text('user_id').primaryKey(),

@@ -15,7 +15,7 @@ export type Command =
   | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
   | { type: 'close-day' }
   | { type: 'tick' }
-  | { type: 'issue-ticket', ticketId: TicketId, serviceId: ServiceId, further?: ServiceId[], classId?: ClassId | null, language?: string | null, dueAt?: Millis | null }
+  | { type: 'issue-ticket', ticketId: TicketId, serviceId: ServiceId, further?: ServiceId[], classId?: ClassId | null, language?: string | null, dueAt?: Millis | null, confirmBy?: Millis | null }
   | { type: 'call-next', deskId: DeskId, operatorId: OperatorId | null }
   | { type: 'call-ticket', deskId: DeskId, operatorId: OperatorId | null, ticketId: TicketId, reason: string }
   | { type: 'recall' } & AtDesk
@@ -24,11 +24,12 @@ export type Command =
   | { type: 'mark-no-show' } & AtDesk
   | { type: 'park', reason: string, until?: Millis | null, sameDesk?: boolean } & AtDesk
   | { type: 'transfer', serviceId?: ServiceId | null, toDeskId?: DeskId | null, note?: string | null, keepPlace?: boolean } & AtDesk
-  | { type: 'return', ticketId: TicketId }
+  | { type: 'confirm-arrival', ticketId: TicketId }
+  | { type: 'return', ticketId: TicketId, byHolder?: boolean }
   | { type: 'resume-ticket', ticketId: TicketId }
   | { type: 'postpone', ticketId: TicketId, forMs: Millis }
   | { type: 'cancel', ticketId: TicketId, reason: string }
-  | { type: 'rate', ticketId: TicketId, stars: number }
+  | { type: 'rate', ticketId: TicketId, stars: number, reasons?: string[] }
   | { type: 'open-desk', deskId: DeskId, operatorId: OperatorId, skills?: ServiceId[] | null }
   | { type: 'pause-desk', deskId: DeskId, operatorId: OperatorId | null, reason: string }
   | { type: 'resume-desk', deskId: DeskId, operatorId: OperatorId | null }

@@ -19,7 +19,7 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
     case 'configure': // S4
       if (isInUse(state, command.rules)) return reject('in-use')
       return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings, ...(command.reason && { reason: command.reason }) })
-    case 'tick': // L12
+    case 'tick': // L12, L18
       return accept(...due(state, now))
     case 'call-staff': // H1
       if (state.day === null) return reject('day-closed')
@@ -49,12 +49,15 @@ function closing (state: HallState, at: Millis): HallEvent[] {
   return events
 }
 
-/** Parked tickets whose time has come, in the order in which they were parked. */
+/** Parked tickets whose time has come, in the order in which they were parked, and whoever was on the way and did not arrive. */
 function due (state: HallState, now: Millis): HallEvent[] {
   const events: HallEvent[] = []
   for (const ticketId of state.parked) {
     const until = state.tickets.get(ticketId)?.parked?.until ?? null
     if (until !== null && until <= now) events.push({ type: 'ticket-resumed', at: now, ticketId })
+  }
+  for (const ticketId of state.away) {
+    if ((state.tickets.get(ticketId)?.confirmBy ?? now) < now) events.push({ type: 'ticket-cancelled', at: now, ticketId, reason: 'not-confirmed' })
   }
   return events
 }
@@ -65,6 +68,11 @@ export function nextDueAt (state: HallState): Millis | null {
   for (const ticketId of state.parked) {
     const until = state.tickets.get(ticketId)?.parked?.until ?? null
     if (until !== null && (next === null || until < next)) next = until
+  }
+  for (const ticketId of state.away) {
+    // In time is up to that millisecond.
+    const late = (state.tickets.get(ticketId)?.confirmBy ?? 0) + 1
+    if (next === null || late < next) next = late
   }
   return next
 }

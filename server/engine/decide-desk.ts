@@ -62,6 +62,7 @@ function callByHand (state: HallState, desk: Desk, { ticketId, reason }: Command
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return reject('unknown-ticket')
   if (ticket.status !== 'waiting' && ticket.status !== 'parked' && ticket.status !== 'no-show') return reject('wrong-status')
+  if (ticket.confirmBy !== null) return reject('not-arrived')
 
   const passed = nextFor(state, desk, now)
   const runnerUp = passed && passed.ticket !== ticket

@@ -4,7 +4,7 @@ import { ORDINARY, type Millis, type ServiceId } from './rules.ts'
 import type { HallState } from './state.ts'
 
 /** What the holder of a ticket, or somebody for them, asks: to get one, to come back, to let others pass, to leave. */
-export function decideTicket (state: HallState, command: CommandOf<'issue-ticket' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>, now: Millis): Decision {
+export function decideTicket (state: HallState, command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>, now: Millis): Decision {
   if (state.day === null) return reject('day-closed')
   if (command.type === 'issue-ticket') return issue(state, command, now)
 
@@ -14,15 +14,22 @@ export function decideTicket (state: HallState, command: CommandOf<'issue-ticket
   const { settings } = state.book
 
   switch (command.type) {
+    case 'confirm-arrival': // L18
+      if (ticket.status !== 'waiting') return reject('wrong-status')
+      if (ticket.confirmBy === null) return accept()
+      if (now > ticket.confirmBy) return reject('arrival-late')
+      return accept({ type: 'arrival-confirmed', at: now, ticketId })
     case 'return': // L10
       if (ticket.status !== 'no-show') return reject('wrong-status')
       if (now > (ticket.missedAt ?? 0) + settings.returnGraceMs) return reject('grace-over')
+      if (command.byHolder && ticket.returns >= settings.maxReturns) return reject('return-limit')
       return accept({ type: 'ticket-returned', at: now, ticketId, waitingSince: settings.returnKeepsPlace ? ticket.waitingSince : now })
     case 'resume-ticket': // L12
       if (ticket.status !== 'parked') return reject('wrong-status')
       return accept({ type: 'ticket-resumed', at: now, ticketId })
     case 'postpone': // L14
       if (ticket.status !== 'waiting') return reject('wrong-status')
+      if (ticket.confirmBy !== null) return reject('not-arrived')
       if (ticket.postpones >= settings.maxPostpones) return reject('postpone-limit')
       if (command.forMs > settings.maxPostponeMs) return reject('postpone-too-long')
       return accept({ type: 'ticket-postponed', at: now, ticketId, callableAt: Math.max(ticket.callableAt, now + command.forMs) })
@@ -33,7 +40,7 @@ export function decideTicket (state: HallState, command: CommandOf<'issue-ticket
     case 'rate': // L16
       if (ticket.status !== 'finished') return reject('wrong-status')
       if (ticket.stars !== null) return reject('already-rated')
-      return accept({ type: 'ticket-rated', at: now, ticketId, stars: command.stars })
+      return accept({ type: 'ticket-rated', at: now, ticketId, stars: command.stars, ...(command.reasons?.length && { reasons: [...command.reasons] }) })
     default:
       return command satisfies never
   }
@@ -41,7 +48,7 @@ export function decideTicket (state: HallState, command: CommandOf<'issue-ticket
 
 // L1 to L3
 function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Millis): Decision {
-  const { ticketId, serviceId, further = [], dueAt = null } = command
+  const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
   const classId = command.classId ?? ORDINARY
   const service = state.book.services.get(serviceId)
   if (!service || further.some((each) => !state.book.services.has(each))) return reject('unknown-service')
@@ -65,7 +72,8 @@ function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Milli
     dueAt,
     // C8: an appointment waits from its slot on, and may be called a little before it.
     waitingSince: Math.max(now, dueAt ?? now),
-    callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.settings.earlyMs)
+    callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.settings.earlyMs),
+    ...(confirmBy !== null && { confirmBy })
   })
 }
 

@@ -40,6 +40,7 @@ export function decide (state: HallState, command: Command, time: Millis): Decis
     case 'transfer':
       return decidePresent(state, command, now)
     case 'issue-ticket':
+    case 'confirm-arrival':
     case 'return':
     case 'resume-ticket':
     case 'postpone':

@@ -22,7 +22,8 @@ export type HallEventBody =
   | { type: 'hall-configured', rules: HallRules, openings: Openings, reason?: string }
   | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
   | { type: 'day-closed', serviceDay: string }
-  | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis }
+  | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis, confirmBy?: Millis }
+  | { type: 'arrival-confirmed', ticketId: TicketId }
   | { type: 'ticket-called', ticketId: TicketId, deskId: DeskId, why: Why }
   | { type: 'ticket-recalled', ticketId: TicketId, deskId: DeskId, recall: number }
   | { type: 'serving-started', ticketId: TicketId, deskId: DeskId }
@@ -34,7 +35,7 @@ export type HallEventBody =
   | { type: 'ticket-transferred', ticketId: TicketId, deskId: DeskId, serviceId: ServiceId, toDeskId: DeskId | null, waitingSince: Millis, note: string | null }
   | { type: 'ticket-postponed', ticketId: TicketId, callableAt: Millis }
   | { type: 'ticket-cancelled', ticketId: TicketId, reason: string }
-  | { type: 'ticket-rated', ticketId: TicketId, stars: number }
+  | { type: 'ticket-rated', ticketId: TicketId, stars: number, reasons?: string[] }
   | { type: 'desk-opened', deskId: DeskId, operatorId: OperatorId, skills: ServiceId[] | null }
   | { type: 'desk-paused', deskId: DeskId, reason: string }
   | { type: 'desk-resumed', deskId: DeskId }

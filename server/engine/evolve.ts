@@ -26,6 +26,13 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'ticket-issued':
       issue(state, event)
       return
+    case 'arrival-confirmed': {
+      const ticket = the(state.tickets, event.ticketId)
+      dequeue(state, ticket)
+      ticket.confirmBy = null
+      enqueue(state, ticket)
+      return
+    }
     case 'ticket-called': {
       const ticket = the(state.tickets, event.ticketId)
       const desk = the(state.desks, event.deskId)
@@ -71,6 +78,7 @@ export function evolve (state: HallState, event: HallEvent): void {
       ticket.waitingSince = event.waitingSince
       ticket.callableAt = event.at
       ticket.missedAt = null
+      ticket.returns++
       enqueue(state, ticket)
       return
     }
@@ -118,6 +126,11 @@ export function evolve (state: HallState, event: HallEvent): void {
       if (ticket.status === 'waiting') dequeue(state, ticket)
       if (ticket.deskId !== null) free(state, ticket, event.at)
       setAside(state, ticket)
+      if (ticket.confirmBy !== null) {
+        // L3: who never came has used up nothing but a number.
+        ticket.confirmBy = null
+        state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
+      }
       ticket.status = 'cancelled'
       ticket.endedAt = event.at
       return
@@ -168,13 +181,13 @@ function setAside (state: HallState, ticket: Ticket): void {
 }
 
 function issue (state: HallState, event: EventOf<'ticket-issued'>): void {
-  const { ticketId, ticketNumber, serviceId, further, classId, language, waitingSince, callableAt } = event
+  const { ticketId, ticketNumber, serviceId, further, classId, language, waitingSince, callableAt, confirmBy = null } = event
   state.counters.set(event.prefix, event.number)
   state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
   const ticket: Ticket = {
     ticketId, ticketNumber, ordinal: ++state.ordinal, status: 'waiting', serviceId, further: [...further], classId, language,
-    issuedAt: event.at, waitingSince, callableAt, ownDeskId: null, deskId: null, calledAt: 0, announcedAt: 0, recalls: 0,
-    startedAt: null, why: null, note: null, postpones: 0, parked: null, missedAt: null, endedAt: null, stars: null
+    issuedAt: event.at, waitingSince, callableAt, confirmBy, ownDeskId: null, deskId: null, calledAt: 0, announcedAt: 0, recalls: 0,
+    startedAt: null, why: null, note: null, postpones: 0, parked: null, missedAt: null, returns: 0, endedAt: null, stars: null
   }
   state.tickets.set(ticketId, ticket)
   enqueue(state, ticket)
@@ -210,6 +223,7 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
   state.issued.clear()
   state.lines.clear()
   state.held.length = 0
+  state.away.clear()
   state.parked.clear()
   state.missed.clear()
   state.staffCalls.clear()

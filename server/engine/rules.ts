@@ -42,6 +42,7 @@ export interface Settings {
   noShowAfterMs: Millis
   returnGraceMs: Millis
   returnKeepsPlace: boolean
+  maxReturns: number
   maxPostpones: number
   maxPostponeMs: Millis
 }

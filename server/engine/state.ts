@@ -22,6 +22,8 @@ export interface Ticket {
   waitingSince: Millis
   /** Not before this time; others pass until then. */
   callableAt: Millis
+  /** Taken from outside: until when the arrival must be confirmed; null: the visitor is here. */
+  confirmBy: Millis | null
   /** Only this desk may call it, until that desk closes. */
   ownDeskId: DeskId | null
   /** Where it is called or served. */
@@ -35,6 +37,7 @@ export interface Ticket {
   postpones: number
   parked: { reason: string, since: Millis, until: Millis | null } | null
   missedAt: Millis | null
+  returns: number
   endedAt: Millis | null
   stars: number | null
 }
@@ -76,6 +79,8 @@ export interface HallState {
   lines: Map<ServiceId, Line[]>
   /** Waiting, but not callable yet; soonest first. */
   held: Ticket[]
+  /** Waiting, but still on the way to the hall; in the order in which they were issued. */
+  away: Set<TicketId>
   parked: Set<TicketId>
   missed: Set<TicketId>
   learned: Map<ServiceId, Learned>
@@ -98,6 +103,7 @@ export function newHall (rules: HallRules): HallState {
     ordinal: 0,
     lines: new Map(),
     held: [],
+    away: new Set(),
     parked: new Set(),
     missed: new Set(),
     learned: new Map(),

@@ -2,7 +2,7 @@ import { join, leave, type Line, lengthOf, newLine } from './line.ts'
 import type { ClassRules, Millis, ServiceId, ServiceRules } from './rules.ts'
 import type { HallState, Ticket } from './state.ts'
 
-/** Where the people wait: in the line of their service and class, in a desk's own line, or held until they may be called. */
+/** Where the people wait: in the line of their service and class, in a desk's own line, held until they may be called, or on the way to the hall. */
 
 function lineOf (state: HallState, ticket: Ticket): Line {
   const service = state.book.services.get(ticket.serviceId) as ServiceRules
@@ -27,6 +27,10 @@ function lineOf (state: HallState, ticket: Ticket): Line {
 export function enqueue (state: HallState, ticket: Ticket): void {
   ticket.status = 'waiting'
   if (ticket.ownDeskId !== null) state.desks.get(ticket.ownDeskId)?.ownTickets.add(ticket.ticketId)
+  if (ticket.confirmBy !== null) {
+    state.away.add(ticket.ticketId)
+    return
+  }
   if (ticket.callableAt <= state.at) {
     join(lineOf(state, ticket), ticket)
     return
@@ -38,6 +42,7 @@ export function enqueue (state: HallState, ticket: Ticket): void {
 
 /** Takes a waiting ticket out, wherever it stands. Its bond to a desk stays until `unbind`. */
 export function dequeue (state: HallState, ticket: Ticket): void {
+  if (state.away.delete(ticket.ticketId)) return
   const held = state.held.indexOf(ticket)
   if (held >= 0) state.held.splice(held, 1)
   else leave(lineOf(state, ticket), ticket)
@@ -59,7 +64,7 @@ export function advance (state: HallState, now: Millis): void {
   }
 }
 
-/** How many wait for a service, by any desk, held ones included. */
+/** How many wait for a service, by any desk, held ones included; not those who are on the way. */
 export function waitingFor (state: HallState, serviceId: ServiceId): number {
   let count = 0
   for (const line of state.lines.get(serviceId) ?? []) count += lengthOf(line)
@@ -67,5 +72,12 @@ export function waitingFor (state: HallState, serviceId: ServiceId): number {
     for (const line of desk.ownLines.values()) if (line.service.serviceId === serviceId) count += lengthOf(line)
   }
   for (const ticket of state.held) if (ticket.serviceId === serviceId) count++
+  return count
+}
+
+/** How many are on the way to the hall for a service. */
+export function awayFor (state: HallState, serviceId: ServiceId): number {
+  let count = 0
+  for (const ticketId of state.away) if (state.tickets.get(ticketId)?.serviceId === serviceId) count++
   return count
 }

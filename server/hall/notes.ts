@@ -11,3 +11,4 @@ export type Note =
   | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
   | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
   | { about: 'device', what: 'revoked', details: { deviceId: string } }
+  | { about: 'comment', what: 'removed', details: { commentId: number } }

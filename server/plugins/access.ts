@@ -27,8 +27,18 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/tickets/:ticketId/cancel': HOLDER,
   'POST /api/tickets/:ticketId/postpone': HOLDER,
   'POST /api/tickets/:ticketId/rate': HOLDER,
-  'POST /api/tickets/:ticketId/return': STAFF,
+  'POST /api/tickets/:ticketId/return': HOLDER,
+  'POST /api/tickets/:ticketId/arrive': HOLDER,
   'POST /api/tickets/:ticketId/resume': STAFF,
+
+  // Only while the centre allows it.
+  'GET /api/outside': ANYONE,
+  'POST /api/outside/tickets': ANYONE,
+  'GET /api/outside/door': [...KIOSK, 'display', ...STAFF],
+  'POST /api/arrivals': [...KIOSK, ...STAFF],
+
+  'GET /api/comments': STEERING,
+  'DELETE /api/comments/:commentId': STEERING,
 
   'POST /api/session': ANYONE,
   'GET /api/session': STAFF,

@@ -19,7 +19,14 @@ export const LIMITS = {
   allEnrolments: { burst: 200, perMinute: 60 },
   /** Guesses at the code on a screen. */
   codes: { burst: 10, perMinute: 10 },
-  allCodes: { burst: 30, perMinute: 30 }
+  allCodes: { burst: 30, perMinute: 30 },
+  /** Tickets taken from outside: behind a mobile operator many phones share an address. */
+  outside: { burst: 10, perMinute: 4 },
+  allOutside: { burst: 60, perMinute: 30 },
+  /** Arrivals: guesses at the code of the door, by address, and at those on the phones, by kiosk. */
+  doorCodes: { burst: 20, perMinute: 20 },
+  allDoorCodes: { burst: 120, perMinute: 120 },
+  arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Live sockets open at once: of one address, and in all. This machine's own programs have only the latter. */
 export const MOST_SOCKETS = { ofOneAddress: 300, inAll: 3_000 }

@@ -1,5 +1,7 @@
 import Type from 'typebox'
 import { Count, Id, Lang, Ms, Text } from './basics.ts'
+import { Feedback } from './feedback.ts'
+import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
@@ -62,6 +64,7 @@ export const HallSettings = Type.Object({
   noShowAfterMs: Ms,
   returnGraceMs: Ms,
   returnKeepsPlace: Type.Boolean(),
+  maxReturns: Type.Integer({ minimum: 0, default: 1, description: 'How often a visitor may come back by themselves after a missed call' }),
   maxPostpones: Count,
   maxPostponeMs: Ms
 })
@@ -98,7 +101,9 @@ export const Centre = Type.Object({
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
   screens: Screens,
-  plan: Plan
+  plan: Plan,
+  outside: Outside,
+  feedback: Feedback
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 

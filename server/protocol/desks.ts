@@ -74,6 +74,7 @@ export const DeskView = Type.Object({
   noShowFrom: Type.Union([At, Type.Null()], { description: 'null: more recalls are needed first' }),
   suggested: Type.Boolean({ description: 'Somebody waits, and this free desk is the one to take them' }),
   waiting: Count,
+  onTheWay: Type.Integer({ minimum: 0, description: 'Of its services: took a ticket outside and have not arrived' }),
   queue: Type.Array(QueueRow, { description: 'The next ones, in the order of the policy' }),
   parked: Type.Array(AsideRow),
   noShows: Type.Array(AsideRow),

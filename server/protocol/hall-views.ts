@@ -44,8 +44,9 @@ export type ClockNotice = Type.Static<typeof ClockNotice>
 export const SupervisorView = Type.Object({
   serviceDay: Type.String(),
   waiting: Count,
+  onTheWay: Type.Integer({ minimum: 0, description: 'Took a ticket outside and have not arrived' }),
   longestWaitMs: Ms,
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate })),
+  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, onTheWay: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate })),
   desks: Type.Array(Type.Object({
     deskId: Id, deskNumber: Type.Integer(), zoneId: Id, status: DeskStatus,
     operatorName: Type.Union([Type.String(), Type.Null()]),

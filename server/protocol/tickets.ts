@@ -38,9 +38,13 @@ export const VisitorView = Type.Object({
   estimate: Type.Union([Estimate, Type.Null()]),
   heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
   desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At }), Type.Null()]),
+  confirmBy: Type.Union([At, Type.Null()], { description: 'Taken from outside: until when the arrival must be confirmed' }),
+  arrivalCode: Type.Union([Type.String(), Type.Null()], { description: 'Six digits that confirm the arrival at a kiosk' }),
   canPostpone: Type.Boolean(),
   canCancel: Type.Boolean(),
   canRate: Type.Boolean(),
+  canComment: Type.Boolean(),
+  canReturn: Type.Boolean({ description: 'Missed the call: the holder may come back by themselves' }),
   returnUntil: Type.Union([At, Type.Null()], { description: 'Missed the call: may still come back until then' })
 })
 export type VisitorView = Type.Static<typeof VisitorView>
@@ -49,4 +53,3 @@ export const PostponeBody = Type.Object({
   forMs: Type.Optional(Type.Integer({ minimum: 60_000, maximum: 14_400_000, description: 'How long others pass; ten minutes when it is not said' }))
 }, { additionalProperties: false })
 export const CancelBody = Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false })
-export const RateBody = Type.Object({ stars: Type.Integer({ minimum: 1, maximum: 5 }) }, { additionalProperties: false })

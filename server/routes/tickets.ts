@@ -4,8 +4,11 @@ import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
 import { actorOf, operatorOf, STAFF, type Who } from '../plugins/auth.ts'
 import { RequestRefused } from '../plugins/errors.ts'
+import { addressOf } from '../plugins/limits.ts'
 import { TicketId } from '../protocol/basics.ts'
-import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, RateBody, VisitorView } from '../protocol/tickets.ts'
+import { RateBody } from '../protocol/feedback.ts'
+import { ArriveBody } from '../protocol/outside.ts'
+import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, VisitorView } from '../protocol/tickets.ts'
 import { issuedTicket, visitorView } from '../views/visitor.ts'
 import { orNothing, problems } from './schemas.ts'
 import { newTicketId } from './ticket-id.ts'
@@ -64,12 +67,46 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/:ticketId/rate', {
     config: { access: ['holder'] },
     schema: { summary: 'Rate a finished visit, once', params: Params, body: RateBody, response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'rate', ticketId: request.params.ticketId, stars: request.body.stars }))
+  }, async (request) => {
+    const { ticketId } = request.params
+    const { stars, reasons = [], comment } = request.body
+    const text = comment?.trim() ?? ''
+    if (text !== '' && !hall.centre.feedback.comments) throw new RequestRefused(403, 'no-comments', 'The centre takes no comments')
+    return act(request, { type: 'rate', ticketId, stars, reasons }, text === '' ? undefined : () => {
+      const ticket = hall.state.tickets.get(ticketId)
+      if (ticket) app.comments.add({ ticketNumber: ticket.ticketNumber, serviceId: ticket.serviceId, at: hall.state.at, stars, text })
+    })
+  })
 
   app.post('/:ticketId/return', {
-    config: { access: STAFF },
-    schema: { summary: 'Back into the queue after a missed call', params: Params, response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'return', ticketId: request.params.ticketId }))
+    config: { access: ['holder'] },
+    schema: {
+      summary: 'Back into the queue after a missed call',
+      description: 'Within the grace. The holder by themselves as often as the centre allows; staff always.',
+      params: Params,
+      response: { 200: VisitorView, ...problems }
+    }
+  }, async (request) => act(request, { type: 'return', ticketId: request.params.ticketId, byHolder: request.who.staff === null }))
+
+  app.post('/:ticketId/arrive', {
+    config: { access: ['holder'] },
+    schema: {
+      summary: 'Confirm the arrival with a ticket taken from outside',
+      description: 'The holder brings the code that is shown at the door; staff see the visitor.',
+      params: Params,
+      body: orNothing(ArriveBody),
+      response: { 200: VisitorView, ...problems }
+    }
+  }, async (request) => {
+    const { ticketId } = request.params
+    if (request.who.staff === null) {
+      app.limits.take('doorCodes', addressOf(request))
+      app.limits.take('allDoorCodes', 'all')
+      seen(ticketId)
+      if (!app.door.isRight(request.body?.doorCode ?? '')) throw new RequestRefused(403, 'wrong-door-code', 'This is not the code that the door shows now. Read it again.')
+    }
+    return act(request, { type: 'confirm-arrival', ticketId })
+  })
 
   app.post('/:ticketId/resume', {
     config: { access: STAFF },
@@ -87,9 +124,9 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     if (operatorId === null || [...hall.state.desks.values()].some((desk) => desk.operatorId === operatorId)) return
     throw new RequestRefused(403, 'not-your-desk', 'Open a desk first')
   }
-  const act = async (request: { who: Who }, command: Command & { ticketId: string }) => {
+  const act = async (request: { who: Who }, command: Command & { ticketId: string }, alongside?: () => void) => {
     if (command.type !== 'rate' && command.type !== 'postpone') needDesk(request)
-    return hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId) })
+    return hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId), ...(alongside && { alongside }) })
   }
 }
 

@@ -40,6 +40,7 @@ export const sampleCentre: Centre = {
     noShowAfterMs: 20 * SECOND,
     returnGraceMs: 30 * MINUTE,
     returnKeepsPlace: true,
+    maxReturns: 1,
     maxPostpones: 3,
     maxPostponeMs: 60 * MINUTE
   },
@@ -54,5 +55,7 @@ export const sampleCentre: Centre = {
     kioskIdleMs: 45 * SECOND,
     kioskWarningMs: 20 * SECOND
   },
-  plan
+  plan,
+  outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
+  feedback: { comments: true, keptDays: 90 }
 }

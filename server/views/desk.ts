@@ -1,4 +1,4 @@
-import { type Desk, type HallState, isBefore, isOverdue, lengthOf, type Line, nextFor, nth, precedenceOf, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
+import { awayFor, type Desk, type HallState, isBefore, isOverdue, lengthOf, type Line, nextFor, nth, precedenceOf, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
 import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
@@ -31,6 +31,7 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
     noShowFrom: isCalled && ticket.recalls >= settings.noShowAfterRecalls ? ticket.calledAt + settings.noShowAfterMs : null,
     suggested: isSuggested(state, desk, now),
     waiting,
+    onTheWay: desk.tiers.flat().reduce((sum, serviceId) => sum + awayFor(state, serviceId), 0),
     queue,
     parked: asideOf(picture, desk, 'parked'),
     noShows: asideOf(picture, desk, 'no-show'),

@@ -1,4 +1,4 @@
-import { type HallState, nth } from '../engine/index.ts'
+import { awayFor, type HallState, nth } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
@@ -11,6 +11,7 @@ export function supervisorView (picture: Picture): SupervisorView {
     serviceId,
     name,
     waiting,
+    onTheWay: awayFor(state, serviceId),
     longestWaitMs: longestWait(state, serviceId, now),
     openDesks: openDesksFor(state, serviceId).length,
     estimate
@@ -18,6 +19,7 @@ export function supervisorView (picture: Picture): SupervisorView {
   return {
     serviceDay: state.day?.serviceDay ?? '',
     waiting: services.reduce((sum, service) => sum + service.waiting, 0),
+    onTheWay: state.away.size,
     longestWaitMs: Math.max(0, ...services.map((service) => service.longestWaitMs)),
     services,
     desks: [...state.desks.values()].map((desk) => {

@@ -1,5 +1,6 @@
 import { ORDINARY, standingOf, type Ticket } from '../engine/index.ts'
 import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
+import { arrivalCodeOf } from './arrival-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
@@ -22,9 +23,13 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
     ...(isWaiting ? placeOf({ state, now }, ticket) : { ahead: 0, estimate: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
     desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt },
-    canPostpone: isWaiting && ticket.postpones < settings.maxPostpones,
+    confirmBy: isWaiting ? ticket.confirmBy : null,
+    arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
+    canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < settings.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
     canRate: ticket.status === 'finished' && ticket.stars === null,
+    canComment: centre.feedback.comments,
+    canReturn: ticket.status === 'no-show' && ticket.returns < settings.maxReturns,
     returnUntil: ticket.status === 'no-show' ? (ticket.missedAt ?? 0) + settings.returnGraceMs : null
   }
 }

@@ -33,6 +33,7 @@ const SETTINGS: HallRules['settings'] = {
   noShowAfterMs: sec(60),
   returnGraceMs: min(30),
   returnKeepsPlace: true,
+  maxReturns: 1,
   maxPostpones: 2,
   maxPostponeMs: min(60)
 }

@@ -15,6 +15,7 @@ export function broken (state: HallState): string[] {
     must(n === 0 || (state.held[n - 1] as Ticket).callableAt <= ticket.callableAt, () => 'the held are not in order')
   })
   for (const { deskId, ticketId } of state.desks.values()) if (ticketId !== null) stands(ticketId, `at ${deskId}`)
+  for (const ticketId of state.away) stands(ticketId, 'on the way')
   for (const ticketId of state.parked) stands(ticketId, 'parked')
   for (const ticketId of state.missed) stands(ticketId, 'missed')
 
@@ -33,10 +34,10 @@ export function broken (state: HallState): string[] {
 
   const numbers = new Set<string>()
   for (const ticket of state.tickets.values()) {
-    const { ticketId, status, ownDeskId, deskId, callableAt } = ticket
+    const { ticketId, status, ownDeskId, deskId, callableAt, confirmBy } = ticket
     const own = ownDeskId === null ? null : state.desks.get(ownDeskId)
     const expected = {
-      waiting: callableAt > state.at ? 'held' : own ? `own line of ${own.deskId}` : 'line',
+      waiting: confirmBy !== null ? 'on the way' : callableAt > state.at ? 'held' : own ? `own line of ${own.deskId}` : 'line',
       called: `at ${deskId}`,
       serving: `at ${deskId}`,
       parked: 'parked',

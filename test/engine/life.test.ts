@@ -104,6 +104,11 @@ describe('finishing', () => {
       .when(rate('t1', 5), '9:21').then({ type: 'ticket-rated', ticketId: 't1', stars: 5 })
       .when(rate('t1', 1), '9:22').then('already-rated')
   })
+
+  test('[L16] reasons are kept with the rating', () => {
+    serving().and(at('9:20', finish('1')))
+      .when(rate('t1', 2, ['waiting']), '9:21').then({ type: 'ticket-rated', stars: 2, reasons: ['waiting'] })
+  })
 })
 
 describe('stepping aside and coming back', () => {
@@ -121,6 +126,13 @@ describe('stepping aside and coming back', () => {
     const story = missed({ returnKeepsPlace: false }).when(back('t1'), '9:20').then({ type: 'ticket-returned', waitingSince: T('9:20') })
     expect(story.next('1', '9:42')?.[0]).toBe('t2')
     missed().when(back('t1'), '9:42:01').then('grace-over')
+  })
+
+  test('[L10] its holder returns by themselves as often as allowed, then staff must', () => {
+    missed().and(at('9:13', back('t1', { byHolder: true }), next('1')), at('9:15', recall('1'), miss('1')))
+      .when(back('t1', { byHolder: true }), '9:16').then('return-limit')
+      .when(back('t1'), '9:16').then({ type: 'ticket-returned', ticketId: 't1' })
+    missed({ maxReturns: 0 }).when(back('t1', { byHolder: true }), '9:13').then('return-limit')
   })
 
   test('[L11] parking has a reason, and frees the desk', () => {

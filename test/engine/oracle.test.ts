@@ -25,7 +25,7 @@ function hallAfter (rules: HallRules, seed: number, steps: number): { state: Hal
   for (let n = 0; n < steps; n++) {
     // Often several in the same millisecond: ties are what goes wrong.
     if (dice.chance(60)) now += dice.pick([1, sec(1), sec(30), min(1), min(5)])
-    give(randomCommand(dice, { rules, ticketIds, aside: [...state.parked, ...state.missed], operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day: 0 }))
+    give(randomCommand(dice, { rules, ticketIds, aside: [...state.parked, ...state.missed], away: [...state.away], operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day: 0 }))
   }
   return { state, now: state.at }
 }
@@ -62,7 +62,7 @@ test('[W1] ahead of a ticket are at least those of its own service, and at most 
     const everybody = [...state.tickets.values()].filter((ticket) => ticket.status === 'waiting').length
     for (const ticket of state.tickets.values()) {
       // Of a ticket for one desk, what that desk serves besides counts too; of a service that none has in its first tier, what goes first whatever its score.
-      if (ticket.status !== 'waiting' || ticket.callableAt > now || ticket.ownDeskId !== null) continue
+      if (ticket.status !== 'waiting' || ticket.callableAt > now || ticket.confirmBy !== null || ticket.ownDeskId !== null) continue
       const { ahead } = standingOf(state, ticket, now)
       const least = aheadByOrder(state, ticket, now)
       expect(ahead, ticket.ticketId).toBeGreaterThanOrEqual(least)

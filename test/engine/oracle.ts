@@ -25,7 +25,7 @@ function personOf (state: HallState, desk: Desk, ticket: Ticket, now: number): P
 /** Everybody whom a desk may call now, in the order of C1 to C8. */
 export function orderFor (state: HallState, desk: Desk, now: number): { order: Person[], relief: boolean } {
   const people = [...state.tickets.values()]
-    .filter((ticket) => ticket.status === 'waiting' && ticket.callableAt <= now)
+    .filter((ticket) => ticket.status === 'waiting' && ticket.callableAt <= now && ticket.confirmBy === null) // L18
     .filter((ticket) => ticket.ownDeskId === null ? desk.tiers.some((tier) => tier.includes(ticket.serviceId)) : ticket.ownDeskId === desk.deskId) // C7
     .map((ticket) => personOf(state, desk, ticket, now))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Command, decide, evolve, type HallEvent, type HallRules, type HallState, newHall, nextFor, REJECTIONS } from '../../server/engine/index.ts'
+import { type Command, decide, evolve, type HallEvent, type HallRules, type HallState, newHall, nextFor, REJECTIONS, type Ticket } from '../../server/engine/index.ts'
 import { advance } from '../../server/engine/waiting.ts'
 import { replay } from './given.ts'
 import { min, sec } from './hall-of.ts'
@@ -12,7 +12,7 @@ import { choices, print } from './snapshot.ts'
 const SEED = Number(process.env.SEED ?? 20_260_302)
 const RUNS = 20
 const STEPS = 2_000
-const EVENTS = ['hall-configured', 'day-opened', 'day-closed', 'ticket-issued', 'ticket-called', 'ticket-recalled', 'serving-started', 'ticket-finished',
+const EVENTS = ['hall-configured', 'day-opened', 'day-closed', 'ticket-issued', 'arrival-confirmed', 'ticket-called', 'ticket-recalled', 'serving-started', 'ticket-finished',
   'ticket-missed', 'ticket-returned', 'ticket-parked', 'ticket-resumed', 'ticket-transferred', 'ticket-postponed', 'ticket-cancelled', 'ticket-rated',
   'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered', 'noted'] satisfies Array<HallEvent['type']>
 
@@ -80,6 +80,11 @@ class Trial {
       this.#issued.set(event.serviceId, (this.#issued.get(event.serviceId) ?? 0) + 1)
       this.#highest.set(event.prefix, event.number)
     }
+    if (event.type === 'ticket-cancelled' && this.state.away.has(event.ticketId)) {
+      const { serviceId } = this.state.tickets.get(event.ticketId) as Ticket
+      this.#issued.set(serviceId, (this.#issued.get(serviceId) ?? 0) - 1)
+    }
+    if (event.type === 'ticket-called') expect(this.state.away, 'nobody who is on the way is called').not.toContain(event.ticketId)
     this.#log.push(structuredClone(event))
     evolve(this.state, event)
   }
@@ -110,7 +115,7 @@ function run (rules: HallRules, seed: number): Set<string> {
     const isMorning = trial.state.day === null ? dice.chance(20) : dice.below(300) === 0
     const command: Command = isMorning
       ? { type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} }
-      : randomCommand(dice, { rules, ticketIds: trial.ticketIds, aside: [...trial.state.parked, ...trial.state.missed], operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null, now, day })
+      : randomCommand(dice, { rules, ticketIds: trial.ticketIds, aside: [...trial.state.parked, ...trial.state.missed], away: [...trial.state.away], operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null, now, day })
     try {
       trial.give(command, clock)
       if (dice.below(150) === 0) trial.checkReplay()

@@ -41,6 +41,7 @@ export const anyRules: fc.Arbitrary<HallRules> = fc.record({ services: fc.intege
         noShowAfterMs: fc.constantFrom(0, sec(60)),
         returnGraceMs: fc.constantFrom(0, min(30)),
         returnKeepsPlace: fc.boolean(),
+        maxReturns: fc.constantFrom(0, 0, 1),
         maxPostpones: fc.integer({ min: 0, max: 3 }),
         maxPostponeMs: fc.constantFrom(min(10), min(60))
       })
@@ -63,17 +64,18 @@ export function diceOf (seed: number): Dice {
 }
 
 /** What a hall's visitors and operators know, from which the next command is drawn. */
-export interface Known { rules: HallRules, ticketIds: string[], aside: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
+export interface Known { rules: HallRules, ticketIds: string[], aside: string[], away: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
 
 const REASONS = ['asked', 'tea', 'copies', '']
 
-export function randomCommand (dice: Dice, { rules, ticketIds, aside, operatorAt, now, day }: Known): Command {
+export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, operatorAt, now, day }: Known): Command {
   const serviceId = dice.chance(2) ? 'nothing' : dice.pick(rules.services).serviceId
   const deskId = dice.chance(2) ? 'nowhere' : dice.pick(rules.desks).deskId
   const operatorId = dice.chance(5) ? dice.pick(OPERATORS) : dice.chance(10) ? null : operatorAt(deskId) ?? null
   // Mostly somebody who came lately: they are the ones in the hall.
   const ticketId = ticketIds.length === 0 || dice.chance(2) ? 'nobody' : ticketIds[Math.max(0, ticketIds.length - 1 - dice.below(dice.chance(80) ? 30 : ticketIds.length))] as string
   const absentId = aside.length > 0 && dice.chance(70) ? dice.pick(aside) : ticketId
+  const comingId = away.length > 0 && dice.chance(70) ? dice.pick(away) : ticketId
   const reason = dice.pick(REASONS)
   const expect = dice.chance(85) ? {} : { expect: ticketId }
   const desk = { deskId, operatorId, ...expect }
@@ -85,11 +87,12 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, operatorAt
       serviceId,
       ...(dice.chance(15) && { further: [dice.pick(rules.services).serviceId, serviceId].slice(dice.below(2)) }),
       ...(dice.chance(50) && { classId: dice.chance(3) ? 'king' : `class${dice.below(4)}` }),
-      ...(dice.chance(8) && { dueAt: now + min(dice.below(90) - 10) })
+      ...(dice.chance(8) && { dueAt: now + min(dice.below(90) - 10) }),
+      ...(dice.chance(12) && { confirmBy: now + min(dice.below(40)) })
     }
   }
   if (kind < 440) return { type: 'call-next', deskId, operatorId }
-  if (kind < 480) return { type: 'call-ticket', deskId, operatorId, ticketId: dice.chance(40) ? absentId : ticketId, reason }
+  if (kind < 480) return { type: 'call-ticket', deskId, operatorId, ticketId: dice.chance(40) ? absentId : dice.chance(10) ? comingId : ticketId, reason }
   if (kind < 520) return { type: 'recall', ...desk }
   if (kind < 580) return { type: 'start-serving', ...desk }
   if (kind < 670) return { type: 'finish', ...desk, ...(dice.chance(20) && { outcome: 'issued' }) }
@@ -98,11 +101,12 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, operatorAt
   if (kind < 800) {
     return { type: 'transfer', ...desk, ...(dice.chance(60) && { serviceId: dice.pick(rules.services).serviceId }), ...(dice.chance(60) && { toDeskId: dice.pick(rules.desks).deskId }), ...(dice.chance(30) && { note: 'stamp' }), keepPlace: dice.chance(70) }
   }
-  if (kind < 820) return { type: 'return', ticketId: absentId }
+  if (kind < 820) return { type: 'return', ticketId: absentId, ...(dice.chance(60) && { byHolder: true }) }
   if (kind < 840) return { type: 'resume-ticket', ticketId: absentId }
-  if (kind < 865) return { type: 'postpone', ticketId, forMs: min(dice.below(70)) }
+  if (kind < 865) return { type: 'postpone', ticketId: dice.chance(10) ? comingId : ticketId, forMs: min(dice.below(70)) }
   if (kind < 885) return { type: 'cancel', ticketId, reason }
-  if (kind < 895) return { type: 'rate', ticketId, stars: 1 + dice.below(5) }
+  if (kind < 900) return { type: 'rate', ticketId, stars: 1 + dice.below(5), ...(dice.chance(30) && { reasons: ['courtesy'] }) }
+  if (kind < 914) return { type: 'confirm-arrival', ticketId: comingId }
   if (kind < 930) return { type: 'open-desk', deskId, operatorId: dice.pick(OPERATORS), ...(dice.chance(30) && { skills: rules.services.filter(() => dice.chance(60)).map((service) => service.serviceId) }) }
   if (kind < 940) return { type: 'pause-desk', deskId, operatorId, reason }
   if (kind < 955) return { type: 'resume-desk', deskId, operatorId }

@@ -30,6 +30,7 @@ export function snapshot (state: HallState) {
     ordinal: state.ordinal,
     lines: linesOf([...state.lines.values()].flat()),
     held: state.held.map(({ callableAt, ticketId }) => `${callableAt} ${ticketId}`).sort(),
+    away: [...state.away].sort(),
     parked: [...state.parked].sort(),
     missed: [...state.missed].sort(),
     learned: Object.fromEntries([...state.learned].map(([id, learned]): [string, unknown] => [id, { ...learned }]).sort(byKey)),
