@@ -1,3 +1,4 @@
+import path from 'node:path'
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
@@ -5,6 +6,7 @@ import scalar from '@scalar/fastify-api-reference'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { BackupSchedule } from './backup-schedule.ts'
 import type { Db } from './db/open.ts'
+import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import auth from './plugins/auth.ts'
 import comments from './plugins/comments.ts'
@@ -35,6 +37,7 @@ import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
 import tickets from './routes/tickets.ts'
+import voices from './routes/voices.ts'
 
 export interface AppOptions extends PageOptions {
   db: Db
@@ -112,6 +115,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
     await api.register(settings, { prefix: '/settings' })
+    await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
     await api.register(async (docs) => {
       await docs.register(pageHeaders)

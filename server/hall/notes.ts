@@ -12,3 +12,5 @@ export type Note =
   | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
   | { about: 'device', what: 'revoked', details: { deviceId: string } }
   | { about: 'comment', what: 'removed', details: { commentId: number } }
+  | { about: 'voice-clip', what: 'recorded', details: { lang: string, clip: string, durationMs: number } }
+  | { about: 'voice-clip', what: 'removed', details: { lang: string, clip: string } }

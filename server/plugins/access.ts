@@ -79,6 +79,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/settings/centre': ADMINISTRATOR,
   'PUT /api/settings/centre': ADMINISTRATOR,
 
+  'GET /api/voices': ['kiosk', 'display', ...STAFF],
+  'GET /api/voices/:source/:lang/:clip': ['kiosk', 'display', ...STAFF],
+  'PUT /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
+  'DELETE /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
+
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
   'GET /api/openapi.json': ANYONE,
