@@ -64,7 +64,7 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { p
       if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip)) throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
       let kept: VoiceClip | undefined
       await noted(hall, request, { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } }, {
-        alongside () { kept = packs.put('recorded', lang, clip, { bytes, text }) }
+        alongside () { [kept] = packs.put('recorded', lang, [{ clip, bytes, text }]) }
       })
       return kept as VoiceClip
     })

@@ -42,7 +42,7 @@ describe('npm run voices', () => {
         expect(loudnessOf(samples), `${lang} ${text}`).toBeGreaterThan(0.02)
         // A word of n letters takes neither a blink nor a minute.
         expect(durationMs, text).toBeGreaterThan(text.length > 3 ? 200 : 70)
-        expect(durationMs, text).toBeLessThan(900 + text.length * 140)
+        expect(durationMs, text).toBeLessThan(1_200 + text.length * 140)
       }
     }
   })

@@ -20,7 +20,7 @@ const PACKAGE = '@echogarden/espeak-ng-emscripten'
 const PATIENCE_MS = 30_000
 
 /** Words a minute: slower than talk, for a hall that echoes; a letter's name is over before it is heard unless it is drawn out. */
-const paceFor = (text: string): number => text.length <= 3 ? 85 : 145
+const paceFor = (text: string): number => text.length <= 3 ? 105 : 145
 
 /** The machine's own espeak-ng, which its administrator keeps up to date, else the one that comes from npm; null: neither is there. */
 export async function findReader (program = 'espeak-ng'): Promise<Reader | null> {

@@ -9,11 +9,13 @@ export async function makeClips (packs: VoicePacks, reader: Reader, wanted: read
   let made = 0
   for (const lang of new Set(wanted.map((each) => each.lang))) {
     const are = new Map((await packs.clips('espeak', lang)).map(({ clip, text }) => [clip, text]))
+    const sounds: Array<{ clip: string, bytes: Buffer, text: string }> = []
     for (const { id, text } of wanted.filter((each) => each.lang === lang && are.get(each.id) !== each.text)) {
-      // What it made is looked at like what a stranger sends: silence is no clip.
-      packs.put('espeak', lang, id, { bytes: await reader.read(lang, text), text })
+      sounds.push({ clip: id, bytes: await reader.read(lang, text), text })
       onMade(++made)
     }
+    // Looked at like what a stranger sends: silence is no clip.
+    packs.put('espeak', lang, sounds)
   }
   return made
 }

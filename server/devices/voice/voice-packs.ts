@@ -63,14 +63,18 @@ export class VoicePacks {
     return { bytes: await readFile(path.join(this.#pack(source, lang), file)), version: found.version }
   }
 
-  /** Puts a clip into a pack, in the place of the former one. @throws SoundRefused when it is no such sound */
-  put (source: ClipSource, lang: Lang, clip: string, { bytes, text }: { bytes: Buffer, text: string | null }): VoiceClip {
-    const { durationMs } = readWav(bytes)
-    const manifest = this.#manifest(source, lang)
-    const file = `${clip}.wav`
-    this.#write(path.join(this.#pack(source, lang), file), bytes)
-    this.#keep(source, lang, { clips: { ...manifest.clips, [clip]: { file, ...(text !== null && { text }) } } })
-    return { clip, text, durationMs, version: versionOf(bytes) }
+  /** Puts clips into a pack, each in the place of the former one. @throws SoundRefused when one is no such sound: none is kept then */
+  put (source: ClipSource, lang: Lang, sounds: ReadonlyArray<{ clip: string, bytes: Buffer, text: string | null }>): VoiceClip[] {
+    const clips = sounds.map(({ clip, bytes, text }) => ({ clip, text, durationMs: readWav(bytes).durationMs, version: versionOf(bytes) }))
+    const entries = { ...this.#manifest(source, lang).clips }
+    for (const { clip, bytes, text } of sounds) {
+      const file = `${clip}.wav`
+      // What was made by a program is made again; what a speaker said once is not.
+      this.#write(path.join(this.#pack(source, lang), file), bytes, source === 'recorded')
+      entries[clip] = { file, ...(text !== null && { text }) }
+    }
+    this.#keep(source, lang, { clips: entries })
+    return clips
   }
 
   /** Takes a clip out of a pack. Returns whether there was one. */
@@ -98,14 +102,14 @@ export class VoicePacks {
   }
 
   #keep (source: ClipSource, lang: Lang, manifest: Manifest): void {
-    this.#write(path.join(this.#pack(source, lang), MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`)
+    this.#write(path.join(this.#pack(source, lang), MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, true)
   }
 
   /** A file is there whole or not at all, whatever the power does. */
-  #write (file: string, content: Buffer | string): void {
+  #write (file: string, content: Buffer | string, flush: boolean): void {
     mkdirSync(path.dirname(file), { recursive: true })
     const unfinished = `${file}.${randomBytes(4).toString('hex')}`
-    writeFileSync(unfinished, content, { flush: true })
+    writeFileSync(unfinished, content, { flush })
     renameSync(unfinished, file)
   }
 
