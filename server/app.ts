@@ -18,6 +18,7 @@ import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import limits, { type LimitOptions } from './plugins/limits.ts'
 import live from './plugins/live.ts'
 import passwords from './plugins/passwords.ts'
+import printing from './plugins/printing.ts'
 import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -33,6 +34,7 @@ import metrics from './routes/metrics.ts'
 import outside from './routes/outside.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
+import printers from './routes/printers.ts'
 import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
@@ -76,8 +78,6 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     ...(tls ? { https: { ...tls, ...patience } } : { http: patience }),
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
-    // Nor a logger of its own for each request, which costs at every one what only errors would use.
-    childLoggerFactory: (parent) => parent,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })
@@ -89,6 +89,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(limits, { limits: rateLimits })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
   await app.register(hall, { db, firstCentre, startClock: start })
+  await app.register(printing, { db })
   await app.register(auth, { steadyNow })
   await app.register(passwords)
   await app.register(sockets, { countConnections: behindProxy === undefined })
@@ -114,6 +115,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(staffCalls, { prefix: '/staff-calls' })
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
+    await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings' })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })

@@ -11,13 +11,13 @@ const LANGS = ['ky', 'ru', 'en'] as const
 const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
-const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts'], { cwd: ROOT })
+const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts', 'server/devices/**/texts.ts'], { cwd: ROOT })
 const catalogues: Array<{ file: string, catalogue: Catalogue }> = await Promise.all(catalogueFiles.map(async (file) => {
   const exported = Object.values(await import(path.join(ROOT, file))) as Catalogue[]
   return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
 }))
 const entries: Array<[string, Entry]> = Object.entries(Object.assign({}, ...catalogues.map(({ catalogue }) => catalogue)) as Catalogue)
-const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
+const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}', 'server/devices/**/*.ts'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
 
 interface Part { type: number, value: string, options?: Record<string, { value: Part[] }> }
 const PLURAL = 6

@@ -1,5 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
 import { emptyPlan } from '../protocol/plan.ts'
+import { firstPrinting } from '../protocol/printing.ts'
 import { sampleCentre } from '../sample/centre.ts'
 
 /**
@@ -25,6 +26,7 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     desks: [],
     settings, screens, outcomes, pauseReasons, parkReasons, callReasons, feedback,
     plan: emptyPlan,
-    outside: { ...outside, open: false }
+    outside: { ...outside, open: false },
+    printing: firstPrinting
   }
 }

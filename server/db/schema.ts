@@ -128,3 +128,30 @@ export const devices = sqliteTable('devices', {
   enrolledAt: integer('enrolled_at').notNull().default(0),
   lastSeenAt: integer('last_seen_at')
 })
+
+/** One row each time a ticket is to come out of a printer, written with its ticket. How it ended is here; what stood on it goes then. */
+export const printJobs = sqliteTable('print_jobs', {
+  jobId: integer('job_id').primaryKey({ autoIncrement: true }),
+  printerId: text('printer_id').notNull(),
+  /** null: a printer was tried out. */
+  ticketId: text('ticket_id'),
+  createdAt: integer('created_at').notNull(),
+  paper: text(),
+  status: text({ enum: ['waiting', 'printed', 'too-old', 'failed'] }).notNull().default('waiting'),
+  endedAt: integer('ended_at'),
+  /** What had kept it from being printed. */
+  trouble: text()
+}, (t) => [
+  index('print_jobs_waiting').on(t.printerId, t.jobId).where(sql`${t.status} = 'waiting'`),
+  index('print_jobs_by_ticket').on(t.ticketId, t.jobId).where(sql`${t.ticketId} is not null`),
+  check('print_jobs_status', sql`${t.status} in ('waiting', 'printed', 'too-old', 'failed')`),
+  check('print_jobs_ended', sql`(${t.status} = 'waiting') = (${t.endedAt} is null)`)
+])
+
+/** How each printer was when that last changed: for whoever looks while the server does not run. */
+export const printerStates = sqliteTable('printer_states', {
+  printerId: text('printer_id').primaryKey(),
+  status: text({ enum: ['ready', 'out-of-paper', 'cover-open', 'fault', 'offline', 'unknown'] }).notNull(),
+  nearEnd: integer('near_end', { mode: 'boolean' }).notNull(),
+  since: integer().notNull()
+})

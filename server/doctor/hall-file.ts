@@ -3,8 +3,12 @@ import path from 'node:path'
 import { type BackupFile, listBackups } from '../db/backup.ts'
 import { checkBackup } from '../db/check-backup.ts'
 import { openDevices } from '../db/devices.ts'
+import { openPrintJobs } from '../db/print-jobs.ts'
 import { FILE, type Db } from '../db/open.ts'
 import { readingFile } from '../db/read-only.ts'
+import { sentenceOf } from '../devices/printing/sentences.ts'
+import type { Centre } from '../protocol/centre.ts'
+import type { Printer } from '../protocol/printing.ts'
 import { attention, broken, type Finding, megabytes, ok, spoken } from './finding.ts'
 import { clockFinding } from './machine.ts'
 
@@ -23,7 +27,7 @@ export function databaseFinding (data: string): Finding {
 /** What the hall's own file says of the clock and the devices. */
 export function hallFindings (data: string, now: number): Finding[] {
   try {
-    return readingFile(path.join(data, FILE), (db) => [clockFinding(now, newestAtOf(db), timeZoneOf(db)), ...deviceFindings(db, now)])
+    return readingFile(path.join(data, FILE), (db) => [clockFinding(now, newestAtOf(db), timeZoneOf(db)), ...deviceFindings(db, now), ...printerFindings(db, now)])
   } catch {
     // The database's own finding says why.
     return []
@@ -41,10 +45,25 @@ function deviceFindings (db: Db, now: number): Finding[] {
   ]
 }
 
+/** As the server knew them last: it talks to them every few seconds. */
+function printerFindings (db: Db, now: number): Finding[] {
+  const jobs = openPrintJobs(db)
+  const states = new Map(jobs.states().map((state) => [state.printerId, state]))
+  return printersOf(db).map(({ printerId, name }) => {
+    const { status, nearEnd, since } = states.get(printerId) ?? { status: 'unknown' as const, nearEnd: false, since: now }
+    const sentence = sentenceOf({ name, status, nearEnd, waiting: jobs.waiting(printerId) })
+    if (status === 'unknown') return attention('printers', `Nobody has talked to the printer "${name}" yet. Start the server.`)
+    if (sentence === null) return ok('printers', `The printer "${name}" printed, or was ready to, when the server looked last.`)
+    return attention('printers', `${sentence} So for ${spoken(now - since)}.`)
+  })
+}
+
 const newestAtOf = (db: Db): number => db.$client.prepare<[], number>('SELECT at FROM events ORDER BY seq DESC LIMIT 1').pluck().get() ?? 0
 
-const timeZoneOf = (db: Db): string =>
-  JSON.parse(db.$client.prepare<[], string>('SELECT body FROM events WHERE type = \'hall-configured\' ORDER BY seq DESC LIMIT 1').pluck().get() ?? '{}').rules?.timeZone ?? 'UTC'
+const settingsIn = (db: Db): Partial<Centre> =>
+  JSON.parse(db.$client.prepare<[], string>('SELECT body FROM events WHERE type = \'hall-configured\' ORDER BY seq DESC LIMIT 1').pluck().get() ?? '{}').rules ?? {}
+const timeZoneOf = (db: Db): string => settingsIn(db).timeZone ?? 'UTC'
+const printersOf = (db: Db): Printer[] => settingsIn(db).printing?.printers ?? []
 
 export function backupFindings (data: string, folder: string, now: number): Finding[] {
   let newest: BackupFile | undefined

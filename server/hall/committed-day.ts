@@ -31,7 +31,6 @@ export class CommittedDay {
       this.#newest = settingsOf(entry.event)
       this.#newestSeq = entry.seq
     }
-    // A note changes nothing of the queue; a hall in trouble is folded without them.
-    if (entry.event.type !== 'noted') this.events.push(entry)
+    this.events.push(entry)
   }
 }

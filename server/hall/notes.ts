@@ -14,3 +14,4 @@ export type Note =
   | { about: 'comment', what: 'removed', details: { commentId: number } }
   | { about: 'voice-clip', what: 'recorded', details: { lang: string, clip: string, durationMs: number } }
   | { about: 'voice-clip', what: 'removed', details: { lang: string, clip: string } }
+  | { about: 'ticket', what: 'printed again', details: { ticketNumber: string, printerId: string } }

@@ -3,12 +3,13 @@ import type { Centre, WeeklyHours } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, type SettingsCheck, twice } from './fault.ts'
 import { colourFaults, planFaults } from './plan-faults.ts'
+import { printingFaults } from './printing-faults.ts'
 
 /** Deeper than that no visitor can follow. */
 const DEEPEST = 3
 
 /** A subject with checks of its own has a file of them, and its line here. */
-const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, timesIn, colourFaults, planFaults]
+const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, timesIn, colourFaults, planFaults, printingFaults]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
 export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))

@@ -76,6 +76,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/people/:userId': ADMINISTRATOR,
   'DELETE /api/people/:userId': ADMINISTRATOR,
 
+  'GET /api/printers': STAFF,
+  'POST /api/printers/reprints': STAFF,
+  'POST /api/printers/preview': ADMINISTRATOR,
+  'POST /api/printers/:printerId/test': ADMINISTRATOR,
+
   'GET /api/settings/centre': ADMINISTRATOR,
   'PUT /api/settings/centre': ADMINISTRATOR,
 
@@ -116,6 +121,7 @@ export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
   desk: STAFF,
   device: ['itself', ...STAFF],
   ticket: HOLDER,
+  paper: HOLDER,
   supervisor: STEERING
 }
 

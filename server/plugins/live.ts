@@ -17,7 +17,7 @@ declare module 'fastify' {
 }
 
 /** Between two views of a topic at least so long; a call does not wait for it. */
-const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['device', 250], ['ticket', 500], ['supervisor', 250]])
+const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['device', 250], ['ticket', 500], ['paper', 100], ['supervisor', 250]])
 /** What changes by time alone (waits, opening hours) is looked at so often. */
 const REFRESH_MS = 5_000
 
@@ -65,6 +65,9 @@ export class LiveTopics {
     }
   }
 
+  /** A printer has news. */
+  takePrinters (): void { for (const kind of ['supervisor', 'paper']) this.#groups.get(kind)?.touch() }
+
   refresh (): void { for (const group of this.#groups.values()) group.touch() }
   stop (): void { for (const group of this.#groups.values()) group.stop() }
 }
@@ -79,12 +82,13 @@ export default fp(async (app) => {
   // One name a thing: what is heard under many names would be made as often.
   const views = new Map<string, (id: string) => unknown>([
     ['kiosk', (id) => id === '' ? kioskView(app.picture()) : null],
-    ['supervisor', (id) => id === '' ? supervisorView(app.picture()) : null],
+    ['supervisor', (id) => id === '' ? supervisorView(app.picture(), app.printing.views()) : null],
     ['display', (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null],
     ['sign', (id) => String(Number(id)) === id ? signView(app.picture(), Number(id)) : null],
     ['desk', (id) => deskView(app.picture(), id)],
     ['device', (id) => deviceView(app.people.devices.byId(id))],
-    ['ticket', (id) => visitorView(app.picture(), id)]
+    ['ticket', (id) => visitorView(app.picture(), id)],
+    ['paper', (id) => app.printing.paperView(id)]
   ])
   const live = new LiveTopics({
     viewOf: (kind, id) => views.get(kind)?.(id) ?? null,
@@ -93,13 +97,15 @@ export default fp(async (app) => {
   })
   app.decorate('live', live)
   const stopHearing = app.hall.onCommit((logged) => live.take(logged))
+  const stopHearingPrinters = app.printing.onChange(() => live.takePrinters())
   const refresh = setInterval(() => live.refresh(), REFRESH_MS)
   app.addHook('preClose', async () => {
     stopHearing()
+    stopHearingPrinters()
     clearInterval(refresh)
     live.stop()
   })
-}, { name: 'live', dependencies: ['hall', 'auth'] })
+}, { name: 'live', dependencies: ['hall', 'auth', 'printing'] })
 
 export const heartbeat = (now: number): Buffer => Buffer.from(JSON.stringify({ heartbeat: now, protocol: PROTOCOL }))
 export { HEARTBEAT_MS }

@@ -3,6 +3,7 @@ import { Count, Id, Lang, Ms, Text } from './basics.ts'
 import { Feedback } from './feedback.ts'
 import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
+import { Printing } from './printing.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
 
@@ -103,7 +104,8 @@ export const Centre = Type.Object({
   screens: Screens,
   plan: Plan,
   outside: Outside,
-  feedback: Feedback
+  feedback: Feedback,
+  printing: Printing
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 

@@ -31,7 +31,9 @@ export const ConfirmBody = Type.Object({
  */
 export const DeviceProfile = Type.Object({
   farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
-  screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' }))
+  screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })),
+  /** Kiosk: the printer that its tickets come out of; without one they are shown. */
+  printerId: Type.Optional(Id)
 }, { additionalProperties: false, description: 'How this device differs from the others of its kind' })
 export type DeviceProfile = Type.Static<typeof DeviceProfile>
 

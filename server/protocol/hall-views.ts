@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Estimate, Id, Ms, Text, TicketNumber } from './basics.ts'
+import { PrinterView } from './printing.ts'
 
 /** What the hall's own screens show: nothing of a visitor but the number. */
 
@@ -55,6 +56,7 @@ export const SupervisorView = Type.Object({
   })),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At })),
   clock: Type.Union([ClockNotice, Type.Null()]),
+  printers: Type.Array(PrinterView),
   unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), { description: 'Somebody waits, and no desk that is open serves it' })
 })
 export type SupervisorView = Type.Static<typeof SupervisorView>

@@ -3,6 +3,7 @@ import type { ServicesBody } from './services.ts'
 import type { DeskView } from './desks.ts'
 import type { DeviceView } from './devices.ts'
 import type { DisplayView, SignView, SupervisorView } from './hall-views.ts'
+import type { PaperView } from './printing.ts'
 import type { VisitorView } from './tickets.ts'
 
 /** The live socket, `GET /api/live`. A change that old screens cannot read raises PROTOCOL. */
@@ -33,4 +34,5 @@ export type TopicViews = {
   [desk: `desk:${string}`]: DeskView
   [device: `device:${string}`]: DeviceView
   [ticket: `ticket:${string}`]: VisitorView
+  [paper: `paper:${string}`]: PaperView
 }

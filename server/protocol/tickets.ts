@@ -21,7 +21,8 @@ export const IssuedTicket = Type.Object({
   ahead: Count,
   estimate: Estimate,
   zoneIds: Type.Array(Id),
-  trackPath: Type.String({ examples: ['/t/…'] })
+  trackPath: Type.String({ examples: ['/t/…'] }),
+  paper: Type.Optional(Type.Literal(true, { description: 'It is being printed: topic `paper:<ticketId>` tells how that goes' }))
 })
 export type IssuedTicket = Type.Static<typeof IssuedTicket>
 

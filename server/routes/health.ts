@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../db/backup.ts'
+import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
 
 export interface HealthOptions { backups?: { status: () => BackupStatus } | null | undefined }
@@ -14,7 +15,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
     const { trouble } = app.hall
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt)]
+    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? [])]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 

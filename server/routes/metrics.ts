@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { PrinterView } from '../protocol/printing.ts'
 import type { HealthOptions } from './health.ts'
 
 /** What each event of the log adds to. */
@@ -69,6 +70,23 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     }
   })
   devices.reset()
+  const printers = new Gauge({
+    name: 'kezek_printer_ready', help: '1: the printer prints; 0: it does not, for the reason that its status tells', labelNames: ['printer', 'name', 'status'], registers,
+    collect () {
+      this.reset()
+      for (const { printerId, name, status } of app.printing.views()) this.set({ printer: printerId, name, status }, status === 'ready' ? 1 : 0)
+    }
+  })
+  printers.reset()
+  const ofPrinter = (name: string, help: string, value: (printer: PrinterView) => number) => new Gauge({
+    name, help, labelNames: ['printer'], registers,
+    collect () {
+      this.reset()
+      for (const printer of app.printing.views()) this.set({ printer: printer.printerId }, value(printer))
+    }
+  }).reset()
+  ofPrinter('kezek_printer_near_end', '1: the paper will soon be used up', ({ nearEnd }) => nearEnd ? 1 : 0)
+  ofPrinter('kezek_printer_waiting', 'Tickets that wait to be printed', ({ waiting }) => waiting)
   gauge('kezek_clock_fault', '1: this machine\'s clock was wrong or leapt; 0: all is well', () => hall.clockNotice() === null ? 0 : 1)
   if (backups) {
     gauge('kezek_backup_age_seconds', 'How old the newest good backup is', () => {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
@@ -9,7 +9,9 @@ import { TicketId } from '../protocol/basics.ts'
 import { RateBody } from '../protocol/feedback.ts'
 import { ArriveBody } from '../protocol/outside.ts'
 import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, VisitorView } from '../protocol/tickets.ts'
+import { paperOf } from '../views/paper.ts'
 import { issuedTicket, visitorView } from '../views/visitor.ts'
+import { originOf } from './origin.ts'
 import { orNothing, problems } from './schemas.ts'
 import { newTicketId } from './ticket-id.ts'
 
@@ -18,7 +20,7 @@ const Params = Type.Object({ ticketId: TicketId })
 
 /** Taking a ticket, and what its holder can do. Registered under /api/tickets. */
 const tickets: FastifyPluginAsyncTypebox = async (app) => {
-  const { hall } = app
+  const { hall, printing } = app
 
   app.post('', {
     config: { access: ['kiosk', ...STAFF] },
@@ -36,16 +38,20 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     app.limits.take('tickets', by)
     const { serviceId, priorityClassId = null, language = null, furtherServiceIds = [], dueAt = null } = request.body
     const ticketId = newTicketId(hall.now())
+    const printerId = app.printerOf(request.who.kiosk)
+    const answer = (): IssuedTicket => ({ ...issuedTicket(app.picture(), ticketId), ...(printerId !== null && { paper: true }) })
     const body = await hall.submit({
       command: { type: 'issue-ticket', ticketId, serviceId, further: furtherServiceIds, classId: priorityClassId, language, dueAt },
       actor: actorOf(request.who),
-      answer: () => issuedTicket(app.picture(), ticketId),
+      answer,
+      ...(printerId !== null && { alongside () { printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin: originOf(request) })) } }),
       request: {
         scope: by,
         key,
-        bodyHash: hash('sha256', JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt]), 'base64url')
+        bodyHash: createHash('sha256').update(JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt])).digest('base64url')
       }
     })
+    if (printerId !== null) printing.wake(printerId)
     return reply.code(201).send(body)
   })
 

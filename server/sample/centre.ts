@@ -1,4 +1,5 @@
 import type { Centre } from '../protocol/centre.ts'
+import { firstPrinting } from '../protocol/printing.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
@@ -57,5 +58,6 @@ export const sampleCentre: Centre = {
   },
   plan,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
-  feedback: { comments: true, keptDays: 90 }
+  feedback: { comments: true, keptDays: 90 },
+  printing: firstPrinting
 }

@@ -1,10 +1,11 @@
 import { awayFor, type HallState, nth } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
+import type { PrinterView } from '../protocol/printing.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
 /** The whole hall at a glance. */
-export function supervisorView (picture: Picture): SupervisorView {
+export function supervisorView (picture: Picture, printers: PrinterView[] = []): SupervisorView {
   const { state, centre, now, clock, nameOf } = picture
   const directory = directoryOf(centre)
   const services = queuesOf(picture).map(({ serviceId, name, waiting, estimate }) => ({
@@ -36,6 +37,7 @@ export function supervisorView (picture: Picture): SupervisorView {
     }),
     staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
     clock,
+    printers,
     unserved: services.filter((service) => service.waiting > 0 && service.openDesks === 0).map(({ serviceId, name, waiting }) => ({ serviceId, name, waiting }))
   }
 }

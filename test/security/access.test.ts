@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/plugins/access.ts'
 import type { TopicViews } from '../../server/protocol/live.ts'
+import { samplePaper } from '../../server/views/paper.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
 
 /** Everybody who may come, and what the table calls them. */
@@ -53,7 +54,7 @@ describe('the one table', () => {
 describe('topics', () => {
   // Whatever topic there is has a view's type: one that is not listed here does not compile.
   const topics: { [K in keyof TopicViews as K extends `${infer Kind}:${string}` ? Kind : K]: string } = {
-    kiosk: 'kiosk', supervisor: 'supervisor', display: 'display:all', sign: 'sign:1', desk: 'desk:desk-1', ticket: 'ticket:', device: 'device:sample-kiosk'
+    kiosk: 'kiosk', supervisor: 'supervisor', display: 'display:all', sign: 'sign:1', desk: 'desk:desk-1', ticket: 'ticket:', paper: 'paper:', device: 'device:sample-kiosk'
   }
 
   test('the table has every kind of topic, and no other', () => {
@@ -62,7 +63,8 @@ describe('topics', () => {
 
   test.each(EVERYBODY)('%s hears what the table says, and is refused the rest', async (caller) => {
     const { ticketId } = await hall.issue({ serviceId: hall.app.hall.centre.services[0]?.serviceId as string })
-    const names = Object.entries(topics).map(([kind, name]) => kind === 'ticket' ? `ticket:${ticketId}` : name)
+    hall.app.printing.add('gone', ticketId, samplePaper(hall.app.picture(), 'ky'))
+    const names = Object.values(topics).map((name) => name.endsWith(':') ? name + ticketId : name)
     const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { ...headersOf(caller), origin: hall.base, host: new URL(hall.base).host } })
     const heard = new Map<string, 'heard' | 'forbidden'>()
     socket.on('message', (data) => {

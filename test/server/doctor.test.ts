@@ -8,6 +8,8 @@ import { FILE } from '../../server/db/open.ts'
 import { backupFindings, databaseFinding, hallFindings } from '../../server/doctor/hall-file.ts'
 import { clockFinding, folderFinding, nodeFinding, spaceFinding } from '../../server/doctor/machine.ts'
 import { certificateFinding, urlFindings } from '../../server/doctor/running.ts'
+import { printer, setPrinting } from '../devices/hall-with-printer.ts'
+import { VirtualPrinter } from '../devices/virtual-printer.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { runCommand } from './run-command.ts'
 import { startServer } from './server-process.ts'
@@ -122,6 +124,16 @@ describe('each thing that it looks at', () => {
     hall.app.people.devices.keep()
     expect(about(addedAt)).toEqual([['ok', expect.stringContaining('1 of 1')]])
     expect(about(addedAt + 3 * DAY)).toEqual([['attention', expect.stringContaining('last seen 3 days ago')]])
+  })
+
+  test('a printer without paper', async () => {
+    const paper = await VirtualPrinter.start({ paperRows: 0 })
+    await setPrinting(hall, { printers: [printer(paper.port)] })
+    const about = () => hallFindings(hall.data, Date.now()).filter((each) => each.about === 'printers').map(({ state, sentence }) => [state, sentence])
+    await expect.poll(about).toEqual([['attention', expect.stringMatching(/^The printer "Эшик" is out of paper: .* So for \d+ minutes?\.$/)]])
+    await setPrinting(hall, { printers: [] })
+    expect(about()).toEqual([])
+    await paper.stop()
   })
 
   test('a server that saves nothing', async () => {

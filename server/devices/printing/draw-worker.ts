@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads'
+import { bitmapOf, drawTicket, pictureOf } from './draw.ts'
+import type { DrawingOrder, DrawingDone } from './drawing.ts'
+import { ticketBytes } from './escpos.ts'
+import { linesOf } from './ticket-lines.ts'
+
+/** Draws tickets in a thread of its own: one takes longer than a whole commit. */
+parentPort?.on('message', async ({ id, template, paper, widthDots, bandRows }: DrawingOrder) => {
+  const answer = (done: DrawingDone) => parentPort?.postMessage(done)
+  try {
+    const bitmap = bitmapOf(await drawTicket(linesOf(template, paper), widthDots))
+    const bytes = bandRows === null ? pictureOf(bitmap) : ticketBytes(bitmap, bandRows)
+    answer({ id, bytes, heightDots: bitmap.heightDots })
+  } catch (error) {
+    answer({ id, error: (error as Error).message })
+  }
+})

@@ -1,0 +1,65 @@
+import type { Ticket } from '../engine/index.ts'
+import type { Lang } from '../protocol/basics.ts'
+import type { Centre } from '../protocol/centre.ts'
+import type { Paper } from '../protocol/printing.ts'
+import type { IssuedTicket } from '../protocol/tickets.ts'
+import { directoryOf, type Picture } from './picture.ts'
+import { issuedTicket } from './visitor.ts'
+
+/** Minutes that a wait is rounded outward to: as the screens say it (client/waits.ts). */
+const STEP_MIN = 5
+
+/**
+ * What a ticket says on paper, in its visitor's language.
+ * @param origin where phones reach this server when the settings do not say
+ * @param reprintedAt of a ticket that is printed once more: when, epoch ms
+ */
+export function paperOf (picture: Picture, ticketId: string, { origin, issued = issuedTicket(picture, ticketId), reprintedAt = null }: { origin: string | null, issued?: IssuedTicket, reprintedAt?: number | null }): Paper {
+  const { centre, state } = picture
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) throw new Error(`${ticketId} is to be printed and is not there`)
+  const language = languageOf(centre, ticket)
+  const directory = directoryOf(centre)
+  const isWaiting = ticket.status === 'waiting'
+  const base = centre.publicUrl ?? origin
+  return {
+    ...headOf(centre, language),
+    ticketNumber: ticket.ticketNumber,
+    serviceName: directory.service(ticket.serviceId).name[language],
+    className: directory.priorityClass(ticket.classId)?.name[language] ?? null,
+    issuedAt: ticket.issuedAt,
+    reprintedAt,
+    ahead: isWaiting ? issued.ahead : null,
+    wait: isWaiting ? minutesOf(issued.estimate) : null,
+    zones: issued.zoneIds.flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId)).map(({ letter, name }) => ({ letter, name: name[language] })),
+    trackUrl: base === null ? null : base.replace(/\/$/, '') + issued.trackPath
+  }
+}
+
+/** A ticket that nobody took: for a look at the layout. */
+export function samplePaper ({ centre, now }: Pick<Picture, 'centre' | 'now'>, language: Lang): Paper {
+  const service = centre.services[0]
+  const cls = centre.priorityClasses[0]
+  const zone = centre.zones[0]
+  return {
+    ...headOf(centre, language),
+    ticketNumber: `${service?.prefix ?? 'A'}042`,
+    serviceName: service?.name[language] ?? '',
+    className: cls?.name[language] ?? null,
+    issuedAt: now,
+    reprintedAt: null,
+    ahead: 7,
+    wait: { from: 10, to: 15 },
+    zones: zone ? [{ letter: zone.letter, name: zone.name[language] }] : [],
+    trackUrl: `${centre.publicUrl ?? 'http://kezek.local'}/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`
+  }
+}
+
+const headOf = ({ name, address, timeZone }: Centre, language: Lang) => ({ language, timeZone, centreName: name[language], address: address[language] })
+
+const languageOf = ({ languages }: Centre, { language }: Ticket): Lang => languages.find((each) => each === language) ?? languages[0] ?? 'ky'
+
+function minutesOf ({ lowMs, highMs }: { lowMs: number, highMs: number }): { from: number, to: number } {
+  const from = Math.floor(lowMs / 60_000 / STEP_MIN) * STEP_MIN
+  return { from, to: Math.max(from + STEP_MIN, Math.ceil(highMs / 60_000 / STEP_MIN) * STEP_MIN) }
+}

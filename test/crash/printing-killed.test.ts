@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FILE } from '../../server/db/open.ts'
+import { verifyFile } from '../../server/db/verify.ts'
+import { samplePassword } from '../../server/sample/people.ts'
+import { qrIn } from '../devices/escpos-decoder.ts'
+import { printer } from '../devices/hall-with-printer.ts'
+import { VirtualPrinter } from '../devices/virtual-printer.ts'
+import { startServer } from '../server/server-process.ts'
+
+const TICKETS = 6
+
+let data: string
+let paper: VirtualPrinter
+beforeAll(async () => {
+  data = mkdtempSync(path.join(tmpdir(), 'kezek-print-kill-'))
+  paper = await VirtualPrinter.start({ isCoverOpen: true })
+})
+afterAll(async () => {
+  await paper.stop()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const json = { 'content-type': 'application/json' }
+
+async function connectPrinter (base: string): Promise<void> {
+  const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login: 'admin', password: samplePassword }) })
+  const as = { ...json, cookie: signedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '), origin: base }
+  const centre = await (await fetch(`${base}/api/settings/centre`, { headers: as })).json() as { printing: object }
+  const changes = [
+    fetch(`${base}/api/settings/centre`, { method: 'PUT', headers: as, body: JSON.stringify({ ...centre, printing: { ...centre.printing, printers: [printer(paper.port)] } }) }),
+    fetch(`${base}/api/devices/sample-kiosk`, { method: 'PUT', headers: as, body: JSON.stringify({ name: 'Kiosk', zoneId: null, profile: { printerId: 'door' } }) })
+  ]
+  for (const answer of await Promise.all(changes)) expect(answer.status).toBe(200)
+}
+
+async function issue (base: string): Promise<string> {
+  const answer = await fetch(`${base}/api/tickets`, { method: 'POST', headers: { ...json, authorization: 'Bearer sample-kiosk', 'idempotency-key': `k${Math.random()}` }, body: '{"serviceId":"id-card"}' })
+  expect(answer.status).toBe(201)
+  return (await answer.json() as { trackPath: string }).trackPath
+}
+
+test('every ticket that a kiosk was given comes out, whenever the server is killed; at most the one under way twice', async () => {
+  const given: string[] = []
+  let server = await startServer({ data })
+  await connectPrinter(server.base)
+  for (let i = 0; i < TICKETS; i++) given.push(await issue(server.base))
+  await server.kill('SIGKILL')
+
+  // Young enough, they are printed by the next one; it is killed amid them.
+  server = await startServer({ data })
+  paper.moods.isCoverOpen = false
+  await expect.poll(() => paper.printouts.length, { interval: 5, timeout: 30_000 }).toBeGreaterThan(1)
+  await server.kill('SIGKILL')
+
+  server = await startServer({ data })
+  const printed = () => paper.printouts.flatMap((printout) => { try { return [new URL(qrIn(printout)).pathname] } catch { return [] } })
+  await expect.poll(() => paper.printouts.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(TICKETS)
+  await expect.poll(() => new Set(printed()).size, { timeout: 30_000 }).toBe(TICKETS)
+  await server.kill('SIGTERM')
+
+  const pages = printed()
+  expect([...new Set(pages)]).toEqual(given)
+  expect(pages.length).toBeLessThanOrEqual(TICKETS + 1)
+  expect(verifyFile(path.join(data, FILE)).findings).toEqual([])
+}, 120_000)
