@@ -15,6 +15,7 @@ export function openProjections (db: Db) {
   const serve = compile(db, db.update(tickets).set({ status: 'serving' }).where(eq(tickets.ticketId, p('ticketId'))))
   const wait = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
   const move = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null, serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
+  const steer = compile(db, db.update(tickets).set({ serviceId: sql`${p('serviceId')}`, classId: sql`${p('classId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const stepAside = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
   const end = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null, endedAt: sql`${p('at')}`, cancelReason: sql`${p('reason')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const rate = compile(db, db.update(tickets).set({ stars: sql`${p('stars')}`, ratingReasons: sql`${p('reasons')}` }).where(eq(tickets.ticketId, p('ticketId'))))
@@ -58,6 +59,9 @@ export function openProjections (db: Db) {
       case 'ticket-transferred':
         endVisit.run({ at, ticketId: event.ticketId, ended: 'transferred', outcome: null })
         move.run(event)
+        return
+      case 'ticket-steered':
+        steer.run(event)
         return
       case 'ticket-returned':
       case 'ticket-resumed':

@@ -4,6 +4,10 @@ import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketI
 /** From when to when a service takes tickets on one service day, epoch ms; a service that is not named takes them all day. */
 export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
 
+/** What is said of a service's tickets for the rest of the day: given out, not given out, by its hours again (G1). */
+export type IssuingSteer = 'open' | 'closed' | 'hours'
+export type MessageAudience = 'desks' | 'displays'
+
 /**
  * Who acts at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk.
  * `expect` is the ticket that the caller believes is at the desk.
@@ -13,7 +17,7 @@ interface AtDesk { deskId: DeskId, operatorId: OperatorId | null, expect?: Ticke
 export type Command =
   | { type: 'configure', rules: HallRules, openings: Openings, reason?: string | null }
   | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
-  | { type: 'close-day' }
+  | { type: 'close-day', reason?: string | null }
   | { type: 'tick' }
   | { type: 'issue-ticket', ticketId: TicketId, serviceId: ServiceId, further?: ServiceId[], classId?: ClassId | null, language?: string | null, dueAt?: Millis | null, confirmBy?: Millis | null }
   | { type: 'call-next', deskId: DeskId, operatorId: OperatorId | null }
@@ -36,6 +40,14 @@ export type Command =
   | { type: 'close-desk', deskId: DeskId, operatorId: OperatorId | null }
   | { type: 'call-staff', deviceId: string }
   | { type: 'answer-staff-call', deviceId: string }
+  | { type: 'steer-issuing', serviceId: ServiceId | null, to: IssuingSteer, reason: string }
+  | { type: 'lend-desk', deskId: DeskId, tiers: ServiceId[][], until: Millis, reason: string }
+  | { type: 'end-lending', deskId: DeskId, reason: string }
+  | { type: 'steer-ticket', ticketId: TicketId, serviceId?: ServiceId, classId?: ClassId, toDeskId?: DeskId | null, reason: string }
+  | { type: 'move-queue', serviceId: ServiceId, toServiceId: ServiceId, reason: string }
+  | { type: 'join-queue', serviceId: ServiceId, toServiceId: ServiceId, until: Millis, reason: string }
+  | { type: 'post-message', messageId: string, to: MessageAudience, words: Record<string, string>, until: Millis }
+  | { type: 'withdraw-message', messageId: string }
   | ({ type: 'note' } & Note)
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

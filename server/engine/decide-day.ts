@@ -15,11 +15,11 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
     }
     case 'close-day': // S2
       if (state.day === null) return reject('day-closed')
-      return accept(...closing(state, now))
+      return accept(...closing(state, now, command.reason))
     case 'configure': // S4
       if (isInUse(state, command.rules)) return reject('in-use')
       return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings, ...(command.reason && { reason: command.reason }) })
-    case 'tick': // L12, L18
+    case 'tick': // L12, L18, G2
       return accept(...due(state, now))
     case 'call-staff': // H1
       if (state.day === null) return reject('day-closed')
@@ -35,7 +35,7 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
 }
 
 /** What ends with the day: who is being served is finished, everybody else cancelled, every desk closed (S2). */
-function closing (state: HallState, at: Millis): HallEvent[] {
+function closing (state: HallState, at: Millis, reason: string | null = null): HallEvent[] {
   if (state.day === null) return []
   const events: HallEvent[] = []
   for (const { ticketId, status, deskId } of state.tickets.values()) {
@@ -45,11 +45,11 @@ function closing (state: HallState, at: Millis): HallEvent[] {
   for (const { deskId, status } of state.desks.values()) {
     if (status !== 'closed') events.push({ type: 'desk-closed', at, deskId })
   }
-  events.push({ type: 'day-closed', at, serviceDay: state.day.serviceDay })
+  events.push({ type: 'day-closed', at, serviceDay: state.day.serviceDay, ...(reason !== null && { reason }) })
   return events
 }
 
-/** Parked tickets whose time has come, in the order in which they were parked, and whoever was on the way and did not arrive. */
+/** Parked tickets whose time has come, in the order in which they were parked, whoever was on the way and did not arrive, and desks that are lent no longer. */
 function due (state: HallState, now: Millis): HallEvent[] {
   const events: HallEvent[] = []
   for (const ticketId of state.parked) {
@@ -59,6 +59,7 @@ function due (state: HallState, now: Millis): HallEvent[] {
   for (const ticketId of state.away) {
     if ((state.tickets.get(ticketId)?.confirmBy ?? now) < now) events.push({ type: 'ticket-cancelled', at: now, ticketId, reason: 'not-confirmed' })
   }
+  for (const { deskId, lent } of state.desks.values()) if (lent !== null && lent.until <= now) events.push({ type: 'lending-ended', at: now, deskId })
   return events
 }
 
@@ -74,6 +75,7 @@ export function nextDueAt (state: HallState): Millis | null {
     const late = (state.tickets.get(ticketId)?.confirmBy ?? 0) + 1
     if (next === null || late < next) next = late
   }
+  for (const { lent } of state.desks.values()) if (lent !== null && (next === null || lent.until < next)) next = lent.until
   return next
 }
 

@@ -77,9 +77,11 @@ function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Milli
   })
 }
 
-/** Whether a service takes tickets at this time of the open day (L2). */
+/** Whether a service takes tickets at this time of the open day (L2, G1). */
 export function takesTickets (state: HallState, serviceId: ServiceId, now: Millis): boolean {
-  if (state.day === null) return false
+  if (state.day === null || state.stopped !== null) return false
+  const steered = state.steered.get(serviceId)
+  if (steered) return steered.to === 'open'
   const openings = state.day.openings[serviceId]
   return !openings || openings.some(([from, to]) => from <= now && now < to)
 }

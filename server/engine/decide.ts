@@ -3,6 +3,7 @@ import { decideDay } from './decide-day.ts'
 import { decideDesk } from './decide-desk.ts'
 import { decidePresent } from './decide-present.ts'
 import { decideTicket } from './decide-ticket.ts'
+import { decideSteering } from './decide-steering.ts'
 import type { Decision } from './decision.ts'
 import type { Millis } from './rules.ts'
 import type { HallState } from './state.ts'
@@ -47,6 +48,15 @@ export function decide (state: HallState, command: Command, time: Millis): Decis
     case 'cancel':
     case 'rate':
       return decideTicket(state, command, now)
+    case 'steer-issuing':
+    case 'lend-desk':
+    case 'end-lending':
+    case 'steer-ticket':
+    case 'move-queue':
+    case 'join-queue':
+    case 'post-message':
+    case 'withdraw-message':
+      return decideSteering(state, command, now)
     default:
       return command satisfies never
   }

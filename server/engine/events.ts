@@ -1,4 +1,4 @@
-import type { Openings } from './commands.ts'
+import type { IssuingSteer, MessageAudience, Openings } from './commands.ts'
 import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
 
 /** Why a ticket was called, kept with the call (RULES.md, C-rules). */
@@ -21,7 +21,7 @@ export interface Note { about: string, what: string, details: Record<string, unk
 export type HallEventBody =
   | { type: 'hall-configured', rules: HallRules, openings: Openings, reason?: string }
   | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
-  | { type: 'day-closed', serviceDay: string }
+  | { type: 'day-closed', serviceDay: string, reason?: string }
   | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis, confirmBy?: Millis }
   | { type: 'arrival-confirmed', ticketId: TicketId }
   | { type: 'ticket-called', ticketId: TicketId, deskId: DeskId, why: Why }
@@ -42,6 +42,12 @@ export type HallEventBody =
   | { type: 'desk-closed', deskId: DeskId }
   | { type: 'staff-called', deviceId: string }
   | { type: 'staff-call-answered', deviceId: string }
+  | { type: 'issuing-steered', serviceId: ServiceId | null, to: IssuingSteer, reason: string }
+  | { type: 'desk-lent', deskId: DeskId, tiers: ServiceId[][], until: Millis, reason: string }
+  | { type: 'lending-ended', deskId: DeskId, reason?: string }
+  | { type: 'ticket-steered', ticketId: TicketId, serviceId: ServiceId, classId: ClassId, ownDeskId: DeskId | null, reason: string }
+  | { type: 'message-posted', messageId: string, to: MessageAudience, words: Record<string, string>, until: Millis }
+  | { type: 'message-withdrawn', messageId: string }
   | ({ type: 'noted' } & Note)
 
 /** What happened, and when by the hall's clock. */

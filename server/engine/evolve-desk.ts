@@ -1,5 +1,5 @@
 import type { EventOf } from './events.ts'
-import { type Desk, type HallState, newDesk, type Ticket, tiersOf } from './state.ts'
+import { type Desk, type HallState, newDesk, type Ticket, tiersNow } from './state.ts'
 import { dequeue, enqueue, unbind } from './waiting.ts'
 
 export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>): void {
@@ -10,7 +10,7 @@ export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-o
       desk.status = 'open'
       desk.operatorId = event.operatorId
       desk.skills = event.skills
-      desk.tiers = tiersOf(state.book, desk.deskId, event.skills)
+      desk.tiers = tiersNow(state.book, desk)
       desk.firstInARow = 0
       return
     case 'desk-paused':
@@ -26,6 +26,7 @@ export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-o
       desk.status = 'closed'
       desk.operatorId = null
       desk.skills = null
+      desk.lent = null
       desk.pause = null
       desk.tiers = newDesk(state.book, desk.deskId).tiers
       return

@@ -1,8 +1,9 @@
 import type { EventOf, HallEvent } from './events.ts'
 import { evolveDesk } from './evolve-desk.ts'
+import { evolveSteering } from './evolve-steering.ts'
 import { learn } from './learning.ts'
 import { bookOf, type HallRules } from './rules.ts'
-import { type Desk, type HallState, newDesk, type Ticket, tiersOf } from './state.ts'
+import { type Desk, type HallState, newDesk, type Ticket, tiersNow } from './state.ts'
 import { advance, dequeue, enqueue, unbind } from './waiting.ts'
 
 /**
@@ -21,6 +22,7 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'day-closed':
       state.day = null
       state.staffCalls.clear()
+      state.messages.clear()
       state.teams.clear()
       return
     case 'ticket-issued':
@@ -150,6 +152,14 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'staff-call-answered':
       state.staffCalls.delete(event.deviceId)
       return
+    case 'issuing-steered':
+    case 'desk-lent':
+    case 'lending-ended':
+    case 'ticket-steered':
+    case 'message-posted':
+    case 'message-withdrawn':
+      evolveSteering(state, event)
+      return
     case 'noted': // H3
       return
     default:
@@ -227,6 +237,9 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
   state.parked.clear()
   state.missed.clear()
   state.staffCalls.clear()
+  state.steered.clear()
+  state.stopped = null
+  state.messages.clear()
   state.ordinal = 0
   for (const deskId of state.desks.keys()) state.desks.set(deskId, newDesk(state.book, deskId))
   state.learned = new Map(Object.entries(event.learned))
@@ -241,7 +254,7 @@ function configure (state: HallState, rules: HallRules, { openings }: EventOf<'h
   state.desks = new Map()
   for (const deskId of state.book.desks.keys()) {
     const desk = known.get(deskId) ?? newDesk(state.book, deskId)
-    desk.tiers = tiersOf(state.book, deskId, desk.skills)
+    desk.tiers = tiersNow(state.book, desk)
     desk.ownLines.clear()
     state.desks.set(deskId, desk)
   }

@@ -1,5 +1,5 @@
 /** The queue engine: decide what a command does, evolve the hall by what happened, ask it who is next and how long it takes. */
-export type { Command, CommandOf, Openings } from './commands.ts'
+export type { Command, CommandOf, IssuingSteer, MessageAudience, Openings } from './commands.ts'
 export { decide } from './decide.ts'
 export { nextDueAt } from './decide-day.ts'
 export { takesTickets } from './decide-ticket.ts'
@@ -11,5 +11,5 @@ export { isOverdue, nextFor, precedenceOf, scoreOf, suggestDesk, tierOf } from '
 export { REJECTIONS, type RejectionCode } from './rejections.ts'
 export { type HallRules, ORDINARY } from './rules.ts'
 export { type Estimate, placeOfNewcomer, standingOf } from './standing.ts'
-export { type Desk, type HallState, newHall, type Ticket, ticketAt } from './state.ts'
+export { type Desk, type HallState, type Message, newHall, type Ticket, ticketAt } from './state.ts'
 export { awayFor, waitingFor } from './waiting.ts'

@@ -33,6 +33,10 @@ export const REJECTIONS = {
   'postpone-too-long': 'Postponing so long is not allowed',
   'already-rated': 'The visit has been rated already',
   'no-staff-call': 'Nobody asks for help there',
+  'no-change': 'It is so already',
+  'until-past': 'The time until which it would hold is over',
+  'no-desk': 'No desk that is open serves it',
+  'unknown-message': 'No such message stands',
   'in-use': 'A service, desk or class that is in use cannot be removed'
 } as const
 

@@ -1,4 +1,4 @@
-import type { Openings } from './commands.ts'
+import type { IssuingSteer, MessageAudience, Openings } from './commands.ts'
 import type { Learned, Why } from './events.ts'
 import type { Line } from './line.ts'
 import type { Team } from './team.ts'
@@ -42,13 +42,22 @@ export interface Ticket {
   stars: number | null
 }
 
+/** Other services for a while: which, by tier, until when and why (G2). */
+export interface Lending { tiers: ServiceId[][], until: Millis, reason: string }
+
+/** What was said of giving out tickets, since when and why (G1). */
+export interface Steered { to: Exclude<IssuingSteer, 'hours'>, at: Millis, reason: string }
+
+export interface Message { messageId: string, to: MessageAudience, words: Record<string, string>, at: Millis, until: Millis }
+
 export interface Desk {
   deskId: DeskId
   status: DeskStatus
   operatorId: OperatorId | null
   /** What the operator can serve of the desk's services; null: all of them. */
   skills: ServiceId[] | null
-  /** The desk's services by tier, less what the operator cannot serve. */
+  lent: Lending | null
+  /** The desk's services by tier, less what the operator cannot serve; or those for which it is lent. */
   tiers: ServiceId[][]
   ticketId: TicketId | null
   /** Tickets that are for this desk only, waiting or parked. */
@@ -85,6 +94,11 @@ export interface HallState {
   missed: Set<TicketId>
   learned: Map<ServiceId, Learned>
   staffCalls: Map<string, Millis>
+  /** Services whose tickets do not go by their hours today. */
+  steered: Map<ServiceId, Steered>
+  /** Tickets of all services are stopped. */
+  stopped: Steered | null
+  messages: Map<string, Message>
   /** Derived from the desks, and forgotten when one of them opens, closes or pauses. */
   teams: Map<ServiceId, Team>
 }
@@ -108,6 +122,9 @@ export function newHall (rules: HallRules): HallState {
     missed: new Set(),
     learned: new Map(),
     staffCalls: new Map(),
+    steered: new Map(),
+    stopped: null,
+    messages: new Map(),
     teams: new Map()
   }
   for (const { deskId } of rules.desks) state.desks.set(deskId, newDesk(state.book, deskId))
@@ -120,6 +137,7 @@ export function newDesk (book: RuleBook, deskId: DeskId): Desk {
     status: 'closed',
     operatorId: null,
     skills: null,
+    lent: null,
     tiers: tiersOf(book, deskId, null),
     ticketId: null,
     ownTickets: new Set(),
@@ -138,6 +156,10 @@ export function tiersOf (book: RuleBook, deskId: DeskId, skills: ServiceId[] | n
   const left = new Set(skills ?? book.services.keys())
   return (book.desks.get(deskId)?.tiers ?? []).map((tier) => tier.filter((serviceId) => left.delete(serviceId)))
 }
+
+/** What a desk serves now: what it is lent for (G2), else its own. */
+export const tiersNow = (book: RuleBook, { deskId, skills, lent }: Pick<Desk, 'deskId' | 'skills' | 'lent'>): ServiceId[][] =>
+  lent === null ? tiersOf(book, deskId, skills) : lent.tiers.map((tier) => tier.filter((serviceId) => book.services.has(serviceId)))
 
 /** The ticket that a desk has called or is serving. */
 export function ticketAt (state: HallState, desk: Desk): Ticket | null {

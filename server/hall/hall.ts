@@ -275,7 +275,7 @@ export class Hall {
 
   #sleep (): void {
     const now = this.now()
-    const due = Math.min(this.state.day?.endsAt ?? now, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
+    const due = Math.min(this.state.day?.endsAt ?? now + LONGEST_SLEEP_MS, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
     this.#timer = setTimeout(() => {
       if (this.trouble || this.state.day === null || this.now() >= due) this.#flush()
       this.#sleep()

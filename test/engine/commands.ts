@@ -7,7 +7,7 @@ type Rest<K extends Command['type']> = Partial<Omit<CommandOf<K>, 'type'>>
 const at = (deskId: string) => ({ deskId, operatorId: `op-${deskId}` })
 
 export const openDay = (serviceDay = '2026-03-02', openings: Openings = {}): Command => ({ type: 'open-day', serviceDay, endsAt: T('28:00'), openings })
-export const closeDay = (): Command => ({ type: 'close-day' })
+export const closeDay = (reason?: string): Command => ({ type: 'close-day', ...(reason && { reason }) })
 export const tick = (): Command => ({ type: 'tick' })
 export const configure = (rules: HallRules, openings: Openings = {}): Command => ({ type: 'configure', rules, openings })
 
@@ -32,6 +32,17 @@ export const finish = (deskId: string, rest: Rest<'finish'> = {}): Command => ({
 export const miss = (deskId: string, rest: Rest<'mark-no-show'> = {}): Command => ({ type: 'mark-no-show', ...at(deskId), ...rest })
 export const park = (deskId: string, rest: Rest<'park'> = {}): Command => ({ type: 'park', ...at(deskId), reason: 'copies', ...rest })
 export const transfer = (deskId: string, rest: Rest<'transfer'> = {}): Command => ({ type: 'transfer', ...at(deskId), ...rest })
+
+export const steer = (serviceId: string | null, to: 'open' | 'closed' | 'hours', reason = 'power cut'): Command => ({ type: 'steer-issuing', serviceId, to, reason })
+/** @param services as in a plan: tiers divided by a bar */
+export const lend = (deskId: string, services: string, until: string, reason = 'rush'): Command =>
+  ({ type: 'lend-desk', deskId, tiers: services.split('|').map((tier) => tier.trim().split(/\s+/).filter(Boolean)), until: T(until), reason })
+export const endLending = (deskId: string, reason = 'quiet again'): Command => ({ type: 'end-lending', deskId, reason })
+export const put = (ticketId: string, rest: Rest<'steer-ticket'>): Command => ({ type: 'steer-ticket', ticketId, reason: 'wrong queue', ...rest })
+export const moveQueue = (serviceId: string, toServiceId: string, reason = 'archive is down'): Command => ({ type: 'move-queue', serviceId, toServiceId, reason })
+export const joinQueue = (serviceId: string, toServiceId: string, until: string, reason = 'rush'): Command => ({ type: 'join-queue', serviceId, toServiceId, until: T(until), reason })
+export const post = (messageId: string, until: string, to: 'desks' | 'displays' = 'displays'): Command => ({ type: 'post-message', messageId, to, words: { en: 'Back at two' }, until: T(until) })
+export const withdraw = (messageId: string): Command => ({ type: 'withdraw-message', messageId })
 
 export const help = (deviceId: string): Command => ({ type: 'call-staff', deviceId })
 export const answer = (deviceId: string): Command => ({ type: 'answer-staff-call', deviceId })

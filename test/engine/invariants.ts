@@ -63,6 +63,7 @@ export function broken (state: HallState): string[] {
     const { deskId, status, operatorId } = desk
     must((operatorId !== null) === (status !== 'closed'), () => `${deskId} is ${status} with ${operatorId}`)
     must(status === 'open' || desk.ticketId === null, () => `${deskId} is ${status} with a ticket`)
+    must(desk.lent === null || status !== 'closed', () => `${deskId} is ${status} and lent`)
     must((desk.pause !== null) === (status === 'paused'), () => `${deskId} is ${status} on a break`)
     must(operatorId === null || !operators.has(operatorId), () => `${operatorId} has two desks`)
     if (operatorId !== null) operators.add(operatorId)
@@ -73,6 +74,7 @@ export function broken (state: HallState): string[] {
   if (state.day === null) {
     must([...state.desks.values()].every((desk) => desk.status === 'closed'), () => 'a desk is open without a day')
     must([...state.tickets.values()].every(({ status }) => status === 'finished' || status === 'cancelled' || status === 'no-show'), () => 'somebody is left after the day')
+    must(state.messages.size === 0, () => 'a message outlives the day')
     must(state.staffCalls.size === 0, () => 'a call for a person outlives the day')
   }
   return wrong

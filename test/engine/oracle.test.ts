@@ -25,7 +25,7 @@ function hallAfter (rules: HallRules, seed: number, steps: number): { state: Hal
   for (let n = 0; n < steps; n++) {
     // Often several in the same millisecond: ties are what goes wrong.
     if (dice.chance(60)) now += dice.pick([1, sec(1), sec(30), min(1), min(5)])
-    give(randomCommand(dice, { rules, ticketIds, aside: [...state.parked, ...state.missed], away: [...state.away], operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day: 0 }))
+    give(randomCommand(dice, { rules, ticketIds, aside: [...state.parked, ...state.missed], away: [...state.away], lent: [], operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day: 0 }))
   }
   return { state, now: state.at }
 }

@@ -14,7 +14,8 @@ const RUNS = 20
 const STEPS = 2_000
 const EVENTS = ['hall-configured', 'day-opened', 'day-closed', 'ticket-issued', 'arrival-confirmed', 'ticket-called', 'ticket-recalled', 'serving-started', 'ticket-finished',
   'ticket-missed', 'ticket-returned', 'ticket-parked', 'ticket-resumed', 'ticket-transferred', 'ticket-postponed', 'ticket-cancelled', 'ticket-rated',
-  'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered', 'noted'] satisfies Array<HallEvent['type']>
+  'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered',
+  'issuing-steered', 'desk-lent', 'lending-ended', 'ticket-steered', 'message-posted', 'message-withdrawn', 'noted'] satisfies Array<HallEvent['type']>
 
 /** A hall, what its log says, and what was said to people: the three must agree. */
 class Trial {
@@ -115,7 +116,7 @@ function run (rules: HallRules, seed: number): Set<string> {
     const isMorning = trial.state.day === null ? dice.chance(20) : dice.below(300) === 0
     const command: Command = isMorning
       ? { type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} }
-      : randomCommand(dice, { rules, ticketIds: trial.ticketIds, aside: [...trial.state.parked, ...trial.state.missed], away: [...trial.state.away], operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null, now, day })
+      : randomCommand(dice, { rules, ticketIds: trial.ticketIds, aside: [...trial.state.parked, ...trial.state.missed], away: [...trial.state.away], lent: [...trial.state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId), operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null, now, day })
     try {
       trial.give(command, clock)
       if (dice.below(150) === 0) trial.checkReplay()

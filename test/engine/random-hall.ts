@@ -64,11 +64,11 @@ export function diceOf (seed: number): Dice {
 }
 
 /** What a hall's visitors and operators know, from which the next command is drawn. */
-export interface Known { rules: HallRules, ticketIds: string[], aside: string[], away: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
+export interface Known { rules: HallRules, ticketIds: string[], aside: string[], away: string[], lent: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
 
 const REASONS = ['asked', 'tea', 'copies', '']
 
-export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, operatorAt, now, day }: Known): Command {
+export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, lent, operatorAt, now, day }: Known): Command {
   const serviceId = dice.chance(2) ? 'nothing' : dice.pick(rules.services).serviceId
   const deskId = dice.chance(2) ? 'nowhere' : dice.pick(rules.desks).deskId
   const operatorId = dice.chance(5) ? dice.pick(OPERATORS) : dice.chance(10) ? null : operatorAt(deskId) ?? null
@@ -79,6 +79,7 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, oper
   const reason = dice.pick(REASONS)
   const expect = dice.chance(85) ? {} : { expect: ticketId }
   const desk = { deskId, operatorId, ...expect }
+  if (dice.chance(6)) return randomSteering(dice, { rules, lent, now }, { serviceId, deskId, ticketId: dice.chance(30) ? absentId : ticketId, reason })
   const kind = dice.below(1_000)
   if (kind < 280) {
     return {
@@ -118,6 +119,28 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, oper
   if (kind < 997) return { type: 'configure', rules: changed(dice, rules), openings: dice.chance(70) ? {} : { [serviceId]: [[now - min(5), now + min(30)]] } }
   if (kind < 998) return { type: 'close-day' }
   return { type: 'open-day', serviceDay: dayNamed(day + dice.below(2)), endsAt: now + min(600), openings: dice.chance(70) ? {} : { [serviceId]: [[now, now + min(60)]] } }
+}
+
+/** What a supervisor might do. */
+function randomSteering (dice: Dice, { rules, lent, now }: Pick<Known, 'rules' | 'lent' | 'now'>, { serviceId, deskId, ticketId, reason }: { serviceId: string, deskId: string, ticketId: string, reason: string }): Command {
+  const other = dice.pick(rules.services).serviceId
+  const until = now + min(dice.below(60) - 5)
+  const messageId = dice.pick(['lunch', 'power', 'hall'])
+  switch (dice.below(9)) {
+    case 0: return { type: 'steer-issuing', serviceId: dice.chance(20) ? null : serviceId, to: dice.pick(['open', 'closed', 'hours', 'hours']), reason }
+    case 1: return { type: 'lend-desk', deskId, tiers: rules.services.filter(() => dice.chance(40)).map((service) => [service.serviceId]), until, reason }
+    case 2: return { type: 'end-lending', deskId: lent.length > 0 && dice.chance(70) ? dice.pick(lent) : deskId, reason }
+    case 3: return { type: 'move-queue', serviceId, toServiceId: other, reason }
+    case 4: return { type: 'join-queue', serviceId, toServiceId: other, until, reason }
+    case 5: return { type: 'post-message', messageId, to: dice.pick(['desks', 'displays']), words: { en: 'Back at two' }, until }
+    case 6: return { type: 'withdraw-message', messageId }
+    default: return {
+      type: 'steer-ticket', ticketId, reason,
+      ...(dice.chance(50) && { serviceId: other }),
+      ...(dice.chance(50) && { classId: dice.chance(40) ? 'ordinary' : `class${dice.below(4)}` }),
+      ...(dice.chance(30) && { toDeskId: dice.chance(30) ? null : deskId })
+    }
+  }
 }
 
 export const dayNamed = (day: number): string => `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + day % 28).padStart(2, '0')}`

@@ -18,8 +18,9 @@ export function snapshot (state: HallState) {
     services: [...state.book.services.values()],
     classes: [...state.book.classes.values()],
     tickets: [...state.tickets.values()].map((ticket) => ({ ...ticket, further: [...ticket.further] })),
-    desks: [...state.desks.values()].map(({ ownTickets, ownLines, tiers, pause, ...desk }) => ({
+    desks: [...state.desks.values()].map(({ ownTickets, ownLines, tiers, pause, lent, ...desk }) => ({
       ...desk,
+      lent: lent && { ...lent, tiers: lent.tiers.map((tier) => [...tier]) },
       pause: pause && { ...pause },
       tiers: tiers.map((tier) => [...tier]),
       ownTickets: [...ownTickets].sort(),
@@ -34,7 +35,10 @@ export function snapshot (state: HallState) {
     parked: [...state.parked].sort(),
     missed: [...state.missed].sort(),
     learned: Object.fromEntries([...state.learned].map(([id, learned]): [string, unknown] => [id, { ...learned }]).sort(byKey)),
-    staffCalls: Object.fromEntries([...state.staffCalls].sort(byKey))
+    staffCalls: Object.fromEntries([...state.staffCalls].sort(byKey)),
+    steered: Object.fromEntries([...state.steered].sort(byKey)),
+    stopped: state.stopped,
+    messages: Object.fromEntries([...state.messages].sort(byKey))
   }
 }
 

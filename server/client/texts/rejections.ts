@@ -50,5 +50,9 @@ export const rejections = {
   'rejection.login-taken': { ky: 'Бул логин бош эмес. Башкасын тандаңыз.', ru: 'Этот логин занят. Выберите другой.', en: 'Somebody else has this login. Please choose another.', kyrgyz: 'composed' },
   'rejection.last-administrator': { ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.', ru: 'Это последний администратор. Сначала добавьте другого.', en: 'This is the last administrator. Add another one first.', kyrgyz: 'composed' },
   'rejection.settings-changed': { ky: 'Бул жөндөөлөрдү башка бирөө өзгөрттү.', ru: 'Эти настройки изменил кто-то другой.', en: 'Somebody else has changed these settings.', kyrgyz: 'composed' },
+  'rejection.no-change': { ky: 'Эми эле ошондой. Өзгөрө турган эч нерсе жок.', ru: 'Так уже и есть. Менять нечего.', en: 'It is so already. There is nothing to change.', kyrgyz: 'unsure' },
+  'rejection.until-past': { ky: 'Бул убакыт өтүп кетти. Кечирээк убакытты тандаңыз.', ru: 'Это время уже прошло. Выберите более позднее.', en: 'That time is over. Choose a later one.', kyrgyz: 'composed' },
+  'rejection.no-desk': { ky: 'Бул кызматты тейлеген ачык орун жок.', ru: 'Нет открытого места, где эту услугу обслуживают.', en: 'No open desk serves it.', kyrgyz: 'composed' },
+  'rejection.unknown-message': { ky: 'Бул билдирүү мурда эле алынган.', ru: 'Это сообщение уже снято.', en: 'This message has been withdrawn already.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue
