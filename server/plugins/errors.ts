@@ -11,6 +11,7 @@ const STATUS: Record<string, number> = {
   'unknown-class': 404,
   'unknown-desk': 404,
   'unknown-ticket': 404,
+  'unknown-message': 404,
   'reason-required': 400,
   'no-target': 400,
   'not-your-desk': 403,
