@@ -45,6 +45,11 @@ function putElsewhere (state: HallState, ticket: Ticket, { serviceId, classId, o
   const waits = ticket.status === 'waiting'
   if (waits) dequeue(state, ticket)
   unbind(state, ticket)
+  // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
+  if (ticket.confirmBy !== null) {
+    state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
+    state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
+  }
   ticket.serviceId = serviceId
   ticket.classId = classId
   ticket.ownDeskId = ownDeskId

@@ -76,6 +76,10 @@ class Trial {
       this.#opening = { rules: this.#rules, from: this.#log.length }
       for (const each of [this.#told, this.#issued, this.#highest]) each.clear()
     }
+    if (event.type === 'ticket-steered') {
+      const { serviceId, confirmBy } = this.state.tickets.get(event.ticketId) as Ticket
+      if (confirmBy !== null) for (const [each, n] of [[serviceId, -1], [event.serviceId, 1]] as const) this.#issued.set(each, (this.#issued.get(each) ?? 0) + n)
+    }
     if (event.type === 'ticket-issued') {
       this.#told.set(event.ticketId, event.ticketNumber)
       this.#issued.set(event.serviceId, (this.#issued.get(event.serviceId) ?? 0) + 1)
