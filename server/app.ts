@@ -78,6 +78,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     ...(tls ? { https: { ...tls, ...patience } } : { http: patience }),
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
+    // Nor a logger of its own for each request, which costs at every one what only errors would use.
+    childLoggerFactory: (parent) => parent,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })

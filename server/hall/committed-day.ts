@@ -31,6 +31,7 @@ export class CommittedDay {
       this.#newest = settingsOf(entry.event)
       this.#newestSeq = entry.seq
     }
-    this.events.push(entry)
+    // A note changes nothing of the queue; a hall in trouble is folded without them.
+    if (entry.event.type !== 'noted') this.events.push(entry)
   }
 }

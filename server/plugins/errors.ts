@@ -64,7 +64,8 @@ export default fp(async (app) => {
 
     const status = error.statusCode ?? 500
     if (status < 500) return reply.code(status).send(problemOf(status, status === 429 ? 'too-many-requests' : 'bad-request', error.message))
-    request.log.error(error)
+    // The route as it is written, not as it was called: an address may hold a ticket's id.
+    request.log.error({ err: error, method: request.method, route: request.routeOptions.url })
     const trouble = diskTroubleOf(error)
     if (trouble) return reply.code(503).send(problemOf(503, 'not-saved', trouble.sentence))
     return reply.code(500).send(problemOf(500, 'internal'))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
@@ -48,7 +48,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       request: {
         scope: by,
         key,
-        bodyHash: createHash('sha256').update(JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt])).digest('base64url')
+        bodyHash: hash('sha256', JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt]), 'base64url')
       }
     })
     if (printerId !== null) printing.wake(printerId)

@@ -3,14 +3,15 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Database from 'better-sqlite3'
 import fastify from 'fastify'
 import { WebSocketServer } from 'ws'
+import { openDb } from '../../server/db/open.ts'
 import { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
 
 /**
  * What the hall is measured against, with nothing of a hall in it: a Fastify route that reads a ticket's request by the
- * same schema and answers a ticket, and a plain `ws` broadcast of the bytes that it was told.
+ * same schema and answers a ticket; the same route when it also keeps what a ticket keeps, decided by nobody; and a plain
+ * `ws` broadcast of the bytes that it was told.
  */
 
 const ticket = {
@@ -21,12 +22,43 @@ const ticket = {
 const app = fastify({ logger: false, forceCloseConnections: true })
 app.setValidatorCompiler(TypeBoxValidatorCompiler)
 app.post('/api/tickets', { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } }, async (_request, reply) => reply.code(201).send(ticket))
-await app.listen({ port: 0, host: '127.0.0.1' })
 
 const file = mkdtempSync(join(tmpdir(), 'kezek-bare-'))
-const db = new Database(join(file, 'bare.sqlite'))
-db.pragma('journal_mode = WAL')
-db.pragma('synchronous = FULL')
+// Opened as the hall opens it: WAL, synchronous = FULL, a real file.
+const db = openDb(file).$client
+const keepEvent = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+const keepTicket = db.prepare("INSERT INTO tickets (ticket_id, service_day, ticket_number, service_id, class_id, language, status, issued_at) VALUES (?, ?, ?, ?, 'ordinary', 'ky', 'waiting', ?)")
+const keepAnswer = db.prepare('INSERT INTO requests VALUES (?, ?, ?, ?, ?)')
+const answer = JSON.stringify(ticket)
+const HASH = 'f'.repeat(64)
+let seq = 0
+let waiting: Array<{ key: string, resolve: (value: typeof ticket) => void }> = []
+
+/** The rows of one ticket, as long as the hall's: its event, itself, and the answer to its key. */
+const keepRows = (key: string): void => {
+  const ticketId = String(++seq).padStart(30, '0')
+  const body = JSON.stringify({ ticketId, ticketNumber: ticket.ticketNumber, prefix: 'A', number: seq, serviceId: ticket.serviceId, further: [], classId: 'ordinary', language: 'ky', dueAt: null, waitingSince: ticket.issuedAt, callableAt: ticket.issuedAt })
+  keepEvent.run(seq, ticket.serviceDay, ticket.issuedAt, 'ticket-issued', 'kiosk:sample-kiosk', body, HASH, HASH)
+  keepTicket.run(ticketId, ticket.serviceDay, `A${seq}`, ticket.serviceId, ticket.issuedAt)
+  keepAnswer.run('sample-kiosk', key, HASH, answer, ticket.issuedAt)
+}
+const commit = db.transaction((batch: typeof waiting) => { for (const { key } of batch) keepRows(key) })
+
+app.post<{ Headers: { 'idempotency-key': string } }>('/api/kept-tickets', { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } }, async (request, reply) => {
+  const kept = await new Promise<typeof ticket>((resolve) => {
+    waiting.push({ key: request.headers['idempotency-key'], resolve })
+    if (waiting.length > 1) return
+    setImmediate(() => {
+      const batch = waiting
+      waiting = []
+      commit.immediate(batch)
+      for (const { resolve } of batch) resolve(ticket)
+    })
+  })
+  return reply.code(201).send(kept)
+})
+await app.listen({ port: 0, host: '127.0.0.1' })
+
 db.exec('CREATE TABLE kept (frame BLOB)')
 const keep = db.prepare('INSERT INTO kept VALUES (?)')
 

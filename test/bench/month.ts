@@ -16,13 +16,15 @@ const collect = runInNewContext('gc') as () => void
 const [days = 30, tickets = 2_000] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'kezek-month-'))
 const db = openDb(folder)
-let now = Date.UTC(2026, 0, 1)
+// Each day begins in the morning, and ends before the service day does.
+const MORNING = Date.UTC(2026, 0, 1, 2)
+let now = MORNING
 const hall = new Hall(db, sampleCentre, () => () => now, pino({ level: 'silent' }))
 const give = (command: Command) => hall.submit({ command, actor: 'bench', answer: () => null })
 
 const heapMb: number[] = []
 for (let day = 0; day < days; day++) {
-  now += 86_400_000
+  now = MORNING + (day + 1) * 86_400_000
   await give({ type: 'open-desk', deskId: 'desk-1', operatorId: 'operator-1' })
   for (let n = 0; n < tickets; n++) {
     now += 10_000
