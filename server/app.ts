@@ -39,6 +39,7 @@ import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
 import tickets from './routes/tickets.ts'
+import { templates } from './sample/templates.ts'
 import voices from './routes/voices.ts'
 
 export interface AppOptions extends PageOptions {
@@ -118,7 +119,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
     await api.register(printers, { prefix: '/printers' })
-    await api.register(settings, { prefix: '/settings' })
+    await api.register(settings, { prefix: '/settings', templates })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
     await api.register(async (docs) => {

@@ -10,14 +10,15 @@ import { FILE, openDb } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
 import { faultsIn } from '../hall/settings-faults.ts'
 import { NewPerson } from '../protocol/people.ts'
+import { templates } from '../sample/templates.ts'
 import { sentenceFor } from '../start-errors.ts'
 import { ask, askUnseen } from './ask.ts'
-import { emptyCentre } from './empty-centre.ts'
 
 /** Makes a real hall in a new data folder: empty, closed, with one administrator. */
 
 const USAGE = `npm run setup -- [--data ./data] [--login admin] [--name "Their name"] [--password-file <file>]
-  [--centre-name "The centre's name"] [--time-zone Asia/Bishkek]
+  [--centre-name "The centre's name"] [--time-zone Asia/Bishkek] [--template empty]
+A template is what the hall begins with: empty, small (four desks, five services) or sample (as the sample hall).
 What is not said is asked for, when there is a terminal. The password may also come in KEZEK_PASSWORD.`
 
 function giveUp (sentence: string): never {
@@ -34,7 +35,8 @@ function flagsOrUsage () {
         name: { type: 'string' },
         'password-file': { type: 'string' },
         'centre-name': { type: 'string' },
-        'time-zone': { type: 'string' }
+        'time-zone': { type: 'string' },
+        template: { type: 'string', default: 'empty' }
       }
     }).values
   } catch (error) {
@@ -91,7 +93,8 @@ const password = await passwordOf()
 const person = { login, name, role: 'administrator' as const, password }
 const wrong = [...Value.Errors(NewPerson, person)][0]
 if (wrong) giveUp(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
-const centre = emptyCentre({ centreId: `centre-${randomBytes(6).toString('base64url')}`, name: centreName, timeZone })
+const template = flags.template === 'empty' || flags.template === 'small' || flags.template === 'sample' ? templates[flags.template] : giveUp(`there is no template ${flags.template}.\n${USAGE}`)
+const centre = { ...template, centreId: `centre-${randomBytes(6).toString('base64url')}`, name: { ky: centreName, ru: centreName, en: centreName }, address: { ky: '', ru: '', en: '' }, timeZone }
 const [fault] = faultsIn(centre)
 if (fault) giveUp(fault.sentence)
 

@@ -67,6 +67,12 @@ export function openLog (db: Db) {
       return row ? loggedOf(row) as Logged<EventOf<'hall-configured'>> : null
     },
 
+    /** Settings as they were at a place in the log; null: nothing was set there. */
+    settingsAt (seq: number): Logged<EventOf<'hall-configured'>> | null {
+      const found = this.settingsBefore(seq + 1)
+      return found?.seq === seq ? found : null
+    },
+
     /** The newest service day in the log, event by event from its opening. */
     * newestDay (): Generator<Logged> {
       const opened = db.select({ seq: events.seq }).from(events).where(eq(events.type, 'day-opened')).orderBy(desc(events.seq)).limit(1).get()

@@ -7,9 +7,11 @@ import { openSessions } from './sessions.ts'
 /** Who may come in: staff, their sessions, and devices. One process has the file, so what is remembered here is what is true. */
 
 export type User = Pick<typeof users.$inferSelect, 'userId' | 'login' | 'name' | 'role'>
-type NewUser = User & { passwordHash: string }
+/** What a person can serve; null: everything. */
+export interface Skilled { skills: string[] | null }
+type NewUser = User & Partial<Skilled> & { passwordHash: string }
 
-const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role }
+const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role, skills: users.skills }
 
 export function openPeople (db: Db) {
   // Views ask for names many times a second.
@@ -21,7 +23,7 @@ export function openPeople (db: Db) {
 
     userByLogin: (login: string) => db.select().from(users).where(and(eq(users.login, login), isNull(users.removedAt))).get(),
     userById: (userId: string) => db.select().from(users).where(and(eq(users.userId, userId), isNull(users.removedAt))).get(),
-    listUsers: (): User[] => db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
+    listUsers: (): Array<User & Skilled> => db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
     hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined,
 
     /** Also of those who have left: the log names them. */
@@ -34,11 +36,11 @@ export function openPeople (db: Db) {
       return name
     },
 
-    addUser ({ userId, login, name, role, passwordHash }: NewUser): void {
-      db.insert(users).values({ userId, login, name, role, passwordHash }).run()
+    addUser ({ userId, login, name, role, passwordHash, skills = null }: NewUser): void {
+      db.insert(users).values({ userId, login, name, role, passwordHash, skills }).run()
       names.delete(userId)
     },
-    changeUser (userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash'>>): void {
+    changeUser (userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'skills'>>): void {
       if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
       names.delete(userId)
     },

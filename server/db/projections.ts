@@ -16,6 +16,7 @@ export function openProjections (db: Db) {
   const wait = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
   const move = compile(db, db.update(tickets).set({ status: 'waiting', deskId: null, serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const steer = compile(db, db.update(tickets).set({ serviceId: sql`${p('serviceId')}`, classId: sql`${p('classId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
+  const relabel = compile(db, db.update(tickets).set({ serviceId: sql`${p('serviceId')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const stepAside = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null }).where(eq(tickets.ticketId, p('ticketId'))))
   const end = compile(db, db.update(tickets).set({ status: sql`${p('status')}`, deskId: null, endedAt: sql`${p('at')}`, cancelReason: sql`${p('reason')}` }).where(eq(tickets.ticketId, p('ticketId'))))
   const rate = compile(db, db.update(tickets).set({ stars: sql`${p('stars')}`, ratingReasons: sql`${p('reasons')}` }).where(eq(tickets.ticketId, p('ticketId'))))
@@ -62,6 +63,9 @@ export function openProjections (db: Db) {
         return
       case 'ticket-steered':
         steer.run(event)
+        return
+      case 'ticket-moved':
+        relabel.run(event)
         return
       case 'ticket-returned':
       case 'ticket-resumed':

@@ -102,6 +102,8 @@ export const users = sqliteTable('users', {
   name: text().notNull(),
   role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
   passwordHash: text('password_hash').notNull(),
+  /** JSON, the ids of the services that an operator can serve; null: all. */
+  skills: text({ mode: 'json' }).$type<string[]>(),
   /** Kept when gone: the log names people by their ids. Their login is free again. */
   removedAt: integer('removed_at')
 }, (t) => [
@@ -154,4 +156,13 @@ export const printerStates = sqliteTable('printer_states', {
   status: text({ enum: ['ready', 'out-of-paper', 'cover-open', 'fault', 'offline', 'unknown'] }).notNull(),
   nearEnd: integer('near_end', { mode: 'boolean' }).notNull(),
   since: integer().notNull()
+})
+
+/** At most one row: sections of the settings that are to hold from a service day on. The log tells who planned them. */
+export const plannedSettings = sqliteTable('planned_settings', {
+  fromDay: text('from_day').primaryKey(),
+  sections: text({ mode: 'json' }).notNull(),
+  actor: text().notNull(),
+  reason: text(),
+  at: integer().notNull()
 })

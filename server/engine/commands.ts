@@ -8,6 +8,9 @@ export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
 export type IssuingSteer = 'open' | 'closed' | 'hours'
 export type MessageAudience = 'desks' | 'displays'
 
+/** Where the tickets of a service go that is taken away (S5). */
+export type Moves = Record<ServiceId, ServiceId>
+
 /**
  * Who acts at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk.
  * `expect` is the ticket that the caller believes is at the desk.
@@ -15,7 +18,7 @@ export type MessageAudience = 'desks' | 'displays'
 interface AtDesk { deskId: DeskId, operatorId: OperatorId | null, expect?: TicketId | undefined }
 
 export type Command =
-  | { type: 'configure', rules: HallRules, openings: Openings, reason?: string | null }
+  | { type: 'configure', rules: HallRules, openings: Openings, reason?: string | null, moves?: Moves }
   | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
   | { type: 'close-day', reason?: string | null }
   | { type: 'tick' }

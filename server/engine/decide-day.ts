@@ -1,4 +1,4 @@
-import type { CommandOf } from './commands.ts'
+import type { CommandOf, Moves } from './commands.ts'
 import { accept, type Decision, reject } from './decision.ts'
 import type { HallEvent } from './events.ts'
 import { learnedForNewDay } from './learning.ts'
@@ -16,9 +16,11 @@ export function decideDay (state: HallState, command: CommandOf<'configure' | 'o
     case 'close-day': // S2
       if (state.day === null) return reject('day-closed')
       return accept(...closing(state, now, command.reason))
-    case 'configure': // S4
-      if (isInUse(state, command.rules)) return reject('in-use')
-      return accept({ type: 'hall-configured', at: now, rules: command.rules, openings: command.openings, ...(command.reason && { reason: command.reason }) })
+    case 'configure': { // S4, S5
+      const moved = moves(state, command.rules, command.moves ?? {}, now)
+      if (moved === null || isInUse(state, command.rules, command.moves ?? {})) return reject('in-use')
+      return accept(...moved, { type: 'hall-configured', at: now, rules: command.rules, openings: command.openings, ...(command.reason && { reason: command.reason }) })
+    }
     case 'tick': // L12, L18, G2
       return accept(...due(state, now))
     case 'call-staff': // H1
@@ -79,8 +81,21 @@ export function nextDueAt (state: HallState): Millis | null {
   return next
 }
 
+/** S5: the tickets that go from services that are taken away to others; null: one of these is not taken away, or not there to take them. */
+function moves (state: HallState, rules: HallRules, to: Moves, at: Millis): HallEvent[] | null {
+  const services = new Set(rules.services.map((service) => service.serviceId))
+  if (Object.entries(to).some(([from, target]) => services.has(from) || !services.has(target))) return null
+  if (state.day === null) return []
+  const events: HallEvent[] = []
+  for (const { ticketId, status, serviceId, further } of state.tickets.values()) {
+    if (status === 'finished' || status === 'cancelled' || ![serviceId, ...further].some((each) => Object.hasOwn(to, each))) continue
+    events.push({ type: 'ticket-moved', at, ticketId, serviceId: to[serviceId] ?? serviceId, further: further.map((each) => to[each] ?? each) })
+  }
+  return events
+}
+
 /** S4: what a visitor or an operator still needs. After the day nobody does. */
-function isInUse (state: HallState, rules: HallRules): boolean {
+function isInUse (state: HallState, rules: HallRules, to: Moves): boolean {
   if (state.day === null) return false
   const services = new Set(rules.services.map((service) => service.serviceId))
   const classes = new Set(rules.priorityClasses.map((cls) => cls.priorityClassId))
@@ -88,7 +103,7 @@ function isInUse (state: HallState, rules: HallRules): boolean {
   for (const desk of state.desks.values()) if (desk.status !== 'closed' && !desks.has(desk.deskId)) return true
   for (const ticket of state.tickets.values()) {
     if (ticket.status === 'finished' || ticket.status === 'cancelled') continue
-    if (!services.has(ticket.serviceId) || ticket.further.some((each) => !services.has(each))) return true
+    if ([ticket.serviceId, ...ticket.further].some((each) => !services.has(each) && !Object.hasOwn(to, each))) return true
     if (ticket.classId !== 'ordinary' && !classes.has(ticket.classId)) return true
   }
   return false

@@ -33,6 +33,7 @@ export type HallEventBody =
   | { type: 'ticket-parked', ticketId: TicketId, deskId: DeskId, reason: string, until: Millis | null, sameDesk: boolean }
   | { type: 'ticket-resumed', ticketId: TicketId }
   | { type: 'ticket-transferred', ticketId: TicketId, deskId: DeskId, serviceId: ServiceId, toDeskId: DeskId | null, waitingSince: Millis, note: string | null }
+  | { type: 'ticket-moved', ticketId: TicketId, serviceId: ServiceId, further: ServiceId[] }
   | { type: 'ticket-postponed', ticketId: TicketId, callableAt: Millis }
   | { type: 'ticket-cancelled', ticketId: TicketId, reason: string }
   | { type: 'ticket-rated', ticketId: TicketId, stars: number, reasons?: string[] }

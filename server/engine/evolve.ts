@@ -115,6 +115,13 @@ export function evolve (state: HallState, event: HallEvent): void {
       enqueue(state, ticket)
       return
     }
+    case 'ticket-moved': { // S5: the settings that follow make all lines anew
+      const ticket = the(state.tickets, event.ticketId)
+      if (ticket.status === 'waiting') dequeue(state, ticket)
+      ticket.serviceId = event.serviceId
+      ticket.further = [...event.further]
+      return
+    }
     case 'ticket-postponed': {
       const ticket = the(state.tickets, event.ticketId)
       dequeue(state, ticket)

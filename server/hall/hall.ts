@@ -11,6 +11,8 @@ import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { Note } from './notes.ts'
 import { HallRejection } from './rejection.ts'
+import { openPlanned } from './planned-settings.ts'
+import { faultsIn } from './settings-faults.ts'
 import { settingsOf } from './settings-of.ts'
 import { openingsOn, serviceDayAt } from './service-day.ts'
 
@@ -46,6 +48,8 @@ export class Hall {
   centreSeq = 0
   announcements = new Announcements()
   readonly log: EventLog
+  /** The settings that wait for the next service day. */
+  readonly planned: ReturnType<typeof openPlanned>
   /** Told of each commit how long it took, and how many commands it had. */
   onMeasured: ((ms: number, commands: number) => void) | null = null
 
@@ -73,6 +77,7 @@ export class Hall {
     this.#logger = logger
     this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
+    this.planned = openPlanned(db)
     this.#project = openProjections(db)
     this.#answers = openAnswers(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
@@ -200,6 +205,7 @@ export class Hall {
       const opened = decide(this.state, { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) }, now)
       if (opened.accepted) {
         this.#append(opened.events, 'hall', logged)
+        this.#beginPlanned(serviceDay, now, logged)
         this.#answers.forgetOld(now)
       }
     }
@@ -207,6 +213,22 @@ export class Hall {
     if (due === null || due > now) return
     const ticked = decide(this.state, { type: 'tick' }, now)
     if (ticked.accepted) this.#append(ticked.events, 'hall', logged)
+  }
+
+  /** Settings that were planned for this day begin with it, when nobody is there yet whom they could leave without a service. */
+  #beginPlanned (serviceDay: string, now: number, logged: Logged[]): void {
+    const plan = this.planned.read()
+    if (plan === null || plan.from > serviceDay) return
+    const centre = { ...this.centre, ...plan.sections }
+    // What has changed since may have made them impossible: they stay planned, and say why.
+    const [fault] = faultsIn(centre)
+    const decision = decide(this.state, this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now), now)
+    if (fault || !decision.accepted) {
+      this.#logger.warn({ from: plan.from, fault: fault?.sentence }, 'planned settings could not begin')
+      return
+    }
+    this.#append(decision.events, plan.actor, logged)
+    this.planned.clear()
   }
 
   #evolve (entry: Logged): void {

@@ -5,11 +5,13 @@ import type { DeviceProfile } from '../protocol/devices.ts'
  * no token: the log is kept for ever.
  */
 export type Note =
-  | { about: 'person', what: 'added', details: { userId: string, login: string, name: string, role: string } }
-  | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string } }
+  | { about: 'person', what: 'added', details: { userId: string, login: string, name: string, role: string, skills: string[] | null } }
+  | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string, skills?: string[] | null } }
   | { about: 'person', what: 'removed', details: { userId: string } }
   | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
   | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
+  | { about: 'settings', what: 'planned', details: { from: string, sections: string[], reason: string | null } }
+  | { about: 'settings', what: 'withdrawn', details: { from: string, sections: string[] } }
   | { about: 'device', what: 'revoked', details: { deviceId: string } }
   | { about: 'comment', what: 'removed', details: { commentId: number } }
   | { about: 'voice-clip', what: 'recorded', details: { lang: string, clip: string, durationMs: number } }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Openings } from '../engine/index.ts'
-import type { Centre } from '../protocol/centre.ts'
+import type { Centre, WeeklyHours } from '../protocol/centre.ts'
 
 /** The centre-local date that a time belongs to, and when it ends. The day begins at the centre's set hour, not at midnight. */
 export function serviceDayAt (at: number, { timeZone, dayStartsAt }: Pick<Centre, 'timeZone' | 'dayStartsAt'>): { serviceDay: string, endsAt: number } {
@@ -21,10 +21,19 @@ export function openingsOn (serviceDay: string, centre: Centre): Openings {
     : date.toZonedDateTime({ timeZone: centre.timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
 
   const openings: Openings = {}
+  const exception = centre.exceptions.find((each) => each.date === serviceDay)?.hours
   for (const service of centre.services) {
-    const week = service.hours ?? centre.hours
-    if (week === null) continue
-    openings[service.serviceId] = (week[date.dayOfWeek - 1] ?? []).map(([from, to]) => [toEpoch(from), toEpoch(to)])
+    const own = service.hours?.[date.dayOfWeek - 1]
+    const day = exception ? own ? common(own, exception) : exception : own ?? centre.hours?.[date.dayOfWeek - 1]
+    if (day) openings[service.serviceId] = day.map(([from, to]) => [toEpoch(from), toEpoch(to)])
   }
   return openings
 }
+
+type Day = WeeklyHours[number]
+
+/** The times in which both are open. */
+const common = (one: Day, other: Day): Day => one.flatMap(([from, to]) => other.flatMap(([start, end]): Day => {
+  const [later, earlier] = [from > start ? from : start, to < end ? to : end]
+  return later < earlier ? [[later, earlier]] : []
+}))

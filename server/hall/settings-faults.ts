@@ -7,9 +7,11 @@ import { printingFaults } from './printing-faults.ts'
 
 /** Deeper than that no visitor can follow. */
 const DEEPEST = 3
+/** Services of one visit; the engine is told as many (protocol/tickets.ts). */
+const MOST_STEPS = 9
 
 /** A subject with checks of its own has a file of them, and its line here. */
-const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, timesIn, colourFaults, planFaults, printingFaults]
+const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, stepsIn, timesIn, colourFaults, planFaults, printingFaults]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
 export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))
@@ -25,8 +27,9 @@ function twiceIn (centre: Centre): SettingsFault[] {
     ...each(centre.desks, 'desks', 'deskId'),
     ...each(centre.desks, 'desks', 'deskNumber', 'desk number'),
     ...twice('priorityClassId', ['ordinary', ...centre.priorityClasses.map((one) => one.priorityClassId)], (i) => `/priorityClasses/${i - 1}/priorityClassId`),
+    ...each(centre.exceptions, 'exceptions', 'date'),
     ...twice('language', centre.languages, (i) => `/languages/${i}`),
-    ...(['outcomes', 'pauseReasons', 'parkReasons', 'callReasons'] as const).flatMap((list) => each(centre[list], list, 'id', `id of ${list}`))
+    ...(['outcomes', 'pauseReasons', 'parkReasons', 'callReasons', 'transferReasons'] as const).flatMap((list) => each(centre[list], list, 'id', `id of ${list}`))
   ]
 }
 
@@ -61,6 +64,19 @@ function depthIn ({ groups }: Centre): SettingsFault[] {
     : [fault(`/groups/${i}/parentId`, 'too-deep', `The group ${groupId} stands deeper than ${DEEPEST} levels, or under itself.`, { levels: DEEPEST })])
 }
 
+/** Where a visit goes on: to a service that is there, and to an end. */
+function stepsIn ({ services }: Centre): SettingsFault[] {
+  const next = new Map(services.map(({ serviceId, nextServiceId }) => [serviceId, nextServiceId ?? null]))
+  return services.flatMap(({ serviceId, nextServiceId }, i) => {
+    if (!nextServiceId) return []
+    const at = `/services/${i}/nextServiceId`
+    if (!next.has(nextServiceId)) return [fault(at, 'not-there', `After the service ${serviceId} comes ${nextServiceId}, which is not there.`, { value: nextServiceId })]
+    let steps = 1
+    for (let on: string | null = nextServiceId; on !== null && steps <= MOST_STEPS; on = next.get(on) ?? null) steps++
+    return steps <= MOST_STEPS ? [] : [fault(at, 'too-many-steps', `A visit that begins with ${serviceId} has more than ${MOST_STEPS} steps, or never ends.`, { steps: MOST_STEPS })]
+  })
+}
+
 function timesIn (centre: Centre): SettingsFault[] {
   return [
     // An offset knows no summer time; a name does.
@@ -68,6 +84,7 @@ function timesIn (centre: Centre): SettingsFault[] {
       : [fault('/timeZone', 'no-time-zone', `${centre.timeZone} is not a time zone; write it like Asia/Bishkek.`, { value: centre.timeZone })]),
     ...(centre.dayStartsAt === '24:00' ? [fault('/dayStartsAt', 'day-start', 'The service day cannot begin at 24:00; write 00:00.')] : []),
     ...hoursFaults('/hours', 'centre', centre.hours),
+    ...centre.exceptions.flatMap(({ date, hours }, i) => hoursFaults(`/exceptions/${i}/hours`, `centre on ${date}`, [hours]).map((each) => ({ ...each, at: `/exceptions/${i}/hours` }))),
     ...centre.services.flatMap(({ serviceId, hours }, i) => hoursFaults(`/services/${i}/hours`, `service ${serviceId}`, hours))
   ]
 }

@@ -20,6 +20,7 @@ const ADMINISTRATOR: readonly Access[] = ['administrator']
 
 export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/centre': ANYONE,
+  'GET /api/centre/logo': ANYONE,
   'GET /api/services': ANYONE,
 
   'POST /api/tickets': [...KIOSK, ...STAFF],
@@ -83,6 +84,16 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   'GET /api/settings/centre': ADMINISTRATOR,
   'PUT /api/settings/centre': ADMINISTRATOR,
+  'POST /api/settings/check': ADMINISTRATOR,
+  'GET /api/settings/history': ADMINISTRATOR,
+  'GET /api/settings/history/:seq': ADMINISTRATOR,
+  'GET /api/settings/changes': ADMINISTRATOR,
+  'GET /api/settings/planned': ADMINISTRATOR,
+  'PUT /api/settings/planned': ADMINISTRATOR,
+  'DELETE /api/settings/planned': ADMINISTRATOR,
+  'GET /api/settings/file': ADMINISTRATOR,
+  'POST /api/settings/file': ADMINISTRATOR,
+  'GET /api/settings/templates/:template': ADMINISTRATOR,
 
   'GET /api/voices': ['kiosk', 'display', ...STAFF],
   'GET /api/voices/:source/:lang/:clip': ['kiosk', 'display', ...STAFF],

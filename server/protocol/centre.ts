@@ -1,9 +1,11 @@
 import Type from 'typebox'
 import { Count, Id, Lang, Ms, Text } from './basics.ts'
 import { Feedback } from './feedback.ts'
+import { Look, LookView } from './look.ts'
 import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
+import { ScreenTexts } from './screen-texts.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
 
@@ -21,6 +23,14 @@ export const Zone = Type.Object({
 })
 export type Zone = Type.Static<typeof Zone>
 
+/** A day that is not as its weekday is: a holiday, a shorter day, a working Saturday. */
+export const DayException = Type.Object({
+  date: Type.String({ format: 'date', description: 'The service day' }),
+  name: Text,
+  hours: Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4, description: 'Instead of the weekday\'s; none: closed. A service with hours of its own is open where both are' })
+})
+export type DayException = Type.Static<typeof DayException>
+
 export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text })
 
 export const Service = Type.Object({
@@ -32,7 +42,8 @@ export const Service = Type.Object({
   expectedServiceMs: Type.Integer({ minimum: 1000, description: 'How long serving is thought to take, until the hall has learned it' }),
   dailyLimit: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: the hours of the centre' }),
-  documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' })
+  documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' }),
+  nextServiceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' }))
 })
 export type Service = Type.Static<typeof Service>
 
@@ -91,6 +102,9 @@ export const Centre = Type.Object({
   deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
   publicUrl: Type.Union([Type.String({ format: 'uri' }), Type.Null()], { description: 'Where phones reach this server; null: the address of the kiosk' }),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),
+  exceptions: Type.Array(DayException, { maxItems: 400, default: [] }),
+  look: Look,
+  screenTexts: ScreenTexts,
   zones: Type.Array(Zone, { minItems: 1 }),
   groups: Type.Array(Group),
   services: Type.Array(Service),
@@ -101,6 +115,7 @@ export const Centre = Type.Object({
   pauseReasons: Type.Array(Choice),
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
+  transferReasons: Type.Array(Choice, { default: [] }),
   screens: Screens,
   plan: Plan,
   outside: Outside,
@@ -128,6 +143,9 @@ export const CentreBody = Type.Object({
   pauseReasons: Type.Array(Choice),
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
+  transferReasons: Type.Array(Choice),
+  look: LookView,
+  screenTexts: ScreenTexts,
   screens: Screens,
   plan: PlanView
 })

@@ -1,8 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { RequestRefused } from '../plugins/errors.ts'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { planView } from '../views/plan.ts'
+import { problems } from './schemas.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
 const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> = async (app, { sample, timeScale }) => {
@@ -12,11 +15,22 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> 
   }, async () => ({
     ...app.hall.centre,
     plan: planView(app.hall.centre),
+    look: { accent: app.hall.centre.look.accent, logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}` },
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),
     timeScale,
     sample
   }))
+
+  app.get('/centre/logo', {
+    config: { access: ['anyone'] },
+    schema: { summary: 'The centre\'s sign, a picture', response: { 200: Type.Unsafe<Buffer>(Type.String({ description: 'The bytes of the picture' })), ...problems } }
+  }, async (_request, reply) => {
+    const [, type, bytes] = /^data:([^;]+);base64,(.*)$/.exec(app.hall.centre.look.logo ?? '') ?? []
+    if (type === undefined || bytes === undefined) throw new RequestRefused(404, 'no-logo', 'The centre has no sign')
+    // Its address changes with the settings.
+    return reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(Buffer.from(bytes, 'base64'))
+  })
 
   app.get('/services', {
     config: { access: ['anyone'] },

@@ -40,7 +40,7 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
     ({ deskId: request.params.deskId, operatorId: operatorOf(request.who) })
 
   app.post('/:deskId/open', { config, schema: { ...schema, summary: 'Open a desk; it is the operator\'s until it is closed', body: orNothing(PlainBody) } },
-    async (request) => act(request, { type: 'open-desk', deskId: request.params.deskId, operatorId: request.who.staff?.userId as string }))
+    async (request) => act(request, { type: 'open-desk', deskId: request.params.deskId, operatorId: request.who.staff?.userId as string, skills: people.userById(request.who.staff?.userId as string)?.skills ?? null }))
   app.post('/:deskId/pause', { config, schema: { ...schema, summary: 'Take a break', body: PauseBody } },
     async (request) => act(request, { ...by(request), type: 'pause-desk', reason: request.body.reason }))
   app.post('/:deskId/resume', { config, schema: { ...schema, summary: 'Come back from a break', body: orNothing(PlainBody) } },

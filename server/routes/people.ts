@@ -23,9 +23,10 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post('', {
     schema: { summary: 'Let somebody in', body: NewPerson, response: { 201: Person, ...problems } }
   }, async (request, reply) => {
-    const { login, name, role, password } = request.body
+    const { login, name, role, password, skills = null } = request.body
+    knownServices(skills)
     const passwordHash = await passwords.hash(password)
-    const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role }
+    const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
     await noted(hall, request, { about: 'person', what: 'added', details: user }, {
       check () { if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login') },
       alongside () { people.addUser({ ...user, passwordHash }) }
@@ -39,9 +40,10 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     const { userId } = request.params
     const { password, ...change } = request.body
     known(userId)
+    knownServices(change.skills ?? null)
     const passwordHash = password === undefined ? undefined : await passwords.hash(password)
     let mustSignIn = passwordHash !== undefined
-    await noted(hall, request, { about: 'person', what: 'changed', details: { userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }) } }, {
+    await noted(hall, request, { about: 'person', what: 'changed', details: { userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }), ...(change.skills !== undefined && { skills: change.skills }) } }, {
       check () {
         mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
         if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
@@ -69,8 +71,13 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   function known (userId: string) {
     const user = people.userById(userId)
     if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
-    const { login, name, role } = user
-    return { userId, login, name, role }
+    const { login, name, role, skills } = user
+    return { userId, login, name, role, skills }
+  }
+
+  function knownServices (skills: string[] | null): void {
+    const unknown = skills?.find((serviceId) => !hall.centre.services.some((service) => service.serviceId === serviceId))
+    if (unknown !== undefined) throw new RequestRefused(404, 'unknown-service', `There is no service ${unknown}`)
   }
 
   function keepOneAdministrator (leaving: string): void {

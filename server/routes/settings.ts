@@ -1,14 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifySchemaValidationError } from 'fastify'
 import Type from 'typebox'
 import { fault } from '../hall/fault.ts'
+import type { Hall } from '../hall/hall.ts'
+import { adviceOn } from '../hall/settings-advice.ts'
+import { changesBetween } from '../hall/settings-changes.ts'
 import { faultsIn } from '../hall/settings-faults.ts'
 import { completed } from '../hall/settings-of.ts'
 import { actorOf } from '../plugins/auth.ts'
 import { RequestRefused, SettingsRefused } from '../plugins/errors.ts'
 import { Words } from '../protocol/basics.ts'
 import { Centre } from '../protocol/centre.ts'
+import { SettingsCheckBody, type SettingsFault } from '../protocol/settings.ts'
 import { problems } from './schemas.ts'
+import settingsFile from './settings-file.ts'
+import settingsHistory from './settings-history.ts'
+import { schemaFault } from './settings-schema-fault.ts'
 
 /** A centre of a hundred services with all their words in three languages. */
 const BODY_LIMIT = 1024 * 1024
@@ -16,9 +22,11 @@ const BODY_LIMIT = 1024 * 1024
 /** The version of the settings, as ETag has it: where in the log they are. */
 const tagOf = (seq: number): string => `"${seq}"`
 
-/** What the centre is. Registered under /api/settings. */
-const settings: FastifyPluginAsyncTypebox = async (app) => {
+/** What the centre is. Registered under /api/settings. @param templates what a new centre may begin with, by name */
+const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
   const { hall } = app
+  await app.register(settingsHistory)
+  await app.register(settingsFile, { templates })
 
   app.get('/centre', {
     schema: { summary: 'The centre\'s settings; their version is the ETag', response: { 200: Centre, ...problems } }
@@ -27,34 +35,60 @@ const settings: FastifyPluginAsyncTypebox = async (app) => {
     return hall.centre
   })
 
-  app.put('/centre', {
+  const body = {
     bodyLimit: BODY_LIMIT,
     // What is wrong is told with where it is, below.
     attachValidation: true,
+    preValidation: async (request: { body: unknown }) => { request.body = completed(request.body) }
+  }
+
+  app.post('/check', {
+    ...body,
+    schema: {
+      summary: 'What would come of other settings, without changing anything',
+      body: Centre,
+      response: { 200: SettingsCheckBody, ...problems }
+    }
+  }, async ({ validationError, body: centre }) => {
+    if (validationError) return { faults: validationError.validation.map(schemaFault), advice: [], changes: [], leaving: [] }
+    const faults = allFaultsIn(hall, centre)
+    return {
+      faults,
+      // The engine is run ahead only with settings that it could be given.
+      advice: faults.length > 0 ? [] : adviceOn(centre, hall.centre),
+      changes: changesBetween(hall.centre, centre),
+      leaving: leavingIn(hall, centre)
+    }
+  })
+
+  app.put('/centre', {
+    ...body,
     schema: {
       summary: 'Change the centre\'s settings',
-      description: 'The whole of them; a section that is left out is as its schema\'s default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away. With If-Match only if nobody has changed them since that version.',
+      description: 'The whole of them; a section that is left out is as its schema\'s default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.',
       headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40, description: 'The ETag that the change was made from' })) }),
-      querystring: Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false }),
+      querystring: Type.Object({
+        reason: Type.Optional(Words),
+        moves: Type.Optional(Type.String({ maxLength: 4_000, pattern: '^[A-Za-z0-9_-]+:[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+:[A-Za-z0-9_-]+)*$', description: 'Services that are taken away and where their tickets go', examples: ['advice:notary'] }))
+      }, { additionalProperties: false }),
       body: Centre,
       response: { 200: Centre, ...problems }
-    },
-    preValidation: async (request) => { request.body = completed(request.body) }
+    }
   }, async (request, reply) => {
     const { validationError } = request
-    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', validationError.validation.map(faultOf))
+    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', validationError.validation.map(schemaFault))
     if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
     const centre = request.body
-    const faults = centre.centreId === hall.centre.centreId ? faultsIn(centre)
-      : [fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, { value: hall.centre.centreId })]
+    const faults = allFaultsIn(hall, centre)
     if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
     const version = request.headers['if-match']
     const changed = await hall.submit({
       // The hall works out the openings when it decides: the service day may end in between.
-      command: { type: 'configure', rules: centre, openings: {}, reason: request.query.reason ?? null },
+      command: { type: 'configure', rules: centre, openings: {}, reason: request.query.reason ?? null, moves: movesIn(request.query.moves) },
       actor: actorOf(request.who),
       check () {
         if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq)) throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
+        keepPlanned(hall, centre)
       },
       answer: () => ({ centre: hall.centre, seq: hall.centreSeq })
     })
@@ -63,10 +97,27 @@ const settings: FastifyPluginAsyncTypebox = async (app) => {
   })
 }
 
-/** A fault of the schema, as faults of the rules are told. */
-function faultOf ({ instancePath, keyword, params, message }: FastifySchemaValidationError) {
-  const values = Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'))
-  return fault(instancePath, `schema-${keyword}`, `${instancePath === '' ? 'The settings' : instancePath} ${message}`, values)
+const allFaultsIn = (hall: Hall, centre: Centre): SettingsFault[] => centre.centreId === hall.centre.centreId ? faultsIn(centre)
+  : [fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, { value: hall.centre.centreId })]
+
+const movesIn = (moves: string | undefined): Record<string, string> => Object.fromEntries((moves ?? '').split(',').filter(Boolean).map((move) => move.split(':')))
+
+/** The services that are not in new settings although somebody needs them, now or for a later step. */
+function leavingIn (hall: Hall, centre: Centre) {
+  const kept = new Set(centre.services.map(({ serviceId }) => serviceId))
+  return hall.centre.services.filter(({ serviceId }) => !kept.has(serviceId)).flatMap(({ serviceId, name }) => {
+    const tickets = [...hall.state.tickets.values()].filter(({ status, ...ticket }) =>
+      status !== 'finished' && status !== 'cancelled' && [ticket.serviceId, ...ticket.further].includes(serviceId)).length
+    return tickets > 0 ? [{ serviceId, name, tickets }] : []
+  })
+}
+
+/** A section that somebody planned for the next service day would be overwritten by it: the plan is withdrawn first. */
+function keepPlanned (hall: Hall, centre: Centre): void {
+  const sections = Object.keys(hall.planned.read()?.sections ?? {}) as Array<keyof Centre>
+  if (sections.some((section) => JSON.stringify(centre[section]) !== JSON.stringify(hall.centre[section]))) {
+    throw new RequestRefused(409, 'settings-planned', 'A change of the same part is planned for the next service day: withdraw it first')
+  }
 }
 
 export default settings

@@ -10,6 +10,7 @@ import { RateBody } from '../protocol/feedback.ts'
 import { ArriveBody } from '../protocol/outside.ts'
 import { CancelBody, IssuedTicket, IssueTicketBody, PostponeBody, VisitorView } from '../protocol/tickets.ts'
 import { paperOf } from '../views/paper.ts'
+import { directoryOf } from '../views/picture.ts'
 import { issuedTicket, visitorView } from '../views/visitor.ts'
 import { originOf } from './origin.ts'
 import { orNothing, problems } from './schemas.ts'
@@ -36,7 +37,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
     const by = request.who.kiosk ?? request.who.staff?.userId ?? ''
     app.limits.take('tickets', by)
-    const { serviceId, priorityClassId = null, language = null, furtherServiceIds = [], dueAt = null } = request.body
+    const { serviceId, priorityClassId = null, language = null, furtherServiceIds = stepsAfter(request.body.serviceId), dueAt = null } = request.body
     const ticketId = newTicketId(hall.now())
     const printerId = app.printerOf(request.who.kiosk)
     const answer = (): IssuedTicket => ({ ...issuedTicket(app.picture(), ticketId), ...(printerId !== null && { paper: true }) })
@@ -118,6 +119,12 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     config: { access: STAFF },
     schema: { summary: 'Back into the queue after being parked', params: Params, response: { 200: VisitorView, ...problems } }
   }, async (request) => act(request, { type: 'resume-ticket', ticketId: request.params.ticketId }))
+
+  /** Where a visit goes on by itself, as the settings have it. */
+  function stepsAfter (serviceId: string): string[] {
+    const next = directoryOf(hall.centre).next(serviceId)
+    return next === null ? [] : [next, ...stepsAfter(next)]
+  }
 
   const seen = (ticketId: string) => {
     const view = visitorView(app.picture(), ticketId)

@@ -1,6 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
 import { firstPrinting } from '../protocol/printing.ts'
-import { callReasons, outcomes, parkReasons, pauseReasons } from './choices.ts'
+import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
 import { plan } from './plan.ts'
@@ -26,6 +26,9 @@ export const sampleCentre: Centre = {
   deskWord: 'window',
   publicUrl: null,
   hours: null,
+  exceptions: [],
+  look: { logo: null, accent: null },
+  screenTexts: {},
   zones,
   groups,
   services,
@@ -49,6 +52,7 @@ export const sampleCentre: Centre = {
   pauseReasons,
   parkReasons,
   callReasons,
+  transferReasons,
   screens: {
     minDwellMs: 6 * SECOND,
     farthestSeatM: 7,

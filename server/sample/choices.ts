@@ -26,6 +26,12 @@ export const parkReasons: Centre['parkReasons'] = [
   choice('fetching', 'Документ алып келүү', 'Принесёт документ', 'Fetching a document')
 ]
 
+export const transferReasons: Centre['transferReasons'] = [
+  choice('wrong-service', 'Башка кызмат тандалган', 'Выбрана не та услуга', 'Another service was meant'),
+  choice('further-step', 'Кийинки кадам', 'Следующий шаг', 'The next step'),
+  choice('specialist', 'Адис керек', 'Нужен специалист', 'A specialist is needed')
+]
+
 export const callReasons: Centre['callReasons'] = [
   choice('supervisor', 'Жетекчинин өтүнүчү', 'По просьбе руководителя', 'Asked by the supervisor'),
   choice('returned', 'Убагында кайтып келди', 'Вернулся вовремя', 'Returned in time'),

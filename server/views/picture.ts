@@ -19,6 +19,8 @@ export interface Picture {
 /** Finds things of the centre by id, and remembers; made once for each version of the settings. */
 export interface Directory {
   service: (serviceId: string) => Service
+  /** The service that a visit goes on with; null: none. */
+  next: (serviceId: string) => string | null
   priorityClass: (classId: string) => PriorityClass | null
   desk: (deskId: string) => { deskNumber: number, deskLabel: string, zoneId: string }
   /** The zones whose desks serve it in their first tier. */
@@ -37,6 +39,7 @@ export function directoryOf (centre: Centre): Directory {
     [serviceId, [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]]))
   const directory: Directory = {
     service: (serviceId) => must(services.get(serviceId), serviceId),
+    next: (serviceId) => services.get(serviceId)?.nextServiceId ?? null,
     priorityClass: (classId) => classes.get(classId) ?? null,
     desk: (deskId) => must(desks.get(deskId), deskId),
     zonesOf: (serviceId) => zones.get(serviceId) ?? []

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { call, cancel, close, closeDay, configure, finish, help, miss, next, open, openDay, park, pause, postpone, recall, start, take, tick } from './commands.ts'
-import { at, given, givenDay } from './given.ts'
+import { at, given, givenDay, replay } from './given.ts'
 import { hallOf, min, T } from './hall-of.ts'
+import { broken } from './invariants.ts'
 import { print } from './snapshot.ts'
 
 const HALL = hallOf({
@@ -163,6 +164,33 @@ describe('settings', () => {
       .and(at('9:00', pause('1'))).when(without('desk'), '9:00').then('in-use')
       .and(at('9:00', close('1'))).when(without('desk'), '9:00').then({ type: 'hall-configured' })
       .and(at('9:00', next('2'), finish('2'))).when(without('class'), '9:00').then({ type: 'hall-configured' })
+  })
+
+  const WIDE = { ...HALL, services: HALL.services.map((service) => ({ ...service, dailyLimit: null })) }
+  const movesTo = (target: string): ReturnType<typeof configure> => ({ ...without('service'), moves: { K: target } } as ReturnType<typeof configure>)
+
+  test('[S5] a service is taken away, and its tickets go to another: number, class, place and desk stay', () => {
+    const story = givenDay(WIDE,
+      at('9:00', take('served', 'K'), take('waits', 'K', { classId: 'elder' }), take('later', 'M', { further: ['K'] }), take('parked', 'K'), take('missed', 'K')),
+      at('9:05', call('2', 'parked'), park('2'), call('2', 'missed'), miss('2'), call('1', 'served'), start('1')))
+    const before = new Map([...story.state.tickets].map(([ticketId, ticket]) => [ticketId, structuredClone(ticket)]))
+    story.when(movesTo('M'), '9:10').then(
+      ...['served', 'waits', 'later', 'parked', 'missed'].map((ticketId) => ({ type: 'ticket-moved' as const, ticketId })), { type: 'hall-configured' })
+    for (const [ticketId, ticket] of story.state.tickets) {
+      const was = before.get(ticketId)
+      expect(ticket).toEqual({ ...was, serviceId: 'M', further: was?.further.map(() => 'M') })
+    }
+    expect(broken(story.state)).toEqual([])
+    expect(story.next('3', '9:11')).toEqual(['waits', 'longest-wait'])
+    expect(print(replay(WIDE, story.log))).toEqual(print(story.state))
+  })
+
+  test('[S5] but to one that is there, and only from one that is taken away', () => {
+    const story = givenDay(HALL, at('9:00', take('t1', 'K'), take('t2', 'M')))
+    story.when(movesTo('K'), '9:01').then('in-use')
+    story.when(movesTo('nowhere'), '9:01').then('in-use')
+    story.when({ ...configure(HALL), moves: { M: 'K' } } as ReturnType<typeof configure>, '9:01').then('in-use')
+    story.when({ ...configure({ ...HALL, services: [], desks: HALL.desks.map(({ deskId }) => ({ deskId, tiers: [[]] })) }), moves: {} } as ReturnType<typeof configure>, '9:01').then('in-use')
   })
 
   test('[S4] after the day nothing is in use', () => {

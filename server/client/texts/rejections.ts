@@ -54,5 +54,8 @@ export const rejections = {
   'rejection.until-past': { ky: 'Бул убакыт өтүп кетти. Кечирээк убакытты тандаңыз.', ru: 'Это время уже прошло. Выберите более позднее.', en: 'That time is over. Choose a later one.', kyrgyz: 'composed' },
   'rejection.no-desk': { ky: 'Бул кызматты тейлеген ачык орун жок.', ru: 'Нет открытого места, где эту услугу обслуживают.', en: 'No open desk serves it.', kyrgyz: 'composed' },
   'rejection.unknown-message': { ky: 'Бул билдирүү мурда эле алынган.', ru: 'Это сообщение уже снято.', en: 'This message has been withdrawn already.', kyrgyz: 'composed' },
+  'rejection.settings-planned': { ky: 'Бул бөлүктүн өзгөртүүсү эртеңки күнгө пландалган. Адегенде аны «Тарых» барагынан жокко чыгарыңыз.', ru: 'Изменение этой части уже запланировано на завтра. Сначала отмените его на странице «История».', en: 'A change of this part is planned for tomorrow. Withdraw it first, on the page "History".', kyrgyz: 'composed' },
+  'rejection.nothing-changed': { ky: 'Эч нерсе өзгөргөн жок.', ru: 'Ничего не изменилось.', en: 'Nothing has changed.', kyrgyz: 'composed' },
+  'rejection.nothing-planned': { ky: 'Пландалган эч нерсе жок.', ru: 'Ничего не запланировано.', en: 'Nothing is planned.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

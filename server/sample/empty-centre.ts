@@ -1,14 +1,14 @@
 import type { Centre } from '../protocol/centre.ts'
 import { emptyPlan } from '../protocol/plan.ts'
 import { firstPrinting } from '../protocol/printing.ts'
-import { sampleCentre } from '../sample/centre.ts'
+import { sampleCentre } from './centre.ts'
 
 /**
  * A centre before anybody has said what it is: closed on every day, nothing to come for, nobody to serve. The waits and
  * the reasons that every hall needs are there to begin with; an administrator sets the rest.
  */
 export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
-  const { settings, screens, outside, feedback, outcomes, pauseReasons, parkReasons, callReasons } = sampleCentre
+  const { settings, screens, outside, feedback, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
   return {
     centreId,
     name: { ky: name, ru: name, en: name },
@@ -19,12 +19,15 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     deskWord: 'window',
     publicUrl: null,
     hours: [[], [], [], [], [], [], []],
+    exceptions: [],
+    look: { logo: null, accent: null },
+    screenTexts: {},
     zones: [{ zoneId: 'zone-a', letter: 'A', name: { ky: 'A', ru: 'A', en: 'A' } }],
     groups: [],
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, outcomes, pauseReasons, parkReasons, callReasons, feedback,
+    settings, screens, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback,
     plan: emptyPlan,
     outside: { ...outside, open: false },
     printing: firstPrinting
