@@ -8,7 +8,10 @@ import type { BackupSchedule } from './backup-schedule.ts'
 import type { Db } from './db/open.ts'
 import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
+import alarms from './plugins/alarms.ts'
+import arrivalCount from './plugins/arrival-count.ts'
 import auth from './plugins/auth.ts'
+import board from './plugins/board.ts'
 import comments from './plugins/comments.ts'
 import door from './plugins/door.ts'
 import errors from './plugins/errors.ts'
@@ -24,6 +27,7 @@ import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import arrivals from './routes/arrivals.ts'
+import alarmRoutes from './routes/alarms.ts'
 import centre from './routes/centre.ts'
 import commentRoutes from './routes/comments.ts'
 import desks from './routes/desks.ts'
@@ -38,6 +42,7 @@ import printers from './routes/printers.ts'
 import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
+import steering from './routes/steering.ts'
 import tickets from './routes/tickets.ts'
 import { templates } from './sample/templates.ts'
 import voices from './routes/voices.ts'
@@ -96,6 +101,9 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(auth, { steadyNow })
   await app.register(passwords)
   await app.register(sockets, { countConnections: behindProxy === undefined })
+  await app.register(arrivalCount, { db })
+  await app.register(alarms, { db })
+  await app.register(board)
   await app.register(live)
   await app.register(comments, { db })
   await app.register(door, { db })
@@ -116,6 +124,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(session, { prefix: '/session' })
     await api.register(desks, { prefix: '/desks' })
     await api.register(staffCalls, { prefix: '/staff-calls' })
+    await api.register(steering, { prefix: '/steering' })
+    await api.register(alarmRoutes, { prefix: '/alarms' })
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
     await api.register(printers, { prefix: '/printers' })

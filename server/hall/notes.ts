@@ -17,3 +17,4 @@ export type Note =
   | { about: 'voice-clip', what: 'recorded', details: { lang: string, clip: string, durationMs: number } }
   | { about: 'voice-clip', what: 'removed', details: { lang: string, clip: string } }
   | { about: 'ticket', what: 'printed again', details: { ticketNumber: string, printerId: string } }
+  | { about: 'alarm', what: 'acknowledged', details: { alarmId: string, level: number } }

@@ -64,6 +64,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/staff-calls': KIOSK,
   'POST /api/staff-calls/:deviceId/answer': STAFF,
 
+  'POST /api/steering': STEERING,
+  'POST /api/steering/preview': STEERING,
+  'GET /api/steering/waiting': STEERING,
+  'POST /api/alarms/acknowledge': STEERING,
+
   'POST /api/devices/enrolments': ANYONE,
   'POST /api/devices/enrolments/claim': ANYONE,
   'GET /api/devices': ADMINISTRATOR,

@@ -82,7 +82,7 @@ export default fp(async (app) => {
   // One name a thing: what is heard under many names would be made as often.
   const views = new Map<string, (id: string) => unknown>([
     ['kiosk', (id) => id === '' ? kioskView(app.picture()) : null],
-    ['supervisor', (id) => id === '' ? supervisorView(app.picture(), app.printing.views()) : null],
+    ['supervisor', (id) => id === '' ? supervisorView(app.picture(), app.board()) : null],
     ['display', (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null],
     ['sign', (id) => String(Number(id)) === id ? signView(app.picture(), Number(id)) : null],
     ['desk', (id) => deskView(app.picture(), id)],
@@ -105,7 +105,7 @@ export default fp(async (app) => {
     clearInterval(refresh)
     live.stop()
   })
-}, { name: 'live', dependencies: ['hall', 'auth', 'printing'] })
+}, { name: 'live', dependencies: ['hall', 'auth', 'printing', 'board'] })
 
 export const heartbeat = (now: number): Buffer => Buffer.from(JSON.stringify({ heartbeat: now, protocol: PROTOCOL }))
 export { HEARTBEAT_MS }

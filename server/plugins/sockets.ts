@@ -17,6 +17,8 @@ declare module 'fastify' {
       closeSessions: (sessionIds: string[]) => void
       /** Closes, at once, the sockets of a device that was revoked. */
       closeDevice: (deviceId: string) => void
+      /** Whether a device has a socket open, and when its last one closed, by the hall's time; null: none has since the start. */
+      presence: (deviceId: string) => { isOpen: boolean, leftAt: number | null }
     }
   }
 }
@@ -29,10 +31,14 @@ const RETRY_MS = 10_000
 /** Plain connections of one address; a browser has six and its socket. Loris brings thousands. */
 const MOST_CONNECTIONS = 600
 
+const devicesOf = ({ who }: Held): string[] => [who.kiosk, who.display].filter((deviceId) => deviceId !== null)
+
 /** Every open live socket: how many there may be, and whose must go. */
 export default fp<{ countConnections: boolean }>(async (app, { countConnections }) => {
   const held = new Set<Held>()
   const byAddress = new Map<string, number>()
+  /** When the last socket of a device closed. */
+  const left = new Map<string, number>()
   const { ofOneAddress, inAll } = app.limits.sockets
 
   const close = ({ ws }: Held) => {
@@ -53,17 +59,22 @@ export default fp<{ countConnections: boolean }>(async (app, { countConnections 
       byAddress.set(one.address, (byAddress.get(one.address) ?? 0) + 1)
       ws.on('close', () => {
         held.delete(one)
-        const left = (byAddress.get(one.address) ?? 1) - 1
-        if (left > 0) byAddress.set(one.address, left)
+        for (const deviceId of devicesOf(one)) left.set(deviceId, app.hall.now())
+        const others = (byAddress.get(one.address) ?? 1) - 1
+        if (others > 0) byAddress.set(one.address, others)
         else byAddress.delete(one.address)
       })
+    },
+    presence (deviceId) {
+      for (const one of held) if (devicesOf(one).includes(deviceId)) return { isOpen: true, leftAt: null }
+      return { isOpen: false, leftAt: left.get(deviceId) ?? null }
     },
     closeSessions (sessionIds) {
       const ended = new Set(sessionIds)
       for (const one of held) if (one.who.session !== null && ended.has(one.who.session)) close(one)
     },
     closeDevice (deviceId) {
-      for (const one of held) if (one.who.kiosk === deviceId || one.who.display === deviceId) close(one)
+      for (const one of held) if (devicesOf(one).includes(deviceId)) close(one)
     }
   })
 

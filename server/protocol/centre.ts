@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Count, Id, Lang, Ms, Text } from './basics.ts'
+import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Look, LookView } from './look.ts'
 import { Outside } from './outside.ts'
@@ -116,6 +117,7 @@ export const Centre = Type.Object({
   parkReasons: Type.Array(Choice),
   callReasons: Type.Array(Choice),
   transferReasons: Type.Array(Choice, { default: [] }),
+  alarms: AlarmSettings,
   screens: Screens,
   plan: Plan,
   outside: Outside,

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+import { StandingMessage } from './board.ts'
 
 /** What an operator sees and sends. */
 
@@ -79,6 +80,8 @@ export const DeskView = Type.Object({
   parked: Type.Array(AsideRow),
   noShows: Type.Array(AsideRow),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At }), { description: 'A visitor at a kiosk asks for a person' }),
+  messages: Type.Array(StandingMessage, { description: 'From the supervisor' }),
+  lentUntil: Type.Union([At, Type.Null()], { description: 'Until then it serves other services than its own' }),
   today: Type.Object({ served: Count, averageMs: Type.Union([Ms, Type.Null()]), noShows: Count })
 })
 export type DeskView = Type.Static<typeof DeskView>

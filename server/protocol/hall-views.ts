@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Estimate, Id, Ms, Text, TicketNumber } from './basics.ts'
+import { board, boardDesk, boardService, StandingMessage } from './board.ts'
 import { PrinterView } from './printing.ts'
 
 /** What the hall's own screens show: nothing of a visitor but the number. */
@@ -20,6 +21,7 @@ export const DisplayView = Type.Object({
   zoneId: Type.String(),
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),
   waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
+  messages: Type.Array(StandingMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
   groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), { description: 'Top groups only' })
 })
 export type DisplayView = Type.Static<typeof DisplayView>
@@ -47,16 +49,18 @@ export const SupervisorView = Type.Object({
   waiting: Count,
   onTheWay: Type.Integer({ minimum: 0, description: 'Took a ticket outside and have not arrived' }),
   longestWaitMs: Ms,
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, onTheWay: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate })),
+  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, onTheWay: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate, ...boardService })),
   desks: Type.Array(Type.Object({
     deskId: Id, deskNumber: Type.Integer(), zoneId: Id, status: DeskStatus,
     operatorName: Type.Union([Type.String(), Type.Null()]),
     ticketNumber: Type.Union([TicketNumber, Type.Null()]),
-    pauseReason: Type.Union([Type.String(), Type.Null()])
+    pauseReason: Type.Union([Type.String(), Type.Null()]),
+    ...boardDesk
   })),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At })),
   clock: Type.Union([ClockNotice, Type.Null()]),
   printers: Type.Array(PrinterView),
+  ...board,
   unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), { description: 'Somebody waits, and no desk that is open serves it' })
 })
 export type SupervisorView = Type.Static<typeof SupervisorView>

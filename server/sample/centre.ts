@@ -53,6 +53,7 @@ export const sampleCentre: Centre = {
   parkReasons,
   callReasons,
   transferReasons,
+  alarms: { overTargetAfterMs: 5 * MINUTE, unservedAfterMs: 0, pauseAfterMs: 30 * MINUTE, deviceAwayAfterMs: 2 * MINUTE },
   screens: {
     minDwellMs: 6 * SECOND,
     farthestSeatM: 7,

@@ -1,5 +1,6 @@
 import { awayFor, type Desk, type HallState, isBefore, isOverdue, lengthOf, type Line, nextFor, nth, precedenceOf, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
 import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
+import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** Rows of the queue that an operator is shown; the count says how many more there are. */
@@ -36,6 +37,8 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
     parked: asideOf(picture, desk, 'parked'),
     noShows: asideOf(picture, desk, 'no-show'),
     staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
+    messages: messagesOn(state, now, 'desks'),
+    lentUntil: desk.lent?.until ?? null,
     today: { served: desk.served, averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served), noShows: desk.missed }
   }
 }

@@ -1,5 +1,6 @@
 import type { Ticket } from '../engine/index.ts'
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
+import { messagesOn } from './board.ts'
 import { directoryOf, type Picture, typicalOf } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
@@ -32,7 +33,7 @@ export function displayView (picture: Picture, zoneId: string): DisplayView {
     if (services.length === 0) return []
     return [{ groupId, name, waiting: services.reduce((sum, service) => sum + service.waiting, 0), estimate: typicalOf(services) }]
   })
-  return { zoneId, calls, waiting, groups }
+  return { zoneId, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
 }
 
 const isAwaited = (ticket: Ticket | undefined, deskId: string): boolean => ticket?.status === 'called' && ticket.deskId === deskId

@@ -41,6 +41,8 @@ function statusOf ({ state, now }: Picture, serviceId: string): Pick<ServiceLeaf
   const rules = state.book.services.get(serviceId)
   if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit) return { status: 'closed', closedReason: 'daily-limit' }
   if (takesTickets(state, serviceId, now)) return { status: 'open' }
+  // Stopped or closed by hand: its hours say nothing of today any more.
+  if (state.stopped !== null || state.steered.get(serviceId)?.to === 'closed') return { status: 'closed', closedReason: 'closed-for-today' }
   const openings = state.day?.openings[serviceId] ?? []
   const next = openings.find(([from]) => from > now)
   const wasOpen = openings.some(([, to]) => to <= now)

@@ -1,21 +1,28 @@
-import { awayFor, type HallState, nth } from '../engine/index.ts'
+import { awayFor, type HallState, nth, takesTickets } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
-import type { PrinterView } from '../protocol/printing.ts'
+import { alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, waitsOf, zonesOf } from './board.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
 /** The whole hall at a glance. */
-export function supervisorView (picture: Picture, printers: PrinterView[] = []): SupervisorView {
+export function supervisorView (picture: Picture, facts: BoardFacts): SupervisorView {
   const { state, centre, now, clock, nameOf } = picture
   const directory = directoryOf(centre)
-  const services = queuesOf(picture).map(({ serviceId, name, waiting, estimate }) => ({
+  const queues = queuesOf(picture)
+  const { nextHour, inAnHour } = outlookOf(picture, facts.arrivals, queues)
+  const services = queues.map(({ serviceId, name, waiting, estimate, targetMs }) => ({
     serviceId,
     name,
     waiting,
     onTheWay: awayFor(state, serviceId),
     longestWaitMs: longestWait(state, serviceId, now),
     openDesks: openDesksFor(state, serviceId).length,
-    estimate
+    estimate,
+    targetMs,
+    ...waitsOf(state, serviceId, targetMs, now),
+    takesTickets: takesTickets(state, serviceId, now),
+    steered: state.steered.get(serviceId)?.to ?? null,
+    inAnHour: inAnHour(serviceId)
   }))
   return {
     serviceDay: state.day?.serviceDay ?? '',
@@ -32,12 +39,21 @@ export function supervisorView (picture: Picture, printers: PrinterView[] = []):
         status: desk.status,
         operatorName: desk.operatorId === null ? null : nameOf(desk.operatorId),
         ticketNumber: desk.ticketId === null ? null : state.tickets.get(desk.ticketId)?.ticketNumber ?? null,
-        pauseReason: desk.pause?.reason ?? null
+        pauseReason: desk.pause?.reason ?? null,
+        ...doingOf(state, desk),
+        serves: desk.tiers.flat(),
+        lentUntil: desk.lent?.until ?? null
       }
     }),
     staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
     clock,
-    printers,
+    printers: facts.printers,
+    zones: zonesOf(picture, services),
+    arrivals: arrivalsOf(facts),
+    nextHour,
+    devices: facts.devices,
+    measures: measuresOf(picture),
+    alarms: alarmsOf(picture, services, facts),
     unserved: services.filter((service) => service.waiting > 0 && service.openDesks === 0).map(({ serviceId, name, waiting }) => ({ serviceId, name, waiting }))
   }
 }

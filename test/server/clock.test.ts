@@ -117,7 +117,7 @@ describe('a hall on a machine with a wrong clock', () => {
   }
   const supervisor = async (of: OpenHall) => {
     const { supervisorView } = await import('../../server/views/supervisor.ts')
-    return supervisorView(of.app.picture())
+    return supervisorView(of.app.picture(), of.app.board())
   }
 
   test('set back in the middle of the day: whoever came first is called first, and the supervisor is told', async () => {

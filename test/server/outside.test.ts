@@ -70,7 +70,7 @@ describe('a ticket from outside the hall', () => {
     await take()
     await take()
     const { views } = { views: await import('../../server/views/supervisor.ts') }
-    expect(views.supervisorView(hall.app.picture())).toMatchObject({ waiting: 0, onTheWay: 2 })
+    expect(views.supervisorView(hall.app.picture(), hall.app.board())).toMatchObject({ waiting: 0, onTheWay: 2 })
     const { deskView } = await import('../../server/views/desk.ts')
     expect(deskView(hall.app.picture(), 'desk-1')).toMatchObject({ waiting: 0, onTheWay: 2 })
     expect((await hall.call('GET', '/api/outside')).body).toEqual({ status: 'open', onTheWay: 2, confirmWithinMs: 60 * MINUTE })

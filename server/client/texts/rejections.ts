@@ -57,5 +57,6 @@ export const rejections = {
   'rejection.settings-planned': { ky: 'Бул бөлүктүн өзгөртүүсү эртеңки күнгө пландалган. Адегенде аны «Тарых» барагынан жокко чыгарыңыз.', ru: 'Изменение этой части уже запланировано на завтра. Сначала отмените его на странице «История».', en: 'A change of this part is planned for tomorrow. Withdraw it first, on the page "History".', kyrgyz: 'composed' },
   'rejection.nothing-changed': { ky: 'Эч нерсе өзгөргөн жок.', ru: 'Ничего не изменилось.', en: 'Nothing has changed.', kyrgyz: 'composed' },
   'rejection.nothing-planned': { ky: 'Пландалган эч нерсе жок.', ru: 'Ничего не запланировано.', en: 'Nothing is planned.', kyrgyz: 'composed' },
+  'rejection.no-alarm': { ky: 'Бул эскертүү мындан ары жок.', ru: 'Этого предупреждения уже нет.', en: 'There is no such alarm any more.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

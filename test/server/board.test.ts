@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import type { SupervisorView } from '../../server/protocol/hall-views.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { supervisorView } from '../../server/views/supervisor.ts'
+import { asKiosk, type OpenHall, openHall } from './open-hall.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** 10:00 in Bishkek on a Tuesday, six hours into the service day. */
+const TEN = Date.UTC(2026, 2, 3, 4)
+
+const viewOf = ({ app }: OpenHall): SupervisorView => supervisorView(app.picture(), app.board())
+const service = (hall: OpenHall, serviceId: string) => viewOf(hall).services.find((each) => each.serviceId === serviceId)
+const alarms = (hall: OpenHall) => viewOf(hall).alarms.map(({ alarmId, level, acknowledged }) => [alarmId, level, acknowledged?.by ?? null])
+
+describe('the board', () => {
+  const clock = { at: TEN }
+  let hall: OpenHall
+  beforeEach(async () => {
+    clock.at = TEN
+    hall = await openHall({ clock, rateLimits: false })
+  })
+  afterEach(() => hall.close())
+  const issue = (serviceId: string, count = 1) => Promise.all(Array.from({ length: count }, () => hall.issue({ serviceId })))
+
+  test('says who waits how long, who is over target, by service and by zone, and what each desk does since when', async () => {
+    await issue('id-card', 2)
+    const cookie = await hall.openDesk(1)
+    clock.at += 16 * MINUTE
+    await issue('id-card')
+    const { targetMs } = service(hall, 'id-card') as { targetMs: number }
+    clock.at = TEN + targetMs + 1
+    expect(service(hall, 'id-card')).toMatchObject({ waiting: 3, longestSince: TEN, overTarget: 2, takesTickets: true, steered: null })
+    const zone = viewOf(hall).zones.find(({ waiting }) => waiting > 0)
+    expect(zone).toMatchObject({ waiting: 3, overTarget: 2, longestSince: TEN })
+    await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)
+    const calledAt = clock.at
+    clock.at += MINUTE
+    const desk = () => viewOf(hall).desks.find(({ deskId }) => deskId === 'desk-1')
+    expect(desk()).toMatchObject({ doing: 'called', since: calledAt, operatorName: 'Operator 1' })
+    await hall.call('POST', '/api/desks/desk-1/start', {}, cookie)
+    expect(desk()).toMatchObject({ doing: 'serving', since: clock.at })
+    await hall.call('POST', '/api/desks/desk-1/finish', {}, cookie)
+    expect(desk()).toMatchObject({ doing: 'idle', since: clock.at })
+    await hall.call('POST', '/api/desks/desk-1/pause', { reason: 'lunch' }, cookie)
+    expect(desk()).toMatchObject({ doing: 'paused', since: clock.at, pauseReason: 'lunch' })
+  })
+
+  test('counts arrivals by hour, and says that there is too little past to compare with', async () => {
+    clock.at += 10 * MINUTE
+    await issue('id-card', 3)
+    clock.at += 55 * MINUTE
+    await issue('notary', 2)
+    const { arrivals, nextHour } = viewOf(hall)
+    expect(arrivals).toEqual({ startsAt: TEN - 6 * HOUR, byHour: [0, 0, 0, 0, 0, 0, 3, 2], usual: null, days: 0, daysNeeded: 3 })
+    // Nobody serves: as many come as in the last hour, three and two.
+    expect(nextHour).toEqual({ basis: 'last-hour', arriving: 5, waiting: 10 })
+  })
+
+  test('compares with the median of the same weekday, and foretells the next hour from it', async () => {
+    for (const [week, count] of [[0, 4], [1, 10], [2, 6]] as const) {
+      clock.at = TEN + week * 7 * DAY
+      await issue('id-card', count)
+      // Another weekday is another day.
+      clock.at += DAY
+      await issue('id-card', 20)
+    }
+    clock.at = TEN + 21 * DAY + 30 * MINUTE
+    await issue('id-card', 1)
+    const { arrivals, nextHour } = viewOf(hall)
+    expect(arrivals.days).toBe(3)
+    expect(arrivals.usual?.slice(5, 8)).toEqual([0, 6, 0])
+    // The second half of that hour: three of six; and one waits already.
+    expect(nextHour).toEqual({ basis: 'usual', arriving: 3, waiting: 4 })
+    expect(service(hall, 'id-card')?.inAnHour).toBe(4)
+  })
+
+  test('raises few alarms by the thresholds of the settings; one that is acknowledged is kept, comes back when it is worse, and outlives a restart', async () => {
+    const supervisor = await hall.signIn('supervisor')
+    await issue('notary')
+    expect(alarms(hall)).toEqual([['unserved:notary', 2, null]])
+    expect((await hall.call('POST', '/api/alarms/acknowledge', { alarmId: 'unserved:notary', level: 2 }, supervisor)).status).toBe(204)
+    expect(alarms(hall)).toEqual([['unserved:notary', 2, 'Supervisor']])
+    expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({ actor: 'supervisor:supervisor', event: { type: 'noted', about: 'alarm', what: 'acknowledged', details: { alarmId: 'unserved:notary', level: 2 } } })
+
+    await hall.stop()
+    hall = await openHall({ clock, rateLimits: false, data: hall.data })
+    expect(alarms(hall)).toEqual([['unserved:notary', 2, 'Supervisor']])
+    clock.at += (service(hall, 'notary')?.targetMs ?? 0) + 1
+    expect(alarms(hall)).toEqual([['unserved:notary', 3, null]])
+    expect(await hall.call('POST', '/api/alarms/acknowledge', { alarmId: 'unserved:archive', level: 1 }, await hall.signIn('supervisor'))).toMatchObject({ status: 409, body: { code: 'no-alarm' } })
+  })
+
+  test('a service over its target, the hall\'s maximum, a long break', async () => {
+    const cookie = await hall.openDesk(1)
+    await issue('id-card')
+    const { targetMs } = service(hall, 'id-card') as { targetMs: number }
+    clock.at = TEN + targetMs + 5 * MINUTE
+    expect(alarms(hall)).toEqual([])
+    clock.at += 1
+    expect(alarms(hall)).toEqual([['over-target:id-card', 1, null]])
+    clock.at = TEN + sampleCentre.settings.hardMaxWaitMs + 1
+    expect(alarms(hall)).toEqual([['over-target:id-card', 3, null]])
+    await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)
+    await hall.call('POST', '/api/desks/desk-1/finish', {}, cookie)
+    await hall.call('POST', '/api/desks/desk-1/pause', { reason: 'lunch' }, cookie)
+    const since = clock.at
+    clock.at += 30 * MINUTE + 1
+    expect(viewOf(hall).alarms).toMatchObject([{ alarmId: 'long-pause:desk-1', level: 1, since, deskNumber: 1 }])
+  })
+})
+
+describe('devices on the board', () => {
+  let hall: OpenHall
+  const clock = { at: TEN }
+  const steady = { at: TEN }
+  beforeAll(async () => { hall = await openHall({ clock, steady }) })
+  afterAll(() => hall.close())
+  const kiosk = () => viewOf(hall).devices.find(({ deviceId }) => deviceId === 'sample-kiosk')
+
+  test('one that was never heard of is no alarm; one that has left is', async () => {
+    expect([kiosk()?.online, alarms(hall)]).toEqual([false, []])
+    const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: asKiosk })
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+    expect(kiosk()).toMatchObject({ online: true, seenAt: null })
+    socket.close()
+    await expect.poll(() => kiosk()?.online).toBe(false)
+    expect(kiosk()).toMatchObject({ seenAt: TEN })
+    clock.at = steady.at = TEN + 2 * MINUTE + 1
+    expect(viewOf(hall).alarms).toMatchObject([{ alarmId: 'device-away:sample-kiosk', kind: 'device-away', level: 2, since: TEN, code: 'kiosk' }])
+  })
+})
+
+test('the board costs the same whether ten wait or a thousand', async () => {
+  const clock = { at: TEN }
+  const hall = await openHall({ clock, rateLimits: false })
+  try {
+    const cost = (): number => {
+      for (let n = 0; n < 20; n++) viewOf(hall)
+      const times = Array.from({ length: 40 }, () => {
+        const began = performance.now()
+        JSON.stringify(viewOf(hall))
+        return performance.now() - began
+      })
+      return times.sort((a, b) => a - b)[20] as number
+    }
+    const services = hall.app.hall.centre.services.map(({ serviceId }) => serviceId)
+    const add = async (count: number) => { for (let n = 0; n < count; n++) await hall.issue({ serviceId: services[n % services.length] as string }) }
+    await hall.openDesk(1)
+    await add(20)
+    const few = cost()
+    await add(980)
+    clock.at += 40 * MINUTE
+    const many = cost()
+    // The lines are looked into by halves: ten times the cost would be a walk along them.
+    expect(many).toBeLessThan(10 * few + 1)
+    expect(viewOf(hall).waiting).toBe(1_000)
+  } finally {
+    await hall.close()
+  }
+}, 60_000)
