@@ -10,7 +10,11 @@ export default defineConfig({
     target: 'es2022',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    // Three pages: what hangs in the hall, what a visitor opens on a phone, and where to find them all.
-    rolldownOptions: { input: ['index.html', 'visitor.html', 'home.html'].map((page) => `${import.meta.dirname}/${page}`) }
+    rolldownOptions: {
+      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where to find them all, and the worker of the second.
+      input: Object.fromEntries(['index.html', 'visitor.html', 'join.html', 'home.html', 'src/visitor-sw.ts'].map((entry) => [entry.replace(/\.html$/, ''), `${import.meta.dirname}/${entry}`])),
+      // A worker is known by its address.
+      output: { entryFileNames: ({ name }) => name === 'src/visitor-sw.ts' ? 'sw.js' : 'assets/[name]-[hash].js' }
+    }
   }
 })

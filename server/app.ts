@@ -20,6 +20,7 @@ import hall from './plugins/hall.ts'
 import { answerHeaders, pageHeaders } from './plugins/headers.ts'
 import limits, { type LimitOptions } from './plugins/limits.ts'
 import live from './plugins/live.ts'
+import messages from './plugins/messages.ts'
 import passwords from './plugins/passwords.ts'
 import printing from './plugins/printing.ts'
 import sockets from './plugins/sockets.ts'
@@ -30,11 +31,13 @@ import arrivals from './routes/arrivals.ts'
 import alarmRoutes from './routes/alarms.ts'
 import centre from './routes/centre.ts'
 import commentRoutes from './routes/comments.ts'
+import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
 import health from './routes/health.ts'
 import liveRoute from './routes/live.ts'
 import metrics from './routes/metrics.ts'
+import messageRoutes from './routes/messages.ts'
 import outside from './routes/outside.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
@@ -62,6 +65,8 @@ export interface AppOptions extends PageOptions {
   tls?: { cert: Buffer, key: Buffer } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy?: string[] | undefined
+  /** What the SMS gateway knows this centre by. */
+  smsSecret?: string | undefined
   logger?: FastifyBaseLogger
   /** The schedule of backups: told of, and ended with the server. */
   backups?: BackupSchedule | null
@@ -72,7 +77,7 @@ const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
 /** The whole server but the process: reading this file is reading the server. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
-  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, steadyNow, tls, behindProxy } = options
+  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, steadyNow, tls, behindProxy, smsSecret } = options
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
@@ -107,6 +112,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(live)
   await app.register(comments, { db })
   await app.register(door, { db })
+  await app.register(messages, { db, smsSecret })
 
   await app.register(async (api) => {
     await api.register(answerHeaders)
@@ -118,6 +124,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     })
     await api.register(centre, { sample, timeScale })
     await api.register(tickets, { prefix: '/tickets' })
+    await api.register(contacts, { prefix: '/tickets' })
+    await api.register(messageRoutes, { prefix: '/messages' })
     await api.register(outside, { prefix: '/outside' })
     await api.register(arrivals, { prefix: '/arrivals' })
     await api.register(commentRoutes, { prefix: '/comments' })

@@ -11,6 +11,7 @@ import { SAMPLE_LIMITS } from './plugins/limits.ts'
 import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
+import { readSmsSecret } from './sms-secret.ts'
 import { sentenceFor } from './start-errors.ts'
 import { readCertificate } from './tls.ts'
 
@@ -68,9 +69,10 @@ try {
 const backupFolder = backupTo === undefined ? sample ? null : path.join(data, 'backups') : backupTo
 const backups = backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
 
+const smsSecret = await orGiveUp(() => readSmsSecret(data))
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
 const app = await orGiveUp(() => buildApp({
-  db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy,
+  db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy, smsSecret,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')

@@ -17,7 +17,7 @@ const catalogues: Array<{ file: string, catalogue: Catalogue }> = await Promise.
   return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
 }))
 const entries: Array<[string, Entry]> = Object.entries(Object.assign({}, ...catalogues.map(({ catalogue }) => catalogue)) as Catalogue)
-const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}', 'server/devices/**/*.ts'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
+const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}', 'server/devices/**/*.ts', 'server/plugins/messages.ts'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
 
 interface Part { type: number, value: string, options?: Record<string, { value: Part[] }> }
 const PLURAL = 6

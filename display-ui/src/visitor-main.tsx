@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { connectLive } from '../../server/client/live.ts'
 import { renewPage } from '../../server/client/renewal.ts'
@@ -9,26 +9,47 @@ import { createCentre } from './screen/centre.ts'
 import { createNews } from './screen/news.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
 import { drawAttention } from './visitor/attention.ts'
+import { createContact } from './visitor/contact-store.ts'
+import { installable } from './visitor/installable.ts'
 import { firstLanguage, keepLanguage } from './visitor/language.ts'
+import { recall, remember } from './visitor/last-known.ts'
+import { keepOnTheWay, onTheWay } from './visitor/on-the-way.ts'
 import { titleOf } from './visitor/title.ts'
 import './visitor/visitor.css'
 import { VisitorPage } from './visitor/VisitorPage.tsx'
 import { createVisitor } from './visitor/visitor-store.ts'
+import { createWishes } from './visitor/wishes.ts'
 
 /** The page behind the code on a ticket, `/t/<ticketId>`: where one stands in the queue, from anywhere. */
 const ticketId = /\/t\/([A-Za-z0-9_-]+)/.exec(location.pathname)?.[1] ?? '-'
 const live = connectLive()
 const texts = createTexts({ ...shared, ...catalogue }, firstLanguage())
-const centre = createCentre(live)
+const kept = recall(ticketId)
+const told = createCentre(live)
+const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
-const visitor = createVisitor({ ticketId, live })
+const visitor = createVisitor({ ticketId, live, known: kept?.view ?? null })
+const wishes = createWishes()
+const contact = createContact({ ticketId, lang: texts.lang })
+const knownAt = computed(() => visitor.view.value === null ? null : news.lastAt.value ?? visitor.answeredAt.value ?? kept?.at ?? null)
 
-drawAttention(visitor)
+drawAttention({ visitor, texts, wishes, news, centre })
 renewPage(live, () => !visitor.pending.value)
 effect(() => keepLanguage(texts.lang.value))
 effect(() => { document.title = titleOf(visitor, texts, centre.value) })
+// What is known is kept for a page that opens without the network; whoever is on the way is found by the page at the door.
+effect(() => {
+  const [view, at] = [visitor.view.value, knownAt.value]
+  if (view !== null && at !== null && at !== kept?.at) remember({ ticketId, view, at, centre: told.value ?? kept?.centre ?? null })
+})
+effect(() => {
+  if (visitor.phase.value === 'on-the-way') keepOnTheWay(ticketId)
+  else if (visitor.phase.value !== 'loading' && onTheWay() === ticketId) keepOnTheWay(null)
+})
+effect(() => { if (live.connection.value === 'live') void contact.ask() })
+installable(ticketId, texts.lang)
 // The whole page turns to sun, also where it is wider than its column; an old page shouts no call that may be over.
 effect(() => { document.documentElement.dataset.look = news.isStale.value ? 'old' : visitor.phase.value })
 
 const place = document.getElementById('screen')
-if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor }} />, place)
+if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt }} />, place)

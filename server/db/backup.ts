@@ -75,7 +75,19 @@ export async function copyDatabase (from: string, to: string): Promise<void> {
   }
   chmodSync(to, 0o600)
   const copy = new Database(to)
-  try { copy.pragma('journal_mode = DELETE') } finally { copy.close() }
+  try {
+    copy.pragma('journal_mode = DELETE')
+    forgetContacts(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Visitors' addresses end with their day; a backup is kept for longer. An older program's file has none. */
+function forgetContacts (copy: Database.Database): void {
+  copy.pragma('secure_delete = ON')
+  const hasAny = copy.prepare('SELECT 1 FROM sqlite_master WHERE type = \'table\' AND name = \'contacts\'').get() !== undefined
+  if (hasAny) copy.exec('DELETE FROM contacts')
 }
 
 /** Gives a finished file its name, and returns when both are on the disk. */

@@ -30,6 +30,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/tickets/:ticketId/rate': HOLDER,
   'POST /api/tickets/:ticketId/return': HOLDER,
   'POST /api/tickets/:ticketId/arrive': HOLDER,
+  'GET /api/tickets/:ticketId/contact': HOLDER,
+  'PUT /api/tickets/:ticketId/contact': HOLDER,
+  'DELETE /api/tickets/:ticketId/contact/:kind': HOLDER,
   'POST /api/tickets/:ticketId/resume': STAFF,
 
   // Only while the centre allows it.
@@ -38,6 +41,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/outside/door': [...KIOSK, 'display', ...STAFF],
   'POST /api/arrivals': [...KIOSK, ...STAFF],
 
+  'GET /api/messages': STEERING,
   'GET /api/comments': STEERING,
   'DELETE /api/comments/:commentId': STEERING,
 
@@ -124,6 +128,10 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /manage': ANYONE,
   'GET /manage/*': ANYONE,
   'GET /t/:ticketId': ANYONE,
+  'GET /t/:ticketId/app.webmanifest': ANYONE,
+  'GET /t/sw.js': ANYONE,
+  'GET /join': ANYONE,
+  'GET /arrive': ANYONE,
   'GET /kiosk/assets/*': ANYONE,
   'GET /display/assets/*': ANYONE,
   'GET /desk/assets/*': ANYONE

@@ -8,7 +8,7 @@ export const pageHeaders = fp(async (app) => {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], mediaSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"]
+        imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], mediaSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"]
       }
     },
     // A hall's network has no certificate until somebody gives it one.

@@ -26,6 +26,9 @@ export const LIMITS = {
   /** Arrivals: guesses at the code of the door, by address, and at those on the phones, by kiosk. */
   doorCodes: { burst: 20, perMinute: 20 },
   allDoorCodes: { burst: 120, perMinute: 120 },
+  /** Addresses for messages: each may cost a message to somebody who did not ask for it. */
+  contacts: { burst: 30, perMinute: 10 },
+  contactsOfTicket: { burst: 4, perMinute: 0.05 },
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Live sockets open at once: of one address, and in all. This machine's own programs have only the latter. */

@@ -3,6 +3,7 @@ import { Count, Id, Lang, Ms, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Look, LookView } from './look.ts'
+import { Messages } from './messages.ts'
 import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
@@ -122,7 +123,8 @@ export const Centre = Type.Object({
   plan: Plan,
   outside: Outside,
   feedback: Feedback,
-  printing: Printing
+  printing: Printing,
+  messages: Messages
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 

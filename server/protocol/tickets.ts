@@ -38,7 +38,7 @@ export const VisitorView = Type.Object({
   ahead: Count,
   estimate: Type.Union([Estimate, Type.Null()]),
   heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
-  desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At }), Type.Null()]),
+  desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }), Type.Null()]),
   confirmBy: Type.Union([At, Type.Null()], { description: 'Taken from outside: until when the arrival must be confirmed' }),
   arrivalCode: Type.Union([Type.String(), Type.Null()], { description: 'Six digits that confirm the arrival at a kiosk' }),
   canPostpone: Type.Boolean(),

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
 import { DEVICE_COOKIES } from '../plugins/auth.ts'
+import { Lang, TicketId } from '../protocol/basics.ts'
 import { deviceCookie } from './device-cookie.ts'
+import { manifestOf } from './manifest.ts'
 
 /** The device tokens of the sample hall, by kind; its pages use them by themselves. */
 export interface PageOptions { deviceTokens: { kiosk: string, display: string } | null }
@@ -31,6 +34,17 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
   app.get('/desk', { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
   for (const url of ['/manage', '/manage/*']) app.get(url, { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
   app.get('/t/:ticketId', { config, schema: { hide: true } }, page('display-ui/dist/visitor.html'))
+  app.get('/join', { config, schema: { hide: true } }, page('display-ui/dist/join.html'))
+  app.get('/arrive', { config, schema: { hide: true } }, page('display-ui/dist/join.html'))
+  // Where it lies is its scope: the visitor's pages and nothing else.
+  app.get('/t/sw.js', { config, schema: { hide: true } }, async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(await readFile(path.join(ROOT, 'display-ui/dist/sw.js'))))
+  app.get('/t/:ticketId/app.webmanifest', {
+    config, schema: { hide: true, params: Type.Object({ ticketId: TicketId }), querystring: Type.Object({ lang: Type.Optional(Lang) }) }
+  }, async (request, reply) => {
+    const { ticketId } = request.params as { ticketId: string }
+    return reply.header('cache-control', 'no-cache').type('application/manifest+json; charset=utf-8').send(JSON.stringify(manifestOf(ticketId, (request.query as { lang?: Lang }).lang)))
+  })
 
   // The names of built files hold a hash of what is in them.
   for (const [prefix, folder] of [['/kiosk/assets/', 'kiosk-ui'], ['/display/assets/', 'display-ui'], ['/desk/assets/', 'operator-ui']] as const) {

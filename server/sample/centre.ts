@@ -4,6 +4,7 @@ import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } fro
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
 import { plan } from './plan.ts'
+import { messages } from './messages.ts'
 import { groups, services } from './services.ts'
 
 const SECOND = 1_000
@@ -64,5 +65,6 @@ export const sampleCentre: Centre = {
   plan,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
-  printing: firstPrinting
+  printing: firstPrinting,
+  messages
 }

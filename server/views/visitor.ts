@@ -22,7 +22,7 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
     issuedAt: ticket.issuedAt,
     ...(isWaiting ? placeOf({ state, now }, ticket) : { ahead: 0, estimate: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
-    desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt },
+    desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt, recall: ticket.recalls },
     confirmBy: isWaiting ? ticket.confirmBy : null,
     arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < settings.maxPostpones,

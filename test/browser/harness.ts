@@ -50,7 +50,7 @@ export const overflowing = (page: Page): Promise<string[]> => page.evaluate(() =
   const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
   const elements = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
     const style = getComputedStyle(element)
-    if (style.overflowX !== 'visible' || element.closest('.visually-hidden')) return false
+    if (style.overflowX !== 'visible' || element.closest('.visually-hidden, svg')) return false
     const box = element.getBoundingClientRect()
     return box.width > 0 && (box.right > window.innerWidth + 1 || box.left < -1 || element.scrollWidth > element.clientWidth + 1) && element.clientWidth > 0
   })

@@ -61,7 +61,12 @@ describe('the visitor\'s page', () => {
     expect(await axe(page)).toEqual([])
 
     await page.getByTestId('star-4').click()
+    expect(await axe(page)).toEqual([])
+    await page.getByTestId('reason-courtesy').click()
+    await page.getByTestId('rate-comment').fill('Рахмат')
+    await page.getByTestId('rate-send').click()
     await page.getByTestId('rated').waitFor()
+    expect(hall.app.comments.newest()).toMatchObject([{ stars: 4, text: 'Рахмат' }])
     expect((await stored(ticket)).canRate).toBe(false)
     await page.reload()
     await expect.poll(() => statusOf(page)).toBe('finished')

@@ -1,11 +1,13 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import type { VisitorParts } from './parts.ts'
+import { Way } from './Way.tsx'
 
 type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
 
 /** The one thing that counts: go there, now. */
-export function Called ({ view, texts: { t }, centre }: Props) {
+export function Called ({ view, texts, centre }: Props) {
+  const { t } = texts
   if (view.desk === null) return null
   const { deskLabel, zoneId } = view.desk
   const desk = centre.value?.deskWord ?? 'window'
@@ -17,6 +19,7 @@ export function Called ({ view, texts: { t }, centre }: Props) {
         <span data-testid='visitor-desk'>{deskLabel}</span>
       </p>
       <p class='called-go'>{t('visitor.go', { label: deskLabel, desk })}</p>
+      <Way texts={texts} centre={centre} zoneIds={[zoneId]} deskLabel={deskLabel} />
     </div>
   )
 }

@@ -1,16 +1,18 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { tick } from '../../../server/client/clock.ts'
+import { minutesSince } from '../../../server/client/waits.ts'
 import type { VisitorParts } from './parts.ts'
 import { timeIn } from './time-in.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'live' | 'news'> & { centre: CentreBody | null }
+type Props = Pick<VisitorParts, 'texts' | 'live' | 'news' | 'knownAt'> & { centre: CentreBody | null }
 
 /** How fresh the page is; when it is not, where to look instead. */
-export function Fresh ({ live, news, centre, texts: { t } }: Props) {
+export function Fresh ({ live, news, centre, knownAt, texts: { t } }: Props) {
+  const at = knownAt.value
   if (news.isStale.value) {
     return (
       <div class='fresh old' role='alert' data-testid='fresh' data-fresh='false'>
-        <p><strong>{news.lastAt.value === null ? t('connection.lost') : t('visitor.old', { time: timeIn(centre, news.lastAt.value) })}</strong></p>
+        <p><strong>{at === null ? t('connection.lost') : `${t('visitor.old', { time: timeIn(centre, at) })} · ${t('visitor.old-age', { n: minutesSince(at, tick.value) })}`}</strong></p>
         <p>{t('visitor.old-hint')}. {t('connection.waiting')}.</p>
       </div>
     )

@@ -1,7 +1,7 @@
 import { LANG_NAMES, LANGS } from '../../../server/client/texts.ts'
 import type { VisitorTexts } from './parts.ts'
 
-type Props = { texts: VisitorTexts }
+type Props = { texts: { lang: VisitorTexts['lang'], t: (key: 'visitor.language') => string } }
 
 export function Languages ({ texts: { lang, t } }: Props) {
   return (

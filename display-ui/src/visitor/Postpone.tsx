@@ -3,7 +3,7 @@ import { Sheet } from './Sheet.tsx'
 
 type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { onClose: () => void }
 
-const CHOICES_MIN = [5, 10, 15, 20]
+const CHOICES_MIN = [5, 10, 15]
 
 /** For how long others may pass. */
 export function Postpone ({ visitor, texts: { t }, onClose }: Props) {

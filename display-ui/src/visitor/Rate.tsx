@@ -1,27 +1,79 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { RatingReason } from '../../../server/protocol/feedback.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import { Face } from './Face.tsx'
 import type { VisitorParts } from './parts.ts'
 import { Rejection } from './Rejection.tsx'
 
 type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { view: VisitorView }
 
-const STARS = [1, 2, 3, 4, 5]
+const STARS = [5, 4, 3, 2, 1] as const
+const STAR_WORDS = { 1: 'rate.1', 2: 'rate.2', 3: 'rate.3', 4: 'rate.4', 5: 'rate.5' } as const
+const REASONS = { wait: 'rate.wait', courtesy: 'rate.courtesy', clarity: 'rate.clarity', result: 'rate.result', place: 'rate.place' } as const
+const LONGEST_COMMENT = 500
+/** One tap is enough: what is not sent by hand goes by itself after so long, or when the page is put away. */
+const SENT_AFTER_MS = 60_000
 
-/** One to five stars, once. */
+/** One tap; what it was about, and words, if one wants. Sent once. */
 export function Rate ({ view, visitor, texts }: Props) {
   const { t } = texts
-  if (visitor.rated.value) return <p class='rated' data-testid='rated'>{t('visitor.rated')}</p>
+  const stars = useSignal<keyof typeof STAR_WORDS | null>(null)
+  const reasons = useSignal<RatingReason[]>([])
+  const comment = useSignal('')
+
+  const send = () => {
+    if (stars.peek() === null || visitor.pending.peek() || visitor.rated.peek()) return
+    const words = comment.peek().trim()
+    void visitor.rate({ stars: stars.peek() as number, ...(reasons.peek().length > 0 && { reasons: reasons.peek() }), ...(words !== '' && { comment: words }) })
+  }
+  const isChosen = stars.value !== null
+  useEffect(() => {
+    if (!isChosen) return
+    const timer = setTimeout(send, SENT_AFTER_MS)
+    const putAway = () => { if (document.visibilityState === 'hidden') send() }
+    document.addEventListener('visibilitychange', putAway)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', putAway)
+    }
+  }, [isChosen])
+
+  if (visitor.rated.value || (view.status === 'finished' && !view.canRate)) return <p class='rated' role='status' data-testid='rated'>{t('visitor.rated')}</p>
   if (!view.canRate) return null
+  const toggle = (reason: RatingReason) => {
+    reasons.value = reasons.value.includes(reason) ? reasons.value.filter((each) => each !== reason) : [...reasons.value, reason]
+  }
+
   return (
     <section class='rate' aria-labelledby='rate-title' aria-busy={visitor.pending.value}>
       <h2 id='rate-title'>{t('visitor.rate')}</h2>
-      <div class='stars'>
+      <div class='faces'>
         {STARS.map((n) => (
-          <button key={n} type='button' aria-label={t('visitor.star', { n })} disabled={visitor.pending.value} data-testid={`star-${n}`} onClick={() => visitor.rate(n)}>
-            <svg viewBox='0 0 24 24' aria-hidden='true'><path d='m12 2.6 2.9 6 6.5.9-4.7 4.6 1.1 6.5L12 17.5l-5.8 3.1 1.1-6.5L2.6 9.5l6.5-.9z' fill='none' stroke='currentColor' stroke-width='1.7' stroke-linejoin='round' /></svg>
-            <span aria-hidden='true'>{n}</span>
+          <button key={n} type='button' class='face-button' aria-pressed={stars.value === n} disabled={visitor.pending.value} data-testid={`star-${n}`} onClick={() => { stars.value = n }}>
+            <Face stars={n} />
+            <span>{t(STAR_WORDS[n])}</span>
           </button>
         ))}
       </div>
+      {isChosen && (
+        <div class='rate-more'>
+          <fieldset>
+            <legend>{t('rate.about')}</legend>
+            {(Object.keys(REASONS) as RatingReason[]).map((reason) => (
+              <button key={reason} type='button' class='chip' aria-pressed={reasons.value.includes(reason)} data-testid={`reason-${reason}`} onClick={() => toggle(reason)}>{t(REASONS[reason])}</button>
+            ))}
+          </fieldset>
+          {view.canComment && (
+            <>
+              <label for='rate-comment'>{t('rate.comment')}</label>
+              <textarea id='rate-comment' rows={3} maxLength={LONGEST_COMMENT} value={comment.value} aria-describedby='rate-comment-hint' data-testid='rate-comment' onInput={(event) => { comment.value = event.currentTarget.value }} />
+              <p id='rate-comment-hint'>{t('rate.comment-hint')}</p>
+            </>
+          )}
+          <button type='button' class='action stay' disabled={visitor.pending.value} data-testid='rate-send' onClick={send}>{t('rate.send')}</button>
+        </div>
+      )}
       <Rejection visitor={visitor} texts={texts} />
     </section>
   )

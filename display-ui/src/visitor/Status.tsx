@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { tick } from '../../../server/client/clock.ts'
 import { Called } from './Called.tsx'
+import { Missed } from './Missed.tsx'
+import { OnTheWay } from './OnTheWay.tsx'
 import type { VisitorParts } from './parts.ts'
 import { Rate } from './Rate.tsx'
 import { Serving } from './Serving.tsx'
@@ -30,6 +31,8 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'loading':
     case 'waiting':
       return <Waiting {...parts} view={view} />
+    case 'on-the-way':
+      return <><OnTheWay {...parts} view={view} /><Waiting {...parts} view={view} /></>
     case 'held':
       return (
         <>
@@ -44,9 +47,7 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'parked':
       return <Word title={t('visitor.parked')} hint={t('visitor.parked-hint')} more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
     case 'no-show':
-      return (view.returnUntil ?? 0) <= tick.value
-        ? <Word title={t('visitor.missed')} hint={t('visitor.missed-late')} />
-        : <Word title={t('visitor.missed')} hint={t('visitor.missed-hint')} more={t('visitor.missed-until', { time: timeIn(centre, view.returnUntil) })} />
+      return <Missed {...parts} view={view} />
     case 'finished':
       return <><Word title={t('visitor.finished')} /><Rate {...parts} view={view} /></>
     case 'cancelled':

@@ -2,7 +2,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { clockText, tick } from '../../../server/client/clock.ts'
 import type { VisitorTexts } from './parts.ts'
 
-type Props = { centre: CentreBody | null, texts: VisitorTexts }
+type Props = { centre: CentreBody | null, texts: Pick<VisitorTexts, 'name'> }
 
 /** Where this is, and the time there. */
 export function TopLine ({ centre, texts: { name } }: Props) {

@@ -20,9 +20,9 @@ export function VisitorPage (parts: VisitorParts) {
       <main>
         {view !== null && <NumberCard view={view} texts={texts} />}
         <Status {...parts} />
-        {view !== null && <Actions view={view} visitor={visitor} texts={texts} />}
+        {view !== null && <Actions {...parts} view={view} />}
       </main>
-      <footer><Fresh live={live} news={news} centre={centre.value} texts={texts} /></footer>
+      <footer><Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} /></footer>
     </div>
   )
 }

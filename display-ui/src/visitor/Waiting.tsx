@@ -10,13 +10,14 @@ type Props = Pick<VisitorParts, 'texts' | 'centre' | 'ticketId'> & { view: Visit
 /** How many are ahead, how long that takes, and where it will be. */
 export function Waiting ({ view, texts: { t }, centre, ticketId }: Props) {
   const isHeld = (view.heldUntil ?? 0) > tick.value
+  const isNext = view.ahead === 0 && !isHeld && view.confirmBy === null
   const zones = centre.value?.zones ?? []
   return (
     <>
-      <div class='waiting-card'>
+      <div class={isNext ? 'waiting-card next' : 'waiting-card'}>
         <p class='waiting-label'>{t('visitor.ahead')}</p>
         <p class='waiting-ahead'><span data-testid='ahead'>{view.ahead}</span></p>
-        <p class='waiting-label'>{view.ahead === 0 && !isHeld ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
+        <p class='waiting-label'>{isNext ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
         <div class='waiting-facts'>
           {view.estimate !== null && (
             <p><span class='fact' data-testid='wait'>{waitText(view.estimate)}</span> <span>{t('wait.minutes')}</span></p>

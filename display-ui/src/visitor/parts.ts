@@ -5,6 +5,8 @@ import type { Texts } from '../../../server/client/texts.ts'
 import type { shared } from '../../../server/client/texts/shared.ts'
 import type { News } from '../screen/news.ts'
 import type { visitor as catalogue } from '../texts/visitor.ts'
+import type { ContactStore } from './contact-store.ts'
+import type { Wishes } from './wishes.ts'
 import type { Visitor } from './visitor-store.ts'
 
 export type VisitorTexts = Texts<typeof shared & typeof catalogue>
@@ -17,4 +19,8 @@ export interface VisitorParts {
   centre: ReadonlySignal<CentreBody | null>
   news: News
   visitor: Visitor
+  wishes: Wishes
+  contact: ContactStore
+  /** When what is shown was true; null: nothing is shown yet. */
+  knownAt: ReadonlySignal<number | null>
 }

@@ -1,35 +1,48 @@
 import { computed, effect, signal } from '@preact/signals'
+import type { RatingReason } from '../../../server/protocol/feedback.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { tick } from '../../../server/client/clock.ts'
+import { hallNow, tick } from '../../../server/client/clock.ts'
 import { request } from '../../../server/client/api.ts'
 import type { Live } from '../../../server/client/live.ts'
 
 /** What the page shows first; the status of the ticket, and what only the page knows. */
-export type Phase = VisitorView['status'] | 'held' | 'loading' | 'unknown'
+export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown'
 
-type Options = { ticketId: string, live: Live }
+type Options = { ticketId: string, live: Live, known: VisitorView | null }
 
-/** One ticket as its holder sees it, and what they may do with it. */
-export function createVisitor ({ ticketId, live }: Options) {
+type Rating = { stars: number, reasons?: RatingReason[], comment?: string }
+
+/**
+ * One ticket as its holder sees it, and what they may do with it.
+ * @param known what the phone knew last; shown until something newer comes
+ */
+export function createVisitor ({ ticketId, live, known }: Options) {
   const topic = `ticket:${ticketId}` as const
-  const first = signal<VisitorView | null>(null)
+  const first = signal<VisitorView | null>(known)
   const missing = signal(false)
+  /** When the first answer came, in the hall's time. */
+  const answeredAt = signal<number | null>(null)
   const pending = signal(false)
   /** Why the last wish was not granted, as the server's code; null: it was, or none was made. */
   const rejection = signal<string | null>(null)
   const rated = signal(false)
 
-  const view = computed(() => live.view(topic).value ?? first.value)
+  const isGone = computed(() => missing.value || live.refused(topic).value !== null)
+  const view = computed(() => isGone.value ? null : live.view(topic).value ?? first.value)
   const phase = computed<Phase>(() => {
-    if (view.value === null) return missing.value || live.refused(topic).value !== null ? 'unknown' : 'loading'
+    if (view.value === null) return isGone.value ? 'unknown' : 'loading'
     // Nothing happens in the hall at that moment, so no news comes of it either.
     if (view.value.status === 'waiting' && (view.value.heldUntil ?? 0) > tick.value) return 'held'
+    if (view.value.status === 'waiting' && view.value.confirmBy !== null) return 'on-the-way'
     return view.value.status
   })
 
   // The first picture does not wait for the socket: on a slow phone it is there half a second sooner.
   void request<VisitorView>('GET', `/tickets/${ticketId}`).then((answer) => {
-    if (answer.ok) first.value = answer.body
+    if (answer.ok) {
+      first.value = answer.body
+      answeredAt.value = hallNow()
+    }
     else missing.value = answer.problem.status === 404 || answer.problem.status === 400
   })
   live.subscribe([topic])
@@ -53,11 +66,13 @@ export function createVisitor ({ ticketId, live }: Options) {
     phase,
     pending,
     rejection,
+    answeredAt,
     /** The holder has rated this service just now. */
     rated,
     postpone: (forMs: number) => wish('postpone', { forMs }),
     leave: () => wish('cancel', {}),
-    rate: async (stars: number) => { rated.value = await wish('rate', { stars }) }
+    comeBack: () => wish('return', undefined),
+    rate: async (rating: Rating) => { rated.value = await wish('rate', rating) }
   }
 }
 export type Visitor = ReturnType<typeof createVisitor>

@@ -1,6 +1,6 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
-import { QrCode } from '../components/QrCode.tsx'
+import { QrCode } from '../../../server/client/components/QrCode.tsx'
 import { Step } from '../components/Step.tsx'
 import { TicketFacts } from '../components/TicketFacts.tsx'
 import { TimeLeft } from '../components/TimeLeft.tsx'

@@ -1,0 +1,35 @@
+import { Languages } from '../visitor/Languages.tsx'
+import { Word } from '../visitor/Word.tsx'
+import type { Arrival } from './arrival.ts'
+import type { JoinTexts } from './parts.ts'
+
+type Props = { texts: JoinTexts, arrival: Arrival }
+
+const WORDS = {
+  asking: ['arrived.asking', undefined],
+  'no-ticket': ['arrived.no-ticket', 'arrived.no-ticket-hint'],
+  'wrong-code': ['arrived.wrong-code', 'arrived.wrong-code-hint'],
+  'too-late': ['arrived.too-late', 'arrived.too-late-hint'],
+  'no-connection': ['connection.lost', 'arrived.kiosk-hint'],
+  failed: ['arrived.failed', 'arrived.kiosk-hint']
+} as const
+
+/** Behind the code at the door: for a moment, until the ticket's own page opens; or why it does not. */
+export function ArrivePage ({ texts, arrival }: Props) {
+  const { t } = texts
+  const state = arrival.state.value
+  const [title, hint] = WORDS[state]
+  return (
+    <div class='visitor'>
+      <header><Languages texts={texts} /></header>
+      <main>
+        <section class='status' aria-live='polite' data-testid='arrive' data-state={state}>
+          <Word title={t(title)} hint={hint && t(hint)} isTitle />
+          {(state === 'no-connection' || state === 'failed') && <button type='button' class='action stay' data-testid='again' onClick={arrival.again}>{t('arrived.again')}</button>}
+          {state !== 'asking' && arrival.ticketId !== null && <a class='action' href={`/t/${arrival.ticketId}`}>{t('join.open-mine')}</a>}
+          {state !== 'asking' && arrival.ticketId === null && <a class='action' href='/join'>{t('join.title')}</a>}
+        </section>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { newKey, request } from '../../../server/client/api.ts'
+import { heardTime } from '../../../server/client/clock.ts'
+import type { Lang } from '../../../server/protocol/basics.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { OutsideBody, OutsideTicket } from '../../../server/protocol/outside.ts'
+import type { ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
+import { keepOnTheWay, onTheWay } from '../visitor/on-the-way.ts'
+
+const REFRESH_MS = 15_000
+
+/** What can be had from outside, and taking it. */
+export function createJoin (lang: ReadonlySignal<Lang>) {
+  const centre = signal<CentreBody | null>(null)
+  const outside = signal<OutsideBody | null>(null)
+  const services = signal<ServicesBody | null>(null)
+  const isLost = signal(false)
+  const chosen = signal<ServiceLeaf | null>(null)
+  const pending = signal(false)
+  /** Why no ticket was given, as the server's code. */
+  const rejection = signal<string | null>(null)
+  const mine = signal(onTheWay())
+  /** However often it is sent, one wish is one ticket. */
+  let key = newKey()
+
+  async function look (): Promise<void> {
+    const [about, state, tree] = await Promise.all([
+      centre.peek() ? null : request<CentreBody>('GET', '/centre'),
+      request<OutsideBody>('GET', '/outside'),
+      request<ServicesBody>('GET', '/services')
+    ])
+    if (about?.ok) {
+      heardTime(about.body.serverTime, about.body.timeScale)
+      centre.value = about.body
+    }
+    if (state.ok) outside.value = state.body
+    if (tree.ok) services.value = tree.body
+    isLost.value = !state.ok || !tree.ok
+  }
+  void look()
+  setInterval(() => { if (document.visibilityState === 'visible') void look() }, REFRESH_MS)
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') void look() })
+
+  /** A ticket of yesterday is nobody's any more. */
+  async function checkMine (): Promise<void> {
+    if (mine.peek() === null) return
+    const answer = await request<{ status: string }>('GET', `/tickets/${mine.peek()}`)
+    const isOver = answer.ok ? ['finished', 'cancelled'].includes(answer.body.status) : answer.problem.status === 404
+    if (!isOver) return
+    keepOnTheWay(null)
+    mine.value = null
+  }
+  void checkMine()
+
+  return {
+    centre,
+    outside,
+    services,
+    isLost,
+    chosen,
+    pending,
+    rejection,
+    mine,
+    phase: computed(() => outside.value === null || services.value === null ? 'loading' as const : outside.value.status),
+    choose (service: ServiceLeaf | null): void {
+      key = newKey()
+      rejection.value = null
+      chosen.value = service
+    },
+    async take (): Promise<void> {
+      const service = chosen.peek()
+      if (service === null) return
+      pending.value = true
+      const answer = await request<OutsideTicket>('POST', '/outside/tickets', { serviceId: service.serviceId, language: lang.peek() }, { key })
+      pending.value = false
+      if (!answer.ok) {
+        rejection.value = answer.problem.code
+        void look()
+        return
+      }
+      keepOnTheWay(answer.body.ticketId)
+      location.assign(answer.body.trackPath)
+    }
+  }
+}
+export type Join = ReturnType<typeof createJoin>

@@ -1,0 +1,25 @@
+import { QrCode } from '../../../server/client/components/QrCode.tsx'
+import { minutesLeft } from '../../../server/client/waits.ts'
+import { tick } from '../../../server/client/clock.ts'
+import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import type { VisitorParts } from './parts.ts'
+import { timeIn } from './time-in.ts'
+
+type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
+
+/** Taken from outside: until when to come, and how to say that one is there. */
+export function OnTheWay ({ view, texts: { t }, centre }: Props) {
+  if (view.confirmBy === null || view.arrivalCode === null) return null
+  return (
+    <div class='word on-the-way'>
+      <h2>{t('arrive.title')}</h2>
+      <p class='word-more'>{t('arrive.until', { time: timeIn(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}</p>
+      <p>{t('arrive.how')}</p>
+      <div class='arrival'>
+        <QrCode text={view.arrivalCode} label={t('arrive.qr')} />
+        <p class='arrival-code' data-testid='arrival-code'>{view.arrivalCode.slice(0, 3)}{' '}{view.arrivalCode.slice(3)}</p>
+      </div>
+      <p>{t('arrive.door')}</p>
+    </div>
+  )
+}

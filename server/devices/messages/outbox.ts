@@ -1,0 +1,109 @@
+import type { ContactKind } from '../../db/contacts.ts'
+import { type Message, type Provider, Refused } from './provider.ts'
+
+export interface Posted {
+  kind: ContactKind
+  message: Omit<Message, 'ttlMs'>
+  /** After so long nobody needs it any more. */
+  ttlMs: number
+  /** Asked before each try: whether it is still true. */
+  isTrue: () => boolean
+  /** The address is no more. */
+  onGone: () => void
+}
+
+export interface Count { sent: number, failed: number, dropped: number, lastFailure: { at: number, reason: string } | null }
+
+/** Tries at one message, and the pauses between them: a call is of use for two minutes. */
+const PAUSES_MS = [2_000, 6_000, 15_000]
+const AT_ONCE = 8
+/** More than that nobody could be told in time. */
+const MOST_WAITING = 2_000
+
+interface Waiting extends Posted { postedAt: number, tries: number }
+
+/** Messages on their way. In memory: after a restart they would be too late. Nothing waits for them. */
+export class Outbox {
+  readonly counts: Record<ContactKind, Count> = { push: newCount(), sms: newCount() }
+  readonly #providers: Record<ContactKind, Provider>
+  readonly #onFailure: (kind: ContactKind, reason: string) => void
+  readonly #timers = new Set<NodeJS.Timeout>()
+  #queue: Waiting[] = []
+  #running = 0
+  #isStopped = false
+
+  constructor (providers: Record<ContactKind, Provider>, onFailure: (kind: ContactKind, reason: string) => void) {
+    this.#providers = providers
+    this.#onFailure = onFailure
+  }
+
+  post (posted: Posted): void {
+    if (this.#isStopped) return
+    if (this.#queue.length + this.#timers.size >= MOST_WAITING) {
+      this.counts[posted.kind].dropped++
+      return
+    }
+    this.#queue.push({ ...posted, postedAt: performance.now(), tries: 0 })
+    this.#next()
+  }
+
+  /** What is being sent is let go; nothing more is begun. */
+  stop (): void {
+    this.#isStopped = true
+    this.#queue = []
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+  }
+
+  #next (): void {
+    while (!this.#isStopped && this.#running < AT_ONCE) {
+      const waiting = this.#queue.shift()
+      if (!waiting) return
+      this.#running++
+      void this.#try(waiting).finally(() => {
+        this.#running--
+        this.#next()
+      })
+    }
+  }
+
+  async #try (waiting: Waiting): Promise<void> {
+    const { kind, message, isTrue, onGone } = waiting
+    const count = this.counts[kind]
+    const leftMs = waiting.ttlMs - (performance.now() - waiting.postedAt)
+    if (leftMs <= 0 || !isTrue()) {
+      count.dropped++
+      return
+    }
+    try {
+      if (await this.#providers[kind].send({ ...message, ttlMs: leftMs }) === 'gone') onGone()
+      else count.sent++
+    } catch (error) {
+      const pauseMs = PAUSES_MS[waiting.tries++]
+      if (error instanceof Refused || pauseMs === undefined) this.#giveUp(kind, error as Error)
+      else this.#again(waiting, pauseMs)
+    }
+  }
+
+  #again (waiting: Waiting, pauseMs: number): void {
+    if (this.#isStopped) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      this.#queue.push(waiting)
+      this.#next()
+    }, pauseMs)
+    timer.unref()
+    this.#timers.add(timer)
+  }
+
+  #giveUp (kind: ContactKind, error: Error): void {
+    const count = this.counts[kind]
+    count.failed++
+    // Of an error that is not ours only its code: its words may repeat the address.
+    const reason = error instanceof Refused || / answered \d+$/.test(error.message) ? error.message : error.name === 'TimeoutError' ? 'no answer in time' : (error.cause as { code?: string } | undefined)?.code ?? 'the connection failed'
+    count.lastFailure = { at: Date.now(), reason }
+    this.#onFailure(kind, reason)
+  }
+}
+
+const newCount = (): Count => ({ sent: 0, failed: 0, dropped: 0, lastFailure: null })

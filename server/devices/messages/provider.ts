@@ -1,0 +1,31 @@
+/** A message on its way to one address. */
+export interface Message {
+  /** As the provider knows it: a telephone number, or a push subscription as JSON. */
+  address: string
+  title: string
+  text: string
+  /** The ticket's own page. */
+  path: string
+  /** Until when it is of use, ms from now. */
+  ttlMs: number
+}
+
+/** What became of one try. `gone`: the address is no more, nobody need try again. */
+export type Outcome = 'sent' | 'gone'
+
+/** A way to send messages. A try that may succeed later throws; its error tells nothing of the address. */
+export interface Provider { send: (message: Message) => Promise<Outcome> }
+
+/** One try takes no longer. */
+export const TRY_MS = 8_000
+
+/** A refusal that no further try would change. */
+export class Refused extends Error {}
+
+/** Throws unless an answer is good. What it says is not passed on: a gateway may repeat the number. */
+export function expectGood (status: number, who: string): void {
+  if (status >= 200 && status < 300) return
+  const sentence = `${who} answered ${status}`
+  if (status === 429 || status >= 500) throw new Error(sentence)
+  throw new Refused(sentence)
+}

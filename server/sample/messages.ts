@@ -1,0 +1,11 @@
+import type { Messages } from '../protocol/messages.ts'
+
+/** Off, as in every new hall: messages leave the machine. */
+export const messages: Messages = {
+  push: false,
+  pushHosts: ['fcm.googleapis.com', '*.push.services.mozilla.com', '*.push.apple.com', '*.notify.windows.com'],
+  sms: false,
+  smsGateway: null,
+  phonePrefix: '+996',
+  mostSmsADay: 1_000
+}

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makeBackup } from '../../server/db/backup.ts'
+import { requestOf } from '../../server/devices/messages/sms.ts'
+import { mayPushTo } from '../../server/devices/messages/push.ts'
+import type { Messages } from '../../server/protocol/messages.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { type OpenHall, openHall } from './open-hall.ts'
+import { claimsOf, newBrowser, openService, type RemoteService } from './push-service.ts'
+
+const PHONE = '+996555123456'
+let hall: OpenHall
+let service: RemoteService
+let operator: Record<string, string>
+let clock: { at: number }
+
+const messages = (rest: Partial<Messages> = {}): Messages => ({
+  ...sampleCentre.messages, push: true, pushHosts: [service.host], sms: true,
+  smsGateway: {
+    url: `${service.base}/send`, method: 'POST', headers: [{ name: 'Authorization', value: 'Key {secret}' }], body: '{"to": "{phone}", "text": "{text}"}'
+  },
+  ...rest
+})
+async function open (rest: Partial<Messages> = {}) {
+  hall = await openHall({ clock, smsSecret: 'of the gateway', centre: { ...sampleCentre, messages: messages(rest) } })
+  operator = await hall.openDesk(1)
+}
+beforeEach(async () => {
+  service = await openService()
+  clock = { at: Date.UTC(2026, 10, 24, 6) }
+  await open()
+})
+afterEach(async () => {
+  await hall.close()
+  await service.close()
+})
+
+const contact = (ticketId: string, body: object) => hall.call('PUT', `/api/tickets/${ticketId}/contact`, { language: 'en', ...body })
+const desk = (what: string) => hall.call('POST', `/api/desks/desk-1/${what}`, {}, operator)
+const counts = async (kind: 'push' | 'sms') => (await hall.call('GET', '/api/messages', undefined, await hall.signIn('supervisor'))).body[kind]
+const received = (n: number) => expect.poll(() => service.received.length, { timeout: 15_000 }).toBe(n)
+
+describe('by telephone', () => {
+  test('the visitor is told of being next, and of the call, by whatever request the gateway wants', async () => {
+    const before = await hall.issue({ serviceId: 'id-card' })
+    const { ticketId, ticketNumber } = await hall.issue({ serviceId: 'id-card' })
+    expect(await contact(ticketId, { phone: PHONE })).toMatchObject({ status: 200, body: { sms: { isKept: true } } })
+    await desk('call-next')
+    await received(1)
+    expect(JSON.parse(service.received[0]?.body.toString() ?? '')).toEqual({ to: PHONE, text: `${ticketNumber}: you are next. Please be in the hall` })
+    expect(service.received[0]).toMatchObject({ method: 'POST', path: '/send', headers: { authorization: 'Key of the gateway' } })
+
+    await desk('finish')
+    await desk('call-next')
+    await received(2)
+    expect(JSON.parse(service.received[1]?.body.toString() ?? '').text).toBe(`${ticketNumber}: please go to window 1`)
+    expect(before.ticketNumber).not.toBe(ticketNumber)
+    expect(await counts('sms')).toMatchObject({ isOn: true, kept: 1, sent: 2, failed: 0, lastFailure: null })
+  })
+
+  test('a gateway that is away is tried again shortly; one that refuses is not; both are shown, without the number', async () => {
+    service.answers.splice(0, 1, 503, 201)
+    const first = await hall.issue({ serviceId: 'id-card' })
+    await contact(first.ticketId, { phone: PHONE })
+    await received(2)
+    service.answers.splice(0, 1, 400)
+    await desk('call-next')
+    await received(3)
+    await expect.poll(() => counts('sms')).toMatchObject({ sent: 1, failed: 1, lastFailure: { reason: 'the gateway answered 400' } })
+    expect(JSON.stringify(await counts('sms'))).not.toContain(PHONE)
+  })
+
+  test('a gateway that says nothing holds up nobody', async () => {
+    service.answers.splice(0, 1, 'hang')
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { phone: PHONE })
+    await received(1)
+    for (const what of ['call-next', 'start', 'finish']) expect((await desk(what)).status, what).toBe(200)
+    expect(await counts('sms')).toMatchObject({ sent: 0, failed: 0 })
+  })
+
+  test('what is not true any more when it is tried again is dropped', async () => {
+    service.answers.splice(0, 1, 503)
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { phone: PHONE })
+    await desk('call-next')
+    await received(1)
+    await desk('start')
+    await expect.poll(() => counts('sms'), { timeout: 10_000 }).toMatchObject({ sent: 0, failed: 0, dropped: 1 })
+    expect(service.received).toHaveLength(1)
+  })
+
+  test('numbers of other countries, wrong ones, and more than a few tries are refused', async () => {
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    expect(await contact(ticketId, { phone: '+4930123456' })).toMatchObject({ status: 400, body: { code: 'bad-phone' } })
+    expect(await contact(ticketId, { phone: '0555123456' })).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+    for (let i = 0; i < 3; i++) await contact(ticketId, { phone: PHONE })
+    expect(await contact(ticketId, { phone: PHONE })).toMatchObject({ status: 429 })
+    expect(await contact('no-such-ticket-at-all', { phone: PHONE })).toMatchObject({ status: 404 })
+  })
+
+  test('no more are sent in a day than the centre pays for', async () => {
+    await hall.close()
+    await open({ mostSmsADay: 1 })
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { phone: PHONE })
+    await received(1)
+    await desk('call-next')
+    await expect.poll(() => counts('sms')).toMatchObject({ sent: 1, dropped: 1 })
+  })
+
+  test('off until the centre switches it on', async () => {
+    await hall.close()
+    await open(sampleCentre.messages)
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    expect((await hall.call('GET', `/api/tickets/${ticketId}/contact`)).body).toEqual({ push: null, sms: null })
+    expect(await contact(ticketId, { phone: PHONE })).toMatchObject({ status: 403, body: { code: 'no-messages' } })
+  })
+
+  test('every value is written as its place asks for', () => {
+    const values = { phone: PHONE, text: 'a "b" & ү\n', secret: 's&t' }
+    const get = requestOf({ url: 'https://sms.example/?to={phone}&text={text}&key={secret}', method: 'GET', headers: [], body: '' }, values)
+    expect(get).toEqual({ url: 'https://sms.example/?to=%2B996555123456&text=a%20%22b%22%20%26%20%D2%AF%0A&key=s%26t', init: { method: 'GET', headers: {} } })
+    const form = requestOf({ url: 'https://sms.example/', method: 'POST', headers: [], body: 'to={phone}&text={text}' }, values)
+    expect([...new URLSearchParams(form.init.body as string)]).toEqual([['to', PHONE], ['text', values.text]])
+    const json = requestOf({ url: 'https://sms.example/', method: 'POST', headers: [], body: '{"text": "{text}"}' }, values)
+    expect(JSON.parse(json.init.body as string)).toEqual({ text: values.text })
+  })
+})
+
+describe('pushed to the browser', () => {
+  test('encrypted for that browser alone, and signed by this hall', async () => {
+    const browser = newBrowser(`${service.base}/push/abc`)
+    const { ticketId, ticketNumber } = await hall.issue({ serviceId: 'id-card' })
+    const { body } = await contact(ticketId, { push: browser.subscription })
+    expect(body.push.isKept).toBe(true)
+    await received(1)
+    await desk('call-next')
+    await received(2)
+    const [, call] = service.received
+    expect(browser.read(call?.body as Buffer)).toEqual({ title: 'Public Service Centre', body: `${ticketNumber}: please go to window 1`, path: `/t/${ticketId}` })
+    expect(call?.headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', ttl: '120' })
+    expect(claimsOf(String(call?.headers.authorization), body.push.publicKey)).toMatchObject({ aud: service.base })
+  })
+
+  test('the hall\'s keys are made once', async () => {
+    const key = hall.app.messages.vapidPublicKey
+    const { data } = hall
+    await hall.stop()
+    hall = await openHall({ data, clock })
+    expect(hall.app.messages.vapidPublicKey).toBe(key)
+  })
+
+  test('a subscription that is gone is forgotten', async () => {
+    service.answers.splice(0, 1, 410)
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { push: newBrowser(`${service.base}/push/gone`).subscription })
+    await received(1)
+    await expect.poll(() => hall.app.messages.contacts.of(ticketId)).toEqual([])
+  })
+
+  test('nothing is pushed to an address that is no push service', async () => {
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    expect(await contact(ticketId, { push: newBrowser('http://127.0.0.1:1/').subscription })).toMatchObject({ status: 400, body: { code: 'bad-push-service' } })
+    const hosts = sampleCentre.messages.pushHosts
+    expect(mayPushTo('https://fcm.googleapis.com/fcm/send/x', hosts)).toBe(true)
+    expect(mayPushTo('https://db5p.notify.windows.com/w/?token=x', hosts)).toBe(true)
+    for (const other of ['http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.example/x', 'https://fcm.googleapis.com@example/x', 'https://fcm.googleapis.com:22/x', 'https://192.168.1.1/x', 'https://notify.windows.com.example/', 'rubbish']) expect(mayPushTo(other, hosts), other).toBe(false)
+  })
+})
+
+describe('what is kept', () => {
+  test('is gone when the visit ends, or the day; no log and no backup has it, and the file not either', async () => {
+    const [first, second] = [await hall.issue({ serviceId: 'id-card' }), await hall.issue({ serviceId: 'id-card' })]
+    for (const { ticketId } of [first, second]) await contact(ticketId, { phone: PHONE })
+    const { file } = await makeBackup(hall.data, path.join(hall.data, 'backups'), Date.now())
+    expect(readFileSync(file).includes(PHONE)).toBe(false)
+    const copy = new Database(file, { readonly: true })
+    expect(copy.prepare('SELECT count(*) FROM contacts').pluck().get()).toBe(0)
+    copy.close()
+
+    await hall.call('POST', `/api/tickets/${first.ticketId}/cancel`)
+    expect(hall.app.messages.contacts.of(first.ticketId)).toEqual([])
+    expect(hall.app.messages.contacts.of(second.ticketId)).toHaveLength(1)
+    expect(JSON.stringify(hall.db.$client.prepare('SELECT * FROM events').all())).not.toContain(PHONE)
+
+    clock.at += 24 * 3_600_000
+    await expect.poll(() => hall.app.messages.contacts.ticketIds()).toEqual([])
+    const { data } = hall
+    hall.db.$client.pragma('wal_checkpoint(TRUNCATE)')
+    for (const name of ['kezek.sqlite', 'kezek.sqlite-wal']) expect(readFileSync(path.join(data, name)).includes(PHONE), name).toBe(false)
+  })
+
+  test('outlives a restart in the middle of the day', async () => {
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { phone: PHONE })
+    await received(1)
+    const { data } = hall
+    await hall.stop()
+    hall = await openHall({ data, clock })
+    expect(await desk('call-next')).toMatchObject({ status: 200 })
+    await expect.poll(() => service.received.some(({ body }) => body.toString().includes('window 1')), { timeout: 10_000 }).toBe(true)
+  })
+
+  test('the holder removes it', async () => {
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await contact(ticketId, { phone: PHONE })
+    expect(await hall.call('DELETE', `/api/tickets/${ticketId}/contact/sms`)).toMatchObject({ status: 200, body: { sms: { isKept: false } } })
+    expect(hall.app.messages.contacts.of(ticketId)).toEqual([])
+  })
+})
