@@ -11,6 +11,16 @@ export const texts = {
   'welcome.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },
   'welcome.get-ticket': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
 
+  'arrive.open': { ky: 'Талонум бар', ru: 'У меня есть талон', en: 'I have a ticket', kyrgyz: 'composed' },
+  'arrive.heading': { ky: 'Келгениңизди ырастаңыз', ru: 'Подтвердите, что вы пришли', en: 'Confirm that you are here', kyrgyz: 'composed' },
+  'arrive.scan': { ky: 'Бул кодду телефонуңуз менен окуңуз', ru: 'Считайте этот код телефоном', en: 'Scan this code with your phone', kyrgyz: 'composed' },
+  'arrive.or': { ky: 'же телефондогу алты санды киргизиңиз', ru: 'или введите шесть цифр с телефона', en: 'or enter the six digits on your phone', kyrgyz: 'composed' },
+  'arrive.digits': { ky: 'Алты сан', ru: 'Шесть цифр', en: 'Six digits', kyrgyz: 'composed' },
+  'arrive.erase': { ky: 'Өчүрүү', ru: 'Стереть', en: 'Erase', kyrgyz: 'attested' },
+  'arrive.unknown': { ky: 'Мындай сан жок. Кайра киргизиңиз', ru: 'Такого номера нет. Введите ещё раз', en: 'No such digits. Please enter them again', kyrgyz: 'composed' },
+  'arrive.late': { ky: 'Убакыт өттү. Жаңы талон алыңыз', ru: 'Время вышло. Получите новый талон', en: 'The time is over. Please take a new ticket', kyrgyz: 'composed' },
+  'arrive.failed': { ky: 'Болбой калды. Кайра киргизиңиз', ru: 'Не получилось. Введите ещё раз', en: 'That did not work. Please enter them again', kyrgyz: 'composed' },
+
   'choose.heading': { ky: 'Кызматты тандаңыз', ru: 'Выберите услугу', en: 'Choose a service', kyrgyz: 'attested' },
   'choose.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
   'choose.closed-now': { ky: 'Азыр жабык', ru: 'Сейчас закрыто', en: 'Closed now', kyrgyz: 'composed' },

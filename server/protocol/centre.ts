@@ -141,6 +141,7 @@ export const CentreBody = Type.Object({
   serverTime: Type.Integer({ description: 'The hall\'s clock, epoch milliseconds' }),
   timeScale: Type.Number({ description: 'How much faster than real time the hall\'s clock runs; 1 but for trials' }),
   sample: Type.Boolean({ description: 'True in the sample hall' }),
+  outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
   zones: Type.Array(Zone),
   priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),
   outcomes: Type.Array(Choice),

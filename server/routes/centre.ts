@@ -16,6 +16,7 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> 
     ...app.hall.centre,
     plan: planView(app.hall.centre),
     look: { accent: app.hall.centre.look.accent, logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}` },
+    outsideOpen: app.hall.centre.outside.open,
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),
     timeScale,

@@ -1,4 +1,5 @@
 import type { Kiosk } from '../store/kiosk.ts'
+import { Arrive } from '../steps/Arrive.tsx'
 import { Choose } from '../steps/Choose.tsx'
 import { Closed } from '../steps/Closed.tsx'
 import { Documents } from '../steps/Documents.tsx'
@@ -16,6 +17,7 @@ export function StepView ({ kiosk }: Props) {
   const step = kiosk.step.value
   switch (step.name) {
     case 'welcome': return <Welcome kiosk={kiosk} />
+    case 'arrive': return <Arrive kiosk={kiosk} />
     case 'choose': return <Choose kiosk={kiosk} path={step.path} />
     case 'closed': return <Closed kiosk={kiosk} service={step.service} />
     case 'documents': return <Documents kiosk={kiosk} service={step.service} />

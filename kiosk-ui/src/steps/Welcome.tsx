@@ -31,6 +31,11 @@ export function Welcome ({ kiosk }: Props) {
           </button>
         ))}
       </div>
+      {centre?.outsideOpen && (
+        <button type='button' class='button welcome-arrive' data-testid='arrive' onClick={() => kiosk.send({ type: 'open-arrival' })}>
+          {languages.map((lang) => <span key={lang} lang={lang}>{t('arrive.open', undefined, lang)}</span>)}
+        </button>
+      )}
     </Step>
   )
 }

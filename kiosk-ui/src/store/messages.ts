@@ -1,5 +1,6 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { newKey } from '../../../server/client/api.ts'
+import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import type { Aid } from './aids.ts'
 import { issueTicket } from './issue-ticket.ts'
 import type { Kiosk } from './kiosk.ts'
@@ -11,6 +12,8 @@ export type Message =
   | { type: 'touched' }
   | { type: 'more-time' }
   | { type: 'choose-language', lang: Lang }
+  | { type: 'open-arrival' }
+  | { type: 'arrived', ticket: IssuedTicket }
   | { type: 'open-group', groupId: string }
   | { type: 'choose-service', serviceId: string }
   | { type: 'documents-read' }
@@ -34,6 +37,14 @@ export function apply (kiosk: Kiosk, message: Message): void {
       kiosk.texts.lang.value = message.lang
       if (step.name === 'welcome') advance(kiosk, { name: 'choose', path: [] })
       break
+    case 'open-arrival':
+      if (step.name === 'welcome') advance(kiosk, { name: 'arrive' })
+      break
+    case 'arrived': {
+      const service = serviceById(kiosk.tree.peek(), message.ticket.serviceId)
+      if (service && step.name === 'arrive') kiosk.trail.value = [{ name: 'ticket', ticket: message.ticket, service }]
+      break
+    }
     case 'open-group':
       if (step.name === 'choose') advance(kiosk, { name: 'choose', path: [...step.path, message.groupId] })
       break

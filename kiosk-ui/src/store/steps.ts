@@ -9,6 +9,7 @@ export type Order = { key: string, service: ServiceLeaf, priorityClassId: string
 /** Where a visitor stands on the way to a ticket. */
 export type Step =
   | { name: 'welcome' }
+  | { name: 'arrive' }
   | { name: 'choose', path: string[] }
   | { name: 'closed', service: ServiceLeaf }
   | { name: 'documents', service: ServiceLeaf }

@@ -40,6 +40,7 @@ export function Hall ({ app, centre, me }: Props) {
           <>
             <p class='hall-sums'>
               <span>{t('hall.waiting')}: <strong>{view.waiting}</strong></span>
+              {view.onTheWay > 0 && <span data-testid='on-the-way'>{t('hall.on-the-way')}: <strong>{view.onTheWay}</strong></span>}
               <span>{t('hall.longest')}: <strong>{minutesText(view.longestWaitMs)}</strong></span>
             </p>
             <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={lost} onGo={go} />

@@ -33,12 +33,15 @@ export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage
 type Part = typeof PARTS[number]
 
 const ADMINISTRATOR = ['administrator'] as const
+const STEERING = ['supervisor', 'administrator'] as const
 const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
 
 /** Every page at /manage: a new one is a line here, a title in texts/shell.ts and a folder of its own. */
 export const SUBJECTS: readonly Subject[] = [
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
+  { path: 'phones', title: 'phones.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./phones/Phones.tsx') },
+  { path: 'comments', title: 'comments.title', under: 'manage.queue', roles: STEERING, load: () => import('./phones/Comments.tsx') },
   { path: 'password', title: 'password.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./password/OwnPassword.tsx') }
 ]
 

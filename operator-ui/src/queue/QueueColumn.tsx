@@ -20,6 +20,7 @@ export function QueueColumn ({ desk, view, centre }: Props) {
           <h2 id='queue-heading' class='queue-heading'>{t('queue.title')} <span data-testid='waiting'>{view.waiting}</span></h2>
           {view.queue.length === 0 && <p class='queue-empty'>{t('queue.empty')}</p>}
           <ul>{view.queue.map((row) => <li key={row.ticketId}><QueueRow row={row} onOpen={() => open(row)} /></li>)}</ul>
+          {view.onTheWay > 0 && <p class='queue-empty' data-testid='on-the-way'>{t('queue.on-the-way', { n: view.onTheWay })}</p>}
           {hidden > 0 && <p class='queue-empty'>{t('queue.more', { n: hidden })}</p>}
         </section>
         {view.parked.length > 0 && (

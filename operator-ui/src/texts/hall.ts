@@ -5,6 +5,7 @@ export const hall = {
   'hall.title': { ky: 'Зал', ru: 'Зал', en: 'Hall', kyrgyz: 'attested' },
   'hall.desks-link': { ky: 'Орундар', ru: 'Рабочие места', en: 'Choose a desk', kyrgyz: 'composed' },
   'hall.waiting': { ky: 'Күтүп тургандар', ru: 'Ожидают', en: 'Waiting', kyrgyz: 'composed' },
+  'hall.on-the-way': { ky: 'Жолдо', ru: 'В пути', en: 'On the way', kyrgyz: 'composed' },
   'hall.longest': { ky: 'Эң узак күтүү', ru: 'Самое долгое ожидание', en: 'Longest wait', kyrgyz: 'composed' },
   'hall.open-desks': { ky: 'Ачык орун', ru: 'Открыто мест', en: 'Open desks', kyrgyz: 'composed' },
   'hall.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'attested' },

@@ -10,6 +10,7 @@ export const queue = {
   'queue.this-desk': { ky: 'атайын сизге', ru: 'именно к вам', en: 'for this desk', kyrgyz: 'composed' },
   'queue.later-tier': { ky: 'кошумча', ru: 'дополнительная', en: 'second tier', kyrgyz: 'composed' },
   'queue.until': { ky: 'мөөнөтү {time}', ru: 'до {time}', en: 'until {time}', kyrgyz: 'composed' },
+  'queue.on-the-way': { ky: 'Жолдо келе жатат: {n}', ru: 'В пути: {n}', en: 'On the way: {n}', kyrgyz: 'composed' },
   'queue.more': { ky: 'жана дагы {n}', ru: 'и ещё {n}', en: 'and {n} more', kyrgyz: 'composed' },
   'today.title': { ky: 'Бүгүн', ru: 'Сегодня', en: 'Today', kyrgyz: 'attested' },
   'today.served': { ky: 'тейленди', ru: 'обслужено', en: 'served', kyrgyz: 'composed' },

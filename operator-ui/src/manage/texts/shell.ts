@@ -12,6 +12,8 @@ export const shell = {
   'manage.none': { ky: 'Мындай барак жок, же ал сиздин ролуңузга ачык эмес.', ru: 'Такой страницы нет, или она не для вашей роли.', en: 'There is no such page, or it is not for your role.', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
+  'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: 'Visitors\' phones', kyrgyz: 'composed' },
+  'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
   'password.title': { ky: 'Сырсөздү өзгөртүү', ru: 'Смена пароля', en: 'Change password', kyrgyz: 'composed' },
   'settings.leave': { ky: 'Жумушка кайтуу', ru: 'Вернуться к работе', en: 'Back to work', kyrgyz: 'composed' },
   'settings.saved': { ky: 'Сакталды: {name}', ru: 'Сохранено: {name}', en: 'Saved: {name}', kyrgyz: 'composed' },

@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { request } from '../../../server/client/api.ts'
+import { QrCode } from '../../../server/client/components/QrCode.tsx'
+import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import { Step } from '../components/Step.tsx'
+import { useDoorCode } from '../store/door-code.ts'
+import type { Kiosk } from '../store/kiosk.ts'
+import '../styles/arrive.css'
+
+type Props = { kiosk: Kiosk }
+
+const DIGITS = 6
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
+const WORDS = { unknown: 'arrive.unknown', late: 'arrive.late', failed: 'arrive.failed' } as const
+
+/** A visitor who took a ticket on the way says that they are here: their phone reads the code, or they type theirs; a scanner types too. */
+export function Arrive ({ kiosk }: Props) {
+  const { t } = kiosk.texts
+  const door = useDoorCode()
+  const digits = useSignal('')
+  const busy = useSignal(false)
+  const fault = useSignal<keyof typeof WORDS | null>(null)
+
+  const confirm = async () => {
+    busy.value = true
+    const answer = await request<IssuedTicket>('POST', '/arrivals', { code: digits.peek() })
+    busy.value = false
+    digits.value = ''
+    if (answer.ok) kiosk.send({ type: 'arrived', ticket: answer.body })
+    else fault.value = answer.problem.code === 'unknown-arrival' ? 'unknown' : ['arrival-late', 'wrong-status'].includes(answer.problem.code) ? 'late' : 'failed'
+  }
+  const press = (key: string) => {
+    if (busy.peek()) return
+    fault.value = null
+    digits.value = key === 'erase' ? digits.peek().slice(0, -1) : (digits.peek() + key).slice(0, DIGITS)
+    if (digits.peek().length === DIGITS) void confirm()
+  }
+  useEffect(() => {
+    const typed = ({ key }: KeyboardEvent) => {
+      if (/^\d$/.test(key)) press(key)
+      else if (key === 'Backspace') press('erase')
+    }
+    window.addEventListener('keydown', typed)
+    return () => window.removeEventListener('keydown', typed)
+  }, [])
+
+  const publicUrl = kiosk.centre.value?.publicUrl ?? location.origin
+  return (
+    <Step heading={t('arrive.heading')}>
+      <div class='arrive'>
+        <div class='arrive-door'>
+          {door.value && <QrCode text={publicUrl + door.value.path} label={t('arrive.scan')} />}
+          <p>{t('arrive.scan')}</p>
+        </div>
+        <p class='arrive-or'>{t('arrive.or')}</p>
+        <output class='arrive-digits' aria-label={t('arrive.digits')} data-testid='arrive-digits'>
+          {Array.from({ length: DIGITS }, (_, i) => <span key={i}>{digits.value[i] ?? ''}</span>)}
+        </output>
+        <p class='arrive-fault' role='alert' data-testid='arrive-fault'>{fault.value && t(WORDS[fault.value])}</p>
+        <div class='arrive-keys'>
+          {KEYS.map((key) => (
+            <button key={key} type='button' class='button' disabled={busy.value} data-testid={`key-${key}`} aria-label={key === 'erase' ? t('arrive.erase') : key} onClick={() => press(key)}>
+              {key === 'erase' ? <Erase /> : key}
+            </button>
+          ))}
+        </div>
+      </div>
+    </Step>
+  )
+}
+
+const Erase = () => (
+  <svg class='arrive-erase' viewBox='0 0 24 24' aria-hidden='true' fill='none' stroke='currentColor' stroke-width='2' stroke-linejoin='round'><path d='M8.5 6H21v12H8.5L3 12zM12 9.5l5 5M17 9.5l-5 5' /></svg>
+)
