@@ -7,6 +7,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { BackupSchedule } from './backup-schedule.ts'
 import type { Db } from './db/open.ts'
 import { VoicePacks } from './devices/voice/voice-packs.ts'
+import { NoticeFolder, type NoticeFolderOptions } from './devices/notice-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './plugins/alarms.ts'
 import arrivalCount from './plugins/arrival-count.ts'
@@ -39,6 +40,7 @@ import liveRoute from './routes/live.ts'
 import metrics from './routes/metrics.ts'
 import messageRoutes from './routes/messages.ts'
 import outside from './routes/outside.ts'
+import notices from './routes/notices.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import printers from './routes/printers.ts'
@@ -68,6 +70,8 @@ export interface AppOptions extends PageOptions {
   /** What the SMS gateway knows this centre by. */
   smsSecret?: string | undefined
   logger?: FastifyBaseLogger
+  /** Where pictures for the displays lie; by default in `notices` beside the file of data. */
+  notices?: NoticeFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
   backups?: BackupSchedule | null
 }
@@ -139,6 +143,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings', templates })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
+    await api.register(notices, { prefix: '/notices', folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') }) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
     await api.register(async (docs) => {
       await docs.register(pageHeaders)

@@ -13,6 +13,8 @@ export interface Arguments {
   backupEveryMs: number
   /** Where the log goes, in files that rotate; undefined: the standard output. */
   logFile: string | undefined
+  /** Where pictures for the displays lie; undefined: in the data folder. */
+  notices: string | undefined
   /** The hall's own certificate; undefined: plain HTTP. */
   tls: { certFile: string, keyFile: string } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
@@ -21,6 +23,7 @@ export interface Arguments {
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
+  [--notices <folder>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
@@ -37,6 +40,7 @@ export function readArguments (argv: string[]): Arguments {
       'backup-to': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
       'log-file': { type: 'string' },
+      notices: { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'string' }
@@ -53,7 +57,7 @@ export function readArguments (argv: string[]): Arguments {
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
     port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
-    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file'],
+    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file'], notices: values.notices,
     tls: tlsOf(values['tls-cert'], values['tls-key']), behindProxy: proxiesOf(values['behind-proxy'])
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { styleText } from 'node:util'
 import { buildApp } from './app.ts'
@@ -29,7 +30,7 @@ function argumentsOrUsage (): Arguments {
   }
 }
 
-const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile, tls, behindProxy } = argumentsOrUsage()
+const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile, notices, tls, behindProxy } = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
 const logger = await openLogger(logFile, isTerminal).catch((error: Error) => giveUp(`the log file ${logFile} cannot be written: ${error.message}.`))
 
@@ -54,6 +55,8 @@ if (sample && !isLoopback(host)) {
 }
 if (!sample && timeScale !== 1) giveUp('--time-scale is for trials of the sample hall; a real hall\'s clock runs as fast as every other.')
 
+if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDirectory()) giveUp(`--notices must be a folder that is there, not "${notices}".`)
+
 const certificate = tls && await orGiveUp(() => readCertificate(tls))
 if (!sample && !isLoopback(host) && !certificate && !behindProxy) {
   logger.warn('passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/deploy/tls.md')
@@ -73,6 +76,7 @@ const smsSecret = await orGiveUp(() => readSmsSecret(data))
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
 const app = await orGiveUp(() => buildApp({
   db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy, smsSecret,
+  notices: notices === undefined ? undefined : { folder: notices },
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')

@@ -18,3 +18,5 @@ export type Note =
   | { about: 'voice-clip', what: 'removed', details: { lang: string, clip: string } }
   | { about: 'ticket', what: 'printed again', details: { ticketNumber: string, printerId: string } }
   | { about: 'alarm', what: 'acknowledged', details: { alarmId: string, level: number } }
+  | { about: 'notice-file', what: 'added', details: { file: string, type: string, bytes: number, sha256: string } }
+  | { about: 'notice-file', what: 'removed', details: { file: string } }

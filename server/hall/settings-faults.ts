@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Centre, WeeklyHours } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, type SettingsCheck, twice } from './fault.ts'
+import { noticeFaults } from './notice-faults.ts'
 import { colourFaults, planFaults } from './plan-faults.ts'
 import { printingFaults } from './printing-faults.ts'
 
@@ -11,7 +12,7 @@ const DEEPEST = 3
 const MOST_STEPS = 9
 
 /** A subject with checks of its own has a file of them, and its line here. */
-const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, stepsIn, timesIn, colourFaults, planFaults, printingFaults]
+const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, stepsIn, timesIn, colourFaults, planFaults, noticeFaults, printingFaults]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
 export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))

@@ -108,6 +108,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/voices/:source/:lang/:clip': ['kiosk', 'display', ...STAFF],
   'PUT /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
   'DELETE /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
+  'GET /api/notices': ['display', ...STAFF],
+  'GET /api/notices/files': ADMINISTRATOR,
+  'GET /api/notices/files/:file': ['display', ...STAFF],
+  'PUT /api/notices/files/:file': ADMINISTRATOR,
+  'DELETE /api/notices/files/:file': ADMINISTRATOR,
 
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,

@@ -9,6 +9,9 @@ export const At = Type.Integer({ description: 'Epoch milliseconds' })
 export const Ms = Type.Integer({ description: 'Milliseconds' })
 export const Count = Type.Integer({ minimum: 0 })
 
+export const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$', examples: ['08:30'] })
+export const LocalDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', examples: ['2026-11-24'] })
+
 export const Lang = Type.Union([Type.Literal('ky'), Type.Literal('ru'), Type.Literal('en')])
 export type Lang = Type.Static<typeof Lang>
 

@@ -1,17 +1,16 @@
 import Type from 'typebox'
-import { Count, Id, Lang, Ms, Text } from './basics.ts'
+import { Count, Id, Lang, LocalTime, Ms, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Look, LookView } from './look.ts'
 import { Messages } from './messages.ts'
+import { Notices } from './notices.ts'
 import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
-
-const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$', examples: ['08:30'] })
 
 /** Monday first; each day a list of [from, to] in the centre's local time. A gap between two is a break. */
 export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), { minItems: 7, maxItems: 7 })
@@ -121,6 +120,7 @@ export const Centre = Type.Object({
   alarms: AlarmSettings,
   screens: Screens,
   plan: Plan,
+  notices: Notices,
   outside: Outside,
   feedback: Feedback,
   printing: Printing,

@@ -12,7 +12,8 @@ export const DisplayCall = Type.Object({
   zoneId: Id,
   at: At,
   recall: Type.Integer({ description: '0: the first announcement; n: the nth repetition' }),
-  active: Type.Boolean({ description: 'The ticket is still at that desk' })
+  active: Type.Boolean({ description: 'The ticket is still at that desk' }),
+  awaited: Type.Boolean({ description: 'Nobody has come to that desk yet: nothing may hide the call' })
 })
 export type DisplayCall = Type.Static<typeof DisplayCall>
 

@@ -3,6 +3,7 @@ import { firstPrinting } from '../protocol/printing.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
+import { notices } from './notices.ts'
 import { plan } from './plan.ts'
 import { messages } from './messages.ts'
 import { groups, services } from './services.ts'
@@ -63,6 +64,7 @@ export const sampleCentre: Centre = {
     kioskWarningMs: 20 * SECOND
   },
   plan,
+  notices,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
   printing: firstPrinting,

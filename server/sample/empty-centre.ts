@@ -1,4 +1,5 @@
 import type { Centre } from '../protocol/centre.ts'
+import { noNotices } from '../protocol/notices.ts'
 import { emptyPlan } from '../protocol/plan.ts'
 import { firstPrinting } from '../protocol/printing.ts'
 import { sampleCentre } from './centre.ts'
@@ -29,6 +30,7 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     desks: [],
     settings, screens, alarms, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback, messages,
     plan: emptyPlan,
+    notices: noNotices,
     outside: { ...outside, open: false },
     printing: firstPrinting
   }

@@ -18,7 +18,7 @@ export function displayView (picture: Picture, zoneId: string): DisplayView {
     .filter(({ ticketId, deskId }, place) => place < SHOWN || isAwaited(state.tickets.get(ticketId), deskId))
     .map(({ seq, ticketId, ticketNumber, deskId, at, recall }) => {
       const desk = directory.desk(deskId)
-      return { seq, ticketNumber, deskLabel: desk.deskLabel, zoneId: desk.zoneId, at, recall, active: state.tickets.get(ticketId)?.deskId === deskId }
+      return { seq, ticketNumber, deskLabel: desk.deskLabel, zoneId: desk.zoneId, at, recall, active: state.tickets.get(ticketId)?.deskId === deskId, awaited: isAwaited(state.tickets.get(ticketId), deskId) }
     })
   const waiting = queuesOf(picture)
     .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))

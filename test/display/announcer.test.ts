@@ -5,7 +5,7 @@ import type { DisplayCall } from '../../server/protocol/hall-views.ts'
 const DWELL = 6_000
 
 const call = (seq: number, ticketNumber = `K${String(seq).padStart(3, '0')}`, more: Partial<DisplayCall> = {}): DisplayCall =>
-  ({ seq, ticketNumber, deskLabel: '7', zoneId: 'b', at: seq * 1_000, recall: 0, active: true, ...more })
+  ({ seq, ticketNumber, deskLabel: '7', zoneId: 'b', at: seq * 1_000, recall: 0, active: true, awaited: true, ...more })
 
 const newestFirst = (...calls: DisplayCall[]) => [...calls].sort((a, b) => b.seq - a.seq)
 

@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileTypeFromFile } from 'file-type'
+import { Value } from 'typebox/value'
+import { type NoticeFile, NoticeFileName, type NoticeKind } from '../protocol/notices.ts'
+
+/** Above these a file is refused. A video of this size is a minute of full HD. */
+export const MOST_BYTES: Record<NoticeKind, number> = { picture: 12 * 1024 * 1024, video: 60 * 1024 * 1024 }
+const MOST_FILES = 200
+/** Pictures never take the room that the queue itself needs. */
+const RESERVE_BYTES = 500 * 1024 * 1024
+
+/** By what is in the file, not by its name. Nothing that can hold a script is among them. */
+const KINDS: Record<string, NoticeKind> = { png: 'picture', jpg: 'picture', webp: 'picture', avif: 'picture', mp4: 'video', webm: 'video' }
+const MIME: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif', mp4: 'video/mp4', webm: 'video/webm' }
+const UPLOADING = '.uploading-'
+
+/** Why a file is not taken. */
+export class NoticeFileRefused extends Error {
+  readonly reason: 'type' | 'large' | 'full'
+  constructor (reason: NoticeFileRefused['reason'], sentence: string) {
+    super(sentence)
+    this.name = 'NoticeFileRefused'
+    this.reason = reason
+  }
+}
+
+/** A file that has come in whole and is what it says; not among the others until `keep` is called. */
+export interface Taken { type: string, bytes: number, sha256: string, keep: () => void, drop: () => void }
+
+export interface NoticeFolderOptions { folder: string, reserveBytes?: number }
+
+/** The folder of pictures and silent videos that displays show between calls. Files may be put there by hand too. */
+export class NoticeFolder {
+  readonly folder: string
+  readonly #reserveBytes: number
+  readonly #looked = new Map<string, { mark: string, kind: NoticeKind | null }>()
+
+  constructor ({ folder, reserveBytes = RESERVE_BYTES }: NoticeFolderOptions) {
+    this.folder = path.resolve(folder)
+    this.#reserveBytes = reserveBytes
+  }
+
+  /** Every file, by name, with what is wrong with it. A folder that is not there yet is empty. */
+  async list (): Promise<NoticeFile[]> {
+    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    const files = await Promise.all(names.filter((name) => !name.startsWith('.')).sort().map((name) => this.#look(name)))
+    return files.flatMap((file) => file ?? [])
+  }
+
+  /** A file that can be shown, with its media type; null: there is none of this name. */
+  async find (file: string): Promise<{ kind: NoticeKind, type: string } | null> {
+    const found = Value.Check(NoticeFileName, file) ? await this.#look(file) : null
+    return found?.kind ? { kind: found.kind, type: mimeOf(file) } : null
+  }
+
+  /**
+   * Takes what comes in as the file of this name, whole or not at all.
+   * @param length what the sender says it will be, bytes; undefined: not said
+   * @throws NoticeFileRefused
+   */
+  async take (file: string, content: Readable, length: number | undefined): Promise<Taken> {
+    const kind = KINDS[endingOf(file)]
+    if (!Value.Check(NoticeFileName, file) || !kind) throw new NoticeFileRefused('type', 'A name is small letters, digits and hyphens, and ends with what it is: .png, .jpg, .webp, .avif, .mp4 or .webm')
+    const most = MOST_BYTES[kind]
+    if (length !== undefined && length > most) throw tooLarge(most)
+    await mkdir(this.folder, { recursive: true })
+    await this.#keepRoom(length ?? most)
+
+    const arriving = path.join(this.folder, `${UPLOADING}${randomBytes(8).toString('hex')}`)
+    const hash = createHash('sha256')
+    let bytes = 0
+    try {
+      await pipeline(content, async function * (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length
+          if (bytes > most) throw tooLarge(most)
+          hash.update(chunk)
+          yield chunk
+        }
+      }, createWriteStream(arriving, { flags: 'wx', mode: 0o644 }))
+      const isWhole = length === undefined || bytes === length
+      if (!isWhole || (await fileTypeFromFile(arriving))?.ext !== endingOf(file)) throw new NoticeFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
+      const handle = await open(arriving)
+      await handle.sync().finally(() => handle.close())
+    } catch (error) {
+      await rm(arriving, { force: true })
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw full()
+      throw error
+    }
+    return {
+      type: mimeOf(file),
+      bytes,
+      sha256: hash.digest('hex'),
+      keep: () => renameSync(arriving, path.join(this.folder, file)),
+      drop: () => rmSync(arriving, { force: true })
+    }
+  }
+
+  /** @throws when the file cannot be removed; one that is not there is no error */
+  remove (file: string): void {
+    if (!Value.Check(NoticeFileName, file)) return
+    rmSync(path.join(this.folder, file), { force: true })
+  }
+
+  /** Throws away what was being sent when the server stopped. */
+  async tidy (): Promise<void> {
+    const left = (await readdir(this.folder).catch(() => [])).filter((name) => name.startsWith(UPLOADING))
+    await Promise.all(left.map((name) => rm(path.join(this.folder, name), { force: true })))
+  }
+
+  async #keepRoom (bytes: number): Promise<void> {
+    const { bavail, bsize } = await statfs(this.folder)
+    if (bavail * bsize - bytes < this.#reserveBytes) throw full()
+    if ((await readdir(this.folder)).length >= MOST_FILES) throw new NoticeFileRefused('full', `The folder has ${MOST_FILES} files, and takes no more. Remove some first`)
+  }
+
+  async #look (file: string): Promise<NoticeFile | null> {
+    const where = path.join(this.folder, file)
+    const found = await stat(where).catch(() => null)
+    if (!found?.isFile()) return null
+    const { size: bytes, mtimeMs } = found
+    const about = { file, bytes, changedAt: Math.round(mtimeMs) }
+    if (!Value.Check(NoticeFileName, file)) return { ...about, kind: null, problem: 'name' }
+    const mark = `${bytes} ${mtimeMs}`
+    let looked = this.#looked.get(file)
+    if (looked?.mark !== mark) {
+      const type = await fileTypeFromFile(where).catch(() => undefined)
+      looked = { mark, kind: type?.ext === endingOf(file) ? KINDS[type.ext] ?? null : null }
+      this.#looked.set(file, looked)
+    }
+    const { kind } = looked
+    if (kind === null) return { ...about, kind, problem: 'type' }
+    return bytes > MOST_BYTES[kind] ? { ...about, kind: null, problem: 'size' } : { ...about, kind, problem: null }
+  }
+}
+
+const endingOf = (file: string): string => path.extname(file).slice(1)
+const mimeOf = (file: string): string => MIME[endingOf(file)] as string
+const tooLarge = (most: number) => new NoticeFileRefused('large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB`)
+const full = () => new NoticeFileRefused('full', 'The disk has too little room left for pictures: the queue needs it. Remove some, or make room')
