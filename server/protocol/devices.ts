@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Id } from './basics.ts'
+import { Direction } from './plan.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
 
@@ -33,6 +34,7 @@ export const DeviceProfile = Type.Object({
   farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
   screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })),
   /** Kiosk: the printer that its tickets come out of; without one they are shown. */
+  directions: Type.Optional(Type.Record(Id, Direction, { description: 'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is' })),
   printerId: Type.Optional(Id)
 }, { additionalProperties: false, description: 'How this device differs from the others of its kind' })
 export type DeviceProfile = Type.Static<typeof DeviceProfile>

@@ -14,7 +14,7 @@ const REFUSALS = { type: [415, 'notice-file-type'], large: [413, 'notice-file-la
 /** What displays show between calls: when, and the files. Registered under /api/notices. */
 const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app, { folder }) => {
   const { hall } = app
-  await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false })
+  await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false, suppressWarning: true })
   await folder.tidy()
 
   app.get('', {

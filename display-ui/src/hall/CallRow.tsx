@@ -1,11 +1,15 @@
 import type { Zone } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
+import { WayArrow } from '../../../server/client/components/WayArrow.tsx'
+import type { Direction } from '../../../server/protocol/plan.ts'
 import { Arrow } from '../screen/Arrow.tsx'
 
 type Props = {
   call: DisplayCall
   zones: Zone[]
+  /** Which way its zone lies, and the word for it; null: nobody has said. */
+  way: { direction: Direction, word: string } | null
   heightPx: number
   sizePx: number
   /** Being called; called last but no longer awaited; called before. */
@@ -15,7 +19,7 @@ type Props = {
 }
 
 /** One call: which ticket goes to which desk of which zone. */
-export function CallRow ({ call, zones, heightPx, sizePx, look, pulses }: Props) {
+export function CallRow ({ call, zones, way, heightPx, sizePx, look, pulses }: Props) {
   const isNow = look === 'now'
   return (
     <li
@@ -27,7 +31,7 @@ export function CallRow ({ call, zones, heightPx, sizePx, look, pulses }: Props)
       data-seq={call.seq}
     >
       <span class='call-number' data-testid={isNow ? 'now-number' : undefined}>{call.ticketNumber}</span>
-      <Arrow />
+      {way ? <WayArrow direction={way.direction} label={way.word} /> : <Arrow />}
       <span class='call-desk'>
         <ZoneBadge zones={zones} zoneId={call.zoneId} night />
         <span class='call-label'>{call.deskLabel}</span>

@@ -1,5 +1,7 @@
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
+import type { Notices } from '../notices/notices-store.ts'
+import { Ticker } from '../notices/Ticker.tsx'
 import type { Parts } from '../screen/parts.ts'
 import { Clock } from '../screen/Clock.tsx'
 import { Notice } from '../screen/Notice.tsx'
@@ -12,10 +14,10 @@ import { HallMain } from './HallMain.tsx'
 import { Help } from './Help.tsx'
 import { Spoken } from './Spoken.tsx'
 
-type Props = Parts & { hall: Hall, chime: Chime, enrolment: Enrolment }
+type Props = Parts & { hall: Hall, notices: Notices, chime: Chime, enrolment: Enrolment }
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage ({ hall, chime, enrolment, ...parts }: Props) {
+export function HallPage ({ hall, notices, chime, enrolment, ...parts }: Props) {
   const { words: { t, langs }, news } = parts
   const centre = parts.centre.value
   const view = hall.view.value
@@ -27,14 +29,17 @@ export function HallPage ({ hall, chime, enrolment, ...parts }: Props) {
     return <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}><Stale {...parts} /></Notice>
   }
 
+  const isCalled = hall.isDwelling.value && !news.isStale.value
   return (
     <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
+      {isCalled && <div class='call-frame' key={hall.announced.value?.seq} aria-hidden='true' data-testid='call-frame' />}
       <header class='hall-head'>
         <h1><Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
         <Stale {...parts} />
         <Clock timeZone={centre.timeZone} />
       </header>
-      <HallMain {...parts} hall={hall} centreBody={centre} view={view} />
+      <HallMain {...parts} hall={hall} notices={notices} centreBody={centre} view={view} />
+      <Ticker lines={notices.lines.value} words={parts.words} />
       <Help chime={chime} words={parts.words} />
       <Spoken hall={hall} words={parts.words} />
     </div>

@@ -4,17 +4,17 @@ import { Together } from '../screen/Together.tsx'
 import { turnOf } from '../screen/turns.ts'
 import type { Words } from '../screen/words.ts'
 
-type Props = { view: DisplayView, isZone: boolean, words: Words }
+type Props = { view: DisplayView, isZone: boolean, atOnce: number, words: Words }
 
-/** What fits beside the calls at the size of this text; more take turns. */
-const AT_ONCE = 8
-
-/** How many wait and how long, by top group; in one zone, where they are few, by service. */
-export function Waiting ({ view, isZone, words: { t, labelLangs, lang } }: Props) {
-  const rows = isZone && view.waiting.length > 0 && view.waiting.length <= AT_ONCE
+/**
+ * How many wait and how long, by top group; in one zone, where they are few, by service.
+ * `atOnce` is what fits at the size of this text; more take turns.
+ */
+export function Waiting ({ view, isZone, atOnce, words: { t, labelLangs, lang } }: Props) {
+  const rows = isZone && view.waiting.length > 0 && view.waiting.length <= atOnce
     ? view.waiting.map(({ serviceId, ...row }) => ({ id: serviceId, ...row }))
     : view.groups.map(({ groupId, ...row }) => ({ id: groupId, ...row }))
-  const shown = turnOf(pages(rows)) ?? []
+  const shown = turnOf(pages(rows, atOnce)) ?? []
 
   return (
     <section class='waiting' aria-labelledby='waiting-title'>
@@ -35,7 +35,7 @@ export function Waiting ({ view, isZone, words: { t, labelLangs, lang } }: Props
   )
 }
 
-function pages<T> (rows: T[]): T[][] {
-  const count = Math.ceil(rows.length / AT_ONCE)
-  return Array.from({ length: count }, (_, page) => rows.slice(page * AT_ONCE, (page + 1) * AT_ONCE))
+function pages<T> (rows: T[], length: number): T[][] {
+  const count = Math.ceil(rows.length / length)
+  return Array.from({ length: count }, (_, page) => rows.slice(page * length, (page + 1) * length))
 }

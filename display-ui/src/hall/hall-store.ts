@@ -80,8 +80,12 @@ export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Option
     board,
     /** The call announced last by this page; null until the first. */
     announced,
+    /** A call is being announced just now. */
+    isDwelling,
     /** Nothing is being announced, and nothing waits to be. */
     isQuiet,
+    /** Nothing is being announced, and nobody who was called is still awaited: the place of the calls may show something else. */
+    isFree: computed(() => isQuiet.value && !view.value?.calls.some((call) => call.awaited)),
     /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough. */
     isCalling: computed(() => isDwelling.value || board.value[0]?.active === true)
   }

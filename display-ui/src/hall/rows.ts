@@ -29,6 +29,8 @@ interface Spacing {
 const ROOMY: Spacing = { betweenEm: 2.55, capOfRow: 0.7, sunRatio: 1.4 }
 /** For a hall that is deep for its screen: without the arrow and with little air. */
 const TIGHT: Spacing = { betweenEm: 1.22, capOfRow: 0.84, sunRatio: 1.15 }
+/** The same where an arrow says which way to go, which nothing else would say. */
+const TIGHT_WITH_WAY: Spacing = { ...TIGHT, betweenEm: 1.9 }
 
 /** The newest call's figures are so much larger, where the farthest seat leaves the choice. */
 const STANDS_OUT = 1.2
@@ -78,10 +80,13 @@ export interface Rows {
   reachesSeat: boolean
 }
 
-/** As many rows as stay readable from the farthest seat; what is left over makes them larger. */
-export function layRows (place: Place, minCapPx: number, widestTextEm = USUAL_TEXT_EM): Rows {
+/**
+ * As many rows as stay readable from the farthest seat; what is left over makes them larger.
+ * @param hasWays this screen tells which way each zone lies
+ */
+export function layRows (place: Place, minCapPx: number, widestTextEm = USUAL_TEXT_EM, hasWays = false): Rows {
   const roomy = layWith(ROOMY, place, minCapPx, widestTextEm)
-  return roomy.reachesSeat ? roomy : layWith(TIGHT, place, minCapPx, widestTextEm)
+  return roomy.reachesSeat ? roomy : layWith(hasWays ? TIGHT_WITH_WAY : TIGHT, place, minCapPx, widestTextEm)
 }
 
 function layWith (spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapPx: number, widestTextEm: number): Rows {
@@ -98,5 +103,5 @@ function layWith (spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapP
   const sunSizePx = Math.min(byHeight(sunHeightPx), byWidth)
   const rowSizePx = Math.min(byHeight(rowHeightPx), byWidth, Math.max(leastSize, sunSizePx / STANDS_OUT))
   const smallest = count === 0 ? sunSizePx : rowSizePx
-  return { count, sunHeightPx, rowHeightPx, sunSizePx, rowSizePx, isTight: spacing === TIGHT, reachesSeat: smallest * CAP_EM >= minCapPx - 0.5 }
+  return { count, sunHeightPx, rowHeightPx, sunSizePx, rowSizePx, isTight: spacing !== ROOMY, reachesSeat: smallest * CAP_EM >= minCapPx - 0.5 }
 }

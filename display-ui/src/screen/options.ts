@@ -1,7 +1,8 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { LANGS } from '../../../server/client/texts.ts'
+import { readWays, type Ways } from './ways.ts'
 
-/** What the address of a hall screen sets, each for one screen alone: `?zone=b&lang=ky,ru&languages=turn&sound=off&seat=8&height=0.7`. */
+/** What the address of a hall screen sets, each for one screen alone: `?zone=b&lang=ky,ru&languages=turn&sound=off&seat=8&height=0.7&ways=zone-a:left`. */
 export interface ScreenOptions {
   zoneId: string
   /** The desk whose sign this is; null: a hall display. */
@@ -14,6 +15,8 @@ export interface ScreenOptions {
   /** Metres; null: as set for the centre. */
   farthestSeatM: number | null
   screenHeightM: number | null
+  /** null: as set for this device. */
+  ways: Ways | null
 }
 
 export function readOptions ({ pathname, search }: { pathname: string, search: string }): ScreenOptions {
@@ -27,7 +30,8 @@ export function readOptions ({ pathname, search }: { pathname: string, search: s
     languages: asked.get('languages') === 'turn' ? 'turn' : 'together',
     sound: asked.get('sound') !== 'off',
     farthestSeatM: metres(asked.get('seat')),
-    screenHeightM: metres(asked.get('height'))
+    screenHeightM: metres(asked.get('height')),
+    ways: readWays(asked.get('ways'))
   }
 }
 

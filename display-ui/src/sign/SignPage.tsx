@@ -1,12 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { SignView } from '../../../server/protocol/hall-views.ts'
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
+import { WayArrow } from '../../../server/client/components/WayArrow.tsx'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
+import { zoneColour } from '../../../server/client/zone-colours.ts'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
 import { Notice } from '../screen/Notice.tsx'
 import type { Parts } from '../screen/parts.ts'
 import { Stale } from '../screen/Stale.tsx'
 import { Together } from '../screen/Together.tsx'
+import { WAY_WORDS } from '../screen/ways.ts'
 import { SignState } from './SignState.tsx'
 import { stateOf } from './state-of.ts'
 import './sign.css'
@@ -15,7 +18,7 @@ type Props = Parts & { view: ReadonlySignal<SignView | null>, refused: ReadonlyS
 
 /** The sign over one desk: which desk this is, and who is expected here. */
 export function SignPage ({ view, refused, enrolment, ...parts }: Props) {
-  const { words: { t, langs, labelLangs, desk }, news } = parts
+  const { words: { t, langs, lang, labelLangs, desk }, news, device, options } = parts
   const centre = parts.centre.value
   const sign = view.value
 
@@ -26,13 +29,18 @@ export function SignPage ({ view, refused, enrolment, ...parts }: Props) {
   }
 
   const state = stateOf(sign)
+  const isNight = state !== 'called' || news.isStale.value
+  // Over its desk it points down; one that hangs aside is told where the desk is.
+  const direction = options.ways?.[sign.zoneId] ?? device.value?.profile.directions?.[sign.zoneId] ?? 'here'
+  const isServed = state !== 'paused' && state !== 'closed' && !news.isStale.value
   return (
     <div class={news.isStale.value ? 'sign is-stale' : `sign ${state}`}>
-      <header class='sign-head'>
+      <header class='sign-head' style={{ '--zone': zoneColour(centre.zones, sign.zoneId, isNight) }}>
         <h1>
           <span class='sign-word'><Together langs={labelLangs.value} say={(lang) => t('screen.desk', { desk: desk.value }, lang)} /></span>
-          <ZoneBadge zones={centre.zones} zoneId={sign.zoneId} night={state !== 'called' || news.isStale.value} />
+          <ZoneBadge zones={centre.zones} zoneId={sign.zoneId} night={isNight} />
           <span class='sign-desk' data-testid='sign-desk'>{sign.deskNumber}</span>
+          {isServed && <WayArrow direction={direction} label={t(WAY_WORDS[direction], undefined, lang.value)} />}
         </h1>
       </header>
       <Stale {...parts} />

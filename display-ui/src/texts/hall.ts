@@ -10,6 +10,7 @@ export const hall = {
     en: 'Ticket {number}, go to {desk, select, room {room} desk {desk} other {window}} {label}',
     kyrgyz: 'composed'
   },
+  'notice.title': { ky: 'Жарыя', ru: 'Объявление', en: 'Notice', kyrgyz: 'attested' },
   'hall.waiting': { ky: 'Кезекте', ru: 'В очереди', en: 'Waiting', kyrgyz: 'attested' },
   'hall.people': { ky: '{n, plural, other {# адам}}', ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}', en: '{n, plural, one {# person} other {# people}}', kyrgyz: 'attested' },
   'hall.missed': { ky: 'Чакырууну өткөрүп жиберсеңиз, кызматкерге кайрылыңыз', ru: 'Пропустили вызов? Обратитесь к сотруднику', en: 'Missed your call? Ask staff', kyrgyz: 'composed' },

@@ -9,5 +9,14 @@ export const screen = {
     ru: '{desk, select, room {Кабинет} desk {Стол} other {Окно}}',
     en: '{desk, select, room {Room} desk {Desk} other {Window}}',
     kyrgyz: 'attested'
-  }
+  },
+  'way.ahead': { ky: 'алдыда', ru: 'прямо', en: 'straight ahead', kyrgyz: 'composed' },
+  'way.ahead-right': { ky: 'алдыда оңдо', ru: 'впереди справа', en: 'ahead on the right', kyrgyz: 'unsure' },
+  'way.right': { ky: 'оң жакта', ru: 'справа', en: 'on the right', kyrgyz: 'composed' },
+  'way.back-right': { ky: 'артта оңдо', ru: 'сзади справа', en: 'behind you on the right', kyrgyz: 'unsure' },
+  'way.back': { ky: 'артта', ru: 'сзади', en: 'behind you', kyrgyz: 'composed' },
+  'way.back-left': { ky: 'артта солдо', ru: 'сзади слева', en: 'behind you on the left', kyrgyz: 'unsure' },
+  'way.left': { ky: 'сол жакта', ru: 'слева', en: 'on the left', kyrgyz: 'composed' },
+  'way.ahead-left': { ky: 'алдыда солдо', ru: 'впереди слева', en: 'ahead on the left', kyrgyz: 'unsure' },
+  'way.here': { ky: 'ушул жерде', ru: 'здесь', en: 'right here', kyrgyz: 'composed' }
 } as const satisfies Catalogue

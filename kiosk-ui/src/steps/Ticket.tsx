@@ -1,3 +1,4 @@
+import { HallPlan, hasPlan } from '../../../server/client/components/HallPlan.tsx'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import { QrCode } from '../../../server/client/components/QrCode.tsx'
@@ -13,6 +14,7 @@ type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
 export function Ticket ({ kiosk, ticket, service }: Props) {
   const { t } = kiosk.texts
   const centre = kiosk.centre.value
+  const isOnPlan = centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
   return (
     <Step
       heading={<><span class='ticket-label'>{t('ticket.your-number')}</span> <span class='ticket-number' data-testid='ticket-number'>{ticket.ticketNumber}</span></>}
@@ -25,7 +27,10 @@ export function Ticket ({ kiosk, ticket, service }: Props) {
           <p>{t('ticket.phone-how')}</p>
         </div>
       </div>
-      <p class='ticket-wait'>{t('ticket.wait')}</p>
+      <div class='ticket-where'>
+        {centre && isOnPlan && <HallPlan plan={centre.plan} zones={centre.zones} zoneIds={ticket.zoneIds} deviceId={kiosk.device.value?.deviceId ?? null} label={t('plan.hall')} />}
+        <p class='ticket-wait'>{t('ticket.wait')}</p>
+      </div>
       <div class='ticket-end'>
         <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>{t('ticket.done')}</button>
         <TimeLeft countdown={kiosk.idle.ticket} words={(n) => t('ticket.time-left', { n })} />

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Zone } from '../../protocol/centre.ts'
-import type { PlanMark, PlanView } from '../../protocol/plan.ts'
+import type { PlanArea, PlanMark, PlanView } from '../../protocol/plan.ts'
 import { zoneColour } from '../zone-colours.ts'
 import './hall-plan.css'
 
@@ -19,6 +20,8 @@ type Props = {
 
 /** Cells left free around what is drawn. */
 const MARGIN = 0.6
+/** From the middle of a desk to its corner. */
+const DESK_HALF = 0.65
 
 /** Whether there is anything to show. */
 export const hasPlan = ({ areas, desks }: PlanView): boolean => areas.length > 0 || desks.length > 0
@@ -29,16 +32,13 @@ export function HallPlan ({ plan, zones, label, deskLabel = null, zoneIds = [], 
   const target = plan.desks.find((desk) => desk.deskLabel === deskLabel)
   const meant = target ? [target.zoneId] : zoneIds
   const isQuiet = (zoneId: string) => meant.length > 0 && !meant.includes(zoneId)
-  const lettered = new Set<string>()
   return (
     <svg class={night ? 'hall-plan night' : 'hall-plan'} viewBox={frameOf(plan).join(' ')} role='img' aria-label={label} data-testid='plan' data-desk={target?.deskLabel} data-zones={meant.join(' ')}>
       {plan.areas.map((area) => (
         <g key={`${area.x} ${area.y}`} class={isQuiet(area.zoneId) ? 'plan-zone quiet' : 'plan-zone'} style={{ '--zone': zoneColour(zones, area.zoneId, night) }}>
           <rect x={area.x} y={area.y} width={area.width} height={area.height} rx='.5' />
           {/* A zone of several parts has its letter once. */}
-          {!lettered.has(area.zoneId) && lettered.add(area.zoneId) && (
-            <text x={area.x + area.width / 2} y={letterY(plan, area)} font-size={Math.min(3, area.height * 0.7, area.width * 0.7)}>{letter(area.zoneId)}</text>
-          )}
+          {plan.areas.find((each) => each.zoneId === area.zoneId) === area && <Letter at={letterIn(area, plan.desks)}>{letter(area.zoneId)}</Letter>}
         </g>
       ))}
       {plan.marks.map((mark) => <Mark key={`${mark.x} ${mark.y}`} mark={mark} isHere={deviceId !== null && mark.deviceId === deviceId} />)}
@@ -56,6 +56,10 @@ export function HallPlan ({ plan, zones, label, deskLabel = null, zoneIds = [], 
       )}
     </svg>
   )
+}
+
+function Letter ({ at: { x, y, size }, children }: { at: { x: number, y: number, size: number }, children: ComponentChildren }) {
+  return <text x={x} y={y} font-size={size}>{children}</text>
 }
 
 function Mark ({ mark: { kind, x, y }, isHere }: { mark: PlanMark, isHere: boolean }) {
@@ -80,10 +84,16 @@ function frameOf ({ areas, desks, marks }: PlanView): [number, number, number, n
   return [left, top, right - left, bottom - top]
 }
 
-/** Where an area's letter stands: in the half that has fewer desks in its middle. */
-function letterY ({ desks }: PlanView, area: { x: number, y: number, width: number, height: number }): number {
-  const middle = area.x + area.width / 2
-  const inWay = (y: number) => desks.filter((desk) => Math.abs(desk.x + 0.5 - middle) < 2 && Math.abs(desk.y + 0.5 - y) < 1.6).length
-  const places = [0.5, 0.7, 0.3].map((part) => area.y + area.height * part)
-  return places.reduce((best, y) => inWay(y) < inWay(best) ? y : best)
+/** Where an area's letter stands, and how large: as far as can be from its desks and its edges, in cells. */
+function letterIn ({ x, y, width, height }: PlanArea, desks: PlanView['desks']): { x: number, y: number, size: number } {
+  let best = { x: x + width / 2, y: y + height / 2, clear: 0 }
+  for (let across = x + 0.5; across < x + width; across += 0.5) {
+    for (let down = y + 0.5; down < y + height; down += 0.5) {
+      const toDesk = Math.min(...desks.map((desk) => Math.hypot(desk.x + 0.5 - across, desk.y + 0.5 - down)))
+      const toEdge = Math.min(across - x, x + width - across, down - y, y + height - down)
+      const clear = Math.min(toDesk - DESK_HALF, toEdge)
+      if (clear > best.clear) best = { x: across, y: down, clear }
+    }
+  }
+  return { x: best.x, y: best.y, size: Math.min(3, Math.max(1, best.clear * 1.9)) }
 }

@@ -7,5 +7,6 @@ export const shared = {
   'ticket.your-number': { ky: 'Сиздин номериңиз', ru: 'Ваш номер', en: 'Your number', kyrgyz: 'attested' },
   'wait.minutes': { ky: 'мүнөт', ru: 'минут', en: 'minutes', kyrgyz: 'attested' },
   'wait.minutes-short': { ky: 'мүн', ru: 'мин', en: 'min', kyrgyz: 'attested' },
+  'plan.hall': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'zone.label': { ky: '{letter} зонасы', ru: 'Зона {letter}', en: 'Zone {letter}', kyrgyz: 'composed' }
 } as const satisfies Catalogue
