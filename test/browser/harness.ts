@@ -49,6 +49,8 @@ export async function axe (page: Page): Promise<string[]> {
 export const overflowing = (page: Page): Promise<string[]> => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
   const elements = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+    // What is drawn inside a picture has no box of text; the picture itself has.
+    if (element instanceof SVGElement && element.ownerSVGElement) return false
     const style = getComputedStyle(element)
     if (style.overflowX !== 'visible' || element.closest('.visually-hidden, svg')) return false
     const box = element.getBoundingClientRect()
