@@ -1,7 +1,7 @@
 import type { Centre } from '../protocol/centre.ts'
 import type { Schedule } from '../protocol/notices.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
-import { fault } from './fault.ts'
+import { fault, twice } from './fault.ts'
 
 /** What is wrong with the notices and the running line, each where it is. Whether a file is there is not looked at: it may be put there later. */
 export function noticeFaults ({ notices: { items, ticker }, languages }: Centre): SettingsFault[] {
@@ -11,12 +11,13 @@ export function noticeFaults ({ notices: { items, ticker }, languages }: Centre)
     ...items.flatMap(({ noticeId, file, text, schedule }, i) => {
       const at = `/notices/items/${i}`
       return [
-        ...(items.findIndex((each) => each.noticeId === noticeId) < i ? [fault(`${at}/noticeId`, 'twice', `The noticeId ${noticeId} is there twice.`, { value: noticeId })] : []),
         ...(file === null && text === null ? [fault(at, 'notice-empty', `The notice ${noticeId} has neither a file nor a text.`, {})] : []),
         ...(text === null ? [] : textFaults(`${at}/text`, text)),
         ...scheduleFaults(`${at}/schedule`, schedule)
       ]
     }),
+    ...twice('lineId', ticker.map(({ lineId }) => lineId), (i) => `/notices/ticker/${i}/lineId`),
+    ...twice('noticeId', items.map(({ noticeId }) => noticeId), (i) => `/notices/items/${i}/noticeId`),
     ...ticker.flatMap(({ text, schedule }, i) => [...textFaults(`/notices/ticker/${i}/text`, text), ...scheduleFaults(`/notices/ticker/${i}/schedule`, schedule)])
   ]
 }

@@ -29,7 +29,7 @@ export const Notice = Type.Object({
 }, { additionalProperties: false })
 export type Notice = Type.Static<typeof Notice>
 
-export const TickerLine = Type.Object({ text: NoticeText, schedule: Schedule }, { additionalProperties: false })
+export const TickerLine = Type.Object({ lineId: Id, text: NoticeText, schedule: Schedule }, { additionalProperties: false })
 export type TickerLine = Type.Static<typeof TickerLine>
 
 export const noNotices = { calmS: 20, items: [], ticker: [] }

@@ -21,6 +21,7 @@ export const notices: Notices = {
   ],
   ticker: [
     {
+      lineId: 'on-screen-and-aloud',
       text: {
         ky: 'Талонуңуздун номери экранда көрүнөт жана үн менен айтылат',
         ru: 'Номер вашего талона появится на экране и прозвучит в зале',

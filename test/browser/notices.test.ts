@@ -83,7 +83,8 @@ describe('between calls', () => {
     const gone = page.getByTestId('notice').waitFor({ state: 'detached' }).then(() => performance.now())
     const calledAt = performance.now()
     expect((await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).status).toBe(200)
-    expect(await gone - calledAt).toBeLessThan(1_000)
+    // Far sooner than its own time is over, on the slowest machine.
+    expect(await gone - calledAt).toBeLessThan(3_000)
     await page.getByTestId('now-number').waitFor()
     // Longer than a notice would wait: nobody has come to the desk yet.
     await page.waitForTimeout(7_000)

@@ -10,9 +10,10 @@ type Props = { lines: readonly Text[], words: Words }
 const REM_PER_S = 6
 
 /** The running line: the only thing that scrolls. Whoever asks their machine for less motion gets one text after another. */
-export function Ticker ({ lines, words: { langs } }: Props) {
+export function Ticker ({ lines, words: { t, lang, langs } }: Props) {
   const track = useRef<HTMLParagraphElement>(null)
   const [seconds, setSeconds] = useState(60)
+  const label = t('ticker.label', undefined, lang.value)
   const said = lines.flatMap((text) => langs.value.map((lang) => ({ lang, text: text[lang] })))
   const all = said.map(({ text }) => text).join()
 
@@ -24,14 +25,14 @@ export function Ticker ({ lines, words: { langs } }: Props) {
   if (said.length === 0) return null
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const now = turnOf(said)
-    return <div class='ticker' data-testid='ticker'><p class='ticker-page' lang={now?.lang}>{now?.text}</p></div>
+    return <aside class='ticker' aria-label={label} data-testid='ticker'><p class='ticker-page' lang={now?.lang}>{now?.text}</p></aside>
   }
   return (
-    <div class='ticker' data-testid='ticker'>
+    <aside class='ticker' aria-label={label} data-testid='ticker'>
       {/* Other texts are another track: its way begins anew. */}
       <p key={all} class='ticker-track' ref={track} style={{ animationDuration: `${seconds}s` }}>
         {said.map(({ lang, text }) => <span key={`${lang} ${text}`} lang={lang}>{text}</span>)}
       </p>
-    </div>
+    </aside>
   )
 }

@@ -11,6 +11,7 @@ export const hall = {
     kyrgyz: 'composed'
   },
   'notice.title': { ky: 'Жарыя', ru: 'Объявление', en: 'Notice', kyrgyz: 'attested' },
+  'ticker.label': { ky: 'Маалымат сабы', ru: 'Бегущая строка', en: 'Running line', kyrgyz: 'composed' },
   'hall.waiting': { ky: 'Кезекте', ru: 'В очереди', en: 'Waiting', kyrgyz: 'attested' },
   'hall.people': { ky: '{n, plural, other {# адам}}', ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}', en: '{n, plural, one {# person} other {# people}}', kyrgyz: 'attested' },
   'hall.missed': { ky: 'Чакырууну өткөрүп жиберсеңиз, кызматкерге кайрылыңыз', ru: 'Пропустили вызов? Обратитесь к сотруднику', en: 'Missed your call? Ask staff', kyrgyz: 'composed' },

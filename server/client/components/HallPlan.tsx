@@ -62,7 +62,8 @@ function Letter ({ at: { x, y, size }, children }: { at: { x: number, y: number,
   return <text x={x} y={y} font-size={size}>{children}</text>
 }
 
-function Mark ({ mark: { kind, x, y }, isHere }: { mark: PlanMark, isHere: boolean }) {
+/** What stands in the hall besides desks, in a cell at its place. */
+export function Mark ({ mark: { kind, x, y }, isHere = false }: { mark: Pick<PlanMark, 'kind' | 'x' | 'y'>, isHere?: boolean }) {
   return (
     <g class={isHere ? 'plan-mark here' : 'plan-mark'} transform={`translate(${x} ${y})`} data-kind={kind}>
       {isHere && <circle cx='.5' cy='.5' r='1.1' />}

@@ -20,5 +20,17 @@ export const devices = {
   'devices.edit-about': { ky: 'Бош калтырылганы борбордун жалпы жөндөөсүндөй болот.', ru: 'Что оставлено пустым, остаётся как в общих настройках центра.', en: 'What is left empty is as the centre has it.', kyrgyz: 'composed' },
   'devices.seat': { ky: 'Эң алыскы орундук', ru: 'Самое дальнее место', en: 'Farthest seat', kyrgyz: 'composed' },
   'devices.height': { ky: 'Экрандын бийиктиги', ru: 'Высота экрана', en: 'Height of the picture', kyrgyz: 'composed' },
-  'devices.unit': { ky: 'м', ru: 'м', en: 'm', kyrgyz: 'attested' }
+  'devices.unit': { ky: 'м', ru: 'м', en: 'm', kyrgyz: 'attested' },
+  'devices.directions': { ky: 'Зоналар бул экрандан кайсы тарапта', ru: 'Где зоны, если смотреть на этот экран', en: 'Which way the zones lie from this screen', kyrgyz: 'composed' },
+  'devices.directions-about': { ky: 'Экранга караган адам үчүн. Чакырууда ушул жебе көрүнөт.', ru: 'Для того, кто смотрит на экран. В вызове будет эта стрелка.', en: 'For somebody who looks at the screen. Calls show this arrow.', kyrgyz: 'composed' },
+  'devices.no-direction': { ky: 'Жебесиз', ru: 'Без стрелки', en: 'No arrow', kyrgyz: 'composed' },
+  'devices.ahead': { ky: 'Алдыда', ru: 'Прямо', en: 'Straight ahead', kyrgyz: 'composed' },
+  'devices.ahead-right': { ky: 'Алдыда оңдо', ru: 'Впереди справа', en: 'Ahead on the right', kyrgyz: 'unsure' },
+  'devices.right': { ky: 'Оң жакта', ru: 'Справа', en: 'On the right', kyrgyz: 'composed' },
+  'devices.back-right': { ky: 'Артта оңдо', ru: 'Сзади справа', en: 'Behind on the right', kyrgyz: 'unsure' },
+  'devices.back': { ky: 'Артта', ru: 'Сзади', en: 'Behind', kyrgyz: 'composed' },
+  'devices.back-left': { ky: 'Артта солдо', ru: 'Сзади слева', en: 'Behind on the left', kyrgyz: 'unsure' },
+  'devices.left': { ky: 'Сол жакта', ru: 'Слева', en: 'On the left', kyrgyz: 'composed' },
+  'devices.ahead-left': { ky: 'Алдыда солдо', ru: 'Впереди слева', en: 'Ahead on the left', kyrgyz: 'unsure' },
+  'devices.here': { ky: 'Ушул жерде', ru: 'Здесь', en: 'Right here', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -11,6 +11,8 @@ export const shell = {
   'manage.subjects': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Subjects', kyrgyz: 'composed' },
   'manage.none': { ky: 'Мындай барак жок, же ал сиздин ролуңузга ачык эмес.', ru: 'Такой страницы нет, или она не для вашей роли.', en: 'There is no such page, or it is not for your role.', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
+  'plan.title': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
+  'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: 'Visitors\' phones', kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },

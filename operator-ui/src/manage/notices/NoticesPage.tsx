@@ -1,0 +1,86 @@
+import { newKey } from '../../../../server/client/api.ts'
+import type { Text } from '../../../../server/protocol/basics.ts'
+import type { Notice, NoticeFilesBody, Schedule } from '../../../../server/protocol/notices.ts'
+import { ChooseOne } from '../parts/Choose.tsx'
+import { useListed } from '../parts/listed.ts'
+import { ListOf } from '../parts/ListOf.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { useSection } from '../settings/section.ts'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import type { SubjectProps } from '../subjects.ts'
+import { Files } from './Files.tsx'
+import { ScheduleFields } from './ScheduleFields.tsx'
+import { t } from './words.ts'
+import './notices.css'
+
+const always: Schedule = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
+const empty: Text = { ky: '', ru: '', en: '' }
+const MOST_SIGNS = 300
+
+/** What displays show between calls: the files, the notices made of them, and the running line. */
+export default function NoticesPage ({ app, settings }: SubjectProps) {
+  const section = useSection(settings, app.places, ({ notices }) => ({ notices }))
+  const { body, refresh } = useListed<NoticeFilesBody>(app.session, '/notices/files')
+  const files = (body.value?.files ?? []).filter(({ kind }) => kind !== null).map(({ file }) => file)
+  const choices = (chosen: string | null) => [
+    { value: '', label: t('notices.no-file') },
+    ...files.map((file) => ({ value: file, label: file })),
+    ...(chosen !== null && body.value !== null && !files.includes(chosen) ? [{ value: chosen, label: t('notices.missing-file', { file: chosen }) }] : [])
+  ]
+  return (
+    <>
+      <PageTitle>{t('notices.title')}</PageTitle>
+      <p>{t('notices.about')}</p>
+      <Files session={app.session} body={body} refresh={refresh} />
+      <SettingsForm section={section}>
+        {({ notices }, change) => (
+          <>
+            <NumberField label={t('notices.calm')} value={notices.calmS} min={5} max={600} unit={t('notices.s')} at='/notices/calmS' testId='notices-calm' onChange={(calmS) => { if (calmS !== null) change({ notices: { ...notices, calmS } }) }} />
+            <ListOf<Notice>
+              label={t('notices.list')}
+              items={notices.items}
+              keyOf={({ noticeId }) => noticeId}
+              nameOf={(_notice, i) => t('notices.one', { n: i + 1 })}
+              make={() => ({ noticeId: newKey(), file: files[0] ?? null, text: null, seconds: 10, schedule: always })}
+              addLabel={t('notices.add')}
+              max={100}
+              testId='notices'
+              onChange={(items) => change({ notices: { ...notices, items } })}
+            >
+              {(notice, i, put) => (
+                <>
+                  <div class='settings-fields'>
+                    <ChooseOne label={t('notices.file')} value={notice.file ?? ''} options={choices(notice.file)} at={`/notices/items/${i}/file`} testId={`notice-file-${i}`} onChange={(file) => put({ ...notice, file: file === '' ? null : file })} />
+                    <NumberField label={t('notices.seconds')} value={notice.seconds} min={3} max={600} unit={t('notices.s')} at={`/notices/items/${i}/seconds`} onChange={(seconds) => { if (seconds !== null) put({ ...notice, seconds }) }} />
+                  </div>
+                  <ThreeTexts label={t('notices.text')} hint={t('notices.text-hint')} value={notice.text ?? empty} optional={notice.text === null} maxLength={MOST_SIGNS} at={`/notices/items/${i}/text`} testId={`notice-text-${i}`} onChange={(text) => put({ ...notice, text: Object.values(text).every((each) => each === '') ? null : text })} />
+                  <ScheduleFields value={notice.schedule} at={`/notices/items/${i}/schedule`} onChange={(schedule) => put({ ...notice, schedule })} />
+                </>
+              )}
+            </ListOf>
+            <ListOf
+              label={t('notices.ticker')}
+              items={notices.ticker}
+              keyOf={({ lineId }) => lineId}
+              nameOf={(_line, i) => t('notices.line', { n: i + 1 })}
+              make={() => ({ lineId: newKey(), text: empty, schedule: always })}
+              addLabel={t('notices.add-line')}
+              max={20}
+              testId='ticker'
+              onChange={(ticker) => change({ notices: { ...notices, ticker } })}
+            >
+              {(line, i, put) => (
+                <>
+                  <ThreeTexts label={t('notices.text')} value={line.text} maxLength={MOST_SIGNS} at={`/notices/ticker/${i}/text`} testId={`ticker-text-${i}`} onChange={(text) => put({ ...line, text })} />
+                  <ScheduleFields value={line.schedule} at={`/notices/ticker/${i}/schedule`} onChange={(schedule) => put({ ...line, schedule })} />
+                </>
+              )}
+            </ListOf>
+          </>
+        )}
+      </SettingsForm>
+    </>
+  )
+}
