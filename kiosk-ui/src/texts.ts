@@ -88,6 +88,7 @@ export const texts = {
   'bar.larger-text': { ky: 'Чоң арип', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
   'bar.contrast': { ky: 'Жогорку контраст', ru: 'Высокий контраст', en: 'High contrast', kyrgyz: 'composed' },
   'bar.seated': { ky: 'Отуруп колдонуу', ru: 'Удобно сидя', en: 'Seated layout', kyrgyz: 'composed' },
+  'bar.listen': { ky: 'Угуу', ru: 'Слушать', en: 'Listen', kyrgyz: 'attested' },
   'bar.call-staff': { ky: 'Кызматкерди чакыруу', ru: 'Позвать сотрудника', en: 'Call staff', kyrgyz: 'composed' },
 
   'staff.asking': { ky: 'Кызматкер чакырылууда', ru: 'Зовём сотрудника', en: 'Calling a member of staff', kyrgyz: 'composed' },

@@ -32,6 +32,9 @@ export default fp<Options>(async (app, { db, firstCentre, startClock }) => {
     nameOf (userId) {
       // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.
       try { return people.nameOf(userId) } catch { return userId }
+    },
+    deviceName (deviceId) {
+      try { return people.devices.byId(deviceId)?.name ?? '' } catch { return '' }
     }
   }))
   app.addHook('onClose', async () => {

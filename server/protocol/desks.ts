@@ -79,7 +79,7 @@ export const DeskView = Type.Object({
   queue: Type.Array(QueueRow, { description: 'The next ones, in the order of the policy' }),
   parked: Type.Array(AsideRow),
   noShows: Type.Array(AsideRow),
-  staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At }), { description: 'A visitor at a kiosk asks for a person' }),
+  staffCalls: Type.Array(Type.Object({ deviceId: Id, name: Type.String({ description: 'Where the kiosk stands, as it was named' }), at: At }), { description: 'A visitor at a kiosk asks for a person' }),
   messages: Type.Array(StandingMessage, { description: 'From the supervisor' }),
   lentUntil: Type.Union([At, Type.Null()], { description: 'Until then it serves other services than its own' }),
   today: Type.Object({ served: Count, averageMs: Type.Union([Ms, Type.Null()]), noShows: Count })

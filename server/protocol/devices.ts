@@ -33,7 +33,6 @@ export const ConfirmBody = Type.Object({
 export const DeviceProfile = Type.Object({
   farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
   screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })),
-  /** Kiosk: the printer that its tickets come out of; without one they are shown. */
   directions: Type.Optional(Type.Record(Id, Direction, { description: 'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is' })),
   /** Kiosk: the printer that its tickets come out of; without one they are shown. */
   printerId: Type.Optional(Id)

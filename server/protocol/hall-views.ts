@@ -58,7 +58,7 @@ export const SupervisorView = Type.Object({
     pauseReason: Type.Union([Type.String(), Type.Null()]),
     ...boardDesk
   })),
-  staffCalls: Type.Array(Type.Object({ deviceId: Id, at: At })),
+  staffCalls: Type.Array(Type.Object({ deviceId: Id, name: Type.String(), at: At })),
   clock: Type.Union([ClockNotice, Type.Null()]),
   printers: Type.Array(PrinterView),
   ...board,

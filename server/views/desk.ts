@@ -36,7 +36,7 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
     queue,
     parked: asideOf(picture, desk, 'parked'),
     noShows: asideOf(picture, desk, 'no-show'),
-    staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
+    staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, name: picture.deviceName(deviceId), at })),
     messages: messagesOn(state, now, 'desks'),
     lentUntil: desk.lent?.until ?? null,
     today: { served: desk.served, averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served), noShows: desk.missed }

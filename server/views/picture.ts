@@ -14,6 +14,8 @@ export interface Picture {
   clock: ClockNotice | null
   /** A staff member's name as colleagues see it. */
   nameOf: (operatorId: string) => string
+  /** Where a device stands, as it was named. */
+  deviceName: (deviceId: string) => string
 }
 
 /** Finds things of the centre by id, and remembers; made once for each version of the settings. */

@@ -45,7 +45,7 @@ export function supervisorView (picture: Picture, facts: BoardFacts): Supervisor
         lentUntil: desk.lent?.until ?? null
       }
     }),
-    staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, at })),
+    staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, name: picture.deviceName(deviceId), at })),
     clock,
     printers: facts.printers,
     zones: zonesOf(picture, services),

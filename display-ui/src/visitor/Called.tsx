@@ -1,5 +1,4 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { HallPlan } from '../../../server/client/components/HallPlan.tsx'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import type { VisitorParts } from './parts.ts'
 import { Way } from './Way.tsx'
@@ -12,7 +11,6 @@ export function Called ({ view, texts, centre }: Props) {
   if (view.desk === null) return null
   const { deskLabel, zoneId } = view.desk
   const desk = centre.value?.deskWord ?? 'window'
-  const plan = centre.value?.plan
   return (
     <div class='called-card'>
       <h2>{t('visitor.called')}</h2>
@@ -22,7 +20,6 @@ export function Called ({ view, texts, centre }: Props) {
       </p>
       <p class='called-go'>{t('visitor.go', { label: deskLabel, desk })}</p>
       <Way texts={texts} centre={centre} zoneIds={[zoneId]} deskLabel={deskLabel} />
-      {plan?.desks.some((each) => each.deskLabel === deskLabel) && <div class='called-plan'><HallPlan plan={plan} zones={centre.value?.zones ?? []} deskLabel={deskLabel} label={t('plan.hall')} /></div>}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Aid } from '../store/aids.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { Icon } from './Icon.tsx'
 
-type Props = { kiosk: Kiosk, aid: Aid, icon: 'text' | 'contrast' | 'seated', testId: string, children: string }
+type Props = { kiosk: Kiosk, aid: Aid, icon: 'text' | 'contrast' | 'seated' | 'listen', testId: string, children: string }
 
 /** One touch, and the screen is easier to see or to reach; one more, and it is as before. */
 export function AidButton ({ kiosk, aid, icon, testId, children }: Props) {

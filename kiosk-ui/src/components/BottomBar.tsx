@@ -10,6 +10,9 @@ export function BottomBar ({ kiosk }: Props) {
   const { t } = kiosk.texts
   return (
     <nav class='bar' aria-label={t('bar.label')}>
+      <AidButton kiosk={kiosk} aid='larger' icon='text' testId='larger-text'>{t('bar.larger-text')}</AidButton>
+      <AidButton kiosk={kiosk} aid='contrast' icon='contrast' testId='contrast'>{t('bar.contrast')}</AidButton>
+      <AidButton kiosk={kiosk} aid='seated' icon='seated' testId='seated'>{t('bar.seated')}</AidButton>
       <button
         type='button'
         class='button bar-back'
@@ -19,9 +22,7 @@ export function BottomBar ({ kiosk }: Props) {
       >
         <Icon name='back' />{t('bar.back')}
       </button>
-      <AidButton kiosk={kiosk} aid='larger' icon='text' testId='larger-text'>{t('bar.larger-text')}</AidButton>
-      <AidButton kiosk={kiosk} aid='contrast' icon='contrast' testId='contrast'>{t('bar.contrast')}</AidButton>
-      <AidButton kiosk={kiosk} aid='seated' icon='seated' testId='seated'>{t('bar.seated')}</AidButton>
+      <AidButton kiosk={kiosk} aid='listen' icon='listen' testId='listen'>{t('bar.listen')}</AidButton>
       <button type='button' class='button bar-staff' data-testid='call-staff' onClick={() => kiosk.send({ type: 'call-staff' })}>
         <Icon name='person' />{t('bar.call-staff')}
       </button>

@@ -8,9 +8,14 @@ type Props = { heading: string, children: ComponentChildren, button: string, tes
 export function Dialog ({ heading, children, button, testId, onAnswer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
+    const before = document.activeElement
     const shown = dialog.current
     shown?.showModal()
-    return () => shown?.close()
+    return () => {
+      shown?.close()
+      // An element that leaves the page does not give the focus back by itself.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
   }, [])
   const cancel = (event: Event) => {
     event.preventDefault()

@@ -44,21 +44,23 @@ export function Pager ({ kiosk, children }: Props) {
   }, [toChildArray(children).length])
 
   const pages = starts.value.length
-  const turn = (by: number) => {
+  const turn = (by: number, byKey: boolean) => {
     if (performance.now() - turnedAt.current < DOUBLE_TAP_MS) return
     turnedAt.current = performance.now()
     page.value = Math.max(0, Math.min(pages - 1, page.peek() + by))
+    // The button may have left with its page; whoever uses keys goes on with what has come.
+    if (byKey) requestAnimationFrame(() => [...list.current?.querySelectorAll('button') ?? []].find((button) => button.checkVisibility({ visibilityProperty: true }))?.focus({ preventScroll: true }))
   }
   const offered = (is: boolean) => ({ visibility: is ? 'visible' : 'hidden' } as const)
   return (
     <div class='pager' ref={frame}>
       <ul class='pager-list' ref={list}>{toChildArray(children).map((child) => <li key={(child as { key?: string }).key}>{child}</li>)}</ul>
       <div class='pager-turner' ref={turner} style={offered(pages > 1)}>
-        <button type='button' class='button' data-testid='previous-page' style={offered(page.value > 0)} onClick={() => turn(-1)}>
+        <button type='button' class='button' data-testid='previous-page' style={offered(page.value > 0)} onClick={(event) => turn(-1, event.detail === 0)}>
           <Icon name='up' />{t('pages.previous')}
         </button>
         <p role='status'>{pages > 1 && t('pages.where', { page: page.value + 1, pages })}</p>
-        <button type='button' class='button' data-testid='next-page' style={offered(pages > 1 && page.value < pages - 1)} onClick={() => turn(1)}>
+        <button type='button' class='button' data-testid='next-page' style={offered(pages > 1 && page.value < pages - 1)} onClick={(event) => turn(1, event.detail === 0)}>
           <Icon name='down' />{t('pages.next')}
         </button>
       </div>

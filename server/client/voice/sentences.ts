@@ -34,6 +34,14 @@ export function callSentence (lang: Lang, { ticketNumber, deskLabel, deskWord }:
   return sentenceOf(lang, ids)
 }
 
+/** A ticket's number alone, "K 42"; none where there are no clips for it. */
+export function numberSentence (lang: Lang, ticketNumber: string): Sentence[] {
+  const [, prefix = '', digits] = /^([A-Z]*)(\d+)$/.exec(ticketNumber) ?? []
+  const number = digits === undefined ? null : cardinalIds(Number(digits))
+  const sentence = number && sentenceOf(lang, [[...[...prefix].map((letter) => `letter-${letter.toLowerCase()}`), ...number]])
+  return sentence ? [sentence] : []
+}
+
 /** A sentence that is one clip of its own, by its name: the spoken guidance of a kiosk. */
 export const wholeSentence = (lang: Lang, id: string, text: string): Sentence => ({ lang, phrases: [[{ id, text }]], text })
 

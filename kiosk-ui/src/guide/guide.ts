@@ -1,0 +1,94 @@
+import { computed, effect } from '@preact/signals'
+import { say as sayIn } from '../../../server/client/texts.ts'
+import { guidance } from '../../../server/client/texts/guidance.ts'
+import { guidanceId } from '../../../server/client/voice/guidance.ts'
+import { numberSentence, type Sentence, wholeSentence } from '../../../server/client/voice/sentences.ts'
+import { createSpeaker, type Speaker } from '../../../server/client/voice/speaker.ts'
+import type { Lang } from '../../../server/protocol/basics.ts'
+import type { Kiosk } from '../store/kiosk.ts'
+import type { Step } from '../store/steps.ts'
+import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
+
+const PERCENT = 80
+const SOURCES = ['recorded', 'espeak', 'speech'] as const
+
+/** Says the kiosk aloud to whoever listens by headphones: each step, and each button that the keys come to. */
+export interface Guide {
+  /** Begins to speak; answers false when it did already. */
+  start: () => boolean
+  /** Says the present step, or the question that lies over it, once more. */
+  again: () => void
+}
+
+export function createGuide (kiosk: Kiosk): Guide {
+  const { listen } = kiosk.aids.on
+  // A kiosk that nobody listens to opens no sound device.
+  let speaker: Speaker | null = null
+  let turn = 0
+
+  const lang = (): Lang => kiosk.texts.lang.peek()
+  const fixed = (key: GuidanceKey, inLang = lang()): Sentence => wholeSentence(inLang, guidanceId(key), sayIn(guidance[key], inLang))
+
+  async function sayAll (sentences: readonly Sentence[]): Promise<void> {
+    const mine = ++turn
+    speaker ??= createSpeaker()
+    await speaker.ready
+    for (const sentence of sentences) {
+      if (mine !== turn) return
+      await speaker.say(sentence, { percent: PERCENT, sources: SOURCES })
+    }
+  }
+
+  function sentencesOf (step: Step): Sentence[] {
+    if (kiosk.idle.warning.left.peek() !== null) return [fixed('guidance.more-time')]
+    const call = kiosk.staffCall.state.peek()
+    if (call !== 'none') return [fixed(call === 'asking' ? 'guidance.staff-asking' : call === 'coming' ? 'guidance.staff-coming' : 'guidance.staff-failed')]
+    if (step.name === 'welcome') return (kiosk.centre.peek()?.languages ?? [lang()]).map((each) => fixed('guidance.welcome', each))
+    if (step.name === 'ticket') return [fixed('guidance.ticket'), ...numberSentence(lang(), step.ticket.ticketNumber), fixed('guidance.ticket-then')]
+    const words = document.querySelector<HTMLElement>('.step-head')?.innerText ?? ''
+    // What is to be read there has no clip: a reading voice says it, where the kiosk has one.
+    return [fixed(STEPS[step.name]), ...(step.name === 'choose' ? [] : [wholeSentence(lang(), 'read-aloud', words)])]
+  }
+
+  function nameOf (element: HTMLElement): Sentence | null {
+    const id = element.dataset.testid ?? ''
+    const language = /^lang-(ky|ru|en)$/.exec(id)?.[1] as Lang | undefined
+    if (language) return fixed('guidance.language', language)
+    const key = BUTTONS[id]
+    if (key) return fixed(key)
+    const words = (element.querySelector<HTMLElement>('.tile-name') ?? element).innerText.trim()
+    return words === '' ? null : wholeSentence(lang(), id || 'read-aloud', words)
+  }
+
+  // Not the seconds that are left: only whether they run.
+  const isAsked = computed(() => kiosk.idle.warning.left.value !== null)
+
+  const again = () => { void sayAll(sentencesOf(kiosk.step.peek())) }
+
+  effect(() => {
+    if (!listen.value) {
+      turn++
+      speaker?.stop()
+      return
+    }
+    // Whatever of these changes, something else stands before the visitor.
+    void [kiosk.stepKey.value, kiosk.texts.lang.value, isAsked.value, kiosk.staffCall.state.value]
+    // The page follows in the next moment.
+    const timer = setTimeout(again)
+    return () => clearTimeout(timer)
+  })
+  document.addEventListener('focusin', ({ target }) => {
+    if (!listen.peek() || !(target instanceof HTMLButtonElement)) return
+    // A dialog's only button is named by the question itself.
+    if (target.closest('dialog')) return
+    const name = nameOf(target)
+    if (name) void sayAll([name])
+  })
+
+  const start = (): boolean => {
+    if (listen.peek()) return false
+    listen.value = true
+    return true
+  }
+  return { start, again }
+}

@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { centre, MIDDAY, settle, tap } from './kiosk-visit.ts'
+
+let browser: Browser
+let hall: OpenHall
+let admin: Record<string, string>
+const open: Screen[] = []
+
+beforeAll(async () => { browser = await openBrowser() })
+afterAll(() => browser.close())
+beforeEach(async () => {
+  hall = await openHall({ centre, clock: { at: MIDDAY } })
+  admin = { ...await hall.signIn('admin'), origin: 'http://localhost:80', host: 'localhost:80' }
+})
+afterEach(async () => {
+  for (const { context, foreign, errors } of open.splice(0)) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await hall.close()
+})
+
+async function kiosk (): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)
+  open.push(screen)
+  await screen.page.getByTestId('lang-ky').waitFor()
+  return screen.page
+}
+
+/** Half a second of silence, as somebody would record it. */
+function silence (): Buffer {
+  const rate = 16_000
+  const sound = Buffer.alloc(44 + rate)
+  sound.write('RIFF', 0)
+  sound.writeUInt32LE(36 + rate, 4)
+  sound.write('WAVEfmt ', 8)
+  sound.writeUInt32LE(16, 16)
+  for (const [at, value] of [[20, 1], [22, 1], [32, 2], [34, 16]] as const) sound.writeUInt16LE(value, at)
+  sound.writeUInt32LE(rate, 24)
+  sound.writeUInt32LE(rate * 2, 28)
+  sound.write('data', 36)
+  sound.writeUInt32LE(rate, 40)
+  for (let at = 44; at < sound.length; at += 2) sound.writeInt16LE(at % 64 < 32 ? 4_000 : -4_000, at)
+  return sound
+}
+const record = async (clip: string) => {
+  const answer = await hall.app.inject({ method: 'PUT', url: `/api/voices/recorded/ky/${clip}`, payload: silence(), headers: { ...admin, 'content-type': 'audio/wav' } })
+  expect(answer.statusCode, answer.body).toBe(200)
+}
+
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? null)
+/** Arrow by arrow until a button has the focus, which must be seen on it. */
+async function arrowTo (page: Page, testId: string): Promise<void> {
+  for (let n = 0; await focused(page) !== testId; n++) {
+    expect(n, `no way to ${testId}`).toBeLessThan(40)
+    await page.keyboard.press('ArrowDown')
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid')
+}
+const enter = async (page: Page, testId: string) => {
+  await settle(page)
+  await arrowTo(page, testId)
+  await page.keyboard.press('Enter')
+}
+
+describe('the keys of a tactile keypad', () => {
+  test('take a ticket without the screen being touched or a mouse being moved, and say it', async () => {
+    for (const clip of ['guidance-welcome', 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket', 'guidance-ticket-then']) await record(clip)
+    const page = await kiosk()
+    const heard: string[] = []
+    page.on('request', (request) => { const clip = /voices\/recorded\/ky\/([\w-]+)/.exec(request.url())?.[1]; if (clip) heard.push(clip) })
+    expect(await page.getByTestId('listen').getAttribute('aria-pressed')).toBe('false')
+    // The first key begins to speak, and leads nowhere yet.
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => heard).toEqual(['guidance-welcome'])
+    expect(await page.getByTestId('listen').getAttribute('aria-pressed')).toBe('true')
+    expect(await focused(page)).toBe(null)
+    await enter(page, 'lang-ky')
+    await enter(page, 'group-documents')
+    await enter(page, 'service-id-card')
+    await page.getByTestId('continue').waitFor()
+    await settle(page)
+    await page.keyboard.press('Escape')
+    await page.getByTestId('service-id-card').waitFor()
+    await enter(page, 'service-id-card')
+    await enter(page, 'continue')
+    await enter(page, 'priority-none')
+    await page.getByTestId('ticket-number').waitFor()
+    await expect.poll(() => heard).toEqual(expect.arrayContaining(['guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket']))
+    await page.keyboard.press('F1')
+    expect(hall.app.hall.state.tickets.size).toBe(1)
+    await enter(page, 'done')
+    await page.getByTestId('lang-ky').waitFor()
+    // The next visitor begins in silence.
+    await expect.poll(() => page.getByTestId('listen').getAttribute('aria-pressed')).toBe('false')
+  })
+
+  test('go through everything in reading order, Tab too', async () => {
+    const page = await kiosk()
+    await tap(page, 'lang-ky')
+    await page.getByTestId('group-documents').waitFor()
+    await settle(page)
+    const order: Array<{ id: string | null, top: number }> = []
+    for (let n = 0; n < 14; n++) {
+      await page.keyboard.press('Tab')
+      order.push(await page.evaluate(() => ({ id: (document.activeElement as HTMLElement).dataset.testid ?? null, top: document.activeElement?.getBoundingClientRect().top ?? 0 })))
+      if (order.at(-1)?.id === 'call-staff') break
+    }
+    expect(order.at(-1)?.id).toBe('call-staff')
+    const tops = order.map(({ top }) => Math.round(top))
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+  })
+
+  test('call a member of staff at every step, and the supervisor and operators see where', async () => {
+    expect((await hall.call('PUT', '/api/devices/sample-kiosk', { name: 'By the entrance', zoneId: null, profile: {} }, admin)).status).toBe(200)
+    const page = await kiosk()
+    await enter(page, 'call-staff')
+    await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кызматкер чакырылды')
+    await settle(page)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+    expect(await focused(page)).toBe('call-staff')
+    const desk = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+    open.push(desk)
+    await desk.page.getByTestId('login').fill('supervisor')
+    await desk.page.getByTestId('password').fill('sample')
+    await desk.page.getByTestId('sign-in').click()
+    await desk.page.goto(`${hall.base}/desk#hall`)
+    await expect.poll(() => desk.page.getByTestId('staff-call').first().textContent(), { timeout: 10_000 }).toContain('By the entrance')
+  })
+})
+
+test.each(['larger-text', 'contrast', 'seated'])('the button to listen fits with %s', async (aid) => {
+  const page = await kiosk()
+  await tap(page, aid)
+  await settle(page)
+  await tap(page, 'listen')
+  await settle(page)
+  expect(await page.getByTestId('listen').getAttribute('aria-pressed')).toBe('true')
+  expect(await axe(page)).toEqual([])
+  expect(await overflowing(page)).toEqual([])
+})
