@@ -25,6 +25,8 @@ const ARROWS: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], 
 export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const drag = useRef<{ key: string, isSize: boolean, across: number, down: number } | null>(null)
+  /** The click that ends a drag puts nothing anywhere. */
+  const wasHeld = useRef(false)
 
   const cellAt = ({ clientX, clientY }: PointerEvent | MouseEvent) => {
     const box = grid.current?.getBoundingClientRect()
@@ -35,6 +37,7 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
     const { x, y } = cellAt(event)
     chosen.value = thing.key
     drag.current = { key: thing.key, isSize, across: x - thing.x, down: y - thing.y }
+    wasHeld.current = true
     grid.current?.setPointerCapture(event.pointerId)
     event.stopPropagation()
   }
@@ -49,6 +52,9 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
   }
   /** Who cannot drag clicks twice: on the thing, then on the cell where it is to stand. */
   const putHere = (event: MouseEvent) => {
+    const isEnd = wasHeld.current
+    wasHeld.current = false
+    if (isEnd) return
     if (event.target !== grid.current || chosen.value === null) return
     const { x, y } = cellAt(event)
     onChange(place(plan, chosen.value, x, y))
