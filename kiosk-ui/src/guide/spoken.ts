@@ -6,6 +6,7 @@ export type GuidanceKey = keyof typeof guidance
 /** What is said first at each step; the welcome and the ticket are said by parts. */
 export const STEPS: Record<Exclude<Step['name'], 'welcome' | 'ticket'>, GuidanceKey> = {
   'choose': 'guidance.choose',
+  'arrive': 'guidance.arrive',
   'closed': 'guidance.closed',
   'documents': 'guidance.documents',
   'priority': 'guidance.priority',
