@@ -4,11 +4,14 @@ import IntlMessageFormat from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { REJECTIONS } from '../server/engine/index.ts'
 import type { Catalogue, Entry } from '../server/client/texts.ts'
+import { Centre } from '../server/protocol/centre.ts'
 import { rejections } from '../server/client/texts/rejections.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const LANGS = ['ky', 'ru', 'en'] as const
 const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
+/** Keys that are put together from a code; each kind has a test that all its codes have words. */
+const MADE_AT_RUN_TIME = /^(rejection|fault|advice|section|field)\./
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
 const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts', 'server/devices/**/texts.ts'], { cwd: ROOT })
@@ -54,7 +57,7 @@ describe('texts', () => {
 
   test('none is unused', () => {
     const code = sources.map(read).join('\n')
-    const unused = entries.map(([key]) => key).filter((key) => !key.startsWith('rejection.') && !key.startsWith('fault.') && !code.includes(`'${key}'`))
+    const unused = entries.map(([key]) => key).filter((key) => !MADE_AT_RUN_TIME.test(key) && !code.includes(`'${key}'`))
     expect(unused).toEqual([])
   })
 
@@ -69,6 +72,14 @@ describe('texts', () => {
     expect(codes.length).toBeGreaterThan(5)
     const words = new Set(entries.map(([key]) => key))
     expect(codes.filter((code) => !words.has(`fault.${code}`))).toEqual([])
+  })
+
+  test('every advice on settings, and every section of them, has its words', () => {
+    const codes = [...read('server/hall/settings-advice.ts').matchAll(/\badvice\(.+?, '([a-z-]+)', /g)].map(([, code]) => `advice.${code}`)
+    expect(codes.length).toBeGreaterThan(4)
+    const keys = [...codes, ...Object.keys(Centre.properties).filter((section) => section !== 'centreId').map((section) => `section.${section}`)]
+    const words = new Set(entries.map(([key]) => key))
+    expect(keys.filter((key) => !words.has(key))).toEqual([])
   })
 
   test('every way the hall says no has its words, and no words are left over', () => {

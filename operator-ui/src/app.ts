@@ -1,6 +1,7 @@
 import { type Signal, effect, signal } from '@preact/signals'
 import { request } from '../../server/client/api.ts'
 import { heardTime } from '../../server/client/clock.ts'
+import { wearLook } from '../../server/client/look.ts'
 import { type Live, connectLive } from '../../server/client/live.ts'
 import type { CentreBody } from '../../server/protocol/centre.ts'
 import { createPlaces, type Places } from './place.ts'
@@ -38,6 +39,7 @@ export function createApp (): App {
 
   // Anything may have changed while the connection was away, the settings and the clock too.
   effect(() => { if (live.connection.value === 'live') void load() })
+  wearLook(centre)
   void session.look()
 
   return { live, session, centre, places: createPlaces(), refresh: load, deskGone: signal(false) }

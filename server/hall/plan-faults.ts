@@ -41,6 +41,10 @@ export function planFaults ({ plan, desks, zones }: Centre): SettingsFault[] {
 const overlap = (a: PlanArea, b: PlanArea): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** The colour of the next step carries white text. */
+export const accentFaults = ({ look }: Centre): SettingsFault[] =>
+  look.accent === null ? [] : contrastFaults('/look/accent', 'The colour of the next step is too pale', look.accent, '#ffffff')
+
 /** A zone's colours must be told from what they stand on, and its letter from them. */
 export function colourFaults ({ zones }: Centre): SettingsFault[] {
   return zones.flatMap(({ letter, colours }, i) => !colours ? [] : [

@@ -3,7 +3,7 @@ import type { Centre, WeeklyHours } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, type SettingsCheck, twice } from './fault.ts'
 import { noticeFaults } from './notice-faults.ts'
-import { colourFaults, planFaults } from './plan-faults.ts'
+import { accentFaults, colourFaults, planFaults } from './plan-faults.ts'
 import { printingFaults } from './printing-faults.ts'
 
 /** Deeper than that no visitor can follow. */
@@ -12,10 +12,17 @@ const DEEPEST = 3
 const MOST_STEPS = 9
 
 /** A subject with checks of its own has a file of them, and its line here. */
-const CHECKS: SettingsCheck[] = [twiceIn, missingIn, depthIn, stepsIn, timesIn, colourFaults, planFaults, noticeFaults, printingFaults]
+const CHECKS: SettingsCheck[] = [namesIn, twiceIn, missingIn, depthIn, stepsIn, timesIn, accentFaults, colourFaults, planFaults, noticeFaults, printingFaults]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
 export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))
+
+/** Whatever people read has words in each language of the centre. */
+function namesIn (centre: Centre): SettingsFault[] {
+  const lists = ['zones', 'groups', 'services', 'priorityClasses', 'outcomes', 'pauseReasons', 'parkReasons', 'callReasons', 'transferReasons', 'exceptions'] as const
+  return lists.flatMap((list) => centre[list].flatMap(({ name }, i) => centre.languages.filter((lang) => name[lang].trim() === '')
+    .map((lang) => fault(`/${list}/${i}/name/${lang}`, 'empty', `The name of number ${i + 1} of ${list} is empty in ${lang}.`))))
+}
 
 function twiceIn (centre: Centre): SettingsFault[] {
   const each = <T>(list: readonly T[], name: string, key: keyof T & string, what: string = key) =>
@@ -27,7 +34,7 @@ function twiceIn (centre: Centre): SettingsFault[] {
     ...each(centre.services, 'services', 'serviceId'),
     ...each(centre.desks, 'desks', 'deskId'),
     ...each(centre.desks, 'desks', 'deskNumber', 'desk number'),
-    ...twice('priorityClassId', ['ordinary', ...centre.priorityClasses.map((one) => one.priorityClassId)], (i) => `/priorityClasses/${i - 1}/priorityClassId`),
+    ...twice('priorityClassId', ['ordinary', ...centre.priorityClasses.map((one) => one.priorityClassId)], (i) => i === 0 ? '/priorityClasses' : `/priorityClasses/${i - 1}/priorityClassId`),
     ...each(centre.exceptions, 'exceptions', 'date'),
     ...twice('language', centre.languages, (i) => `/languages/${i}`),
     ...(['outcomes', 'pauseReasons', 'parkReasons', 'callReasons', 'transferReasons'] as const).flatMap((list) => each(centre[list], list, 'id', `id of ${list}`))

@@ -33,6 +33,7 @@ export const DayException = Type.Object({
 export type DayException = Type.Static<typeof DayException>
 
 export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text })
+export type Group = Type.Static<typeof Group>
 
 export const Service = Type.Object({
   serviceId: Id,

@@ -77,6 +77,7 @@ describe('two administrators', () => {
 test('what is wrong is told with where it is', async () => {
   const both = await put(changed((centre) => { first(centre.desks).deskNumber = 2; centre.timeZone = 'Nowhere' }))
   expect(both.body.faults).toEqual([
+    { at: '/desks/0/deskNumber', code: 'twice', values: { value: 2 }, sentence: 'The desk number 2 is there twice.' },
     { at: '/desks/1/deskNumber', code: 'twice', values: { value: 2 }, sentence: 'The desk number 2 is there twice.' },
     { at: '/timeZone', code: 'no-time-zone', values: { value: 'Nowhere' }, sentence: expect.any(String) }
   ])

@@ -1,4 +1,5 @@
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
+import { Logo } from '../../../server/client/components/Logo.tsx'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
 import type { Notices } from '../notices/notices-store.ts'
 import { Ticker } from '../notices/Ticker.tsx'
@@ -34,13 +35,13 @@ export function HallPage ({ hall, notices, chime, enrolment, ...parts }: Props) 
     <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
       {isCalled && <div class='call-frame' key={hall.announced.value?.seq} aria-hidden='true' data-testid='call-frame' />}
       <header class='hall-head'>
-        <h1><Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
+        <h1><Logo centre={centre} /> <Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
         <Stale {...parts} />
         <Clock timeZone={centre.timeZone} />
       </header>
       <HallMain {...parts} hall={hall} notices={notices} centreBody={centre} view={view} />
       <Ticker lines={notices.lines.value} words={parts.words} />
-      <Help chime={chime} words={parts.words} />
+      <Help chime={chime} words={parts.words} own={centre.screenTexts.help ?? null} />
       <Spoken hall={hall} words={parts.words} />
     </div>
   )

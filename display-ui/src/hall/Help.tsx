@@ -1,15 +1,16 @@
+import type { Text } from '../../../server/protocol/basics.ts'
 import type { Words } from '../screen/words.ts'
 import type { Chime } from './chime.ts'
 import { SoundHint } from './SoundHint.tsx'
 
-type Props = { chime: Chime, words: Words }
+type Props = { chime: Chime, words: Words, own: Text | null }
 
-/** One line on what to do when in doubt. */
-export function Help ({ chime, words }: Props) {
+/** One line on what to do when in doubt, in the centre's own words if it has some. @param own the centre's words */
+export function Help ({ chime, words, own }: Props) {
   const { t, lang } = words
   return (
     <footer class='help'>
-      <p lang={lang.value}>{t('hall.missed', undefined, lang.value)}</p>
+      <p lang={lang.value}>{own?.[lang.value] || t('hall.missed', undefined, lang.value)}</p>
       <SoundHint chime={chime} words={words} />
     </footer>
   )

@@ -20,6 +20,7 @@ export function VisitorPage (parts: VisitorParts) {
       <main>
         {view !== null && <NumberCard view={view} texts={texts} />}
         <Status {...parts} />
+        {centre.value?.screenTexts.advice && <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>}
         {view !== null && <Actions {...parts} view={view} />}
       </main>
       <footer><Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} /></footer>

@@ -1,3 +1,4 @@
+import { Logo } from '../../../server/client/components/Logo.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
@@ -10,6 +11,7 @@ export function Header ({ kiosk }: Props) {
   if (!centre) return null
   return (
     <header class='header'>
+      <Logo centre={centre} />
       <div class='place'>
         <p class='place-name'>{name(centre.name)}</p>
         <p>{name(centre.address)}</p>

@@ -12,7 +12,7 @@ type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
 
 /** The number, so large that nobody has to look for it, and what to do with it. */
 export function Ticket ({ kiosk, ticket, service }: Props) {
-  const { t } = kiosk.texts
+  const { t, name } = kiosk.texts
   const centre = kiosk.centre.value
   const isOnPlan = centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
   return (
@@ -29,7 +29,7 @@ export function Ticket ({ kiosk, ticket, service }: Props) {
       </div>
       <div class='ticket-where'>
         {centre && isOnPlan && <HallPlan plan={centre.plan} zones={centre.zones} zoneIds={ticket.zoneIds} deviceId={kiosk.device.value?.deviceId ?? null} label={t('plan.hall')} />}
-        <p class='ticket-wait'>{t('ticket.wait')}</p>
+        <p class='ticket-wait'>{(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}</p>
       </div>
       <div class='ticket-end'>
         <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>{t('ticket.done')}</button>

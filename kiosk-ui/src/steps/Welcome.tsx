@@ -14,7 +14,7 @@ export function Welcome ({ kiosk }: Props) {
   const opening = openingText(centre, tree?.opensAt)
   const languages = centre?.languages ?? []
   return (
-    <Step heading={languages.map((lang) => <span key={lang} lang={lang}>{t('welcome.greeting', undefined, lang)} </span>)}>
+    <Step heading={languages.map((lang) => <span key={lang} lang={lang}>{centre?.screenTexts.greeting?.[lang] || t('welcome.greeting', undefined, lang)} </span>)}>
       <div class='welcome'>
         {languages.map((lang) => (
           <button

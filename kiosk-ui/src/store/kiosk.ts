@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createDevice } from '../../../server/client/device.ts'
 import { createEnrolment, type Enrolment } from '../../../server/client/enrolment.ts'
+import { wearLook } from '../../../server/client/look.ts'
 import type { Live } from '../../../server/client/live.ts'
 import { createTexts, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
@@ -80,6 +81,7 @@ export function createKiosk (live: Live): Kiosk {
     refresh: link.refresh
   }
 
+  wearLook(link.centre)
   const underFinger = computed(() => [kiosk.stepKey.value, link.isAway.value, idle.warning.left.value === null, kiosk.staffCall.state.value === 'none'].join())
   let shown = underFinger.peek()
   underFinger.subscribe((now) => { if (now !== shown) { shown = now; guard.screenChanged() } })

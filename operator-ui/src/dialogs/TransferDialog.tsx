@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Session } from '../session/session.ts'
-import { t } from '../texts.ts'
+import { name, t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { DeskSelect, ServiceSelect } from './DirectionSelects.tsx'
 import { loadDirections } from './directions.ts'
@@ -15,6 +15,7 @@ export function TransferDialog ({ desk, session, centre, about, ticketNumber }: 
   const serviceId = useSignal('')
   const deskId = useSignal('')
   const note = useSignal('')
+  const reason = useSignal('')
   const keepPlace = useSignal(true)
   const missing = useSignal<string | null>(null)
 
@@ -24,12 +25,14 @@ export function TransferDialog ({ desk, session, centre, about, ticketNumber }: 
       return
     }
     missing.value = null
+    // Whoever calls next reads both as one note.
+    const said = [reason.value, note.value.trim()].filter(Boolean).join('. ').slice(0, 300)
     const body = {
       expect: about,
       keepPlace: keepPlace.value,
       ...(serviceId.value ? { serviceId: serviceId.value } : {}),
       ...(deskId.value ? { deskId: deskId.value } : {}),
-      ...(note.value.trim() ? { note: note.value.trim() } : {})
+      ...(said ? { note: said } : {})
     }
     if (await desk.send('transfer', body)) desk.shut()
   }
@@ -38,6 +41,15 @@ export function TransferDialog ({ desk, session, centre, about, ticketNumber }: 
     <Dialog desk={desk} title={t('transfer.title', { number: ticketNumber })} confirm={t('action.transfer')} missing={missing} onConfirm={confirm}>
       <ServiceSelect groups={directions.value?.groups ?? []} chosen={serviceId} />
       <DeskSelect desks={(directions.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)} centre={centre} chosen={deskId} />
+      {centre.transferReasons.length > 0 && (
+        <label class='field'>
+          <span>{t('transfer.reason')}</span>
+          <select value={reason.value} data-testid='transfer-reason' onChange={(event) => { reason.value = event.currentTarget.value }}>
+            <option value=''>{t('transfer.no-reason')}</option>
+            {centre.transferReasons.map((one) => <option key={one.id} value={name(one.name)}>{name(one.name)}</option>)}
+          </select>
+        </label>
+      )}
       <label class='field'>
         <span>{t('transfer.note')}</span>
         <textarea rows={2} maxLength={300} value={note.value} data-testid='transfer-note' onInput={(event) => { note.value = event.currentTarget.value }} />

@@ -22,7 +22,7 @@ export default function ManagePage ({ app, centre, me, subject }: Props) {
   return (
     <div class='settings'>
       <PlainHeader app={app} centre={centre} me={me}>
-        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>{t('settings.leave')}</PlaceLink>
+        <PlaceLink places={places} to={{ at: 'work' }} testId='to-work'>{t('settings.leave')}</PlaceLink>
       </PlainHeader>
       <div class='settings-page'>
         <nav class='subjects' aria-label={t('manage.subjects')}>

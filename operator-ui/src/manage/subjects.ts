@@ -38,6 +38,16 @@ const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
 
 /** Every page at /manage: a new one is a line here, a title in texts/shell.ts and a folder of its own. */
 export const SUBJECTS: readonly Subject[] = [
+  { path: 'centre', title: 'centre.title', under: 'manage.centre', roles: ADMINISTRATOR, load: () => import('./centre/CentrePage.tsx') },
+  { path: 'hours', title: 'hours.title', under: 'manage.centre', roles: ADMINISTRATOR, load: () => import('./hours/HoursPage.tsx') },
+  { path: 'look', title: 'look.title', under: 'manage.centre', roles: ADMINISTRATOR, load: () => import('./look/LookPage.tsx') },
+  { path: 'services', title: 'services.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./services/ServicesPage.tsx') },
+  { path: 'desks', title: 'desks.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./desks/DesksPage.tsx') },
+  { path: 'priorities', title: 'classes.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./classes/ClassesPage.tsx') },
+  { path: 'rules', title: 'rules.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./rules/RulesPage.tsx') },
+  { path: 'reasons', title: 'reasons.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./reasons/ReasonsPage.tsx') },
+  { path: 'history', title: 'history.title', under: 'manage.changes', roles: ADMINISTRATOR, load: () => import('./history/HistoryPage.tsx') },
+  { path: 'file', title: 'file.title', under: 'manage.changes', roles: ADMINISTRATOR, load: () => import('./file/FilePage.tsx') },
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'plan', title: 'plan.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./plan/PlanPage.tsx') },
   { path: 'notices', title: 'notices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./notices/NoticesPage.tsx') },

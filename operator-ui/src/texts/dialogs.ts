@@ -19,6 +19,8 @@ export const dialogs = {
   'transfer.same-service': { ky: 'Кызмат өзгөрбөйт', ru: 'Услуга не меняется', en: 'Same service', kyrgyz: 'composed' },
   'transfer.desk': { ky: 'Орун', ru: 'Место', en: 'Desk', kyrgyz: 'composed' },
   'transfer.any-desk': { ky: 'Каалаган орун', ru: 'Любое место', en: 'Any desk', kyrgyz: 'composed' },
+  'transfer.reason': { ky: 'Себеби', ru: 'Причина', en: 'Reason', kyrgyz: 'composed' },
+  'transfer.no-reason': { ky: 'Тандалган жок', ru: 'Не выбрана', en: 'None chosen', kyrgyz: 'composed' },
   'transfer.note': { ky: 'Кийинки кызматкерге эскертүү', ru: 'Заметка следующему сотруднику', en: 'Note to the next operator', kyrgyz: 'composed' },
   'transfer.keep-place': { ky: 'Кезектеги орду сакталат', ru: 'Место в очереди сохраняется', en: 'Keeps its place in the queue', kyrgyz: 'composed' },
   'transfer.missing': { ky: 'Кызматты же орунду тандаңыз.', ru: 'Выберите услугу или место.', en: 'Choose a service or a desk.', kyrgyz: 'composed' },

@@ -7,6 +7,7 @@ import { Form } from '../parts/Form.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SHORTEST_PASSWORD } from '../parts/passwords.ts'
 import { ROLES, roleWord } from './roles.ts'
+import { Skills } from './Skills.tsx'
 
 type Person = PeopleBody['people'][number]
 type Props = { session: Session, person: Person | null, onDone: (name: string) => void, onBack: () => void }
@@ -21,6 +22,7 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
   const login = useRef<HTMLInputElement>(null)
   const role = useRef<HTMLSelectElement>(null)
   const password = useRef<HTMLInputElement>(null)
+  const skills = useSignal<string[] | null>(person?.skills ?? null)
 
   const submit = async () => {
     const wanted = { name: name.current?.value.trim() ?? '', role: role.current?.value }
@@ -30,8 +32,8 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
     if (missing.value !== null) return
     const answer = person
       // Only what has changed: a role or a password that is sent ends the person's sessions.
-      ? await session.ask('PUT', `/people/${person.userId}`, { name: wanted.name, ...(wanted.role !== person.role && { role: wanted.role }), ...(secret !== '' && { password: secret }) })
-      : await session.ask('POST', '/people', { ...wanted, login: as, password: secret })
+      ? await session.ask('PUT', `/people/${person.userId}`, { name: wanted.name, skills: skills.value, ...(wanted.role !== person.role && { role: wanted.role }), ...(secret !== '' && { password: secret }) })
+      : await session.ask('POST', '/people', { ...wanted, login: as, password: secret, skills: skills.value })
     if (answer.ok) onDone(wanted.name)
     else refusal.value = answer.problem.code
   }
@@ -60,6 +62,7 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
           <span>{t(person ? 'people.new-password' : 'people.password')}</span>
           <input ref={password} type='password' autocomplete='new-password' maxLength={256} data-testid='person-password' />
         </label>
+        <Skills session={session} skills={skills} />
         {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
       </Form>
     </>

@@ -1,4 +1,4 @@
 import { people } from '../texts/people.ts'
 import { wordsWith } from '../words.ts'
 
-export const { t } = wordsWith(people)
+export const { t, name } = wordsWith(people)

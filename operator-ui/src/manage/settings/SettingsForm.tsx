@@ -5,43 +5,52 @@ import { Refusal } from '../../parts/Refusal.tsx'
 import { createFormState, FormContext, isAt } from '../parts/form-state.ts'
 import { faultWords } from '../parts/fault-words.ts'
 import { t } from '../words.ts'
+import { Question } from './Question.tsx'
 import type { Section } from './section.ts'
-import type { Sections } from './settings-store.ts'
+import type { Making, Sections } from './settings-store.ts'
 
 type Props<T extends Sections> = { section: Section<T>, children: (draft: T, change: (part: Partial<T>) => void) => ComponentChildren }
 
 /** A form over some sections of the settings: nothing is sent that cannot be right, and what is refused is said where it is. */
 export function SettingsForm<T extends Sections> ({ section, children }: Props<T>) {
-  const { draft, faults, refusal, change } = section
+  const { draft, faults, refusal, question, change } = section
   const form = useRef<HTMLFormElement>(null)
   const state = useMemo(() => createFormState(faults), [faults])
   const busy = useSignal(false)
-  const done = useSignal(false)
+  const done = useSignal('')
+  const making = useSignal<Making>({})
   if (!draft.value) return <p role='status'>{t('page.loading')}</p>
 
-  const save = async (event: Event) => {
-    event.preventDefault()
+  const finish = async (act: () => Promise<boolean>) => {
+    busy.value = true
+    done.value = await act() ? t(making.peek().tomorrow ? 'form.planned' : 'form.saved') : ''
+    busy.value = false
+    if (done.peek() !== '') state.isTried.value = false
+    else if (!question.peek()) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const save = (how: Making) => {
     if (busy.peek()) return
     state.isTried.value = true
-    done.value = false
-    if (state.problems.size === 0) {
-      busy.value = true
-      done.value = await section.save()
-      busy.value = false
-      if (done.peek()) state.isTried.value = false
+    making.value = how
+    if (state.problems.size > 0) {
+      done.value = ''
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
     }
-    if (!done.peek()) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    void finish(() => section.save(how))
   }
+  // Not within the event: drawing the form anew would take back what a box or a list has not told yet.
+  const forget = () => setTimeout(() => { done.value = '' })
   const elsewhere = faults.value.filter((fault) => ![...state.places.values()].some((at) => isAt(fault, at)))
   const discard = () => {
     state.isTried.value = false
-    done.value = false
+    done.value = ''
     section.discard()
   }
 
   return (
     <FormContext.Provider value={state}>
-      <form ref={form} class='settings-form' noValidate aria-busy={busy.value} onSubmit={save} onInput={() => { done.value = false }}>
+      <form ref={form} class='settings-form' noValidate aria-busy={busy.value} onSubmit={(event) => { event.preventDefault(); save({}) }} onInput={forget}>
         {children(draft.value, change)}
         <div class='settings-foot'>
           <div role='alert'>
@@ -52,11 +61,21 @@ export function SettingsForm<T extends Sections> ({ section, children }: Props<T
           {refusal.value !== 'settings-changed' && <Refusal code={refusal} />}
           <div class='settings-buttons'>
             <button type='submit' class='go' aria-disabled={busy.value} data-testid='save'>{t('settings.save')}</button>
+            <button type='button' class='pill' aria-disabled={busy.value} data-testid='save-tomorrow' onClick={() => save({ tomorrow: true })}>{t('form.tomorrow')}</button>
             <button type='button' class='pill' data-testid='discard' onClick={discard}>{t('form.discard')}</button>
-            <p class='settings-done' role='status' data-testid='done'>{done.value ? t('form.saved') : ''}</p>
+            <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
           </div>
         </div>
       </form>
+      {question.value && (
+        <Question
+          question={question.value}
+          services={draft.value.services ?? []}
+          making={making.value}
+          onConfirm={(how) => finish(() => section.apply(how))}
+          onBack={() => { question.value = null }}
+        />
+      )}
     </FormContext.Provider>
   )
 }

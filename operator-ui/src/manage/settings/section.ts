@@ -1,9 +1,9 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import type { SettingsFault } from '../../../../server/protocol/settings.ts'
+import type { SettingsCheckBody, SettingsFault } from '../../../../server/protocol/settings.ts'
 import type { Places } from '../../place.ts'
-import type { Sections, Settings } from './settings-store.ts'
+import type { Making, Sections, Settings } from './settings-store.ts'
 
 /** Some sections while somebody edits them. */
 export interface Section<T extends Sections> {
@@ -16,8 +16,12 @@ export interface Section<T extends Sections> {
   faults: Signal<readonly SettingsFault[]>
   /** Why the server refused, as its code. */
   refusal: Signal<string | null>
-  /** @returns whether it is saved */
-  save: () => Promise<boolean>
+  /** What somebody should see before it is done; null: nothing. */
+  question: Signal<SettingsCheckBody | null>
+  /** Saves what can be saved without a question, else asks it. @returns whether it is saved */
+  save: (making: Making) => Promise<boolean>
+  /** Saves it, whatever the check says. */
+  apply: (making: Making) => Promise<boolean>
   /** Back to what is saved. */
   discard: () => void
 }
@@ -31,6 +35,7 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
   const base = useSignal<Centre | null>(null)
   const faults = useSignal<readonly SettingsFault[]>([])
   const refusal = useSignal<string | null>(null)
+  const question = useSignal<SettingsCheckBody | null>(null)
 
   const take = (centre: Centre | null) => {
     if (!centre) return
@@ -38,6 +43,7 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
     draft.value = structuredClone(pick(centre))
     faults.value = []
     refusal.value = null
+    question.value = null
   }
   const isChanged = () => draft.peek() !== null && base.peek() !== null && JSON.stringify(draft.peek()) !== JSON.stringify(pick(base.peek() as Centre))
 
@@ -54,20 +60,39 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
   }, [])
   useEffect(() => () => places.onLeave(null), [places])
 
+  const apply = async (making: Making): Promise<boolean> => {
+    if (!draft.peek() || !base.peek()) return false
+    const problem = await settings.save(draft.peek() as T, base.peek() as Centre, making)
+    faults.value = problem?.faults ?? []
+    refusal.value = problem && !problem.faults ? problem.code : null
+    question.value = null
+    if (problem === null) take(settings.saved.peek())
+    return problem === null
+  }
+
   return {
     draft,
     change: (part) => { if (draft.peek()) draft.value = { ...draft.peek() as T, ...part } },
     isChanged,
     faults,
     refusal,
-    save: async () => {
-      if (!draft.peek() || !base.peek()) return false
-      const problem = await settings.save(draft.peek() as T, base.peek() as Centre)
-      faults.value = problem?.faults ?? []
-      refusal.value = problem && !problem.faults ? problem.code : null
-      if (problem === null) take(settings.saved.peek())
-      return problem === null
+    question,
+    save: async (making) => {
+      const checked = await settings.check(draft.peek() as T)
+      if ('status' in checked) {
+        refusal.value = checked.code
+        return false
+      }
+      faults.value = checked.faults
+      refusal.value = null
+      if (checked.faults.length > 0) return false
+      // From tomorrow nobody is there yet whose service could go.
+      const leaving = making.tomorrow ? [] : checked.leaving
+      if (leaving.length === 0 && !checked.advice.some((each) => each.isNew)) return apply(making)
+      question.value = { ...checked, leaving }
+      return false
     },
+    apply,
     discard: () => take(settings.saved.peek())
   }
 }

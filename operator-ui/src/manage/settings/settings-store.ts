@@ -1,34 +1,48 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
+import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import type { App } from '../../app.ts'
 
 /** Some sections of the settings, by their names in Centre. */
 export type Sections = Partial<Centre>
+
+/** How a change is made. */
+export interface Making {
+  /** Where the tickets go of a service that is taken away. */
+  moves?: Record<string, string>
+  reason?: string
+  /** With the next service day instead of now. */
+  tomorrow?: boolean
+}
 
 /** The centre's settings as the server has them, and the one way to change them. */
 export interface Settings {
   /** null until they have been read. */
   saved: ReadonlySignal<Centre | null>
   load: () => Promise<void>
+  /** What would come of it; changes nothing. */
+  check: (sections: Sections) => Promise<SettingsCheckBody | Problem>
   /**
    * Puts sections in the place of those of `base`, from which they were made. What somebody else has changed meanwhile in
    * other sections stays; in one of these nothing is saved: `settings-changed`, and `saved` is then what the other made.
    * @returns null when it is saved
    */
-  save: (sections: Sections, base: Centre) => Promise<Problem | null>
+  save: (sections: Sections, base: Centre, making?: Making) => Promise<Problem | null>
 }
 
 const RETRY_MS = 2_000
 const PATH = '/settings/centre'
 const TRIES = 3
+/** A large centre, on a slow machine. */
+const PATIENCE = { timeoutMs: 20_000 }
 
 export function createSettings ({ session, refresh }: Pick<App, 'session' | 'refresh'>): Settings {
   const saved = signal<Centre | null>(null)
   let version: string | undefined
 
   const read = async (): Promise<boolean> => {
-    const answer = await session.ask<Centre>('GET', PATH)
+    const answer = await session.ask<Centre>('GET', PATH, undefined, PATIENCE)
     if (!answer.ok) return false
     version = answer.version
     saved.value = answer.body
@@ -38,13 +52,21 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
   return {
     saved,
     load: async () => { if (!await read() && saved.peek() === null) setTimeout(read, RETRY_MS) },
-    save: async (sections, base) => {
+    check: async (sections) => {
+      const answer = await session.ask<SettingsCheckBody>('POST', '/settings/check', { ...saved.peek(), ...sections }, PATIENCE)
+      return answer.ok ? answer.body : answer.problem
+    },
+    save: async (sections, base, making = {}) => {
       for (let tries = 1; ; tries++) {
-        const newest = saved.peek() ?? base
-        const answer = await session.ask<Centre>('PUT', PATH, { ...newest, ...sections }, { version })
+        const body = { ...(saved.peek() ?? base), ...sections }
+        const answer = making.tomorrow
+          ? await session.ask<unknown>('PUT', `/settings/planned${queryOf({ reason: making.reason })}`, body, PATIENCE)
+          : await session.ask<unknown>('PUT', `${PATH}${queryOf({ reason: making.reason, moves: movesText(making.moves) })}`, body, { version, ...PATIENCE })
         if (answer.ok) {
-          version = answer.version
-          saved.value = answer.body
+          if (!making.tomorrow) {
+            version = answer.version
+            saved.value = answer.body as Centre
+          }
           refresh()
           return null
         }
@@ -55,4 +77,11 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
       }
     }
   }
+}
+
+const movesText = (moves: Record<string, string> = {}): string => Object.entries(moves).map((move) => move.join(':')).join()
+
+function queryOf (values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((each): each is [string, string] => each[1] !== undefined && each[1] !== '')
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }

@@ -29,5 +29,8 @@ export const faults = {
   'fault.bad-logo': { ky: 'Логотип PNG сүрөтү болушу керек, эни да, бою да 1200 чекиттен ашпасын.', ru: 'Логотип должен быть картинкой PNG, не больше 1200 точек в ширину и высоту.', en: 'The logo must be a PNG picture, at most 1200 dots wide and high.', kyrgyz: 'composed' },
   'fault.line-text': { ky: 'Текст сабында текст болушу керек, башка сапта болбойт.', ru: 'В строке текста должен быть текст, в других строках его нет.', en: 'A line of text has a text, and no other line has one.', kyrgyz: 'composed' },
   'fault.too-many-steps': { ky: 'Бул кызматтан башталган барууда {steps} кадамдан көп, же анын аягы жок.', ru: 'Посещение, которое начинается с этой услуги, длиннее {steps} шагов или не заканчивается.', en: 'A visit that begins with this service has more than {steps} steps, or never ends.', kyrgyz: 'composed' },
-  'fault.unreadable': { ky: 'Файл бул жерде окулбайт: белгилерди, чегинүүлөрдү текшериңиз.', ru: 'Здесь файл не читается: проверьте знаки и отступы.', en: 'The file cannot be read here: check its signs and indents.', kyrgyz: 'composed' }
+  'fault.unreadable': { ky: 'Файл бул жерде окулбайт: белгилерди, чегинүүлөрдү текшериңиз.', ru: 'Здесь файл не читается: проверьте знаки и отступы.', en: 'The file cannot be read here: check its signs and indents.', kyrgyz: 'composed' },
+  'fault.file-too-large': { ky: 'Файл өтө чоң: 1 МБдан ашпасын.', ru: 'Файл слишком большой: не больше 1 МБ.', en: 'The file is too large: at most 1 MB.', kyrgyz: 'composed' },
+  'fault.empty': { ky: 'Бул жер бош калбасын.', ru: 'Это не может быть пустым.', en: 'This cannot be empty.', kyrgyz: 'composed' },
+  'fault.schema-format': { ky: 'Мындай жазууга болбойт: күн же дарек туура эмес.', ru: 'Так писать нельзя: неверная дата или адрес.', en: 'It cannot be written like this: not a date, or not an address.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

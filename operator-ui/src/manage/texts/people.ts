@@ -16,5 +16,8 @@ export const people = {
   'people.ends-sessions': { ky: 'Ролу же сырсөзү өзгөрсө, кызматкер кайра кирүүгө тийиш.', ru: 'Если изменить роль или пароль, сотруднику придётся войти снова.', en: 'After a new role or password the person has to sign in again.', kyrgyz: 'composed' },
   'people.missing': { ky: 'Аты-жөнүн жана логинин жазыңыз.', ru: 'Введите имя и логин.', en: 'Enter a name and a login.', kyrgyz: 'composed' },
   'people.bad-login': { ky: 'Логин: кеминде 2 белги, латын тамгалары, сандар жана . _ @ - гана.', ru: 'Логин: не меньше 2 знаков, только латинские буквы, цифры и . _ @ -', en: 'Login: at least 2 characters; Latin letters, digits and . _ @ - only.', kyrgyz: 'composed' },
-  'people.remove-about': { ky: 'Бул адам мындан ары кире албайт. Журналда анын иштери сакталат.', ru: 'Этот человек больше не сможет войти. Его действия останутся в журнале.', en: 'This person can sign in no more. What they did stays in the log.', kyrgyz: 'composed' }
+  'people.remove-about': { ky: 'Бул адам мындан ары кире албайт. Журналда анын иштери сакталат.', ru: 'Этот человек больше не сможет войти. Его действия останутся в журнале.', en: 'This person can sign in no more. What they did stays in the log.', kyrgyz: 'composed' },
+  'people.skills': { ky: 'Кайсы кызматтарды тейлей алат', ru: 'Какие услуги может обслуживать', en: 'Which services they can serve', kyrgyz: 'composed' },
+  'people.all-skills': { ky: 'Бардык кызматтарды тейлей алат', ru: 'Может обслуживать все услуги', en: 'Can serve every service', kyrgyz: 'composed' },
+  'people.skills-hint': { ky: 'Кийинки жолу орун ачканда күчүнө кирет.', ru: 'Действует со следующего открытия места.', en: 'Holds from the next time a desk is opened.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

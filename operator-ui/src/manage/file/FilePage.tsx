@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Centre } from '../../../../server/protocol/centre.ts'
+import type { SettingsFault, SettingsFileBody } from '../../../../server/protocol/settings.ts'
+import { Refusal } from '../../parts/Refusal.tsx'
+import { faultWords } from '../parts/fault-words.ts'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { ApplyWhole } from '../settings/ApplyWhole.tsx'
+import type { SubjectProps } from '../subjects.ts'
+import { t } from './words.ts'
+
+const TEMPLATES = [['empty', 'file.empty', 'file.empty-about'], ['small', 'file.small', 'file.small-about'], ['sample', 'file.sample', 'file.sample-about']] as const
+const LARGEST_BYTES = 1_000_000
+
+/** The settings as one file: to keep, to compare, to bring to another centre; and what a new centre begins with. */
+export default function FilePage ({ app, settings }: SubjectProps) {
+  const { session } = app
+  const wanted = useSignal<{ centre: Centre, title: string, reason: string } | null>(null)
+  const faults = useSignal<readonly SettingsFault[]>([])
+  const refusal = useSignal<string | null>(null)
+  const done = useSignal('')
+  useEffect(() => { void settings.load() }, [settings])
+
+  const read = async (file: File | undefined) => {
+    faults.value = []
+    refusal.value = null
+    done.value = ''
+    if (!file) return
+    if (file.size > LARGEST_BYTES) {
+      faults.value = [{ at: '', code: 'file-too-large', values: {}, sentence: '' }]
+      return
+    }
+    const answer = await session.ask<SettingsFileBody>('POST', '/settings/file', { text: await file.text() }, { timeoutMs: 20_000 })
+    if (!answer.ok) refusal.value = answer.problem.code
+    else if (answer.body.centre) wanted.value = { centre: answer.body.centre, title: t('file.from', { name: file.name }), reason: t('file.reason', { name: file.name }) }
+    else faults.value = answer.body.faults
+  }
+  const begin = async (template: string, title: string) => {
+    const answer = await session.ask<Centre>('GET', `/settings/templates/${template}`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (answer.ok) wanted.value = { centre: answer.body, title, reason: title }
+  }
+
+  if (wanted.value) {
+    return <ApplyWhole title={wanted.value.title} settings={settings} wanted={wanted.value.centre} reason={wanted.value.reason} onDone={(words) => { wanted.value = null; done.value = words }} onBack={() => { wanted.value = null }} />
+  }
+  return (
+    <>
+      <PageTitle>{t('file.title')}</PageTitle>
+      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <Refusal code={refusal} />
+      <section class='settings-form'>
+        <h2>{t('file.save')}</h2>
+        <p>{t('file.save-about')}</p>
+        <div><a class='go' href='/api/settings/file' download data-testid='export'>{t('file.download')}</a></div>
+      </section>
+      <section class='settings-form'>
+        <h2>{t('file.read')}</h2>
+        <p>{t('file.read-about')}</p>
+        <label class='field'>
+          <span>{t('file.choose')}</span>
+          <input type='file' accept='.yaml,.yml,.json' data-testid='import' onChange={(event) => { const input = event.currentTarget; void read(input.files?.[0]).then(() => { input.value = '' }) }} />
+        </label>
+        {faults.value.length > 0 && (
+          <div role='alert'>
+            <p class='settings-missing'>{t('file.wrong')}</p>
+            <ul class='file-faults' data-testid='file-faults'>
+              {faults.value.map((fault) => <li key={`${fault.line} ${fault.at} ${fault.code}`}>{fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}{faultWords(fault)} {fault.at !== '' && <code>{fault.at}</code>}</li>)}
+            </ul>
+          </div>
+        )}
+      </section>
+      <section class='settings-form'>
+        <h2>{t('file.templates')}</h2>
+        <p>{t('file.templates-about')}</p>
+        <ul class='templates'>
+          {TEMPLATES.map(([template, label, about]) => (
+            <li key={template}>
+              <button type='button' class='pill' data-testid={`template-${template}`} onClick={() => begin(template, t(label))}>{t(label)}</button>
+              <span>{t(about)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSignal } from '@preact/signals'
+import type { PlannedBody } from '../../../../server/protocol/settings.ts'
+import { Refusal } from '../../parts/Refusal.tsx'
+import type { Session } from '../../session/session.ts'
+import { useListed } from '../parts/listed.ts'
+import { Changes } from '../settings/Changes.tsx'
+import { t } from './words.ts'
+
+type Props = { session: Session, onWithdrawn: () => void }
+
+/** What begins with the next service day, and how it is withdrawn. */
+export function Planned ({ session, onWithdrawn }: Props) {
+  const { body, refresh } = useListed<PlannedBody>(session, '/settings/planned')
+  const refusal = useSignal<string | null>(null)
+  const planned = body.value?.planned
+  if (!planned) return null
+  const withdraw = async () => {
+    const answer = await session.ask<void>('DELETE', '/settings/planned')
+    refusal.value = answer.ok ? null : answer.problem.code
+    await refresh()
+    if (answer.ok) onWithdrawn()
+  }
+  return (
+    <section class='settings-form planned' data-testid='planned'>
+      <h2>{t('history.planned', { day: planned.from.split('-').reverse().join('.') })}</h2>
+      <p>{planned.by}{planned.reason && `: ${planned.reason}`}</p>
+      {planned.fault && <p class='settings-missing'>{t('history.cannot-begin')}</p>}
+      <Changes changes={planned.changes} />
+      <Refusal code={refusal} />
+      <div><button type='button' class='pill' data-testid='withdraw' onClick={withdraw}>{t('history.withdraw')}</button></div>
+    </section>
+  )
+}

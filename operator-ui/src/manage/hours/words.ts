@@ -1,0 +1,4 @@
+import { hours } from '../texts/hours.ts'
+import { wordsWith } from '../words.ts'
+
+export const { t, name } = wordsWith(hours)
