@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Count, Id, Lang, LocalTime, Ms, Text } from './basics.ts'
+import { Count, Id, Lang, LocalTime, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Look, LookView } from './look.ts'
@@ -68,19 +68,22 @@ export const DeskPlan = Type.Object({
 })
 export type DeskPlan = Type.Static<typeof DeskPlan>
 
+/** No rule waits longer than a day. */
+const Span = Type.Integer({ minimum: 0, maximum: 86_400_000, description: 'Milliseconds' })
+
 export const HallSettings = Type.Object({
-  hardMaxWaitMs: Ms,
+  hardMaxWaitMs: Span,
   maxFirstInARow: Count,
   earlyMs: Type.Integer({ minimum: 0, description: 'An appointment may be called this long before its slot' }),
   maxRecalls: Count,
-  recallGapMs: Ms,
+  recallGapMs: Span,
   noShowAfterRecalls: Count,
-  noShowAfterMs: Ms,
-  returnGraceMs: Ms,
+  noShowAfterMs: Span,
+  returnGraceMs: Span,
   returnKeepsPlace: Type.Boolean(),
   maxReturns: Type.Integer({ minimum: 0, default: 1, description: 'How often a visitor may come back by themselves after a missed call' }),
   maxPostpones: Count,
-  maxPostponeMs: Ms
+  maxPostponeMs: Span
 })
 export type HallSettings = Type.Static<typeof HallSettings>
 

@@ -23,6 +23,7 @@ export const QUEUE_FIELDS: ReadonlyArray<RuleField<QueueKey>> = [
   { key: 'noShowAfterRecalls', label: 'rules.noShowAfterRecalls', about: 'rules.noShowAfterRecalls-about', unit: 'times', min: 0, max: 10 },
   { key: 'noShowAfterMs', label: 'rules.noShowAfterMs', about: 'rules.noShowAfterMs-about', unit: 'seconds', min: 0, max: 600 },
   { key: 'returnGraceMs', label: 'rules.returnGraceMs', about: 'rules.returnGraceMs-about', unit: 'minutes', min: 0, max: 240 },
+  { key: 'maxReturns', label: 'rules.maxReturns', about: 'rules.maxReturns-about', unit: 'times', min: 0, max: 10 },
   { key: 'maxPostpones', label: 'rules.maxPostpones', about: 'rules.maxPostpones-about', unit: 'times', min: 0, max: 10 },
   { key: 'maxPostponeMs', label: 'rules.maxPostponeMs', about: 'rules.maxPostponeMs-about', unit: 'minutes', min: 0, max: 240 },
   { key: 'earlyMs', label: 'rules.earlyMs', about: 'rules.earlyMs-about', unit: 'minutes', min: 0, max: 60 }

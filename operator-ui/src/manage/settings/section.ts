@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody, SettingsFault } from '../../../../server/protocol/settings.ts'
 import type { Places } from '../../place.ts'
+import { t } from '../words.ts'
 import type { Making, Sections, Settings } from './settings-store.ts'
 
 /** Some sections while somebody edits them. */
@@ -58,7 +59,10 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
     window.addEventListener('beforeunload', keep)
     return () => window.removeEventListener('beforeunload', keep)
   }, [])
-  useEffect(() => () => places.onLeave(null), [places])
+  useEffect(() => {
+    places.onLeave(() => !isChanged() || confirm(t('form.leave')))
+    return () => places.onLeave(null)
+  }, [places])
 
   const apply = async (making: Making): Promise<boolean> => {
     if (!draft.peek() || !base.peek()) return false

@@ -22,6 +22,8 @@ export const rules = {
   'rules.noShowAfterMs-about': { ky: 'Келүүчүгө басып келүүгө убакыт. {min}–{max}.', ru: 'Время, чтобы дойти. От {min} до {max}.', en: 'Time to walk there. {min} to {max}.', kyrgyz: 'composed' },
   'rules.returnGraceMs': { ky: 'Кечиккен адам кайтып келе алат', ru: 'Опоздавший может вернуться', en: 'Whoever was late may return within', kyrgyz: 'composed' },
   'rules.returnGraceMs-about': { ky: 'Чакырууну өткөрүп жиберген адам ушул убакытта кайра кезекке турат. {min}–{max}.', ru: 'За это время пропустивший вызов может снова встать в очередь. От {min} до {max}.', en: 'Within this time a missed ticket can wait again. {min} to {max}.', kyrgyz: 'composed' },
+  'rules.maxReturns': { ky: 'Келүүчү өзү канча жолу кайтып келе алат', ru: 'Сколько раз посетитель может вернуться сам', en: 'How often a visitor may come back by themselves', kyrgyz: 'composed' },
+  'rules.maxReturns-about': { ky: 'Чакырууну өткөрүп жибергенден кийин, телефондон. {min}–{max}.', ru: 'После пропущенного вызова, с телефона. От {min} до {max}.', en: 'After a missed call, by phone. {min} to {max}.', kyrgyz: 'composed' },
   'rules.maxPostpones': { ky: 'Канча жолу башкаларды өткөрүп жиберсе болот', ru: 'Сколько раз можно пропустить других', en: 'How often others may be let pass', kyrgyz: 'composed' },
   'rules.maxPostpones-about': { ky: '{min}–{max}.', ru: 'От {min} до {max}.', en: '{min} to {max}.', kyrgyz: 'composed' },
   'rules.maxPostponeMs': { ky: 'Бир жолудагы эң узак убакыт', ru: 'Самое долгое за один раз', en: 'The longest at one time', kyrgyz: 'composed' },

@@ -70,6 +70,7 @@ export const shell = {
   'form.wrong-here': { ky: 'Мында ката бар', ru: 'Здесь ошибка', en: 'Something is wrong here', kyrgyz: 'composed' },
   'form.none-yet': { ky: 'Азырынча эч нерсе жок. Биринчисин кошуңуз.', ru: 'Пока ничего нет. Добавьте первое.', en: 'Nothing yet. Add the first one.', kyrgyz: 'composed' },
   'form.choose-one': { ky: 'Тизмеден тандаңыз.', ru: 'Выберите из списка.', en: 'Choose one from the list.', kyrgyz: 'composed' },
+  'form.leave': { ky: 'Өзгөртүүлөр сакталган жок. Барактан кетесизби?', ru: 'Изменения не сохранены. Уйти со страницы?', en: 'The changes are not saved. Leave the page?', kyrgyz: 'composed' },
   'form.copy': { ky: 'Көчүрмөсүн кошуу', ru: 'Добавить такое же', en: 'Add one like it', kyrgyz: 'composed' },
   'form.no-name': { ky: '(аталышы жок)', ru: '(без названия)', en: '(no name)', kyrgyz: 'composed' },
   'question.title': { ky: 'Сактоодон мурун', ru: 'Прежде чем сохранить', en: 'Before this is saved', kyrgyz: 'composed' },
