@@ -32,6 +32,8 @@ export const changed = {
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },
   'section.voice': { ky: 'Үн', ru: 'Голос', en: 'Voice', kyrgyz: 'composed' },
   'section.notices': { ky: 'Билдирүүлөр', ru: 'Объявления', en: 'Notices', kyrgyz: 'composed' },
+  'section.alarms': { ky: 'Тактанын эскертүүлөрү', ru: 'Сигналы на табло зала', en: 'Alarms of the board', kyrgyz: 'composed' },
+  'section.messages': { ky: 'Билдирүүлөр', ru: 'Сообщения', en: 'Messages', kyrgyz: 'composed' },
   'field.other': { ky: '{field}', ru: '{field}', en: '{field}', kyrgyz: 'composed' },
   'field.name': { ky: 'аталышы', ru: 'название', en: 'name', kyrgyz: 'composed' },
   'field.prefix': { ky: 'тамгасы', ru: 'буква', en: 'letter', kyrgyz: 'composed' },
