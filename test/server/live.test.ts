@@ -70,7 +70,7 @@ test('a call reaches display, desk, sign and visitor at once, and the display kn
   await desks.next((message) => message.topic === `ticket:${ticket.ticketId}`)
   await desk('call-next')
   const shown = await display.next((message) => message.topic === 'display:all' && message.view.calls[0]?.ticketNumber === ticket.ticketNumber)
-  expect(shown.view.calls[0]).toEqual({ seq: hall.app.hall.log.seq, ticketNumber: ticket.ticketNumber, deskLabel: '1', zoneId: 'zone-a', at: clock.at, recall: 0, active: true })
+  expect(shown.view.calls[0]).toEqual({ seq: hall.app.hall.log.seq, ticketNumber: ticket.ticketNumber, deskLabel: '1', zoneId: 'zone-a', at: clock.at, recall: 0, active: true, awaited: true })
   expect(JSON.stringify(display.messages)).not.toContain(ticket.ticketId)
   await display.next((message) => message.topic === 'sign:1' && message.view.ticketNumber === ticket.ticketNumber)
   await desks.next((message) => message.topic === 'desk:desk-1' && message.view.ticket?.ticketNumber === ticket.ticketNumber)
