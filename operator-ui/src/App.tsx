@@ -1,7 +1,6 @@
 import type { App as AppStore } from './app.ts'
 import { DeskChoice } from './choice/DeskChoice.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
-import { Hall } from './hall/Hall.tsx'
 import { Offline } from './parts/Offline.tsx'
 import { Later } from './parts/Later.tsx'
 import { Renewal } from './parts/Renewal.tsx'
@@ -10,6 +9,7 @@ import { t } from './texts.ts'
 
 type Props = { app: AppStore }
 
+const loadBoard = () => import('./board/BoardPage.tsx')
 const loadManage = () => import('./manage/ManagePage.tsx')
 
 export function App ({ app }: Props) {
@@ -30,7 +30,7 @@ function Page ({ app }: Props) {
   if (!session.known.value || !centre) return <main class='waiting'><h1>{t('page.loading')}</h1></main>
   if (!me) return <SignIn session={session} centre={centre} />
   if (place.at === 'manage') return <Later load={loadManage} props={{ app, centre, me, subject: place.subject }} />
-  if (place.at === 'hall' && me.role !== 'operator') return <Hall app={app} centre={centre} me={me} />
+  if (place.at === 'hall' && me.role !== 'operator') return <Later load={loadBoard} props={{ app, centre, me }} />
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
   return <DeskChoice app={app} centre={centre} me={me} />
 }

@@ -5,7 +5,6 @@ import type { Lang } from '../../server/protocol/basics.ts'
 import { actions } from './texts/actions.ts'
 import { choice } from './texts/choice.ts'
 import { dialogs } from './texts/dialogs.ts'
-import { hall } from './texts/hall.ts'
 import { labels } from './texts/labels.ts'
 import { manage } from './texts/manage.ts'
 import { queue } from './texts/queue.ts'
@@ -13,7 +12,7 @@ import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...manage }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...manage }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

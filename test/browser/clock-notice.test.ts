@@ -23,7 +23,7 @@ test('a supervisor reads on the hall\'s page that the machine\'s clock was set b
   await page.getByTestId('password').fill('sample')
   await page.getByTestId('sign-in').click()
   await page.getByTestId('desk-row').first().waitFor()
-  const notice = page.getByTestId('clock-notice')
+  const notice = page.locator("[data-alarm='clock']")
   expect(await notice.count()).toBe(0)
 
   wall.behindMs = 2 * HOUR

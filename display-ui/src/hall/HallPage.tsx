@@ -13,6 +13,7 @@ import type { Hall } from './hall-store.ts'
 import './hall.css'
 import { HallMain } from './HallMain.tsx'
 import { Help } from './Help.tsx'
+import { Messages } from './Messages.tsx'
 import { Spoken } from './Spoken.tsx'
 
 type Props = Parts & { hall: Hall, notices: Notices, chime: Chime, enrolment: Enrolment }
@@ -40,6 +41,7 @@ export function HallPage ({ hall, notices, chime, enrolment, ...parts }: Props) 
         <Clock timeZone={centre.timeZone} />
       </header>
       <HallMain {...parts} hall={hall} notices={notices} centreBody={centre} view={view} />
+      <Messages messages={view.messages} words={parts.words} />
       <Ticker lines={notices.lines.value} words={parts.words} />
       <Help chime={chime} words={parts.words} own={centre.screenTexts.help ?? null} />
       <Spoken hall={hall} words={parts.words} />

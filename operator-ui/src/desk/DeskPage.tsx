@@ -3,6 +3,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
+import { DeskMessages } from '../parts/DeskMessages.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { StaffCalls } from '../parts/StaffCalls.tsx'
 import { QueueColumn } from '../queue/QueueColumn.tsx'
@@ -45,6 +46,7 @@ export function DeskPage ({ app, centre, me, deskId }: Props) {
           <Actions desk={desk} view={view} />
         </div>
         <div class='desk-notices'>
+          <DeskMessages view={view} timeZone={centre.timeZone} />
           <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={!desk.ready.value} onGo={(deviceId) => desk.post(`/staff-calls/${deviceId}/answer`)} />
           {desk.opened.value === null && <Refusal code={desk.refusal} />}
         </div>

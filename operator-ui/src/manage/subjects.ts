@@ -48,6 +48,7 @@ export const SUBJECTS: readonly Subject[] = [
   { path: 'reasons', title: 'reasons.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./reasons/ReasonsPage.tsx') },
   { path: 'history', title: 'history.title', under: 'manage.changes', roles: ADMINISTRATOR, load: () => import('./history/HistoryPage.tsx') },
   { path: 'file', title: 'file.title', under: 'manage.changes', roles: ADMINISTRATOR, load: () => import('./file/FilePage.tsx') },
+  { path: 'alarms', title: 'alarms.page', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./alarms/AlarmPage.tsx') },
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'plan', title: 'plan.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./plan/PlanPage.tsx') },
   { path: 'notices', title: 'notices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./notices/NoticesPage.tsx') },

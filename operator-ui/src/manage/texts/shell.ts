@@ -10,6 +10,7 @@ export const shell = {
   'manage.own': { ky: 'Өзүм', ru: 'Личное', en: 'Your own', kyrgyz: 'composed' },
   'manage.subjects': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Subjects', kyrgyz: 'composed' },
   'manage.none': { ky: 'Мындай барак жок, же ал сиздин ролуңузга ачык эмес.', ru: 'Такой страницы нет, или она не для вашей роли.', en: 'There is no such page, or it is not for your role.', kyrgyz: 'composed' },
+  'alarms.page': { ky: 'Эскертүүлөр', ru: 'Предупреждения', en: 'Alarms', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
   'plan.title': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },

@@ -1,0 +1,46 @@
+import { clockText } from '../../../server/client/clock.ts'
+import type { Alarm } from '../../../server/protocol/board.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { alarmHint, alarmWords } from './alarm-words.ts'
+import type { Asked } from './steering/asked.ts'
+import { t } from './words.ts'
+
+type Props = { view: SupervisorView, centre: CentreBody, now: number, onKnow: (alarm: Alarm) => void, onAsk: (what: Asked) => void }
+
+/** What is wrong, since when, and what one can do; those that somebody knows of are folded away. */
+export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
+  const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
+  const known = view.alarms.filter(({ acknowledged }) => acknowledged !== null)
+  const words = (alarm: Alarm) => alarmWords(alarm, centre, now)
+  return (
+    <section class='alarms' aria-labelledby='board-alarms'>
+      <h2 id='board-alarms' class='visually-hidden'>{t('alarms.title')}</h2>
+      <ul role='status'>
+        {open.map((alarm) => (
+          <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
+            <div>
+              <p><strong>{words(alarm)}</strong> <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span></p>
+              <p class='alarm-do'>{alarmHint(alarm)}</p>
+            </div>
+            <div class='alarm-buttons'>
+              {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('steer.what')} ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('steer.what')}</button>}
+              <button type='button' class='pill' aria-label={`${t('alarms.know')}: ${words(alarm)}`} data-testid='alarm-known' onClick={() => onKnow(alarm)}>{t('alarms.know')}</button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {view.alarms.length === 0 && <p class='all-well' data-testid='all-well'>{t('alarms.none')}</p>}
+      {known.length > 0 && (
+        <details class='known' data-testid='known-alarms'>
+          <summary>{t('alarms.known', { n: known.length })}</summary>
+          <ul class='lines'>
+            {known.map((alarm) => (
+              <li key={alarm.alarmId}><span>{words(alarm)}</span><span>{t('alarms.known-by', { name: alarm.acknowledged?.by ?? '', time: clockText(alarm.acknowledged?.at ?? 0, centre.timeZone) })}</span></li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { tick } from '../../../server/client/clock.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
+import type { App } from '../app.ts'
+import { PlaceLink } from '../parts/PlaceLink.tsx'
+import { PlainHeader } from '../parts/PlainHeader.tsx'
+import { Refusal } from '../parts/Refusal.tsx'
+import { StaffCalls } from '../parts/StaffCalls.tsx'
+import { Alarms } from './Alarms.tsx'
+import { ArrivalsChart } from './ArrivalsChart.tsx'
+import { Desks } from './Desks.tsx'
+import { Devices } from './Devices.tsx'
+import { MeasuresList } from './MeasuresList.tsx'
+import { Services } from './Services.tsx'
+import type { Asked } from './steering/asked.ts'
+import { SteeringDialogs } from './steering/SteeringDialogs.tsx'
+import { Sums } from './Sums.tsx'
+import { t } from './words.ts'
+import { Zones } from './Zones.tsx'
+import './board.css'
+
+type Props = { app: App, centre: CentreBody, me: SessionBody }
+
+/** The hall at one glance, for whoever steers it: what is wrong stands at the top, what is done about it is a touch away. */
+export default function BoardPage ({ app, centre, me }: Props) {
+  const { live, session, places } = app
+  const refusal = useSignal<string | null>(null)
+  const asked = useSignal<Asked | null>(null)
+  const done = useSignal('')
+  useEffect(() => { live.subscribe(['supervisor']) }, [live])
+  const view = live.view('supervisor').value
+  const isLost = live.connection.value !== 'live'
+  const post = async (path: string, body: object) => {
+    const answer = await session.ask('POST', path, body)
+    refusal.value = answer.ok ? null : answer.problem.code
+  }
+  const ask = (what: Asked) => { if (!isLost) asked.value = what }
+  const now = tick.value
+
+  return (
+    <div class='board'>
+      <PlainHeader app={app} centre={centre} me={me}>
+        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>{t('board.desks-link')}</PlaceLink>
+      </PlainHeader>
+      <main>
+        <div class='board-head'>
+          <h1>{t('board.title')}</h1>
+          <div class='board-actions'>
+            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-find' onClick={() => ask({ kind: 'find', serviceId: null })}>{t('steer.find')}</button>
+            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-message' onClick={() => ask({ kind: 'message' })}>{t('steer.message')}</button>
+            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-issuing' onClick={() => ask({ kind: 'issuing', stopped: view?.measures.stopped != null })}>{view?.measures.stopped ? t('steer.go-on') : t('steer.stop')}</button>
+            <button type='button' class='pill' aria-disabled={isLost || !view?.serviceDay} data-testid='steer-close-day' onClick={() => { if (view?.serviceDay) ask({ kind: 'close-day', serviceDay: view.serviceDay }) }}>{t('steer.close-day')}</button>
+          </div>
+        </div>
+        <p class='board-done' role='status' data-testid='done'>{done.value}</p>
+        <Refusal code={refusal} />
+        {!view && <p>{t('page.loading')}</p>}
+        {view && (
+          <>
+            <Alarms view={view} centre={centre} now={now} onKnow={(alarm) => post('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })} onAsk={ask} />
+            <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={isLost} onGo={(deviceId) => post(`/staff-calls/${deviceId}/answer`, {})} />
+            <Sums view={view} now={now} />
+            <Zones view={view} centre={centre} now={now} />
+            <div class='board-columns'>
+              <Services view={view} now={now} onAsk={ask} />
+              <Desks view={view} centre={centre} now={now} onAsk={ask} />
+              <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
+              <div class='board-side'>
+                <MeasuresList measures={view.measures} centre={centre} onAsk={ask} />
+                <Devices view={view} centre={centre} />
+              </div>
+            </div>
+            {asked.value && <SteeringDialogs app={app} asked={asked} view={view} centre={centre} onDone={(what) => { done.value = t('steer.done', { what }) }} />}
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

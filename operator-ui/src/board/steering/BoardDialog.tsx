@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import '../../dialogs/dialogs.css'
+
+type Props = { title: string, children: ComponentChildren, isBusy?: boolean, onBack: () => void, onSubmit?: (event: Event) => void }
+
+/** A question over the board; Escape leaves it. */
+export function BoardDialog ({ title, children, isBusy = false, onBack, onSubmit }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    // An element that leaves the page does not give the focus back by itself.
+    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
+  }, [])
+  const back = (event: Event) => {
+    event.preventDefault()
+    onBack()
+  }
+  return (
+    <dialog ref={dialog} class='dialog' aria-labelledby='board-dialog-title' data-testid='dialog' onCancel={back}>
+      <form noValidate aria-busy={isBusy} onSubmit={(event) => { event.preventDefault(); onSubmit?.(event) }}>
+        <h2 id='board-dialog-title'>{title}</h2>
+        {children}
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSignal } from '@preact/signals'
+import { t } from '../words.ts'
+import { ReasonField } from './fields.tsx'
+import { StepDialog, type StepProps } from './StepDialog.tsx'
+
+type Props = StepProps & { serviceDay: string }
+
+/** Ends the service day. Whoever does it has written down how many people it sends away. */
+export function CloseDayDialog ({ serviceDay, ...rest }: Props) {
+  const reason = useSignal('')
+  const typed = useSignal('')
+  const why = reason.value.trim()
+  return (
+    <StepDialog
+      {...rest}
+      title={t('steer.close-day')}
+      danger
+      step={why === '' ? null : { step: 'close-day', serviceDay, reason: why }}
+      more={(effect) => ({
+        isGiven: effect !== null && typed.value.trim() === String(effect.tickets.cancelled),
+        field: effect !== null && effect.refused === null && (
+          <label class='field'>
+            <span>{t('steer.close-day-type', { n: effect.tickets.cancelled })}</span>
+            <input value={typed.value} inputMode='numeric' maxLength={6} autocomplete='off' data-testid='typed' onInput={(event) => { typed.value = event.currentTarget.value }} />
+          </label>
+        )
+      })}
+    >
+      <p>{t('steer.close-day-about')}</p>
+      <ReasonField reason={reason} />
+    </StepDialog>
+  )
+}

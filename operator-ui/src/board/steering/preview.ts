@@ -1,0 +1,32 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { SteeringEffect, SteeringStep } from '../../../../server/protocol/steering.ts'
+import type { Session } from '../../session/session.ts'
+
+/** Whoever types is not asked after at each letter. */
+const PAUSE_MS = 250
+/** The hall goes on while somebody thinks. */
+const AGAIN_MS = 4_000
+
+/** What a step would change now, asked again while it stands there; null: nothing to ask, or not known yet. */
+export function usePreview (session: Session, step: SteeringStep | null): ReadonlySignal<SteeringEffect | null> {
+  const effect = useSignal<SteeringEffect | null>(null)
+  const asked = step === null ? '' : JSON.stringify(step)
+  useEffect(() => {
+    effect.value = null
+    if (asked === '') return
+    let isOver = false
+    const look = async () => {
+      const answer = await session.ask<SteeringEffect>('POST', '/steering/preview', JSON.parse(asked))
+      if (!isOver && answer.ok) effect.value = answer.body
+    }
+    const first = setTimeout(look, PAUSE_MS)
+    const again = setInterval(look, AGAIN_MS)
+    return () => {
+      isOver = true
+      clearTimeout(first)
+      clearInterval(again)
+    }
+  }, [asked])
+  return effect
+}

@@ -1,0 +1,46 @@
+import type { AlarmSettings } from '../../../../server/protocol/board.ts'
+import { t as general } from '../words.ts'
+import { NumberField } from '../parts/NumberField.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { useSection } from '../settings/section.ts'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import type { SubjectProps } from '../subjects.ts'
+import { t } from './words.ts'
+
+const MINUTE = 60_000
+
+interface Sections { alarms: AlarmSettings }
+
+/** The thresholds of the board's alarms. */
+export default function AlarmPage ({ app, settings }: SubjectProps) {
+  const section = useSection(settings, app.places, ({ alarms }) => ({ alarms }))
+  const field = ({ alarms }: Sections, key: keyof AlarmSettings, label: string, min: number, max: number) => (
+    <NumberField
+      label={label}
+      value={alarms[key]}
+      min={min}
+      max={max}
+      scale={MINUTE}
+      unit={general('wait.minutes-short')}
+      at={`/alarms/${key}`}
+      testId={key}
+      onChange={(value) => { if (value !== null) section.change({ alarms: { ...alarms, [key]: value } }) }}
+    />
+  )
+  return (
+    <>
+      <PageTitle>{general('alarms.page')}</PageTitle>
+      <p>{t('alarms.about')}</p>
+      <SettingsForm section={section}>
+        {(draft) => (
+          <div class='settings-fields'>
+            {field(draft, 'overTargetAfterMs', t('alarms.over-target'), 0, 120)}
+            {field(draft, 'unservedAfterMs', t('alarms.unserved'), 0, 60)}
+            {field(draft, 'pauseAfterMs', t('alarms.pause'), 1, 240)}
+            {field(draft, 'deviceAwayAfterMs', t('alarms.device'), 1, 60)}
+          </div>
+        )}
+      </SettingsForm>
+    </>
+  )
+}
