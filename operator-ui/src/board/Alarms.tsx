@@ -13,24 +13,25 @@ export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
   const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
   const known = view.alarms.filter(({ acknowledged }) => acknowledged !== null)
   const words = (alarm: Alarm) => alarmWords(alarm, centre, now)
+  const row = (alarm: Alarm) => (
+    <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
+      <div>
+        <p><strong>{words(alarm)}</strong> <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span></p>
+        <p class='alarm-do'>{alarmHint(alarm)}</p>
+      </div>
+      <div class='alarm-buttons'>
+        {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('steer.what')} ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('steer.what')}</button>}
+        <button type='button' class='pill' aria-label={`${t('alarms.know')}: ${words(alarm)}`} data-testid='alarm-known' onClick={() => onKnow(alarm)}>{t('alarms.know')}</button>
+      </div>
+    </li>
+  )
   return (
     <section class='alarms' aria-labelledby='board-alarms'>
       <h2 id='board-alarms' class='visually-hidden'>{t('alarms.title')}</h2>
-      <ul role='status'>
-        {open.map((alarm) => (
-          <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
-            <div>
-              <p><strong>{words(alarm)}</strong> <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span></p>
-              <p class='alarm-do'>{alarmHint(alarm)}</p>
-            </div>
-            <div class='alarm-buttons'>
-              {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('steer.what')} ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('steer.what')}</button>}
-              <button type='button' class='pill' aria-label={`${t('alarms.know')}: ${words(alarm)}`} data-testid='alarm-known' onClick={() => onKnow(alarm)}>{t('alarms.know')}</button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {view.alarms.length === 0 && <p class='all-well' data-testid='all-well'>{t('alarms.none')}</p>}
+      <div role='status'>
+        {open.length > 0 && <ul class='alarm-list'>{open.map(row)}</ul>}
+        {view.alarms.length === 0 && <p class='all-well' data-testid='all-well'>{t('alarms.none')}</p>}
+      </div>
       {known.length > 0 && (
         <details class='known' data-testid='known-alarms'>
           <summary>{t('alarms.known', { n: known.length })}</summary>
