@@ -199,7 +199,7 @@ describe('steering', () => {
     const count = /талондор: (\d+)/.exec(await effect() ?? '')?.[1] as string
     expect(Number(count)).toBeGreaterThan(5)
     await page.getByTestId('typed').fill('1')
-    await page.getByTestId('confirm').click()
+    await page.getByTestId('typed').press('Enter')
     expect(hall.app.hall.state.day).not.toBeNull()
     expect(await axe(page)).toEqual([])
     await picture(page, 'steer-close-day')

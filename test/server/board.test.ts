@@ -49,7 +49,7 @@ describe('the board', () => {
   })
 
   test('counts arrivals by hour, and says that there is too little past to compare with', async () => {
-    clock.at += 10 * MINUTE
+    clock.at += 13 * MINUTE
     await issue('id-card', 3)
     clock.at += 55 * MINUTE
     await issue('notary', 2)
@@ -61,7 +61,7 @@ describe('the board', () => {
 
   test('compares with the median of the same weekday, and foretells the next hour from it', async () => {
     for (const [week, count] of [[0, 4], [1, 10], [2, 6]] as const) {
-      clock.at = TEN + week * 7 * DAY
+      clock.at = TEN + week * 7 * DAY + 7 * MINUTE
       await issue('id-card', count)
       // Another weekday is another day.
       clock.at += DAY
