@@ -20,7 +20,7 @@ export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
         <p class='alarm-do'>{alarmHint(alarm)}</p>
       </div>
       <div class='alarm-buttons'>
-        {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('steer.what')} ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('steer.what')}</button>}
+        {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('alarms.act')}: ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('alarms.act')}</button>}
         <button type='button' class='pill' aria-label={`${t('alarms.know')}: ${words(alarm)}`} data-testid='alarm-known' onClick={() => onKnow(alarm)}>{t('alarms.know')}</button>
       </div>
     </li>

@@ -64,10 +64,12 @@ export default function BoardPage ({ app, centre, me }: Props) {
             <Sums view={view} now={now} />
             <Zones view={view} centre={centre} now={now} />
             <div class='board-columns'>
-              <Services view={view} now={now} onAsk={ask} />
-              <Desks view={view} centre={centre} now={now} onAsk={ask} />
-              <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
               <div class='board-side'>
+                <Services view={view} now={now} onAsk={ask} />
+                <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
+              </div>
+              <div class='board-side'>
+                <Desks view={view} centre={centre} now={now} onAsk={ask} />
                 <MeasuresList measures={view.measures} centre={centre} onAsk={ask} />
                 <Devices view={view} centre={centre} />
               </div>

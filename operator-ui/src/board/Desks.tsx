@@ -29,7 +29,7 @@ function Tile ({ desk, centre, now, onAsk }: { desk: Desk, centre: CentreBody, n
     <button type='button' class={`tile ${desk.doing}`} aria-disabled={isClosed} data-testid='desk-row' data-desk={desk.deskId} onClick={() => { if (!isClosed) onAsk({ kind: 'desk', deskId: desk.deskId }) }}>
       <span class='tile-head'><ZoneBadge zones={centre.zones} zoneId={desk.zoneId} /> <strong>{deskLabel(centre, desk.deskNumber)}</strong><span class='tile-ticket'>{desk.ticketNumber}</span></span>
       <span class='tile-line'><span class={`status ${desk.status}`}>{words}</span>{desk.since !== null && !isClosed && <span>{minutesText(now - desk.since)}</span>}</span>
-      <span class='tile-line tile-operator'>{desk.operatorName ?? '–'}</span>
+      {!isClosed && <span class='tile-line tile-operator'>{desk.operatorName ?? '–'}</span>}
       {desk.lentUntil !== null && <span class='tile-line mark'>{t('board.lent-until', { time: clockText(desk.lentUntil, centre.timeZone) })}</span>}
     </button>
   )

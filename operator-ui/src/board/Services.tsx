@@ -25,11 +25,10 @@ export function Services ({ view, now, onAsk }: Props) {
           <thead>
             <tr>
               <th scope='col'>{t('board.service')}</th>
-              <th scope='col' class='number'>{t('board.waiting')}</th>
-              <th scope='col' class='number'>{t('board.longest')}</th>
-              <th scope='col' class='number'>{t('board.over-target')}</th>
-              <th scope='col' class='number'>{t('board.open-desks')}</th>
-              <th scope='col' class='number'>{t('board.in-an-hour')}</th>
+              <th scope='col' class='number'>{t('column.waiting')}</th>
+              <th scope='col' class='number'>{t('column.longest')}</th>
+              <th scope='col' class='number'>{t('column.desks')}</th>
+              <th scope='col' class='number'>{t('column.in-an-hour')}</th>
             </tr>
           </thead>
           <tbody>{shown.map((service) => <Row key={service.serviceId} service={service} now={now} onAsk={onAsk} />)}</tbody>
@@ -50,9 +49,8 @@ function Row ({ service, now, onAsk }: { service: Service, now: number, onAsk: P
         {isUnserved && <span class='mark is-stop'>{t('board.unserved')}</span>}
         {!takesTickets && <span class='mark'>{t('board.no-tickets')}</span>}
       </th>
-      <td class='number'>{waiting}</td>
-      <td class='number'>{longest === null ? '–' : minutesText(longest)}<span class='mark'>{t('board.target')} {minutesText(targetMs)}</span></td>
-      <td class='number'>{overTarget}</td>
+      <td class='number'>{waiting}{overTarget > 0 && <span class='mark'>{t('column.over', { n: overTarget })}</span>}</td>
+      <td class='number'>{longest === null ? '–' : minutesText(longest)}<span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span></td>
       <td class='number'>{openDesks}</td>
       <td class='number'>≈{inAnHour}</td>
     </tr>
