@@ -13,7 +13,7 @@ export function Sums ({ view, now }: Props) {
   return (
     <>
       <dl class='sums' data-testid='sums'>
-        <div><dt>{t('board.waiting')}</dt><dd>{view.waiting}{view.onTheWay > 0 && <small>{t('board.on-the-way', { n: view.onTheWay })}</small>}</dd></div>
+        <div><dt>{t('board.waiting')}</dt><dd>{view.waiting}{view.onTheWay > 0 && <small data-testid='on-the-way'>{t('board.on-the-way', { n: view.onTheWay })}</small>}</dd></div>
         <div><dt>{t('board.longest')}</dt><dd>{longest === null ? '–' : minutesText(longest)}</dd></div>
         <div class={over > 0 ? 'is-bad' : undefined}><dt>{t('board.over-target')}</dt><dd>{over}</dd></div>
         <div><dt>{t('board.open-desks')}</dt><dd>{open}<span class='of'>/{view.desks.length}</span>{paused > 0 && <small>{t('board.paused-desks', { n: paused })}</small>}</dd></div>
