@@ -11,6 +11,8 @@ export interface Arguments {
   /** Where backups go; null: none are made; undefined: nobody said. */
   backupTo: string | null | undefined
   backupEveryMs: number
+  /** Where a summary of each closed day goes; null: none is written; undefined: nobody said. */
+  reportsTo: string | null | undefined
   /** Where the log goes, in files that rotate; undefined: the standard output. */
   logFile: string | undefined
   /** The hall's own certificate; undefined: plain HTTP. */
@@ -20,7 +22,8 @@ export interface Arguments {
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
-  [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
+  [--backup-to <folder or off>] [--backup-every <minutes>]
+  [--reports-to <folder or off>] [--log-file <file>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
@@ -36,6 +39,7 @@ export function readArguments (argv: string[]): Arguments {
       'time-scale': { type: 'string', default: '1' },
       'backup-to': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
+      'reports-to': { type: 'string' },
       'log-file': { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
@@ -53,7 +57,7 @@ export function readArguments (argv: string[]): Arguments {
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
     port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
-    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file'],
+    backupTo, backupEveryMs: backupEvery * 60_000, reportsTo: values['reports-to'] === 'off' ? null : values['reports-to'], logFile: values['log-file'],
     tls: tlsOf(values['tls-cert'], values['tls-key']), behindProxy: proxiesOf(values['behind-proxy'])
   }
 }

@@ -34,6 +34,10 @@ export const daysWithoutFacts = (db: Db): string[] =>
   db.$client.prepare<[number], string>(`SELECT service_day FROM events WHERE type = 'day-closed'
     EXCEPT SELECT service_day FROM day_facts WHERE version = ? ORDER BY service_day`).pluck().all(FACTS_VERSION)
 
+/** The closed days after one, oldest first. */
+export const closedDaysAfter = (db: Db, serviceDay: string): string[] =>
+  db.select({ serviceDay: events.serviceDay }).from(events).where(and(eq(events.type, 'day-closed'), gt(events.serviceDay, serviceDay))).orderBy(events.serviceDay).all().map((row) => row.serviceDay)
+
 /** The day that is open, or was opened last; null: there was none. */
 export function newestDay (db: Db): { serviceDay: string, seq: number, isOpen: boolean } | null {
   const last = (type: string) => db.select({ serviceDay: events.serviceDay, seq: events.seq }).from(events).where(eq(events.type, type)).orderBy(desc(events.seq)).limit(1).get()

@@ -22,19 +22,25 @@ export class DeskTimes {
       case 'desk-opened':
         this.#open.set(event.deskId, { operatorId: event.operatorId, doing: 'idleS', since: at, ticketId: null })
         return
-      case 'desk-paused': return this.#turn(event.deskId, 'pausedS', at)
-      case 'desk-resumed': return this.#turn(event.deskId, 'idleS', at)
+      case 'desk-paused':
+        this.#turn(event.deskId, 'pausedS', at)
+        return
+      case 'desk-resumed':
+        this.#turn(event.deskId, 'idleS', at)
+        return
       case 'desk-closed':
         this.#turn(event.deskId, 'idleS', at)
         this.#open.delete(event.deskId)
         return
       case 'ticket-called':
-        return this.#turn(event.deskId, 'busyS', at, event.ticketId)
+        this.#turn(event.deskId, 'busyS', at, event.ticketId)
+        return
       case 'ticket-finished':
       case 'ticket-missed':
       case 'ticket-parked':
       case 'ticket-transferred':
-        return this.#turn(event.deskId, 'idleS', at)
+        this.#turn(event.deskId, 'idleS', at)
+        return
       case 'ticket-cancelled':
         for (const [deskId, { ticketId }] of this.#open) if (ticketId === event.ticketId) this.#turn(deskId, 'idleS', at)
         return

@@ -37,7 +37,6 @@ export class DayFold {
   readonly #lines = new Map<string, Set<Followed>>()
   readonly #visits: VisitRow[] = []
   readonly #desks: DeskTimes
-  #isClosed = false
 
   /** @param offsetAt what the centre's local time is ahead of UTC at a moment, ms */
   constructor (serviceDay: string, rules: CountedRules, offsetAt: (at: number) => number) {
@@ -47,22 +46,25 @@ export class DayFold {
     this.#know(rules)
   }
 
-  get isClosed (): boolean { return this.#isClosed }
-
   take ({ seq, actor, event }: Counted): void {
     const { at } = event
     this.#desks.take(event)
     switch (event.type) {
-      case 'hall-configured': return this.#know(event.rules)
+      case 'hall-configured':
+        this.#know(event.rules)
+        return
       case 'ticket-issued': {
         const { ticketId, serviceId, classId, waitingSince, callableAt } = event
         const channel = channelOf(event, actor)
         const row = { service: this.#id(serviceId), cls: this.#id(classId), hour: this.#hour(at), channel: CHANNELS.indexOf(channel), fate: fate('open') }
         const ticket: Followed = { row, serviceId, classId, channel, legSince: Math.max(at, waitingSince), legIsCalled: false, waitingSince, callableAt, ownDeskId: null, visit: null, served: null }
         this.#tickets.set(ticketId, ticket)
-        return this.#stand(ticket)
+        this.#stand(ticket)
+        return
       }
-      case 'ticket-called': return this.#call(this.#the(event.ticketId), seq, at, event.deskId, event.why)
+      case 'ticket-called':
+        this.#call(this.#the(event.ticketId), seq, at, event.deskId, event.why)
+        return
       case 'ticket-recalled': {
         const { visit } = this.#the(event.ticketId)
         if (visit) visit.row.recalls++
@@ -86,23 +88,28 @@ export class DayFold {
         if (event.nextServiceId !== null) this.#go(ticket, event.nextServiceId, null, at, at)
         return
       }
-      case 'ticket-missed': return this.#endVisit(this.#the(event.ticketId), 'no-show')
+      case 'ticket-missed':
+        this.#endVisit(this.#the(event.ticketId), 'no-show')
+        return
       case 'ticket-parked': {
         const ticket = this.#the(event.ticketId)
         if (event.sameDesk) ticket.ownDeskId = event.deskId
-        return this.#endVisit(ticket, 'parked')
+        this.#endVisit(ticket, 'parked')
+        return
       }
       case 'ticket-transferred': {
         const ticket = this.#the(event.ticketId)
         this.#endVisit(ticket, 'transferred')
-        return this.#go(ticket, event.serviceId, event.toDeskId, event.waitingSince, at)
+        this.#go(ticket, event.serviceId, event.toDeskId, event.waitingSince, at)
+        return
       }
       case 'ticket-returned':
       case 'ticket-resumed': {
         const ticket = this.#the(event.ticketId)
         if (event.type === 'ticket-returned') ticket.waitingSince = event.waitingSince
         ticket.callableAt = at
-        return this.#stand(ticket)
+        this.#stand(ticket)
+        return
       }
       case 'ticket-postponed':
         this.#the(event.ticketId).callableAt = event.callableAt
@@ -126,7 +133,6 @@ export class DayFold {
       case 'day-closed':
         // Who missed the call and never came back is not cancelled by the day's end.
         for (const { row } of this.#tickets.values()) if (row.fate === fate('open')) row.fate = fate('abandoned')
-        this.#isClosed = true
         return
       default:
       // The others change nothing that is counted.

@@ -29,6 +29,7 @@ export interface HallOptions {
   /** The addresses of a proxy whose word is taken. */
   behindProxy?: string[]
   backups?: AppOptions['backups']
+  dailyReports?: string | null
   /** False: as in a real hall, a page is no device until it is enrolled. */
   pagesAreDevices?: boolean
 }
@@ -57,11 +58,11 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, dailyReports = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
+    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, dailyReports, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 
