@@ -126,7 +126,6 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings', templates })
     await api.register(reportRoutes, { prefix: '/reports' })
-    await api.register(settings, { prefix: '/settings' })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
     await api.register(async (docs) => {

@@ -15,7 +15,7 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
   },
   abandoned: {
     unit: 'count', name: { ky: 'Кеткен', ru: 'Ушли', en: 'Abandoned' },
-    meaning: { ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган, же чакырууга келбей, кайтпай калган. Күндүн аягында жабылгандар кирбейт.', ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником либо посетитель не явился и не вернулся. Отменённые при закрытии дня сюда не входят.', en: 'Left without being served: cancelled by the visitor or by staff, or missed the call and never came back. Not those that the end of the day cancelled.' }
+    meaning: { ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган, же чакырууга келбей, кайтпай калган, же тышта алып, залга келген эмес. Күндүн аягында жабылгандар кирбейт.', ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником либо посетитель не явился и не вернулся или взял талон вне зала и не пришёл. Отменённые при закрытии дня сюда не входят.', en: 'Left without being served: cancelled by the visitor or by staff, or missed the call and never came back, or taken outside and never arrived. Not those that the end of the day cancelled.' }
   },
   leftOver: {
     unit: 'count', name: { ky: 'Үлгүрбөгөн', ru: 'Не успели', en: 'Left over' },
@@ -31,7 +31,7 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
   },
   waits: {
     unit: 'count', name: { ky: 'Күтүүлөр', ru: 'Ожидания', en: 'Waits' },
-    meaning: { ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет; чакырылбай кеткендер кирбейт.', ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит; ушедшие до вызова — нет.', en: 'A wait lasts from joining the line of a service until the first call: from taking the ticket, the appointment\'s time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts; those who left before the call do not.' }
+    meaning: { ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет; чакырылбай кеткендер кирбейт.', ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит; ушедшие до вызова — нет.', en: 'A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment\'s time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts; those who left before the call do not.' }
   },
   waitMedianS: {
     unit: 'seconds', name: { ky: 'Күтүү, медиана', ru: 'Ожидание, медиана', en: 'Wait, median' },

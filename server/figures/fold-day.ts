@@ -11,6 +11,7 @@ export interface CountedRules { services: ReadonlyArray<{ serviceId: string, tar
 interface Followed {
   row: TicketRow
   serviceId: string
+  /** As it is now: a ticket may be put to another. Its row says how it was taken. */
   classId: string
   channel: Channel
   /** Since when the visitor stands in line for the present service; a wait ends with the first call of such a leg. */
@@ -59,7 +60,21 @@ export class DayFold {
         const row = { service: this.#id(serviceId), cls: this.#id(classId), hour: this.#hour(at), channel: CHANNELS.indexOf(channel), fate: fate('open') }
         const ticket: Followed = { row, serviceId, classId, channel, legSince: Math.max(at, waitingSince), legIsCalled: false, waitingSince, callableAt, ownDeskId: null, visit: null, served: null }
         this.#tickets.set(ticketId, ticket)
+        // L18: who is on the way stands in no line, and waits from the arrival on.
+        if (event.confirmBy === undefined) this.#stand(ticket)
+        return
+      }
+      case 'arrival-confirmed': {
+        const ticket = this.#the(event.ticketId)
+        ticket.legSince = at
         this.#stand(ticket)
+        return
+      }
+      case 'ticket-steered': { // G3
+        const ticket = this.#the(event.ticketId)
+        const stood = this.#leave(ticket)
+        Object.assign(ticket, { serviceId: event.serviceId, classId: event.classId, ownDeskId: event.ownDeskId })
+        if (stood) this.#stand(ticket)
         return
       }
       case 'ticket-called':
@@ -157,7 +172,7 @@ export class DayFold {
     const rule: Rule = why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule
     const row: VisitRow = {
       calledSeq, waitS: isFirst ? seconds(waitMs) : NONE, serviceS: NONE,
-      service: this.#id(ticket.serviceId), cls: ticket.row.cls, desk: this.#id(deskId), operator: this.#id(this.#desks.operatorAt(deskId)), passed,
+      service: this.#id(ticket.serviceId), cls: this.#id(ticket.classId), desk: this.#id(deskId), operator: this.#id(this.#desks.operatorAt(deskId)), passed,
       hour: this.#hour(at), channel: ticket.row.channel, end: end('open'), rule: RULES.indexOf(rule), recalls: 0,
       within: Number(isFirst && waitMs <= (this.#targets.get(ticket.serviceId) ?? Number.POSITIVE_INFINITY)), stars: 0
     }
@@ -192,7 +207,8 @@ export class DayFold {
     this.#lines.set(ticket.serviceId, line.add(ticket))
   }
 
-  #leave (ticket: Followed): void { this.#lines.get(ticket.serviceId)?.delete(ticket) }
+  /** @returns whether it stood there */
+  #leave (ticket: Followed): boolean { return this.#lines.get(ticket.serviceId)?.delete(ticket) ?? false }
 
   #the (ticketId: string): Followed {
     const ticket = this.#tickets.get(ticketId)
@@ -217,7 +233,7 @@ const end = (how: End): number => ENDS.indexOf(how)
 const fate = (which: Fate): number => FATES.indexOf(which)
 
 function channelOf (event: Extract<HallEvent, { type: 'ticket-issued' }>, actor: string): Channel {
-  if ('confirmBy' in event) return 'outside'
+  if (event.confirmBy !== undefined) return 'outside'
   if (event.dueAt !== null) return 'appointment'
   return actor.startsWith('kiosk:') ? 'kiosk' : 'staff'
 }

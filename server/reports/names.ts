@@ -26,7 +26,7 @@ export const BY_WORDS: Record<By, Text> = {
   day: { ky: 'Күн', ru: 'День', en: 'Day' }, week: { ky: 'Апта', ru: 'Неделя', en: 'Week' }, month: { ky: 'Ай', ru: 'Месяц', en: 'Month' },
   weekday: { ky: 'Апта күнү', ru: 'День недели', en: 'Weekday' }, hour: { ky: 'Саат', ru: 'Час', en: 'Hour' }, service: { ky: 'Кызмат', ru: 'Услуга', en: 'Service' },
   class: { ky: 'Категория', ru: 'Категория', en: 'Class' }, channel: { ky: 'Талон кантип алынган', ru: 'Как получен талон', en: 'Channel' },
-  desk: { ky: 'Терезе', ru: 'Окно', en: 'Desk' }, operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' }
+  desk: { ky: 'Орун', ru: 'Рабочее место', en: 'Desk' }, operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' }
 }
 
 const sameIn = (word: string): Text => ({ ky: word, ru: word, en: word })

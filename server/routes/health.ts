@@ -15,11 +15,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
     const { trouble } = app.hall
-<<<<<<< HEAD
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? [])]
-=======
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...[app.dailyFiles.status().failure ?? []].flat()]
->>>>>>> cba080a (Reports: answered by a thread of their own, with CSV, XLSX, a daily summary, the story of a ticket and anonymous days)
+    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []), ...[app.dailyFiles.status().failure ?? []].flat()]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 

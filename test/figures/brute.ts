@@ -15,10 +15,11 @@ export function bruteForce (rules: HallRules, events: HallEvent[]) {
   for (const [place, event] of events.entries()) {
     if (event.type === 'ticket-called') {
       const before = of(event.ticketId).filter((each) => events.indexOf(each) < place)
-      const begins = before.findLastIndex((each) => each.type === 'ticket-issued' || each.type === 'ticket-transferred' || (each.type === 'ticket-finished' && each.nextServiceId !== null))
-      const leg = before[begins] as EventOf<'ticket-issued' | 'ticket-transferred' | 'ticket-finished'>
+      const begins = before.findLastIndex((each) => each.type === 'ticket-issued' || each.type === 'arrival-confirmed' || each.type === 'ticket-transferred' || (each.type === 'ticket-finished' && each.nextServiceId !== null))
+      const leg = before[begins] as EventOf<'ticket-issued' | 'arrival-confirmed' | 'ticket-transferred' | 'ticket-finished'>
       if (before.slice(begins + 1).some((each) => each.type === 'ticket-called')) continue
-      const serviceId = leg.type === 'ticket-finished' ? leg.nextServiceId as string : leg.serviceId
+      const put = before.findLast((each) => 'serviceId' in each || (each.type === 'ticket-finished' && each.nextServiceId !== null)) as HallEvent
+      const serviceId = 'serviceId' in put ? put.serviceId as string : (put as EventOf<'ticket-finished'>).nextServiceId as string
       const waitedMs = Math.max(0, event.at - Math.max(leg.at, leg.type === 'ticket-issued' ? leg.waitingSince : 0))
       waits.push({ serviceId, seconds: Math.round(waitedMs / 1_000), isWithin: waitedMs <= targetAt(serviceId, place) })
     }
@@ -64,7 +65,7 @@ function byTheHall (rules: HallRules, events: HallEvent[]) {
     if (event.type === 'ticket-called') {
       const called = state.tickets.get(event.ticketId)
       for (const other of state.tickets.values()) {
-        if (called && other !== called && other.status === 'waiting' && other.serviceId === called.serviceId && other.ownDeskId === null &&
+        if (called && other !== called && other.status === 'waiting' && other.serviceId === called.serviceId && other.ownDeskId === null && other.confirmBy === null &&
           other.callableAt <= event.at && other.waitingSince < called.waitingSince) overtakings++
       }
     }

@@ -42,7 +42,7 @@ function randomDays (rules: HallRules, seed: number, count: number): Array<{ ser
     for (let step = 0; step < STEPS; step++) {
       now += dice.below(40_000)
       const aside = [...state.missed, ...state.parked]
-      const command = randomCommand(dice, { rules: present, ticketIds, aside, operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day })
+      const command = randomCommand(dice, { rules: present, ticketIds, aside, away: [...state.away], lent: [...state.desks.values()].flatMap(({ deskId, lent }) => lent ? [deskId] : []), operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day })
       if (command.type !== 'open-day' && command.type !== 'close-day') give(command)
     }
     now += sec(1)

@@ -29,16 +29,22 @@ export interface Subject {
 }
 
 /** The headings of the list, in their order. */
-export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage.staff', 'manage.changes', 'manage.own'] as const satisfies Array<keyof typeof shell>
+export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage.staff', 'manage.reports', 'manage.changes', 'manage.own'] as const satisfies Array<keyof typeof shell>
 type Part = typeof PARTS[number]
 
 const ADMINISTRATOR = ['administrator'] as const
+const STEERING = ['supervisor', 'administrator'] as const
 const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
 
 /** Every page at /manage: a new one is a line here, a title in texts/shell.ts and a folder of its own. */
 export const SUBJECTS: readonly Subject[] = [
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
+  { path: 'reports', title: 'reports.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Reports.tsx') },
+  { path: 'fairness', title: 'fairness.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/FairnessPage.tsx') },
+  { path: 'story', title: 'story.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Story.tsx') },
+  { path: 'glossary', title: 'glossary.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Glossary.tsx') },
+  { path: 'own-day', title: 'own.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./reports/OwnDay.tsx') },
   { path: 'password', title: 'password.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./password/OwnPassword.tsx') }
 ]
 
