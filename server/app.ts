@@ -20,6 +20,7 @@ import live from './plugins/live.ts'
 import passwords from './plugins/passwords.ts'
 import printing from './plugins/printing.ts'
 import reports from './plugins/reports.ts'
+import retention from './plugins/retention.ts'
 import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -35,6 +36,7 @@ import metrics from './routes/metrics.ts'
 import outside from './routes/outside.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
+import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
@@ -103,6 +105,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(live)
   await app.register(comments, { db })
   await app.register(door, { db })
+  await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
 
   await app.register(async (api) => {
@@ -123,6 +126,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(staffCalls, { prefix: '/staff-calls' })
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
+    await api.register(personalData, { prefix: '/personal-data' })
     await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings', templates })
     await api.register(reportRoutes, { prefix: '/reports' })

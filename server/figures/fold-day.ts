@@ -77,6 +77,13 @@ export class DayFold {
         if (stood) this.#stand(ticket)
         return
       }
+      case 'ticket-moved': { // S5
+        const ticket = this.#the(event.ticketId)
+        const stood = this.#leave(ticket)
+        ticket.serviceId = event.serviceId
+        if (stood) this.#stand(ticket)
+        return
+      }
       case 'ticket-called':
         this.#call(this.#the(event.ticketId), seq, at, event.deskId, event.why)
         return

@@ -107,6 +107,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/reports/story': STEERING,
   'GET /api/reports/anonymous-day': STEERING,
   'GET /api/reports/daily-files': STEERING,
+  'GET /api/personal-data/former': ADMINISTRATOR,
+  'GET /api/personal-data/people/:userId': ADMINISTRATOR,
+  'DELETE /api/personal-data/people/:userId': ADMINISTRATOR,
   // Of whoever asks, and of nobody else.
   'GET /api/reports/own-day': STAFF,
   'GET /api/reports/glossary': STAFF,

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Count, Id, Lang, Ms, Text } from './basics.ts'
 import { Feedback } from './feedback.ts'
+import { Privacy } from './privacy.ts'
 import { Look, LookView } from './look.ts'
 import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
@@ -120,6 +121,7 @@ export const Centre = Type.Object({
   plan: Plan,
   outside: Outside,
   feedback: Feedback,
+  privacy: Privacy,
   printing: Printing
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>

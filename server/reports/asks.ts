@@ -1,6 +1,7 @@
 import type { PackedDay } from '../figures/facts.ts'
 import type { Period } from '../figures/periods.ts'
 import type { Lang } from '../protocol/basics.ts'
+import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, StoryBody } from '../protocol/reports.ts'
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
@@ -13,6 +14,7 @@ export interface Asks {
   story: { asked: { day: string, number: string }, answer: StoryBody | null }
   /** null: there is no such day, or it is not over. */
   'anonymous-day': { asked: { day: string }, answer: string | null }
+  person: { asked: { userId: string }, answer: PersonData | null }
   /** Writes the summary of a closed day into a folder. @returns the file's name */
   'daily-file': { asked: { day: string, folder: string }, answer: string }
   /** A closed day whose facts are not kept yet. */

@@ -9,9 +9,9 @@ import { csvOf, plainCsv } from './csv.ts'
 import { writeDailyFile } from './daily-files.ts'
 import { openDays } from './days.ts'
 import { BY_WORDS, openNames } from './names.ts'
+import { personData } from './person-data.ts'
 import { storyOf } from './story.ts'
 import { tableOf } from './table.ts'
-import { workbookOf } from './workbook.ts'
 
 /** The thread of reports: answers one question after another, from a connection that can only read. */
 
@@ -23,8 +23,9 @@ const answers = openAnswers(db, days, names)
 /** What a day's summary has a sheet of. Not the operators: a file lies about. */
 const SUMMARY: By[] = ['service', 'hour', 'desk', 'class', 'channel']
 
-const workbook = (reports: Array<ReturnType<typeof answers.report>>, lang: Lang) =>
-  workbookOf(reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), lang)
+/** What writes workbooks is large, and most questions are not for one. */
+const workbook = async (reports: Array<ReturnType<typeof answers.report>>, lang: Lang) =>
+  (await import('./workbook.ts')).workbookOf(reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), lang)
 
 const ANSWER: { [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']> } = {
   report: ({ query }, now) => answers.report(query, now),
@@ -37,6 +38,7 @@ const ANSWER: { [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['
     const rows = day === days.openDay() ? [] : anonymousDay(db, day, names.centre().timeZone)
     return rows.length === 0 ? null : plainCsv([ANONYMOUS_HEAD, ...rows])
   },
+  person: ({ userId }) => personData(db, userId),
   'daily-file': async ({ day, folder }, now) => {
     const content = await workbook(SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)), names.firstLanguage())
     return writeDailyFile(folder, day, content)

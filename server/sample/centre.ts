@@ -63,5 +63,6 @@ export const sampleCentre: Centre = {
   plan,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
+  privacy: { formerNamesDays: 365 },
   printing: firstPrinting
 }

@@ -8,7 +8,7 @@ import { sampleCentre } from './centre.ts'
  * the reasons that every hall needs are there to begin with; an administrator sets the rest.
  */
 export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
-  const { settings, screens, outside, feedback, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
+  const { settings, screens, outside, feedback, privacy, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
   return {
     centreId,
     name: { ky: name, ru: name, en: name },
@@ -27,7 +27,7 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback,
+    settings, screens, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback, privacy,
     plan: emptyPlan,
     outside: { ...outside, open: false },
     printing: firstPrinting

@@ -160,3 +160,17 @@ test('an operator finds their own day, and no report of the hall', { timeout: 12
   await operator.goto(`${hall.base}/manage/reports`)
   await operator.getByText('Мындай барак жок').waitFor()
 })
+
+test('the administrator erases the name of somebody who has left, and has what is kept of anybody', { timeout: 120_000 }, async () => {
+  const admin = await signedIn('admin', SIZES.desk)
+  const cookie = await hall.signIn('admin')
+  expect((await hall.call('DELETE', '/api/people/operator-16', undefined, cookie)).status).toBe(204)
+  await admin.goto(`${hall.base}/manage/personal-data`)
+  const row = admin.getByTestId('former-row')
+  await row.waitFor(PATIENT)
+  expect(await row.locator('th').textContent()).toBe('Operator 16')
+  await looksWell(admin, 'personal-data')
+  await row.getByRole('button').click()
+  await tap(admin, 'confirm')
+  await admin.getByTestId('no-former').waitFor(PATIENT)
+})

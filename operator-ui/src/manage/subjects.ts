@@ -40,6 +40,7 @@ const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
 export const SUBJECTS: readonly Subject[] = [
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
+  { path: 'personal-data', title: 'data.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./personal-data/PersonalData.tsx') },
   { path: 'reports', title: 'reports.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Reports.tsx') },
   { path: 'fairness', title: 'fairness.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/FairnessPage.tsx') },
   { path: 'story', title: 'story.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Story.tsx') },

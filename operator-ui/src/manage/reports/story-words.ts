@@ -15,7 +15,7 @@ const SENTENCES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'ticket-issued': 'told.ticket-issued', 'arrival-confirmed': 'told.arrival-confirmed', 'ticket-called': 'told.ticket-called', 'ticket-recalled': 'told.ticket-recalled',
   'serving-started': 'told.serving-started', 'ticket-finished': 'told.ticket-finished', 'ticket-missed': 'told.ticket-missed', 'ticket-returned': 'told.ticket-returned',
   'ticket-parked': 'told.ticket-parked', 'ticket-resumed': 'told.ticket-resumed', 'ticket-transferred': 'told.ticket-transferred', 'ticket-postponed': 'told.ticket-postponed',
-  'ticket-cancelled': 'told.ticket-cancelled', 'ticket-rated': 'told.ticket-rated', 'ticket-steered': 'told.ticket-steered'
+  'ticket-cancelled': 'told.ticket-cancelled', 'ticket-rated': 'told.ticket-rated', 'ticket-steered': 'told.ticket-steered', 'ticket-moved': 'told.ticket-moved'
 }
 const WHO = { hall: 'who.hall', kiosk: 'who.kiosk', display: 'who.display', visitor: 'who.visitor', other: 'who.other', operator: 'who.operator', supervisor: 'who.supervisor', administrator: 'who.administrator' } as const
 const RULES: Partial<Record<string, Parameters<typeof t>[0]>> = {

@@ -18,6 +18,7 @@ export const shell = {
   'own.title': { ky: 'Менин күнүм', ru: 'Мой день', en: 'My day', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
+  'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'password.title': { ky: 'Сырсөздү өзгөртүү', ru: 'Смена пароля', en: 'Change password', kyrgyz: 'composed' },
   'settings.leave': { ky: 'Жумушка кайтуу', ru: 'Вернуться к работе', en: 'Back to work', kyrgyz: 'composed' },
   'settings.saved': { ky: 'Сакталды: {name}', ru: 'Сохранено: {name}', en: 'Saved: {name}', kyrgyz: 'composed' },

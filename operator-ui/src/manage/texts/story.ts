@@ -35,6 +35,7 @@ export const story = {
   'told.ticket-cancelled': { ky: 'Жокко чыгарылды.', ru: 'Отменён.', en: 'Cancelled.', kyrgyz: 'composed' },
   'told.ticket-rated': { ky: 'Бааланды: {n} / 5.', ru: 'Оценка: {n} из 5.', en: 'Rated {n} of 5.', kyrgyz: 'composed' },
   'told.ticket-steered': { ky: 'Башка жерге коюлду: {service}.', ru: 'Переставлен: {service}.', en: 'Put elsewhere: {service}.', kyrgyz: 'composed' },
+  'told.ticket-moved': { ky: 'Кызмат алынып салынгандыктан, башкасына өттү: {service}.', ru: 'Услугу убрали, талон перешёл на другую: {service}.', en: 'Its service was taken away; the ticket went to another: {service}.', kyrgyz: 'composed' },
   'told.other': { ky: 'Журналдагы окуя: {type}.', ru: 'Событие журнала: {type}.', en: 'An event of the log: {type}.', kyrgyz: 'composed' },
   'told.by': { ky: 'Ким: {who}', ru: 'Кто: {who}', en: 'By: {who}', kyrgyz: 'composed' },
   'told.reason': { ky: 'Себеби: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}', kyrgyz: 'composed' },
