@@ -24,6 +24,8 @@ import live from './plugins/live.ts'
 import messages from './plugins/messages.ts'
 import passwords from './plugins/passwords.ts'
 import printing from './plugins/printing.ts'
+import reports from './plugins/reports.ts'
+import retention from './plugins/retention.ts'
 import sockets from './plugins/sockets.ts'
 import { unreadable } from './plugins/unreadable.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -43,7 +45,9 @@ import outside from './routes/outside.ts'
 import notices from './routes/notices.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
+import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
+import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
@@ -74,6 +78,8 @@ export interface AppOptions extends PageOptions {
   notices?: NoticeFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
   backups?: BackupSchedule | null
+  /** The folder of the daily summaries; null: none are written. */
+  dailyReports?: string | null
 }
 
 /** How long a connection may take for its headers; looked at so often. */
@@ -81,7 +87,7 @@ const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
 /** The whole server but the process: reading this file is reading the server. */
 export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
-  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, steadyNow, tls, behindProxy, smsSecret } = options
+  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, dailyReports = null, steadyNow, tls, behindProxy, smsSecret } = options
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
@@ -117,6 +123,8 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(comments, { db })
   await app.register(door, { db })
   await app.register(messages, { db, smsSecret })
+  await app.register(retention)
+  await app.register(reports, { db, folder: dailyReports })
 
   await app.register(async (api) => {
     await api.register(answerHeaders)
@@ -140,8 +148,10 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(alarmRoutes, { prefix: '/alarms' })
     await api.register(devices, { prefix: '/devices' })
     await api.register(people, { prefix: '/people' })
+    await api.register(personalData, { prefix: '/personal-data' })
     await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings', templates })
+    await api.register(reportRoutes, { prefix: '/reports' })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(notices, { prefix: '/notices', folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') }) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })

@@ -11,6 +11,8 @@ export interface Arguments {
   /** Where backups go; null: none are made; undefined: nobody said. */
   backupTo: string | null | undefined
   backupEveryMs: number
+  /** Where a summary of each closed day goes; null: none is written; undefined: nobody said. */
+  reportsTo: string | null | undefined
   /** Where the log goes, in files that rotate; undefined: the standard output. */
   logFile: string | undefined
   /** Where pictures for the displays lie; undefined: in the data folder. */
@@ -23,7 +25,7 @@ export interface Arguments {
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
-  [--notices <folder>]
+  [--reports-to <folder or off>] [--notices <folder>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
@@ -39,6 +41,7 @@ export function readArguments (argv: string[]): Arguments {
       'time-scale': { type: 'string', default: '1' },
       'backup-to': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
+      'reports-to': { type: 'string' },
       'log-file': { type: 'string' },
       notices: { type: 'string' },
       'tls-cert': { type: 'string' },
@@ -57,7 +60,7 @@ export function readArguments (argv: string[]): Arguments {
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
     port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
-    backupTo, backupEveryMs: backupEvery * 60_000, logFile: values['log-file'], notices: values.notices,
+    backupTo, backupEveryMs: backupEvery * 60_000, reportsTo: values['reports-to'] === 'off' ? null : values['reports-to'], logFile: values['log-file'], notices: values.notices,
     tls: tlsOf(values['tls-cert'], values['tls-key']), behindProxy: proxiesOf(values['behind-proxy'])
   }
 }

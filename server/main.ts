@@ -30,7 +30,7 @@ function argumentsOrUsage (): Arguments {
   }
 }
 
-const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, logFile, notices, tls, behindProxy } = argumentsOrUsage()
+const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, reportsTo, logFile, notices, tls, behindProxy } = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
 const logger = await openLogger(logFile, isTerminal).catch((error: Error) => giveUp(`the log file ${logFile} cannot be written: ${error.message}.`))
 
@@ -77,6 +77,7 @@ const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => devi
 const app = await orGiveUp(() => buildApp({
   db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy, smsSecret,
   notices: notices === undefined ? undefined : { folder: notices },
+  dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')

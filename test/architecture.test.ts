@@ -12,16 +12,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/engine': [],
   'server/protocol': [],
   'server/views': ['server/engine', 'server/protocol'],
-  'server/db': ['server/engine', 'server/protocol'],
+  'server/figures': ['server/engine', 'server/protocol'],
+  'server/db': ['server/engine', 'server/figures', 'server/protocol'],
+  'server/reports': ['server/engine', 'server/db', 'server/figures', 'server/protocol'],
   'server/hall': ['server/engine', 'server/db', 'server/protocol'],
   'server/devices': ['server/db', 'server/protocol'],
-  'server/plugins': ['server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices'],
-  'server/routes': ['server/plugins', 'server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices'],
+  'server/plugins': ['server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices', 'server/figures', 'server/reports'],
+  'server/routes': ['server/plugins', 'server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices', 'server/figures', 'server/reports'],
   'server/sample': ['server/db', 'server/protocol']
 }
 /** Only their types may be had from there: nothing of it is in a screen's bundle, or in the file's code. */
 const TYPES_ONLY = [['kiosk-ui', 'server/protocol'], ['display-ui', 'server/protocol'], ['operator-ui', 'server/protocol'],
-  ['server/client', 'server/protocol'], ['server/db', 'server/engine'], ['server/views', 'server/protocol']]
+  ['server/client', 'server/protocol'], ['server/db', 'server/engine'], ['server/figures', 'server/engine'], ['server/reports', 'server/engine'], ['server/figures', 'server/protocol'], ['server/views', 'server/protocol']]
 
 const roomOf = (file: string) => Object.keys(MAY_IMPORT).find((room) => file.startsWith(`${room}/`)) ?? 'server'
 const sources = globSync('{server,kiosk-ui,display-ui,operator-ui}/**/*.{ts,tsx}', { cwd: ROOT, exclude: (name) => name === 'dist' })

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
 import { users } from './schema.ts'
@@ -24,6 +24,10 @@ export function openPeople (db: Db) {
     userByLogin: (login: string) => db.select().from(users).where(and(eq(users.login, login), isNull(users.removedAt))).get(),
     userById: (userId: string) => db.select().from(users).where(and(eq(users.userId, userId), isNull(users.removedAt))).get(),
     listUsers: (): Array<User & Skilled> => db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
+    /** Those who have left and have not been erased, the latest first. */
+    listFormer: (): Array<User & { removedAt: number }> =>
+      db.select({ ...columns, removedAt: users.removedAt }).from(users).where(and(isNotNull(users.removedAt), ne(users.name, ''))).all()
+        .map((user) => ({ ...user, removedAt: user.removedAt ?? 0 })).sort((a, b) => b.removedAt - a.removedAt),
     hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined,
 
     /** Also of those who have left: the log names them. */
@@ -42,6 +46,11 @@ export function openPeople (db: Db) {
     },
     changeUser (userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'skills'>>): void {
       if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
+      names.delete(userId)
+    },
+    /** Of somebody who has left: nothing but the id and the role stays. */
+    eraseUser (userId: string): void {
+      db.update(users).set({ name: '', login: `erased-${userId}` }).where(and(eq(users.userId, userId), isNotNull(users.removedAt))).run()
       names.delete(userId)
     },
     removeUser (userId: string, now: number): void {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
 
@@ -66,6 +66,18 @@ export const visits = sqliteTable('visits', {
   uniqueIndex('visits_one_open_a_ticket').on(t.ticketId).where(sql`${t.ended} is null`),
   check('visits_ended', sql`(${t.ended} is null) = (${t.endedAt} is null)`)
 ])
+
+/** What reports count of each closed service day, packed in columns (server/figures). Made from the log, and made again when it is missing. */
+export const dayFacts = sqliteTable('day_facts', {
+  serviceDay: text('service_day').primaryKey(),
+  /** Of the fold that made them. */
+  version: integer().notNull(),
+  /** JSON: the ids that the columns point to. */
+  ids: text().notNull(),
+  tickets: blob({ mode: 'buffer' }).notNull(),
+  visits: blob({ mode: 'buffer' }).notNull(),
+  desks: blob({ mode: 'buffer' }).notNull()
+})
 
 /** Answers already given, by who asked and the key they chose: the same request again gets the same answer. */
 export const requests = sqliteTable('requests', {

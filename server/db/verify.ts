@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ChainBroken, chainFrom, lastSeqOf } from './chain.ts'
+import type { DayFold } from '../figures/fold-day.ts'
+import type { Centre } from '../protocol/centre.ts'
 import { checkContinues } from './check-backup.ts'
 import { readEpoch } from './epochs.ts'
-import { loggedOf } from './event-log.ts'
+import { foldFor, keepFacts } from './day-facts.ts'
+import { type Logged, loggedOf } from './event-log.ts'
 import { type Db, openDb } from './open.ts'
 import { openProjections } from './projections.ts'
 import { readingFile } from './read-only.ts'
@@ -46,7 +49,7 @@ export function verifyFile (file: string, against?: string): Verdict {
       verdict.findings.push(...guardFindings(db, fold), ...differences(db, fold))
     } catch (error) {
       broken(error)
-      verdict.findings.push('The rows of tickets and visits were not compared: the log that they come from is broken.')
+      verdict.findings.push('The rows of tickets, visits and figures were not compared: the log that they come from is broken.')
     } finally {
       fold.$client.close()
       rmSync(scratch, { recursive: true, force: true })
@@ -70,16 +73,34 @@ function foldInto (fold: Db, db: Db): void {
   // The scratch file is thrown away, and has the rows without the events they point to.
   for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF']) $client.pragma(pragma)
   const project = openProjections(fold)
+  const keepDays = openDays(fold)
   $client.exec('BEGIN')
   for (const row of chainFrom(db)) {
     try {
-      project(loggedOf(row))
+      const entry = loggedOf(row)
+      project(entry)
+      keepDays(entry)
     } catch (error) {
       throw new ChainBroken(row.seq, `Event ${row.seq} (${row.type}) cannot follow from the events before it: ${(error as Error).message}.`)
     }
     if (row.seq % PIECE === 0) $client.exec('COMMIT; BEGIN')
   }
   $client.exec('COMMIT')
+}
+
+/** Folds the days into the facts that reports count, one after another. */
+function openDays (fold: Db): (entry: Logged) => void {
+  let centre: Centre | null = null
+  let day: DayFold | null = null
+  return (entry) => {
+    const { event, serviceDay } = entry
+    if (event.type === 'day-opened' && centre) day = foldFor(serviceDay, centre)
+    if (event.type === 'hall-configured') centre = event.rules as Centre
+    if (serviceDay === day?.serviceDay) day.take(entry)
+    if (event.type !== 'day-closed' || !day) return
+    keepFacts(fold, day.pack(event.at))
+    day = null
+  }
 }
 
 /** The triggers and constraints that keep the log append-only: somebody who alters it has to take them away first. */

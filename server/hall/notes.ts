@@ -1,13 +1,14 @@
 import type { DeviceProfile } from '../protocol/devices.ts'
 
 /**
- * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of a visitor, no password,
- * no token: the log is kept for ever.
+ * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of anybody, no password,
+ * no token: the log is kept for ever, and knows people by their ids.
  */
 export type Note =
-  | { about: 'person', what: 'added', details: { userId: string, login: string, name: string, role: string, skills: string[] | null } }
+  | { about: 'person', what: 'added', details: { userId: string, role: string, skills: string[] | null } }
   | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string, skills?: string[] | null } }
   | { about: 'person', what: 'removed', details: { userId: string } }
+  | { about: 'person', what: 'erased', details: { userId: string } }
   | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
   | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
   | { about: 'settings', what: 'planned', details: { from: string, sections: string[], reason: string | null } }

@@ -114,6 +114,20 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/notices/files/:file': ADMINISTRATOR,
   'DELETE /api/notices/files/:file': ADMINISTRATOR,
 
+  'GET /api/reports/figures': STEERING,
+  'GET /api/reports/figures/csv': STEERING,
+  'GET /api/reports/figures/xlsx': STEERING,
+  'GET /api/reports/fairness': STEERING,
+  'GET /api/reports/story': STEERING,
+  'GET /api/reports/anonymous-day': STEERING,
+  'GET /api/reports/daily-files': STEERING,
+  'GET /api/personal-data/former': ADMINISTRATOR,
+  'GET /api/personal-data/people/:userId': ADMINISTRATOR,
+  'DELETE /api/personal-data/people/:userId': ADMINISTRATOR,
+  // Of whoever asks, and of nobody else.
+  'GET /api/reports/own-day': STAFF,
+  'GET /api/reports/glossary': STAFF,
+
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
   'GET /api/openapi.json': ANYONE,

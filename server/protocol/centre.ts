@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Count, Id, Lang, LocalTime, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
+import { Privacy } from './privacy.ts'
 import { Look, LookView } from './look.ts'
 import { Messages } from './messages.ts'
 import { Notices } from './notices.ts'
@@ -127,6 +128,7 @@ export const Centre = Type.Object({
   notices: Notices,
   outside: Outside,
   feedback: Feedback,
+  privacy: Privacy,
   printing: Printing,
   messages: Messages
 }, { additionalProperties: false })

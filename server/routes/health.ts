@@ -15,7 +15,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
     const { trouble } = app.hall
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? [])]
+    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []), ...[app.dailyFiles.status().failure ?? []].flat()]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 

@@ -27,7 +27,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     knownServices(skills)
     const passwordHash = await passwords.hash(password)
     const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
-    await noted(hall, request, { about: 'person', what: 'added', details: user }, {
+    await noted(hall, request, { about: 'person', what: 'added', details: { userId: user.userId, role, skills } }, {
       check () { if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login') },
       alongside () { people.addUser({ ...user, passwordHash }) }
     })

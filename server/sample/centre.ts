@@ -67,6 +67,7 @@ export const sampleCentre: Centre = {
   notices,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
+  privacy: { formerNamesDays: 365 },
   printing: firstPrinting,
   messages
 }

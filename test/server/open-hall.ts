@@ -31,6 +31,7 @@ export interface HallOptions {
   smsSecret?: string
   backups?: AppOptions['backups']
   notices?: AppOptions['notices']
+  dailyReports?: string | null
   /** False: as in a real hall, a page is no device until it is enrolled. */
   pagesAreDevices?: boolean
 }
@@ -59,11 +60,11 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy, smsSecret, notices }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, dailyReports = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy, smsSecret, notices }: HallOptions = {}): Promise<OpenHall> {
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, notices, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, smsSecret, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
+    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, notices, dailyReports, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, smsSecret, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 

@@ -29,7 +29,7 @@ export interface Subject {
 }
 
 /** The headings of the list, in their order. */
-export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage.staff', 'manage.changes', 'manage.own'] as const satisfies Array<keyof typeof shell>
+export const PARTS = ['manage.centre', 'manage.queue', 'manage.screens', 'manage.staff', 'manage.reports', 'manage.changes', 'manage.own'] as const satisfies Array<keyof typeof shell>
 type Part = typeof PARTS[number]
 
 const ADMINISTRATOR = ['administrator'] as const
@@ -55,6 +55,12 @@ export const SUBJECTS: readonly Subject[] = [
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
   { path: 'phones', title: 'phones.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./phones/Phones.tsx') },
   { path: 'comments', title: 'comments.title', under: 'manage.queue', roles: STEERING, load: () => import('./phones/Comments.tsx') },
+  { path: 'personal-data', title: 'data.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./personal-data/PersonalData.tsx') },
+  { path: 'reports', title: 'reports.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Reports.tsx') },
+  { path: 'fairness', title: 'fairness.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/FairnessPage.tsx') },
+  { path: 'story', title: 'story.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Story.tsx') },
+  { path: 'glossary', title: 'glossary.title', under: 'manage.reports', roles: STEERING, load: () => import('./reports/Glossary.tsx') },
+  { path: 'own-day', title: 'own.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./reports/OwnDay.tsx') },
   { path: 'password', title: 'password.title', under: 'manage.own', roles: EVERYBODY, load: () => import('./password/OwnPassword.tsx') }
 ]
 

@@ -9,8 +9,8 @@ import { PlaceLink } from './PlaceLink.tsx'
 
 type Props = { app: App, centre: CentreBody, me: SessionBody, children?: ComponentChildren }
 
-/** Whether there is more to set than one's own password, which has its own link. */
-const hasMore = (role: SessionBody['role']) => subjectsFor(role).length > 1
+/** Whether there is more than what is one's own, which has links of its own. */
+const hasMore = (role: SessionBody['role']) => subjectsFor(role).some(({ under }) => under !== 'manage.own')
 
 /** The head of the pages on which nobody serves. */
 export function PlainHeader ({ app, centre, me, children }: Props) {
@@ -25,6 +25,7 @@ export function PlainHeader ({ app, centre, me, children }: Props) {
         <span class='header-name'>{me.name}</span>
         {children}
         {place.at !== 'manage' && hasMore(me.role) && <PlaceLink places={places} to={{ at: 'manage', subject: '' }} testId='settings'>{t('settings.title')}</PlaceLink>}
+        {place.at !== 'manage' && me.role === 'operator' && <PlaceLink places={places} to={{ at: 'manage', subject: 'own-day' }} testId='own-day-link'>{t('own-day.link')}</PlaceLink>}
         {place.at !== 'manage' && <PlaceLink places={places} to={{ at: 'manage', subject: 'password' }} testId='own-password'>{t('password.link')}</PlaceLink>}
         <LanguageChoice languages={centre.languages} />
         <button type='button' class='pill' data-testid='sign-out' onClick={signOut}>{t('sign-in.out')}</button>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What all pages at /manage share: the subjects by name, and the words of every form. */
 export const shell = {
+  'manage.reports': { ky: 'Отчёттор', ru: 'Отчёты', en: 'Reports', kyrgyz: 'composed' },
   'manage.centre': { ky: 'Борбор', ru: 'Центр', en: 'The centre', kyrgyz: 'composed' },
   'manage.queue': { ky: 'Кезек', ru: 'Очередь', en: 'The queue', kyrgyz: 'attested' },
   'manage.screens': { ky: 'Экрандар жана түзмөктөр', ru: 'Экраны и устройства', en: 'Screens and devices', kyrgyz: 'composed' },
@@ -11,12 +12,18 @@ export const shell = {
   'manage.subjects': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Subjects', kyrgyz: 'composed' },
   'manage.none': { ky: 'Мындай барак жок, же ал сиздин ролуңузга ачык эмес.', ru: 'Такой страницы нет, или она не для вашей роли.', en: 'There is no such page, or it is not for your role.', kyrgyz: 'composed' },
   'alarms.page': { ky: 'Эскертүүлөр', ru: 'Предупреждения', en: 'Alarms', kyrgyz: 'composed' },
+  'reports.title': { ky: 'Көрсөткүчтөр', ru: 'Показатели', en: 'Figures', kyrgyz: 'composed' },
+  'fairness.title': { ky: 'Кезектин адилеттиги', ru: 'Справедливость очереди', en: 'Fairness of the queue', kyrgyz: 'composed' },
+  'story.title': { ky: 'Талондун тарыхы', ru: 'История талона', en: 'The story of a ticket', kyrgyz: 'composed' },
+  'glossary.title': { ky: 'Сандар эмнени билдирет', ru: 'Что означают числа', en: 'What the figures mean', kyrgyz: 'composed' },
+  'own.title': { ky: 'Менин күнүм', ru: 'Мой день', en: 'My day', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
   'plan.title': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: 'Visitors\' phones', kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
+  'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'password.title': { ky: 'Сырсөздү өзгөртүү', ru: 'Смена пароля', en: 'Change password', kyrgyz: 'composed' },
   'settings.leave': { ky: 'Жумушка кайтуу', ru: 'Вернуться к работе', en: 'Back to work', kyrgyz: 'composed' },
   'settings.saved': { ky: 'Сакталды: {name}', ru: 'Сохранено: {name}', en: 'Saved: {name}', kyrgyz: 'composed' },

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks'
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+
+/** A row of numbers over the same places; null: a gap. */
+export interface Row { label: string, values: Array<number | null>, look: 'bar' | 'line' | 'dashed', colour: 'go' | 'plum' }
+
+type Props = {
+  /** What the picture says, for whoever does not see it. */
+  words: string
+  /** What stands under each place. */
+  places: string[]
+  rows: Row[]
+  /** What the numbers at the side are. */
+  unit: string
+}
+
+const HEIGHT = 240
+const COLOURS = { go: '--go', plum: '--zone-b' } as const
+
+const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, of: (name: string) => string): uPlot.Options => {
+  const axis = { stroke: of('--ink-2'), font: `13px ${of('--font')}`, labelFont: `13px ${of('--font')}`, grid: { stroke: of('--line'), width: 1 }, ticks: { stroke: of('--line'), width: 1 } }
+  return {
+    width,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { show: false },
+    scales: { x: { time: false, range: [-0.6, places.length - 0.4] }, y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.08)] } },
+    axes: [
+      // Only whole places, and no more of them than have room.
+      { ...axis, grid: { show: false }, splits: () => stepped(places.length, Math.max(1, Math.floor(width / 90))), values: (_u, splits) => splits.map((i) => places[i] ?? '') },
+      { ...axis, label: unit, size: 56 }
+    ],
+    series: [{}, ...rows.map(({ label, look, colour }): uPlot.Series => ({
+      label,
+      stroke: of(COLOURS[colour]),
+      width: look === 'bar' ? 0 : 2.5,
+      ...(look === 'bar' ? { fill: of(COLOURS[colour]), paths: uPlot.paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder } : {}),
+      ...(look === 'dashed' ? { dash: [7, 5] } : {}),
+      points: { show: look !== 'bar' && places.length <= 40, size: 7 }
+    }))]
+  }
+}
+
+const stepped = (count: number, most: number): number[] => {
+  const step = Math.ceil(count / most)
+  return Array.from({ length: count }, (_, i) => i).filter((i) => i % step === 0)
+}
+
+/** A chart; words and numbers stand beside it, for it is never the only place where something is said. */
+export function Chart (props: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const { places, rows, unit } = props
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const of = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+    const data = [places.map((_, i) => i), ...rows.map(({ values }) => values)] as uPlot.AlignedData
+    const plot = new uPlot(optionsOf({ places, rows, unit }, element.clientWidth, of), data, element)
+    const watch = new ResizeObserver(() => { if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: HEIGHT }) })
+    watch.observe(element)
+    return () => {
+      watch.disconnect()
+      plot.destroy()
+    }
+  }, [places, rows, unit])
+  return <div ref={host} class='chart' role='img' aria-label={props.words} />
+}

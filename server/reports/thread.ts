@@ -1,0 +1,62 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openReadOnly } from '../db/read-only.ts'
+import type { Lang } from '../protocol/basics.ts'
+import type { By } from '../protocol/reports.ts'
+import { ANONYMOUS_HEAD, anonymousDay } from './anonymous-day.ts'
+import { openAnswers } from './answers.ts'
+import type { Asks, Kind, Reply, Request } from './asks.ts'
+import { csvOf, plainCsv } from './csv.ts'
+import { writeDailyFile } from './daily-files.ts'
+import { openDays } from './days.ts'
+import { BY_WORDS, openNames } from './names.ts'
+import { personData } from './person-data.ts'
+import { storyOf } from './story.ts'
+import { tableOf } from './table.ts'
+
+/** The thread of reports: answers one question after another, from a connection that can only read. */
+
+const db = openReadOnly((workerData as { file: string }).file)
+const names = openNames(db)
+const days = openDays(db)
+const answers = openAnswers(db, days, names)
+
+/** What a day's summary has a sheet of. Not the operators: a file lies about. */
+const SUMMARY: By[] = ['service', 'hour', 'desk', 'class', 'channel']
+
+/** What writes workbooks is large, and most questions are not for one. */
+const workbook = async (reports: Array<ReturnType<typeof answers.report>>, lang: Lang) =>
+  (await import('./workbook.ts')).workbookOf(reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), lang)
+
+const ANSWER: { [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']> } = {
+  report: ({ query }, now) => answers.report(query, now),
+  'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang)),
+  'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
+  fairness: ({ period }, now) => answers.fairness(period, now),
+  'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
+  story: ({ day, number }) => storyOf(db, names, day, number),
+  'anonymous-day': ({ day }) => {
+    const rows = day === days.openDay() ? [] : anonymousDay(db, day, names.centre().timeZone)
+    return rows.length === 0 ? null : plainCsv([ANONYMOUS_HEAD, ...rows])
+  },
+  person: ({ userId }) => personData(db, userId),
+  'daily-file': async ({ day, folder }, now) => {
+    const content = await workbook(SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)), names.firstLanguage())
+    return writeDailyFile(folder, day, content)
+  },
+  'next-unkept': () => days.nextUnkept()
+}
+
+async function answer ({ id, kind, asked, now }: Request): Promise<Reply> {
+  try {
+    return { id, answer: await ANSWER[kind](asked as never, now) }
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string }
+    return { id, failure: { message, ...(code !== undefined && { code }) } }
+  }
+}
+
+// In turn, though some answers wait for a library: two years at once would only double the memory.
+let turn: Promise<void> = Promise.resolve()
+parentPort?.on('message', (request: Request) => {
+  turn = turn.then(async () => { parentPort?.postMessage(await answer(request)) })
+})

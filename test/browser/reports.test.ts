@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import type { Browser, Page } from 'playwright-core'
+import readExcelFile from 'read-excel-file/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samplePassword } from '../../server/sample/people.ts'
+import { at, DAY, NEXT_DAY, playSmallDay, smallCentre } from '../server/small-day.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { tap } from './kiosk-visit.ts'
+
+/** Reports in a browser, of the small day that is reckoned by hand. `PICTURES=<folder>` keeps what was seen. */
+
+const TABLET = { width: 1024, height: 768 }
+const PATIENT = { timeout: 40_000 }
+const clock = { at: at('08:30') }
+const screens: Screen[] = []
+let browser: Browser
+let hall: OpenHall
+let played: Awaited<ReturnType<typeof playSmallDay>>
+let page: Page
+
+async function signedIn (login: string, size: { width: number, height: number }): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}/desk`, size)
+  screens.push(screen)
+  await screen.page.getByTestId('login').fill(login)
+  await screen.page.getByTestId('password').fill(samplePassword)
+  await tap(screen.page, 'sign-in')
+  await screen.page.getByTestId('sign-out').waitFor()
+  return screen.page
+}
+
+/** Nothing sticks out in any language at both sizes, and axe finds nothing. */
+async function looksWell (which: Page, name: string): Promise<void> {
+  for (const lang of ['en', 'ru', 'ky'] as const) {
+    await which.getByTestId('language').selectOption(lang)
+    for (const size of [SIZES.desk, TABLET]) {
+      await which.setViewportSize(size)
+      expect(await overflowing(which), `${name} ${lang} ${size.width}`).toEqual([])
+      if (process.env.PICTURES) await which.screenshot({ path: `${process.env.PICTURES}/${name}-${lang}-${size.width}.png`, fullPage: true })
+    }
+  }
+  expect(await axe(which), name).toEqual([])
+}
+
+const total = (id: string) => page.getByTestId(`total-${id}`).locator('dd').first().textContent()
+const choosePeriod = async (from: string, to: string) => {
+  await page.getByTestId('period').selectOption('own')
+  await page.getByTestId('from').fill(from)
+  await page.getByTestId('to').fill(to)
+}
+async function downloaded (testId: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).click()])
+  return readFileSync(await download.path())
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  hall = await openHall({ clock, centre: smallCentre })
+  played = await playSmallDay(hall, clock)
+  clock.at = at('10:00', NEXT_DAY)
+  await hall.issue({ serviceId: 'id-card' })
+  page = await signedIn('supervisor', SIZES.desk)
+}, 120_000)
+afterAll(async () => {
+  for (const { context, foreign, errors } of screens) {
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await context.close()
+  }
+  await browser.close()
+  await hall.close()
+})
+
+test('the figures are shown, as tables, charts and words, and their files say the same', { timeout: 240_000 }, async () => {
+  await page.goto(`${hall.base}/manage/reports`)
+  await page.getByTestId('report').waitFor(PATIENT)
+  await choosePeriod('2026-03-05', DAY)
+  await expect.poll(() => page.getByTestId('missing').textContent()).not.toBe('')
+  await choosePeriod(DAY, DAY)
+  await expect.poll(() => total('tickets'), PATIENT).toBe('5')
+  expect([await total('waitMedianS'), await total('wait90S'), await total('withinTarget'), await total('noShows'), await total('abandoned')]).toEqual(['6:00', '11:00', '75\u00a0%', '1', '2'])
+  const table = page.getByTestId('figures-table')
+  expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual(['ID-карта (паспорт)', '4', '1', '1', '1', '10:00', '11:00', '66,7\u00a0%'])
+  await tap(page, 'columns-service')
+  expect(await table.locator('tfoot td').allTextContents()).toEqual(['4', '2', '5:00', '5:00', '1', '1', '1', '0', '0'])
+  expect(await page.getByTestId('spread-waits').locator('canvas').count()).toBe(1)
+  expect(await page.getByTestId('spread-waits').locator('figcaption').textContent()).toContain('10–15 мүн')
+  expect(await page.getByTestId('heat').locator('tbody td').allTextContents()).toEqual(['4'])
+  await tap(page, 'columns-waits')
+  await looksWell(page, 'reports')
+
+  await choosePeriod(DAY, NEXT_DAY)
+  await page.getByTestId('by').selectOption('day')
+  await page.getByTestId('trend').locator('canvas').waitFor(PATIENT)
+  await page.getByTestId('by').selectOption('service')
+  await expect.poll(() => table.locator('tbody th').allTextContents(), PATIENT).toEqual(['ID-карта (паспорт)', 'Жалпы жарандык паспорт'])
+  const rows = parse(await downloaded('csv'), { bom: true, delimiter: ';', columns: true }) as Array<Record<string, string>>
+  expect(rows.map((row) => [row.Кызмат, row.Талондор])).toEqual([['ID-карта (паспорт)', '5'], ['Жалпы жарандык паспорт', '1'], ['Баары', '6'], [expect.stringContaining('2026-02-23'), '0']])
+  const [sheet] = await readExcelFile(await downloaded('xlsx'))
+  expect(sheet?.data.slice(2).map((row) => row.slice(0, 2))).toEqual([['ID-карта (паспорт)', 5], ['Жалпы жарандык паспорт', 1], ['Баары', 6], [expect.stringContaining('2026-02-23'), 0]])
+  await page.getByTestId('anonymous-day').fill(DAY)
+  expect((await downloaded('anonymous')).toString()).toContain('kezek-day/1;2026-03;1;1;09:00')
+})
+
+test('on paper there is the report, and nothing of the page around it', { timeout: 60_000 }, async () => {
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['.header', '.subjects', '[data-testid="period"]', '[data-testid="files"]']) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+  for (const shown of ['report-period', 'figures-table', 'heat']) expect(await page.getByTestId(shown).isVisible(), shown).toBe(true)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/reports-print.png`, fullPage: true })
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('fairness says who overtook whom and why', { timeout: 120_000 }, async () => {
+  await page.goto(`${hall.base}/manage/fairness`)
+  await page.getByTestId('from').fill(DAY)
+  await page.getByTestId('to').fill(DAY)
+  await expect.poll(() => page.getByTestId('fairness-words').textContent(), PATIENT).toContain('4 чакыруунун 1')
+  expect(await page.getByTestId('longest').locator('tbody th').first().textContent()).toBe(played.tickets.T2.ticketNumber)
+  await looksWell(page, 'fairness')
+})
+
+test('a ticket\'s story is found by day and number, and told in three languages', { timeout: 120_000 }, async () => {
+  await page.goto(`${hall.base}/manage/story`)
+  await page.getByTestId('story-day').fill(DAY)
+  await page.getByTestId('story-number').fill('Z999')
+  await tap(page, 'submit')
+  await expect.poll(() => page.getByTestId('missing').textContent(), PATIENT).toContain('болгон эмес')
+  await page.getByTestId('story-number').fill(played.tickets.T3.ticketNumber.toLowerCase())
+  await tap(page, 'submit')
+  await page.getByTestId('story').waitFor(PATIENT)
+  const told = await page.getByTestId('story-event').allTextContents()
+  expect(told).toHaveLength(4)
+  expect(told[1]).toContain('Чакырылды: 3-терезе. Күткөнү: 1:00.')
+  expect(told[1]).toContain(played.tickets.T1.ticketNumber)
+  await page.getByTestId('story-number').fill(played.tickets.T2.ticketNumber)
+  await tap(page, 'submit')
+  await expect.poll(() => page.getByTestId('story-event').count()).toBe(7)
+  await looksWell(page, 'story')
+})
+
+test('the glossary says what each figure means', { timeout: 120_000 }, async () => {
+  await page.goto(`${hall.base}/manage/glossary`)
+  await page.getByTestId('term-abandoned').waitFor(PATIENT)
+  expect(await page.getByTestId('term-abandoned').textContent()).toContain('Тейленбей кеткендер')
+  await looksWell(page, 'glossary')
+})
+
+test('an operator finds their own day, and no report of the hall', { timeout: 120_000 }, async () => {
+  const operator = await signedIn('operator3', SIZES.desk)
+  await tap(operator, 'own-day-link')
+  await operator.getByTestId('own-nothing').waitFor(PATIENT)
+  expect(await operator.locator('.subject').allTextContents()).toEqual(['Менин күнүм', 'Сырсөздү өзгөртүү'])
+  await operator.getByTestId('own-day').fill(DAY)
+  await operator.getByTestId('own-visits').waitFor(PATIENT)
+  expect(await operator.getByTestId('own-finished').locator('dd').textContent()).toBe('2')
+  expect(await operator.getByTestId('own-busyS').locator('dd').textContent()).toBe('16:00')
+  await looksWell(operator, 'own-day')
+  await operator.goto(`${hall.base}/manage/reports`)
+  await operator.getByText('Мындай барак жок').waitFor()
+})
+
+test('the administrator erases the name of somebody who has left, and has what is kept of anybody', { timeout: 120_000 }, async () => {
+  const admin = await signedIn('admin', SIZES.desk)
+  const cookie = await hall.signIn('admin')
+  expect((await hall.call('DELETE', '/api/people/operator-16', undefined, cookie)).status).toBe(204)
+  await admin.goto(`${hall.base}/manage/personal-data`)
+  const row = admin.getByTestId('former-row')
+  await row.waitFor(PATIENT)
+  expect(await row.locator('th').textContent()).toBe('Operator 16')
+  await looksWell(admin, 'personal-data')
+  await row.getByRole('button').click()
+  await tap(admin, 'confirm')
+  await admin.getByTestId('no-former').waitFor(PATIENT)
+})
