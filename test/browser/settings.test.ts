@@ -56,6 +56,7 @@ describe('devices', () => {
     const { code, secret } = await newCode()
     const page = await signedIn('admin')
     await tap(page, 'settings')
+    await tap(page, 'to-devices')
     await page.getByTestId('device-row').first().waitFor()
     expect(await heading(page)).toBe('Түзмөктөр')
     await looksWell(page)
@@ -111,9 +112,9 @@ describe('devices', () => {
 
   test('are nobody\'s but the administrator\'s', async () => {
     const page = await signedIn('supervisor')
-    expect(await page.getByTestId('to-devices').count()).toBe(0)
     await page.goto(`${hall.base}/manage/devices`)
     await page.getByText('Мындай барак жок').waitFor()
+    expect(await page.getByTestId('to-devices').count()).toBe(0)
     expect(await page.getByTestId('device-row').count()).toBe(0)
   })
 })
