@@ -36,10 +36,12 @@ export function ArrivalsChart ({ arrivals: { startsAt, byHour, usual, days, days
         ))}
       </svg>
       {usual && <p class='hint'>{t('board.arrivals-legend')}</p>}
-      <table class='visually-hidden'>
-        <thead><tr><th scope='col'>{t('board.hour')}</th><th scope='col'>{t('board.today')}</th><th scope='col'>{t('board.usual')}</th></tr></thead>
-        <tbody>{shown.map((hour) => <tr key={hour}><th scope='row'>{label(hour)}</th><td>{byHour[hour] ?? 0}</td><td>{usual?.[hour] ?? '–'}</td></tr>)}</tbody>
-      </table>
+      <div class='visually-hidden'>
+        <table>
+          <thead><tr><th scope='col'>{t('board.hour')}</th><th scope='col'>{t('board.today')}</th><th scope='col'>{t('board.usual')}</th></tr></thead>
+          <tbody>{shown.map((hour) => <tr key={hour}><th scope='row'>{label(hour)}</th><td>{byHour[hour] ?? 0}</td><td>{usual?.[hour] ?? '–'}</td></tr>)}</tbody>
+        </table>
+      </div>
     </section>
   )
 }

@@ -48,7 +48,8 @@ function sentences ({ services, desks, tickets, ticket, screens }: SteeringEffec
       ...(before.takesTickets === after.takesTickets ? [] : [t(after.takesTickets ? 'effect.tickets-on' : 'effect.tickets-off')]),
       ...(before.waiting === after.waiting ? [] : [t('effect.waiting', { before: before.waiting, after: after.waiting })]),
       ...(before.openDesks === after.openDesks ? [] : [t('effect.desks', { before: before.openDesks, after: after.openDesks })]),
-      ...(likelyBefore === likelyAfter ? [] : [t('effect.likely', { before: likelyBefore, after: likelyAfter })])
+      // Where nobody serves any more there is no wait to tell.
+      ...(likelyBefore === likelyAfter || after.openDesks === 0 ? [] : [t('effect.likely', { before: likelyBefore, after: likelyAfter })])
     ].join(', ')}`
   }
 }
