@@ -8,12 +8,13 @@ import { dialogs } from './texts/dialogs.ts'
 import { hall } from './texts/hall.ts'
 import { labels } from './texts/labels.ts'
 import { manage } from './texts/manage.ts'
+import { printers } from './texts/printers.ts'
 import { queue } from './texts/queue.ts'
 import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...manage }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...hall, ...manage, ...printers }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

@@ -8,6 +8,7 @@ import { measureEngine } from './engine.ts'
 import { say } from './figures.ts'
 import { measureKioskPage } from './kiosk-page.ts'
 import { measureMemory } from './memory.ts'
+import { measurePaper } from './paper.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureTickets } from './tickets.ts'
 
@@ -23,7 +24,8 @@ const parts = {
   displays: () => measureDisplays({ calls: quick ? 10 : 60, sizes: quick ? [1, 100] : [1, 100, 1_000] }),
   'start-up': () => measureStartUp({ count: quick ? 20_000 : 1_000_000, rounds: quick ? 1 : 5 }),
   memory: () => measureMemory({ tickets: quick ? 200 : 2_000, sockets: quick ? 50 : 1_000, days: quick ? 3 : 30 }),
-  'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 })
+  'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
+  paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 
 const only = values.only?.split(',') ?? Object.keys(parts)

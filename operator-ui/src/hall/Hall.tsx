@@ -10,6 +10,7 @@ import { StaffCalls } from '../parts/StaffCalls.tsx'
 import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { DesksTable } from './DesksTable.tsx'
+import { Printers, PrinterTroubles } from './Printers.tsx'
 import { ServicesTable } from './ServicesTable.tsx'
 import './hall.css'
 
@@ -46,6 +47,7 @@ export function Hall ({ app, centre, me }: Props) {
             <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={lost} onGo={go} />
             <Refusal code={refusal} />
             {view.clock && <p class='unserved' role='status' data-testid='clock-notice'>{t(CLOCK_WORDS[view.clock.kind], { minutes: Math.abs(view.clock.byMs) / 60_000 })}</p>}
+            <PrinterTroubles printers={view.printers} />
             {view.unserved.length > 0 && (
               <div class='unserved' data-testid='unserved'>
                 <h2>{t('hall.unserved-title')}</h2>
@@ -55,6 +57,7 @@ export function Hall ({ app, centre, me }: Props) {
             <div class='hall-tables'>
               <ServicesTable view={view} />
               <DesksTable view={view} centre={centre} />
+              <Printers printers={view.printers} ask={session.ask} />
             </div>
           </>
         )}

@@ -1,7 +1,8 @@
 /** Cyrillic letters that look like the Latin ones in which prefixes are stored. */
 const LATIN: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I' }
 
-const fold = (typed: string): string => Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('').replace(/[^A-Z0-9]/g, '')
+/** A number as it is stored, from either alphabet. */
+export const foldNumber = (typed: string): string => Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('').replace(/[^A-Z0-9]/g, '')
 
 /** Whether what was typed may be this number: either alphabet, with or without the leading zeros, letter or figures alone. */
 export function numberMatches (ticketNumber: string, typed: string): boolean {
@@ -12,7 +13,7 @@ export function numberMatches (ticketNumber: string, typed: string): boolean {
 }
 
 function parts (text: string): [string, string] {
-  const folded = fold(text)
+  const folded = foldNumber(text)
   return [folded.replace(/[0-9]/g, ''), folded.replace(/[^0-9]/g, '')]
 }
 
