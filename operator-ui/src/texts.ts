@@ -7,12 +7,13 @@ import { choice } from './texts/choice.ts'
 import { dialogs } from './texts/dialogs.ts'
 import { labels } from './texts/labels.ts'
 import { manage } from './texts/manage.ts'
+import { printers } from './texts/printers.ts'
 import { queue } from './texts/queue.ts'
 import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...manage }
+const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...manage, ...printers }
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

@@ -8,6 +8,7 @@ import { measureEngine } from './engine.ts'
 import { say } from './figures.ts'
 import { measureKioskPage } from './kiosk-page.ts'
 import { measureMemory } from './memory.ts'
+import { measurePaper } from './paper.ts'
 import { measureReports } from './reports.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureTickets } from './tickets.ts'
@@ -25,7 +26,8 @@ const parts = {
   'start-up': () => measureStartUp({ count: quick ? 20_000 : 1_000_000, rounds: quick ? 1 : 5 }),
   memory: () => measureMemory({ tickets: quick ? 200 : 2_000, sockets: quick ? 50 : 1_000, days: quick ? 3 : 30 }),
   'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
-  reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 })
+  reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 }),
+  paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 
 const only = values.only?.split(',') ?? Object.keys(parts)

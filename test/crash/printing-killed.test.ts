@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FILE } from '../../server/db/open.ts'
 import { verifyFile } from '../../server/db/verify.ts'
-import { samplePassword } from '../../server/sample/people.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'
 import { printer } from '../devices/hall-with-printer.ts'
+import { administratorOf } from '../devices/over-http.ts'
 import { VirtualPrinter } from '../devices/virtual-printer.ts'
 import { startServer } from '../server/server-process.ts'
 
@@ -25,17 +25,6 @@ afterAll(async () => {
 
 const json = { 'content-type': 'application/json' }
 
-async function connectPrinter (base: string): Promise<void> {
-  const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login: 'admin', password: samplePassword }) })
-  const as = { ...json, cookie: signedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '), origin: base }
-  const centre = await (await fetch(`${base}/api/settings/centre`, { headers: as })).json() as { printing: object }
-  const changes = [
-    fetch(`${base}/api/settings/centre`, { method: 'PUT', headers: as, body: JSON.stringify({ ...centre, printing: { ...centre.printing, printers: [printer(paper.port)] } }) }),
-    fetch(`${base}/api/devices/sample-kiosk`, { method: 'PUT', headers: as, body: JSON.stringify({ name: 'Kiosk', zoneId: null, profile: { printerId: 'door' } }) })
-  ]
-  for (const answer of await Promise.all(changes)) expect(answer.status).toBe(200)
-}
-
 async function issue (base: string): Promise<string> {
   const answer = await fetch(`${base}/api/tickets`, { method: 'POST', headers: { ...json, authorization: 'Bearer sample-kiosk', 'idempotency-key': `k${Math.random()}` }, body: '{"serviceId":"id-card"}' })
   expect(answer.status).toBe(201)
@@ -45,7 +34,9 @@ async function issue (base: string): Promise<string> {
 test('every ticket that a kiosk was given comes out, whenever the server is killed; at most the one under way twice', async () => {
   const given: string[] = []
   let server = await startServer({ data })
-  await connectPrinter(server.base)
+  const administrator = await administratorOf(server.base)
+  await administrator.connect([printer(paper.port)])
+  await administrator.choose('door')
   for (let i = 0; i < TICKETS; i++) given.push(await issue(server.base))
   await server.kill('SIGKILL')
 

@@ -1,5 +1,7 @@
 import { WebSocket } from 'ws'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { waitRange } from '../../server/client/waits.ts'
+import { paperOf } from '../../server/views/paper.ts'
 import { adminOf, chooseFor, jobsOf, printer, setPrinting } from '../devices/hall-with-printer.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'
 import { VirtualPrinter } from '../devices/virtual-printer.ts'
@@ -45,6 +47,11 @@ describe('a kiosk with a printer', () => {
     expect((await fetch(address)).status).toBe(200)
     const view = await (await fetch(address.replace('/t/', '/api/tickets/'))).json() as { ticketNumber: string }
     expect(view.ticketNumber).toBe(ticket.ticketNumber)
+  })
+
+  test('says the same wait on paper as on the screen', async () => {
+    const { ticketId, estimate } = await hall.issue(order)
+    expect(paperOf(hall.app.picture(), ticketId, { origin: null })).toMatchObject({ wait: waitRange(estimate), trackUrl: null })
   })
 
   test('prints once, however often the same ticket is asked for', async () => {

@@ -2,10 +2,12 @@ import { HallPlan, hasPlan } from '../../../server/client/components/HallPlan.ts
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import { QrCode } from '../../../server/client/components/QrCode.tsx'
+import { PaperNews } from '../components/PaperNews.tsx'
 import { Step } from '../components/Step.tsx'
 import { TicketFacts } from '../components/TicketFacts.tsx'
 import { TimeLeft } from '../components/TimeLeft.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
+import { isScreenTicket } from '../store/paper.ts'
 import '../styles/ticket.css'
 
 type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
@@ -14,23 +16,29 @@ type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
 export function Ticket ({ kiosk, ticket, service }: Props) {
   const { t, name } = kiosk.texts
   const centre = kiosk.centre.value
+  const paper = kiosk.paper.value
   const isOnPlan = centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
   return (
     <Step
       heading={<><span class='ticket-label'>{t('ticket.your-number')}</span> <span class='ticket-number' data-testid='ticket-number'>{ticket.ticketNumber}</span></>}
       reading={<TicketFacts kiosk={kiosk} ticket={ticket} service={service} />}
     >
+      <PaperNews kiosk={kiosk} />
       <div class='ticket-phone'>
         <QrCode text={(centre?.publicUrl ?? location.origin) + ticket.trackPath} label={t('ticket.qr')} />
         <div>
           <h2>{t('ticket.phone')}</h2>
-          <p>{t('ticket.phone-how')}</p>
+          <p>{isScreenTicket(paper) ? t('ticket.without-paper') : t('ticket.phone-how')}</p>
         </div>
       </div>
-      <div class='ticket-where'>
-        {centre && isOnPlan && <HallPlan plan={centre.plan} zones={centre.zones} zoneIds={ticket.zoneIds} deviceId={kiosk.device.value?.deviceId ?? null} label={t('plan.hall')} />}
-        <p class='ticket-wait'>{(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}</p>
-      </div>
+      {paper === 'none' || (isOnPlan && !isScreenTicket(paper))
+        ? (
+          <div class='ticket-where'>
+            {centre && isOnPlan && <HallPlan plan={centre.plan} zones={centre.zones} zoneIds={ticket.zoneIds} deviceId={kiosk.device.value?.deviceId ?? null} label={t('plan.hall')} />}
+            <p class='ticket-wait'>{(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}</p>
+          </div>
+          )
+        : null}
       <div class='ticket-end'>
         <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>{t('ticket.done')}</button>
         <TimeLeft countdown={kiosk.idle.ticket} words={(n) => t('ticket.time-left', { n })} />

@@ -45,7 +45,6 @@ export function createHallLink (live: Live): HallLink {
   // Settings may have changed while nobody could say so.
   effect(() => { if (live.connection.value === 'live' && centre.peek()) load() })
 
-  live.subscribe(['kiosk'])
   load()
   return { centre, tree, isAway, refresh: load }
 }

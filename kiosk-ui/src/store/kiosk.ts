@@ -13,6 +13,7 @@ import { type Aids, createAids } from './aids.ts'
 import { createHallLink } from './hall-link.ts'
 import { createIdle, type Idle, type Watch } from './idle.ts'
 import { apply, type Message, startOver } from './messages.ts'
+import { createPaper, type Paper } from './paper.ts'
 import { createStaffCall, type StaffCall } from './staff-call.ts'
 import { type Step, stepKey } from './steps.ts'
 import { createTapGuard } from './tap-guard.ts'
@@ -42,6 +43,8 @@ export interface Kiosk {
   aids: Aids
   idle: Idle
   staffCall: StaffCall
+  /** What has become of the ticket that is shown, on paper. */
+  paper: ReadonlySignal<Paper>
   send: (message: Message) => void
   refresh: () => void
 }
@@ -77,6 +80,7 @@ export function createKiosk (live: Live): Kiosk {
     aids,
     idle,
     staffCall: createStaffCall(),
+    paper: createPaper(live, computed(() => step.value.name === 'ticket' ? step.value.ticket : null)),
     send: (message) => { if (message.type === 'touched' || guard.admits(message)) batch(() => apply(kiosk, message)) },
     refresh: link.refresh
   }

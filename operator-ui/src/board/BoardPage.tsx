@@ -71,7 +71,7 @@ export default function BoardPage ({ app, centre, me }: Props) {
               <div class='board-side'>
                 <Desks view={view} centre={centre} now={now} onAsk={ask} />
                 <MeasuresList measures={view.measures} centre={centre} onAsk={ask} />
-                <Devices view={view} centre={centre} />
+                <Devices view={view} centre={centre} ask={session.ask} />
               </div>
             </div>
             {asked.value && <SteeringDialogs app={app} asked={asked} view={view} centre={centre} onDone={(what) => { done.value = t('steer.done', { what }) }} />}

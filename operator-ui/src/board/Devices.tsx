@@ -1,12 +1,16 @@
 import { clockText } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { Reprint } from '../parts/Reprint.tsx'
+import type { Session } from '../session/session.ts'
+import { t as shared } from '../texts.ts'
+import { needsSomebody, printerWord } from '../words/printers.ts'
 import { t } from './words.ts'
-import { paperWords } from './paper-words.ts'
 
-type Props = { view: SupervisorView, centre: CentreBody }
+type Props = { view: SupervisorView, centre: CentreBody, ask: Session['ask'] }
 
-export function Devices ({ view: { devices, printers }, centre: { timeZone } }: Props) {
+/** The screens and the printers: which of them are there, and a ticket once more. */
+export function Devices ({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
   return (
     <section class='card' aria-labelledby='board-devices' data-testid='devices'>
       <div class='card-head'><h2 id='board-devices'>{t('board.devices')}</h2></div>
@@ -18,10 +22,12 @@ export function Devices ({ view: { devices, printers }, centre: { timeZone } }: 
             <span class={online ? 'status open' : 'status closed'}>{online ? t('board.online') : seenAt === null ? t('board.never-seen') : t('board.away', { time: clockText(seenAt, timeZone) })}</span>
           </li>
         ))}
-        {printers.map(({ printerId, name, status, nearEnd }) => (
-          <li key={printerId}><strong>{name}</strong><span class={status === 'ready' && !nearEnd ? 'status open' : 'status closed'}>{paperWords(status === 'ready' && nearEnd ? 'near-end' : status)}</span></li>
+        {printers.map((printer) => (
+          <li key={printer.printerId} data-testid='printer-row' data-status={printer.status}><strong>{printer.name}</strong><span class={needsSomebody(printer) ? 'status closed' : 'status open'}>{printerWord(printer)}</span></li>
         ))}
       </ul>
+      {printers.length > 0 && <h3>{shared('reprint.title')}</h3>}
+      {printers.length > 0 && <Reprint ask={ask} printers={printers} />}
     </section>
   )
 }

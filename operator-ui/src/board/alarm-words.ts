@@ -1,7 +1,8 @@
 import type { Alarm } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { PrinterView } from '../../../server/protocol/printing.ts'
 import { deskLabel } from '../words/labels.ts'
-import { paperWords } from './paper-words.ts'
+import { printerWord } from '../words/printers.ts'
 import { name, t } from './words.ts'
 
 const CLOCKS = { behind: 'alarm.clock-behind', ahead: 'alarm.clock-ahead', implausible: 'alarm.clock-implausible' } as const
@@ -19,7 +20,7 @@ export function alarmWords ({ kind, about, count = 0, since, longestSince = sinc
     case 'over-target': return t('alarm.over-target', { name: called, n: count, minutes: minutes(longestSince) })
     case 'long-pause': return t('alarm.long-pause', { desk: deskLabel(centre, deskNumber), minutes: minutes(since) })
     case 'device-away': return t(code === 'kiosk' ? 'alarm.kiosk-away' : 'alarm.display-away', { name: called, minutes: minutes(since) })
-    case 'paper': return t('alarm.paper', { name: called, state: paperWords(code ?? '') })
+    case 'paper': return t('alarm.paper', { name: called, state: printerWord(code === 'near-end' ? { status: 'ready', nearEnd: true } : { status: (code ?? 'unknown') as PrinterView['status'], nearEnd: false }) })
     case 'disk': return t('alarm.disk')
     case 'clock': return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
     default: return kind satisfies never

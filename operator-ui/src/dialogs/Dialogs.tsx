@@ -26,7 +26,7 @@ export function Dialogs ({ app, desk, view, centre }: Props) {
     case 'transfer': return <TransferDialog desk={desk} session={session} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
     case 'cancel-present': return <CancelDialog desk={desk} ticketId={opened.about} ticketNumber={opened.ticketNumber} />
     case 'call': return <CallDialog desk={desk} view={view} centre={centre} ticketId={opened.ticketId} />
-    case 'row': return <RowDialog desk={desk} view={view} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
+    case 'row': return <RowDialog desk={desk} session={session} view={view} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
     case 'cancel-row': return <CancelDialog desk={desk} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
     case 'break': return <BreakDialog desk={desk} centre={centre} />
     case 'close': return <CloseDialog desk={desk} centre={centre} />

@@ -1,16 +1,25 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { tick } from '../../../server/client/clock.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
+import type { PrintersBody } from '../../../server/protocol/printing.ts'
 import type { Desk } from '../desk/desk.ts'
 import { possible } from '../desk/possible.ts'
 import { PriorityMark } from '../parts/PriorityMark.tsx'
+import { Reprint } from '../parts/Reprint.tsx'
+import type { Session } from '../session/session.ts'
 import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
 
-type Props = { desk: Desk, view: DeskView, ticketId: string, ticketNumber: string }
+type Props = { desk: Desk, session: Session, view: DeskView, ticketId: string, ticketNumber: string }
 
 /** What may be done with a ticket of the column; nothing happens by the first click. */
-export function RowDialog ({ desk, view, ticketId, ticketNumber }: Props) {
+export function RowDialog ({ desk, session, view, ticketId, ticketNumber }: Props) {
+  const printers = useSignal<PrintersBody['printers']>([])
+  useEffect(() => {
+    void session.ask<PrintersBody>('GET', '/printers').then((answer) => { if (answer.ok) printers.value = answer.body.printers })
+  }, [session, printers])
   const waiting = view.queue.find((row) => row.ticketId === ticketId)
   const parked = view.parked.find((row) => row.ticketId === ticketId)
   const missed = view.noShows.find((row) => row.ticketId === ticketId)
@@ -29,6 +38,7 @@ export function RowDialog ({ desk, view, ticketId, ticketNumber }: Props) {
         <button type='button' class='action' aria-disabled={!canCall} data-testid='row-call' onClick={() => { if (canCall) desk.open({ kind: 'call', ticketId }) }}>{t('row.call')}</button>
         {!missed && <button type='button' class='action' data-testid='row-cancel' onClick={() => desk.open({ kind: 'cancel-row', ticketId, ticketNumber })}>{t('row.cancel')}</button>}
       </div>
+      {printers.value.length > 0 && <Reprint ask={session.ask} printers={printers.value} ticketNumber={ticketNumber} />}
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@
 const LATIN: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I' }
 
 /** A number as it is stored: in Latin letters, whatever alphabet it was typed in. */
-export const fold = (typed: string): string => Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('').replace(/[^A-Z0-9]/g, '')
+export const foldNumber = (typed: string): string => Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('').replace(/[^A-Z0-9]/g, '')
 
 /** Whether what was typed may be this number: either alphabet, with or without the leading zeros, letter or figures alone. */
 export function numberMatches (ticketNumber: string, typed: string): boolean {
@@ -13,7 +13,7 @@ export function numberMatches (ticketNumber: string, typed: string): boolean {
 }
 
 function parts (text: string): [string, string] {
-  const folded = fold(text)
+  const folded = foldNumber(text)
   return [folded.replace(/[0-9]/g, ''), folded.replace(/[^0-9]/g, '')]
 }
 

@@ -63,5 +63,8 @@ export const rejections = {
   'rejection.nothing-changed': { ky: 'Эч нерсе өзгөргөн жок.', ru: 'Ничего не изменилось.', en: 'Nothing has changed.', kyrgyz: 'composed' },
   'rejection.nothing-planned': { ky: 'Пландалган эч нерсе жок.', ru: 'Ничего не запланировано.', en: 'Nothing is planned.', kyrgyz: 'composed' },
   'rejection.no-alarm': { ky: 'Бул эскертүү мындан ары жок.', ru: 'Этого предупреждения уже нет.', en: 'There is no such alarm any more.', kyrgyz: 'composed' },
+  'rejection.no-printer': { ky: 'Бул талон басылган эмес. Принтерди тандаңыз.', ru: 'Этот талон не печатали. Выберите принтер.', en: 'This ticket was not printed before. Choose a printer.', kyrgyz: 'composed' },
+  'rejection.bad-logo': { ky: 'Логотип PNG сүрөтү болушу керек, эни да, бою да 1200 чекиттен ашпасын.', ru: 'Логотип должен быть картинкой PNG, не больше 1200 точек в ширину и высоту.', en: 'The logo must be a PNG picture, at most 1200 dots wide and high.', kyrgyz: 'composed' },
+  'rejection.unknown-printer': { ky: 'Мындай принтер жок.', ru: 'Такого принтера нет.', en: 'There is no such printer.', kyrgyz: 'composed' },
   'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -6,11 +6,13 @@ import { linesOf } from './ticket-lines.ts'
 
 /** Draws tickets in a thread of its own: one takes longer than a whole commit. */
 parentPort?.on('message', async ({ id, template, paper, widthDots, bandRows }: DrawingOrder) => {
-  const answer = (done: DrawingDone) => parentPort?.postMessage(done)
+  const answer = (done: DrawingDone, handedOver: ArrayBuffer[] = []) => parentPort?.postMessage(done, handedOver)
   try {
     const bitmap = bitmapOf(await drawTicket(linesOf(template, paper), widthDots))
-    const bytes = bandRows === null ? pictureOf(bitmap) : ticketBytes(bitmap, bandRows)
-    answer({ id, bytes, heightDots: bitmap.heightDots })
+    const { heightDots } = bitmap
+    if (bandRows === null) return answer({ id, bytes: pictureOf(bitmap), heightDots })
+    const bytes = ticketBytes(bitmap, bandRows)
+    answer({ id, bytes, heightDots }, [bytes.buffer])
   } catch (error) {
     answer({ id, error: (error as Error).message })
   }

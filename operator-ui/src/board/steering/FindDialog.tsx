@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { hallNow } from '../../../../server/client/clock.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { WaitingBody, WaitingRow } from '../../../../server/protocol/steering.ts'
-import { fold } from '../../queue/look-alikes.ts'
+import { foldNumber } from '../../queue/look-alikes.ts'
 import type { Session } from '../../session/session.ts'
 import { name, t } from '../words.ts'
 import { BoardDialog } from './BoardDialog.tsx'
@@ -14,7 +14,7 @@ type Props = { session: Session, view: SupervisorView, serviceId: string | null,
 export function FindDialog ({ session, view, serviceId, onBack, onPick }: Props) {
   const number = useSignal('')
   const found = useSignal<WaitingBody | null>(null)
-  const wanted = fold(number.value.trim())
+  const wanted = foldNumber(number.value.trim())
   const query = new URLSearchParams({ ...(serviceId !== null && { serviceId }), ...(wanted !== '' && { ticketNumber: wanted }) }).toString()
   useEffect(() => {
     let isOver = false

@@ -3,6 +3,7 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device, DeviceProfile } from '../../../../server/protocol/devices.ts'
 import type { App } from '../../app.ts'
 import { DirectionFields } from './DirectionFields.tsx'
+import { PrinterField } from './PrinterField.tsx'
 import { SeatFields } from './SeatFields.tsx'
 
 /** What fields of a device's profile are given. */
@@ -17,6 +18,6 @@ export interface ProfileProps {
 
 /** What can be set for one device, by its kind: a subject adds its fields here. */
 export const PROFILE_FIELDS: Record<Device['kind'], Array<ComponentType<ProfileProps>>> = {
-  kiosk: [],
+  kiosk: [PrinterField],
   display: [SeatFields, DirectionFields]
 }

@@ -32,5 +32,7 @@ export const devices = {
   'devices.back-left': { ky: 'Артта солдо', ru: 'Сзади слева', en: 'Behind on the left', kyrgyz: 'unsure' },
   'devices.left': { ky: 'Сол жакта', ru: 'Слева', en: 'On the left', kyrgyz: 'composed' },
   'devices.ahead-left': { ky: 'Алдыда солдо', ru: 'Впереди слева', en: 'Ahead on the left', kyrgyz: 'unsure' },
-  'devices.here': { ky: 'Ушул жерде', ru: 'Здесь', en: 'Right here', kyrgyz: 'composed' }
+  'devices.here': { ky: 'Ушул жерде', ru: 'Здесь', en: 'Right here', kyrgyz: 'composed' },
+  'devices.printer': { ky: 'Талон чыгаруучу принтер', ru: 'Принтер для талонов', en: 'Printer for its tickets', kyrgyz: 'composed' },
+  'devices.no-printer': { ky: 'Принтерсиз: талон экранда көрсөтүлөт', ru: 'Без принтера: талон на экране', en: 'None: the ticket is on the screen', kyrgyz: 'composed' }
 } as const satisfies Catalogue

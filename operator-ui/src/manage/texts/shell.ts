@@ -20,6 +20,8 @@ export const shell = {
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
   'plan.title': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },
+  'printers.title': { ky: 'Принтерлер', ru: 'Принтеры', en: 'Printers', kyrgyz: 'attested' },
+  'paper.title': { ky: 'Кагаз талон', ru: 'Бумажный талон', en: 'Paper ticket', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: 'Visitors\' phones', kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },

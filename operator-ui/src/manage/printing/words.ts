@@ -1,0 +1,4 @@
+import { printing } from '../texts/printing.ts'
+import { wordsWith } from '../words.ts'
+
+export const { t, name } = wordsWith(printing)
