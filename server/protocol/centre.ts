@@ -9,6 +9,7 @@ import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
+import { VoiceSettings } from './voices.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
 
@@ -124,7 +125,8 @@ export const Centre = Type.Object({
   outside: Outside,
   feedback: Feedback,
   printing: Printing,
-  messages: Messages
+  messages: Messages,
+  voice: VoiceSettings
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 
@@ -152,6 +154,7 @@ export const CentreBody = Type.Object({
   look: LookView,
   screenTexts: ScreenTexts,
   screens: Screens,
-  plan: PlanView
+  plan: PlanView,
+  voice: VoiceSettings
 })
 export type CentreBody = Type.Static<typeof CentreBody>

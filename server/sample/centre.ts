@@ -1,5 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
 import { firstPrinting } from '../protocol/printing.ts'
+import { firstVoice } from '../protocol/voices.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
@@ -68,5 +69,6 @@ export const sampleCentre: Centre = {
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
   printing: firstPrinting,
-  messages
+  messages,
+  voice: firstVoice
 }

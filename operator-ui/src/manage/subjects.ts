@@ -41,6 +41,7 @@ export const SUBJECTS: readonly Subject[] = [
   { path: 'devices', title: 'devices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./devices/Devices.tsx') },
   { path: 'plan', title: 'plan.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./plan/PlanPage.tsx') },
   { path: 'notices', title: 'notices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./notices/NoticesPage.tsx') },
+  { path: 'voice', title: 'voice.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./voice/VoicePage.tsx') },
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
   { path: 'phones', title: 'phones.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./phones/Phones.tsx') },
   { path: 'comments', title: 'comments.title', under: 'manage.queue', roles: STEERING, load: () => import('./phones/Comments.tsx') },
