@@ -32,6 +32,7 @@ import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import arrivals from './routes/arrivals.ts'
 import alarmRoutes from './routes/alarms.ts'
+import announcements from './routes/announcements.ts'
 import centre from './routes/centre.ts'
 import commentRoutes from './routes/comments.ts'
 import contacts from './routes/contacts.ts'
@@ -152,6 +153,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     await api.register(printers, { prefix: '/printers' })
     await api.register(settings, { prefix: '/settings', templates })
     await api.register(reportRoutes, { prefix: '/reports' })
+    await api.register(announcements, { db })
     await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
     await api.register(notices, { prefix: '/notices', folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') }) })
     await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })

@@ -131,6 +131,16 @@ export const sessions = sqliteTable('sessions', {
   lastSeenAt: integer('last_seen_at').notNull().default(0)
 }, (t) => [index('sessions_by_user').on(t.userId)])
 
+/** What a display told of a call; the log has it too, in its order. */
+export const announcements = sqliteTable('announcements', {
+  seq: integer().notNull().references(() => events.seq),
+  deviceId: text('device_id').notNull(),
+  shownAt: integer('shown_at').notNull(),
+  outcome: text({ enum: ['spoken', 'chimed', 'skipped', 'muted', 'held-back', 'failed'] }).notNull(),
+  /** JSON: each sentence that was said to its end, its language and its source. */
+  spoken: text().notNull()
+}, (t) => [primaryKey({ columns: [t.seq, t.deviceId] })])
+
 export const devices = sqliteTable('devices', {
   deviceId: text('device_id').primaryKey(),
   kind: text({ enum: ['kiosk', 'display'] }).notNull(),

@@ -1,4 +1,5 @@
 import type { DeviceProfile } from '../protocol/devices.ts'
+import type { AnnouncementReport } from '../protocol/voices.ts'
 
 /**
  * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of anybody, no password,
@@ -21,3 +22,4 @@ export type Note =
   | { about: 'alarm', what: 'acknowledged', details: { alarmId: string, level: number } }
   | { about: 'notice-file', what: 'added', details: { file: string, type: string, bytes: number, sha256: string } }
   | { about: 'notice-file', what: 'removed', details: { file: string } }
+  | { about: 'announcement', what: 'reported', details: { deviceId: string, reports: AnnouncementReport[] } }

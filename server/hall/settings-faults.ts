@@ -5,6 +5,7 @@ import { fault, type SettingsCheck, twice } from './fault.ts'
 import { noticeFaults } from './notice-faults.ts'
 import { accentFaults, colourFaults, planFaults } from './plan-faults.ts'
 import { printingFaults } from './printing-faults.ts'
+import { voiceFaults } from './voice-faults.ts'
 
 /** Deeper than that no visitor can follow. */
 const DEEPEST = 3
@@ -12,7 +13,7 @@ const DEEPEST = 3
 const MOST_STEPS = 9
 
 /** A subject with checks of its own has a file of them, and its line here. */
-const CHECKS: SettingsCheck[] = [namesIn, twiceIn, missingIn, depthIn, stepsIn, timesIn, accentFaults, colourFaults, planFaults, noticeFaults, printingFaults]
+const CHECKS: SettingsCheck[] = [namesIn, twiceIn, missingIn, depthIn, stepsIn, timesIn, accentFaults, colourFaults, planFaults, noticeFaults, printingFaults, voiceFaults]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
 export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))

@@ -104,6 +104,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/settings/file': ADMINISTRATOR,
   'GET /api/settings/templates/:template': ADMINISTRATOR,
 
+  'POST /api/announcements': ['display'],
+  'GET /api/reports/announcements': STEERING,
+
   'GET /api/voices': ['kiosk', 'display', ...STAFF],
   'GET /api/voices/:source/:lang/:clip': ['kiosk', 'display', ...STAFF],
   'PUT /api/voices/recorded/:lang/:clip': ADMINISTRATOR,

@@ -13,6 +13,8 @@ export const LIMITS = {
   changes: { burst: 3_000, perMinute: 12_000 },
   /** By device or person. */
   tickets: { burst: 1_000, perMinute: 600 },
+  /** By device: what a display tells of its calls, many at a time. */
+  reports: { burst: 120, perMinute: 120 },
   /** By address: a whole shift that signs in at once behind one proxy stays far below. */
   signIns: { burst: 120, perMinute: 120 },
   enrolments: { burst: 20, perMinute: 10 },

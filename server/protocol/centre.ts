@@ -10,6 +10,7 @@ import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
+import { VoiceSettings } from './voices.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
 
@@ -130,7 +131,8 @@ export const Centre = Type.Object({
   feedback: Feedback,
   privacy: Privacy,
   printing: Printing,
-  messages: Messages
+  messages: Messages,
+  voice: VoiceSettings
 }, { additionalProperties: false })
 export type Centre = Type.Static<typeof Centre>
 
@@ -158,6 +160,7 @@ export const CentreBody = Type.Object({
   look: LookView,
   screenTexts: ScreenTexts,
   screens: Screens,
-  plan: PlanView
+  plan: PlanView,
+  voice: VoiceSettings
 })
 export type CentreBody = Type.Static<typeof CentreBody>

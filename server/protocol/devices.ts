@@ -34,6 +34,8 @@ export const DeviceProfile = Type.Object({
   farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
   screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })),
   directions: Type.Optional(Type.Record(Id, Direction, { description: 'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is' })),
+  muted: Type.Optional(Type.Boolean({ description: 'Display: no sound' })),
+  volumePercent: Type.Optional(Type.Integer({ minimum: 0, maximum: 200, description: 'Display: how loud against the others; 100 is as they are' })),
   /** Kiosk: the printer that its tickets come out of; without one they are shown. */
   printerId: Type.Optional(Id)
 }, { additionalProperties: false, description: 'How this device differs from the others of its kind' })

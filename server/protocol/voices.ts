@@ -9,6 +9,19 @@ const LocalHour = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', exam
 export const VoiceSource = Type.Union([Type.Literal('recorded'), Type.Literal('espeak'), Type.Literal('speech')])
 export type VoiceSource = Type.Static<typeof VoiceSource>
 
+/** A hall that speaks as it is installed. */
+export const firstVoice = {
+  speaks: true,
+  chime: true,
+  languages: [],
+  sources: ['recorded' as const, 'espeak' as const, 'speech' as const],
+  volumes: [{ from: '00:00', percent: 80 }],
+  timesSaid: 1,
+  timesSaidAgain: 2,
+  shortenAbove: 1,
+  skipAbove: 5
+}
+
 export const VoiceSettings = Type.Object({
   speaks: Type.Boolean({ description: 'Calls are spoken; else they are only sounded' }),
   chime: Type.Boolean({ description: 'Two tones before each call' }),
@@ -22,10 +35,7 @@ export const VoiceSettings = Type.Object({
   skipAbove: Type.Integer({ minimum: 1, maximum: 50, description: 'While more than this wait, the oldest of them are only shown: the newest are still on their way' })
 }, {
   additionalProperties: false,
-  default: {
-    speaks: true, chime: true, languages: [], sources: ['recorded', 'espeak', 'speech'], volumes: [{ from: '00:00', percent: 80 }],
-    timesSaid: 1, timesSaidAgain: 2, shortenAbove: 1, skipAbove: 5
-  }
+  default: firstVoice
 })
 export type VoiceSettings = Type.Static<typeof VoiceSettings>
 

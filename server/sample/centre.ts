@@ -1,5 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
 import { firstPrinting } from '../protocol/printing.ts'
+import { firstVoice } from '../protocol/voices.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
@@ -69,5 +70,6 @@ export const sampleCentre: Centre = {
   feedback: { comments: true, keptDays: 90 },
   privacy: { formerNamesDays: 365 },
   printing: firstPrinting,
-  messages
+  messages,
+  voice: firstVoice
 }

@@ -9,7 +9,7 @@ import { sampleCentre } from './centre.ts'
  * the reasons that every hall needs are there to begin with; an administrator sets the rest.
  */
 export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
-  const { settings, screens, alarms, outside, feedback, privacy, messages, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
+  const { settings, screens, alarms, outside, feedback, privacy, messages, voice, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
   return {
     centreId,
     name: { ky: name, ru: name, en: name },
@@ -28,7 +28,7 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, alarms, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback, privacy, messages,
+    settings, screens, alarms, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback, privacy, messages, voice,
     plan: emptyPlan,
     notices: noNotices,
     outside: { ...outside, open: false },

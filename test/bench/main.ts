@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAnnouncement } from './announcement.ts'
 import { measureCalls } from './calls.ts'
 import { measureDisplays } from './displays.ts'
 import { measureEngine } from './engine.ts'
@@ -25,6 +26,7 @@ const parts = {
   displays: () => measureDisplays({ calls: quick ? 10 : 60, sizes: quick ? [1, 100] : [1, 100, 1_000] }),
   'start-up': () => measureStartUp({ count: quick ? 20_000 : 1_000_000, rounds: quick ? 1 : 5 }),
   memory: () => measureMemory({ tickets: quick ? 200 : 2_000, sockets: quick ? 50 : 1_000, days: quick ? 3 : 30 }),
+  announcement: () => measureAnnouncement({ calls: quick ? 2 : 12 }),
   'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
   reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })

@@ -12,9 +12,9 @@ const DAY_MS = 86_400_000
 const DAYS = 7
 const BY: By[] = ['service', 'day', 'hour', 'operator', 'class']
 
-/** (g) A report over years, and what a call waits meanwhile. */
+/** (i) A report over years, and what a call waits meanwhile. */
 export async function measureReports ({ days, tickets, rounds }: { days: number, tickets: number, rounds: number }) {
-  say(`\n(g) reports over ${days} days of ${short(tickets)} tickets`)
+  say(`\n(i) reports over ${days} days of ${short(tickets)} tickets`)
   const hall = await openHall({ rateLimits: false })
   try {
     const made = Array.from({ length: DAYS }, (_, i) => busyDay('2026-03-02', tickets, i + 1))

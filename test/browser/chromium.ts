@@ -43,9 +43,10 @@ async function starts (): Promise<boolean> {
   }
 }
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({
+/** @param options.autoplay whether pages may sound before somebody touches them @param options.more further arguments */
+export const openBrowser = ({ autoplay = 'no-user-gesture-required', more = [] }: { autoplay?: string, more?: string[] } = {}): Promise<Browser> => chromium.launch({
   executablePath: EXECUTABLE,
   env: environment() as Record<string, string>,
   // The sandbox needs rights that a container's root does not have; the pages are our own.
-  args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none', '--autoplay-policy=no-user-gesture-required']
+  args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none', `--autoplay-policy=${autoplay}`, ...more]
 })

@@ -49,7 +49,7 @@ describe('the hall display', () => {
     await expect.poll(async () => (await seenBy(page)).sun.length, { timeout: 15_000 }).toBe(4)
     const seen = await seenBy(page)
     expect(seen.sun.map(({ number }) => number)).toEqual(called)
-    expect(chimesOf(seen)).toBe(4)
+    await expect.poll(async () => chimesOf(await seenBy(page)), { timeout: 8_000 }).toBe(4)
     const stood = seen.sun.slice(1).map(({ at }, n) => at - (seen.sun[n]?.at ?? 0))
     expect(Math.min(...stood)).toBeGreaterThan(DWELL - 100)
 

@@ -111,7 +111,9 @@ describe('the clips of a pack', () => {
 
   test('a centre records only its own letters and its own word for a desk', () => {
     const prefixes = [...new Set(sampleCentre.services.map(({ prefix }) => prefix))]
-    const ids = clipsFor('ru', { deskWord: 'window', prefixes }).map(({ id }) => id)
+    const needs = { deskWord: 'window', prefixes, highestDesk: 16 }
+    expect(clipsFor('ky', needs).filter(({ id }) => id.startsWith('o-')).at(-1)).toEqual({ id: 'o-16', text: 'он алтынчы' })
+    const ids = clipsFor('ru', needs).map(({ id }) => id)
     expect(ids.filter((id) => id.startsWith('go-'))).toEqual(['go-window'])
     expect(ids.filter((id) => id.startsWith('letter-')).length).toBe(new Set(prefixes.join('')).size)
     expect(ids.length).toBeLessThan(60)

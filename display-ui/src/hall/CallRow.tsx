@@ -12,8 +12,8 @@ type Props = {
   way: { direction: Direction, word: string } | null
   heightPx: number
   sizePx: number
-  /** Being called; called last but no longer awaited; called before. */
-  look: 'now' | 'newest' | 'last'
+  /** Being called; called last but no longer awaited; called before and being spoken now; called before. */
+  look: 'now' | 'newest' | 'spoken' | 'last'
   /** Appears with one pulse: it has just been announced. */
   pulses: boolean
 }

@@ -44,7 +44,7 @@ export function Calls ({ hall, zones, ways, isClosed, minCapPx, news, words }: P
                 pulses={isNow && hall.announced.value?.seq === newest.seq}
               />
               {last.slice(0, rows.count).map((call) => (
-                <CallRow key={call.ticketNumber} call={call} zones={zones} way={wayOf(call)} heightPx={rows.rowHeightPx} sizePx={rows.rowSizePx} look='last' pulses={false} />
+                <CallRow key={call.ticketNumber} call={call} zones={zones} way={wayOf(call)} heightPx={rows.rowHeightPx} sizePx={rows.rowSizePx} look={hall.speaking.value?.seq === call.seq ? 'spoken' : 'last'} pulses={false} />
               ))}
             </ol>
             )}

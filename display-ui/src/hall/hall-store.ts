@@ -1,4 +1,4 @@
-import { batch, computed, effect, type Signal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import { hallNow } from '../../../server/client/clock.ts'
@@ -14,12 +14,14 @@ type Options = {
   centre: Signal<CentreBody | null>
   zoneId: string
   memory: Memory
+  /** The call that is being spoken; the voice may be a few calls behind. */
+  speaking: ReadonlySignal<DisplayCall | null>
   /** Called once for each announcement, as it appears. */
   onAnnounce: (call: DisplayCall) => void
 }
 
 /** What one hall display shows: the views of its zone, brought into the order of announcements. */
-export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Options) {
+export function createHall ({ live, centre, zoneId, memory, speaking, onAnnounce }: Options) {
   const topic = `display:${zoneId}` as const
   const view = live.view(topic)
   const announcer = createAnnouncer({
@@ -86,8 +88,9 @@ export function createHall ({ live, centre, zoneId, memory, onAnnounce }: Option
     isQuiet,
     /** Nothing is being announced, and nobody who was called is still awaited: the place of the calls may show something else. */
     isFree: computed(() => isQuiet.value && !view.value?.calls.some((call) => call.awaited)),
-    /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough. */
-    isCalling: computed(() => isDwelling.value || board.value[0]?.active === true)
+    speaking,
+    /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough, or is being spoken. */
+    isCalling: computed(() => isDwelling.value || board.value[0]?.active === true || (speaking.value !== null && speaking.value.seq === board.value[0]?.seq))
   }
 }
 export type Hall = ReturnType<typeof createHall>

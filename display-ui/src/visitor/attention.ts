@@ -1,6 +1,7 @@
 import { computed, effect } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import { createChime } from '../hall/chime.ts'
+import { createSound } from '../../../server/client/voice/sound.ts'
+import { ringChime } from '../hall/chime.ts'
 import { notify } from './notices.ts'
 import type { VisitorParts } from './parts.ts'
 import { speak, spokenLang } from './speech.ts'
@@ -9,13 +10,16 @@ import { keepAwake } from './wake-lock.ts'
 /** Long enough to be felt in a pocket. */
 const CALL_PATTERN = [400, 200, 400, 200, 600]
 const NEXT_PATTERN = [200]
+/** The phone's own keys set how loud it is. */
+const CHIME_PERCENT = 90
 /** From here on the screen stays on. */
 const NEAR = 2
 
 /** Calls the holder's attention: once to being next, once to each call, in every way that the phone has and the holder wants. */
 export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<VisitorParts, 'visitor' | 'texts' | 'wishes' | 'news' | 'centre'>): void {
   const { view, phase } = visitor
-  const chime = createChime({ off: false })
+  const sound = createSound()
+  const chime = () => void sound.ring(ringChime, CHIME_PERCENT)
   const { t, lang } = texts
 
   // An old page shouts no call that may be over.
@@ -34,7 +38,7 @@ export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<Vi
     const present = call.value
     if (present !== '' && present !== known) {
       shake(CALL_PATTERN)
-      if (wishes.sound.peek()) chime.play()
+      if (wishes.sound.peek()) chime()
       const ticket = view.peek()
       if (ticket?.desk) {
         const values = { number: ticket.ticketNumber, label: ticket.desk.deskLabel, desk: deskWord(centre.peek()) }
@@ -52,7 +56,7 @@ export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<Vi
     const isNext = next.value
     if (isNext && !wasNext) {
       shake(NEXT_PATTERN)
-      if (wishes.sound.peek()) chime.play()
+      if (wishes.sound.peek()) chime()
       if (wishes.notice.peek()) void notify(t('visitor.next'), view.peek()?.ticketNumber ?? '')
     }
     wasNext = isNext

@@ -54,6 +54,7 @@ export const SUBJECTS: readonly Subject[] = [
   { path: 'notices', title: 'notices.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./notices/NoticesPage.tsx') },
   { path: 'printers', title: 'printers.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./printing/Printers.tsx') },
   { path: 'paper', title: 'paper.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./printing/PaperTicket.tsx') },
+  { path: 'voice', title: 'voice.title', under: 'manage.screens', roles: ADMINISTRATOR, load: () => import('./voice/VoicePage.tsx') },
   { path: 'people', title: 'people.title', under: 'manage.staff', roles: ADMINISTRATOR, load: () => import('./people/People.tsx') },
   { path: 'phones', title: 'phones.title', under: 'manage.queue', roles: ADMINISTRATOR, load: () => import('./phones/Phones.tsx') },
   { path: 'comments', title: 'comments.title', under: 'manage.queue', roles: STEERING, load: () => import('./phones/Comments.tsx') },

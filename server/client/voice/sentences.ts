@@ -53,13 +53,14 @@ function sentenceOf (lang: Lang, ids: string[][]): Sentence | null {
 
 /**
  * Every clip that calls need in a language, in the order in which a speaker would read them.
- * @param needs the centre's word for the place of service, and the letters of its tickets; without them, all there are
+ * @param needs the centre's word for the place of service, the letters of its tickets, its highest desk; without them, all there are
  */
-export function clipsFor (lang: Lang, needs?: { deskWord: string, prefixes: readonly string[] }): Clip[] {
+export function clipsFor (lang: Lang, needs?: { deskWord: string, prefixes: readonly string[], highestDesk: number }): Clip[] {
   const letters = needs && new Set(needs.prefixes.join('').toLowerCase())
   const isNeeded = (id: string): boolean => {
     if (needs === undefined) return true
     if (id.startsWith('go-')) return id === `go-${needs.deskWord}`
+    if (id.startsWith('o-')) return Number(id.slice(2)) <= needs.highestDesk
     return !id.startsWith('letter-') || letters?.has(id.slice(-1)) === true
   }
   return Object.entries(WORDS[lang]).filter(([id]) => isNeeded(id)).map(([id, text]) => ({ id, text }))

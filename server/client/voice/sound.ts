@@ -36,7 +36,8 @@ export interface Sound {
  * sound. Browsers hold sound back until somebody has touched the page.
  */
 export function createSound (): Sound {
-  const silenced = signal(false)
+  const isPossible = typeof AudioContext !== 'undefined'
+  const silenced = signal(!isPossible)
   let audio: AudioContext | null = null
   let end: (heard: Heard) => void = () => {}
 
@@ -52,11 +53,14 @@ export function createSound (): Sound {
   }
   const look = () => { silenced.value = context().state !== 'running' }
   const wake = () => { if (context().state !== 'running') void context().resume().then(look, look) }
-  for (const gesture of ['pointerdown', 'keydown'] as const) window.addEventListener(gesture, wake)
-  context()
+  if (isPossible) {
+    for (const gesture of ['pointerdown', 'keydown'] as const) window.addEventListener(gesture, wake)
+    context()
+  }
 
   /** Whether sound comes out now; a context that merely sleeps is asked to go on. */
   async function isAwake (): Promise<boolean> {
+    if (!isPossible) return false
     const asked = context()
     if (isRunning(asked)) return true
     await Promise.race([asked.resume().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 300))])
@@ -102,7 +106,7 @@ export function createSound (): Sound {
 
   return {
     silenced,
-    decode: (bytes) => context().decodeAudioData(bytes),
+    decode: async (bytes) => context().decodeAudioData(bytes),
     ring: (ring, percent) => perform(ring, percent),
     play: (pieces, percent) => perform((used, out, atS) => {
       let at = atS

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device, DeviceProfile } from '../../../../server/protocol/devices.ts'
 import type { App } from '../../app.ts'
+import { SoundFields } from '../voice/SoundFields.tsx'
 import { DirectionFields } from './DirectionFields.tsx'
 import { PrinterField } from './PrinterField.tsx'
 import { SeatFields } from './SeatFields.tsx'
@@ -19,5 +20,5 @@ export interface ProfileProps {
 /** What can be set for one device, by its kind: a subject adds its fields here. */
 export const PROFILE_FIELDS: Record<Device['kind'], Array<ComponentType<ProfileProps>>> = {
   kiosk: [PrinterField],
-  display: [SeatFields, DirectionFields]
+  display: [SeatFields, DirectionFields, SoundFields]
 }

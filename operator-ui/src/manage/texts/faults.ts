@@ -22,6 +22,7 @@ export const faults = {
   'fault.text-missing': { ky: 'Бул тилде текст жок.', ru: 'На этом языке нет текста.', en: 'The text is missing in this language.', kyrgyz: 'composed' },
   'fault.notice-empty': { ky: 'Жарыяга сүрөт, видео же текст керек.', ru: 'Объявлению нужна картинка, видео или текст.', en: 'A notice needs a picture, a video or a text.', kyrgyz: 'composed' },
   'fault.dates-order': { ky: '{from} башталып, {to} бүтөт: акыркы күнү эрте болбошу керек.', ru: 'Начинается {from}, кончается {to}: последний день не может быть раньше.', en: 'It begins on {from} and ends on {to}: the last day cannot be earlier.', kyrgyz: 'composed' },
+  'fault.volume-order': { ky: '{from} убактысы {before} убактысынан кийин турушу мүмкүн эмес: убакыттар өсүү тартибинде болсун.', ru: 'Время {from} стоит после {before}: расположите их по порядку.', en: '{from} stands after {before}: put the times in their order.', kyrgyz: 'composed' },
   'fault.plan-outside': { ky: 'Планда {what} тордун сыртында калды.', ru: 'На плане {what} выходит за сетку.', en: 'On the plan {what} is outside of the grid.', kyrgyz: 'composed' },
   'fault.plan-same-cell': { ky: 'Планда {what} менен {other} бир жерде турат.', ru: 'На плане {what} и {other} стоят на одном месте.', en: 'On the plan {what} and {other} stand in one place.', kyrgyz: 'composed' },
   'fault.plan-overlap': { ky: 'Планда {what} жана {other} зоналары бири-бирин жаап калды.', ru: 'На плане зоны {what} и {other} накладываются.', en: 'On the plan the zones {what} and {other} lie over each other.', kyrgyz: 'composed' },

@@ -22,6 +22,7 @@ export const shell = {
   'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },
   'printers.title': { ky: 'Принтерлер', ru: 'Принтеры', en: 'Printers', kyrgyz: 'attested' },
   'paper.title': { ky: 'Кагаз талон', ru: 'Бумажный талон', en: 'Paper ticket', kyrgyz: 'composed' },
+  'voice.title': { ky: 'Чакыруу үнү', ru: 'Голос вызова', en: 'The voice of calls', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: 'Visitors\' phones', kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },

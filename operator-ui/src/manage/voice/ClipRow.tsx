@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Clip } from '../../../../server/client/voice/sentences.ts'
+import type { Lang } from '../../../../server/protocol/basics.ts'
+import type { Recordings } from './recordings-store.ts'
+import { canRecord, record } from './sounds.ts'
+import { t } from './words.ts'
+
+type Props = { lang: Lang, clip: Clip, recordings: Recordings }
+
+/** One word: whether it is recorded, hearing it, recording it. */
+export function ClipRow ({ lang, clip: { id, text }, recordings }: Props) {
+  const running = useSignal<Awaited<ReturnType<typeof record>> | null>(null)
+  const problem = useSignal('')
+  const recorded = recordings.clip('recorded', lang, id)
+  const made = recordings.clip('espeak', lang, id)
+  // Nobody listens to a microphone whose row is gone.
+  useEffect(() => () => { void running.peek()?.stop() }, [])
+
+  const toggle = async () => {
+    problem.value = ''
+    const now = running.peek()
+    running.value = null
+    if (now) {
+      await recordings.send(lang, id, text, await now.stop())
+      await recordings.load()
+      return
+    }
+    try {
+      running.value = await record()
+    } catch {
+      problem.value = t('voice.microphone-refused')
+    }
+  }
+  const listen = () => {
+    const source = recorded ? 'recorded' : 'espeak'
+    void new Audio(`/api/voices/${source}/${lang}/${id}?v=${(recorded ?? made)?.version}`).play().catch(() => { problem.value = t('voice.missing') })
+  }
+  const state = recorded ? t('voice.has-recorded', { seconds: (recorded.durationMs / 1_000).toFixed(1) }) : t(made ? 'voice.has-espeak' : 'voice.missing')
+
+  return (
+    <tr data-testid='clip-row' data-clip={id}>
+      <th scope='row' lang={lang}>{text}</th>
+      <td><code>{id}.wav</code></td>
+      <td data-testid='clip-state'>{state}{problem.value && <span class='settings-warning' role='alert'>{problem.value}</span>}</td>
+      <td class='settings-row-actions'>
+        {(recorded ?? made) && <button type='button' class='pill' data-testid='listen' aria-label={`${t('voice.listen')}: ${text}`} onClick={listen}>{t('voice.listen')}</button>}
+        {canRecord() && <button type='button' class='pill' data-testid='record' aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`} aria-pressed={running.value !== null} onClick={() => { void toggle() }}>{t(running.value ? 'voice.stop' : 'voice.record')}</button>}
+        {recorded && <button type='button' class='pill' data-testid='remove' aria-label={`${t('settings.remove')}: ${text}`} onClick={() => { void recordings.remove(lang, id) }}>{t('settings.remove')}</button>}
+      </td>
+    </tr>
+  )
+}

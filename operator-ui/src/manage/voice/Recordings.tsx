@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
+import { guidanceClips } from '../../../../server/client/voice/guidance.ts'
+import { clipsFor } from '../../../../server/client/voice/sentences.ts'
+import type { Lang } from '../../../../server/protocol/basics.ts'
+import { Refusal } from '../../parts/Refusal.tsx'
+import { Check, ChooseOne } from '../parts/Choose.tsx'
+import type { SubjectProps } from '../subjects.ts'
+import { ClipRow } from './ClipRow.tsx'
+import { createRecordings } from './recordings-store.ts'
+import { canRecord } from './sounds.ts'
+import './voice.css'
+import { t } from './words.ts'
+
+type Props = Pick<SubjectProps, 'app' | 'centre' | 'settings'>
+
+/** The words of the centre's own speaker: which there are, which are missing, recording them or bringing them in. */
+export function Recordings ({ app, centre, settings }: Props) {
+  const recordings = useMemo(() => createRecordings(app), [app])
+  const lang = useSignal<Lang>('ky')
+  const onlyMissing = useSignal(false)
+  const busy = useSignal(false)
+  const done = useSignal('')
+  const failed = useSignal('')
+  useEffect(() => { void recordings.load() }, [recordings])
+
+  const saved = settings.saved.value
+  const needs = { deskWord: centre.deskWord, prefixes: saved?.services.map(({ prefix }) => prefix) ?? [], highestDesk: Math.max(0, ...saved?.desks.map(({ deskNumber }) => deskNumber) ?? []) }
+  const wanted = [...clipsFor(lang.value, needs), ...guidanceClips(lang.value)]
+  const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
+  const bringIn = async (files: FileList | null) => {
+    busy.value = true
+    const wrong: string[] = []
+    let n = 0
+    for (const file of files ?? []) {
+      const clip = wanted.find(({ id }) => id === file.name.replace(/\.[^.]+$/, ''))
+      if (clip && await recordings.send(lang.value, clip.id, clip.text, file)) n++
+      else wrong.push(file.name)
+    }
+    await recordings.load()
+    busy.value = false
+    recordings.refusal.value = null
+    done.value = t('voice.imported', { n })
+    failed.value = wrong.length > 0 ? t('voice.not-imported', { names: wrong.slice(0, 10).join(', ') }) : ''
+  }
+
+  return (
+    <section class='recordings' aria-labelledby='recordings'>
+      <h2 id='recordings'>{t('voice.clips')}</h2>
+      <p>{t('voice.clips-about')}</p>
+      {!canRecord() && <p class='settings-missing' data-testid='no-microphone'>{t('voice.no-microphone')}</p>}
+      <div class='settings-form'>
+        <div class='settings-fields'>
+          <ChooseOne label={t('voice.language')} value={lang.value} options={LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))} testId='clip-language' onChange={(value) => { lang.value = value }} />
+          <label class='pill bring-in'>
+            <span>{t('voice.import')}</span>
+            <input type='file' multiple accept='audio/*' data-testid='clip-files' disabled={busy.value} onChange={(event) => { void bringIn(event.currentTarget.files) }} />
+          </label>
+        </div>
+        <p class='field-hint'>{t('voice.import-hint')}</p>
+        <p class='settings-done' role='status' data-testid='clips-done'>{done.value}</p>
+        <p class='settings-missing' role='alert' data-testid='clips-failed'>{failed.value}</p>
+        <Refusal code={recordings.refusal} />
+        <p data-testid='clip-count'>{t('voice.count', { n: wanted.filter(({ id }) => isThere(id)).length, total: wanted.length })}</p>
+        <Check label={t('voice.only-missing')} checked={onlyMissing.value} testId='only-missing' onChange={(only) => { onlyMissing.value = only }} />
+      </div>
+      <div class='settings-table'>
+        <table>
+          <thead>
+            <tr>
+              <th scope='col'>{t('voice.word')}</th>
+              <th scope='col'>{t('voice.file')}</th>
+              <th scope='col'>{t('voice.state')}</th>
+              <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            {wanted.filter(({ id }) => !onlyMissing.value || !isThere(id)).map((clip) => (
+              <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

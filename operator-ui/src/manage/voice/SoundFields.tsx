@@ -1,0 +1,14 @@
+import type { ProfileProps } from '../devices/profile-fields.ts'
+import { Check } from '../parts/Choose.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { t } from './words.ts'
+
+/** The sound of one display: none of it, or louder or quieter than the others. */
+export function SoundFields ({ profile, change }: ProfileProps) {
+  return (
+    <>
+      <Check label={t('voice.muted')} checked={profile.muted === true} testId='device-muted' onChange={(muted) => change({ muted: muted || undefined })} />
+      <NumberField label={t('voice.own-percent')} value={profile.volumePercent ?? null} min={0} max={200} unit='%' optional testId='device-volume' onChange={(percent) => change({ volumePercent: percent ?? undefined })} />
+    </>
+  )
+}

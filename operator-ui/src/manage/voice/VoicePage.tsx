@@ -1,0 +1,68 @@
+import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
+import { Check, ChooseMany, ChooseOne } from '../parts/Choose.tsx'
+import { ListOf } from '../parts/ListOf.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { useSection } from '../settings/section.ts'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import type { SubjectProps } from '../subjects.ts'
+import { Recordings } from './Recordings.tsx'
+import { VolumeTime } from './VolumeTime.tsx'
+import { t } from './words.ts'
+
+/** How calls are spoken, and the words of the centre's own speaker. */
+export default function VoicePage ({ app, centre, settings }: SubjectProps) {
+  const section = useSection(settings, app.places, ({ voice }) => ({ voice }))
+  return (
+    <>
+      <PageTitle>{t('voice.title')}</PageTitle>
+      <p>{t('voice.about')}</p>
+      <SettingsForm section={section}>
+        {({ voice }, change) => {
+          const set = (part: Partial<typeof voice>) => change({ voice: { ...voice, ...part } })
+          const free = LANGS.filter((lang) => !voice.languages.includes(lang))
+          return (
+            <>
+              <Check label={t('voice.speaks')} checked={voice.speaks} testId='voice-speaks' onChange={(speaks) => set({ speaks })} />
+              <Check label={t('voice.chime')} checked={voice.chime} testId='voice-chime' onChange={(chime) => set({ chime })} />
+              <ListOf
+                label={t('voice.languages')}
+                items={voice.languages}
+                keyOf={(lang) => lang}
+                nameOf={(lang) => LANG_NAMES[lang]}
+                max={LANGS.length}
+                onChange={(languages) => set({ languages })}
+                {...(free[0] && { make: () => free[0] as typeof LANGS[number] })}
+                testId='voice-languages'
+              >
+                {(lang, i, put) => <ChooseOne label={t('voice.language')} value={lang} at={`/voice/languages/${i}`} options={LANGS.map((value) => ({ value, label: LANG_NAMES[value], disabled: value !== lang && voice.languages.includes(value) }))} onChange={put} />}
+              </ListOf>
+              <p class='field-hint'>{t('voice.languages-hint')}</p>
+              <ChooseMany label={t('voice.sources')} values={voice.sources} at='/voice/sources' options={[{ value: 'recorded', label: t('voice.recorded') }, { value: 'espeak', label: t('voice.espeak') }, { value: 'speech', label: t('voice.speech') }]} testId='voice-sources' onChange={(sources) => set({ sources })} />
+              <ListOf
+                label={t('voice.volumes')}
+                items={voice.volumes}
+                keyOf={(volume) => String(voice.volumes.indexOf(volume))}
+                nameOf={({ from }) => from}
+                min={1}
+                max={24}
+                make={() => ({ from: '20:00', percent: 40 })}
+                onChange={(volumes) => set({ volumes })}
+                testId='voice-volumes'
+              >
+                {(volume, i, put) => <VolumeTime volume={volume} at={`/voice/volumes/${i}`} onChange={put} />}
+              </ListOf>
+              <div class='settings-fields'>
+                <NumberField label={t('voice.times')} value={voice.timesSaid} min={1} max={3} at='/voice/timesSaid' onChange={(timesSaid) => { if (timesSaid !== null) set({ timesSaid }) }} />
+                <NumberField label={t('voice.times-again')} value={voice.timesSaidAgain} min={1} max={3} at='/voice/timesSaidAgain' onChange={(timesSaidAgain) => { if (timesSaidAgain !== null) set({ timesSaidAgain }) }} />
+                <NumberField label={t('voice.shorten')} value={voice.shortenAbove} min={0} max={20} at='/voice/shortenAbove' onChange={(shortenAbove) => { if (shortenAbove !== null) set({ shortenAbove }) }} />
+                <NumberField label={t('voice.skip')} value={voice.skipAbove} min={1} max={50} at='/voice/skipAbove' onChange={(skipAbove) => { if (skipAbove !== null) set({ skipAbove }) }} />
+              </div>
+            </>
+          )
+        }}
+      </SettingsForm>
+      <Recordings app={app} centre={centre} settings={settings} />
+    </>
+  )
+}
