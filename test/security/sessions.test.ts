@@ -118,7 +118,7 @@ describe('people', () => {
     const cookie = cookieOf(await tryPassword('renamed', 'first password'))
     await hall.call('PUT', `/api/people/${userId}`, { name: 'New name' }, admin)
     expect(await hall.call('GET', '/api/session', undefined, cookie)).toMatchObject({ status: 200, body: { name: 'New name' } })
-    expect((await hall.call('GET', '/api/people', undefined, admin)).body.people).toContainEqual({ userId, login: 'renamed', name: 'New name', role: 'operator', lockedUntil: null })
+    expect((await hall.call('GET', '/api/people', undefined, admin)).body.people).toContainEqual({ userId, login: 'renamed', name: 'New name', role: 'operator', skills: null, lockedUntil: null })
   })
 
   test('who is removed is out, their login is free, and their name stays in the log', async () => {
