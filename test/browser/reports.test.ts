@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
 import { at, DAY, NEXT_DAY, playSmallDay, smallCentre } from '../server/small-day.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
@@ -83,7 +83,7 @@ test('the figures are shown, as tables, charts and words, and their files say th
   expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual(['ID-карта (паспорт)', '4', '1', '1', '1', '10:00', '11:00', '66,7\u00a0%'])
   await tap(page, 'columns-service')
   expect(await table.locator('tfoot td').allTextContents()).toEqual(['4', '2', '5:00', '5:00', '1', '1', '1', '0', '0'])
-  expect(await page.getByTestId('spread-waits').locator('canvas').count()).toBe(1)
+  await page.getByTestId('spread-waits').locator('canvas').waitFor()
   expect(await page.getByTestId('spread-waits').locator('figcaption').textContent()).toContain('10–15 мүн')
   expect(await page.getByTestId('heat').locator('tbody td').allTextContents()).toEqual(['4'])
   await tap(page, 'columns-waits')
@@ -104,12 +104,12 @@ test('the figures are shown, as tables, charts and words, and their files say th
 
 test('on paper there is the report, and nothing of the page around it', { timeout: 60_000 }, async () => {
   await page.emulateMedia({ media: 'print' })
+  onTestFinished(() => page.emulateMedia({ media: 'screen' }))
   for (const hidden of ['.header', '.subjects', '[data-testid="period"]', '[data-testid="files"]']) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
   for (const shown of ['report-period', 'figures-table', 'heat']) expect(await page.getByTestId(shown).isVisible(), shown).toBe(true)
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/reports-print.png`, fullPage: true })
-  await page.emulateMedia({ media: 'screen' })
 })
 
 test('fairness says who overtook whom and why', { timeout: 120_000 }, async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 
 /** A row of numbers over the same places; null: a gap. */
@@ -15,10 +15,23 @@ type Props = {
   unit: string
 }
 
+/**
+ * The library, loaded when there is something to draw. While it is loaded it asks for the number format of the browser's
+ * language, and a browser that was started with LANG=C names one that nobody knows ("en-US@posix").
+ */
+async function library (): Promise<typeof uPlot> {
+  try {
+    Intl.getCanonicalLocales(navigator.language)
+  } catch {
+    Object.defineProperty(navigator, 'language', { value: 'en', configurable: true })
+  }
+  return (await import('uplot')).default
+}
+
 const HEIGHT = 240
 const COLOURS = { go: '--go', plum: '--zone-b' } as const
 
-const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, of: (name: string) => string): uPlot.Options => {
+const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, of: (name: string) => string, paths: typeof uPlot.paths): uPlot.Options => {
   const axis = { stroke: of('--ink-2'), font: `13px ${of('--font')}`, labelFont: `13px ${of('--font')}`, grid: { stroke: of('--line'), width: 1 }, ticks: { stroke: of('--line'), width: 1 } }
   return {
     width,
@@ -35,7 +48,7 @@ const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, 
       label,
       stroke: of(COLOURS[colour]),
       width: look === 'bar' ? 0 : 2.5,
-      ...(look === 'bar' ? { fill: of(COLOURS[colour]), paths: uPlot.paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder } : {}),
+      ...(look === 'bar' ? { fill: of(COLOURS[colour]), paths: paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder } : {}),
       ...(look === 'dashed' ? { dash: [7, 5] } : {}),
       points: { show: look !== 'bar' && places.length <= 40, size: 7 }
     }))]
@@ -56,12 +69,19 @@ export function Chart (props: Props) {
     if (!element) return
     const of = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
     const data = [places.map((_, i) => i), ...rows.map(({ values }) => values)] as uPlot.AlignedData
-    const plot = new uPlot(optionsOf({ places, rows, unit }, element.clientWidth, of), data, element)
-    const watch = new ResizeObserver(() => { if (element.clientWidth > 0) plot.setSize({ width: element.clientWidth, height: HEIGHT }) })
-    watch.observe(element)
+    let plot: uPlot | null = null
+    const watch = new ResizeObserver(() => { if (element.clientWidth > 0) plot?.setSize({ width: element.clientWidth, height: HEIGHT }) })
+    let isWanted = true
+    // Without the library the words and the numbers beside it still stand.
+    void library().then((UPlot) => {
+      if (!isWanted) return
+      plot = new UPlot(optionsOf({ places, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
+      watch.observe(element)
+    }, () => { /* The page stands as it is; opened again, it asks again. */ })
     return () => {
+      isWanted = false
       watch.disconnect()
-      plot.destroy()
+      plot?.destroy()
     }
   }, [places, rows, unit])
   return <div ref={host} class='chart' role='img' aria-label={props.words} />
