@@ -29,6 +29,7 @@ export const changed = {
   'section.plan': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'section.outside': { ky: 'Залдын сыртынан кезек', ru: 'Очередь вне зала', en: 'Queue from outside', kyrgyz: 'composed' },
   'section.feedback': { ky: 'Баалоо', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
+  'section.privacy': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },
   'section.voice': { ky: 'Үн', ru: 'Голос', en: 'Voice', kyrgyz: 'composed' },
   'section.notices': { ky: 'Билдирүүлөр', ru: 'Объявления', en: 'Notices', kyrgyz: 'composed' },
