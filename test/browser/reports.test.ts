@@ -80,7 +80,7 @@ test('the figures are shown, as tables, charts and words, and their files say th
   await expect.poll(() => total('tickets'), PATIENT).toBe('5')
   expect([await total('waitMedianS'), await total('wait90S'), await total('withinTarget'), await total('noShows'), await total('abandoned')]).toEqual(['6:00', '11:00', '75\u00a0%', '1', '2'])
   const table = page.getByTestId('figures-table')
-  expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual(['ID-карта (паспорт)', '4', '1', '1', '1', '10:00', '11:00', '66,7\u00a0%'])
+  expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual(['ID-карта (паспорт)', '4', '2', '1', '1', '10:00', '11:00', '66,7\u00a0%'])
   await tap(page, 'columns-service')
   expect(await table.locator('tfoot td').allTextContents()).toEqual(['4', '2', '5:00', '5:00', '1', '1', '1', '0', '0'])
   await page.getByTestId('spread-waits').locator('canvas').waitFor()
