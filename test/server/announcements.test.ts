@@ -64,5 +64,5 @@ test('a file with such reports is whole', () => {
 
 test('settings of the voice that contradict each other are refused where they are', () => {
   const voice = { ...sampleCentre.voice, languages: ['ky', 'ky'] as Array<'ky'>, sources: ['espeak', 'espeak'] as Array<'espeak'>, volumes: [{ from: '09:00', percent: 50 }, { from: '08:00', percent: 60 }] }
-  expect(faultsIn({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([['/voice/languages/1', 'twice'], ['/voice/sources/1', 'twice'], ['/voice/volumes/1', 'volume-order']])
+  expect(faultsIn({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([['/voice/languages/0', 'twice'], ['/voice/languages/1', 'twice'], ['/voice/sources/0', 'twice'], ['/voice/sources/1', 'twice'], ['/voice/volumes/1', 'volume-order']])
 })

@@ -30,7 +30,7 @@ describe('npm run voices', () => {
   const data = mkdtempSync(path.join(tmpdir(), 'kezek-voices-'))
   afterAll(() => rmSync(data, { recursive: true }))
 
-  test('makes every word of three languages, and each can be heard', () => {
+  test('makes every word of three languages, and each can be heard', { timeout: 180_000 }, () => {
     expect(voices(data)).toMatch(/made \d+ clips.*0 were there already/)
     for (const lang of LANGS) {
       const pack = path.join(data, 'voices/espeak', lang)
@@ -47,7 +47,7 @@ describe('npm run voices', () => {
     }
   })
 
-  test('makes again only what is missing or says something else', () => {
+  test('makes again only what is missing or says something else', { timeout: 60_000 }, () => {
     const manifest = path.join(data, 'voices/espeak/ky/manifest.json')
     const kept = JSON.parse(readFileSync(manifest, 'utf8'))
     kept.clips['n-1'].text = 'another word'
@@ -56,8 +56,8 @@ describe('npm run voices', () => {
     expect(voices(data)).toMatch(/made 2 clips/)
   })
 
-  test('prefers the machine\'s own espeak-ng, and speaks to it as to a stranger', () => {
-    // The same program under its usual name and with its usual arguments, .
+  test('prefers the machine\'s own espeak-ng, and speaks to it as to a stranger', { timeout: 60_000 }, () => {
+    // The same program under its usual name and with its usual arguments.
     const program = path.join(data, 'espeak-ng')
     writeFileSync(program, `#!/bin/sh
 [ "$1" = --version ] && { echo "eSpeak NG text-to-speech: 9.9 of this test"; exit 0; }
