@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const former = async () => (await hall.call('GET', '/api/personal-data/former', undefined, admin)).body.people as Array<{ userId: string, name: string }>
-const log = () => JSON.stringify(hall.db.$client.prepare('SELECT body FROM events WHERE type = \'noted\'').all())
+const log = () => (hall.db.$client.prepare('SELECT body FROM events WHERE type = \'noted\'').pluck().all() as string[]).join('\n')
 
 test('the log knows people by their ids alone', async () => {
   const { status, body } = await hall.call('POST', '/api/people', { login: 'aizada', name: 'Aizada Testova', role: 'operator', password: 'a long password' }, admin)

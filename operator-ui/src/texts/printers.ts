@@ -2,10 +2,7 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 
 /** The ticket printers: how they are, and a ticket once more. */
 export const printers = {
-  'printers.list': { ky: 'Принтерлер', ru: 'Принтеры', en: 'Printers', kyrgyz: 'attested' },
   'printers.printer': { ky: 'Принтер', ru: 'Принтер', en: 'Printer', kyrgyz: 'attested' },
-  'printers.state': { ky: 'Абалы', ru: 'Состояние', en: 'State', kyrgyz: 'composed' },
-  'printers.waiting': { ky: 'Басылууну күткөн талондор', ru: 'Ждут печати', en: 'Waiting to be printed', kyrgyz: 'composed' },
   'printer.ready': { ky: 'Иштеп жатат', ru: 'Работает', en: 'Works', kyrgyz: 'composed' },
   'printer.near-end': { ky: 'Кагаз аз калды', ru: 'Бумага заканчивается', en: 'Paper is running low', kyrgyz: 'composed' },
   'printer.out-of-paper': { ky: 'Кагаз түгөндү', ru: 'Нет бумаги', en: 'Out of paper', kyrgyz: 'composed' },
