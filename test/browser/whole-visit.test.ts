@@ -2,22 +2,80 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clipsFor } from '../../server/client/voice/sentences.ts'
+import { findReader } from '../../server/devices/voice/espeak.ts'
+import { makeClips } from '../../server/devices/voice/make-clips.ts'
+import { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
+import type { AnnouncementsBody } from '../../server/protocol/voices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { qrIn } from '../devices/escpos-decoder.ts'
+import { chooseFor, printer, setPrinting } from '../devices/hall-with-printer.ts'
+import { VirtualPrinter } from '../devices/virtual-printer.ts'
 import { type OpenHall, openBrowser, openHall, openScreen, type Screen, signInAtDesk, SIZES } from './harness.ts'
+import { settle, tap } from './kiosk-visit.ts'
+import { heardBy, listen, overlapping } from './sound-watch.ts'
 
 /**
- * One visit from the door to the desk and out, as people see it: kiosk, phone, desk, display and sign, in each language.
- * With PICTURES=1 it also takes the pictures of the README.
+ * One visit from the door to the desk and out, as people see, hear and hold it: kiosk, paper, phone, display, voice, sign,
+ * desk and rating, in each language, in one hall. With PICTURES=1 it also takes the pictures of the README.
  */
 const PICTURES = path.join(import.meta.dirname, 'pictures')
+const DESK = 2
 
 // Announcements in quick succession: how long they stand is the display's own tests' subject.
-const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: 1_500 } }
+const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: 1_500 }, voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] } }
 
 let browser: Browser
 let hall: OpenHall
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(() => browser.close())
+let paper: VirtualPrinter
+let supervisor: Record<string, string>
+let [display, sign, desk] = [] as unknown as [Page, Page, Page]
+const screens: Screen[] = []
+
+async function open (where: string, size: { width: number, height: number }, locale: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}${before ? '/ready' : where}`, size, { locale, reducedMotion: 'reduce' })
+  screens.push(screen)
+  if (before) {
+    await before(screen.page)
+    await screen.page.goto(`${hall.base}${where}`)
+  }
+  return screen.page
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  hall = await openHall({ centre })
+  supervisor = await hall.signIn('supervisor')
+  paper = await VirtualPrinter.start()
+  await setPrinting(hall, { printers: [printer(paper.port)] })
+  await chooseFor(hall, 'sample-kiosk', 'door')
+  await recordCalls()
+
+  // Others are here already, so that the screens have something to show.
+  for (let i = 0; i < 4; i++) await hall.issue({ serviceId: 'id-card' })
+  for (let i = 0; i < 3; i++) await hall.issue({ serviceId: 'birth-certificate' })
+  for (const colleague of [3, 8]) await hall.call('POST', `/api/desks/desk-${colleague}/call-next`, {}, await hall.openDesk(colleague))
+
+  display = await open('/display', SIZES.display, 'ky', listen)
+  sign = await open(`/display/desk/${DESK}`, { width: 1280, height: 720 }, 'ky')
+  desk = await open('/desk', SIZES.desk, 'ky')
+  await signInAtDesk(desk, DESK)
+}, 180_000)
+afterAll(async () => {
+  await browser.close()
+  await hall.close()
+  await paper.stop()
+})
+
+/** The clips of what is called here; those of larger numbers are made in the same way. */
+async function recordCalls (): Promise<void> {
+  const reader = await findReader()
+  if (!reader) throw new Error('the voice that comes with the packages is not there')
+  const wanted = centre.voice.languages.flatMap((lang) => clipsFor(lang, { deskWord: 'window', prefixes: centre.services.map(({ prefix }) => prefix), highestDesk: 16 })
+    .filter(({ id }) => !/^[no]-([2-9]0|\d{3,})$/.test(id)).map((clip) => ({ lang, ...clip })))
+  await makeClips(new VoicePacks(path.join(hall.data, 'voices')), reader, wanted)
+  reader.stop()
+}
 
 async function picture (page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== '1') return
@@ -27,96 +85,98 @@ async function picture (page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
 
-async function takeTicket (page: Page, lang: string, serviceId: string, groupId: string): Promise<string> {
-  const tap = async (id: string) => {
-    await page.getByTestId(id).click()
-    // A second tap within the change of a step counts for nothing; a person is slower than that.
-    await page.waitForTimeout(450)
-  }
-  await tap(`lang-${lang}`)
-  await tap(`group-${groupId}`)
-  if (lang === 'ky') await picture(page, 'kiosk')
-  await tap(`service-${serviceId}`)
-  while (!await page.getByTestId('ticket-number').isVisible()) {
-    await tap(await page.getByTestId('continue').isVisible() ? 'continue' : 'priority-none')
-  }
-  return page.getByTestId('ticket-number').innerText()
+const statusOf = (phone: Page) => expect.poll(() => phone.getByTestId('visitor-status').getAttribute('data-status'))
+const step = (name: string) => desk.locator(`[data-testid=next-step][data-step=${name}]:not([disabled]):not([aria-disabled=true])`).waitFor()
+async function press (name: string): Promise<void> {
+  await step(name)
+  // A press right after a change counts for nothing; a person is slower than that.
+  await desk.waitForTimeout(450)
+  await desk.getByTestId('next-step').click()
 }
 
 test.each(['ky', 'ru', 'en'] as const)('a whole visit in %s', async (lang) => {
-  hall = await openHall({ centre })
-  // Somebody was here before, so that the screens have something to show.
-  const colleague = await hall.openDesk(3)
-  await hall.openDesk(8)
-  for (let i = 0; i < 4; i++) await hall.issue({ serviceId: 'id-card' })
-  for (let i = 0; i < 3; i++) await hall.issue({ serviceId: 'birth-certificate' })
-  await hall.call('POST', '/api/desks/desk-3/call-next', {}, colleague)
+  const taking = async (page: Page, name: string) => { if (lang === 'ky') await picture(page, name) }
+  await hall.issue({ serviceId: 'address-registration' })
 
-  const screens: Screen[] = []
-  const open = async (where: string, size: { width: number, height: number }) => {
-    const screen = await openScreen(browser, `${hall.base}${where}`, size, { locale: lang, reducedMotion: 'reduce' })
-    screens.push(screen)
-    return screen.page
-  }
-  const kiosk = await open('/kiosk', SIZES.kiosk)
-  const display = await open('/display', SIZES.display)
-  const desk = await open('/desk', SIZES.desk)
-  const sign = await open('/display/desk/1', { width: 1280, height: 720 })
-
-  await desk.getByTestId('language').selectOption(lang).catch(() => desk.getByTestId(`lang-${lang}`).click())
-  await signInAtDesk(desk, 1)
-
-  const number = await takeTicket(kiosk, lang, 'address-registration', 'documents')
+  // The kiosk, and the paper that it gives.
+  const kiosk = await open('/kiosk', SIZES.kiosk, lang)
+  await tap(kiosk, `lang-${lang}`)
+  await kiosk.getByTestId('group-documents').waitFor()
+  await settle(kiosk)
+  await tap(kiosk, 'group-documents')
+  await kiosk.getByTestId('service-address-registration').waitFor()
+  await settle(kiosk)
+  await taking(kiosk, 'kiosk')
+  await tap(kiosk, 'service-address-registration')
+  await settle(kiosk)
+  if (await kiosk.getByTestId('continue').isVisible()) await tap(kiosk, 'continue')
+  await tap(kiosk, 'priority-none')
+  const number = await kiosk.getByTestId('ticket-number').innerText()
   expect(number).toMatch(/^[A-Z]\d{3}$/)
   expect(await kiosk.locator('html').getAttribute('lang')).toBe(lang)
-  if (lang === 'ky') await picture(kiosk, 'ticket')
-  const { ticketId } = [...hall.app.hall.state.tickets.values()].find((ticket) => ticket.ticketNumber === number) as { ticketId: string }
-  expect(hall.app.hall.state.tickets.get(ticketId)?.language).toBe(lang)
+  await expect.poll(() => kiosk.getByTestId('paper').getAttribute('data-paper'), { timeout: 20_000 }).toBe('printed')
+  await taking(kiosk, 'ticket')
 
-  const phone = await open(`/t/${ticketId}`, SIZES.phone)
+  // The phone, by the code on the paper.
+  const printed = paper.printouts.at(-1)
+  expect(printed).toBeDefined()
+  const address = new URL(qrIn(printed as NonNullable<typeof printed>))
+  expect(address.origin).toBe(hall.base)
+  const phone = await open(address.pathname, SIZES.phone, lang)
   await expect.poll(() => phone.getByTestId('visitor-number').innerText()).toBe(number)
-  expect(await phone.getByTestId('visitor-status').getAttribute('data-status')).toBe('waiting')
-  if (lang === 'ky') await picture(phone, 'phone')
+  await statusOf(phone).toBe('waiting')
+  expect(await phone.getByTestId('ahead').innerText()).toBe('1')
+  await taking(phone, 'phone')
 
-  const next = desk.getByTestId('next-step')
-  const step = (name: string) => desk.locator(`[data-testid=next-step][data-step=${name}]:not([disabled]):not([aria-disabled=true])`).waitFor()
-  const press = async (name: string) => {
-    await step(name)
-    // As with the kiosk: a press right after a change counts for nothing.
-    await desk.waitForTimeout(450)
-    await next.click()
-  }
-  for (let i = 0; i < 6; i++) {
-    await press('call')
-    await step('start')
-    if (await desk.getByTestId('ticket-number').innerText() === number) break
-    await press('start')
-    await press('finish')
-  }
+  // The desk calls whoever is before, then this visitor.
+  await press('call')
+  await press('start')
+  await press('finish')
+  await expect.poll(() => phone.getByTestId('ahead').innerText()).toBe('0')
+  await press('call')
+  await step('start')
   expect(await desk.getByTestId('ticket-number').innerText()).toBe(number)
   expect((await desk.getByTestId('why').innerText()).length).toBeGreaterThan(10)
 
-  await expect.poll(() => phone.getByTestId('visitor-status').getAttribute('data-status')).toBe('called')
+  // The phone and the sign at once; the display when the one before has been announced, and then aloud.
+  await statusOf(phone).toBe('called')
+  expect(await phone.getByTestId('visitor-desk').innerText()).toBe(String(DESK))
   await expect.poll(() => sign.getByTestId('sign-number').innerText()).toBe(number)
-  // Earlier calls are still being announced one by one; this one has its turn.
-  await expect.poll(() => display.getByTestId('now-number').innerText(), { timeout: 25_000 }).toBe(number)
-  if (lang === 'ky') {
-    await picture(display, 'display')
-    await picture(desk, 'desk')
-    await picture(sign, 'sign')
-    await picture(phone, 'phone-called')
-  }
+  await expect.poll(() => display.getByTestId('now-number').innerText(), { timeout: 30_000 }).toBe(number)
+  await taking(display, 'display')
+  await taking(desk, 'desk')
+  await taking(sign, 'sign')
+  await taking(phone, 'phone-called')
+  await expect.poll(() => wasCalled(number), { timeout: 30_000, interval: 300 }).toMatchObject([
+    { deskId: `desk-${DESK}`, displays: [{ outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'espeak' }] }] }
+  ])
+  expect(overlapping(await heardBy(display))).toEqual([])
+  expect((await heardBy(display)).some(({ what }) => what === 'clip')).toBe(true)
 
+  // Served, and asked how it was.
   await press('start')
-  await expect.poll(() => phone.getByTestId('visitor-status').getAttribute('data-status')).toBe('serving')
+  await statusOf(phone).toBe('serving')
   await press('finish')
   await step('call')
-  await expect.poll(() => phone.getByTestId('visitor-status').getAttribute('data-status')).toBe('finished')
+  await statusOf(phone).toBe('finished')
+  await phone.getByTestId('star-5').click()
+  await phone.getByTestId('reason-courtesy').click()
+  await phone.getByTestId('rate-comment').fill('Рахмат')
+  await phone.getByTestId('rate-send').click()
+  await phone.getByTestId('rated').waitFor()
+  const ticket = [...hall.app.hall.state.tickets.values()].find(({ ticketNumber }) => ticketNumber === number)
+  expect(ticket).toMatchObject({ language: lang, status: 'finished' })
+  expect(hall.app.comments.newest()[0]).toMatchObject({ ticketNumber: number, stars: 5, text: 'Рахмат' })
 
   for (const { foreign, errors } of screens) {
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   }
-  await Promise.all(screens.map(({ context }) => context.close()))
-  await hall.close()
-}, 90_000)
+  await Promise.all([kiosk, phone].map((page) => page.context().close()))
+}, 120_000)
+
+/** The calls of a ticket of which a display has told. */
+async function wasCalled (ticketNumber: string): Promise<AnnouncementsBody['calls']> {
+  const { body } = await hall.call('GET', `/api/reports/announcements?ticketNumber=${ticketNumber}`, undefined, supervisor)
+  return (body.calls as AnnouncementsBody['calls']).filter(({ displays }) => displays.length > 0)
+}
