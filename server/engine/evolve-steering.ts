@@ -1,6 +1,6 @@
 import type { EventOf } from './events.ts'
 import { type Desk, type HallState, type Ticket, tiersNow } from './state.ts'
-import { dequeue, enqueue, unbind } from './waiting.ts'
+import { dequeue, enqueue, sendTo, unbind } from './waiting.ts'
 
 export function evolveSteering (state: HallState, event: EventOf<'issuing-steered' | 'desk-lent' | 'lending-ended' | 'ticket-steered' | 'message-posted' | 'message-withdrawn'>): void {
   switch (event.type) {
@@ -45,12 +45,7 @@ function putElsewhere (state: HallState, ticket: Ticket, { serviceId, classId, o
   const waits = ticket.status === 'waiting'
   if (waits) dequeue(state, ticket)
   unbind(state, ticket)
-  // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
-  if (ticket.confirmBy !== null) {
-    state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
-    state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
-  }
-  ticket.serviceId = serviceId
+  sendTo(state, ticket, serviceId)
   ticket.classId = classId
   ticket.ownDeskId = ownDeskId
   if (ownDeskId !== null) state.desks.get(ownDeskId)?.ownTickets.add(ticket.ticketId)

@@ -4,7 +4,7 @@ import { evolveSteering } from './evolve-steering.ts'
 import { learn } from './learning.ts'
 import { bookOf, type HallRules } from './rules.ts'
 import { type Desk, type HallState, newDesk, type Ticket, tiersNow } from './state.ts'
-import { advance, dequeue, enqueue, unbind } from './waiting.ts'
+import { advance, dequeue, enqueue, sendTo, unbind } from './waiting.ts'
 
 /**
  * Makes the hall what it is after an event. Changes the state in place; it need never be undone,
@@ -118,7 +118,7 @@ export function evolve (state: HallState, event: HallEvent): void {
     case 'ticket-moved': { // S5: the settings that follow make all lines anew
       const ticket = the(state.tickets, event.ticketId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
-      ticket.serviceId = event.serviceId
+      sendTo(state, ticket, event.serviceId)
       ticket.further = [...event.further]
       return
     }

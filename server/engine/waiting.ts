@@ -55,6 +55,16 @@ export function unbind (state: HallState, ticket: Ticket): void {
   ticket.ownDeskId = null
 }
 
+/** Gives a ticket another service. Not to be called while it stands in a line. */
+export function sendTo (state: HallState, ticket: Ticket, serviceId: ServiceId): void {
+  // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
+  if (ticket.confirmBy !== null) {
+    state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
+    state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
+  }
+  ticket.serviceId = serviceId
+}
+
 /** Lets time pass: whoever may now be called joins the line. */
 export function advance (state: HallState, now: Millis): void {
   if (now > state.at) state.at = now

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { awayFor, placeOfNewcomer, standingOf, waitingFor } from '../../server/engine/index.ts'
-import { arrive, call, cancel, closeDay, configure, next, postpone, take, tick } from './commands.ts'
+import { arrive, call, cancel, closeDay, configure, next, postpone, put, take, tick } from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
+import { broken } from './invariants.ts'
 
 const HALL = hallOf({ services: { K: { limit: 3 } }, desks: { 1: 'K' } })
 const onTheWay = () => givenDay(HALL, at('9:00', take('far', 'K', { confirmBy: T('10:00') })), at('9:10', take('here', 'K')))
@@ -50,5 +51,15 @@ describe('a ticket taken from outside', () => {
       .when(take('fourth', 'K'), '9:12').then('daily-limit')
       .and(at('9:13', cancel('far')))
       .when(take('fourth', 'K'), '9:14').then({ type: 'ticket-issued', ticketNumber: 'K004' })
+  })
+
+  const TWO = hallOf({ services: { K: {}, M: { limit: 2 } }, desks: { 1: 'M' } })
+  const withoutK = { ...configure({ ...TWO, services: TWO.services.filter(({ serviceId }) => serviceId !== 'K') }), moves: { K: 'M' } } as ReturnType<typeof configure>
+  test.each([['[G3]', put('far', { serviceId: 'M' })], ['[S5]', withoutK]])('%s counts for the service that it was moved to, until its visitor did not come', (_rule, move) => {
+    const story = givenDay(TWO, at('9:00', take('far', 'K', { confirmBy: T('10:00') }), take('m1', 'M')), at('9:10', move))
+    story.when(take('m2', 'M'), '9:11').then('daily-limit')
+      .and(at('10:01', tick(), take('m2', 'M')))
+      .when(take('m3', 'M'), '10:02').then('daily-limit')
+    expect(broken(story.state)).toEqual([])
   })
 })

@@ -32,6 +32,7 @@ export function broken (state: HallState): string[] {
     }
   }
 
+  for (const [serviceId, count] of state.issued) must(count >= 0, () => `${count} tickets of ${serviceId} were issued`)
   const numbers = new Set<string>()
   for (const ticket of state.tickets.values()) {
     const { ticketId, status, ownDeskId, deskId, callableAt, confirmBy } = ticket
