@@ -8,6 +8,8 @@ export interface RequestOptions {
   timeoutMs?: number
   /** Only if what is changed still has this version. */
   version?: string | undefined
+  /** It goes out even if the page is closed meanwhile. For small bodies. */
+  keepalive?: boolean
 }
 
 const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, code: 'no-connection' }
@@ -26,6 +28,7 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
+      keepalive: options.keepalive ?? false,
       signal: AbortSignal.timeout(options.timeoutMs ?? 8_000)
     })
     if (response.status === 204) return { ok: true, body: undefined as T }

@@ -55,7 +55,7 @@ export function createVisitor ({ ticketId, live, known }: Options) {
   async function wish (path: string, body: unknown): Promise<boolean> {
     pending.value = true
     rejection.value = null
-    const answer = await request('POST', `/tickets/${ticketId}/${path}`, body)
+    const answer = await request('POST', `/tickets/${ticketId}/${path}`, body, { keepalive: true })
     pending.value = false
     if (!answer.ok) rejection.value = answer.problem.code
     return answer.ok

@@ -1,33 +1,26 @@
 import { tick } from '../../../server/client/clock.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
-import { t, type Key } from '../texts.ts'
+import { t } from '../texts.ts'
 import { untilText } from '../words/durations.ts'
 import { act } from './act.ts'
+import { ACTION_IDS, ACTION_NAMES } from './action-names.ts'
 import { ActionButton } from './ActionButton.tsx'
 import type { Desk } from './desk.ts'
-import { LETTERS, possible, type ActionId, type Possible } from './possible.ts'
+import { LETTERS, possible, type Possible } from './possible.ts'
 
 type Props = { desk: Desk, view: DeskView }
 
-/** In the order of the screen; break has its place in the header. */
-const SHOWN = {
-  recall: 'action.recall',
-  'no-show': 'action.no-show',
-  outcome: 'action.outcome',
-  transfer: 'action.transfer',
-  park: 'action.park',
-  'call-other': 'action.call-other',
-  cancel: 'action.cancel'
-} as const satisfies Partial<Record<ActionId, Key>>
+/** Break has its place in the header. */
+const SHOWN = ACTION_IDS.filter((id) => id !== 'break')
 
 export function Actions ({ desk, view }: Props) {
   const now = possible(view, tick.value)
   const ready = desk.ready.value
-  return (Object.keys(SHOWN) as Array<keyof typeof SHOWN>).map((id) => (
+  return SHOWN.map((id) => (
     <ActionButton
       key={id}
       id={id}
-      label={t(SHOWN[id])}
+      label={t(ACTION_NAMES[id])}
       letter={LETTERS[id]}
       hint={hintText(now[id].hint)}
       enabled={ready && now[id].enabled}

@@ -1,27 +1,17 @@
+import { ACTION_IDS, ACTION_NAMES } from '../desk/action-names.ts'
 import type { Desk } from '../desk/desk.ts'
 import { letterKeys } from '../desk/letter-keys.ts'
-import { LETTERS, type ActionId } from '../desk/possible.ts'
+import { LETTERS } from '../desk/possible.ts'
 import { Key } from '../parts/Key.tsx'
-import { t, type Key as TextKey } from '../texts.ts'
+import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 
 type Props = { desk: Desk }
 
-const NAMES = {
-  recall: 'action.recall',
-  'no-show': 'action.no-show',
-  outcome: 'action.outcome',
-  transfer: 'action.transfer',
-  park: 'action.park',
-  'call-other': 'action.call-other',
-  cancel: 'action.cancel',
-  break: 'action.break'
-} as const satisfies Record<ActionId, TextKey>
-
 export function KeysDialog ({ desk }: Props) {
   const rows: Array<[string, string]> = [
     ['Enter', t('keys.next-step')],
-    ...(Object.keys(NAMES) as ActionId[]).map((id): [string, string] => [LETTERS[id], t(NAMES[id])]),
+    ...ACTION_IDS.map((id): [string, string] => [LETTERS[id], t(ACTION_NAMES[id])]),
     ['1–9', t('keys.presets')],
     ['Esc', t('keys.escape')]
   ]
