@@ -10,6 +10,7 @@ import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { NoticeFolder, type NoticeFolderOptions } from './devices/notice-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './plugins/alarms.ts'
+import { answerWriters } from './plugins/answer-writers.ts'
 import arrivalCount from './plugins/arrival-count.ts'
 import auth from './plugins/auth.ts'
 import board from './plugins/board.ts'
@@ -102,6 +103,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // Nor a logger of its own for each request, which costs at every one what only errors would use.
     childLoggerFactory: (parent) => parent,
+    schemaController: { compilersFactory: { buildSerializer: answerWriters } },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })

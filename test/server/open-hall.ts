@@ -11,6 +11,7 @@ import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/ticket
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { installSample, isEmpty } from '../../server/sample/install.ts'
 import { samplePassword } from '../../server/sample/people.ts'
+import { putSampleFile } from '../sample-file.ts'
 
 export interface HallOptions {
   /** An existing data folder, for a second start on the same file. */
@@ -61,6 +62,7 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 let keys = 0
 
 export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, dailyReports = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy, smsSecret, notices }: HallOptions = {}): Promise<OpenHall> {
+  putSampleFile(data)
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({

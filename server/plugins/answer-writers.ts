@@ -1,0 +1,20 @@
+import { type SerializerFactory, SerializerSelector } from '@fastify/fast-json-stringify-compiler'
+
+const factory = SerializerSelector()
+
+/**
+ * What writes an answer by its schema is made when the first such answer goes out, and once for all routes that share the
+ * schema. Made for every route and status before the start, they would be most of a start's work.
+ */
+export const answerWriters: SerializerFactory = (externalSchemas, options) => {
+  const compile = factory(externalSchemas, options)
+  const made = new WeakMap<object, ReturnType<typeof compile>>()
+  return (route) => {
+    const schema = route.schema as object
+    return (answer) => {
+      const write = made.get(schema) ?? compile(route)
+      made.set(schema, write)
+      return write(answer)
+    }
+  }
+}

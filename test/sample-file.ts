@@ -1,0 +1,28 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { FILE, openDb } from '../server/db/open.ts'
+import { installSample } from '../server/sample/install.ts'
+
+/** The sample hall's file before its first start. Made once: to hash its passwords for each test would be most of the work. */
+const KEPT = path.join(import.meta.dirname, '.sample')
+
+/** Once before all tests, so that it is always of this program. */
+export async function makeSampleFile (): Promise<void> {
+  mkdirSync(KEPT, { recursive: true })
+  const folder = mkdtempSync(path.join(KEPT, 'new-'))
+  const db = openDb(folder)
+  await installSample(db)
+  db.$client.close()
+  // Whoever runs tests at the same time finds the old one or the new one.
+  renameSync(path.join(folder, FILE), path.join(KEPT, FILE))
+  rmSync(folder, { recursive: true })
+}
+
+/** Puts it into a data folder that has no file yet; where none has been made, the folder stays empty. */
+export function putSampleFile (folder: string): void {
+  const file = path.join(folder, FILE)
+  const kept = path.join(KEPT, FILE)
+  if (existsSync(file) || !existsSync(kept)) return
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(kept, file)
+}
