@@ -10,8 +10,8 @@ import { rejections } from '../server/client/texts/rejections.ts'
 const ROOT = path.join(import.meta.dirname, '..')
 const LANGS = ['ky', 'ru', 'en'] as const
 const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
-/** Keys that are put together from a code; each kind has a test that all its codes have words. */
-const MADE_AT_RUN_TIME = /^(rejection|fault|advice|section|field)\./
+/** Keys that are put together from a code; each kind has a test that all its codes have words, or a type that says so. */
+const MADE_AT_RUN_TIME = /^(rejection|fault|advice|section|field|icon|colour)\./
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
 const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts', 'server/devices/**/texts.ts'], { cwd: ROOT })

@@ -10,6 +10,7 @@ import { Outside } from './outside.ts'
 import { Plan, PlanView, ZoneColours } from './plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
+import { serviceLook } from './service-look.ts'
 import { VoiceSettings } from './voices.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
@@ -34,7 +35,7 @@ export const DayException = Type.Object({
 })
 export type DayException = Type.Static<typeof DayException>
 
-export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text })
+export const Group = Type.Object({ groupId: Id, parentId: Type.Union([Id, Type.Null()]), name: Text, ...serviceLook })
 export type Group = Type.Static<typeof Group>
 
 export const Service = Type.Object({
@@ -47,7 +48,8 @@ export const Service = Type.Object({
   dailyLimit: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: the hours of the centre' }),
   documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' }),
-  nextServiceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' }))
+  nextServiceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })),
+  ...serviceLook
 })
 export type Service = Type.Static<typeof Service>
 

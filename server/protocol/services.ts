@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Count, Estimate, Id, Text } from './basics.ts'
+import { type ServiceLook, serviceLookView } from './service-look.ts'
 
 /** The tree of services as the kiosk shows it. */
 
@@ -12,6 +13,7 @@ export type ClosedReason = Type.Static<typeof ClosedReason>
 export const ServiceLeaf = Type.Object({
   serviceId: Id,
   name: Text,
+  ...serviceLookView,
   prefix: Type.String(),
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
   closedReason: Type.Optional(ClosedReason),
@@ -23,10 +25,10 @@ export const ServiceLeaf = Type.Object({
 })
 export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
 
-export interface ServiceGroup { groupId: string, name: Text, estimate: Estimate, groups?: ServiceGroup[], services: ServiceLeaf[] }
+export interface ServiceGroup extends ServiceLook { groupId: string, name: Text, estimate: Estimate, groups?: ServiceGroup[], services: ServiceLeaf[] }
 
 // Three levels, written out: more than that no visitor can follow, and a recursive schema no OpenAPI tool can.
-const group = { groupId: Id, name: Text, estimate: Estimate, services: Type.Array(ServiceLeaf) }
+const group = { groupId: Id, name: Text, ...serviceLookView, estimate: Estimate, services: Type.Array(ServiceLeaf) }
 const InnermostGroup = Type.Object(group)
 const InnerGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnermostGroup)) })
 const TopGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnerGroup)) })

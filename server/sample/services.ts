@@ -1,5 +1,6 @@
 import type { Centre, Service } from '../protocol/centre.ts'
 import type { Text } from '../protocol/basics.ts'
+import type { ServiceIcon } from '../protocol/service-look.ts'
 
 /**
  * The services of the sample hall. The mark behind each Kyrgyz text says how sure it is: attested (seen in public use),
@@ -10,22 +11,31 @@ import type { Text } from '../protocol/basics.ts'
 const MINUTE = 60_000
 
 export const groups: Centre['groups'] = [
-  { groupId: 'documents', parentId: null, name: { ky: 'Документтер', /* composed */ ru: 'Документы', en: 'Documents' } },
-  { groupId: 'civil-status', parentId: null, name: { ky: 'Жарандык абал', /* composed */ ru: 'Гражданское состояние', en: 'Civil status' } },
-  { groupId: 'drivers-vehicles', parentId: null, name: { ky: 'Айдоочулар жана унаалар', /* composed */ ru: 'Водители и транспорт', en: 'Drivers and vehicles' } },
-  { groupId: 'property', parentId: null, name: { ky: 'Кыймылсыз мүлк', /* composed */ ru: 'Недвижимость', en: 'Property' } },
-  { groupId: 'certificates', parentId: null, name: { ky: 'Маалымкаттар', /* composed */ ru: 'Справки', en: 'Certificates' } },
-  { groupId: 'social', parentId: null, name: { ky: 'Социалдык кызматтар', /* composed */ ru: 'Социальные услуги', en: 'Social services' } }
+  { groupId: 'documents', parentId: null, icon: 'id-card', colour: 'teal', name: { ky: 'Документтер', /* composed */ ru: 'Документы', en: 'Documents' } },
+  { groupId: 'civil-status', parentId: null, icon: 'family', colour: 'purple', name: { ky: 'Жарандык абал', /* composed */ ru: 'Гражданское состояние', en: 'Civil status' } },
+  { groupId: 'drivers-vehicles', parentId: null, icon: 'vehicle', colour: 'rust', name: { ky: 'Айдоочулар жана унаалар', /* composed */ ru: 'Водители и транспорт', en: 'Drivers and vehicles' } },
+  { groupId: 'property', parentId: null, icon: 'property', colour: 'blue', name: { ky: 'Кыймылсыз мүлк', /* composed */ ru: 'Недвижимость', en: 'Property' } },
+  { groupId: 'certificates', parentId: null, icon: 'certificate', colour: 'green', name: { ky: 'Маалымкаттар', /* composed */ ru: 'Справки', en: 'Certificates' } },
+  { groupId: 'social', parentId: null, icon: 'benefit', colour: 'berry', name: { ky: 'Социалдык кызматтар', /* composed */ ru: 'Социальные услуги', en: 'Social services' } }
 ]
 
 // One letter a group. The busiest groups have A, K, M and T, which look alike and sound close in all three languages.
 // O is left out: beside digits it reads as a zero.
 const PREFIX = { documents: 'A', 'civil-status': 'K', certificates: 'M', 'drivers-vehicles': 'T', property: 'E', social: 'C' }
 
+/** Where the icon of the group does not say it. */
+const ICONS: Partial<Record<string, ServiceIcon>> = {
+  'travel-passport': 'passport', 'collect-documents': 'collect', 'address-registration': 'home', 'foreigners-registration': 'foreigner',
+  'birth-certificate': 'birth', 'marriage-divorce': 'marriage', 'death-certificate': 'certificate', 'name-change': 'signature',
+  'driving-licence': 'licence', 'property-certificate': 'certificate', notary: 'notary',
+  'no-criminal-record': 'no-record', 'archive-certificate': 'archive', 'e-signature': 'signature', 'birth-grant': 'birth', advice: 'advice'
+}
+
 /** Serving and target times in minutes; open whenever the centre is, without a limit. */
 function service (groupId: keyof typeof PREFIX, serviceId: string, name: Text, expected: number, target: number, documents: Text | null = null): Service {
   return {
     serviceId, groupId, name, documents,
+    icon: ICONS[serviceId] ?? null,
     prefix: PREFIX[groupId],
     expectedServiceMs: expected * MINUTE,
     targetMs: target * MINUTE,

@@ -6,14 +6,16 @@ import { type Queue, queuesOf } from './queues.ts'
 /** What a visitor chooses from, with how many wait and for how long. */
 export function kioskView (picture: Picture): ServicesBody {
   const { centre } = picture
+  const directory = directoryOf(centre)
   const leaves = new Map(queuesOf(picture).map((queue) => [queue.serviceId, leafOf(picture, queue)]))
   const groupsUnder = (parentId: string | null): ServiceGroup[] => centre.groups
     .filter((group) => group.parentId === parentId)
-    .map(({ groupId, name }) => {
+    .map((group) => {
+      const { groupId, name } = group
       const groups = groupsUnder(groupId)
       const services = centre.services.filter((service) => service.groupId === groupId).map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
       const estimate = typicalOf([...services, ...groups.flatMap(leavesOf)])
-      return { groupId, name, estimate, services, ...(groups.length > 0 && { groups }) }
+      return { groupId, name, ...directory.lookOf(group), estimate, services, ...(groups.length > 0 && { groups }) }
     })
 
   const all = [...leaves.values()]
@@ -24,15 +26,18 @@ export function kioskView (picture: Picture): ServicesBody {
 
 const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
-function leafOf (picture: Picture, { serviceId, name, prefix, documents, waiting, estimate }: Queue): ServiceLeaf {
+function leafOf (picture: Picture, queue: Queue): ServiceLeaf {
+  const { serviceId, name, prefix, documents, waiting, estimate } = queue
+  const directory = directoryOf(picture.centre)
   return {
     serviceId,
     name,
+    ...directory.lookOf(queue),
     prefix,
     ...statusOf(picture, serviceId),
     waiting,
     estimate,
-    zoneIds: directoryOf(picture.centre).zonesOf(serviceId),
+    zoneIds: directory.zonesOf(serviceId),
     documents
   }
 }

@@ -1,6 +1,7 @@
 import type { Desk, Estimate, HallState } from '../engine/index.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
-import type { Centre, PriorityClass, Service } from '../protocol/centre.ts'
+import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
+import type { ServiceLook } from '../protocol/service-look.ts'
 
 /** All that a view is made from. */
 export interface Picture {
@@ -27,6 +28,8 @@ export interface Directory {
   desk: (deskId: string) => { deskNumber: number, deskLabel: string, zoneId: string }
   /** The zones whose desks serve it in their first tier. */
   zonesOf: (serviceId: string) => string[]
+  /** Its own icon and colour, or those of the nearest group around it that has one. */
+  lookOf: (item: Service | Group) => ServiceLook
 }
 
 const directories = new WeakMap<Centre, Directory>()
@@ -39,12 +42,23 @@ export function directoryOf (centre: Centre): Directory {
   const desks = new Map(centre.desks.map(({ deskId, deskNumber, zoneId }) => [deskId, { deskNumber, deskLabel: String(deskNumber), zoneId }]))
   const zones = new Map(centre.services.map(({ serviceId }) =>
     [serviceId, [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]]))
+  const groups = new Map(centre.groups.map((group) => [group.groupId, group]))
+  const around = (item: Service | Group): Group | undefined => groups.get(('serviceId' in item ? item.groupId : item.parentId) ?? '')
+  const lookOf = (item: Service | Group): ServiceLook => {
+    const look: ServiceLook = { icon: null, colour: null }
+    for (let at: Service | Group | undefined = item; at; at = around(at)) {
+      look.icon ??= at.icon ?? null
+      look.colour ??= at.colour ?? null
+    }
+    return look
+  }
   const directory: Directory = {
     service: (serviceId) => must(services.get(serviceId), serviceId),
     next: (serviceId) => services.get(serviceId)?.nextServiceId ?? null,
     priorityClass: (classId) => classes.get(classId) ?? null,
     desk: (deskId) => must(desks.get(deskId), deskId),
-    zonesOf: (serviceId) => zones.get(serviceId) ?? []
+    zonesOf: (serviceId) => zones.get(serviceId) ?? [],
+    lookOf
   }
   directories.set(centre, directory)
   return directory

@@ -100,6 +100,22 @@ describe('a ticket', () => {
   })
 })
 
+describe('groups and services', () => {
+  beforeEach(() => start())
+
+  test('are known by an icon, that of the group where a service has none; the words say it to readers', async () => {
+    const page = await kiosk()
+    await tap(page, 'lang-en')
+    const drawn = (testId: string) => page.getByTestId(testId).locator('.service-mark path').getAttribute('d')
+    const group = await drawn('group-documents')
+    expect(await drawn('group-property')).not.toBe(group)
+    expect(await page.getByTestId('group-documents').ariaSnapshot()).not.toContain('img')
+    await tap(page, 'group-documents')
+    expect(await drawn('service-id-card')).toBe(group)
+    expect(await drawn('service-travel-passport')).not.toBe(group)
+  })
+})
+
 describe('a closed service', () => {
   beforeEach(() => start())
 

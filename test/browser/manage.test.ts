@@ -166,6 +166,12 @@ describe('the queue', () => {
     await page.getByTestId('service-documents-en').fill('Passport')
     await page.getByTestId('service-limit').fill('50')
     await page.getByTestId('service-next').selectOption('notary')
+    await tap(page, 'service-look')
+    await tap(page, 'service-icon-foreigner')
+    // The arrow keys go from one picture to the next.
+    await page.keyboard.press('ArrowRight')
+    await tap(page, 'service-colour-blue')
+    expect(await page.getByTestId('service-look').textContent()).toBe('Белгиси жана түсү: Үй-бүлө · Көк')
     await looksWell()
     await tap(page, 'save')
     await page.getByTestId('dialog').waitFor()
@@ -173,7 +179,7 @@ describe('the queue', () => {
     expect(await axe(page)).toEqual([])
     await tap(page, 'confirm')
     await expect.poll(done).toBe('Сакталды.')
-    expect(centre().services.at(-1)).toMatchObject({ prefix: 'H', dailyLimit: 50, nextServiceId: 'notary', documents: { en: 'Passport' } })
+    expect(centre().services.at(-1)).toMatchObject({ prefix: 'H', dailyLimit: 50, nextServiceId: 'notary', documents: { en: 'Passport' }, icon: 'family', colour: 'blue' })
   })
 
   test('has desks with tiers; one that would starve a service is told how long it waits', async () => {

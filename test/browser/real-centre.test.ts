@@ -11,6 +11,7 @@ const GROUPS = 6
 const SERVICES = 60
 const DESKS = 40
 const PREFIXES = [...'AKMTEO']
+const ICONS = ['id-card', 'family', 'certificate', 'vehicle', 'property', 'benefit']
 
 let browser: Browser
 let hall: OpenHall
@@ -49,6 +50,8 @@ test('40 desks and 60 services are built through the screens, and a ticket is ta
   for (let i = 0; i < GROUPS; i++) {
     await tap(page, 'groups-add')
     await threeTexts('group-name', `Group ${i + 1}`, true)
+    await page.getByTestId('group-look').last().click()
+    await page.getByTestId(`group-icon-${ICONS[i]}`).last().click()
   }
   for (let i = 0; i < SERVICES; i++) {
     const group = Math.floor(i / (SERVICES / GROUPS))
@@ -82,7 +85,8 @@ test('40 desks and 60 services are built through the screens, and a ticket is ta
   await saved()
   expect((performance.now() - beganAt) / 1_000).toBeLessThan(120)
 
-  const { services, desks, zones } = hall.app.hall.centre
+  const { groups, services, desks, zones } = hall.app.hall.centre
+  expect(groups.map(({ icon }) => icon)).toEqual(ICONS)
   expect([services.length, desks.length, zones.length]).toEqual([SERVICES, DESKS, 3])
   expect(desks.every(({ tiers }) => tiers[0]?.length === SERVICES / GROUPS && tiers[1]?.length === 1)).toBe(true)
   const last = services.at(-1)?.serviceId as string

@@ -166,6 +166,33 @@ describe('the history', () => {
   })
 })
 
+describe('icons and colours', () => {
+  test('are those of the nearest group around a service that has none', async () => {
+    const centre = changed(({ groups, services }) => {
+      groups.push({ groupId: 'inner', parentId: 'social', name: groups[0]?.name ?? sampleCentre.name, icon: 'pension' })
+      for (const service of services) if (service.groupId === 'social') Object.assign(service, { groupId: 'inner', icon: null })
+      Object.assign(services.find(({ serviceId }) => serviceId === 'advice') ?? {}, { icon: 'advice', colour: 'slate' })
+      for (const group of groups) if (group.groupId === 'documents') Object.assign(group, { icon: undefined, colour: undefined })
+    })
+    expect((await put(centre)).status).toBe(200)
+    const { groups } = (await hall.call('GET', '/api/services')).body
+    const look = ({ icon, colour }: { icon: string | null, colour: string | null }) => [icon, colour]
+    const social = groups.find(({ groupId }: { groupId: string }) => groupId === 'social')
+    const [inner] = social.groups
+    expect([look(social), look(inner)]).toEqual([['benefit', 'berry'], ['pension', 'berry']])
+    expect(Object.fromEntries(inner.services.map((each: { serviceId: string, icon: string, colour: string }) => [each.serviceId, look(each)])))
+      .toEqual({ 'social-benefits': ['pension', 'berry'], 'birth-grant': ['pension', 'berry'], advice: ['advice', 'slate'] })
+    expect(look(groups[0])).toEqual([null, null])
+  })
+
+  test('are of a closed list, and others are refused with their place', async () => {
+    const { status, body } = await put(changed(({ services }) => { Object.assign(services[0] ?? {}, { icon: 'dragon' }) }))
+    expect([status, body.code]).toEqual([400, 'bad-request'])
+    const checked = await ask('POST', '/check', changed(({ groups }) => { Object.assign(groups[1] ?? {}, { colour: '#ffff00' }) }))
+    expect(checked.body.faults).toContainEqual(expect.objectContaining({ at: '/groups/1/colour' }))
+  })
+})
+
 describe('one file', () => {
   const file = async () => (await hall.app.inject({ url: '/api/settings/file', headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80' } })).body
   const read = async (text: string) => (await ask('POST', '/file', { text })).body
@@ -186,6 +213,8 @@ describe('one file', () => {
     expect((await read(spoilt.join('\n'))).faults).toContainEqual(expect.objectContaining({ code: 'twice', line: at + 1 }))
     const prefix = lines.findIndex((line) => line.includes('prefix: '))
     expect((await read(lines.with(prefix, '    prefix: 77').join('\n'))).faults[0]).toMatchObject({ at: '/services/0/prefix', line: prefix + 1 })
+    const colour = lines.findIndex((line) => line.trim() === 'colour: purple')
+    expect((await read(lines.with(colour, '    colour: pink').join('\n'))).faults).toContainEqual(expect.objectContaining({ at: '/groups/1/colour', line: colour + 1 }))
     expect((await read('a: [1,\nb: {')).faults[0]).toMatchObject({ code: 'unreadable', line: expect.any(Number) })
     expect((await read('a: &x [1]\nb: [*x, *x]')).faults[0]).toMatchObject({ code: 'unreadable' })
     expect((await read('')).centre).toBe(null)

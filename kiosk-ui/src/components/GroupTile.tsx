@@ -12,6 +12,7 @@ export function GroupTile ({ kiosk, group }: Props) {
   const isClosed = isGroupClosed(group)
   return (
     <Tile
+      look={group}
       name={name(group.name)}
       hint={isClosed ? t('choose.closed-now') : `${t('choose.waiting', { n: waitingIn(group) })} · ${waitText(group.estimate)} ${t('wait.minutes')}`}
       side={<Icon name='forward' />}

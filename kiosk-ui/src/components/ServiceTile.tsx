@@ -13,6 +13,7 @@ export function ServiceTile ({ kiosk, service }: Props) {
   const opening = isClosed ? openingText(kiosk.centre.value, service.opensAt) : null
   return (
     <Tile
+      look={service}
       name={name(service.name)}
       hint={isClosed ? t(closedKey(service.closedReason)) : t('choose.waiting', { n: service.waiting })}
       side={isClosed

@@ -4,6 +4,7 @@ import { NumberField } from '../parts/NumberField.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { WeekHours } from '../parts/WeekHours.tsx'
+import { LookFields } from './LookFields.tsx'
 import { name, t } from './words.ts'
 
 type Props = { service: Service, at: string, groups: readonly Group[], services: readonly Service[], change: (part: Partial<Service>) => void }
@@ -29,6 +30,7 @@ export function ServiceFields ({ service, at, groups, services, change }: Props)
         <NumberField label={t('services.limit')} hint={t('services.limit-hint')} at={`${at}/dailyLimit`} value={service.dailyLimit} min={1} max={9_999} optional testId='service-limit' onChange={(dailyLimit) => change({ dailyLimit })} />
         <ChooseOne label={t('services.next')} hint={t('services.next-hint')} at={`${at}/nextServiceId`} value={service.nextServiceId ?? ''} testId='service-next' options={[{ value: '', label: t('services.no-next') }, ...services.filter((each) => each.serviceId !== service.serviceId).map((each) => ({ value: each.serviceId, label: name(each.name) }))]} onChange={(next) => change({ nextServiceId: next || null })} />
       </div>
+      <LookFields at={at} look={service} isInGroup testId='service' onChange={change} />
       <ThreeTexts label={t('services.documents')} hint={t('services.documents-hint')} at={`${at}/documents`} value={service.documents ?? EMPTY} optional lines={2} maxLength={1_000} testId='service-documents' onChange={(documents) => change({ documents: Object.values(documents).some((text) => text.trim() !== '') ? documents : null })} />
       <Check label={t('services.own-hours')} checked={service.hours !== null} testId='service-own-hours' onChange={(own) => change({ hours: own ? WEEK : null })} />
       {service.hours !== null && <WeekHours label={t('services.hours')} at={`${at}/hours`} value={service.hours} testId='service-hours' onChange={(hours) => change({ hours })} />}

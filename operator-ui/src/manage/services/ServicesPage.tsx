@@ -10,6 +10,7 @@ import { ChooseOne } from '../parts/Choose.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subjects.ts'
+import { LookFields } from './LookFields.tsx'
 import { ServiceFields } from './ServiceFields.tsx'
 import { name, t } from './words.ts'
 
@@ -37,6 +38,7 @@ export default function ServicesPage ({ app, settings }: SubjectProps) {
                     <>
                       <ThreeTexts label={t('services.group-name')} at={`/groups/${i}/name`} value={group.name} testId='group-name' onChange={(text) => put({ ...group, name: text })} />
                       <ChooseOne label={t('services.group-parent')} at={`/groups/${i}/parentId`} value={group.parentId ?? ''} testId='group-parent' options={[{ value: '', label: t('services.top') }, ...groups.filter((each) => each.groupId !== group.groupId).map((each) => ({ value: each.groupId, label: name(each.name) }))]} onChange={(parentId) => put({ ...group, parentId: parentId || null })} />
+                      <LookFields at={`/groups/${i}`} look={group} isInGroup={group.parentId !== null} testId='group' onChange={(part) => put({ ...group, ...part })} />
                     </>
                   )}
                 </ListOf>

@@ -26,7 +26,7 @@ export function Changes ({ title, changes }: Props) {
                 {change.what === 'changed' && (
                   <>
                     {change.field !== '' && <span class='changes-field'>{tOr(`field.${change.field.split('.')[0]}`, 'field.other', { field: change.field })}{languageOf(change.field)}: </span>}
-                    <del>{valueText(change.before)}</del> → <ins>{valueText(change.after)}</ins>
+                    <del>{valueText(change.before, change.field)}</del> → <ins>{valueText(change.after, change.field)}</ins>
                   </>
                 )}
               </li>

@@ -45,6 +45,8 @@ export const changed = {
   'field.hours': { ky: 'убактысы', ru: 'часы', en: 'hours', kyrgyz: 'composed' },
   'field.documents': { ky: 'документтер', ru: 'документы', en: 'documents', kyrgyz: 'composed' },
   'field.nextServiceId': { ky: 'кийинки кадам', ru: 'следующий шаг', en: 'next step', kyrgyz: 'composed' },
+  'field.icon': { ky: 'белгиси', ru: 'значок', en: 'icon', kyrgyz: 'composed' },
+  'field.colour': { ky: 'түсү', ru: 'цвет', en: 'colour', kyrgyz: 'composed' },
   'field.deskNumber': { ky: 'номери', ru: 'номер', en: 'number', kyrgyz: 'composed' },
   'field.zoneId': { ky: 'зонасы', ru: 'зона', en: 'zone', kyrgyz: 'composed' },
   'field.tiers': { ky: 'тейлеген кызматтары', ru: 'какие услуги обслуживает', en: 'what it serves', kyrgyz: 'composed' },

@@ -26,6 +26,11 @@ export const services = {
   'services.no-next': { ky: 'Бул менен бүтөт', ru: 'На этом всё', en: 'It ends here', kyrgyz: 'composed' },
   'services.documents': { ky: 'Керектүү документтер', ru: 'Необходимые документы', en: 'Documents to bring', kyrgyz: 'attested' },
   'services.documents-hint': { ky: 'Талон алардан мурун көрсөтүлөт.', ru: 'Показываются до талона.', en: 'Shown before the ticket.', kyrgyz: 'composed' },
+  'services.look': { ky: 'Белгиси жана түсү', ru: 'Значок и цвет', en: 'Icon and colour', kyrgyz: 'composed' },
+  'services.icon': { ky: 'Белгиси', ru: 'Значок', en: 'Icon', kyrgyz: 'composed' },
+  'services.colour': { ky: 'Түсү', ru: 'Цвет', en: 'Colour', kyrgyz: 'composed' },
+  'services.as-group': { ky: 'Тобундай', ru: 'Как у группы', en: 'As its group', kyrgyz: 'composed' },
+  'services.no-look': { ky: 'Жок', ru: 'Нет', en: 'None', kyrgyz: 'composed' },
   'services.own-hours': { ky: 'Өзүнчө иш убактысы бар', ru: 'Свои часы работы', en: 'Hours of its own', kyrgyz: 'composed' },
   'services.hours': { ky: 'Бул кызматтын убактысы', ru: 'Часы этой услуги', en: 'Hours of this service', kyrgyz: 'composed' },
   'services.minutes': { ky: 'мүн', ru: 'мин', en: 'min', kyrgyz: 'attested' }

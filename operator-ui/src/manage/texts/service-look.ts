@@ -1,0 +1,40 @@
+import type { Entry } from '../../../../server/client/texts.ts'
+import type { ServiceColour, ServiceIcon } from '../../../../server/protocol/service-look.ts'
+
+/** What the icons and colours of services are called; each has its words, and no word is left over. */
+export const serviceLook = {
+  'icon.id-card': { ky: 'ID-карта', ru: 'ID-карта', en: 'ID card', kyrgyz: 'attested' },
+  'icon.passport': { ky: 'Паспорт', ru: 'Паспорт', en: 'Passport', kyrgyz: 'attested' },
+  'icon.foreigner': { ky: 'Чет өлкөлүк', ru: 'Иностранец', en: 'Foreigner', kyrgyz: 'composed' },
+  'icon.family': { ky: 'Үй-бүлө', ru: 'Семья', en: 'Family', kyrgyz: 'composed' },
+  'icon.birth': { ky: 'Төрөлүү', ru: 'Рождение', en: 'Birth', kyrgyz: 'composed' },
+  'icon.marriage': { ky: 'Нике', ru: 'Брак', en: 'Marriage', kyrgyz: 'composed' },
+  'icon.home': { ky: 'Турак жай', ru: 'Жильё', en: 'Home', kyrgyz: 'composed' },
+  'icon.property': { ky: 'Имарат', ru: 'Здание', en: 'Building', kyrgyz: 'composed' },
+  'icon.land': { ky: 'Жер', ru: 'Земля', en: 'Land', kyrgyz: 'composed' },
+  'icon.vehicle': { ky: 'Унаа', ru: 'Транспорт', en: 'Vehicle', kyrgyz: 'composed' },
+  'icon.licence': { ky: 'Айдоочу', ru: 'Водитель', en: 'Driver', kyrgyz: 'composed' },
+  'icon.business': { ky: 'Бизнес', ru: 'Бизнес', en: 'Business', kyrgyz: 'composed' },
+  'icon.work': { ky: 'Жумуш', ru: 'Работа', en: 'Work', kyrgyz: 'composed' },
+  'icon.tax': { ky: 'Салык', ru: 'Налоги', en: 'Taxes', kyrgyz: 'composed' },
+  'icon.benefit': { ky: 'Жөлөкпул', ru: 'Пособие', en: 'Benefit', kyrgyz: 'composed' },
+  'icon.pension': { ky: 'Пенсия', ru: 'Пенсия', en: 'Pension', kyrgyz: 'composed' },
+  'icon.health': { ky: 'Саламаттык', ru: 'Здоровье', en: 'Health', kyrgyz: 'composed' },
+  'icon.education': { ky: 'Билим', ru: 'Учёба', en: 'Education', kyrgyz: 'composed' },
+  'icon.certificate': { ky: 'Маалымкат', ru: 'Справка', en: 'Certificate', kyrgyz: 'composed' },
+  'icon.notary': { ky: 'Мөөр', ru: 'Печать', en: 'Stamp', kyrgyz: 'composed' },
+  'icon.no-record': { ky: 'Калкан', ru: 'Щит', en: 'Shield', kyrgyz: 'composed' },
+  'icon.archive': { ky: 'Архив', ru: 'Архив', en: 'Archive', kyrgyz: 'composed' },
+  'icon.signature': { ky: 'Колтамга', ru: 'Подпись', en: 'Signature', kyrgyz: 'composed' },
+  'icon.collect': { ky: 'Тапшыруу', ru: 'Выдача', en: 'Collecting', kyrgyz: 'unsure' },
+  'icon.advice': { ky: 'Кеңеш', ru: 'Совет', en: 'Advice', kyrgyz: 'composed' },
+  'icon.other': { ky: 'Башка', ru: 'Другое', en: 'Other', kyrgyz: 'composed' },
+  'colour.teal': { ky: 'Көгүш жашыл', ru: 'Бирюзовый', en: 'Teal', kyrgyz: 'unsure' },
+  'colour.purple': { ky: 'Сыя көк', ru: 'Фиолетовый', en: 'Purple', kyrgyz: 'unsure' },
+  'colour.rust': { ky: 'Кызгылт сары', ru: 'Оранжевый', en: 'Orange', kyrgyz: 'composed' },
+  'colour.blue': { ky: 'Көк', ru: 'Синий', en: 'Blue', kyrgyz: 'composed' },
+  'colour.berry': { ky: 'Кочкул кызыл', ru: 'Бордовый', en: 'Berry', kyrgyz: 'composed' },
+  'colour.olive': { ky: 'Зайтун', ru: 'Оливковый', en: 'Olive', kyrgyz: 'unsure' },
+  'colour.green': { ky: 'Жашыл', ru: 'Зелёный', en: 'Green', kyrgyz: 'composed' },
+  'colour.slate': { ky: 'Боз', ru: 'Серый', en: 'Grey', kyrgyz: 'composed' }
+} as const satisfies Record<`icon.${ServiceIcon}` | `colour.${ServiceColour}`, Entry>
