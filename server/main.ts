@@ -15,6 +15,7 @@ import { sampleDevices, samplePassword } from './sample/people.ts'
 import { readSmsSecret } from './sms-secret.ts'
 import { sentenceFor } from './start-errors.ts'
 import { readCertificate } from './tls.ts'
+import { startVoiceUpkeep } from './voice-upkeep.ts'
 
 /** Says why it cannot start, and ends. */
 function giveUp (sentence: string): never {
@@ -80,6 +81,8 @@ const app = await orGiveUp(() => buildApp({
   dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
   deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
 }))
+const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
+app.addHook('onClose', async () => stopVoiceUpkeep())
 if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')
 
 try {

@@ -4,6 +4,7 @@ import type { Finding } from '../doctor/finding.ts'
 import { backupFindings, databaseFinding, hallFindings } from '../doctor/hall-file.ts'
 import { folderFinding, nodeFinding, spaceFinding } from '../doctor/machine.ts'
 import { certificateFinding, lockFinding, urlFindings } from '../doctor/running.ts'
+import { voiceFinding } from '../doctor/voice.ts'
 import { runCommand } from './run-command.ts'
 
 const USAGE = 'npm run doctor -- [--data ./data] [--backups <folder>] [--url http://127.0.0.1:8080] [--tls-cert <file>]'
@@ -18,7 +19,7 @@ await runCommand(USAGE, () => data, async () => {
   const folder = folderFinding(data)
   const findings: Finding[] = [nodeFinding(), folder]
   if (folder.state === 'ok') {
-    findings.push(spaceFinding(data), databaseFinding(data), ...hallFindings(data, now), ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now), lockFinding(data))
+    findings.push(spaceFinding(data), databaseFinding(data), ...hallFindings(data, now), ...await voiceFindings(data), ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now), lockFinding(data))
   }
   if (values.url !== undefined) findings.push(...await urlFindings(values.url))
   if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
@@ -27,6 +28,11 @@ await runCommand(USAGE, () => data, async () => {
   const end = count('broken') > 0 ? `${count('broken')} broken: see to it now.` : count('attention') > 0 ? 'The hall works; see to what needs attention.' : 'All is well.'
   return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
 })
+
+async function voiceFindings (data: string): Promise<Finding[]> {
+  // A file that cannot be read is the database's own finding.
+  try { return [await voiceFinding(data)] } catch { return [] }
+}
 
 function lineOf ({ about, state, sentence }: Finding): string {
   return `${styleText(COLOURS[state], state.padEnd(9))}  ${about}: ${sentence}`

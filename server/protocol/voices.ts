@@ -19,7 +19,8 @@ export const firstVoice = {
   timesSaid: 1,
   timesSaidAgain: 2,
   shortenAbove: 1,
-  skipAbove: 5
+  skipAbove: 5,
+  guidancePercent: 80
 }
 
 export const VoiceSettings = Type.Object({
@@ -32,7 +33,8 @@ export const VoiceSettings = Type.Object({
   timesSaid: Type.Integer({ minimum: 1, maximum: 3, description: 'How often a call is said' }),
   timesSaidAgain: Type.Integer({ minimum: 1, maximum: 3, description: 'How often a repeated call is said' }),
   shortenAbove: Type.Integer({ minimum: 0, maximum: 20, description: 'While more calls than this wait to be spoken, each is said once, in the first language' }),
-  skipAbove: Type.Integer({ minimum: 1, maximum: 50, description: 'While more than this wait, the oldest of them are only shown: the newest are still on their way' })
+  skipAbove: Type.Integer({ minimum: 1, maximum: 50, description: 'While more than this wait, the oldest of them are only shown: the newest are still on their way' }),
+  guidancePercent: Type.Integer({ minimum: 10, maximum: 100, default: firstVoice.guidancePercent, description: 'How loud kiosks speak to whoever listens there' })
 }, {
   additionalProperties: false,
   default: firstVoice

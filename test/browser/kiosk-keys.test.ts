@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { nameClip, papersOf } from '../../server/client/voice/names.ts'
+import type { Text } from '../../server/protocol/basics.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 import { centre, MIDDAY, settle, tap } from './kiosk-visit.ts'
 
@@ -51,6 +53,9 @@ const record = async (clip: string) => {
   expect(answer.statusCode, answer.body).toBe(200)
 }
 
+/** The clip of a name in the settings. */
+const nameOf = <T extends { name: Text }>(all: readonly T[], key: keyof T, id: string): string => nameClip(all.find((each) => each[key] === id)?.name.ky ?? '')?.id ?? ''
+
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? null)
 /** Arrow by arrow until a button has the focus, which must be seen on it. */
 async function arrowTo (page: Page, testId: string): Promise<void> {
@@ -68,7 +73,9 @@ const enter = async (page: Page, testId: string) => {
 
 describe('the keys of a tactile keypad', () => {
   test('take a ticket without the screen being touched or a mouse being moved, and say it', async () => {
-    for (const clip of ['guidance-welcome', 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket', 'guidance-ticket-then']) await record(clip)
+    const [name, group] = [nameOf(centre.services, 'serviceId', 'id-card'), nameOf(centre.groups, 'groupId', 'documents')]
+    const paper = nameClip(papersOf(centre.services.find(({ serviceId }) => serviceId === 'id-card')?.documents?.ky ?? '')[0] ?? '')?.id ?? ''
+    for (const clip of [name, group, paper, 'guidance-welcome', 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket', 'guidance-ticket-then']) await record(clip)
     const page = await kiosk()
     const heard: string[] = []
     page.on('request', (request) => { const clip = /voices\/recorded\/ky\/([\w-]+)/.exec(request.url())?.[1]; if (clip) heard.push(clip) })
@@ -82,6 +89,8 @@ describe('the keys of a tactile keypad', () => {
     await enter(page, 'group-documents')
     await enter(page, 'service-id-card')
     await page.getByTestId('continue').waitFor()
+    // First what it is called here, then what is to be done, then each paper to bring.
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(expect.arrayContaining([name, 'guidance-documents', paper]))
     await settle(page)
     await page.keyboard.press('Escape')
     await page.getByTestId('service-id-card').waitFor()
@@ -89,7 +98,8 @@ describe('the keys of a tactile keypad', () => {
     await enter(page, 'continue')
     await enter(page, 'priority-none')
     await page.getByTestId('ticket-number').waitFor()
-    await expect.poll(() => heard).toEqual(expect.arrayContaining(['guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket']))
+    // The names of this centre are clips like the kiosk's own sentences.
+    await expect.poll(() => heard).toEqual(expect.arrayContaining([group, name, 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket']))
     await page.keyboard.press('F1')
     expect(hall.app.hall.state.tickets.size).toBe(1)
     await enter(page, 'done')

@@ -1,5 +1,8 @@
+import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { nameClip } from '../../server/client/voice/names.ts'
+import { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
 import { readWav, writeWav } from '../../server/devices/voice/wav.ts'
 import { samplePassword } from '../../server/sample/people.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
@@ -69,6 +72,18 @@ test('words are brought in from files and recorded; what is missing is shown; wh
   await row(page, 'n-3').getByTestId('remove').click()
   await expect.poll(() => stateOf(page, 'n-3')).toBe('Жок')
 
+  // Names of the settings are among them; a recording of a former name is shown as such, and can be removed.
+  const name = nameClip(hall.app.hall.centre.services[0]?.name.ky ?? '')
+  expect(await stateOf(page, name?.id ?? '')).toBe('Жок')
+  const [wordsSilent] = (await page.getByTestId('clips-silent').innerText()).match(/\d+/) ?? []
+  expect(Number(wordsSilent)).toBeGreaterThan(80)
+  new VoicePacks(path.join(hall.data, 'voices')).put('recorded', 'ky', [{ clip: 'name-0000000000000000', bytes: tone(16_000), text: 'Мурунку аталыш' }])
+  await page.reload()
+  await expect.poll(() => stateOf(page, 'name-0000000000000000')).toBe('Мындай ат эми жок')
+  expect(await row(page, 'name-0000000000000000').getByTestId('record').count()).toBe(0)
+  await row(page, 'name-0000000000000000').getByTestId('remove').click()
+  await expect.poll(() => row(page, 'name-0000000000000000').count()).toBe(0)
+
   await page.getByTestId('only-missing').check()
   expect(await row(page, 'n-1').count()).toBe(0)
   for (const lang of ['ru', 'en', 'ky']) {
@@ -80,11 +95,15 @@ test('words are brought in from files and recorded; what is missing is shown; wh
 
 test('the settings of the voice are saved, and what contradicts itself is said where it is', async () => {
   const page = await voicePage()
+  await page.getByTestId('voice-guidance-percent').fill('5')
+  await page.getByTestId('save').click()
+  expect(hall.app.hall.centre.voice.guidancePercent).toBe(80)
+  await page.getByTestId('voice-guidance-percent').fill('60')
   await page.getByTestId('voice-chime').uncheck()
   await page.getByTestId('voice-volumes-add').click()
   await page.getByTestId('save').click()
   await expect.poll(() => page.getByTestId('done').innerText()).toBe('Сакталды.')
-  expect(hall.app.hall.centre.voice).toMatchObject({ chime: false, volumes: [{ from: '00:00' }, { from: '20:00', percent: 40 }] })
+  expect(hall.app.hall.centre.voice).toMatchObject({ chime: false, guidancePercent: 60, volumes: [{ from: '00:00' }, { from: '20:00', percent: 40 }] })
   await page.getByTestId('voice-volumes-add').click()
   await page.getByTestId('save').click()
   await page.getByTestId('voice-volumes').getByText('20:00', { exact: false }).first().waitFor()

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clipsFor } from '../../server/client/voice/sentences.ts'
 import { loudnessOf, readWav, writeWav } from '../../server/devices/voice/wav.ts'
+import { voiceFinding } from '../../server/doctor/voice.ts'
+import { startVoiceUpkeep } from '../../server/voice-upkeep.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 const LANGS = ['ky', 'ru', 'en'] as const
@@ -44,6 +46,32 @@ describe('npm run voices', () => {
         expect(durationMs, text).toBeGreaterThan(text.length > 3 ? 200 : 70)
         expect(durationMs, text).toBeLessThan(1_200 + text.length * 140)
       }
+    }
+  })
+
+  test('makes the names of the hall\'s settings too, new ones after a change, and takes away former ones', { timeout: 300_000 }, async () => {
+    const other = await openHall()
+    const kept = () => Object.values((JSON.parse(readFileSync(path.join(other.data, 'voices/espeak/ky/manifest.json'), 'utf8')) as { clips: Record<string, { text: string }> }).clips).map(({ text }) => text)
+    try {
+      cpSync(path.join(data, 'voices'), path.join(other.data, 'voices'), { recursive: true })
+      expect((await voiceFinding(other.data)).sentence).toMatch(/^\d+ of the words and names that screens say have no sound/)
+      expect(voices(other.data)).toMatch(/made \d+ clips.*screens use them/i)
+      const service = other.app.hall.centre.services.find(({ serviceId }) => serviceId === 'notary')
+      const { groups: [group], priorityClasses: [priority] } = other.app.hall.centre
+      expect(kept()).toEqual(expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky]))
+      expect(await voiceFinding(other.data)).toMatchObject({ state: 'ok' })
+
+      const told: string[] = []
+      const stop = startVoiceUpkeep({ data: other.data, hall: other.app.hall, logger: { info: (line: string) => { told.push(line) }, warn: (line: string) => { told.push(`warned: ${line}`) } } as never, afterMs: 100 })
+      const services = other.app.hall.centre.services.map((each) => each === service ? { ...each, name: { ...each.name, ky: 'Жаңы аталыштагы кызмат' } } : each)
+      const { status, body } = await other.call('PUT', '/api/settings/centre', { ...other.app.hall.centre, services }, await other.signIn('admin'))
+      expect(status, JSON.stringify(body)).toBe(200)
+      await expect.poll(() => told, { timeout: 150_000 }).toMatchObject([expect.stringMatching(/made 1 clips.*1 of former names are gone/)])
+      stop()
+      expect(kept()).toContain('Жаңы аталыштагы кызмат')
+      expect(kept()).not.toContain(service?.name.ky)
+    } finally {
+      await other.close()
     }
   })
 

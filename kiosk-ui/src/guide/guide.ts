@@ -7,8 +7,10 @@ import { createSpeaker, type Speaker } from '../../../server/client/voice/speake
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Step } from '../store/steps.ts'
+import { ownWords, wordsAloud } from './own-words.ts'
 import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
 
+/** Until the centre has told its own. */
 const PERCENT = 80
 const SOURCES = ['recorded', 'espeak', 'speech'] as const
 
@@ -28,6 +30,7 @@ export function createGuide (kiosk: Kiosk): Guide {
 
   const lang = (): Lang => kiosk.texts.lang.peek()
   const fixed = (key: GuidanceKey, inLang = lang()): Sentence => wholeSentence(inLang, guidanceId(key), sayIn(guidance[key], inLang))
+  const own = (words: readonly string[], inLang = lang()): Sentence[] => words.flatMap((each) => wordsAloud(each, inLang))
 
   async function sayAll (sentences: readonly Sentence[]): Promise<void> {
     const mine = ++turn
@@ -35,7 +38,7 @@ export function createGuide (kiosk: Kiosk): Guide {
     await speaker.ready
     for (const sentence of sentences) {
       if (mine !== turn) return
-      await speaker.say(sentence, { percent: PERCENT, sources: SOURCES })
+      await speaker.say(sentence, { percent: kiosk.centre.peek()?.voice.guidancePercent ?? PERCENT, sources: SOURCES })
     }
   }
 
@@ -43,11 +46,13 @@ export function createGuide (kiosk: Kiosk): Guide {
     if (kiosk.idle.warning.left.peek() !== null) return [fixed('guidance.more-time')]
     const call = kiosk.staffCall.state.peek()
     if (call !== 'none') return [fixed(call === 'asking' ? 'guidance.staff-asking' : call === 'coming' ? 'guidance.staff-coming' : 'guidance.staff-failed')]
-    if (step.name === 'welcome') return (kiosk.centre.peek()?.languages ?? [lang()]).map((each) => fixed('guidance.welcome', each))
-    if (step.name === 'ticket') return [fixed('guidance.ticket'), ...numberSentence(lang(), step.ticket.ticketNumber), fixed('guidance.ticket-then')]
-    const words = document.querySelector<HTMLElement>('.step-head')?.innerText ?? ''
-    // What is to be read there has no clip: a reading voice says it, where the kiosk has one.
-    return [fixed(STEPS[step.name]), ...(step.name === 'choose' ? [] : [wholeSentence(lang(), 'read-aloud', words)])]
+    const centre = kiosk.centre.peek()
+    if (step.name === 'welcome') return (centre?.languages ?? [lang()]).flatMap((each) => [...own([centre?.screenTexts.greeting?.[each] ?? ''], each), fixed('guidance.welcome', each)])
+    if (step.name === 'ticket') return [fixed('guidance.ticket'), ...numberSentence(lang(), step.ticket.ticketNumber), fixed('guidance.ticket-then'), ...own([centre?.screenTexts.advice?.[lang()] ?? ''])]
+    const { before, after, reading } = ownWords(step, kiosk, lang())
+    // A reason and a time have no clip: a reading voice says them, where the kiosk has one.
+    const words = reading ? [...document.querySelectorAll<HTMLElement>('.step-head h1, .step-head .notice')].map(({ innerText }) => innerText) : []
+    return [...own(before), fixed(STEPS[step.name]), ...own(after), ...(words.length === 0 ? [] : [wholeSentence(lang(), 'read-aloud', words.join('. '))])]
   }
 
   function nameOf (element: HTMLElement): Sentence | null {
@@ -56,8 +61,7 @@ export function createGuide (kiosk: Kiosk): Guide {
     if (language) return fixed('guidance.language', language)
     const key = BUTTONS[id]
     if (key) return fixed(key)
-    const words = (element.querySelector<HTMLElement>('.tile-name') ?? element).innerText.trim()
-    return words === '' ? null : wholeSentence(lang(), id || 'read-aloud', words)
+    return wordsAloud((element.querySelector<HTMLElement>('.tile-name') ?? element).innerText, lang())[0] ?? null
   }
 
   // Not the seconds that are left: only whether they run.

@@ -1,3 +1,4 @@
+import { papersOf } from '../../../server/client/voice/names.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
@@ -5,10 +6,10 @@ import '../styles/notice.css'
 
 type Props = { kiosk: Kiosk, service: ServiceLeaf }
 
-/** What to bring, before anybody waits for nothing. A new line or a semicolon begins the next paper. */
+/** What to bring, before anybody waits for nothing. */
 export function Documents ({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
-  const papers = service.documents ? name(service.documents).split(/[\n;]/).map((paper) => paper.trim()).filter(Boolean) : []
+  const papers = service.documents ? papersOf(name(service.documents)) : []
   return (
     <Step
       eyebrow={name(service.name)}

@@ -20,8 +20,8 @@ type Manifest = Type.Static<typeof Manifest>
 const SOURCES: readonly ClipSource[] = ['recorded', 'espeak']
 const LANGS: readonly Lang[] = ['ky', 'ru', 'en']
 const MANIFEST = 'manifest.json'
-/** Of one pack: all words of a language and a hall's own sentences are far fewer. */
-export const MOST_CLIPS = 1_000
+/** Of one pack: all words of a language and the names of a large hall are far fewer. */
+export const MOST_CLIPS = 2_000
 
 interface Look { mtimeMs: number, size: number, found: Omit<VoiceClip, 'clip' | 'text'> | null }
 

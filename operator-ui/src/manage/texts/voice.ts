@@ -19,6 +19,7 @@ export const voice = {
   'voice.times-again': { ky: 'Кайра чакыруу канча жолу айтылат', ru: 'Сколько раз произносить повторный вызов', en: 'How often a repeated call is said', kyrgyz: 'composed' },
   'voice.shorten': { ky: 'Мындан көп чакыруу күтсө, бир гана тилде айтуу', ru: 'Если ждёт больше вызовов — говорить на одном языке', en: 'With more calls waiting than this, say each in one language', kyrgyz: 'composed' },
   'voice.skip': { ky: 'Мындан көп болсо, эскилерин экранда гана көрсөтүү', ru: 'Если ещё больше — старые только показывать', en: 'With more than this, only show the oldest', kyrgyz: 'composed' },
+  'voice.guidance-percent': { ky: 'Киоск кулакчынга канчалык бийик сүйлөйт', ru: 'Громкость подсказок киоска в наушниках', en: 'How loud kiosks speak into headphones', kyrgyz: 'composed' },
   'voice.clips': { ky: 'Жаздырылган сөздөр', ru: 'Записанные слова', en: 'Recorded words', kyrgyz: 'composed' },
   'voice.clips-about': {
     ky: 'Борбор өз дикторун жаздыра алат. Сүйлөм бир үн менен гана айтылат: бир сөзү жок болсо, аны башка үн толугу менен айтат.',
@@ -27,6 +28,13 @@ export const voice = {
     kyrgyz: 'composed'
   },
   'voice.count': { ky: 'Жаздырылды: {total} ичинен {n}', ru: 'Записано: {n} из {total}', en: 'Recorded: {n} of {total}', kyrgyz: 'composed' },
+  'voice.silent': {
+    ky: 'Программа да айта албагандары: {n}. Аларды браузер гана окуй алат. Сервердеги «npm run voices» буйругу үнүн жасайт.',
+    ru: 'Без записи и без звука от программы: {n}. Их прочтёт только браузер. Звук сделает команда «npm run voices» на сервере.',
+    en: 'Neither recorded nor made by the program: {n}. Only a browser may read them. The command "npm run voices" on the server makes them.',
+    kyrgyz: 'composed'
+  },
+  'voice.old': { ky: 'Мындай ат эми жок', ru: 'Такого названия больше нет', en: 'No longer a name here', kyrgyz: 'composed' },
   'voice.only-missing': { ky: 'Жетишпегендери гана', ru: 'Только недостающие', en: 'Only what is missing', kyrgyz: 'composed' },
   'voice.word': { ky: 'Эмне айтылат', ru: 'Что сказать', en: 'What to say', kyrgyz: 'composed' },
   'voice.file': { ky: 'Файлдын аты', ru: 'Имя файла', en: 'File name', kyrgyz: 'composed' },

@@ -6,14 +6,14 @@ import type { Recordings } from './recordings-store.ts'
 import { canRecord, record } from './sounds.ts'
 import { t } from './words.ts'
 
-type Props = { lang: Lang, clip: Clip, recordings: Recordings }
+type Props = { lang: Lang, clip: Clip, recordings: Recordings, isOld?: boolean }
 
-/** One word: whether it is recorded, hearing it, recording it. */
-export function ClipRow ({ lang, clip: { id, text }, recordings }: Props) {
+/** One word: whether it is recorded, hearing it, recording it. An old one is said no more: its name is another now. */
+export function ClipRow ({ lang, clip: { id, text }, recordings, isOld = false }: Props) {
   const running = useSignal<Awaited<ReturnType<typeof record>> | null>(null)
   const problem = useSignal('')
   const recorded = recordings.clip('recorded', lang, id)
-  const made = recordings.clip('espeak', lang, id)
+  const made = recordings.made(lang, { id, text })
   // Nobody listens to a microphone whose row is gone.
   useEffect(() => () => { void running.peek()?.stop() }, [])
 
@@ -42,10 +42,10 @@ export function ClipRow ({ lang, clip: { id, text }, recordings }: Props) {
     <tr data-testid='clip-row' data-clip={id}>
       <th scope='row' lang={lang}>{text}</th>
       <td><code>{id}.wav</code></td>
-      <td data-testid='clip-state'>{state}{problem.value && <span class='settings-warning' role='alert'>{problem.value}</span>}</td>
+      <td data-testid='clip-state'>{isOld ? t('voice.old') : state}{problem.value && <span class='settings-warning' role='alert'>{problem.value}</span>}</td>
       <td class='settings-row-actions'>
         {(recorded ?? made) && <button type='button' class='pill' data-testid='listen' aria-label={`${t('voice.listen')}: ${text}`} onClick={listen}>{t('voice.listen')}</button>}
-        {canRecord() && <button type='button' class='pill' data-testid='record' aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`} aria-pressed={running.value !== null} onClick={() => { void toggle() }}>{t(running.value ? 'voice.stop' : 'voice.record')}</button>}
+        {canRecord() && !isOld && <button type='button' class='pill' data-testid='record' aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`} aria-pressed={running.value !== null} onClick={() => { void toggle() }}>{t(running.value ? 'voice.stop' : 'voice.record')}</button>}
         {recorded && <button type='button' class='pill' data-testid='remove' aria-label={`${t('settings.remove')}: ${text}`} onClick={() => { void recordings.remove(lang, id) }}>{t('settings.remove')}</button>}
       </td>
     </tr>

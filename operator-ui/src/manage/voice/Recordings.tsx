@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
 import { guidanceClips } from '../../../../server/client/voice/guidance.ts'
+import { nameClips } from '../../../../server/client/voice/names.ts'
 import { clipsFor } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
@@ -27,8 +28,9 @@ export function Recordings ({ app, centre, settings }: Props) {
 
   const saved = settings.saved.value
   const needs = { deskWord: centre.deskWord, prefixes: saved?.services.map(({ prefix }) => prefix) ?? [], highestDesk: Math.max(0, ...saved?.desks.map(({ deskNumber }) => deskNumber) ?? []) }
-  const wanted = [...clipsFor(lang.value, needs), ...guidanceClips(lang.value)]
+  const wanted = [...clipsFor(lang.value, needs), ...guidanceClips(lang.value), ...(saved ? nameClips(lang.value, saved) : [])]
   const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
+  const silent = wanted.filter((clip) => !isThere(clip.id) && !recordings.made(lang.value, clip)).length
   const bringIn = async (files: FileList | null) => {
     busy.value = true
     const wrong: string[] = []
@@ -63,6 +65,7 @@ export function Recordings ({ app, centre, settings }: Props) {
         <p class='settings-missing' role='alert' data-testid='clips-failed'>{failed.value}</p>
         <Refusal code={recordings.refusal} />
         <p data-testid='clip-count'>{t('voice.count', { n: wanted.filter(({ id }) => isThere(id)).length, total: wanted.length })}</p>
+        {recordings.body.value && silent > 0 && <p class='settings-missing' data-testid='clips-silent'>{t('voice.silent', { n: silent })}</p>}
         <Check label={t('voice.only-missing')} checked={onlyMissing.value} testId='only-missing' onChange={(only) => { onlyMissing.value = only }} />
       </div>
       <div class='settings-table'>
@@ -79,6 +82,7 @@ export function Recordings ({ app, centre, settings }: Props) {
             {wanted.filter(({ id }) => !onlyMissing.value || !isThere(id)).map((clip) => (
               <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
             ))}
+            {recordings.old(lang.value, wanted).map((clip) => <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} isOld />)}
           </tbody>
         </table>
       </div>

@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals'
+import { isNameClip } from '../../../../server/client/voice/names.ts'
+import type { Clip } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
 import type { VoiceClip, VoicesBody } from '../../../../server/protocol/voices.ts'
@@ -12,6 +14,9 @@ export function createRecordings ({ session }: Pick<App, 'session'>) {
   const body = signal<VoicesBody | null>(null)
   /** Why the last change was refused, as the server's code; null: it was not. */
   const refusal = signal<string | null>(null)
+
+  const clipsOf = (source: 'recorded' | 'espeak', lang: Lang): VoiceClip[] =>
+    body.value?.packs.find((pack) => pack.source === source && pack.lang === lang)?.clips ?? []
 
   async function load (): Promise<void> {
     const answer = await session.ask<VoicesBody>('GET', '/voices')
@@ -40,8 +45,12 @@ export function createRecordings ({ session }: Pick<App, 'session'>) {
       refusal.value = answer.ok ? null : answer.problem.code
       await load()
     },
-    clip: (source: 'recorded' | 'espeak', lang: Lang, id: string): VoiceClip | undefined =>
-      body.value?.packs.find((pack) => pack.source === source && pack.lang === lang)?.clips.find(({ clip }) => clip === id)
+    clip: (source: 'recorded' | 'espeak', lang: Lang, id: string): VoiceClip | undefined => clipsOf(source, lang).find(({ clip }) => clip === id),
+    /** What a program made of these very words. */
+    made: (lang: Lang, { id, text }: Clip): VoiceClip | undefined => clipsOf('espeak', lang).find((each) => each.clip === id && each.text === text),
+    /** Recordings of names that are none of these any more. */
+    old: (lang: Lang, wanted: readonly Clip[]): Clip[] => clipsOf('recorded', lang)
+      .filter(({ clip }) => isNameClip(clip) && !wanted.some(({ id }) => id === clip)).map(({ clip, text }) => ({ id: clip, text: text ?? clip }))
   }
 }
 export type Recordings = ReturnType<typeof createRecordings>

@@ -1,0 +1,43 @@
+import { nameClip, papersOf } from '../../../server/client/voice/names.ts'
+import { type Sentence, wholeSentence } from '../../../server/client/voice/sentences.ts'
+import type { Lang, Text } from '../../../server/protocol/basics.ts'
+import type { Kiosk } from '../store/kiosk.ts'
+import type { Step } from '../store/steps.ts'
+import { shelfAt } from '../store/tree.ts'
+
+interface OwnWords {
+  /** What the centre calls it, said before the kiosk's own sentence. */
+  before: string[]
+  /** What there is to read, said after it. */
+  after: string[]
+  /** More stands on the screen that the centre has not written. */
+  reading: boolean
+}
+
+/** What of a step is said in the words of the centre. */
+export function ownWords (step: Exclude<Step, { name: 'welcome' | 'ticket' }>, kiosk: Kiosk, lang: Lang): OwnWords {
+  const words = (text: Text | null | undefined) => text?.[lang] ?? ''
+  switch (step.name) {
+    case 'choose': {
+      const tree = kiosk.tree.peek()
+      return { before: [words(tree && shelfAt(tree, step.path)?.group?.name)], after: [], reading: false }
+    }
+    case 'documents': return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)), reading: false }
+    case 'closed': return { before: [words(step.service.name)], after: [], reading: true }
+    case 'priority': return { before: [words(step.service.name)], after: [], reading: false }
+    case 'priority-confirm': {
+      const chosen = kiosk.centre.peek()?.priorityClasses.find(({ priorityClassId }) => priorityClassId === step.priorityClassId)
+      return { before: [words(chosen?.name)], after: [words(chosen?.document), words(chosen?.basis)], reading: false }
+    }
+    case 'refused': return { before: [words(step.order.service.name)], after: [], reading: true }
+    case 'arrive':
+    case 'issuing': return { before: [], after: [], reading: false }
+  }
+}
+
+/** A text of the centre, by its clip or by a voice that reads. */
+export function wordsAloud (words: string, lang: Lang): Sentence[] {
+  const clip = nameClip(words)
+  if (clip) return [wholeSentence(lang, clip.id, clip.text)]
+  return words.trim() === '' ? [] : [wholeSentence(lang, 'read-aloud', words.trim())]
+}
