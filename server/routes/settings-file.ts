@@ -8,7 +8,7 @@ import { RequestRefused } from '../plugins/errors.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsFileBody } from '../protocol/settings.ts'
 import { problems } from './schemas.ts'
-import { schemaFault } from './settings-schema-fault.ts'
+import { schemaFaults } from './settings-schema-fault.ts'
 
 /** So many faults of a file are told: whoever mends these sees the next. */
 const MOST_FAULTS = 50
@@ -36,7 +36,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
     const { value, faults, lineOf } = readSettingsFile(request.body.text)
     if (faults.length > 0) return { centre: null, faults }
     const centre = ofThisCentre(completed(value))
-    const wrong = Value.Check(Centre, centre) ? faultsIn(centre) : [...Value.Errors(Centre, centre)].map(schemaFault)
+    const wrong = Value.Check(Centre, centre) ? faultsIn(centre) : schemaFaults(Value.Errors(Centre, centre))
     if (wrong.length > 0) return { centre: null, faults: wrong.slice(0, MOST_FAULTS).map((each) => ({ ...each, line: lineOf(each.at) })) }
     return { centre: centre as Centre, faults: [] }
   })

@@ -11,7 +11,7 @@ import { Centre } from '../protocol/centre.ts'
 import { PlannedBody, SettingsChangesBody, SettingsHistoryBody } from '../protocol/settings.ts'
 import { noted } from './noted.ts'
 import { NoContent, problems } from './schemas.ts'
-import { schemaFault } from './settings-schema-fault.ts'
+import { schemaFaults } from './settings-schema-fault.ts'
 
 const BODY_LIMIT = 1024 * 1024
 const PAGE = 20
@@ -82,7 +82,7 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
     }
   }, async (request) => {
     const { validationError } = request
-    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', validationError.validation.map(schemaFault))
+    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
     if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
     const centre = request.body
     const faults = faultsIn(centre)

@@ -14,7 +14,7 @@ import { SettingsCheckBody, type SettingsFault } from '../protocol/settings.ts'
 import { problems } from './schemas.ts'
 import settingsFile from './settings-file.ts'
 import settingsHistory from './settings-history.ts'
-import { schemaFault } from './settings-schema-fault.ts'
+import { schemaFaults } from './settings-schema-fault.ts'
 
 /** A centre of a hundred services with all their words in three languages. */
 const BODY_LIMIT = 1024 * 1024
@@ -50,7 +50,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
       response: { 200: SettingsCheckBody, ...problems }
     }
   }, async ({ validationError, body: centre }) => {
-    if (validationError) return { faults: validationError.validation.map(schemaFault), advice: [], changes: [], leaving: [] }
+    if (validationError) return { faults: schemaFaults(validationError.validation), advice: [], changes: [], leaving: [] }
     const faults = allFaultsIn(hall, centre)
     return {
       faults,
@@ -76,7 +76,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
     }
   }, async (request, reply) => {
     const { validationError } = request
-    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', validationError.validation.map(schemaFault))
+    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
     if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
     const centre = request.body
     const faults = allFaultsIn(hall, centre)

@@ -12,6 +12,7 @@ import { measureMemory } from './memory.ts'
 import { measurePaper } from './paper.ts'
 import { measureReports } from './reports.ts'
 import { measureStartUp } from './start-up.ts'
+import { measureSteering } from './steering.ts'
 import { measureTickets } from './tickets.ts'
 
 /** `npm run bench`: measures, prints, and keeps the figures in results/. Fails only when something is wrong, never because it is slow. */
@@ -29,6 +30,7 @@ const parts = {
   announcement: () => measureAnnouncement({ calls: quick ? 2 : 12 }),
   'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
   reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 }),
+  steering: () => measureSteering({ sizes: quick ? [10, 100] : [10, 1_000], rounds: quick ? 3 : 30 }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 

@@ -59,6 +59,22 @@ export const overflowing = (page: Page): Promise<string[]> => page.evaluate(() =
   return [...wide, ...elements.map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`)]
 })
 
+/** Words that are broken over two lines though nothing in them divides: a column too narrow for what it says. Very long ones may be. */
+export const brokenWords = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const range = document.createRange()
+  const broken: string[] = []
+  for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode();) {
+    const node = walker.currentNode as Text
+    if (!node.parentElement || node.parentElement.closest('code, svg, option, .visually-hidden')) continue
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}.,:]{2,24}/gu)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      if (new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size > 1) broken.push(`${word} in ${node.parentElement.tagName} ${node.data.slice(0, 60)}`)
+    }
+  }
+  return broken
+})
+
 /** Signs in on the desk's page and opens a desk. */
 export async function signInAtDesk (page: Page, operator: number, desk = operator): Promise<void> {
   await page.getByTestId('login').fill(`operator${operator}`)

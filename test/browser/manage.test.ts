@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Centre } from '../../server/protocol/centre.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
 import { samplePassword } from '../../server/sample/people.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
@@ -74,6 +75,38 @@ describe('the centre', () => {
     expect(centre()).toMatchObject({ name: { ky: 'Токмок борбору' }, languages: ['ru', 'ky', 'en'], deskWord: 'room', publicUrl: 'https://kezek.example' })
   })
 
+  test('what is not saved is asked about before it is left, by a link, by "back", and by loading the page again', async () => {
+    const asked: string[] = []
+    const answer = (isGoing: boolean) => page.once('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void (isGoing ? dialog.accept() : dialog.dismiss())
+    })
+    const draft = () => page.getByTestId('centre-address-ky').inputValue()
+    await tap(page, 'to-hours')
+    await tap(page, 'to-centre')
+    await page.getByTestId('centre-address-ky').fill('Сакталбаган дарек')
+    answer(false)
+    await tap(page, 'to-rules')
+    answer(false)
+    await page.evaluate(() => history.back())
+    await expect.poll(() => asked.length).toBe(2)
+    answer(false)
+    await page.evaluate(() => location.reload())
+    await expect.poll(() => asked).toEqual(['confirm', 'confirm', 'beforeunload'])
+    expect([await draft(), new URL(page.url()).pathname]).toEqual(['Сакталбаган дарек', '/manage/centre'])
+    answer(true)
+    await page.reload()
+    await page.getByTestId('save').waitFor()
+    expect(await draft()).toBe(centre().address.ky)
+    await page.getByTestId('centre-address-ky').fill('Сакталбаган дарек')
+    answer(true)
+    await open('rules')
+    await page.getByTestId('rule-maxRecalls').waitFor()
+    // Nothing is asked of who has changed nothing.
+    await open('centre')
+    expect([asked.length, await draft()]).toEqual([5, centre().address.ky])
+  })
+
   test('what two administrators change in one part is not overwritten unseen', async () => {
     await page.getByTestId('centre-address-ky').fill('Менин дарегим')
     const admin = await hall.signIn('admin')
@@ -134,6 +167,33 @@ describe('the centre', () => {
     expect(await display.page.locator('img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     expect([display.foreign, display.errors]).toEqual([[], []])
     await display.context.close()
+  })
+})
+
+describe('alarms', () => {
+  test('stand on the board by thresholds with bounds, which it follows at once', async () => {
+    const alarm = { ...await hall.issue({ serviceId: 'property-rights' }), id: 'unserved:property-rights' }
+    const board = await screen.context.newPage()
+    await board.goto(`${hall.base}/desk#hall`)
+    await board.locator(`[data-alarm='${alarm.id}']`).waitFor()
+    await open('alarms')
+    await page.getByTestId('unservedAfterMs').fill('61')
+    await page.getByTestId('pauseAfterMs').fill('')
+    await page.getByTestId('overTargetAfterMs').fill('ten')
+    await tap(page, 'save')
+    expect(await wrong()).toEqual(['0 менен 120 ортосундагы санды жазыңыз.', '0 менен 60 ортосундагы санды жазыңыз.', 'Бул жерди толтуруңуз.'])
+    await looksWell()
+    await page.getByTestId('overTargetAfterMs').fill('7')
+    await page.getByTestId('unservedAfterMs').fill('60')
+    await page.getByTestId('pauseAfterMs').fill('45')
+    await saved()
+    expect(centre().alarms).toMatchObject({ overTargetAfterMs: 7 * 60_000, unservedAfterMs: 60 * 60_000, pauseAfterMs: 45 * 60_000 })
+    await board.locator(`[data-alarm='${alarm.id}']`).waitFor({ state: 'detached' })
+    await page.getByTestId('unservedAfterMs').fill('0')
+    await saved()
+    await board.locator(`[data-alarm='${alarm.id}']`).waitFor()
+    await board.close()
+    await hall.call('POST', `/api/tickets/${alarm.ticketId}/cancel`)
   })
 })
 
@@ -292,6 +352,22 @@ describe('changes', () => {
     expect(centre().transferReasons).toHaveLength(before - 1)
   })
 
+  test('are undone with people in a service that was not there then: it is asked where they go', async () => {
+    const added = centre().services.find(({ name }) => name.en === 'A new service')?.serviceId as string
+    const { ticketId } = await hall.issue({ serviceId: added })
+    const rows = page.getByTestId('version-row')
+    await rows.last().getByRole('button').last().click()
+    await page.getByTestId(`move-${added}`).waitFor()
+    await tap(page, 'apply')
+    await expect.poll(() => page.locator('.settings-missing:not(:empty)').textContent()).toBe('Ар бир кызмат үчүн тандаңыз.')
+    await page.getByTestId(`move-${added}`).selectOption('notary')
+    await looksWell()
+    await tap(page, 'apply')
+    await expect.poll(done).toBe('Сакталды.')
+    expect(hall.app.hall.state.tickets.get(ticketId)).toMatchObject({ serviceId: 'notary', status: 'waiting' })
+    expect(centre()).toEqual(sampleCentre)
+  })
+
   test('come from a file; what is wrong in it is told by its line', async () => {
     await open('file')
     const [download] = await Promise.all([page.waitForEvent('download'), tap(page, 'export')])
@@ -302,11 +378,24 @@ describe('changes', () => {
     await upload(lines.with(at, (lines[at] as string).replace('2', '1')).join('\n'))
     await expect.poll(() => page.getByTestId('file-faults').textContent()).toContain(`${at + 1}-сап: 1 эки жолу кездешет.`)
     await looksWell()
-    await upload(text.replace('deskWord: room', 'deskWord: desk'))
-    await expect.poll(() => page.getByTestId('change').allTextContents()).toEqual([expect.stringContaining('room → desk')])
+    await upload(lines.with(at, '  - [').join('\n'))
+    await expect.poll(() => page.getByTestId('file-faults').textContent()).toContain('-сап: ')
+    await upload(text.replace('deskWord: window', 'deskWord: desk'))
+    await expect.poll(() => page.getByTestId('change').allTextContents()).toEqual([expect.stringContaining('Терезе → Стол')])
     await tap(page, 'apply')
     await expect.poll(done).toBe('Сакталды.')
     expect(centre().deskWord).toBe('desk')
+
+    // A file without a service in which somebody waits says where they go, too.
+    const { ticketId } = await hall.issue({ serviceId: 'advice' })
+    const { services, desks, ...rest } = centre()
+    const without = { ...rest, services: services.filter(({ serviceId }) => serviceId !== 'advice'), desks: desks.map((desk) => ({ ...desk, tiers: desk.tiers.map((tier) => tier.filter((serviceId) => serviceId !== 'advice')) })) }
+    await upload(JSON.stringify(without))
+    await page.getByTestId('move-advice').selectOption('notary')
+    await tap(page, 'apply')
+    await expect.poll(done).toBe('Сакталды.')
+    expect(hall.app.hall.state.tickets.get(ticketId)).toMatchObject({ serviceId: 'notary', status: 'waiting' })
+    expect(centre().services).toHaveLength(services.length - 1)
     await tap(page, 'template-small')
     await page.getByTestId('changes').waitFor()
     await looksWell()

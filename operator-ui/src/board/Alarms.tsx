@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { clockText } from '../../../server/client/clock.ts'
 import type { Alarm } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
@@ -8,9 +9,14 @@ import { t } from './words.ts'
 
 type Props = { view: SupervisorView, centre: CentreBody, now: number, onKnow: (alarm: Alarm) => void, onAsk: (what: Asked) => void }
 
-/** What is wrong, since when, and what one can do; those that somebody knows of are folded away. */
+/** So many stand above the board, which must be seen as well. */
+const SHOWN = 3
+
+/** What is wrong, since when, and what one can do: the worst; the others on request. Those that somebody knows of are folded away. */
 export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
   const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
+  const all = useSignal(false)
+  const shown = all.value ? open : open.slice(0, SHOWN)
   const known = view.alarms.filter(({ acknowledged }) => acknowledged !== null)
   const words = (alarm: Alarm) => alarmWords(alarm, centre, now)
   const row = (alarm: Alarm) => (
@@ -29,9 +35,10 @@ export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
     <section class='alarms' aria-labelledby='board-alarms'>
       <h2 id='board-alarms' class='visually-hidden'>{t('alarms.title')}</h2>
       <div role='status'>
-        {open.length > 0 && <ul class='alarm-list'>{open.map(row)}</ul>}
+        {open.length > 0 && <ul class='alarm-list'>{shown.map(row)}</ul>}
         {view.alarms.length === 0 && <p class='all-well' data-testid='all-well'>{t('alarms.none')}</p>}
       </div>
+      {open.length > SHOWN && <button type='button' class='pill alarms-more' aria-expanded={all.value} data-testid='alarms-more' onClick={() => { all.value = !all.value }}>{all.value ? t('alarms.fewer') : t('alarms.more', { n: open.length - SHOWN })}</button>}
       {known.length > 0 && (
         <details class='known' data-testid='known-alarms'>
           <summary>{t('alarms.known', { n: known.length })}</summary>

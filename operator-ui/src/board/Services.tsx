@@ -49,9 +49,9 @@ function Row ({ service, now, onAsk }: { service: Service, now: number, onAsk: P
         {isUnserved && <span class='mark is-stop'>{t('board.unserved')}</span>}
         {!takesTickets && <span class='mark'>{t('board.no-tickets')}</span>}
       </th>
-      <td class='number'>{waiting}{overTarget > 0 && <span class='mark'>{t('column.over', { n: overTarget })}</span>}</td>
-      <td class='number'>{longest === null ? '–' : minutesText(longest)}<span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span></td>
-      <td class='number'>{openDesks}</td>
+      <td class='number'>{waiting}{overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}</td>
+      <td class='number is-wait'>{longest === null ? '–' : minutesText(longest)}<span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span></td>
+      <td class={isUnserved ? 'number is-wait' : 'number'}>{openDesks}</td>
       <td class='number'>≈{inAnHour}</td>
     </tr>
   )

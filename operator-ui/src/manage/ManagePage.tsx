@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { App } from '../app.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
@@ -19,13 +19,16 @@ export default function ManagePage ({ app, centre, me, subject }: Props) {
   const settings = useMemo(() => createSettings(app), [app])
   const subjects = subjectsFor(me.role)
   const shown = subjects.find((one) => one.path === subject) ?? (subject === '' ? subjects[0] : undefined)
+  const nav = useRef<HTMLElement>(null)
+  // The list is longer than a screen.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [shown?.path])
   return (
     <div class='settings'>
       <PlainHeader app={app} centre={centre} me={me}>
         <PlaceLink places={places} to={{ at: 'work' }} testId='to-work'>{t('settings.leave')}</PlaceLink>
       </PlainHeader>
       <div class='settings-page'>
-        <nav class='subjects' aria-label={t('manage.subjects')}>
+        <nav ref={nav} class='subjects' aria-label={t('manage.subjects')}>
           {PARTS.map((part) => {
             const here = subjects.filter((one) => one.under === part)
             return here.length > 0 && (

@@ -1,15 +1,13 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
 import { textsWith } from '../texts.ts'
 import { advice } from './texts/advice.ts'
-import { changed } from './texts/changed.ts'
 import { faults } from './texts/faults.ts'
-import { serviceLook } from './texts/service-look.ts'
 import { shell } from './texts/shell.ts'
 
 /** The words of a subject: its own, those of every form, and those of the whole screen. */
 export const wordsWith = <C extends Catalogue>(own: C) => textsWith({ ...shell, ...faults, ...own })
 
-export const { t, tOr, name, lang } = textsWith({ ...shell, ...faults, ...advice, ...changed, ...serviceLook })
+export const { t, tOr, name, lang } = textsWith({ ...shell, ...faults, ...advice })
 
 const WEEKDAYS = ['day.1', 'day.2', 'day.3', 'day.4', 'day.5', 'day.6', 'day.7'] as const
 

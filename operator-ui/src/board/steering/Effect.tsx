@@ -23,21 +23,22 @@ export function Effect ({ effect, centre }: Props) {
 }
 
 function sentences ({ services, desks, tickets, ticket, screens }: SteeringEffect, centre: CentreBody): string[] {
+  const closing = desks.filter(({ closes }) => closes)
   const told = [
     ...(tickets.cancelled > 0 ? [t('effect.cancelled', { n: tickets.cancelled })] : []),
     ...(tickets.finished > 0 ? [t('effect.finished', { n: tickets.finished })] : []),
     ...(tickets.moved > 0 && !ticket ? [t('effect.moved', { n: tickets.moved })] : []),
     ...(ticket ? [`${t('effect.ahead', { number: ticket.ticketNumber, before: ticket.aheadBefore, after: ticket.aheadAfter })}, ${t('effect.likely', { before: minutes(ticket.likelyMsBefore), after: minutes(ticket.likelyMsAfter) })}`] : []),
-    ...desks.map(deskWords),
+    ...(closing.length > 0 ? [t('effect.desks-close', { n: closing.length, desks: closing.map(({ deskNumber }) => deskNumber).join(', ') })] : []),
+    ...desks.filter(({ closes }) => !closes).map(deskWords),
     ...services.slice(0, SHOWN).map(serviceWords),
     ...(services.length > SHOWN ? [t('effect.more', { n: services.length - SHOWN })] : []),
     ...(screens > 0 ? [t('effect.screens', { n: screens })] : [])
   ]
   return told.length > 0 ? told : [t('effect.none')]
 
-  function deskWords ({ deskNumber, operatorName, closes, gains, loses }: SteeringEffect['desks'][number]): string {
+  function deskWords ({ deskNumber, operatorName, gains, loses }: SteeringEffect['desks'][number]): string {
     const desk = [deskLabel(centre, deskNumber), operatorName].filter(Boolean).join(', ')
-    if (closes) return t('effect.desk-closes', { desk })
     const names = (list: typeof gains) => list.map((each) => name(each)).join(', ')
     return `${desk}: ${[...(gains.length > 0 ? [t('effect.gains', { names: names(gains) })] : []), ...(loses.length > 0 ? [t('effect.loses', { names: names(loses) })] : [])].join('; ')}`
   }

@@ -45,9 +45,9 @@ export function StepDialog ({ session, centre, title, step, children, more, dang
   }
 
   return (
-    <BoardDialog title={title} onBack={onBack} onSubmit={apply} isBusy={isBusy.value}>
-      <div class='dialog-body'>
-        {children}
+    <BoardDialog title={title} wide onBack={onBack} onSubmit={apply} isBusy={isBusy.value}>
+      <div class='dialog-body step'>
+        <div class='step-fields'>{children}</div>
         <Effect effect={effect.value} centre={centre} />
         {extra?.field}
       </div>

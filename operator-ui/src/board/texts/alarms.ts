@@ -7,6 +7,8 @@ export const alarms = {
   'alarms.since': { ky: '{time} бери', ru: 'с {time}', en: 'since {time}', kyrgyz: 'composed' },
   'alarms.know': { ky: 'Билдим', ru: 'Принято', en: 'I know', kyrgyz: 'composed' },
   'alarms.act': { ky: 'Чара көрүү', ru: 'Принять меры', en: 'Act', kyrgyz: 'composed' },
+  'alarms.more': { ky: 'Дагы эскертүүлөр: {n, number}', ru: 'Ещё предупреждений: {n, number}', en: '{n, number} more alarms', kyrgyz: 'composed' },
+  'alarms.fewer': { ky: 'Эң маанилүүлөрүн гана көрсөтүү', ru: 'Показать только главные', en: 'Show the worst only', kyrgyz: 'composed' },
   'alarms.known-by': { ky: 'билет: {name}, {time}', ru: 'знает: {name}, {time}', en: 'known by {name}, {time}', kyrgyz: 'composed' },
   'alarms.known': { ky: 'Билгендер ({n, number})', ru: 'Принятые ({n, number})', en: 'Known ({n, number})', kyrgyz: 'composed' },
   'alarm.unserved': { ky: '{name}: {n, number} адам күтүп турат, бирок ачык орун жок', ru: '{name}: ждут {n, number}, но открытого места нет', en: '{name}: {n, number} waiting, but no open desk serves it', kyrgyz: 'composed' },

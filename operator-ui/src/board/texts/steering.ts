@@ -60,7 +60,7 @@ export const steering = {
   'effect.tickets-off': { ky: 'талон берилбейт', ru: 'талоны не выдаются', en: 'no more tickets', kyrgyz: 'composed' },
   'effect.tickets-on': { ky: 'талон берилет', ru: 'талоны выдаются', en: 'gives out tickets', kyrgyz: 'composed' },
   'effect.ahead': { ky: '{number}: алдында {before, number} → {after, number} адам', ru: '{number}: впереди {before, number} → {after, number}', en: '{number}: {before, number} → {after, number} ahead', kyrgyz: 'composed' },
-  'effect.desk-closes': { ky: '{desk} жабылат', ru: '{desk} закроется', en: '{desk} is closed', kyrgyz: 'composed' },
+  'effect.desks-close': { ky: 'Жабылган орундар ({n, number}): {desks}', ru: 'Закрываются места ({n, number}): {desks}', en: 'Desks closed ({n, number}): {desks}', kyrgyz: 'composed' },
   'effect.gains': { ky: 'кошулат: {names}', ru: 'добавится: {names}', en: 'gets {names}', kyrgyz: 'composed' },
   'effect.loses': { ky: 'алынат: {names}', ru: 'уйдёт: {names}', en: 'loses {names}', kyrgyz: 'composed' },
   'effect.more': { ky: 'жана дагы {n, number} кызмат', ru: 'и ещё услуг: {n, number}', en: 'and {n, number} more services', kyrgyz: 'composed' }

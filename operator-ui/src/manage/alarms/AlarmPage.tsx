@@ -34,10 +34,10 @@ export default function AlarmPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {(draft) => (
           <div class='settings-fields'>
-            {field(draft, 'overTargetAfterMs', t('alarms.over-target'), 0, 120)}
-            {field(draft, 'unservedAfterMs', t('alarms.unserved'), 0, 60)}
-            {field(draft, 'pauseAfterMs', t('alarms.pause'), 1, 240)}
-            {field(draft, 'deviceAwayAfterMs', t('alarms.device'), 1, 60)}
+            {field(draft, 'overTargetAfterMs', t('alarms.overTargetAfterMs'), 0, 120)}
+            {field(draft, 'unservedAfterMs', t('alarms.unservedAfterMs'), 0, 60)}
+            {field(draft, 'pauseAfterMs', t('alarms.pauseAfterMs'), 1, 240)}
+            {field(draft, 'deviceAwayAfterMs', t('alarms.deviceAwayAfterMs'), 1, 60)}
           </div>
         )}
       </SettingsForm>

@@ -4,6 +4,7 @@ import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsFault, SettingsFileBody } from '../../../../server/protocol/settings.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { faultWords } from '../parts/fault-words.ts'
+import { FilePick } from '../parts/FilePick.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import type { SubjectProps } from '../subjects.ts'
@@ -57,10 +58,7 @@ export default function FilePage ({ app, settings }: SubjectProps) {
       <section class='settings-form'>
         <h2>{t('file.read')}</h2>
         <p>{t('file.read-about')}</p>
-        <label class='field'>
-          <span>{t('file.choose')}</span>
-          <input type='file' accept='.yaml,.yml,.json' data-testid='import' onChange={(event) => { const input = event.currentTarget; void read(input.files?.[0]).then(() => { input.value = '' }) }} />
-        </label>
+        <FilePick label={t('file.choose')} accept='.yaml,.yml,.json' testId='import' onPick={([file]) => void read(file)} />
         {faults.value.length > 0 && (
           <div role='alert'>
             <p class='settings-missing'>{t('file.wrong')}</p>

@@ -65,7 +65,7 @@ export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
       <PageTitle>{t('history.title')}</PageTitle>
       <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
       <Refusal code={refusal} />
-      <Planned session={session} onWithdrawn={() => { done.value = t('history.withdrawn') }} />
+      <Planned session={session} settings={settings} onWithdrawn={() => { done.value = t('history.withdrawn') }} />
       {!versions.value && <p role='status'>{t('page.loading')}</p>}
       {versions.value && (
         <div class='settings-table'>
@@ -98,7 +98,7 @@ export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
           {!isAll.value && <button type='button' class='pill' data-testid='older' onClick={() => load(versions.value?.at(-1)?.seq)}>{t('history.older')}</button>}
         </div>
       )}
-      {changes.value && compared.value && <Changes title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')} changes={changes.value} />}
+      {changes.value && compared.value && <Changes title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')} changes={changes.value} settings={settings} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import { FilePick } from '../parts/FilePick.tsx'
 import { t } from './words.ts'
 
 type Props = { logo: string | null, refused: Signal<string | null>, onChange: (logo: string | null) => void }
@@ -21,7 +22,7 @@ export function LogoField ({ logo, refused, onChange }: Props) {
     <div class='field logo-field'>
       <label for='logo-file'>{t('look.logo')}</label>
       {logo !== null && <img class='logo-shown' src={logo} alt={t('look.logo')} data-testid='logo-shown' />}
-      <input id='logo-file' type='file' accept={TYPES.join()} aria-describedby='logo-hint logo-wrong' data-testid='logo-file' onChange={(event) => take(event.currentTarget.files?.[0])} />
+      <FilePick id='logo-file' accept={TYPES.join()} describedBy='logo-hint logo-wrong' testId='logo-file' onPick={([file]) => take(file)} />
       <p class='field-hint' id='logo-hint'>{t('look.logo-hint')}</p>
       <p class='field-wrong' id='logo-wrong' aria-live='polite'>{refused.value}</p>
       {logo !== null && <div><button type='button' class='pill' data-testid='logo-remove' onClick={() => onChange(null)}>{t('settings.remove')}</button></div>}

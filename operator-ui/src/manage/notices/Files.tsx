@@ -1,9 +1,9 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { NoticeFile, NoticeFilesBody } from '../../../../server/protocol/notices.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import type { Session } from '../../session/session.ts'
 import { Ask } from '../parts/Ask.tsx'
+import { FilePick } from '../parts/FilePick.tsx'
 import { sendFile } from './send-file.ts'
 import { t } from './words.ts'
 
@@ -14,7 +14,6 @@ const MB = 1024 * 1024
 
 /** The folder: what is in it, adding to it and taking out of it. */
 export function Files ({ session, body, refresh }: Props) {
-  const picker = useRef<HTMLInputElement>(null)
   const sending = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const leaving = useSignal<NoticeFile | null>(null)
@@ -34,7 +33,6 @@ export function Files ({ session, body, refresh }: Props) {
       break
     }
     sending.value = null
-    if (picker.current) picker.current.value = ''
   }
   const remove = async ({ file }: NoticeFile) => {
     const answer = await session.ask<void>('DELETE', `/notices/files/${encodeURIComponent(file)}`)
@@ -49,10 +47,7 @@ export function Files ({ session, body, refresh }: Props) {
       <h2 id='files-title'>{t('notices.files')}</h2>
       <p class='settings-hint'>{t('notices.files-about', { picture: known.mostBytes.picture / MB, video: known.mostBytes.video / MB })} <code class='notices-folder'>{known.folder}</code></p>
       <div class='settings-buttons'>
-        <label class='pill notices-pick'>
-          <input ref={picker} type='file' accept='image/png,image/jpeg,image/webp,image/avif,video/mp4,video/webm' multiple class='visually-hidden' disabled={sending.value !== null} data-testid='notice-pick' onChange={(event) => void send([...event.currentTarget.files ?? []])} />
-          <span>{t('notices.send')}</span>
-        </label>
+        <FilePick label={t('notices.send')} accept='image/png,image/jpeg,image/webp,image/avif,video/mp4,video/webm' multiple disabled={sending.value !== null} testId='notice-pick' onPick={(files) => void send(files)} />
         <p role='status'>{sending.value !== null && t('notices.sending', { name: sending.value })}</p>
       </div>
       <Refusal code={refusal} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { countText } from './figures.ts'
 
 /** A row of numbers over the same places; null: a gap. */
 export interface Row { label: string, values: Array<number | null>, look: 'bar' | 'line' | 'dashed', colour: 'go' | 'plum' }
@@ -36,13 +37,15 @@ const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, 
   return {
     width,
     height: HEIGHT,
+    // Half of the last place's words.
+    padding: [null, 48, null, null],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false, range: [-0.6, places.length - 0.4] }, y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.08)] } },
     axes: [
       // Only whole places, and no more of them than have room.
-      { ...axis, grid: { show: false }, splits: () => stepped(places.length, Math.max(1, Math.floor(width / 90))), values: (_u, splits) => splits.map((i) => places[i] ?? '') },
-      { ...axis, label: unit, size: 56 }
+      { ...axis, grid: { show: false }, splits: (u) => stepped(places.length, Math.max(1, Math.floor(u.width / 110))), values: (_u, splits) => splits.map((i) => places[i] ?? '') },
+      { ...axis, label: unit, size: 56, values: (_u, splits) => splits.map(countText) }
     ],
     series: [{}, ...rows.map(({ label, look, colour }): uPlot.Series => ({
       label,

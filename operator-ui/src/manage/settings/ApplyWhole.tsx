@@ -46,7 +46,7 @@ export function ApplyWhole ({ title, settings, wanted, reason, onDone, onBack }:
       {!check.value && !refusal.value && <p role='status'>{t('page.loading')}</p>}
       {check.value && (
         <section class='settings-form'>
-          <Changes title={t('apply.changes')} changes={check.value.changes} />
+          <Changes title={t('apply.changes')} changes={check.value.changes} settings={settings} />
           {check.value.faults.length > 0 && <ul class='settings-missing' data-testid='faults'>{check.value.faults.map((fault) => <li key={fault.at + fault.code}>{faultWords(fault)} <code>{fault.at}</code></li>)}</ul>}
           <Advice advice={check.value.advice.filter((each) => each.isNew)} />
           {check.value.leaving.map((leaving) => (

@@ -1,13 +1,18 @@
 import type { SettingsChange } from '../../../../server/protocol/settings.ts'
-import { name, t, tOr } from '../words.ts'
-import { valueText } from './value-text.ts'
+import type { Settings } from './settings-store.ts'
+import { calledIn, valueText } from './value-text.ts'
+import { name, t, tOr } from './words.ts'
 
-type Props = { title?: string, changes: readonly SettingsChange[] }
+type Props = { title?: string, changes: readonly SettingsChange[], settings: Settings }
+
+/** Where the words of a section's fields are, if not among the changes' own. */
+const LABELS: Record<string, string> = { settings: 'rules', screens: 'rules', alarms: 'alarms' }
 
 const SHOWN = 200
 
 /** What differs, in words: which part, which of its items, and from what to what. */
-export function Changes ({ title, changes }: Props) {
+export function Changes ({ title, changes, settings }: Props) {
+  const called = calledIn(settings.saved.value)
   const sections = [...new Set(changes.map(({ section }) => section))]
   return (
     <div class='changes' data-testid='changes'>
@@ -25,8 +30,8 @@ export function Changes ({ title, changes }: Props) {
                 {change.what === 'order' && t('changes.order')}
                 {change.what === 'changed' && (
                   <>
-                    {change.field !== '' && <span class='changes-field'>{tOr(`field.${change.field.split('.')[0]}`, 'field.other', { field: change.field })}{languageOf(change.field)}: </span>}
-                    <del>{valueText(change.before, change.field)}</del> → <ins>{valueText(change.after, change.field)}</ins>
+                    {change.field !== '' && <span class='changes-field'>{tOr(`${LABELS[section] ?? 'field'}.${change.field.split('.')[0]}`, 'field.other', { field: change.field })}{languageOf(change.field)}: </span>}
+                    <del>{valueText(change.before, change, called)}</del> → <ins>{valueText(change.after, change, called)}</ins>
                   </>
                 )}
               </li>

@@ -7,7 +7,7 @@ export const file = {
   'file.download': { ky: 'Файлды жүктөп алуу', ru: 'Скачать файл', en: 'Download the file', kyrgyz: 'composed' },
   'file.read': { ky: 'Файлдан окуу', ru: 'Прочитать из файла', en: 'Read from a file', kyrgyz: 'composed' },
   'file.read-about': { ky: 'Адегенде эмне өзгөрөрү көрсөтүлөт. Өзүңүз ырастамайынча эч нерсе өзгөрбөйт.', ru: 'Сначала показывается, что изменится. Пока не подтвердите, ничего не меняется.', en: 'First you see what would change. Nothing changes until you say so.', kyrgyz: 'composed' },
-  'file.choose': { ky: 'Файл (YAML же JSON)', ru: 'Файл (YAML или JSON)', en: 'File (YAML or JSON)', kyrgyz: 'composed' },
+  'file.choose': { ky: 'Файлды тандоо (YAML же JSON)', ru: 'Выбрать файл (YAML или JSON)', en: 'Choose a file (YAML or JSON)', kyrgyz: 'composed' },
   'file.wrong': { ky: 'Бул файлды колдонууга болбойт:', ru: 'Этот файл применить нельзя:', en: 'This file cannot be used:', kyrgyz: 'composed' },
   'file.line': { ky: '{line}-сап:', ru: 'Строка {line}:', en: 'Line {line}:', kyrgyz: 'composed' },
   'file.from': { ky: 'Файлдан: {name}', ru: 'Из файла: {name}', en: 'From the file {name}', kyrgyz: 'composed' },

@@ -7,6 +7,7 @@ import { clipsFor } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { Check, ChooseOne } from '../parts/Choose.tsx'
+import { FilePick } from '../parts/FilePick.tsx'
 import type { SubjectProps } from '../subjects.ts'
 import { ClipRow } from './ClipRow.tsx'
 import { createRecordings } from './recordings-store.ts'
@@ -31,11 +32,11 @@ export function Recordings ({ app, centre, settings }: Props) {
   const wanted = [...clipsFor(lang.value, needs), ...guidanceClips(lang.value), ...(saved ? nameClips(lang.value, saved) : [])]
   const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
   const silent = wanted.filter((clip) => !isThere(clip.id) && !recordings.made(lang.value, clip)).length
-  const bringIn = async (files: FileList | null) => {
+  const bringIn = async (files: File[]) => {
     busy.value = true
     const wrong: string[] = []
     let n = 0
-    for (const file of files ?? []) {
+    for (const file of files) {
       const clip = wanted.find(({ id }) => id === file.name.replace(/\.[^.]+$/, ''))
       if (clip && await recordings.send(lang.value, clip.id, clip.text, file)) n++
       else wrong.push(file.name)
@@ -55,10 +56,7 @@ export function Recordings ({ app, centre, settings }: Props) {
       <div class='settings-form'>
         <div class='settings-fields'>
           <ChooseOne label={t('voice.language')} value={lang.value} options={LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))} testId='clip-language' onChange={(value) => { lang.value = value }} />
-          <label class='pill bring-in'>
-            <span>{t('voice.import')}</span>
-            <input type='file' multiple accept='audio/*' data-testid='clip-files' disabled={busy.value} onChange={(event) => { void bringIn(event.currentTarget.files) }} />
-          </label>
+          <FilePick label={t('voice.import')} accept='audio/*' multiple disabled={busy.value} testId='clip-files' onPick={(files) => void bringIn(files)} />
         </div>
         <p class='field-hint'>{t('voice.import-hint')}</p>
         <p class='settings-done' role='status' data-testid='clips-done'>{done.value}</p>

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SUBJECTS } from '../../operator-ui/src/manage/subjects.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { samplePassword } from '../../server/sample/people.ts'
+import { axe, brokenWords, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { tap } from './kiosk-visit.ts'
+
+/** Every page at /manage, one after the other, at a desk and on a tablet, in each language: nothing sticks out, no word is broken, axe finds nothing. */
+
+const LANGS = ['en', 'ru', 'ky']
+const TABLET = { width: 1024, height: 768 }
+/** Lists with something in them are wider than empty ones. */
+const centre = { ...sampleCentre, printing: { ...sampleCentre.printing, printers: [{ printerId: 'door', name: 'Кире бериштеги принтер', connection: { kind: 'network' as const, host: '127.0.0.1', port: 9_100 }, widthDots: 576 as const, model: 'silent' as const }] } }
+
+let browser: Browser
+let hall: OpenHall
+let screen: Screen
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  hall = await openHall({ centre })
+  const admin = await hall.signIn('admin')
+  await hall.call('PUT', '/api/settings/centre?reason=Normative', { ...centre, settings: { ...centre.settings, hardMaxWaitMs: 5_400_000 } }, admin)
+  const cookie = await hall.openDesk(3)
+  await hall.issue({ serviceId: 'id-card' })
+  await hall.call('POST', '/api/desks/desk-3/call-next', {}, cookie)
+  await hall.call('POST', '/api/desks/desk-3/finish', {}, cookie)
+  screen = await openScreen(browser, `${hall.base}/manage/${SUBJECTS[0]?.path}`, SIZES.desk)
+  page = screen.page
+  await page.getByTestId('login').fill('admin')
+  await page.getByTestId('password').fill(samplePassword)
+  await tap(page, 'sign-in')
+}, 120_000)
+afterAll(async () => {
+  expect([screen.foreign, screen.errors]).toEqual([[], []])
+  await screen.context.close()
+  await browser.close()
+  await hall.close()
+})
+
+test.each(SUBJECTS.map(({ path }) => path))('/manage/%s', { timeout: 60_000 }, async (path) => {
+  await tap(page, `to-${path}`)
+  await page.locator(`[data-testid='to-${path}'][aria-current='page']`).waitFor()
+  await page.locator('main h1').waitFor()
+  for (const lang of LANGS) {
+    await page.getByTestId('language').selectOption(lang)
+    for (const size of [TABLET, SIZES.desk]) {
+      await page.setViewportSize(size)
+      expect([await overflowing(page), await brokenWords(page)], `${lang}, ${size.width} wide`).toEqual([[], []])
+    }
+  }
+  // A browser's own button speaks the browser's language.
+  expect(await page.locator('input[type=file]:not(.visually-hidden)').count()).toBe(0)
+  expect(await axe(page)).toEqual([])
+})
