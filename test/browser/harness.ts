@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { samplePassword } from '../../server/sample/people.ts'
+import type { OpenHall } from '../server/open-hall.ts'
 
 /** What the browser tests share: pages of the screens' real sizes, accessibility, and that nothing leaves the machine. */
 
@@ -19,8 +20,9 @@ export const SIZES = {
 /** A page, in a browser of its own as far as cookies go. `foreign` collects requests that would leave the machine, `errors` what the page's console says is wrong. */
 export interface Screen { page: Page, context: BrowserContext, foreign: string[], errors: string[] }
 
-export async function openScreen (browser: Browser, url: string, size: { width: number, height: number }, options: { locale?: string, reducedMotion?: 'reduce' } = {}): Promise<Screen> {
+export async function openScreen (browser: Browser, url: string, size: { width: number, height: number }, options: { locale?: string, reducedMotion?: 'reduce', cookie?: string } = {}): Promise<Screen> {
   const context = await browser.newContext({ viewport: size, reducedMotion: options.reducedMotion ?? 'no-preference', ...(options.locale && { locale: options.locale }) })
+  if (options.cookie) await context.addCookies(options.cookie.split('; ').map((each) => ({ name: each.slice(0, each.indexOf('=')), value: each.slice(each.indexOf('=') + 1), url: new URL(url).origin })))
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []
@@ -31,6 +33,12 @@ export async function openScreen (browser: Browser, url: string, size: { width: 
   page.on('pageerror', (error) => errors.push(String(error)))
   await page.goto(url)
   return { page, context, foreign, errors }
+}
+
+/** A page of somebody who has signed in already; the form for that has tests of its own. */
+export async function openSignedIn (browser: Browser, hall: OpenHall, login: string, path: string, size: { width: number, height: number }): Promise<Screen> {
+  const { cookie } = await hall.signIn(login)
+  return openScreen(browser, `${hall.base}${path}`, size, { cookie: cookie as string })
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

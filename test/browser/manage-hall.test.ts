@@ -1,8 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { samplePassword } from '../../server/sample/people.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { axe, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
 
 let browser: Browser
 let hall: OpenHall
@@ -21,13 +20,9 @@ afterEach(async () => {
 })
 
 async function manage (subject: string): Promise<Page> {
-  const screen = await openScreen(browser, `${hall.base}/manage/${subject}`, SIZES.desk)
+  const screen = await openSignedIn(browser, hall, 'admin', `/manage/${subject}`, SIZES.desk)
   open.push(screen)
-  const { page } = screen
-  await page.getByTestId('login').fill('admin')
-  await page.getByTestId('password').fill(samplePassword)
-  await page.getByTestId('sign-in').click()
-  return page
+  return screen.page
 }
 
 const save = async (page: Page) => {

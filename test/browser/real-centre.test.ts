@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePassword } from '../../server/sample/people.ts'
 import { templates } from '../../server/sample/templates.ts'
-import { type OpenHall, openBrowser, openHall, openScreen, SIZES } from './harness.ts'
+import { type OpenHall, openBrowser, openHall, openSignedIn, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** A centre of 40 desks and 60 services, built through the screens from an empty one as a person would: some by hand, the rest like them. */
@@ -19,11 +18,7 @@ let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
   hall = await openHall({ centre: { ...templates.empty, centreId: 'real', name: { ky: 'Ош', ru: 'Ош', en: 'Osh' } } })
-  const screen = await openScreen(browser, `${hall.base}/manage/services`, SIZES.desk)
-  page = screen.page
-  await page.getByTestId('login').fill('admin')
-  await page.getByTestId('password').fill(samplePassword)
-  await tap(page, 'sign-in')
+  page = (await openSignedIn(browser, hall, 'admin', '/manage/services', SIZES.desk)).page
 }, 120_000)
 afterAll(async () => {
   await browser.close()

@@ -3,9 +3,8 @@ import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { samplePassword } from '../../server/sample/people.ts'
 import { at, DAY, NEXT_DAY, playSmallDay, smallCentre } from '../server/small-day.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { axe, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** Reports in a browser, of the small day that is reckoned by hand. `PICTURES=<folder>` keeps what was seen. */
@@ -20,11 +19,8 @@ let played: Awaited<ReturnType<typeof playSmallDay>>
 let page: Page
 
 async function signedIn (login: string, size: { width: number, height: number }): Promise<Page> {
-  const screen = await openScreen(browser, `${hall.base}/desk`, size)
+  const screen = await openSignedIn(browser, hall, login, '/desk', size)
   screens.push(screen)
-  await screen.page.getByTestId('login').fill(login)
-  await screen.page.getByTestId('password').fill(samplePassword)
-  await tap(screen.page, 'sign-in')
   await screen.page.getByTestId('sign-out').waitFor()
   return screen.page
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import { axe, type OpenHall, openBrowser, openHall, openScreen, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** The administrator's pages, and one's own password. */
@@ -10,22 +10,25 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(() => browser.close())
-beforeEach(async () => { hall = await openHall() })
+beforeAll(async () => {
+  browser = await openBrowser()
+  hall = await openHall()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await hall.close()
+})
 afterEach(async () => {
   for (const { context, foreign, errors } of open.splice(0)) {
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
     await context.close()
   }
-  await hall.close()
 })
 
-async function signedIn (login: string, password = samplePassword): Promise<Page> {
-  const screen = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+async function signedIn (login: string): Promise<Page> {
+  const screen = await openSignedIn(browser, hall, login, '/desk', SIZES.desk)
   open.push(screen)
-  await signIn(screen.page, login, password)
   await screen.page.getByTestId('sign-out').waitFor()
   return screen.page
 }
