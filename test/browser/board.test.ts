@@ -65,6 +65,24 @@ const confirm = async () => {
   await page.getByTestId('confirm').click()
   await page.getByTestId('dialog').waitFor({ state: 'detached' })
 }
+/** Whatever is asked, in each language at each size: nothing sticks out, what changes is said, and the step can be done without looking for its button. */
+async function dialogFits (): Promise<void> {
+  for (const size of [SIZES.desk, PORTRAIT, TABLET]) {
+    await page.setViewportSize(size)
+    for (const lang of ['en', 'ru', 'ky']) {
+      // The list of languages is behind the dialog.
+      await page.getByTestId('language').evaluate((list: HTMLSelectElement, to) => {
+        list.value = to
+        list.dispatchEvent(new Event('change', { bubbles: true }))
+      }, lang)
+      await page.locator(`html[lang='${lang}']`).waitFor()
+      const bottoms = await Promise.all(['confirm', 'dialog'].map(async (testId) => page.getByTestId(testId).evaluate((element) => element.getBoundingClientRect().bottom)))
+      const effectTop = await page.getByTestId('effect').evaluate((element) => element.getBoundingClientRect().top)
+      expect([await overflowing(page), await brokenWords(page)], `${size.width} ${lang}`).toEqual([[], []])
+      expect(Math.max(...bottoms, effectTop), `${size.width} ${lang}`).toBeLessThanOrEqual(size.height)
+    }
+  }
+}
 const measure = (words: string) => page.getByTestId('measure').filter({ hasText: words })
 
 describe('the board', () => {
@@ -110,6 +128,7 @@ describe('steering', () => {
     await page.getByTestId('serves-notary').check()
     await page.getByTestId('reason').fill('Нотариуска кезек')
     await expect.poll(effect).toContain('ачык орун 0 → 1')
+    await dialogFits()
     expect(await axe(page)).toEqual([])
     await picture(page, 'steer-desk')
     await confirm()
@@ -126,6 +145,7 @@ describe('steering', () => {
     await page.getByTestId('what-close').check()
     await page.getByTestId('reason').fill('Нотариус ооруп калды')
     await expect.poll(effect).toContain('талон берилбейт')
+    await dialogFits()
     await picture(page, 'steer-service')
     await confirm()
     await measure('Нотариалдык кызмат').waitFor()
@@ -134,6 +154,7 @@ describe('steering', () => {
     await page.getByTestId('other-service').selectOption('travel-passport')
     await page.getByTestId('reason').fill('Нотариус ооруп калды')
     await expect.poll(effect).toContain('Өткөрүлгөн талондор: 2')
+    await dialogFits()
     await confirm()
     await expect.poll(() => page.locator("[data-service='travel-passport']").textContent()).toContain('6')
     await page.getByTestId('service-advice').click()
@@ -155,6 +176,7 @@ describe('steering', () => {
     await page.getByTestId('ticket-class').selectOption({ index: 1 })
     await page.getByTestId('reason').fill('Документ көрсөттү')
     await expect.poll(effect).toContain(`${ticketNumber}: алдында`)
+    await dialogFits()
     expect(await axe(page)).toEqual([])
     await picture(page, 'steer-ticket')
     await confirm()
@@ -167,6 +189,7 @@ describe('steering', () => {
       await page.getByTestId('words-ky').fill('Саат экиде уланат')
       if (to === 'displays') await page.getByTestId('words-ru').fill('Продолжим в два часа')
       await expect.poll(effect).toContain('экрандар')
+      if (to === 'displays') await dialogFits()
       if (to === 'displays') await picture(page, 'steer-message')
       await confirm()
     }
@@ -195,6 +218,7 @@ describe('steering', () => {
     await page.getByTestId('typed').waitFor()
     const count = /талондор: (\d+)/.exec(await effect() ?? '')?.[1] as string
     expect(Number(count)).toBeGreaterThan(5)
+    await dialogFits()
     await page.getByTestId('typed').fill('1')
     await page.getByTestId('typed').press('Enter')
     expect(hall.app.hall.state.day).not.toBeNull()
@@ -204,6 +228,7 @@ describe('steering', () => {
     await confirm()
     await expect.poll(() => hall.app.hall.state.day).toBeNull()
     await expect.poll(() => page.locator('.tile:not(.closed)').count()).toBe(0)
+    await page.getByTestId('day-closed').waitFor()
     await picture(page, 'board-closed')
     const why = [...hall.app.hall.log.from(1)].filter(({ event }) => ['issuing-steered', 'desk-lent', 'lending-ended', 'ticket-steered', 'message-posted', 'message-withdrawn', 'day-closed'].includes(event.type))
     expect(new Set(why.map(({ event }) => event.type)).size).toBe(7)

@@ -61,6 +61,7 @@ export default function BoardPage ({ app, centre, me }: Props) {
           <>
             <Alarms view={view} centre={centre} now={now} onKnow={(alarm) => post('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })} onAsk={ask} />
             <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={isLost} onGo={(deviceId) => post(`/staff-calls/${deviceId}/answer`, {})} />
+            {!view.serviceDay && <p class='board-closed' data-testid='day-closed'>{t('board.day-closed')}</p>}
             <Sums view={view} now={now} />
             <Zones view={view} centre={centre} now={now} />
             <div class='board-columns'>

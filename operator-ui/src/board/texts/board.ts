@@ -49,6 +49,7 @@ export const board = {
   'board.never-seen': { ky: 'азырынча кошула элек', ru: 'ещё не подключалось', en: 'not connected yet', kyrgyz: 'composed' },
   'board.no-devices': { ky: 'Түзмөк катталган эмес.', ru: 'Устройства не зарегистрированы.', en: 'No device is registered.', kyrgyz: 'composed' },
   'measures.title': { ky: 'Бүгүн өзгөртүлгөн', ru: 'Изменено на сегодня', en: 'Changed for today', kyrgyz: 'composed' },
+  'board.day-closed': { ky: 'Кызмат күнү жабык: талон берилбейт, орундар жабык.', ru: 'Служебный день закрыт: талоны не выдаются, места закрыты.', en: 'The service day is closed: no tickets are given out, and the desks are closed.', kyrgyz: 'composed' },
   'measures.none': { ky: 'Баары жөндөөлөр боюнча.', ru: 'Всё идёт по настройкам.', en: 'Everything goes by the settings.', kyrgyz: 'composed' },
   'measures.stopped': { ky: 'Талон берүү токтотулду', ru: 'Выдача талонов остановлена', en: 'No tickets are given out', kyrgyz: 'composed' },
   'measures.closed': { ky: '{name}: бүгүнкүгө жабылды', ru: '{name}: закрыто на сегодня', en: '{name}: closed for today', kyrgyz: 'composed' },
