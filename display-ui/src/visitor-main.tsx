@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { connectLive } from '../../server/client/live.ts'
 import { renewPage } from '../../server/client/renewal.ts'
@@ -12,7 +12,7 @@ import { drawAttention } from './visitor/attention.ts'
 import { createContact } from './visitor/contact-store.ts'
 import { installable } from './visitor/installable.ts'
 import { firstLanguage, keepLanguage } from './visitor/language.ts'
-import { recall, remember } from './visitor/last-known.ts'
+import { isOfToday, recall, remember } from './visitor/last-known.ts'
 import { keepOnTheWay, onTheWay } from './visitor/on-the-way.ts'
 import { titleOf } from './visitor/title.ts'
 import './visitor/visitor.css'
@@ -28,10 +28,11 @@ const kept = recall(ticketId)
 const told = createCentre(live)
 const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
-const visitor = createVisitor({ ticketId, live, known: kept?.view ?? null })
+const visitor = createVisitor({ ticketId, live, known: kept && isOfToday(kept) ? kept.view : null, former: kept?.view ?? null })
 const wishes = createWishes()
 const contact = createContact({ ticketId, lang: texts.lang })
 const knownAt = computed(() => visitor.view.value === null ? null : news.lastAt.value ?? visitor.answeredAt.value ?? kept?.at ?? null)
+const lastAt = signal(kept?.at ?? null)
 
 drawAttention({ visitor, texts, wishes, news, centre })
 renewPage(live, () => !visitor.pending.value)
@@ -40,7 +41,9 @@ effect(() => { document.title = titleOf(visitor, texts, centre.value) })
 // What is known is kept for a page that opens without the network; whoever is on the way is found by the page at the door.
 effect(() => {
   const [view, at] = [visitor.view.value, knownAt.value]
-  if (view !== null && at !== null && at !== kept?.at) remember({ ticketId, view, at, centre: told.value ?? kept?.centre ?? null })
+  if (view === null || at === null) return
+  lastAt.value = at
+  if (at !== kept?.at) remember({ ticketId, view, at, centre: told.value ?? kept?.centre ?? null })
 })
 effect(() => {
   if (visitor.phase.value === 'on-the-way') keepOnTheWay(ticketId)
@@ -52,4 +55,4 @@ installable(ticketId, texts.lang)
 effect(() => { document.documentElement.dataset.look = news.isStale.value ? 'old' : visitor.phase.value })
 
 const place = document.getElementById('screen')
-if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt }} />, place)
+if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt, lastAt }} />, place)

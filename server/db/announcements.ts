@@ -1,9 +1,15 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { loggedOf } from './event-log.ts'
+import type { AnnouncementReport } from '../protocol/voices.ts'
 import { announcements, events, tickets } from './schema.ts'
 
 export type AnnouncementRow = typeof announcements.$inferSelect
+
+/** What the log keeps of a display's report; and the rows that it makes. */
+export interface Reported { deviceId: string, reports: AnnouncementReport[] }
+export const rowsOfReport = ({ deviceId, reports }: Reported): AnnouncementRow[] =>
+  reports.map(({ seq, shownAt, outcome, spoken }) => ({ seq, deviceId, shownAt, outcome, spoken: JSON.stringify(spoken) }))
 
 const CALLS = ['ticket-called', 'ticket-recalled']
 /** A ticket is called and repeated far fewer times. */

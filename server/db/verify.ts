@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openAnnouncements, type Reported, rowsOfReport } from './announcements.ts'
 import { ChainBroken, chainFrom, lastSeqOf } from './chain.ts'
 import type { DayFold } from '../figures/fold-day.ts'
 import type { Centre } from '../protocol/centre.ts'
@@ -49,7 +50,7 @@ export function verifyFile (file: string, against?: string): Verdict {
       verdict.findings.push(...guardFindings(db, fold), ...differences(db, fold))
     } catch (error) {
       broken(error)
-      verdict.findings.push('The rows of tickets, visits and figures were not compared: the log that they come from is broken.')
+      verdict.findings.push('The rows of tickets, visits, announcements and figures were not compared: the log that they come from is broken.')
     } finally {
       fold.$client.close()
       rmSync(scratch, { recursive: true, force: true })
@@ -74,12 +75,15 @@ function foldInto (fold: Db, db: Db): void {
   for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF']) $client.pragma(pragma)
   const project = openProjections(fold)
   const keepDays = openDays(fold)
+  const announced = openAnnouncements(fold)
   $client.exec('BEGIN')
   for (const row of chainFrom(db)) {
     try {
       const entry = loggedOf(row)
       project(entry)
       keepDays(entry)
+      const { event } = entry
+      if (event.type === 'noted' && event.about === 'announcement') announced.add(rowsOfReport(event.details as unknown as Reported))
     } catch (error) {
       throw new ChainBroken(row.seq, `Event ${row.seq} (${row.type}) cannot follow from the events before it: ${(error as Error).message}.`)
     }

@@ -141,6 +141,7 @@ export function evolve (state: HallState, event: HallEvent): void {
         state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
       }
       ticket.status = 'cancelled'
+      ticket.cancelledWhy = event.reason
       ticket.endedAt = event.at
       return
     }
@@ -204,7 +205,7 @@ function issue (state: HallState, event: EventOf<'ticket-issued'>): void {
   const ticket: Ticket = {
     ticketId, ticketNumber, ordinal: ++state.ordinal, status: 'waiting', serviceId, further: [...further], classId, language,
     issuedAt: event.at, waitingSince, callableAt, confirmBy, ownDeskId: null, deskId: null, calledAt: 0, announcedAt: 0, recalls: 0,
-    startedAt: null, why: null, note: null, postpones: 0, parked: null, missedAt: null, returns: 0, endedAt: null, stars: null
+    startedAt: null, why: null, note: null, postpones: 0, parked: null, missedAt: null, returns: 0, endedAt: null, cancelledWhy: null, stars: null
   }
   state.tickets.set(ticketId, ticket)
   enqueue(state, ticket)

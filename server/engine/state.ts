@@ -39,6 +39,8 @@ export interface Ticket {
   missedAt: Millis | null
   returns: number
   endedAt: Millis | null
+  /** Why it was cancelled. */
+  cancelledWhy: string | null
   stars: number | null
 }
 

@@ -30,6 +30,21 @@ export function openingsOn (serviceDay: string, centre: Centre): Openings {
   return openings
 }
 
+/** No holidays are longer. */
+const MOST_DAYS_AHEAD = 21
+
+/** From the first opening to the last closing, of the next two days that have any, today among them; none: some service is open round the clock. */
+export function hoursAhead (serviceDay: string, centre: Centre): Array<{ from: number, to: number }> {
+  const found: Array<{ from: number, to: number }> = []
+  for (let n = 0; n <= MOST_DAYS_AHEAD && found.length < 2; n++) {
+    const openings = openingsOn(Temporal.PlainDate.from(serviceDay).add({ days: n }).toString(), centre)
+    if (centre.services.some(({ serviceId }) => !(serviceId in openings))) return []
+    const times = Object.values(openings).flat()
+    if (times.length > 0) found.push({ from: Math.min(...times.map(([from]) => from)), to: Math.max(...times.map(([, to]) => to)) })
+  }
+  return found
+}
+
 type Day = WeeklyHours[number]
 
 /** The times in which both are open. */

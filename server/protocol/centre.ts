@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Count, Id, Lang, LocalTime, Text } from './basics.ts'
+import { At, Count, Id, Lang, LocalTime, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
@@ -151,6 +151,7 @@ export const CentreBody = Type.Object({
   serverTime: Type.Integer({ description: 'The hall\'s clock, epoch milliseconds' }),
   timeScale: Type.Number({ description: 'How much faster than real time the hall\'s clock runs; 1 but for trials' }),
   sample: Type.Boolean({ description: 'True in the sample hall' }),
+  hoursAhead: Type.Array(Type.Object({ from: At, to: At }), { maxItems: 2, description: 'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock' }),
   outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
   zones: Type.Array(Zone),
   priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),

@@ -41,6 +41,7 @@ export const VisitorView = Type.Object({
   desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }), Type.Null()]),
   confirmBy: Type.Union([At, Type.Null()], { description: 'Taken from outside: until when the arrival must be confirmed' }),
   arrivalCode: Type.Union([Type.String(), Type.Null()], { description: 'Six digits that confirm the arrival at a kiosk' }),
+  dayOver: Type.Boolean({ description: 'Cancelled because the day was closed' }),
   canPostpone: Type.Boolean(),
   canCancel: Type.Boolean(),
   canRate: Type.Boolean(),

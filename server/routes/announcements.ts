@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { openAnnouncements } from '../db/announcements.ts'
+import { openAnnouncements, rowsOfReport } from '../db/announcements.ts'
 import type { Db } from '../db/open.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { Count, TicketId } from '../protocol/basics.ts'
@@ -35,7 +35,7 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     // Not `noted`: a browser may be a display and somebody's desk at once, and this is the display's word.
     if (reports.length > 0) {
       await hall.note({ about: 'announcement', what: 'reported', details: { deviceId, reports } }, `display:${deviceId}`, {
-        alongside () { announcements.add(reports.map((report) => ({ ...report, deviceId, spoken: JSON.stringify(report.spoken) }))) }
+        alongside () { announcements.add(rowsOfReport({ deviceId, reports })) }
       })
     }
     return { kept: reports.length }

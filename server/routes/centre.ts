@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { RequestRefused } from '../plugins/errors.ts'
+import { hoursAhead, serviceDayAt } from '../hall/service-day.ts'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
@@ -9,6 +10,15 @@ import { problems } from './schemas.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
 const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> = async (app, { sample, timeScale }) => {
+  // The same until the settings or the day change, and asked for by every page that opens.
+  let known: { of: string, hours: ReturnType<typeof hoursAhead> } = { of: '', hours: [] }
+  const ahead = () => {
+    const { serviceDay } = app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)
+    const of = `${app.hall.centreSeq} ${serviceDay}`
+    if (known.of !== of) known = { of, hours: hoursAhead(serviceDay, app.hall.centre) }
+    return known.hours
+  }
+
   app.get('/centre', {
     config: { access: ['anyone'] },
     schema: { summary: 'The centre and its clock', response: { 200: CentreBody } }
@@ -16,6 +26,7 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean, timeScale: number }> 
     ...app.hall.centre,
     plan: planView(app.hall.centre),
     look: { accent: app.hall.centre.look.accent, logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}` },
+    hoursAhead: ahead(),
     outsideOpen: app.hall.centre.outside.open,
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../db/backup.ts'
+import type { Outbox } from '../devices/messages/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
 
@@ -15,7 +16,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
     const { trouble } = app.hall
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []), ...[app.dailyFiles.status().failure ?? []].flat()]
+    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []), ...[app.dailyFiles.status().failure ?? []].flat(), ...messageReasons(app.messages.outbox)]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 
@@ -24,6 +25,16 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     if (trouble) return reply.code(503).send({ status: 'not-ready', reason: trouble.reason, detail: trouble.sentence })
     const isReady = state.day !== null
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', ...(!isReady && { reason: 'no-service-day' }) })
+  })
+}
+
+const MESSAGES = { push: 'pushed messages', sms: 'text messages' } as const
+
+/** How many and why, never to whom. */
+function messageReasons (outbox: Outbox): string[] {
+  return (['push', 'sms'] as const).flatMap((kind) => {
+    const n = outbox.failedLately(kind)
+    return n === 0 ? [] : [`${n} ${MESSAGES[kind]} could not be sent in the last 6 hours (lately: ${outbox.counts[kind].lastFailure?.reason}). Look at /manage/phones${kind === 'sms' ? ', and whether the gateway has credit' : ', and whether this machine reaches the internet'}.`]
   })
 }
 

@@ -25,6 +25,7 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
     desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt, recall: ticket.recalls },
     confirmBy: isWaiting ? ticket.confirmBy : null,
     arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
+    dayOver: ticket.cancelledWhy === 'day-closed',
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < settings.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
     canRate: ticket.status === 'finished' && ticket.stars === null,

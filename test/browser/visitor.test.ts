@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../server/protocol/tickets.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 let browser: Browser
@@ -106,6 +107,43 @@ describe('the visitor\'s page', () => {
     await expect.poll(() => statusOf(page)).toBe('unknown')
     expect(await page.locator('h1').innerText()).toBe('Мындай талон табылган жок')
     expect(await axe(page)).toEqual([])
+  })
+
+  test('says kindly that the day is over, what became of the ticket, and when to come again', async () => {
+    // A hall in a zone where it is noon now, so that the phone's clock and the hall's agree.
+    const east = 12 - new Date().getUTCHours()
+    const hours = Array.from({ length: 7 }, (): Array<[string, string]> => [['09:00', '18:00']])
+    const clock = { at: Date.now() }
+    await hall.close()
+    hall = await openHall({ clock, centre: { ...sampleCentre, timeZone: `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`, hours, services: sampleCentre.services.map((service) => ({ ...service, hours: null })) } })
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(ticket.trackPath)
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    const looksWell = async () => {
+      for (const lang of ['en', 'ru', 'ky']) {
+        await page.getByTestId(`lang-${lang}`).click()
+        expect(await overflowing(page)).toEqual([])
+      }
+      expect(await axe(page)).toEqual([])
+    }
+
+    const { status, body } = await hall.call('POST', '/api/steering', { step: 'close-day', serviceDay: ticket.serviceDay, reason: 'no power' }, await hall.signIn('supervisor'))
+    expect(status, JSON.stringify(body)).toBe(200)
+    await expect.poll(() => statusOf(page)).toBe('cancelled')
+    // Without what keeps a span of hours on one line.
+    const words = async () => (await page.getByTestId('visitor-status').innerText()).replaceAll('\u2060', '')
+    expect(await words()).toMatch(/Бүгүнкү кабыл алуу аяктады[\s\S]*Кабыл алуу эртең: 09:00–18:00/)
+    await looksWell()
+
+    // At six the next day the hall knows the ticket no more; the page that is still open does, and so does one opened anew.
+    clock.at += 18 * 3_600_000
+    await expect.poll(() => statusOf(page), { timeout: 20_000 }).toBe('over')
+    await page.reload()
+    await expect.poll(() => statusOf(page)).toBe('over')
+    await expect.poll(words).toMatch(/Бул талондун күнү өттү[\s\S]*Кабыл алуу бүгүн: 09:00–18:00[\s\S]*Акыркы маалымат/)
+    expect(await page.getByTestId('visitor-number').innerText()).toBe(ticket.ticketNumber)
+    expect(await page.getByTestId('leave').count() + await page.getByTestId('postpone').count()).toBe(0)
+    await looksWell()
   })
 
   test('says how fresh it is, says when it is not, and comes back by itself', async () => {

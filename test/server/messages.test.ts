@@ -70,6 +70,10 @@ describe('by telephone', () => {
     await received(3)
     await expect.poll(() => counts('sms')).toMatchObject({ sent: 1, failed: 1, lastFailure: { reason: 'the gateway answered 400' } })
     expect(JSON.stringify(await counts('sms'))).not.toContain(PHONE)
+    // Who looks after the machine is told too, of how many and why, not of whom.
+    const { body } = await hall.call('GET', '/health')
+    expect(body).toEqual({ status: 'attention', reasons: [expect.stringMatching(/^1 text messages could not be sent in the last 6 hours \(lately: the gateway answered 400\)/)] })
+    expect(JSON.stringify(body)).not.toContain(PHONE)
   })
 
   test('a gateway that says nothing holds up nobody', async () => {

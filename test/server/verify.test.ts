@@ -8,7 +8,7 @@ import { chainFrom } from '../../server/db/chain.ts'
 import { FILE } from '../../server/db/open.ts'
 import { readingFile } from '../../server/db/read-only.ts'
 import { verifyFile } from '../../server/db/verify.ts'
-import { type OpenHall, openHall } from './open-hall.ts'
+import { asDisplay, type OpenHall, openHall } from './open-hall.ts'
 import { runCommand } from './run-command.ts'
 
 let hall: OpenHall
@@ -21,6 +21,9 @@ beforeAll(async () => {
     if (i === 2) break
     await hall.call('POST', '/api/desks/desk-1/start', {}, operator)
     await hall.call('POST', '/api/desks/desk-1/finish', { outcome: 'done' }, operator)
+  }
+  for (const { seq, at } of hall.app.hall.announcements.newest) {
+    await hall.call('POST', '/api/announcements', { reports: [{ seq, shownAt: at, outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }] }] }, asDisplay)
   }
 })
 afterAll(() => hall.close())
@@ -103,6 +106,16 @@ describe('verify', () => {
     expect(verifyFile(added).findings).toEqual(['The log knows nothing of ticket K999 of 2026-01-01, but its row is there.'])
     const gone = await attacked((client) => client.exec('DELETE FROM tickets WHERE status = \'waiting\''))
     expect(verifyFile(gone)).toMatchObject({ firstBadSeq: null, findings: Array(3).fill(expect.stringContaining('but its row is missing')) })
+  })
+
+  test('finds what a display told of a call changed, added or taken away', async () => {
+    const seq = hall.app.hall.announcements.newest[0]?.seq as number
+    const changed = await attacked((client) => client.prepare('UPDATE announcements SET outcome = \'failed\' WHERE seq = ?').run(seq))
+    expect(verifyFile(changed).findings).toEqual([`The row of what display sample-display told of call ${seq} says outcome = failed; the log says spoken.`])
+    const added = await attacked((client) => client.prepare('INSERT INTO announcements SELECT seq, \'a-display\', shown_at, outcome, spoken FROM announcements WHERE seq = ?').run(seq))
+    expect(verifyFile(added).findings).toEqual([`The log knows nothing of what display a-display told of call ${seq}, but its row is there.`])
+    const gone = await attacked((client) => client.exec('DELETE FROM announcements'))
+    expect(verifyFile(gone)).toMatchObject({ firstBadSeq: null, findings: Array(3).fill(expect.stringMatching(/^The log tells of what display .* its row is missing\.$/)) })
   })
 
   test('finds guards of the log that were taken away', async () => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Called } from './Called.tsx'
 import { Missed } from './Missed.tsx'
 import { OnTheWay } from './OnTheWay.tsx'
+import { DayOver, Over } from './Over.tsx'
 import type { VisitorParts } from './parts.ts'
 import { Rate } from './Rate.tsx'
 import { Serving } from './Serving.tsx'
@@ -25,6 +26,7 @@ function inWords (parts: VisitorParts): ComponentChildren {
   const view = visitor.view.value
   const centre = parts.centre.value
   if (phase === 'unknown') return <Word title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
+  if (phase === 'over') return <Over {...parts} />
   if (view === null) return <Word title={t('visitor.loading')} isTitle />
 
   switch (phase) {
@@ -51,7 +53,7 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'finished':
       return <><Word title={t('visitor.finished')} /><Rate {...parts} view={view} /></>
     case 'cancelled':
-      return <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
+      return view.dayOver ? <DayOver {...parts} /> : <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
     default:
       return phase satisfies never
   }

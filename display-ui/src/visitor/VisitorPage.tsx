@@ -10,6 +10,7 @@ import { TopLine } from './TopLine.tsx'
 export function VisitorPage (parts: VisitorParts) {
   const { visitor, texts, centre, news, live } = parts
   const view = visitor.view.value
+  const shown = view ?? (visitor.phase.value === 'over' ? visitor.last.value : null)
 
   return (
     <div class={`visitor ${visitor.phase.value}`}>
@@ -18,9 +19,9 @@ export function VisitorPage (parts: VisitorParts) {
         <TopLine centre={centre.value} texts={texts} />
       </header>
       <main>
-        {view !== null && <NumberCard view={view} texts={texts} />}
+        {shown !== null && <NumberCard view={shown} texts={texts} />}
         <Status {...parts} />
-        {centre.value?.screenTexts.advice && <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>}
+        {visitor.phase.value !== 'over' && centre.value?.screenTexts.advice && <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>}
         {view !== null && <Actions {...parts} view={view} />}
       </main>
       <footer><Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} /></footer>

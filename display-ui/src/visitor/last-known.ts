@@ -5,8 +5,10 @@ import type { VisitorView } from '../../../server/protocol/tickets.ts'
 export interface LastKnown { ticketId: string, view: VisitorView, at: number, centre: CentreBody | null }
 
 const KEY = 'kezek.last-known'
-/** A ticket ends with its service day. */
-const LONGEST_MS = 24 * 3_600_000
+/** Somebody may look at it again days later. */
+const LONGEST_MS = 7 * 24 * 3_600_000
+/** A ticket ends with its service day: what is older is nothing to show as if it were so. */
+const ITS_DAY_MS = 24 * 3_600_000
 
 /** @param now the phone's own clock: nothing else is there before the first word of the hall */
 export function recall (ticketId: string, now = Date.now()): LastKnown | null {
@@ -26,3 +28,6 @@ export function remember (known: LastKnown): void {
     // Then there is nothing to show without the network; the page says so.
   }
 }
+
+/** Whether it may still be so. */
+export const isOfToday = ({ at }: LastKnown, now = Date.now()): boolean => now - at < ITS_DAY_MS

@@ -23,4 +23,6 @@ export interface VisitorParts {
   contact: ContactStore
   /** When what is shown was true; null: nothing is shown yet. */
   knownAt: ReadonlySignal<number | null>
+  /** When the hall told of the ticket last, which it may not know any more; null: never. */
+  lastAt: ReadonlySignal<number | null>
 }

@@ -6,17 +6,18 @@ import { request } from '../../../server/client/api.ts'
 import type { Live } from '../../../server/client/live.ts'
 
 /** What the page shows first; the status of the ticket, and what only the page knows. */
-export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown'
+export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown' | 'over'
 
-type Options = { ticketId: string, live: Live, known: VisitorView | null }
+type Options = { ticketId: string, live: Live, known: VisitorView | null, former: VisitorView | null }
 
 type Rating = { stars: number, reasons?: RatingReason[], comment?: string }
 
 /**
  * One ticket as its holder sees it, and what they may do with it.
  * @param known what the phone knew last; shown until something newer comes
+ * @param former the same, however old: what it was, once the hall does not know it any more
  */
-export function createVisitor ({ ticketId, live, known }: Options) {
+export function createVisitor ({ ticketId, live, known, former }: Options) {
   const topic = `ticket:${ticketId}` as const
   const first = signal<VisitorView | null>(known)
   const missing = signal(false)
@@ -27,10 +28,21 @@ export function createVisitor ({ ticketId, live, known }: Options) {
   const rejection = signal<string | null>(null)
   const rated = signal(false)
 
+  /** The newest that was heard of it. */
+  const last = signal<VisitorView | null>(former)
+  // The hall forgets its tickets with the service day, also while a page is open.
+  let wasHeard = false
+  effect(() => {
+    const isHeard = live.view(topic).value !== null
+    if (isHeard) missing.value = false
+    else if (wasHeard) missing.value = true
+    wasHeard = isHeard
+  })
+
   const isGone = computed(() => missing.value || live.refused(topic).value !== null)
   const view = computed(() => isGone.value ? null : live.view(topic).value ?? first.value)
   const phase = computed<Phase>(() => {
-    if (view.value === null) return isGone.value ? 'unknown' : 'loading'
+    if (view.value === null) return !isGone.value ? 'loading' : last.value === null ? 'unknown' : 'over'
     // Nothing happens in the hall at that moment, so no news comes of it either.
     if (view.value.status === 'waiting' && (view.value.heldUntil ?? 0) > tick.value) return 'held'
     if (view.value.status === 'waiting' && view.value.confirmBy !== null) return 'on-the-way'
@@ -47,6 +59,7 @@ export function createVisitor ({ ticketId, live, known }: Options) {
   })
   live.subscribe([topic])
 
+  effect(() => { if (view.value !== null) last.value = view.value })
   effect(() => {
     void view.value
     rejection.value = null
@@ -63,6 +76,7 @@ export function createVisitor ({ ticketId, live, known }: Options) {
 
   return {
     view,
+    last,
     phase,
     pending,
     rejection,

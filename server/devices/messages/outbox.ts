@@ -20,6 +20,10 @@ const AT_ONCE = 8
 /** More than that nobody could be told in time. */
 const MOST_WAITING = 2_000
 
+/** Failures longer ago nobody looks into any more. */
+const REMEMBERED_MS = 6 * 3_600_000
+const MOST_REMEMBERED = 1_000
+
 interface Waiting extends Posted { postedAt: number, tries: number }
 
 /** Messages on their way. In memory: after a restart they would be too late. Nothing waits for them. */
@@ -27,6 +31,7 @@ export class Outbox {
   readonly counts: Record<ContactKind, Count> = { push: newCount(), sms: newCount() }
   readonly #providers: Record<ContactKind, Provider>
   readonly #onFailure: (kind: ContactKind, reason: string) => void
+  readonly #failedAt: Record<ContactKind, number[]> = { push: [], sms: [] }
   readonly #timers = new Set<NodeJS.Timeout>()
   #queue: Waiting[] = []
   #running = 0
@@ -45,6 +50,12 @@ export class Outbox {
     }
     this.#queue.push({ ...posted, postedAt: performance.now(), tries: 0 })
     this.#next()
+  }
+
+  /** How many were given up in the last hours, up to a thousand. */
+  failedLately (kind: ContactKind): number {
+    const since = Date.now() - REMEMBERED_MS
+    return this.#failedAt[kind].filter((at) => at > since).length
   }
 
   /** What is being sent is let go; nothing more is begun. */
@@ -99,6 +110,8 @@ export class Outbox {
   #giveUp (kind: ContactKind, error: Error): void {
     const count = this.counts[kind]
     count.failed++
+    this.#failedAt[kind].push(Date.now())
+    if (this.#failedAt[kind].length > MOST_REMEMBERED) this.#failedAt[kind].shift()
     // Of an error that is not ours only its code: its words may repeat the address.
     const reason = error instanceof Refused || / answered \d+$/.test(error.message) ? error.message : error.name === 'TimeoutError' ? 'no answer in time' : (error.cause as { code?: string } | undefined)?.code ?? 'the connection failed'
     count.lastFailure = { at: Date.now(), reason }
