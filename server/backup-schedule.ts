@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { type BackupFile, type BackupStatus, listBackups } from './db/backup.ts'
+import { removeBackup } from './db/backup-files.ts'
 import { outdated } from './db/rotation.ts'
 
 export interface ScheduleOptions {
@@ -70,7 +70,7 @@ export function startBackups ({ data, folder, everyMs, logger, firstLookMs = Mat
     lastFailure = null
     logger.info(sentence)
     try {
-      for (const { file } of outdated(listBackups(folder))) rmSync(file)
+      for (const { file } of outdated(listBackups(folder))) removeBackup(file)
     } catch (error) {
       failed(`An old backup could not be removed: ${(error as Error).message}.`)
     }

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { keepFiles, sweepFiles } from './backup-files.ts'
 import { checkBackup, type Checked } from './check-backup.ts'
 import { FILE } from './open.ts'
 
@@ -36,8 +37,8 @@ export function listBackups (folder: string): BackupFile[] {
 }
 
 /**
- * Makes a checked backup of a hall's file, while its server may be running. It has its final name only when it is whole,
- * good, and on the disk.
+ * Makes a checked backup of a hall's file, and of the pictures and recordings beside it, while its server may be running.
+ * It has its final name only when it is whole, good, and on the disk.
  */
 export async function makeBackup (data: string, folder: string, at: number): Promise<BackupFile & Checked> {
   const file = path.join(folder, nameAt(at))
@@ -45,8 +46,11 @@ export async function makeBackup (data: string, folder: string, at: number): Pro
   try {
     makeFolder(folder)
     sweep(folder, at)
+    sweepFiles(folder, at)
     await copyDatabase(path.join(data, FILE), partial)
-    const checked = checkBackup(partial, listBackups(folder)[0]?.file)
+    const previous = listBackups(folder)[0]?.file
+    const checked = checkBackup(partial, previous)
+    keepFiles(data, file, previous)
     putInPlace(partial, file)
     return { file, at, bytes: statSync(file).size, ...checked }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { bringBack } from './backup-files.ts'
 import { copyDatabase, putInPlace } from './backup.ts'
 import { lastSeqOf } from './chain.ts'
 import { renewEpoch } from './epochs.ts'
@@ -9,7 +10,7 @@ import { FILE, openDb } from './open.ts'
 import { sessions } from './schema.ts'
 import { verifyFile } from './verify.ts'
 
-export interface Restored { seq: number, epoch: string, kept: string | null }
+export interface Restored { seq: number, epoch: string, kept: string | null, files: number }
 
 /** Refused, with a sentence that says what to do. */
 export class RestoreRefused extends Error {}
@@ -33,13 +34,35 @@ export async function restore (from: string, data: string, replace: boolean, at:
     const restored = prepare(staging, at)
     const { findings } = verifyFile(staged)
     if (findings.length > 0) throw new RestoreRefused(`The backup ${from} is not good, so nothing was changed. Take another one.\n${findings.join('\n')}`)
+    const files = broughtBack(from, path.join(staging, 'files'))
     if (existsSync(file)) gather(file)
     const kept = existsSync(file) ? setAside(data, at) : null
+    if (files > 0) putFiles(path.join(staging, 'files'), data, at)
     putInPlace(staged, file)
-    return { ...restored, kept }
+    return { ...restored, kept, files }
   } finally {
     rmSync(staging, { recursive: true, force: true })
     letGo()
+  }
+}
+
+/** Before anything is touched. Returns how many there are. */
+function broughtBack (from: string, folder: string): number {
+  try {
+    return bringBack(from, folder).length
+  } catch (error) {
+    throw new RestoreRefused((error as Error).message)
+  }
+}
+
+/** Pictures and recordings come back as they were; what is there now is kept beside them. */
+function putFiles (staged: string, data: string, at: number): void {
+  for (const folder of ['notices', 'voices/recorded']) {
+    if (!existsSync(path.join(staged, folder))) continue
+    const to = path.join(data, folder)
+    if (existsSync(to)) renameSync(to, path.join(data, `${replacedAt(at)}-${path.basename(folder)}`))
+    mkdirSync(path.dirname(to), { recursive: true })
+    renameSync(path.join(staged, folder), to)
   }
 }
 
@@ -81,8 +104,10 @@ function gather (file: string): void {
   }
 }
 
+const replacedAt = (at: number): string => `replaced-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+
 function setAside (data: string, at: number): string {
-  const kept = path.join(data, `replaced-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`)
+  const kept = path.join(data, `${replacedAt(at)}.sqlite`)
   for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(path.join(data, FILE + suffix))) renameSync(path.join(data, FILE + suffix), kept + suffix)
   }

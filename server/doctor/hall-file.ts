@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type BackupFile, listBackups } from '../db/backup.ts'
+import { missingFrom } from '../db/backup-files.ts'
 import { checkBackup } from '../db/check-backup.ts'
 import { openDevices } from '../db/devices.ts'
 import { openPrintJobs } from '../db/print-jobs.ts'
@@ -82,7 +83,8 @@ export function backupFindings (data: string, folder: string, now: number): Find
   ]
   try {
     checkBackup(newest.file)
-    findings.push(ok('backups', 'It is whole, and can be restored.'))
+    const missing = missingFrom(newest.file).length
+    findings.push(missing > 0 ? broken('backups', `${missing} of its pictures and recordings are missing in ${path.join(folder, 'files')}. Make a new one now with "npm run backup".`) : ok('backups', 'It is whole, and can be restored.'))
   } catch (error) {
     findings.push(broken('backups', `It is no good: ${(error as Error).message} Make a new one now with "npm run backup".`))
   }

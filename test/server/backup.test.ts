@@ -1,14 +1,16 @@
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBackups } from '../../server/backup-schedule.ts'
 import { type BackupFile, listBackups, makeBackup } from '../../server/db/backup.ts'
+import { missingFrom, removeBackup } from '../../server/db/backup-files.ts'
 import { readBackup } from '../../server/db/check-backup.ts'
 import { earlierEpochs, readEpoch } from '../../server/db/epochs.ts'
 import { FILE } from '../../server/db/open.ts'
 import { readingFile } from '../../server/db/read-only.ts'
 import { KEPT, outdated } from '../../server/db/rotation.ts'
+import { backupFindings } from '../../server/doctor/hall-file.ts'
 import { verifyFile } from '../../server/db/verify.ts'
 import { asKiosk, openHall } from './open-hall.ts'
 import { runCommand } from './run-command.ts'
@@ -112,6 +114,74 @@ describe('a restore drill', () => {
     expect(statSync(path.join(data, FILE)).mtimeMs).toBe(before)
     expect(readdirSync(data).filter((name) => name.startsWith('.restoring') || name.startsWith('replaced-'))).toEqual([])
     expect(await runCommand('restore', '--from', path.join(folder, 'nothing'), '--data', data, '--replace')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file') })
+  })
+})
+
+describe('pictures and recordings', () => {
+  const pictured = (name: string) => {
+    const data = usedHall(name)
+    for (const each of ['notices', 'voices/recorded/ky', 'voices/espeak/ky']) mkdirSync(path.join(data, each), { recursive: true })
+    writeFileSync(path.join(data, 'notices/spring.png'), 'a picture')
+    writeFileSync(path.join(data, 'voices/recorded/ky/n-1.wav'), 'a word')
+    writeFileSync(path.join(data, 'voices/espeak/ky/n-1.wav'), 'made again by a program')
+    return data
+  }
+  const backups = (to: string) => listBackups(to).map(({ file }) => file)
+  const stored = (to: string) => readdirSync(path.join(to, 'files')).map((name) => readFileSync(path.join(to, 'files', name), 'utf8')).sort()
+
+  test('are in each backup, kept once however many have them, and come back as they were', async () => {
+    const [data, to] = [pictured('pictured'), path.join(folder, 'pictured-backups')]
+    expect((await runCommand('backup', '--data', data, '--to', to)).code).toBe(0)
+    writeFileSync(path.join(data, 'notices/spring.png'), 'another picture')
+    writeFileSync(path.join(data, 'notices/autumn.png'), 'a picture')
+    expect((await runCommand('backup', '--data', data, '--to', to)).code).toBe(0)
+    expect(stored(to)).toEqual(['a picture', 'a word', 'another picture'])
+
+    const [newer, older] = backups(to) as [string, string]
+    const elsewhere = path.join(folder, 'pictured-elsewhere')
+    expect(await runCommand('restore', '--from', older, '--data', elsewhere)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 pictures and recordings') })
+    expect(readFileSync(path.join(elsewhere, 'notices/spring.png'), 'utf8')).toBe('a picture')
+    expect(readFileSync(path.join(elsewhere, 'voices/recorded/ky/n-1.wav'), 'utf8')).toBe('a word')
+    expect(readdirSync(path.join(elsewhere, 'voices'))).toEqual(['recorded'])
+
+    // Over a hall that has some: what was there is kept beside.
+    writeFileSync(path.join(data, 'notices/spring.png'), 'spoiled')
+    expect((await runCommand('restore', '--from', newer, '--data', data, '--replace')).code).toBe(0)
+    expect(readFileSync(path.join(data, 'notices/spring.png'), 'utf8')).toBe('another picture')
+    const kept = readdirSync(data).find((name) => /^replaced-.*-notices$/.test(name)) as string
+    expect(readFileSync(path.join(data, kept, 'spring.png'), 'utf8')).toBe('spoiled')
+    expect(readFileSync(path.join(data, 'voices/espeak/ky/n-1.wav'), 'utf8')).toBe('made again by a program')
+  }, 60_000)
+
+  test('that are damaged or missing in a backup are found: nothing is changed by its restore', async () => {
+    const [data, to] = [pictured('spoilt'), path.join(folder, 'spoilt-backups')]
+    await makeBackup(data, to, Date.now())
+    const [backup] = backups(to) as [string]
+    const one = path.join(to, 'files', readdirSync(path.join(to, 'files'))[0] as string)
+    writeFileSync(one, 'a')
+    expect(backupFindings(data, to, Date.now())).toContainEqual(expect.objectContaining({ state: 'broken', sentence: expect.stringContaining('1 of its pictures and recordings are missing') }))
+    const before = statSync(path.join(data, FILE)).mtimeMs
+    expect(await runCommand('restore', '--from', backup, '--data', data, '--replace')).toMatchObject({ code: 1, stderr: expect.stringContaining('missing or damaged') })
+    expect(statSync(path.join(data, FILE)).mtimeMs).toBe(before)
+    expect(readFileSync(path.join(data, 'notices/spring.png'), 'utf8')).toBe('a picture')
+    // The next backup does not trust it either.
+    await makeBackup(data, to, Date.now() + HOUR)
+    expect(missingFrom(backup)).toEqual([])
+  })
+
+  test('go with the last backup that has them, and no sooner', async () => {
+    const [data, to] = [pictured('thinned'), path.join(folder, 'thinned-backups')]
+    await makeBackup(data, to, Date.now())
+    writeFileSync(path.join(data, 'notices/spring.png'), 'another picture')
+    await makeBackup(data, to, Date.now() + HOUR)
+    const age = () => { for (const name of readdirSync(path.join(to, 'files'))) utimesSync(path.join(to, 'files', name), 0, 0) }
+    age()
+    await makeBackup(data, to, Date.now() + 2 * HOUR)
+    expect(stored(to)).toEqual(['a picture', 'a word', 'another picture'])
+    removeBackup(backups(to).at(-1) as string)
+    age()
+    await makeBackup(data, to, Date.now() + 3 * HOUR)
+    expect(stored(to)).toEqual(['a word', 'another picture'])
   })
 })
 
