@@ -81,7 +81,7 @@ describe('a restore drill', () => {
     expect(earlier).toMatchObject([{ epoch: was?.epoch, lastSeq: was?.seq }])
     expect(verifyFile(path.join(restored, FILE))).toMatchObject({ findings: [], epoch })
     expect((await runCommand('backup', '--data', restored, '--to', elsewhere)).code).toBe(0)
-  }, 60_000)
+  }, 150_000)
 
   test('a folder with a hall is refused unless told to replace it, and the hall that was there is kept', async () => {
     const data = usedHall('taken')
@@ -151,7 +151,7 @@ describe('pictures and recordings', () => {
     const kept = readdirSync(data).find((name) => /^replaced-.*-notices$/.test(name)) as string
     expect(readFileSync(path.join(data, kept, 'spring.png'), 'utf8')).toBe('spoiled')
     expect(readFileSync(path.join(data, 'voices/espeak/ky/n-1.wav'), 'utf8')).toBe('made again by a program')
-  }, 60_000)
+  }, 150_000)
 
   test('that are damaged or missing in a backup are found: nothing is changed by its restore', async () => {
     const [data, to] = [pictured('spoilt'), path.join(folder, 'spoilt-backups')]
@@ -260,7 +260,10 @@ describe('rotation', () => {
   })
 })
 
-describe('the schedule', () => {
+/** Each backup is a process of its own, behind all others. */
+const SLOW = { timeout: 60_000 }
+
+describe('the schedule', { timeout: 90_000 }, () => {
   const said: string[] = []
   const logger = { info: (sentence: unknown) => { said.push(String(sentence)) }, error: (_: unknown, sentence?: string) => { said.push(String(sentence)) } }
 
@@ -273,7 +276,7 @@ describe('the schedule', () => {
     const young = startBackups({ data, folder: to, everyMs: 3 * HOUR, logger, firstLookMs: 0 })
     const due = startBackups({ data, folder: to, everyMs: HOUR, logger, firstLookMs: 0 })
     try {
-      await expect.poll(() => said.some((sentence) => sentence.includes('Backed up'))).toBe(true)
+      await expect.poll(() => said.some((sentence) => sentence.includes('Backed up')), SLOW).toBe(true)
       expect(due.status()).toMatchObject({ failures: 0, lastFailure: null })
       expect(listBackups(to).map((each) => each.at).slice(1)).toEqual([half + 60_000])
       expect(young.status().newest).toEqual(due.status().newest)
@@ -291,7 +294,7 @@ describe('the schedule', () => {
     rmSync(path.join(data, FILE))
     const schedule = startBackups({ data, folder: to, everyMs: HOUR, logger, firstLookMs: 0 })
     try {
-      await expect.poll(() => schedule.status()).toMatchObject({ failures: 1, lastFailure: expect.stringContaining('There is no hall') })
+      await expect.poll(() => schedule.status(), SLOW).toMatchObject({ failures: 1, lastFailure: expect.stringContaining('There is no hall') })
       expect(said.at(-1)).toContain('no backup was made')
       expect(listBackups(to)).toHaveLength(1)
     } finally {
