@@ -15,7 +15,8 @@ export const LocalDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-
 export const Lang = Type.Union([Type.Literal('ky'), Type.Literal('ru'), Type.Literal('en')])
 export type Lang = Type.Static<typeof Lang>
 
-export const Text = Type.Object({ ky: Type.String(), ru: Type.String(), en: Type.String() }, { additionalProperties: false })
+const Said = Type.String({ maxLength: 1_000 })
+export const Text = Type.Object({ ky: Said, ru: Said, en: Said }, { additionalProperties: false })
 export type Text = Type.Static<typeof Text>
 
 /** Free words of a person: a reason, a note. Trimmed of nothing, bounded in length. */

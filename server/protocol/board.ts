@@ -10,7 +10,7 @@ export const AlarmSettings = Type.Object({
   overTargetAfterMs: Type.Integer({ minimum: 0, maximum: 7_200_000, description: 'The longest wait of a service is over its target by more than so much' }),
   unservedAfterMs: Type.Integer({ minimum: 0, maximum: 3_600_000, description: 'Somebody waits so long for a service that no open desk serves' }),
   pauseAfterMs: Type.Integer({ minimum: 60_000, maximum: 14_400_000, description: 'A desk is on a break longer than this' }),
-  deviceAwayAfterMs: Type.Integer({ minimum: 10_000, maximum: 3_600_000, description: 'A kiosk or display has not been heard of for longer than this' })
+  deviceAwayAfterMs: Type.Integer({ minimum: 60_000, maximum: 3_600_000, description: 'A kiosk or display has not been heard of for longer than this' })
 }, { additionalProperties: false, default: { overTargetAfterMs: 300_000, unservedAfterMs: 0, pauseAfterMs: 1_800_000, deviceAwayAfterMs: 120_000 } })
 export type AlarmSettings = Type.Static<typeof AlarmSettings>
 

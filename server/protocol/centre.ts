@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang, LocalTime, Text } from './basics.ts'
+import { At, Id, Lang, LocalTime, Text } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
@@ -14,6 +14,12 @@ import { serviceLook } from './service-look.ts'
 import { VoiceSettings } from './voices.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+/** Of one kind, in a hall that people can still oversee. */
+const MOST = 200
+const MOST_SERVICES = 1_000
 
 /** Monday first; each day a list of [from, to] in the centre's local time. A gap between two is a break. */
 export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), { minItems: 7, maxItems: 7 })
@@ -43,9 +49,9 @@ export const Service = Type.Object({
   groupId: Id,
   name: Text,
   prefix: Type.String({ pattern: '^[A-Z]{1,2}$', description: 'Stored in Latin letters that look the same in Cyrillic' }),
-  targetMs: Type.Integer({ minimum: 0, description: 'A ticket that has waited longer is overdue' }),
-  expectedServiceMs: Type.Integer({ minimum: 1000, description: 'How long serving is thought to take, until the hall has learned it' }),
-  dailyLimit: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  targetMs: Type.Integer({ minimum: MINUTE, maximum: 1_440 * MINUTE, description: 'A ticket that has waited longer is overdue' }),
+  expectedServiceMs: Type.Integer({ minimum: 30 * SECOND, maximum: 240 * MINUTE, description: 'How long serving is thought to take, until the hall has learned it' }),
+  dailyLimit: Type.Union([Type.Integer({ minimum: 1, maximum: 9_999 }), Type.Null()]),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: the hours of the centre' }),
   documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' }),
   nextServiceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })),
@@ -58,8 +64,8 @@ export const PriorityClass = Type.Object({
   name: Text,
   basis: Text,
   document: Text,
-  creditMs: Type.Integer({ minimum: 0, description: 'Head start' }),
-  rate: Type.Number({ minimum: 0, maximum: 100, description: 'How fast waiting counts; 1 is ordinary' }),
+  creditMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'Head start' }),
+  rate: Type.Number({ minimum: 0, maximum: 10, description: 'How fast waiting counts; 1 is ordinary' }),
   first: Type.Boolean({ description: 'Before all others' })
 })
 export type PriorityClass = Type.Static<typeof PriorityClass>
@@ -68,63 +74,63 @@ export const DeskPlan = Type.Object({
   deskId: Id,
   deskNumber: Type.Integer({ minimum: 1, maximum: 999 }),
   zoneId: Id,
-  tiers: Type.Array(Type.Array(Id), { minItems: 1, maxItems: 4, description: 'Service ids; a later tier is served when the earlier ones have nobody waiting' })
+  tiers: Type.Array(Type.Array(Id, { maxItems: MOST_SERVICES }), { minItems: 1, maxItems: 4, description: 'Service ids; a later tier is served when the earlier ones have nobody waiting' })
 })
 export type DeskPlan = Type.Static<typeof DeskPlan>
 
-/** No rule waits longer than a day. */
-const Span = Type.Integer({ minimum: 0, maximum: 86_400_000, description: 'Milliseconds' })
+const Times = Type.Integer({ minimum: 0, maximum: 10 })
 
 export const HallSettings = Type.Object({
-  hardMaxWaitMs: Span,
-  maxFirstInARow: Count,
-  earlyMs: Type.Integer({ minimum: 0, description: 'An appointment may be called this long before its slot' }),
-  maxRecalls: Count,
-  recallGapMs: Span,
-  noShowAfterRecalls: Count,
-  noShowAfterMs: Span,
-  returnGraceMs: Span,
+  hardMaxWaitMs: Type.Integer({ minimum: 0, maximum: 480 * MINUTE, description: 'Whoever has waited longer goes before everything but the first; 0: nobody' }),
+  maxFirstInARow: Type.Integer({ minimum: 1, maximum: 20 }),
+  earlyMs: Type.Integer({ minimum: 0, maximum: 60 * MINUTE, description: 'An appointment may be called this long before its slot' }),
+  maxRecalls: Times,
+  recallGapMs: Type.Integer({ minimum: 3 * SECOND, maximum: 120 * SECOND, description: 'Two announcements of one ticket are at least so far apart' }),
+  noShowAfterRecalls: Times,
+  noShowAfterMs: Type.Integer({ minimum: 0, maximum: 600 * SECOND, description: 'Nobody is marked as absent sooner' }),
+  returnGraceMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'Whoever missed a call may come back so long' }),
   returnKeepsPlace: Type.Boolean(),
-  maxReturns: Type.Integer({ minimum: 0, default: 1, description: 'How often a visitor may come back by themselves after a missed call' }),
-  maxPostpones: Count,
-  maxPostponeMs: Span
+  maxReturns: Type.Integer({ minimum: 0, maximum: 10, default: 1, description: 'How often a visitor may come back by themselves after a missed call' }),
+  maxPostpones: Times,
+  maxPostponeMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'A visitor lets others pass no longer at once' })
 })
 export type HallSettings = Type.Static<typeof HallSettings>
 
 const Choice = Type.Object({ id: Id, name: Text })
+const Choices = Type.Array(Choice, { maxItems: MOST })
 
 export const Screens = Type.Object({
-  minDwellMs: Type.Integer({ description: 'A call stands out on a display at least so long' }),
-  farthestSeatM: Type.Number({ description: 'Metres from the display to the farthest seat' }),
-  screenHeightM: Type.Number({ description: 'Height of the picture of a display, metres' }),
-  kioskIdleMs: Type.Integer({ description: 'Untouched for so long, the kiosk asks whether more time is needed' }),
-  kioskWarningMs: Type.Integer({ description: 'How long that question stands' })
+  minDwellMs: Type.Integer({ minimum: 3 * SECOND, maximum: 60 * SECOND, description: 'A call stands out on a display at least so long' }),
+  farthestSeatM: Type.Number({ minimum: 1, maximum: 60, description: 'Metres from the display to the farthest seat' }),
+  screenHeightM: Type.Number({ minimum: 0.1, maximum: 6, description: 'Height of the picture of a display, metres' }),
+  kioskIdleMs: Type.Integer({ minimum: 15 * SECOND, maximum: 300 * SECOND, description: 'Untouched for so long, the kiosk asks whether more time is needed' }),
+  kioskWarningMs: Type.Integer({ minimum: 10 * SECOND, maximum: 120 * SECOND, description: 'How long that question stands' })
 })
 
 export const Centre = Type.Object({
   centreId: Id,
   name: Text,
   address: Text,
-  timeZone: Type.String({ examples: ['Asia/Bishkek'] }),
+  timeZone: Type.String({ maxLength: 60, examples: ['Asia/Bishkek'] }),
   dayStartsAt: LocalTime,
-  languages: Type.Array(Lang, { minItems: 1 }),
+  languages: Type.Array(Lang, { minItems: 1, maxItems: 3 }),
   deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
-  publicUrl: Type.Union([Type.String({ format: 'uri' }), Type.Null()], { description: 'Where phones reach this server; null: the address of the kiosk' }),
+  publicUrl: Type.Union([Type.String({ format: 'uri', maxLength: 200 }), Type.Null()], { description: 'Where phones reach this server; null: the address of the kiosk' }),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),
   exceptions: Type.Array(DayException, { maxItems: 400, default: [] }),
   look: Look,
   screenTexts: ScreenTexts,
-  zones: Type.Array(Zone, { minItems: 1 }),
-  groups: Type.Array(Group),
-  services: Type.Array(Service),
-  priorityClasses: Type.Array(PriorityClass),
-  desks: Type.Array(DeskPlan),
+  zones: Type.Array(Zone, { minItems: 1, maxItems: MOST }),
+  groups: Type.Array(Group, { maxItems: MOST }),
+  services: Type.Array(Service, { maxItems: MOST_SERVICES }),
+  priorityClasses: Type.Array(PriorityClass, { maxItems: MOST }),
+  desks: Type.Array(DeskPlan, { maxItems: 999 }),
   settings: HallSettings,
-  outcomes: Type.Array(Choice),
-  pauseReasons: Type.Array(Choice),
-  parkReasons: Type.Array(Choice),
-  callReasons: Type.Array(Choice),
-  transferReasons: Type.Array(Choice, { default: [] }),
+  outcomes: Choices,
+  pauseReasons: Choices,
+  parkReasons: Choices,
+  callReasons: Choices,
+  transferReasons: Type.Array(Choice, { maxItems: MOST, default: [] }),
   alarms: AlarmSettings,
   screens: Screens,
   plan: Plan,

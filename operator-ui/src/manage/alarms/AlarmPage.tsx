@@ -14,12 +14,10 @@ interface Sections { alarms: AlarmSettings }
 /** The thresholds of the board's alarms. */
 export default function AlarmPage ({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ alarms }) => ({ alarms }))
-  const field = ({ alarms }: Sections, key: keyof AlarmSettings, label: string, min: number, max: number) => (
+  const field = ({ alarms }: Sections, key: keyof AlarmSettings, label: string) => (
     <NumberField
       label={label}
       value={alarms[key]}
-      min={min}
-      max={max}
       scale={MINUTE}
       unit={general('wait.minutes-short')}
       at={`/alarms/${key}`}
@@ -34,10 +32,10 @@ export default function AlarmPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {(draft) => (
           <div class='settings-fields'>
-            {field(draft, 'overTargetAfterMs', t('alarms.overTargetAfterMs'), 0, 120)}
-            {field(draft, 'unservedAfterMs', t('alarms.unservedAfterMs'), 0, 60)}
-            {field(draft, 'pauseAfterMs', t('alarms.pauseAfterMs'), 1, 240)}
-            {field(draft, 'deviceAwayAfterMs', t('alarms.deviceAwayAfterMs'), 1, 60)}
+            {field(draft, 'overTargetAfterMs', t('alarms.overTargetAfterMs'))}
+            {field(draft, 'unservedAfterMs', t('alarms.unservedAfterMs'))}
+            {field(draft, 'pauseAfterMs', t('alarms.pauseAfterMs'))}
+            {field(draft, 'deviceAwayAfterMs', t('alarms.deviceAwayAfterMs'))}
           </div>
         )}
       </SettingsForm>

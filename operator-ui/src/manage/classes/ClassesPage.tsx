@@ -39,8 +39,8 @@ export default function ClassesPage ({ app, settings }: SubjectProps) {
                   {!one.first && (
                     <>
                       <div class='settings-fields'>
-                        <NumberField label={t('classes.credit')} hint={t('classes.credit-hint')} at={`${at}/creditMs`} value={one.creditMs} scale={60_000} min={0} max={240} unit={t('classes.minutes')} testId='class-credit' onChange={(creditMs) => { if (creditMs !== null) put({ creditMs }) }} />
-                        <NumberField label={t('classes.rate')} hint={t('classes.rate-hint')} at={`${at}/rate`} value={one.rate} min={0} max={10} places={1} testId='class-rate' onChange={(rate) => { if (rate !== null) put({ rate }) }} />
+                        <NumberField label={t('classes.credit')} hint={t('classes.credit-hint')} at={`${at}/creditMs`} value={one.creditMs} scale={60_000} unit={t('classes.minutes')} testId='class-credit' onChange={(creditMs) => { if (creditMs !== null) put({ creditMs }) }} />
+                        <NumberField label={t('classes.rate')} hint={t('classes.rate-hint')} at={`${at}/rate`} value={one.rate} places={1} testId='class-rate' onChange={(rate) => { if (rate !== null) put({ rate }) }} />
                       </div>
                       <p class='example'>{t('classes.example', { minutes: Math.round(one.creditMs / 60_000 + one.rate * 10) })}</p>
                     </>

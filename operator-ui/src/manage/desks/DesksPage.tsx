@@ -40,7 +40,7 @@ export default function DesksPage ({ app, settings }: SubjectProps) {
                 {(desk, i, put) => (
                   <>
                     <div class='settings-fields'>
-                      <NumberField label={t('desks.number')} at={`/desks/${i}/deskNumber`} value={desk.deskNumber} min={1} max={999} testId='desk-number' onChange={(deskNumber) => { if (deskNumber !== null) put({ deskNumber }) }} />
+                      <NumberField label={t('desks.number')} at={`/desks/${i}/deskNumber`} value={desk.deskNumber} testId='desk-number' onChange={(deskNumber) => { if (deskNumber !== null) put({ deskNumber }) }} />
                       <ChooseOne label={t('desks.zone')} at={`/desks/${i}/zoneId`} value={desk.zoneId} testId='desk-zone' options={zones.map((zone) => ({ value: zone.zoneId, label: zoneName(zone.zoneId) }))} onChange={(zoneId) => put({ zoneId })} />
                     </div>
                     <TierTable tiers={desk.tiers} at={`/desks/${i}/tiers`} services={services} groups={groups} onChange={(tiers) => put({ tiers })} />

@@ -6,8 +6,8 @@ import { t } from './words.ts'
 export function SeatFields ({ profile, change }: ProfileProps) {
   return (
     <>
-      <NumberField label={t('devices.seat')} value={profile.farthestSeatM ?? null} min={1} max={60} places={1} unit={t('devices.unit')} optional testId='device-seat' onChange={(metres) => change({ farthestSeatM: metres ?? undefined })} />
-      <NumberField label={t('devices.height')} value={profile.screenHeightM ?? null} min={0.1} max={6} places={2} unit={t('devices.unit')} optional testId='device-height' onChange={(metres) => change({ screenHeightM: metres ?? undefined })} />
+      <NumberField label={t('devices.seat')} value={profile.farthestSeatM ?? null} at='/profile/farthestSeatM' places={1} unit={t('devices.unit')} optional testId='device-seat' onChange={(metres) => change({ farthestSeatM: metres ?? undefined })} />
+      <NumberField label={t('devices.height')} value={profile.screenHeightM ?? null} at='/profile/screenHeightM' places={2} unit={t('devices.unit')} optional testId='device-height' onChange={(metres) => change({ screenHeightM: metres ?? undefined })} />
     </>
   )
 }

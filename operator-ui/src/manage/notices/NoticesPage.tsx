@@ -37,7 +37,7 @@ export default function NoticesPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {({ notices }, change) => (
           <>
-            <NumberField label={t('notices.calm')} value={notices.calmS} min={5} max={600} unit={t('notices.s')} at='/notices/calmS' testId='notices-calm' onChange={(calmS) => { if (calmS !== null) change({ notices: { ...notices, calmS } }) }} />
+            <NumberField label={t('notices.calm')} value={notices.calmS} unit={t('notices.s')} at='/notices/calmS' testId='notices-calm' onChange={(calmS) => { if (calmS !== null) change({ notices: { ...notices, calmS } }) }} />
             <ListOf<Notice>
               label={t('notices.list')}
               items={notices.items}
@@ -53,7 +53,7 @@ export default function NoticesPage ({ app, settings }: SubjectProps) {
                 <>
                   <div class='settings-fields'>
                     <ChooseOne label={t('notices.file')} value={notice.file ?? ''} options={choices(notice.file)} at={`/notices/items/${i}/file`} testId={`notice-file-${i}`} onChange={(file) => put({ ...notice, file: file === '' ? null : file })} />
-                    <NumberField label={t('notices.seconds')} value={notice.seconds} min={3} max={600} unit={t('notices.s')} at={`/notices/items/${i}/seconds`} onChange={(seconds) => { if (seconds !== null) put({ ...notice, seconds }) }} />
+                    <NumberField label={t('notices.seconds')} value={notice.seconds} unit={t('notices.s')} at={`/notices/items/${i}/seconds`} onChange={(seconds) => { if (seconds !== null) put({ ...notice, seconds }) }} />
                   </div>
                   <ThreeTexts label={t('notices.text')} hint={t('notices.text-hint')} value={notice.text ?? empty} optional={notice.text === null} maxLength={MOST_SIGNS} at={`/notices/items/${i}/text`} testId={`notice-text-${i}`} onChange={(text) => put({ ...notice, text: Object.values(text).every((each) => each === '') ? null : text })} />
                   <ScheduleFields value={notice.schedule} at={`/notices/items/${i}/schedule`} onChange={(schedule) => put({ ...notice, schedule })} />

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { t } from '../words.ts'
+import { boundsAt } from './bounds.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'
 
@@ -9,21 +10,20 @@ type Props = {
   /** null: left empty. */
   value: number | null
   onChange: (value: number | null) => void
-  min: number
-  max: number
   /** What is entered times this is the value: 60,000 for minutes of milliseconds. */
   scale?: number
   unit?: string
-  at?: string
   hint?: string
   optional?: boolean
   /** Decimal places that may be entered. */
   places?: number
   testId?: string
-}
+} & ({ at: string, min?: undefined, max?: undefined } | { at?: string, min: number, max: number })
 
-/** A number with its unit; its bounds, in what is entered, are said before and after they are passed. */
-export function NumberField ({ label, value, onChange, min, max, scale = 1, unit, at, hint, optional = false, places = 0, testId }: Props) {
+/** A number with its unit; its bounds, in what is entered, are said when they are passed: those of its place (bounds.ts), or its own where they move. */
+export function NumberField ({ label, value, onChange, scale = 1, unit, hint, optional = false, places = 0, testId, ...place }: Props) {
+  const { at } = place
+  const { min, max } = place.min === undefined ? boundsAt(place.at, scale) : place
   const textOf = (number: number | null) => number === null ? '' : String(Number((number / scale).toFixed(places)))
   const text = useSignal(textOf(value))
   const entered = numberIn(text.value, places)

@@ -14,8 +14,6 @@ import { wordsWith } from '../words.ts'
 
 const { t } = wordsWith(personalData)
 
-const LONGEST_DAYS = 3_650
-
 /** What is kept of people: for how long, to be had, and to be erased. */
 export default function PersonalData ({ app: { session, places }, centre, settings }: SubjectProps) {
   const section = useSection(settings, places, ({ privacy, feedback }) => ({ privacy, feedback }))
@@ -41,7 +39,7 @@ export default function PersonalData ({ app: { session, places }, centre, settin
       {section.draft.value && <p>{t('data.visitors', { days: section.draft.value.feedback.keptDays })}</p>}
       <SettingsForm section={section}>
         {({ privacy }, change) => (
-          <NumberField label={t('data.keep')} unit={t('data.days')} hint={t('data.keep-hint')} at='/privacy/formerNamesDays' min={0} max={LONGEST_DAYS} value={privacy.formerNamesDays} testId='keep-days'
+          <NumberField label={t('data.keep')} unit={t('data.days')} hint={t('data.keep-hint')} at='/privacy/formerNamesDays' value={privacy.formerNamesDays} testId='keep-days'
             onChange={(formerNamesDays) => { if (formerNamesDays !== null) change({ privacy: { formerNamesDays } }) }} />
         )}
       </SettingsForm>

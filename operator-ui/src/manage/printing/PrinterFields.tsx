@@ -38,7 +38,7 @@ export function PrinterFields ({ printer, at, state, isTried, onTry, onChange }:
           ? (
             <>
               <TextField label={t('printing.host')} value={connection.host} maxLength={253} check={fits(HOST)} testId='printer-host' onChange={(host) => part({ connection: { ...connection, host: host.trim() } })} />
-              <NumberField label={t('printing.port')} value={connection.port} min={1024} max={65535} testId='printer-port' onChange={(port) => { if (port !== null) part({ connection: { ...connection, port } }) }} />
+              <NumberField label={t('printing.port')} value={connection.port} at={`${at}/connection/port`} testId='printer-port' onChange={(port) => { if (port !== null) part({ connection: { ...connection, port } }) }} />
             </>
             )
           : <TextField label={t('printing.path')} value={connection.path} maxLength={200} check={fits(DEVICE)} testId='printer-path' onChange={(path) => part({ connection: { kind: 'file', path: path.trim() } })} />}

@@ -63,7 +63,7 @@ export default function Printers ({ app, settings }: SubjectProps) {
               )}
             </ListOf>
             <Refusal code={refusal} />
-            <NumberField label={t('printing.age')} value={printing.maxJobAgeMs} min={10} max={3_600} scale={1_000} unit={t('printing.seconds')} at='/printing/maxJobAgeMs' onChange={(maxJobAgeMs) => { if (maxJobAgeMs !== null) change({ printing: { ...printing, maxJobAgeMs } }) }} />
+            <NumberField label={t('printing.age')} value={printing.maxJobAgeMs} scale={1_000} unit={t('printing.seconds')} at='/printing/maxJobAgeMs' onChange={(maxJobAgeMs) => { if (maxJobAgeMs !== null) change({ printing: { ...printing, maxJobAgeMs } }) }} />
           </>
         )}
       </SettingsForm>

@@ -1,3 +1,4 @@
+import { boundsAt } from '../parts/bounds.ts'
 import { Check } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -37,9 +38,9 @@ type FieldsProps<K extends string> = { fields: ReadonlyArray<RuleField<K>>, at: 
 function Fields<K extends string> ({ fields, at, values, onChange }: FieldsProps<K>) {
   return (
     <div class='rules-fields'>
-      {fields.map(({ key, label, about, unit, min, max, places }) => (
+      {fields.map(({ key, label, about, unit, places }) => (
         <NumberField
-          key={key} label={t(label)} hint={t(about, { min, max })} at={`${at}/${key}`} value={values[key]} min={min} max={max}
+          key={key} label={t(label)} hint={t(about, boundsAt(`${at}/${key}`, UNITS[unit].scale))} at={`${at}/${key}`} value={values[key]}
           scale={UNITS[unit].scale} unit={t(UNITS[unit].word)} {...(places !== undefined && { places })} testId={`rule-${key}`}
           onChange={(value) => { if (value !== null) onChange({ [key]: value } as Record<K, number>) }}
         />

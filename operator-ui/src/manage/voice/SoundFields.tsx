@@ -8,7 +8,7 @@ export function SoundFields ({ profile, change }: ProfileProps) {
   return (
     <>
       <Check label={t('voice.muted')} checked={profile.muted === true} testId='device-muted' onChange={(muted) => change({ muted: muted || undefined })} />
-      <NumberField label={t('voice.own-percent')} value={profile.volumePercent ?? null} min={0} max={200} unit='%' optional testId='device-volume' onChange={(percent) => change({ volumePercent: percent ?? undefined })} />
+      <NumberField label={t('voice.own-percent')} value={profile.volumePercent ?? null} at='/profile/volumePercent' unit='%' optional testId='device-volume' onChange={(percent) => change({ volumePercent: percent ?? undefined })} />
     </>
   )
 }

@@ -53,11 +53,11 @@ export default function VoicePage ({ app, centre, settings }: SubjectProps) {
                 {(volume, i, put) => <VolumeTime volume={volume} at={`/voice/volumes/${i}`} onChange={put} />}
               </ListOf>
               <div class='settings-fields'>
-                <NumberField label={t('voice.times')} value={voice.timesSaid} min={1} max={3} at='/voice/timesSaid' onChange={(timesSaid) => { if (timesSaid !== null) set({ timesSaid }) }} />
-                <NumberField label={t('voice.times-again')} value={voice.timesSaidAgain} min={1} max={3} at='/voice/timesSaidAgain' onChange={(timesSaidAgain) => { if (timesSaidAgain !== null) set({ timesSaidAgain }) }} />
-                <NumberField label={t('voice.shorten')} value={voice.shortenAbove} min={0} max={20} at='/voice/shortenAbove' onChange={(shortenAbove) => { if (shortenAbove !== null) set({ shortenAbove }) }} />
-                <NumberField label={t('voice.skip')} value={voice.skipAbove} min={1} max={50} at='/voice/skipAbove' onChange={(skipAbove) => { if (skipAbove !== null) set({ skipAbove }) }} />
-                <NumberField label={t('voice.guidance-percent')} value={voice.guidancePercent} min={10} max={100} unit='%' at='/voice/guidancePercent' testId='voice-guidance-percent' onChange={(guidancePercent) => { if (guidancePercent !== null) set({ guidancePercent }) }} />
+                <NumberField label={t('voice.times')} value={voice.timesSaid} at='/voice/timesSaid' onChange={(timesSaid) => { if (timesSaid !== null) set({ timesSaid }) }} />
+                <NumberField label={t('voice.times-again')} value={voice.timesSaidAgain} at='/voice/timesSaidAgain' onChange={(timesSaidAgain) => { if (timesSaidAgain !== null) set({ timesSaidAgain }) }} />
+                <NumberField label={t('voice.shorten')} value={voice.shortenAbove} at='/voice/shortenAbove' onChange={(shortenAbove) => { if (shortenAbove !== null) set({ shortenAbove }) }} />
+                <NumberField label={t('voice.skip')} value={voice.skipAbove} at='/voice/skipAbove' onChange={(skipAbove) => { if (skipAbove !== null) set({ skipAbove }) }} />
+                <NumberField label={t('voice.guidance-percent')} value={voice.guidancePercent} unit='%' at='/voice/guidancePercent' testId='voice-guidance-percent' onChange={(guidancePercent) => { if (guidancePercent !== null) set({ guidancePercent }) }} />
               </div>
             </>
           )

@@ -18,7 +18,7 @@ export function VolumeTime ({ volume, at, onChange }: Props) {
         <TimeInput label={t('voice.from')} value={volume.from} isWrong={said !== null} describedBy={`${id}-wrong`} onChange={(from) => onChange({ ...volume, from })} />
         <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>{said}</p>
       </div>
-      <NumberField label={t('voice.percent')} value={volume.percent} min={0} max={100} unit='%' onChange={(percent) => { if (percent !== null) onChange({ ...volume, percent }) }} />
+      <NumberField label={t('voice.percent')} value={volume.percent} at={`${at}/percent`} unit='%' onChange={(percent) => { if (percent !== null) onChange({ ...volume, percent }) }} />
     </div>
   )
 }
