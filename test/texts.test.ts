@@ -85,7 +85,7 @@ describe('texts', () => {
   test('every way the hall says no has its words, and no words are left over', () => {
     const codes = [...Object.keys(REJECTIONS), 'unknown', 'no-connection', 'not-saved', 'wrong-password', 'not-signed-in', 'forbidden', 'too-many-requests',
       'unknown-notice-file', 'notice-file-used', 'notice-file-large', 'notice-file-type', 'notice-files-full',
-      'bad-request', 'unknown-code', 'unknown-zone', 'unknown-device', 'unknown-person', 'login-taken', 'last-administrator', 'no-printer', 'unknown-printer', 'bad-logo', 'no-alarm', 'settings-changed', 'settings-planned', 'nothing-changed', 'nothing-planned', 'bad-sound', 'unknown-clip', 'voice-pack-full']
+      'bad-request', 'unknown-code', 'unknown-group', 'unknown-zone', 'unknown-device', 'unknown-person', 'login-taken', 'last-administrator', 'no-printer', 'unknown-printer', 'bad-logo', 'no-alarm', 'settings-changed', 'settings-planned', 'nothing-changed', 'nothing-planned', 'bad-sound', 'unknown-clip', 'voice-pack-full']
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })
 })

@@ -6,11 +6,11 @@ import type { Live } from './live.ts'
 const RETRY_MS = 5_000
 
 /**
- * What the hall knows of this screen, as it changes: its name, its zone and its profile. null until it is known, and while
- * the screen is none of the hall's devices.
+ * What the hall knows of this screen, as it changes: its name, its zone and its profile. undefined until the hall has said;
+ * null while the screen is none of its devices, or the hall will not say now.
  */
-export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, kind: DeviceView['kind']): ReadonlySignal<DeviceView | null> {
-  const deviceId = signal<string | null>(null)
+export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, kind: DeviceView['kind']): ReadonlySignal<DeviceView | null | undefined> {
+  const deviceId = signal<string | null | undefined>(undefined)
 
   // Asked at each new connection: the screen may have been enrolled, or taken away, in between.
   effect(() => {
@@ -23,8 +23,11 @@ export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, 
       if (answer.ok) {
         deviceId.value = answer.body.deviceId
         live.also([`device:${answer.body.deviceId}`])
-      } else if (answer.problem.status === 0 || answer.problem.status >= 429) timer = setTimeout(ask, RETRY_MS)
-      else deviceId.value = null
+      } else if (answer.problem.status === 0 || answer.problem.status >= 429) {
+        // Asked for patience: a screen like all others is better than none.
+        if (answer.problem.status !== 0) deviceId.value ??= null
+        timer = setTimeout(ask, RETRY_MS)
+      } else deviceId.value = null
     }
     void ask()
     return () => {
@@ -33,5 +36,5 @@ export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, 
     }
   })
 
-  return computed(() => deviceId.value === null ? null : live.view(`device:${deviceId.value}`).value)
+  return computed(() => deviceId.value ? live.view(`device:${deviceId.value}`).value ?? undefined : deviceId.value as null | undefined)
 }

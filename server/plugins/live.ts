@@ -2,7 +2,7 @@ import fp from 'fastify-plugin'
 import type { Logged } from '../db/event-log.ts'
 import { HEARTBEAT_MS, PROTOCOL } from '../protocol/live.ts'
 import { deskView } from '../views/desk.ts'
-import { deviceView } from '../views/device.ts'
+import { deviceView, zonesShownBy } from '../views/device.ts'
 import { displayView, signView } from '../views/display.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { supervisorView } from '../views/supervisor.ts'
@@ -18,6 +18,8 @@ declare module 'fastify' {
 
 /** Between two views of a topic at least so long; a call does not wait for it. */
 const GAP_MS = new Map([['kiosk', 100], ['display', 100], ['sign', 100], ['desk', 100], ['device', 250], ['ticket', 500], ['paper', 100], ['supervisor', 250]])
+/** Before the id of a display that has zones of its own; no zone is called so. */
+const OF_DEVICE = 'device:'
 /** What changes by time alone (waits, opening hours) is looked at so often. */
 const REFRESH_MS = 5_000
 
@@ -79,11 +81,18 @@ const partsOf = (name: string): [kind: string, id: string] => {
 
 /** The hall's live topics: told of every commit, refreshed as time passes. */
 export default fp(async (app) => {
+  const displayOf = (id: string) => {
+    const { centre } = app.hall
+    if (id === 'all') return displayView(app.picture(), id, null)
+    if (centre.zones.some((zone) => zone.zoneId === id)) return displayView(app.picture(), id, [id])
+    const device = id.startsWith(OF_DEVICE) ? app.people.devices.byId(id.slice(OF_DEVICE.length)) : undefined
+    return device?.kind === 'display' ? displayView(app.picture(), id, zonesShownBy(device, centre)) : null
+  }
   // One name a thing: what is heard under many names would be made as often.
   const views = new Map<string, (id: string) => unknown>([
     ['kiosk', (id) => id === '' ? kioskView(app.picture()) : null],
     ['supervisor', (id) => id === '' ? supervisorView(app.picture(), app.board()) : null],
-    ['display', (id) => id === 'all' || app.hall.centre.zones.some((zone) => zone.zoneId === id) ? displayView(app.picture(), id) : null],
+    ['display', displayOf],
     ['sign', (id) => String(Number(id)) === id ? signView(app.picture(), Number(id)) : null],
     ['desk', (id) => deskView(app.picture(), id)],
     ['device', (id) => deviceView(app.people.devices.byId(id))],

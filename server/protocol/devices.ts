@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Id } from './basics.ts'
+import { At, Id, Lang } from './basics.ts'
 import { Direction } from './plan.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
@@ -36,6 +36,10 @@ export const DeviceProfile = Type.Object({
   directions: Type.Optional(Type.Record(Id, Direction, { description: 'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is' })),
   muted: Type.Optional(Type.Boolean({ description: 'Display: no sound' })),
   volumePercent: Type.Optional(Type.Integer({ minimum: 0, maximum: 200, description: 'Display: how loud against the others; 100 is as they are' })),
+  zoneIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'Display: the zones whose calls it shows and speaks; left out: all' })),
+  groupIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'Kiosk: the top groups that it offers; left out: all' })),
+  /** Kiosk: which of the centre's languages stands first, and a visit begins in. */
+  firstLanguage: Type.Optional(Lang),
   /** Kiosk: the printer that its tickets come out of; without one they are shown. */
   printerId: Type.Optional(Id)
 }, { additionalProperties: false, description: 'How this device differs from the others of its kind' })

@@ -17,7 +17,7 @@ export const DisplayCall = Type.Object({
 })
 export type DisplayCall = Type.Static<typeof DisplayCall>
 
-/** The view of topic `display:<zoneId or all>`. */
+/** The view of topic `display:<zoneId or all>`, and of `display:device:<deviceId>`: the zones that this display has. */
 export const DisplayView = Type.Object({
   zoneId: Type.String(),
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),

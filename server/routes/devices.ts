@@ -63,6 +63,8 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       check () {
         if (!people.devices.byId(deviceId)) throw unknownDevice()
         knownZone(request.body.zoneId)
+        for (const zoneId of request.body.profile.zoneIds ?? []) knownZone(zoneId)
+        for (const groupId of request.body.profile.groupIds ?? []) knownGroup(groupId)
       },
       alongside () { people.devices.change(deviceId, request.body) }
     })
@@ -103,6 +105,10 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
 
   function knownZone (zoneId: string | null): void {
     if (zoneId !== null && !hall.centre.zones.some((zone) => zone.zoneId === zoneId)) throw new RequestRefused(404, 'unknown-zone', 'There is no such zone')
+  }
+
+  function knownGroup (groupId: string): void {
+    if (!hall.centre.groups.some((group) => group.groupId === groupId)) throw new RequestRefused(404, 'unknown-group', 'There is no such group of services')
   }
 }
 

@@ -6,11 +6,14 @@ import { queuesOf } from './queues.ts'
 
 const SHOWN = 24
 
-/** What hangs in the hall: numbers and desks, and how many wait. Nothing of a visitor. */
-export function displayView (picture: Picture, zoneId: string): DisplayView {
+/**
+ * What hangs in the hall: numbers and desks, and how many wait. Nothing of a visitor.
+ * @param shown the zones that it is about; null: all
+ */
+export function displayView (picture: Picture, zoneId: string, shown: readonly string[] | null): DisplayView {
   const { state, centre, announcements } = picture
   const directory = directoryOf(centre)
-  const inZone = (zones: string[]) => zoneId === 'all' || zones.includes(zoneId)
+  const inZone = (zones: string[]) => shown === null || zones.some((zone) => shown.includes(zone))
 
   const calls = announcements
     .filter(({ deskId }) => state.desks.has(deskId) && inZone([directory.desk(deskId).zoneId]))

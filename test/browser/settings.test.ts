@@ -113,6 +113,60 @@ describe('devices', () => {
     await expect.poll(capPx).not.toBe(before)
   })
 
+  test('a display shows the calls of its zones, a kiosk offers its groups and greets in its language', async () => {
+    const admin = await hall.signIn('admin')
+    const set = (deviceId: string, name: string, profile: object) => hall.call('PUT', `/api/devices/${deviceId}`, { name, zoneId: null, profile }, admin)
+    await set('sample-display', 'Жогорку табло', {})
+    await set('sample-kiosk', 'Эшиктеги киоск', {})
+    const display = await openScreen(browser, `${hall.base}/display`, SIZES.display)
+    const kiosk = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)
+    open.push(display, kiosk)
+    await display.page.getByTestId('welcome').waitFor()
+    const page = await signedIn('admin')
+    await page.goto(`${hall.base}/manage/devices`)
+    await row(page, 'device', 'Жогорку табло').getByRole('button').first().click()
+    await page.getByTestId('device-zones-all').uncheck()
+    for (const zone of ['a', 'b', 'c']) await page.getByTestId(`device-zones-zone-${zone}`).uncheck()
+    await tap(page, 'submit')
+    expect(await page.locator('.field-wrong').allTextContents()).toContain('Жок дегенде бирөөнү тандаңыз.')
+    await page.getByTestId('device-zones-zone-b').check()
+    expect(await page.getByTestId('unseen-zones').textContent()).toContain('A, C')
+    await looksWell(page)
+    await page.getByTestId('language').selectOption('ky')
+    await tap(page, 'submit')
+    await row(page, 'device', 'Жогорку табло').waitFor()
+    expect(await page.getByTestId('unseen-zones').textContent()).toContain('A, C')
+
+    const called: Record<string, string> = {}
+    for (const zoneId of ['zone-a', 'zone-b']) {
+      const desk = hall.app.hall.centre.desks.findLast((each) => each.zoneId === zoneId)
+      const operator = await hall.openDesk(desk?.deskNumber as number)
+      await hall.issue({ serviceId: desk?.tiers[0]?.[0] as string })
+      called[zoneId] = (await hall.call('POST', `/api/desks/${desk?.deskId}/call-next`, {}, operator)).body.ticket.ticketNumber
+    }
+    await expect.poll(() => display.page.getByTestId('now-number').textContent()).toBe(called['zone-b'])
+    expect(await display.page.locator('.hall').textContent()).not.toContain(called['zone-a'])
+
+    await row(page, 'device', 'Эшиктеги киоск').getByRole('button').first().click()
+    await page.getByTestId('device-name').fill('Паспорт бурчу')
+    await page.getByTestId('device-first-language').selectOption('ru')
+    await page.getByTestId('device-groups-all').uncheck()
+    for (const { groupId } of hall.app.hall.centre.groups) if (!['documents', 'social'].includes(groupId)) await page.getByTestId(`device-groups-${groupId}`).uncheck()
+    await looksWell(page)
+    await tap(page, 'submit')
+    await row(page, 'device', 'Паспорт бурчу').waitFor()
+    const offered = () => kiosk.page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.testid))
+    await expect.poll(() => kiosk.page.evaluate(() => document.documentElement.lang)).toBe('ru')
+    expect(await kiosk.page.locator('.welcome-language').first().getAttribute('lang')).toBe('ru')
+    await tap(kiosk.page, 'lang-ru')
+    await expect.poll(offered).toEqual(['group-documents', 'group-social'])
+    // A single group is no choice: its services are there at once.
+    await set('sample-kiosk', 'Паспорт бурчу', { firstLanguage: 'ru', groupIds: ['social'] })
+    await expect.poll(offered).toEqual(['service-social-benefits', 'service-birth-grant', 'service-advice'])
+    await set('sample-display', 'Жогорку табло', {})
+    await expect.poll(() => display.page.locator('.hall').textContent()).toContain(called['zone-a'])
+  })
+
   test('are nobody\'s but the administrator\'s', async () => {
     const page = await signedIn('supervisor')
     await page.goto(`${hall.base}/manage/devices`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devices } from '../../server/db/schema.ts'
+import type { DisplayView } from '../../server/protocol/hall-views.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'
 import { watch } from './watch.ts'
 
@@ -130,13 +131,45 @@ test('a device is told its profile, and hears when it changes', async () => {
   expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({ actor: 'administrator:admin', event: { type: 'noted', about: 'device', what: 'changed', details: { deviceId, ...change } } })
 })
 
-test.each<[string, object, number]>([
-  ['a zone that is not there', { name: 'A', zoneId: 'nowhere', profile: {} }, 404],
-  ['a profile that nobody knows', { name: 'A', zoneId: null, profile: { surprise: 1 } }, 400],
-  ['a seat beyond the walls', { name: 'A', zoneId: null, profile: { farthestSeatM: 1_000 } }, 400],
-  ['no name', { name: '', zoneId: null, profile: {} }, 400]
-])('a change of a device is refused with %s', async (_what, change, status) => {
+test('a display that has zones hears their calls alone, and all of them again when it has none', async () => {
   const { deviceId, headers } = await enrolled('display')
-  expect((await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).status).toBe(status)
-  expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toMatchObject({ zoneId: null, profile: {} })
+  const set = (profile: object) => hall.call('PUT', `/api/devices/${deviceId}`, { name: 'Over zone B', zoneId: null, profile }, admin)
+  await set({ zoneIds: ['zone-b'] })
+  const screen = await watch(hall, headers, `display:device:${deviceId}`)
+  const newest = () => screen.views.at(-1) as DisplayView | undefined
+  const zonesHeard = () => [...new Set(newest()?.calls.map(({ zoneId }) => zoneId))].sort()
+  const { desks } = hall.app.hall.centre
+  for (const zoneId of ['zone-a', 'zone-b']) {
+    const desk = desks.find((each) => each.zoneId === zoneId)
+    const operator = await hall.openDesk(desk?.deskNumber as number)
+    await hall.issue({ serviceId: desk?.tiers[0]?.[0] as string })
+    expect((await hall.call('POST', `/api/desks/${desk?.deskId}/call-next`, {}, operator)).status).toBe(200)
+  }
+  await expect.poll(zonesHeard).toEqual(['zone-b'])
+  expect(newest()?.waiting.length).toBeLessThan(hall.app.hall.centre.services.length)
+  await set({})
+  await expect.poll(zonesHeard).toEqual(['zone-a', 'zone-b'])
+  expect((await watch(hall, headers, 'display:device:nobody')).heard[0]).toBe('unknown-topic')
+  const kiosk = await enrolled('kiosk')
+  expect((await watch(hall, headers, `display:device:${kiosk.deviceId}`)).heard[0]).toBe('unknown-topic')
+  expect((await watch(hall, kiosk.headers, `display:device:${deviceId}`)).heard[0]).toBe('forbidden')
+})
+
+describe('a change of a device', () => {
+  let device: Awaited<ReturnType<typeof enrolled>>
+  beforeAll(async () => { device = await enrolled('display') })
+
+  test.each<[string, object, number]>([
+    ['a zone that is not there', { name: 'A', zoneId: 'nowhere', profile: {} }, 404],
+    ['a profile that nobody knows', { name: 'A', zoneId: null, profile: { surprise: 1 } }, 400],
+    ['a seat beyond the walls', { name: 'A', zoneId: null, profile: { farthestSeatM: 1_000 } }, 400],
+    ['calls of a zone that is not there', { name: 'A', zoneId: null, profile: { zoneIds: ['zone-a', 'nowhere'] } }, 404],
+    ['calls of no zone', { name: 'A', zoneId: null, profile: { zoneIds: [] } }, 400],
+    ['a group that is not there', { name: 'A', zoneId: null, profile: { groupIds: ['nothing'] } }, 404],
+    ['no name', { name: '', zoneId: null, profile: {} }, 400]
+  ])('is refused with %s', async (_what, change, status) => {
+    const { deviceId, headers } = device
+    expect((await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).status).toBe(status)
+    expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toMatchObject({ zoneId: null, profile: {} })
+  })
 })

@@ -115,12 +115,12 @@ describe('every step says beforehand what it changes, does just that, and is in 
     await steer(step)
     await steer({ ...step, to: 'displays', until: clock.at + 2 * HOUR })
     expect(deskView(hall.app.picture(), 'desk-1')?.messages).toMatchObject([{ words }])
-    expect(displayView(hall.app.picture(), 'all').messages).toMatchObject([{ words }])
+    expect(displayView(hall.app.picture(), 'all', null).messages).toMatchObject([{ words }])
     const messageId = measures().messages.find(({ to }) => to === 'desks')?.messageId
     await steer({ step: 'withdraw-message', messageId })
     expect(deskView(hall.app.picture(), 'desk-1')?.messages).toEqual([])
     clock.at += 2 * HOUR
-    expect(displayView(hall.app.picture(), 'all').messages).toEqual([])
+    expect(displayView(hall.app.picture(), 'all', null).messages).toEqual([])
     expect(await steer({ step: 'withdraw-message', messageId: 'no-such-message' })).toMatchObject({ status: 404, body: { code: 'unknown-message' } })
   })
 

@@ -36,7 +36,7 @@ export function HallMain ({ hall, notices, centreBody, view, device, news, optio
         ? <Calls hall={hall} zones={zones} ways={ways} isClosed={status === 'closed'} minCapPx={minCapPx} news={news} words={words} />
         : <NoticeView notice={notice} words={words} onBroken={() => notices.cannotShow(notice.noticeId)} />}
       <div class={showsPlan ? 'panel with-plan' : 'panel'}>
-        <Waiting view={view} isZone={options.zoneId !== 'all'} atOnce={showsPlan ? 6 : 8} words={words} />
+        <Waiting view={view} isZone={view.zoneId !== 'all'} atOnce={showsPlan ? 6 : 8} words={words} />
         {showsPlan && <WayTo centreBody={centreBody} deviceId={device.value?.deviceId ?? null} hall={hall} news={news} words={words} />}
       </div>
     </main>

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeviceView } from '../../../server/protocol/devices.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import { hallNow } from '../../../server/client/clock.ts'
 import type { Live } from '../../../server/client/live.ts'
@@ -12,7 +13,10 @@ const LOOK_EVERY_MS = 200
 type Options = {
   live: Live
   centre: Signal<CentreBody | null>
+  /** As the address has it: it comes before what is set for the device. */
   zoneId: string
+  /** undefined: not known yet, and nothing is shown that may be another zone's. */
+  device: ReadonlySignal<DeviceView | null | undefined>
   memory: Memory
   /** The call that is being spoken; the voice may be a few calls behind. */
   speaking: ReadonlySignal<DisplayCall | null>
@@ -20,10 +24,14 @@ type Options = {
   onAnnounce: (call: DisplayCall) => void
 }
 
-/** What one hall display shows: the views of its zone, brought into the order of announcements. */
-export function createHall ({ live, centre, zoneId, memory, speaking, onAnnounce }: Options) {
-  const topic = `display:${zoneId}` as const
-  const view = live.view(topic)
+/** What one hall display shows: the views of its zones, brought into the order of announcements. */
+export function createHall ({ live, centre, zoneId, device, memory, speaking, onAnnounce }: Options) {
+  const topic = computed(() => {
+    const own = device.value
+    if (own === undefined) return null
+    return zoneId === 'all' && own?.profile.zoneIds ? `display:device:${own.deviceId}` as const : `display:${zoneId}` as const
+  })
+  const view = computed(() => topic.value === null ? null : live.view(topic.value).value)
   const announcer = createAnnouncer({
     dwellMs: () => centre.peek()?.screens.minDwellMs ?? 0,
     memory: memory.read()
@@ -63,6 +71,12 @@ export function createHall ({ live, centre, zoneId, memory, speaking, onAnnounce
 
   effect(() => { if (live.connection.value === 'lost') gap = true })
   effect(() => {
+    if (topic.value === null) return
+    // Other zones: what they called long ago is no news either.
+    gap = true
+    live.subscribe([topic.value])
+  })
+  effect(() => {
     // The centre alone may have been asked again: an old view is no news, least of all after a lost connection.
     if (view.value === null || centre.value === null || view.value === heard) return
     heard = view.value
@@ -73,11 +87,10 @@ export function createHall ({ live, centre, zoneId, memory, speaking, onAnnounce
   })
   setInterval(look, LOOK_EVERY_MS)
   document.addEventListener('visibilitychange', look)
-  live.subscribe([topic])
 
   return {
     view,
-    refused: live.refused(topic),
+    refused: computed(() => topic.value === null ? null : live.refused(topic.value).value),
     /** Announced calls, newest first. */
     board,
     /** The call announced last by this page; null until the first. */

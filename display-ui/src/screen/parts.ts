@@ -10,8 +10,8 @@ import type { Words } from './words.ts'
 export interface Parts {
   live: Live
   centre: ReadonlySignal<CentreBody | null>
-  /** How this screen differs from others; null until the hall has told. */
-  device: ReadonlySignal<DeviceView | null>
+  /** How this screen differs from others; undefined until the hall has told. */
+  device: ReadonlySignal<DeviceView | null | undefined>
   news: News
   words: Words
   options: ScreenOptions

@@ -13,7 +13,7 @@ import { volumeAt } from './volume.ts'
 
 type Options = {
   centre: ReadonlySignal<CentreBody | null>
-  device: ReadonlySignal<DeviceView | null>
+  device: ReadonlySignal<DeviceView | null | undefined>
   /** The address says that this screen is silent. */
   off: boolean
   /** Told once for each call what became of its sound. */

@@ -1,5 +1,4 @@
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
-import { LANGS } from '../../../server/client/texts.ts'
 import type { Kiosk as Store } from '../store/kiosk.ts'
 import { OfflinePage } from '../steps/OfflinePage.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -17,7 +16,7 @@ type Props = { kiosk: Store }
 export function Kiosk ({ kiosk }: Props) {
   const { name } = kiosk.step.value
   const stays = name === 'ticket' || name === 'issuing'
-  if (kiosk.enrolment.isNeeded.value && !stays) return <EnrolmentPage enrolment={kiosk.enrolment} langs={kiosk.centre.value?.languages ?? LANGS} t={kiosk.texts.t} />
+  if (kiosk.enrolment.isNeeded.value && !stays) return <EnrolmentPage enrolment={kiosk.enrolment} langs={kiosk.languages.value} t={kiosk.texts.t} />
   if (kiosk.isAway.value && !stays) return <OfflinePage kiosk={kiosk} />
   // Before the first news there is nothing to say; a blank page for a blink is calmer than a false one.
   if (!kiosk.centre.value || !kiosk.tree.value) return null

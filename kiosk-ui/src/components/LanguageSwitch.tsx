@@ -8,7 +8,7 @@ export function LanguageSwitch ({ kiosk }: Props) {
   const { t, lang } = kiosk.texts
   return (
     <nav class='languages' aria-label={t('welcome.choose')}>
-      {kiosk.centre.value?.languages.map((one) => (
+      {kiosk.languages.value.map((one) => (
         <button
           key={one}
           type='button'

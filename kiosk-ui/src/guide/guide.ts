@@ -47,7 +47,7 @@ export function createGuide (kiosk: Kiosk): Guide {
     const call = kiosk.staffCall.state.peek()
     if (call !== 'none') return [fixed(call === 'asking' ? 'guidance.staff-asking' : call === 'coming' ? 'guidance.staff-coming' : 'guidance.staff-failed')]
     const centre = kiosk.centre.peek()
-    if (step.name === 'welcome') return (centre?.languages ?? [lang()]).flatMap((each) => [...own([centre?.screenTexts.greeting?.[each] ?? ''], each), fixed('guidance.welcome', each)])
+    if (step.name === 'welcome') return kiosk.languages.peek().flatMap((each) => [...own([centre?.screenTexts.greeting?.[each] ?? ''], each), fixed('guidance.welcome', each)])
     if (step.name === 'ticket') return [fixed('guidance.ticket'), ...numberSentence(lang(), step.ticket.ticketNumber), fixed('guidance.ticket-then'), ...own([centre?.screenTexts.advice?.[lang()] ?? ''])]
     const { before, after, reading } = ownWords(step, kiosk, lang())
     // A reason and a time have no clip: a reading voice says them, where the kiosk has one.

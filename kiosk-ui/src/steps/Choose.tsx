@@ -3,7 +3,7 @@ import { Pager } from '../components/Pager.tsx'
 import { ServiceTile } from '../components/ServiceTile.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
-import { shelfAt } from '../store/tree.ts'
+import { firstShelf, shelfAt } from '../store/tree.ts'
 import { CentreClosed } from './CentreClosed.tsx'
 
 type Props = { kiosk: Kiosk, path: string[] }
@@ -15,7 +15,7 @@ export function Choose ({ kiosk, path }: Props) {
   if (!tree) return null
   if (tree.status === 'closed') return <CentreClosed kiosk={kiosk} opensAt={tree.opensAt} />
   // A group that was taken away meanwhile leaves the whole offer.
-  const shelf = shelfAt(tree, path) ?? { group: null, groups: tree.groups, services: [] }
+  const shelf = shelfAt(tree, path) ?? firstShelf(tree)
   return (
     <Step eyebrow={shelf.group && name(shelf.group.name)} heading={t('choose.heading')}>
       <Pager kiosk={kiosk}>

@@ -1,4 +1,3 @@
-import { LANGS } from '../../../server/client/texts.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import '../styles/offline.css'
 
@@ -9,7 +8,7 @@ export function OfflinePage ({ kiosk }: Props) {
   const { t } = kiosk.texts
   return (
     <main class='offline' data-testid='offline' aria-live='assertive'>
-      {(kiosk.centre.value?.languages ?? LANGS).map((lang, place) => {
+      {kiosk.languages.value.map((lang, place) => {
         const Heading = place === 0 ? 'h1' : 'h2'
         return (
           <section key={lang} lang={lang}>

@@ -12,7 +12,7 @@ export function Welcome ({ kiosk }: Props) {
   const centre = kiosk.centre.value
   const tree = kiosk.tree.value
   const opening = openingText(centre, tree?.opensAt)
-  const languages = centre?.languages ?? []
+  const languages = kiosk.languages.value
   return (
     <Step heading={languages.map((lang) => <span key={lang} lang={lang}>{centre?.screenTexts.greeting?.[lang] || t('welcome.greeting', undefined, lang)} </span>)}>
       <div class='welcome'>

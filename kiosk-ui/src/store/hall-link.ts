@@ -3,7 +3,9 @@ import { request } from '../../../server/client/api.ts'
 import { heardTime } from '../../../server/client/clock.ts'
 import type { Live } from '../../../server/client/live.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DeviceView } from '../../../server/protocol/devices.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
+import { offerOf } from './tree.ts'
 
 const RETRY_MS = 2_000
 /** A shorter gap is not worth changing the page for. */
@@ -17,9 +19,11 @@ export interface HallLink {
   refresh: () => void
 }
 
-export function createHallLink (live: Live): HallLink {
+/** @param device undefined: not known yet, and nothing is offered that may be another kiosk's */
+export function createHallLink (live: Live, device: ReadonlySignal<DeviceView | null | undefined>): HallLink {
   const centre = signal<CentreBody | null>(null)
-  const tree = live.view('kiosk')
+  const all = live.view('kiosk')
+  const tree = computed(() => all.value === null || device.value === undefined ? null : offerOf(all.value, device.value?.profile.groupIds))
   const refused = live.refused('kiosk')
   const isAway = signal(false)
 

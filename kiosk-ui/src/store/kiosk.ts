@@ -3,7 +3,7 @@ import { createDevice } from '../../../server/client/device.ts'
 import { createEnrolment, type Enrolment } from '../../../server/client/enrolment.ts'
 import { wearLook } from '../../../server/client/look.ts'
 import type { Live } from '../../../server/client/live.ts'
-import { createTexts, type Texts } from '../../../server/client/texts.ts'
+import { createTexts, LANGS, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeviceView } from '../../../server/protocol/devices.ts'
@@ -18,22 +18,22 @@ import { createStaffCall, type StaffCall } from './staff-call.ts'
 import { type Step, stepKey } from './steps.ts'
 import { createTapGuard } from './tap-guard.ts'
 
-const FIRST_LANG: Lang = 'ky'
 /** Until the centre has told its own. */
 const TIMES = { kioskIdleMs: 45_000, kioskWarningMs: 20_000 }
 
 /** Everything the screen shows, and the one way to change it. */
 export interface Kiosk {
   texts: Texts<typeof catalogue>
-  firstLang: Lang
+  /** The languages of the centre, in this kiosk's order; visits begin in the first. */
+  languages: ReadonlySignal<readonly Lang[]>
   centre: ReadonlySignal<CentreBody | null>
   tree: ReadonlySignal<ServicesBody | null>
   /** The hall cannot be reached. */
   isAway: ReadonlySignal<boolean>
   /** The hall does not know this kiosk yet, or no longer. */
   enrolment: Enrolment
-  /** How this kiosk differs from others; null until the hall has told. */
-  device: ReadonlySignal<DeviceView | null>
+  /** How this kiosk differs from others; undefined until the hall has told. */
+  device: ReadonlySignal<DeviceView | null | undefined>
   /** The steps taken so far; empty at the welcome. */
   trail: Signal<Step[]>
   step: ReadonlySignal<Step>
@@ -51,7 +51,9 @@ export interface Kiosk {
 
 /** Made by a factory, so that each test has a fresh one. */
 export function createKiosk (live: Live): Kiosk {
-  const link = createHallLink(live)
+  const device = createDevice(live, 'kiosk')
+  const link = createHallLink(live, device)
+  const languages = computed(() => inOrder(link.centre.value?.languages ?? LANGS, device.value?.profile.firstLanguage))
   const guard = createTapGuard()
   const aids = createAids()
   const trail = signal<Step[]>([])
@@ -66,13 +68,13 @@ export function createKiosk (live: Live): Kiosk {
   })
 
   const kiosk: Kiosk = {
-    texts: createTexts(catalogue, FIRST_LANG),
-    firstLang: FIRST_LANG,
+    texts: createTexts(catalogue, languages.peek()[0] ?? 'ky'),
+    languages,
     centre: link.centre,
     tree: link.tree,
     isAway: link.isAway,
     enrolment: createEnrolment(live, 'kiosk', 'kiosk'),
-    device: createDevice(live, 'kiosk'),
+    device,
     trail,
     step,
     stepKey: computed(() => stepKey(step.value)),
@@ -86,6 +88,8 @@ export function createKiosk (live: Live): Kiosk {
   }
 
   wearLook(link.centre)
+  // A visit that has begun keeps its language.
+  effect(() => { if (languages.value[0] && trail.peek().length === 0) kiosk.texts.lang.value = languages.value[0] })
   const underFinger = computed(() => [kiosk.stepKey.value, link.isAway.value, idle.warning.left.value === null, kiosk.staffCall.state.value === 'none'].join())
   let shown = underFinger.peek()
   underFinger.subscribe((now) => { if (now !== shown) { shown = now; guard.screenChanged() } })
@@ -98,3 +102,6 @@ export function createKiosk (live: Live): Kiosk {
   effect(() => { idle.watch(watch.value) })
   return kiosk
 }
+
+const inOrder = (languages: readonly Lang[], first: Lang | undefined): readonly Lang[] =>
+  first && languages.includes(first) ? [first, ...languages.filter((lang) => lang !== first)] : languages

@@ -84,7 +84,7 @@ export function startOver (kiosk: Kiosk): void {
   kiosk.trail.value = []
   kiosk.aids.reset()
   kiosk.staffCall.dismiss()
-  kiosk.texts.lang.value = kiosk.firstLang
+  kiosk.texts.lang.value = kiosk.languages.peek()[0] ?? kiosk.texts.lang.peek()
   kiosk.refresh()
 }
 

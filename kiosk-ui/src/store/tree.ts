@@ -3,9 +3,21 @@ import type { ServiceGroup, ServiceLeaf, ServicesBody } from '../../../server/pr
 /** What one list of the choice shows. */
 export type Shelf = { group: ServiceGroup | null, groups: ServiceGroup[], services: ServiceLeaf[] }
 
+/** What this kiosk offers: the groups that it is for, or all where none of those is left. */
+export function offerOf (tree: ServicesBody, groupIds: readonly string[] | undefined): ServicesBody {
+  const groups = tree.groups.filter(({ groupId }) => groupIds?.includes(groupId))
+  return groups.length > 0 ? { ...tree, groups } : tree
+}
+
+/** The first list. A single group is no choice: it is open already. */
+export function firstShelf ({ groups }: ServicesBody): Shelf {
+  const [only] = groups
+  return only && groups.length === 1 ? { group: only, groups: only.groups ?? [], services: only.services } : { group: null, groups, services: [] }
+}
+
 /** The list at a path of group ids; null when the tree no longer has it. */
 export function shelfAt (tree: ServicesBody, path: string[]): Shelf | null {
-  let shelf: Shelf = { group: null, groups: tree.groups, services: [] }
+  let shelf = firstShelf(tree)
   for (const groupId of path) {
     const group = shelf.groups.find((candidate) => candidate.groupId === groupId)
     if (!group) return null

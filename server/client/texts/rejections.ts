@@ -47,6 +47,7 @@ export const rejections = {
   'rejection.no-staff-call': { ky: 'Жардам мурда көрсөтүлдү.', ru: 'На вызов уже ответили.', en: 'Somebody has answered already.', kyrgyz: 'composed' },
   'rejection.bad-request': { ky: 'Мындай жазууга болбойт. Талааларды текшериңиз.', ru: 'Так записать нельзя. Проверьте поля.', en: 'It cannot be written like this. Please check the fields.', kyrgyz: 'composed' },
   'rejection.unknown-code': { ky: 'Азыр мындай кодду эч бир экран көрсөтпөйт. Код он мүнөт жарактуу: экрандан кайра окуңуз.', ru: 'Сейчас такого кода нет ни на одном экране. Код действует десять минут: прочитайте его с экрана ещё раз.', en: 'No screen shows this code now. A code holds for ten minutes: read it from the screen again.', kyrgyz: 'composed' },
+  'rejection.unknown-group': { ky: 'Кызматтардын мындай тобу жок.', ru: 'Такой группы услуг нет.', en: 'There is no such group of services.', kyrgyz: 'composed' },
   'rejection.unknown-zone': { ky: 'Мындай зона жок.', ru: 'Такой зоны нет.', en: 'There is no such zone.', kyrgyz: 'composed' },
   'rejection.unknown-notice-file': { ky: 'Мындай сүрөт же видео жок.', ru: 'Такой картинки или видео нет.', en: 'There is no such picture or video.', kyrgyz: 'composed' },
   'rejection.notice-file-used': { ky: 'Бул файл жарыяда колдонулууда. Адегенде аны жарыядан алып салыңыз.', ru: 'Этот файл показывается в объявлении. Сначала уберите его оттуда.', en: 'A notice shows this file. Take it out of the notice first.', kyrgyz: 'composed' },

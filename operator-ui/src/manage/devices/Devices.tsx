@@ -7,6 +7,7 @@ import type { SubjectProps } from '../subjects.ts'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
 import { DeviceForm } from './DeviceForm.tsx'
 import { useListed } from '../parts/listed.ts'
+import { unseenZones } from './unseen-zones.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 
 type Props = SubjectProps
@@ -21,6 +22,7 @@ export default function Devices ({ app, centre }: Props) {
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
   const devices = body.value?.devices
+  const unseen = unseenZones(centre.zones, devices ?? [])
   const zoneName = (zoneId: string | null) => {
     const zone = centre.zones.find((one) => one.zoneId === zoneId)
     return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
@@ -49,6 +51,7 @@ export default function Devices ({ app, centre }: Props) {
       <p>{t('devices.about')}</p>
       <ConfirmDevice session={session} centre={centre} onDone={(device) => { done.value = t('settings.saved', { name: device.name }); void refresh() }} />
       <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      {unseen.length > 0 && <p class='settings-warning' data-testid='unseen-zones'>{t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}</p>}
       {!devices && <p>{t('page.loading')}</p>}
       {devices?.length === 0 && <p>{t('devices.none')}</p>}
       {devices && devices.length > 0 && (

@@ -4,8 +4,10 @@ import type { Device, DeviceProfile } from '../../../../server/protocol/devices.
 import type { App } from '../../app.ts'
 import { SoundFields } from '../voice/SoundFields.tsx'
 import { DirectionFields } from './DirectionFields.tsx'
+import { OfferFields } from './OfferFields.tsx'
 import { PrinterField } from './PrinterField.tsx'
 import { SeatFields } from './SeatFields.tsx'
+import { ShownFields } from './ShownFields.tsx'
 
 /** What fields of a device's profile are given. */
 export interface ProfileProps {
@@ -19,6 +21,6 @@ export interface ProfileProps {
 
 /** What can be set for one device, by its kind: a subject adds its fields here. */
 export const PROFILE_FIELDS: Record<Device['kind'], Array<ComponentType<ProfileProps>>> = {
-  kiosk: [PrinterField],
-  display: [SeatFields, DirectionFields, SoundFields]
+  kiosk: [PrinterField, OfferFields],
+  display: [SeatFields, ShownFields, DirectionFields, SoundFields]
 }

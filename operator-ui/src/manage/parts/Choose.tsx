@@ -16,11 +16,11 @@ export function ChooseOne<V extends string> ({ label, value, options, onChange, 
   )
 }
 
-type ManyProps<V extends string> = { label: string, values: readonly V[], options: ReadonlyArray<Option<V>>, onChange: (values: V[]) => void, at?: string, hint?: string, testId?: string }
+type ManyProps<V extends string> = { label: string, values: readonly V[], options: ReadonlyArray<Option<V>>, onChange: (values: V[]) => void, at?: string, hint?: string, problem?: string | null, testId?: string }
 
-/** Any of several; they stay in the order of the options. */
-export function ChooseMany<V extends string> ({ label, values, options, onChange, at, hint, testId }: ManyProps<V>) {
-  const { id, said } = useField(at, null)
+/** Any of several; they stay in the order of the options. @param problem what is wrong with what is chosen, in words */
+export function ChooseMany<V extends string> ({ label, values, options, onChange, at, hint, problem = null, testId }: ManyProps<V>) {
+  const { id, said } = useField(at, problem)
   const toggle = (value: V) => onChange(options.map((option) => option.value).filter((each) => (each === value) !== values.includes(each)))
   return (
     <fieldset class='choose-many' aria-describedby={described(id, hint)}>

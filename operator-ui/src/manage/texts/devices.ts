@@ -33,6 +33,14 @@ export const devices = {
   'devices.left': { ky: 'Сол жакта', ru: 'Слева', en: 'On the left', kyrgyz: 'composed' },
   'devices.ahead-left': { ky: 'Алдыда солдо', ru: 'Впереди слева', en: 'Ahead on the left', kyrgyz: 'unsure' },
   'devices.here': { ky: 'Ушул жерде', ru: 'Здесь', en: 'Right here', kyrgyz: 'composed' },
+  'devices.first-language': { ky: 'Биринчи тил', ru: 'Первый язык', en: 'First language', kyrgyz: 'composed' },
+  'devices.as-centre': { ky: 'Борбордогудай', ru: 'Как в центре', en: 'As in the centre', kyrgyz: 'composed' },
+  'devices.all-groups': { ky: 'Бардык кызматтарды сунуштайт', ru: 'Предлагает все услуги', en: 'Offers all services', kyrgyz: 'composed' },
+  'devices.groups': { ky: 'Ушул топторду гана сунуштайт', ru: 'Предлагает только эти группы', en: 'Offers only these groups', kyrgyz: 'composed' },
+  'devices.all-zones': { ky: 'Бардык зоналардын чакырууларын көрсөтөт жана айтат', ru: 'Показывает и произносит вызовы всех зон', en: 'Shows and speaks the calls of all zones', kyrgyz: 'composed' },
+  'devices.zones': { ky: 'Ушул зоналардын чакыруулары гана', ru: 'Вызовы только этих зон', en: 'Only the calls of these zones', kyrgyz: 'composed' },
+  'devices.none-chosen': { ky: 'Жок дегенде бирөөнү тандаңыз.', ru: 'Выберите хотя бы одно.', en: 'Choose at least one.', kyrgyz: 'composed' },
+  'devices.unseen': { ky: 'Бул зоналардын чакырууларын бир да табло көрсөтпөйт: {zones}.', ru: 'Вызовы этих зон не показывает ни одно табло: {zones}.', en: 'No display shows the calls of these zones: {zones}.', kyrgyz: 'composed' },
   'devices.printer': { ky: 'Талон чыгаруучу принтер', ru: 'Принтер для талонов', en: 'Printer for its tickets', kyrgyz: 'composed' },
   'devices.no-printer': { ky: 'Принтерсиз: талон экранда көрсөтүлөт', ru: 'Без принтера: талон на экране', en: 'None: the ticket is on the screen', kyrgyz: 'composed' }
 } as const satisfies Catalogue
