@@ -23,7 +23,7 @@ const PICTURES = path.join(import.meta.dirname, 'pictures')
 const DESK = 2
 
 // Announcements in quick succession: how long they stand is the display's own tests' subject.
-const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: 1_500 }, voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] } }
+const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: 3_000 }, voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] } }
 
 let browser: Browser
 let hall: OpenHall
