@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { chimesOf, noteFromStart, seenBy } from './display-watch.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 const DWELL = 1_500
@@ -15,11 +16,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 beforeEach(async () => { hall = await openHall({ centre }) })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

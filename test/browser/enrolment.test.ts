@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
@@ -11,11 +12,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 beforeEach(async () => { hall = await openHall({ pagesAreDevices: false }) })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nameClip, papersOf } from '../../server/client/voice/names.ts'
 import type { Text } from '../../server/protocol/basics.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 import { centre, MIDDAY, settle, tap } from './kiosk-visit.ts'
 
@@ -17,11 +18,7 @@ beforeEach(async () => {
   admin = { ...await hall.signIn('admin'), origin: 'http://localhost:80', host: 'localhost:80' }
 })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

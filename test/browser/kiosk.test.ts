@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HallOptions } from '../server/open-hall.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, type Screen, SIZES } from './harness.ts'
 import { centre, heading, MIDDAY, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
 
@@ -11,11 +12,7 @@ const open: Screen[] = []
 beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 /** The pages about visitors' phones: what they may do, messages, and what they wrote. */
@@ -16,13 +17,7 @@ afterAll(async () => {
   await browser.close()
   await hall.close()
 })
-afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
-})
+afterEach(() => closeClean(open))
 
 async function signedIn (path: string, login = 'admin'): Promise<Page> {
   const screen = await openScreen(browser, hall.base + path, SIZES.desk)

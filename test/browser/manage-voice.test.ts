@@ -5,6 +5,7 @@ import { nameClip } from '../../server/client/voice/names.ts'
 import { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
 import { readWav, writeWav } from '../../server/devices/voice/wav.ts'
 import { samplePassword } from '../../server/sample/people.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 /** The page of the voice: its settings, and the words of the centre's own speaker. */
@@ -21,13 +22,7 @@ afterAll(async () => {
   await browser.close()
   await hall.close()
 })
-afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
-})
+afterEach(() => closeClean(open))
 
 async function voicePage (base = hall.base): Promise<Page> {
   const screen = await openScreen(browser, `${base}/manage/voice`, SIZES.desk)

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Notice } from '../../server/protocol/notices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 const always = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
@@ -41,11 +42,7 @@ beforeEach(async () => {
   writeFileSync(path.join(folder, 'spoilt.png'), picture.subarray(0, 60))
 })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

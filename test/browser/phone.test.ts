@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 /** The phone of a visitor: on the way, without reception, missed, and asked how it was. One hall and one browser for all. */
@@ -21,13 +22,7 @@ afterAll(async () => {
   await hall.close()
   await browser.close()
 })
-afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
-})
+afterEach(() => closeClean(open))
 
 async function phone (path: string): Promise<Screen> {
   const screen = await openScreen(browser, `${hall.base}${path}`, SIZES.phone, { locale: 'ky', reducedMotion: 'reduce' })

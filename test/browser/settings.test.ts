@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
@@ -18,13 +19,7 @@ afterAll(async () => {
   await browser.close()
   await hall.close()
 })
-afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
-})
+afterEach(() => closeClean(open))
 
 async function signedIn (login: string): Promise<Page> {
   const screen = await openSignedIn(browser, hall, login, '/desk', SIZES.desk)

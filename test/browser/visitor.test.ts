@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../server/protocol/tickets.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 let browser: Browser
@@ -12,11 +13,7 @@ beforeAll(async () => { browser = await openBrowser() })
 afterAll(() => browser.close())
 beforeEach(async () => { hall = await openHall() })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   await hall.close()
 })
 

@@ -7,6 +7,7 @@ import { makeClips } from '../../server/devices/voice/make-clips.ts'
 import { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
 import type { AnnouncementsBody } from '../../server/protocol/voices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 import { forget, heardBy, killDevice, listen, overlapping } from './sound-watch.ts'
 
@@ -45,11 +46,7 @@ afterAll(async () => {
   await hall.close()
 })
 afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
+  await closeClean(open)
   for (const [desk, cookie] of operators) await hall.call('POST', `/api/desks/desk-${desk}/finish`, {}, cookie)
 })
 

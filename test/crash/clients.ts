@@ -4,7 +4,7 @@ import { asKiosk } from '../server/open-hall.ts'
 /** Something that a client was told, and when it knew: by the clock that disk.c writes down too. */
 export interface Told { at: bigint, type: string, ticketId: string, ticketNumber: string }
 /** A ticket that a kiosk was given for its key, as it was told. */
-export interface Given { at: bigint, key: string, serviceId: string, body: { ticketId: string, ticketNumber: string } }
+export interface Given { at: bigint, key: string, serviceId: string, body: { ticketId: string, ticketNumber: string, serviceDay: string } }
 
 interface Answer { status: number, body: any, at: bigint }
 interface Desk { deskId: string, login: string, cookie: string | null }
