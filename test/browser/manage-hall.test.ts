@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
 
 let browser: Browser
@@ -15,13 +16,7 @@ afterAll(async () => {
   await browser.close()
   await hall.close()
 })
-afterEach(async () => {
-  for (const { context, foreign, errors } of open.splice(0)) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
-  }
-})
+afterEach(() => closeClean(open))
 
 async function manage (subject: string): Promise<Page> {
   const screen = await openSignedIn(browser, hall, 'admin', `/manage/${subject}`, SIZES.desk)
