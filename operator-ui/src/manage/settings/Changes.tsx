@@ -1,12 +1,10 @@
 import type { SettingsChange } from '../../../../server/protocol/settings.ts'
 import type { Settings } from './settings-store.ts'
+import { fieldKey } from './field-key.ts'
 import { calledIn, valueText } from './value-text.ts'
 import { name, t, tOr } from './words.ts'
 
 type Props = { title?: string, changes: readonly SettingsChange[], settings: Settings }
-
-/** Where the words of a section's fields are, if not among the changes' own. */
-const LABELS: Record<string, string> = { settings: 'rules', screens: 'rules', alarms: 'alarms' }
 
 const SHOWN = 200
 
@@ -30,7 +28,7 @@ export function Changes ({ title, changes, settings }: Props) {
                 {change.what === 'order' && t('changes.order')}
                 {change.what === 'changed' && (
                   <>
-                    {change.field !== '' && <span class='changes-field'>{tOr(`${LABELS[section] ?? 'field'}.${change.field.split('.')[0]}`, 'field.other', { field: change.field })}{languageOf(change.field)}: </span>}
+                    {change.field !== '' && <span class='changes-field'>{tOr(fieldKey(section, change.field), 'field.other', { field: change.field })}{languageOf(change.field)}: </span>}
                     <del>{valueText(change.before, change, called)}</del> → <ins>{valueText(change.after, change, called)}</ins>
                   </>
                 )}

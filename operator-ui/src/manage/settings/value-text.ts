@@ -19,6 +19,7 @@ export function valueText (value: unknown, { section, field }: { section: string
   if (value === null || value === undefined || value === '') return t('changes.nothing')
   if (value === true) return t('changes.yes')
   if (value === false) return t('changes.no')
+  if (/(^|\.)logo$/.test(field)) return t('changes.picture')
   if (typeof value === 'number') return field.endsWith('Ms') ? durationText(value) : String(value)
   if (section === 'deskWord') return tOr(`centre.${value}`, 'field.other', { field: String(value) })
   if (field === 'icon' || field === 'colour') return tOr(`${field}.${value}`, 'field.other', { field: String(value) })
