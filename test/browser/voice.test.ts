@@ -51,10 +51,11 @@ afterEach(async () => {
 })
 
 /** @param isUntouched nothing is looked at inside of the page: a browser takes that for a touch */
-async function watch (from = browser, isUntouched = false): Promise<Page> {
+async function watch (from = browser, isUntouched = false, onFrame: (frame: string) => void = () => {}): Promise<Page> {
   const screen = await openScreen(from, `${hall.base}/ready`, SIZES.display)
   open.push(screen)
   await listen(screen.page)
+  screen.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => onFrame(String(payload))))
   const clips = screen.page.waitForResponse('**/api/voices')
   await screen.page.goto(`${hall.base}/display`)
   await clips
@@ -155,9 +156,10 @@ describe('a display', () => {
     const { body } = await hall.call('GET', '/api/devices', undefined, admin)
     const { name, zoneId } = body.devices.find(({ deviceId }: { deviceId: string }) => deviceId === 'sample-display')
     const set = (profile: object) => hall.call('PUT', '/api/devices/sample-display', { name: name || 'display', zoneId, profile }, admin)
-    const page = await watch()
+    const frames: string[] = []
+    const page = await watch(browser, false, (frame) => { frames.push(frame) })
     expect((await set({ muted: true })).status).toBe(200)
-    await page.waitForResponse('**/api/devices/me**').catch(() => null)
+    await expect.poll(() => frames.some((frame) => frame.includes('"muted":true'))).toBe(true)
     const { number } = await call(3)
     await page.getByTestId('now-number').filter({ hasText: number }).waitFor()
     expect((await outcomeOf(number))?.outcome).toBe('muted')
