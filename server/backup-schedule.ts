@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
-import path from 'node:path'
 import type { Logger } from 'pino'
+import { runBehind } from './behind.ts'
 import { type BackupFile, type BackupStatus, listBackups } from './db/backup.ts'
 import { removeBackup } from './db/backup-files.ts'
 import { outdated } from './db/rotation.ts'
@@ -17,16 +15,13 @@ export interface ScheduleOptions {
 
 export interface BackupSchedule { status: () => BackupStatus, stop: () => void }
 
-const COMMAND = path.join(import.meta.dirname, 'commands/backup.ts')
 const FIRST_LOOK_MS = 60_000
 const RETRY_MS = 10 * 60_000
 const LONGEST_RUN_MS = 3_600_000
-/** Behind everything else that the machine does. */
-const LOW_PRIORITY = 10
 
 /**
  * Makes a backup whenever the newest one in the folder is too old: a restart neither forgets one nor makes one too many.
- * Each is made by a process of its own, so that a slow or dying drive cannot hold up the hall.
+ * Each is made by a process of its own.
  */
 export function startBackups ({ data, folder, everyMs, logger, firstLookMs = Math.min(FIRST_LOOK_MS, everyMs) }: ScheduleOptions): BackupSchedule {
   let failures = 0
@@ -42,27 +37,14 @@ export function startBackups ({ data, folder, everyMs, logger, firstLookMs = Mat
 
   const look = () => {
     if (stopRun !== null || !isDue()) return
-    const child = spawn(process.execPath, [COMMAND, '--data', data, '--to', folder], { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' })
-    let said = ''
-    child.stdout.on('data', (chunk) => { said += chunk })
-    child.stderr.on('data', (chunk) => { said += chunk })
-    child.once('spawn', () => { if (child.pid !== undefined) lower(child.pid) })
-    const done = (isGood: boolean) => {
-      if (stopRun === null) return
+    const run = runBehind('backup.ts', ['--data', data, '--to', folder], LONGEST_RUN_MS)
+    stopRun = run.stop
+    void run.ended.then(({ isGood, said }) => {
       stopRun = null
       notBefore = performance.now() + (isGood ? everyMs : Math.min(everyMs, RETRY_MS))
-      if (isGood) succeeded(said.trim())
-      else failed(said.trim())
-    }
-    stopRun = () => {
-      stopRun = null
-      child.kill('SIGKILL')
-    }
-    child.once('error', (error) => {
-      said = error.message
-      done(false)
+      if (isGood) succeeded(said)
+      else failed(said)
     })
-    child.once('close', (code) => done(code === 0))
   }
 
   // Only now: an old backup is worth nothing less than a new one that may not be good.
@@ -100,8 +82,4 @@ function newestIn (folder: string): BackupFile | null {
     // A drive that cannot be read has no backup to show; the next try says why.
     return null
   }
-}
-
-function lower (pid: number): void {
-  try { setPriority(pid, LOW_PRIORITY) } catch { /* it ended before, or the system knows no priorities */ }
 }

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { VoicePacks } from './devices/voice/voice-packs.ts'
+import { runBehind } from './behind.ts'
+import { LANGS, VoicePacks } from './devices/voice/voice-packs.ts'
 import type { Hall } from './hall/hall.ts'
 import type { Lang } from './protocol/basics.ts'
 import { notMade, wantedClips } from './wanted-clips.ts'
@@ -15,12 +14,8 @@ export interface UpkeepOptions {
   afterMs?: number
 }
 
-const COMMAND = path.join(import.meta.dirname, 'commands/voices.ts')
 const AFTER_MS = 20_000
 const LONGEST_RUN_MS = 15 * 60_000
-/** Behind everything else that the machine does. */
-const LOW_PRIORITY = 10
-const LANGS = ['ky', 'ru', 'en'] as const
 
 /**
  * Makes the clips of new names after the settings have changed, as "npm run voices" does: in a process of its own, and only
@@ -49,20 +44,14 @@ export function startVoiceUpkeep ({ data, hall, logger, afterMs = AFTER_MS }: Up
     if (missing.length > 0 && !isStopped) await make(langs.filter((lang) => missing.some((each) => each.lang === lang)))
   }
 
-  const make = (langs: readonly Lang[]): Promise<void> => new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, '--data', data, '--languages', langs.join()], { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST_RUN_MS, killSignal: 'SIGKILL' })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { said = `${said}${chunk}`.slice(-2_000) })
-    child.once('spawn', () => { if (child.pid !== undefined) lower(child.pid) })
-    stopRun = () => child.kill('SIGKILL')
-    child.once('error', (error) => { said = error.message })
-    child.once('close', (code) => {
-      stopRun = null
-      if (code === 0) logger.info(said.trim())
-      else if (!isStopped) logger.warn(`clips of new names were not made: ${said.trim() || 'it took too long'}. "npm run voices" makes them`)
-      resolve()
-    })
-  })
+  async function make (langs: readonly Lang[]): Promise<void> {
+    const run = runBehind('voices.ts', ['--data', data, '--languages', langs.join()], LONGEST_RUN_MS)
+    stopRun = run.stop
+    const { isGood, said } = await run.ended
+    stopRun = null
+    if (isGood) logger.info(said)
+    else logger.warn(`clips of new names were not made: ${said || 'it took too long'}. "npm run voices" makes them`)
+  }
 
   // A start may follow an upgrade, or settings that began while nothing ran.
   later()
@@ -73,8 +62,4 @@ export function startVoiceUpkeep ({ data, hall, logger, afterMs = AFTER_MS }: Up
     if (timer) clearTimeout(timer)
     stopRun?.()
   }
-}
-
-function lower (pid: number): void {
-  try { setPriority(pid, LOW_PRIORITY) } catch { /* it ended before, or the system knows no priorities */ }
 }

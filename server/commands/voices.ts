@@ -5,13 +5,12 @@ import { isNameClip } from '../client/voice/names.ts'
 import { FILE } from '../db/open.ts'
 import { findReader } from '../devices/voice/espeak.ts'
 import { makeClips } from '../devices/voice/make-clips.ts'
-import { VoicePacks } from '../devices/voice/voice-packs.ts'
+import { LANGS, VoicePacks } from '../devices/voice/voice-packs.ts'
 import type { Lang } from '../protocol/basics.ts'
 import { centreIn, notMade, wantedClips } from '../wanted-clips.ts'
 import { type Outcome, runCommand, UsageError } from './run-command.ts'
 
 const USAGE = 'npm run voices -- [--data ./data] [--languages ky,ru,en] [--program espeak-ng]'
-const LANGS = ['ky', 'ru', 'en'] as const
 
 let data = './data'
 

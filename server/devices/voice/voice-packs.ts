@@ -18,7 +18,7 @@ const Manifest = Type.Object({
 type Manifest = Type.Static<typeof Manifest>
 
 const SOURCES: readonly ClipSource[] = ['recorded', 'espeak']
-const LANGS: readonly Lang[] = ['ky', 'ru', 'en']
+export const LANGS: readonly Lang[] = ['ky', 'ru', 'en']
 const MANIFEST = 'manifest.json'
 /** Of one pack: all words of a language and the names of a large hall are far fewer. */
 export const MOST_CLIPS = 2_000

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
+import path from 'node:path'
+
+/** Behind everything else that the machine does. */
+const LOW_PRIORITY = 10
+/** Of what a command says, the end tells how it went. */
+const LONGEST_WORDS = 2_000
+
+export interface Run {
+  /** How it ended, and what it said; never rejected, and never settled once it was stopped. */
+  ended: Promise<{ isGood: boolean, said: string }>
+  stop: () => void
+}
+
+/**
+ * Runs one of our commands in a process of its own, so that a slow or dying drive cannot hold up the hall.
+ * @param command the name of its file in `commands`
+ * @param longestMs after so long it is ended, and was no good
+ */
+export function runBehind (command: string, args: readonly string[], longestMs: number): Run {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], { stdio: ['ignore', 'pipe', 'pipe'], timeout: longestMs, killSignal: 'SIGKILL' })
+  let said = ''
+  let isStopped = false
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { said = `${said}${chunk}`.slice(-LONGEST_WORDS) })
+  child.once('spawn', () => { if (child.pid !== undefined) lower(child.pid) })
+  return {
+    ended: new Promise((resolve) => {
+      const end = (isGood: boolean) => { if (!isStopped) resolve({ isGood, said: said.trim() }) }
+      child.once('error', (error) => {
+        said = error.message
+        end(false)
+      })
+      child.once('close', (code) => end(code === 0))
+    }),
+    stop: () => {
+      isStopped = true
+      child.kill('SIGKILL')
+    }
+  }
+}
+
+function lower (pid: number): void {
+  try { setPriority(pid, LOW_PRIORITY) } catch { /* it ended before, or the system knows no priorities */ }
+}
