@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, copyFileSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
+import { syncFile, syncFolder } from './sync.ts'
 
 /**
  * The files that belong to a backup beside the hall's own: recordings of the voice, pictures and videos. What is in them is
@@ -60,7 +61,7 @@ export function keepFiles (data: string, backup: string, previous: string | unde
     return [{ path: `${folder}/${name}`, ...copied(from, store), changedMs: found.mtimeMs }]
   }))
   if (files.length === 0) return
-  syncFile(store)
+  syncFolder(store)
   const list = listOf(backup)
   writeFileSync(`${list}.partial`, JSON.stringify({ files }, null, 1), { mode: 0o600, flush: true })
   renameSync(`${list}.partial`, list)
@@ -132,11 +133,6 @@ function sha256Of (file: string): { sha256: string, bytes: number } {
     closeSync(handle)
   }
   return { sha256: hash.digest('hex'), bytes }
-}
-
-function syncFile (file: string): void {
-  const handle = openSync(file, 'r')
-  try { fsyncSync(handle) } finally { closeSync(handle) }
 }
 
 function touch (file: string): void {

@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { keepFiles, sweepFiles } from './backup-files.ts'
 import { checkBackup, type Checked } from './check-backup.ts'
 import { FILE } from './open.ts'
+import { syncFile, syncFolder } from './sync.ts'
 
 /** A backup in its folder. */
 export interface BackupFile { file: string, at: number, bytes: number }
@@ -96,14 +97,9 @@ function forgetContacts (copy: Database.Database): void {
 
 /** Gives a finished file its name, and returns when both are on the disk. */
 export function putInPlace (partial: string, file: string): void {
-  sync(partial)
+  syncFile(partial)
   renameSync(partial, file)
-  sync(path.dirname(file))
-}
-
-function sync (name: string): void {
-  const handle = openSync(name, 'r')
-  try { fsyncSync(handle) } finally { closeSync(handle) }
+  syncFolder(path.dirname(file))
 }
 
 // Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.
