@@ -7,9 +7,10 @@ import { attention, type Finding, ok } from './finding.ts'
 export async function voiceFinding (data: string): Promise<Finding> {
   const packs = new VoicePacks(path.join(data, 'voices'))
   const centre = centreIn(data)
-  if ((await packs.list()).length === 0) return attention('voice', 'No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. Make them with "npm run voices".')
+  const list = await packs.list()
+  if (list.length === 0) return attention('voice', 'No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. Make them with "npm run voices".')
   const missing = await notMade(packs, wantedClips(centre?.languages ?? [], centre))
-  const recorded = new Set((await packs.list()).flatMap(({ source, lang, clips }) => source === 'recorded' ? clips.map(({ clip }) => `${lang} ${clip}`) : []))
+  const recorded = new Set(list.flatMap(({ source, lang, clips }) => source === 'recorded' ? clips.map(({ clip }) => `${lang} ${clip}`) : []))
   const silent = missing.filter(({ lang, id }) => !recorded.has(`${lang} ${id}`))
   const [first] = silent
   return first

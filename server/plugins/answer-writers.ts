@@ -9,11 +9,16 @@ const factory = SerializerSelector()
 export const answerWriters: SerializerFactory = (externalSchemas, options) => {
   const compile = factory(externalSchemas, options)
   const made = new WeakMap<object, ReturnType<typeof compile>>()
-  return (route) => {
+  const writerOf = (route: Parameters<typeof compile>[0]) => {
     const schema = route.schema as object
+    const write = made.get(schema) ?? compile(route)
+    made.set(schema, write)
+    return write
+  }
+  return (route) => {
+    let write: ReturnType<typeof compile> | undefined
     return (answer) => {
-      const write = made.get(schema) ?? compile(route)
-      made.set(schema, write)
+      write ??= writerOf(route)
       return write(answer)
     }
   }
