@@ -12,9 +12,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where to find them all, and the worker of the second.
-      input: Object.fromEntries(['index.html', 'visitor.html', 'join.html', 'home.html', 'src/visitor-sw.ts'].map((entry) => [entry.replace(/\.html$/, ''), `${import.meta.dirname}/${entry}`])),
+      input: Object.fromEntries(
+        ['index.html', 'visitor.html', 'join.html', 'home.html', 'src/visitor-sw.ts'].map((entry) => [
+          entry.replace(/\.html$/, ''),
+          `${import.meta.dirname}/${entry}`
+        ])
+      ),
       // A worker is known by its address.
-      output: { entryFileNames: ({ name }) => name === 'src/visitor-sw.ts' ? 'sw.js' : 'assets/[name]-[hash].js' }
+      output: { entryFileNames: ({ name }) => (name === 'src/visitor-sw.ts' ? 'sw.js' : 'assets/[name]-[hash].js') }
     }
   }
 })

@@ -70,7 +70,7 @@ export interface AppOptions extends PageOptions {
   /** What sessions and codes are counted by; for tests, which cannot wait for 14 hours. */
   steadyNow?: (() => number) | undefined
   /** The hall's own certificate and its key: HTTPS and WSS. */
-  tls?: { cert: Buffer, key: Buffer } | undefined
+  tls?: { cert: Buffer; key: Buffer } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy?: string[] | undefined
   /** What the SMS gateway knows this centre by. */
@@ -88,8 +88,22 @@ export interface AppOptions extends PageOptions {
 const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
 /** The whole server but the process: reading this file is reading the server. */
-export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
-  const { db, firstCentre, sample, timeScale = 1, rateLimits = true, logger, deviceTokens, backups, dailyReports = null, steadyNow, tls, behindProxy, smsSecret } = options
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const {
+    db,
+    firstCentre,
+    sample,
+    timeScale = 1,
+    rateLimits = true,
+    logger,
+    deviceTokens,
+    backups,
+    dailyReports = null,
+    steadyNow,
+    tls,
+    behindProxy,
+    smsSecret
+  } = options
   const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
@@ -129,47 +143,76 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
 
-  await app.register(async (api) => {
-    await api.register(answerHeaders)
-    api.addSchema(Problem)
-    await api.register(swagger, {
-      openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } },
-      refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
-      transform: ({ schema, url, route }) => ({ schema: { ...schema, description: described(schema, route) }, url })
-    })
-    await api.register(centre, { sample, timeScale })
-    await api.register(tickets, { prefix: '/tickets' })
-    await api.register(contacts, { prefix: '/tickets' })
-    await api.register(messageRoutes, { prefix: '/messages' })
-    await api.register(outside, { prefix: '/outside' })
-    await api.register(arrivals, { prefix: '/arrivals' })
-    await api.register(commentRoutes, { prefix: '/comments' })
-    await api.register(session, { prefix: '/session' })
-    await api.register(desks, { prefix: '/desks' })
-    await api.register(staffCalls, { prefix: '/staff-calls' })
-    await api.register(steering, { prefix: '/steering' })
-    await api.register(alarmRoutes, { prefix: '/alarms' })
-    await api.register(devices, { prefix: '/devices' })
-    await api.register(people, { prefix: '/people' })
-    await api.register(personalData, { prefix: '/personal-data' })
-    await api.register(printers, { prefix: '/printers' })
-    await api.register(settings, { prefix: '/settings', templates })
-    await api.register(reportRoutes, { prefix: '/reports' })
-    await api.register(announcements, { db })
-    await api.register(voices, { prefix: '/voices', packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence)) })
-    await api.register(notices, { prefix: '/notices', folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') }) })
-    await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
-    await api.register(async (docs) => {
-      await docs.register(pageHeaders)
-      docs.addHook('onRoute', (route) => { route.config = { ...route.config, access: ['anyone'] } })
-      // The reader's page starts itself by a script of its own; nobody signs in there.
-      docs.addHook('onSend', async (_request, reply) => {
-        reply.header('content-security-policy', String(reply.getHeader('content-security-policy')).replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"))
+  await app.register(
+    async (api) => {
+      await api.register(answerHeaders)
+      api.addSchema(Problem)
+      await api.register(swagger, {
+        openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } },
+        refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
+        transform: ({ schema, url, route }) => ({ schema: { ...schema, description: described(schema, route) }, url })
       })
-      docs.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
-      await docs.register(scalar, { routePrefix: '/docs', configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, proxyUrl: '', showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true }, hideClientButton: true } })
-    })
-  }, { prefix: '/api' })
+      await api.register(centre, { sample, timeScale })
+      await api.register(tickets, { prefix: '/tickets' })
+      await api.register(contacts, { prefix: '/tickets' })
+      await api.register(messageRoutes, { prefix: '/messages' })
+      await api.register(outside, { prefix: '/outside' })
+      await api.register(arrivals, { prefix: '/arrivals' })
+      await api.register(commentRoutes, { prefix: '/comments' })
+      await api.register(session, { prefix: '/session' })
+      await api.register(desks, { prefix: '/desks' })
+      await api.register(staffCalls, { prefix: '/staff-calls' })
+      await api.register(steering, { prefix: '/steering' })
+      await api.register(alarmRoutes, { prefix: '/alarms' })
+      await api.register(devices, { prefix: '/devices' })
+      await api.register(people, { prefix: '/people' })
+      await api.register(personalData, { prefix: '/personal-data' })
+      await api.register(printers, { prefix: '/printers' })
+      await api.register(settings, { prefix: '/settings', templates })
+      await api.register(reportRoutes, { prefix: '/reports' })
+      await api.register(announcements, { db })
+      await api.register(voices, {
+        prefix: '/voices',
+        packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence))
+      })
+      await api.register(notices, {
+        prefix: '/notices',
+        folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') })
+      })
+      await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
+      await api.register(async (docs) => {
+        await docs.register(pageHeaders)
+        docs.addHook('onRoute', (route) => {
+          route.config = { ...route.config, access: ['anyone'] }
+        })
+        // The reader's page starts itself by a script of its own; nobody signs in there.
+        docs.addHook('onSend', async (_request, reply) => {
+          reply.header(
+            'content-security-policy',
+            String(reply.getHeader('content-security-policy')).replace(
+              "script-src 'self'",
+              "script-src 'self' 'unsafe-inline'"
+            )
+          )
+        })
+        docs.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
+        await docs.register(scalar, {
+          routePrefix: '/docs',
+          configuration: {
+            url: '/api/openapi.json',
+            withDefaultFonts: false,
+            telemetry: false,
+            proxyUrl: '',
+            showDeveloperTools: 'never',
+            agent: { disabled: true },
+            mcp: { disabled: true },
+            hideClientButton: true
+          }
+        })
+      })
+    },
+    { prefix: '/api' }
+  )
 
   await app.register(health, { backups })
   await app.register(metrics, { backups })
@@ -181,5 +224,7 @@ export async function buildApp (options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** What a route says of itself, and whom it is for. */
-const described = (schema: { description?: string } | undefined, { config }: { config?: { access?: readonly string[] } }): string =>
-  [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')
+const described = (
+  schema: { description?: string } | undefined,
+  { config }: { config?: { access?: readonly string[] } }
+): string => [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')

@@ -18,7 +18,7 @@ export interface Arguments {
   /** Where pictures for the displays lie; undefined: in the data folder. */
   notices: string | undefined
   /** The hall's own certificate; undefined: plain HTTP. */
-  tls: { certFile: string, keyFile: string } | undefined
+  tls: { certFile: string; keyFile: string } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy: string[] | undefined
 }
@@ -30,7 +30,7 @@ export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./da
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
 /** Reads the command line. @throws an Error with a sentence for whoever typed it */
-export function readArguments (argv: string[]): Arguments {
+export function readArguments(argv: string[]): Arguments {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -50,35 +50,52 @@ export function readArguments (argv: string[]): Arguments {
     }
   })
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${values.port}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port must be a number from 0 to 65535, not "${values.port}".`)
   const timeScale = Number(values['time-scale'])
-  if (!(timeScale > 0 && timeScale <= 1_000)) throw new Error(`--time-scale must be a number above 0, at most 1000, not "${values['time-scale']}".`)
+  if (!(timeScale > 0 && timeScale <= 1_000))
+    throw new Error(`--time-scale must be a number above 0, at most 1000, not "${values['time-scale']}".`)
   const limit = values['rate-limit']
   if (limit !== 'on' && limit !== 'off') throw new Error(`--rate-limit must be on or off, not "${limit}".`)
   const backupEvery = Number(values['backup-every'])
-  if (!(backupEvery > 0 && backupEvery <= 10_080)) throw new Error(`--backup-every must be a number of minutes above 0, at most 10080, not "${values['backup-every']}".`)
+  if (!(backupEvery > 0 && backupEvery <= 10_080))
+    throw new Error(
+      `--backup-every must be a number of minutes above 0, at most 10080, not "${values['backup-every']}".`
+    )
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
-    port, host: values.host, data: values.data, rateLimits: limit === 'on', timeScale,
-    backupTo, backupEveryMs: backupEvery * 60_000, reportsTo: values['reports-to'] === 'off' ? null : values['reports-to'], logFile: values['log-file'], notices: values.notices,
-    tls: tlsOf(values['tls-cert'], values['tls-key']), behindProxy: proxiesOf(values['behind-proxy'])
+    port,
+    host: values.host,
+    data: values.data,
+    rateLimits: limit === 'on',
+    timeScale,
+    backupTo,
+    backupEveryMs: backupEvery * 60_000,
+    reportsTo: values['reports-to'] === 'off' ? null : values['reports-to'],
+    logFile: values['log-file'],
+    notices: values.notices,
+    tls: tlsOf(values['tls-cert'], values['tls-key']),
+    behindProxy: proxiesOf(values['behind-proxy'])
   }
 }
 
-function tlsOf (certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {
+function tlsOf(certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {
   if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile }
-  if (certFile !== undefined || keyFile !== undefined) throw new Error('--tls-cert and --tls-key are needed both: the certificate and its key.')
+  if (certFile !== undefined || keyFile !== undefined)
+    throw new Error('--tls-cert and --tls-key are needed both: the certificate and its key.')
   return undefined
 }
 
 /** Named one by one: whoever could pretend to be the proxy could pretend to be anybody. */
-function proxiesOf (list: string | undefined): string[] | undefined {
+function proxiesOf(list: string | undefined): string[] | undefined {
   if (list === undefined) return undefined
   const addresses = list.split(',').map((each) => each.trim())
   const wrong = addresses.find((each) => isIP(each) === 0)
-  if (wrong !== undefined) throw new Error(`--behind-proxy must be the proxy's address, like 127.0.0.1, not "${wrong}".`)
+  if (wrong !== undefined)
+    throw new Error(`--behind-proxy must be the proxy's address, like 127.0.0.1, not "${wrong}".`)
   return addresses
 }
 
 /** Whether an address can be reached from this machine only. */
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

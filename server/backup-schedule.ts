@@ -13,7 +13,10 @@ export interface ScheduleOptions {
   firstLookMs?: number
 }
 
-export interface BackupSchedule { status: () => BackupStatus, stop: () => void }
+export interface BackupSchedule {
+  status: () => BackupStatus
+  stop: () => void
+}
 
 const FIRST_LOOK_MS = 60_000
 const RETRY_MS = 10 * 60_000
@@ -23,7 +26,13 @@ const LONGEST_RUN_MS = 3_600_000
  * Makes a backup whenever the newest one in the folder is too old: a restart neither forgets one nor makes one too many.
  * Each is made by a process of its own.
  */
-export function startBackups ({ data, folder, everyMs, logger, firstLookMs = Math.min(FIRST_LOOK_MS, everyMs) }: ScheduleOptions): BackupSchedule {
+export function startBackups({
+  data,
+  folder,
+  everyMs,
+  logger,
+  firstLookMs = Math.min(FIRST_LOOK_MS, everyMs)
+}: ScheduleOptions): BackupSchedule {
   let failures = 0
   let lastFailure: string | null = null
   let notBefore = 0
@@ -75,7 +84,7 @@ export function startBackups ({ data, folder, everyMs, logger, firstLookMs = Mat
   }
 }
 
-function newestIn (folder: string): BackupFile | null {
+function newestIn(folder: string): BackupFile | null {
   try {
     return listBackups(folder)[0] ?? null
   } catch {

@@ -9,7 +9,7 @@ const LONGEST_WORDS = 2_000
 
 export interface Run {
   /** How it ended, and what it said; never rejected, and never settled once it was stopped. */
-  ended: Promise<{ isGood: boolean, said: string }>
+  ended: Promise<{ isGood: boolean; said: string }>
   stop: () => void
 }
 
@@ -18,15 +18,26 @@ export interface Run {
  * @param command the name of its file in `commands`
  * @param longestMs after so long it is ended, and was no good
  */
-export function runBehind (command: string, args: readonly string[], longestMs: number): Run {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], { stdio: ['ignore', 'pipe', 'pipe'], timeout: longestMs, killSignal: 'SIGKILL' })
+export function runBehind(command: string, args: readonly string[], longestMs: number): Run {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: longestMs,
+    killSignal: 'SIGKILL'
+  })
   let said = ''
   let isStopped = false
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { said = `${said}${chunk}`.slice(-LONGEST_WORDS) })
-  child.once('spawn', () => { if (child.pid !== undefined) lower(child.pid) })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-LONGEST_WORDS)
+    })
+  child.once('spawn', () => {
+    if (child.pid !== undefined) lower(child.pid)
+  })
   return {
     ended: new Promise((resolve) => {
-      const end = (isGood: boolean) => { if (!isStopped) resolve({ isGood, said: said.trim() }) }
+      const end = (isGood: boolean) => {
+        if (!isStopped) resolve({ isGood, said: said.trim() })
+      }
       child.once('error', (error) => {
         said = error.message
         end(false)
@@ -40,6 +51,10 @@ export function runBehind (command: string, args: readonly string[], longestMs: 
   }
 }
 
-function lower (pid: number): void {
-  try { setPriority(pid, LOW_PRIORITY) } catch { /* it ended before, or the system knows no priorities */ }
+function lower(pid: number): void {
+  try {
+    setPriority(pid, LOW_PRIORITY)
+  } catch {
+    /* it ended before, or the system knows no priorities */
+  }
 }

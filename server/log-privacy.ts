@@ -9,6 +9,13 @@ const NAMES = ['password', 'newPassword', 'token', 'secret', 'authorization', 'c
  * find a fault is sent the log. Nothing logs them on purpose; this is for the day when something does.
  */
 export const privacy: LoggerOptions = {
-  redact: { paths: [...NAMES.map((name) => `["${name}"]`), ...NAMES.map((name) => `*["${name}"]`), ...NAMES.map((name) => `*.*["${name}"]`)], censor: '[hidden]' },
+  redact: {
+    paths: [
+      ...NAMES.map((name) => `["${name}"]`),
+      ...NAMES.map((name) => `*["${name}"]`),
+      ...NAMES.map((name) => `*.*["${name}"]`)
+    ],
+    censor: '[hidden]'
+  },
   hooks: { streamWrite: (line) => line.replace(SECRET, '[hidden]') }
 }

@@ -11,10 +11,21 @@ const ROTATION = { frequency: 'daily', dateFormat: 'yyyy-MM-dd', size: '20m', ke
  * in files that rotate by themselves.
  * @param file `logs/kezek.log` makes `logs/kezek.2026-11-22.1.log` and so on; undefined: the standard output
  */
-export async function openLogger (file: string | undefined, isTerminal: boolean, rotation: { size: string, kept: number } = ROTATION): Promise<Logger> {
-  if (file === undefined) return isTerminal ? pino(privacy, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })) : pino(privacy)
+export async function openLogger(
+  file: string | undefined,
+  isTerminal: boolean,
+  rotation: { size: string; kept: number } = ROTATION
+): Promise<Logger> {
+  if (file === undefined)
+    return isTerminal
+      ? pino(privacy, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' }))
+      : pino(privacy)
   const stream = await roll({
-    file, mkdir: true, frequency: ROTATION.frequency, dateFormat: ROTATION.dateFormat, size: rotation.size,
+    file,
+    mkdir: true,
+    frequency: ROTATION.frequency,
+    dateFormat: ROTATION.dateFormat,
+    size: rotation.size,
     limit: { count: rotation.kept, removeOtherLogFiles: true },
     // Not buffered: the lines before a crash are the ones that matter.
     sync: true

@@ -18,12 +18,12 @@ import { readCertificate } from './tls.ts'
 import { startVoiceUpkeep } from './voice-upkeep.ts'
 
 /** Says why it cannot start, and ends. */
-function giveUp (sentence: string): never {
+function giveUp(sentence: string): never {
   process.stderr.write(`${styleText('red', 'Kezek cannot start:')} ${sentence}\n`)
   process.exit(1)
 }
 
-function argumentsOrUsage (): Arguments {
+function argumentsOrUsage(): Arguments {
   try {
     return readArguments(process.argv.slice(2))
   } catch (error) {
@@ -31,12 +31,27 @@ function argumentsOrUsage (): Arguments {
   }
 }
 
-const { port, host, data, rateLimits, timeScale, backupTo, backupEveryMs, reportsTo, logFile, notices, tls, behindProxy } = argumentsOrUsage()
+const {
+  port,
+  host,
+  data,
+  rateLimits,
+  timeScale,
+  backupTo,
+  backupEveryMs,
+  reportsTo,
+  logFile,
+  notices,
+  tls,
+  behindProxy
+} = argumentsOrUsage()
 const isTerminal = process.stdout.isTTY === true
-const logger = await openLogger(logFile, isTerminal).catch((error: Error) => giveUp(`the log file ${logFile} cannot be written: ${error.message}.`))
+const logger = await openLogger(logFile, isTerminal).catch((error: Error) =>
+  giveUp(`the log file ${logFile} cannot be written: ${error.message}.`)
+)
 
 /** Takes a step of the start; one that fails says why. */
-async function orGiveUp<T> (step: () => T | Promise<T>): Promise<T> {
+async function orGiveUp<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step()
   } catch (error) {
@@ -52,15 +67,21 @@ const sample = await orGiveUp(async () => {
   return isSample(db)
 })
 if (sample && !isLoopback(host)) {
-  giveUp(`this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`)
+  giveUp(
+    `this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`
+  )
 }
-if (!sample && timeScale !== 1) giveUp('--time-scale is for trials of the sample hall; a real hall\'s clock runs as fast as every other.')
+if (!sample && timeScale !== 1)
+  giveUp("--time-scale is for trials of the sample hall; a real hall's clock runs as fast as every other.")
 
-if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDirectory()) giveUp(`--notices must be a folder that is there, not "${notices}".`)
+if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDirectory())
+  giveUp(`--notices must be a folder that is there, not "${notices}".`)
 
-const certificate = tls && await orGiveUp(() => readCertificate(tls))
+const certificate = tls && (await orGiveUp(() => readCertificate(tls)))
 if (!sample && !isLoopback(host) && !certificate && !behindProxy) {
-  logger.warn('passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/deploy/tls.md')
+  logger.warn(
+    'passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/deploy/tls.md'
+  )
 }
 
 try {
@@ -70,20 +91,36 @@ try {
 }
 
 // The sample hall is for trials: it is backed up only when told where to.
-const backupFolder = backupTo === undefined ? sample ? null : path.join(data, 'backups') : backupTo
-const backups = backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
+const backupFolder = backupTo === undefined ? (sample ? null : path.join(data, 'backups')) : backupTo
+const backups =
+  backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
 
 const smsSecret = await orGiveUp(() => readSmsSecret(data))
 const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
-const app = await orGiveUp(() => buildApp({
-  db, firstCentre: sampleCentre, sample, timeScale, rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true), logger, backups, tls: certificate, behindProxy, smsSecret,
-  notices: notices === undefined ? undefined : { folder: notices },
-  dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
-  deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
-}))
+const app = await orGiveUp(() =>
+  buildApp({
+    db,
+    firstCentre: sampleCentre,
+    sample,
+    timeScale,
+    rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true),
+    logger,
+    backups,
+    tls: certificate,
+    behindProxy,
+    smsSecret,
+    notices: notices === undefined ? undefined : { folder: notices },
+    dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
+    deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
+  })
+)
 const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
 app.addHook('onClose', async () => stopVoiceUpkeep())
-if (isAfterCut) logger.warn({ seq: app.hall.log.seq }, 'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"')
+if (isAfterCut)
+  logger.warn(
+    { seq: app.hall.log.seq },
+    'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"'
+  )
 
 try {
   await app.listen({ port, host })
@@ -96,10 +133,18 @@ const base = `${certificate ? 'https' : 'http'}://${host.includes(':') ? `[${hos
 const addresses = { kiosk: `${base}/kiosk`, display: `${base}/display`, desk: `${base}/desk` }
 if (isTerminal) {
   const rows = Object.entries(addresses).map(([name, url]) => `  ${name.padEnd(9)}${styleText('cyan', url)}`)
-  const logins = sample ? `\n  sign in at the desk as operator1 … operator16, supervisor or admin; password: ${samplePassword}` : ''
+  const logins = sample
+    ? `\n  sign in at the desk as operator1 … operator16, supervisor or admin; password: ${samplePassword}`
+    : ''
   process.stdout.write(`\n  ${styleText('bold', 'The hall is open')}\n\n${rows.join('\n')}\n${logins}\n\n`)
 } else {
-  logger.info({ ...addresses, ...(sample && { logins: `operator1 … operator16, supervisor, admin; each with ${samplePassword}` }) }, 'the hall is open')
+  logger.info(
+    {
+      ...addresses,
+      ...(sample && { logins: `operator1 … operator16, supervisor, admin; each with ${samplePassword}` })
+    },
+    'the hall is open'
+  )
 }
 
 let isStopping = false
@@ -109,9 +154,12 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (isStopping) return
     isStopping = true
     logger.info(`${signal}: finishing what was begun`)
-    app.close().then(() => process.exit(0), (error: unknown) => {
-      logger.error(error, 'could not stop cleanly')
-      process.exit(1)
-    })
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error, 'could not stop cleanly')
+        process.exit(1)
+      }
+    )
   })
 }

@@ -3,13 +3,13 @@ declare module 'pino-roll' {
   import type { EventEmitter } from 'node:events'
   import type { DestinationStream } from 'pino'
 
-  export default function roll (options: {
+  export default function roll(options: {
     file: string
     mkdir?: boolean
     frequency?: 'daily' | 'hourly'
     dateFormat?: string
     size?: string
-    limit?: { count: number, removeOtherLogFiles?: boolean }
+    limit?: { count: number; removeOtherLogFiles?: boolean }
     sync?: boolean
   }): Promise<DestinationStream & EventEmitter>
 }

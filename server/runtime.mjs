@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
-  process.stderr.write(`Kezek needs Node 22.18 or newer; this is Node ${process.versions.node}. On Linux x64, "npm ci" brings Node 24 along and "npm start" uses it. Elsewhere, please install Node 24.\n`)
+  process.stderr.write(
+    `Kezek needs Node 22.18 or newer; this is Node ${process.versions.node}. On Linux x64, "npm ci" brings Node 24 along and "npm start" uses it. Elsewhere, please install Node 24.\n`
+  )
   process.exit(1)
 }
 // Stripping the types takes a second and a hundred megabytes at every start; the result is kept beside the packages.

@@ -1,5 +1,8 @@
 /** Why the server cannot start, as a sentence that says what to do. */
-export function sentenceFor (error: Error & { code?: string }, { data, host, port }: { data: string, host: string, port: number }): string {
+export function sentenceFor(
+  error: Error & { code?: string },
+  { data, host, port }: { data: string; host: string; port: number }
+): string {
   switch (familyOf(error.code)) {
     case 'KEZEK_FOLDER_TAKEN':
       return `another Kezek works with the data folder ${data} already. Stop that one, or choose another folder with --data.`

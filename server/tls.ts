@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 
 /** Reads the hall's certificate and its key, and tries them. @throws an Error with a sentence that says what is wrong */
-export function readCertificate ({ certFile, keyFile }: { certFile: string, keyFile: string }): { cert: Buffer, key: Buffer } {
+export function readCertificate({ certFile, keyFile }: { certFile: string; keyFile: string }): {
+  cert: Buffer
+  key: Buffer
+} {
   const [cert, key] = [certFile, keyFile].map((file) => {
     try {
       return readFileSync(file)
     } catch (error) {
-      throw new Error(`the file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}). --tls-cert and --tls-key name the certificate and its key, in PEM.`)
+      throw new Error(
+        `the file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}). --tls-cert and --tls-key name the certificate and its key, in PEM.`
+      )
     }
   }) as [Buffer, Buffer]
   try {
     createSecureContext({ cert, key })
   } catch (error) {
-    throw new Error(`${certFile} and ${keyFile} are not a certificate and its key, in PEM (${(error as Error).message}).`)
+    throw new Error(
+      `${certFile} and ${keyFile} are not a certificate and its key, in PEM (${(error as Error).message}).`
+    )
   }
   return { cert, key }
 }

@@ -21,7 +21,7 @@ const LONGEST_RUN_MS = 15 * 60_000
  * Makes the clips of new names after the settings have changed, as "npm run voices" does: in a process of its own, and only
  * in languages for which somebody has once made clips on this machine. Returns how to stop.
  */
-export function startVoiceUpkeep ({ data, hall, logger, afterMs = AFTER_MS }: UpkeepOptions): () => void {
+export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: UpkeepOptions): () => void {
   const packs = new VoicePacks(path.join(data, 'voices'), (sentence) => logger.warn(sentence))
   let timer: NodeJS.Timeout | null = null
   let isBusy = false
@@ -33,18 +33,22 @@ export function startVoiceUpkeep ({ data, hall, logger, afterMs = AFTER_MS }: Up
     timer = setTimeout(() => {
       if (isBusy) return later()
       isBusy = true
-      look().catch((error: unknown) => logger.warn(error, 'it cannot be told which clips of names are missing')).finally(() => { isBusy = false })
+      look()
+        .catch((error: unknown) => logger.warn(error, 'it cannot be told which clips of names are missing'))
+        .finally(() => {
+          isBusy = false
+        })
     }, afterMs).unref()
   }
 
-  async function look (): Promise<void> {
+  async function look(): Promise<void> {
     const langs: Lang[] = []
     for (const lang of LANGS) if ((await packs.clips('espeak', lang)).length > 0) langs.push(lang)
     const missing = await notMade(packs, wantedClips(langs, hall.centre))
     if (missing.length > 0 && !isStopped) await make(langs.filter((lang) => missing.some((each) => each.lang === lang)))
   }
 
-  async function make (langs: readonly Lang[]): Promise<void> {
+  async function make(langs: readonly Lang[]): Promise<void> {
     const run = runBehind('voices.ts', ['--data', data, '--languages', langs.join()], LONGEST_RUN_MS)
     stopRun = run.stop
     const { isGood, said } = await run.ended
@@ -55,7 +59,9 @@ export function startVoiceUpkeep ({ data, hall, logger, afterMs = AFTER_MS }: Up
 
   // A start may follow an upgrade, or settings that began while nothing ran.
   later()
-  const stopHearing = hall.onCommit((logged) => { if (logged.some(({ event }) => event.type === 'hall-configured')) later() })
+  const stopHearing = hall.onCommit((logged) => {
+    if (logged.some(({ event }) => event.type === 'hall-configured')) later()
+  })
   return () => {
     stopHearing()
     isStopped = true

@@ -17,27 +17,63 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/reports': ['server/engine', 'server/db', 'server/figures', 'server/protocol'],
   'server/hall': ['server/engine', 'server/db', 'server/protocol'],
   'server/devices': ['server/db', 'server/protocol'],
-  'server/plugins': ['server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices', 'server/figures', 'server/reports'],
-  'server/routes': ['server/plugins', 'server/hall', 'server/views', 'server/protocol', 'server/db', 'server/devices', 'server/figures', 'server/reports'],
+  'server/plugins': [
+    'server/hall',
+    'server/views',
+    'server/protocol',
+    'server/db',
+    'server/devices',
+    'server/figures',
+    'server/reports'
+  ],
+  'server/routes': [
+    'server/plugins',
+    'server/hall',
+    'server/views',
+    'server/protocol',
+    'server/db',
+    'server/devices',
+    'server/figures',
+    'server/reports'
+  ],
   'server/sample': ['server/db', 'server/protocol']
 }
 /** Only their types may be had from there: nothing of it is in a screen's bundle, or in the file's code. */
-const TYPES_ONLY = [['kiosk-ui', 'server/protocol'], ['display-ui', 'server/protocol'], ['operator-ui', 'server/protocol'],
-  ['server/client', 'server/protocol'], ['server/db', 'server/engine'], ['server/figures', 'server/engine'], ['server/reports', 'server/engine'], ['server/figures', 'server/protocol'], ['server/views', 'server/protocol']]
+const TYPES_ONLY = [
+  ['kiosk-ui', 'server/protocol'],
+  ['display-ui', 'server/protocol'],
+  ['operator-ui', 'server/protocol'],
+  ['server/client', 'server/protocol'],
+  ['server/db', 'server/engine'],
+  ['server/figures', 'server/engine'],
+  ['server/reports', 'server/engine'],
+  ['server/figures', 'server/protocol'],
+  ['server/views', 'server/protocol']
+]
 
 const roomOf = (file: string) => Object.keys(MAY_IMPORT).find((room) => file.startsWith(`${room}/`)) ?? 'server'
-const sources = globSync('{server,kiosk-ui,display-ui,operator-ui}/**/*.{ts,tsx}', { cwd: ROOT, exclude: (name) => name === 'dist' })
+const sources = globSync('{server,kiosk-ui,display-ui,operator-ui}/**/*.{ts,tsx}', {
+  cwd: ROOT,
+  exclude: (name) => name === 'dist'
+})
 
-interface Arrow { file: string, from: string, to: string, typeOnly: boolean }
+interface Arrow {
+  file: string
+  from: string
+  to: string
+  typeOnly: boolean
+}
 
 const arrows: Arrow[] = sources.flatMap((file) => {
   const text = readFileSync(path.join(ROOT, file), 'utf8')
-  return [...text.matchAll(/^(?:import|export)( type)?\b(?:[^'"]*?\bfrom)? ['"](\.[^'"]+)['"]/gm)].map(([, type, target]) => ({
-    file,
-    from: roomOf(file),
-    to: roomOf(path.join(path.dirname(file), target as string)),
-    typeOnly: type !== undefined
-  })).filter(({ from, to }) => from !== to)
+  return [...text.matchAll(/^(?:import|export)( type)?\b(?:[^'"]*?\bfrom)? ['"](\.[^'"]+)['"]/gm)]
+    .map(([, type, target]) => ({
+      file,
+      from: roomOf(file),
+      to: roomOf(path.join(path.dirname(file), target as string)),
+      typeOnly: type !== undefined
+    }))
+    .filter(({ from, to }) => from !== to)
 })
 
 describe('the arrows of the house', () => {
@@ -54,8 +90,11 @@ describe('the arrows of the house', () => {
   })
 
   test('the engine knows no clock, no chance and nobody', () => {
-    const wrong = sources.filter((file) => file.startsWith('server/engine/'))
-      .filter((file) => /Date\.now|new Date\b|Math\.random|from '(?!\.)/.test(readFileSync(path.join(ROOT, file), 'utf8')))
+    const wrong = sources
+      .filter((file) => file.startsWith('server/engine/'))
+      .filter((file) =>
+        /Date\.now|new Date\b|Math\.random|from '(?!\.)/.test(readFileSync(path.join(ROOT, file), 'utf8'))
+      )
     expect(wrong).toEqual([])
   })
 

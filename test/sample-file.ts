@@ -7,7 +7,7 @@ import { installSample } from '../server/sample/install.ts'
 const KEPT = path.join(import.meta.dirname, '.sample')
 
 /** Once before all tests, so that it is always of this program. */
-export async function makeSampleFile (): Promise<void> {
+export async function makeSampleFile(): Promise<void> {
   mkdirSync(KEPT, { recursive: true })
   const folder = mkdtempSync(path.join(KEPT, 'new-'))
   const db = openDb(folder)
@@ -19,7 +19,7 @@ export async function makeSampleFile (): Promise<void> {
 }
 
 /** Puts it into a data folder that has no file yet; where none has been made, the folder stays empty. */
-export function putSampleFile (folder: string): void {
+export function putSampleFile(folder: string): void {
   const file = path.join(folder, FILE)
   const kept = path.join(KEPT, FILE)
   if (existsSync(file) || !existsSync(kept)) return

@@ -14,26 +14,64 @@ const UIS = ['kiosk-ui', 'display-ui', 'operator-ui']
 const MADE_AT_RUN_TIME = /^(rejection|fault|advice|section|field|icon|colour)\./
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
-const catalogueFiles = globSync(['server/client/texts/*.ts', 'kiosk-ui/src/texts.ts', '*-ui/src/texts/*.ts', '*-ui/src/*/texts/*.ts', 'server/devices/**/texts.ts'], { cwd: ROOT })
-const catalogues: Array<{ file: string, catalogue: Catalogue }> = await Promise.all(catalogueFiles.map(async (file) => {
-  const exported = Object.values(await import(path.join(ROOT, file))) as Catalogue[]
-  return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
-}))
-const entries: Array<[string, Entry]> = Object.entries(Object.assign({}, ...catalogues.map(({ catalogue }) => catalogue)) as Catalogue)
-const sources = globSync(['{kiosk,display,operator}-ui/src/**/*.{ts,tsx}', 'server/client/**/*.{ts,tsx}', 'server/devices/**/*.ts', 'server/plugins/messages.ts'], { cwd: ROOT }).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
+const catalogueFiles = globSync(
+  [
+    'server/client/texts/*.ts',
+    'kiosk-ui/src/texts.ts',
+    '*-ui/src/texts/*.ts',
+    '*-ui/src/*/texts/*.ts',
+    'server/devices/**/texts.ts'
+  ],
+  { cwd: ROOT }
+)
+const catalogues: Array<{ file: string; catalogue: Catalogue }> = await Promise.all(
+  catalogueFiles.map(async (file) => {
+    const exported = Object.values(await import(path.join(ROOT, file))) as Catalogue[]
+    return { file, catalogue: Object.assign({}, ...exported.filter((each) => typeof each === 'object')) }
+  })
+)
+const entries: Array<[string, Entry]> = Object.entries(
+  Object.assign({}, ...catalogues.map(({ catalogue }) => catalogue)) as Catalogue
+)
+const sources = globSync(
+  [
+    '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
+    'server/client/**/*.{ts,tsx}',
+    'server/devices/**/*.ts',
+    'server/plugins/messages.ts'
+  ],
+  { cwd: ROOT }
+).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
 
-interface Part { type: number, value: string, options?: Record<string, { value: Part[] }> }
+interface Part {
+  type: number
+  value: string
+  options?: Record<string, { value: Part[] }>
+}
 const PLURAL = 6
 
 /** The parts of a text that are filled in, however deep. */
-const filledIn = (parts: Part[]): Part[] => parts.flatMap((part) =>
-  [...(part.type === 0 || part.type === 7 ? [] : [part]), ...Object.values(part.options ?? {}).flatMap((option) => filledIn(option.value))])
+const filledIn = (parts: Part[]): Part[] =>
+  parts.flatMap((part) => [
+    ...(part.type === 0 || part.type === 7 ? [] : [part]),
+    ...Object.values(part.options ?? {}).flatMap((option) => filledIn(option.value))
+  ])
 
 /** The names that each language wants filled in, less numbers that choose the form of a word: not every language has such forms. */
-function holes (entry: Entry): Record<string, string[]> {
+function holes(entry: Entry): Record<string, string[]> {
   const parts = LANGS.map((lang) => filledIn(new IntlMessageFormat(entry[lang], lang).getAst() as Part[]))
-  const numbers = new Set(parts.flat().filter((part) => part.type === PLURAL).map((part) => part.value))
-  return Object.fromEntries(LANGS.map((lang, i) => [lang, [...new Set(parts[i]?.map((part) => part.value))].filter((name) => !numbers.has(name)).sort()]))
+  const numbers = new Set(
+    parts
+      .flat()
+      .filter((part) => part.type === PLURAL)
+      .map((part) => part.value)
+  )
+  return Object.fromEntries(
+    LANGS.map((lang, i) => [
+      lang,
+      [...new Set(parts[i]?.map((part) => part.value))].filter((name) => !numbers.has(name)).sort()
+    ])
+  )
 }
 
 describe('texts', () => {
@@ -57,35 +95,82 @@ describe('texts', () => {
 
   test('none is unused', () => {
     const code = sources.map(read).join('\n')
-    const unused = entries.map(([key]) => key).filter((key) => !MADE_AT_RUN_TIME.test(key) && !code.includes(`'${key}'`))
+    const unused = entries
+      .map(([key]) => key)
+      .filter((key) => !MADE_AT_RUN_TIME.test(key) && !code.includes(`'${key}'`))
     expect(unused).toEqual([])
   })
 
   test('every text that is asked for is there', () => {
     const known = new Set(entries.map(([key]) => key))
-    const missing = sources.flatMap((file) => [...read(file).matchAll(/\bt(?:Or)?\('([a-z][\w.-]*)'/g)].map(([, key]) => key as string).filter((key) => !known.has(key)).map((key) => `${file}: ${key}`))
+    const missing = sources.flatMap((file) =>
+      [...read(file).matchAll(/\bt(?:Or)?\('([a-z][\w.-]*)'/g)]
+        .map(([, key]) => key as string)
+        .filter((key) => !known.has(key))
+        .map((key) => `${file}: ${key}`)
+    )
     expect(missing).toEqual([])
   })
 
   test('every fault of settings has its words', () => {
-    const codes = globSync('server/{hall,routes}/*.ts', { cwd: ROOT }).map(read).flatMap((text) => [...text.matchAll(/\bfault\(.+?, '([a-z-]+)', /g)].map(([, code]) => code as string))
+    const codes = globSync('server/{hall,routes}/*.ts', { cwd: ROOT })
+      .map(read)
+      .flatMap((text) => [...text.matchAll(/\bfault\(.+?, '([a-z-]+)', /g)].map(([, code]) => code as string))
     expect(codes.length).toBeGreaterThan(5)
     const words = new Set(entries.map(([key]) => key))
     expect(codes.filter((code) => !words.has(`fault.${code}`))).toEqual([])
   })
 
   test('every advice on settings, and every section of them, has its words', () => {
-    const codes = [...read('server/hall/settings-advice.ts').matchAll(/\badvice\(.+?, '([a-z-]+)', /g)].map(([, code]) => `advice.${code}`)
+    const codes = [...read('server/hall/settings-advice.ts').matchAll(/\badvice\(.+?, '([a-z-]+)', /g)].map(
+      ([, code]) => `advice.${code}`
+    )
     expect(codes.length).toBeGreaterThan(4)
-    const keys = [...codes, ...Object.keys(Centre.properties).filter((section) => section !== 'centreId').map((section) => `section.${section}`)]
+    const keys = [
+      ...codes,
+      ...Object.keys(Centre.properties)
+        .filter((section) => section !== 'centreId')
+        .map((section) => `section.${section}`)
+    ]
     const words = new Set(entries.map(([key]) => key))
     expect(keys.filter((key) => !words.has(key))).toEqual([])
   })
 
   test('every way the hall says no has its words, and no words are left over', () => {
-    const codes = [...Object.keys(REJECTIONS), 'unknown', 'no-connection', 'not-saved', 'wrong-password', 'not-signed-in', 'forbidden', 'too-many-requests',
-      'unknown-notice-file', 'notice-file-used', 'notice-file-large', 'notice-file-type', 'notice-files-full',
-      'bad-request', 'unknown-code', 'unknown-group', 'unknown-zone', 'unknown-device', 'unknown-person', 'login-taken', 'last-administrator', 'no-printer', 'unknown-printer', 'bad-logo', 'no-alarm', 'settings-changed', 'settings-planned', 'nothing-changed', 'nothing-planned', 'bad-sound', 'unknown-clip', 'voice-pack-full']
+    const codes = [
+      ...Object.keys(REJECTIONS),
+      'unknown',
+      'no-connection',
+      'not-saved',
+      'wrong-password',
+      'not-signed-in',
+      'forbidden',
+      'too-many-requests',
+      'unknown-notice-file',
+      'notice-file-used',
+      'notice-file-large',
+      'notice-file-type',
+      'notice-files-full',
+      'bad-request',
+      'unknown-code',
+      'unknown-group',
+      'unknown-zone',
+      'unknown-device',
+      'unknown-person',
+      'login-taken',
+      'last-administrator',
+      'no-printer',
+      'unknown-printer',
+      'bad-logo',
+      'no-alarm',
+      'settings-changed',
+      'settings-planned',
+      'nothing-changed',
+      'nothing-planned',
+      'bad-sound',
+      'unknown-clip',
+      'voice-pack-full'
+    ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })
 })

@@ -15,11 +15,18 @@ import './visitor/visitor.css'
 /** Two pages for who is not in the queue of the hall yet: `/join` takes a ticket from outside, `/arrive` is behind the code at the door. */
 const texts = createTexts({ ...shared, ...catalogue }, firstLanguage())
 effect(() => keepLanguage(texts.lang.value))
-effect(() => { document.title = `Kezek · ${texts.t('join.title')}` })
+effect(() => {
+  document.title = `Kezek · ${texts.t('join.title')}`
+})
 
 const place = document.getElementById('screen')
 if (place !== null) {
-  render(location.pathname.startsWith('/arrive')
-    ? <ArrivePage texts={texts} arrival={createArrival(location.hash.slice(1))} />
-    : <JoinPage texts={texts} join={createJoin(texts.lang)} />, place)
+  render(
+    location.pathname.startsWith('/arrive') ? (
+      <ArrivePage texts={texts} arrival={createArrival(location.hash.slice(1))} />
+    ) : (
+      <JoinPage texts={texts} join={createJoin(texts.lang)} />
+    ),
+    place
+  )
 }

@@ -28,16 +28,25 @@ const kept = recall(ticketId)
 const told = createCentre(live)
 const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
-const visitor = createVisitor({ ticketId, live, known: kept && isOfToday(kept) ? kept.view : null, former: kept?.view ?? null })
+const visitor = createVisitor({
+  ticketId,
+  live,
+  known: kept && isOfToday(kept) ? kept.view : null,
+  former: kept?.view ?? null
+})
 const wishes = createWishes()
 const contact = createContact({ ticketId, lang: texts.lang })
-const knownAt = computed(() => visitor.view.value === null ? null : news.lastAt.value ?? visitor.answeredAt.value ?? kept?.at ?? null)
+const knownAt = computed(() =>
+  visitor.view.value === null ? null : (news.lastAt.value ?? visitor.answeredAt.value ?? kept?.at ?? null)
+)
 const lastAt = signal(kept?.at ?? null)
 
 drawAttention({ visitor, texts, wishes, news, centre })
 renewPage(live, () => !visitor.pending.value)
 effect(() => keepLanguage(texts.lang.value))
-effect(() => { document.title = titleOf(visitor, texts, centre.value) })
+effect(() => {
+  document.title = titleOf(visitor, texts, centre.value)
+})
 // What is known is kept for a page that opens without the network; whoever is on the way is found by the page at the door.
 effect(() => {
   const [view, at] = [visitor.view.value, knownAt.value]
@@ -49,10 +58,15 @@ effect(() => {
   if (visitor.phase.value === 'on-the-way') keepOnTheWay(ticketId)
   else if (visitor.phase.value !== 'loading' && onTheWay() === ticketId) keepOnTheWay(null)
 })
-effect(() => { if (live.connection.value === 'live') void contact.ask() })
+effect(() => {
+  if (live.connection.value === 'live') void contact.ask()
+})
 installable(ticketId, texts.lang)
 // The whole page turns to sun, also where it is wider than its column; an old page shouts no call that may be over.
-effect(() => { document.documentElement.dataset.look = news.isStale.value ? 'old' : visitor.phase.value })
+effect(() => {
+  document.documentElement.dataset.look = news.isStale.value ? 'old' : visitor.phase.value
+})
 
 const place = document.getElementById('screen')
-if (place !== null) render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt, lastAt }} />, place)
+if (place !== null)
+  render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt, lastAt }} />, place)

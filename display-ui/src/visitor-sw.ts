@@ -4,15 +4,33 @@
  * true of a ticket is true for a moment only. Its scope is /t/ and nothing else.
  */
 
-interface Waits { waitUntil: (work: Promise<unknown>) => void }
-interface FetchEvent extends Waits { request: Request, respondWith: (answer: Promise<Response>) => void }
-interface PushEvent extends Waits { data: { json: () => unknown } | null }
-interface ClickEvent extends Waits { notification: Notification }
-interface Client { url: string, focus: () => Promise<unknown> }
+interface Waits {
+  waitUntil: (work: Promise<unknown>) => void
+}
+interface FetchEvent extends Waits {
+  request: Request
+  respondWith: (answer: Promise<Response>) => void
+}
+interface PushEvent extends Waits {
+  data: { json: () => unknown } | null
+}
+interface ClickEvent extends Waits {
+  notification: Notification
+}
+interface Client {
+  url: string
+  focus: () => Promise<unknown>
+}
 interface Worker {
   skipWaiting: () => Promise<void>
-  clients: { claim: () => Promise<void>, matchAll: (options: { type: 'window' }) => Promise<Client[]>, openWindow: (url: string) => Promise<unknown> }
-  registration: { showNotification: (title: string, options: NotificationOptions & { renotify: boolean }) => Promise<void> }
+  clients: {
+    claim: () => Promise<void>
+    matchAll: (options: { type: 'window' }) => Promise<Client[]>
+    openWindow: (url: string) => Promise<unknown>
+  }
+  registration: {
+    showNotification: (title: string, options: NotificationOptions & { renotify: boolean }) => Promise<void>
+  }
   addEventListener: {
     (type: 'install' | 'activate', hear: (event: Waits) => void): void
     (type: 'fetch', hear: (event: FetchEvent) => void): void
@@ -29,7 +47,13 @@ const ASSETS = '/display/assets/'
 /** A page that comes by drips is as good as none: what is kept is shown instead. */
 const PATIENCE_MS = 4_000
 
-worker.addEventListener('install', (event) => event.waitUntil(fetch(SHELL, { cache: 'no-store' }).then(keep).then(() => worker.skipWaiting())))
+worker.addEventListener('install', (event) =>
+  event.waitUntil(
+    fetch(SHELL, { cache: 'no-store' })
+      .then(keep)
+      .then(() => worker.skipWaiting())
+  )
+)
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('fetch', (event) => {
@@ -40,7 +64,7 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith(ASSETS)) event.respondWith(asset(request))
 })
 
-async function page (request: Request): Promise<Response> {
+async function page(request: Request): Promise<Response> {
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
     if (fresh.ok) void keep(fresh.clone()).catch(() => {})
@@ -53,7 +77,7 @@ async function page (request: Request): Promise<Response> {
 }
 
 /** The names of built files hold a hash of what is in them: what is kept is right. */
-async function asset (request: Request): Promise<Response> {
+async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE)
   const kept = await cache.match(request)
   if (kept) return kept
@@ -63,18 +87,23 @@ async function asset (request: Request): Promise<Response> {
 }
 
 /** Keeps a page with all that it is made of, and forgets what an older one was made of. */
-async function keep (shell: Response): Promise<void> {
+async function keep(shell: Response): Promise<void> {
   const cache = await caches.open(CACHE)
   const html = await shell.clone().text()
   const wanted = new Set<string>()
   for (const path of named(html, /(?:src|href)="(\/display\/assets\/[^"]+)"/g)) wanted.add(path)
   for (const path of [...wanted]) {
-    const response = await cache.match(path) ?? await fetch(path)
+    const response = (await cache.match(path)) ?? (await fetch(path))
     if (!response.ok) return
     await cache.put(path, response.clone())
-    if (path.endsWith('.css')) for (const font of named(await response.text(), /url\((\/display\/assets\/[^)]+)\)/g)) wanted.add(font)
+    if (path.endsWith('.css'))
+      for (const font of named(await response.text(), /url\((\/display\/assets\/[^)]+)\)/g)) wanted.add(font)
   }
-  await Promise.all([...wanted].map(async (path) => { if (!await cache.match(path)) await cache.add(path) }))
+  await Promise.all(
+    [...wanted].map(async (path) => {
+      if (!(await cache.match(path))) await cache.add(path)
+    })
+  )
   await cache.put(SHELL, shell)
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)
@@ -85,19 +114,28 @@ async function keep (shell: Response): Promise<void> {
 const named = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, path]) => path as string)
 
 worker.addEventListener('push', (event) => {
-  const { title, body, path } = (event.data?.json() ?? {}) as { title?: string, body?: string, path?: string }
-  event.waitUntil(worker.registration.showNotification(title ?? 'Kezek', {
-    body: body ?? '', tag: 'kezek-call', renotify: true, icon: '/display/assets/kezek-192.png', badge: '/display/assets/kezek-192.png', data: { path }
-  }))
+  const { title, body, path } = (event.data?.json() ?? {}) as { title?: string; body?: string; path?: string }
+  event.waitUntil(
+    worker.registration.showNotification(title ?? 'Kezek', {
+      body: body ?? '',
+      tag: 'kezek-call',
+      renotify: true,
+      icon: '/display/assets/kezek-192.png',
+      badge: '/display/assets/kezek-192.png',
+      data: { path }
+    })
+  )
 })
 
 worker.addEventListener('notificationclick', (event) => {
   event.notification.close()
   const path = String((event.notification.data as { path?: string } | null)?.path ?? '')
-  event.waitUntil(worker.clients.matchAll({ type: 'window' }).then((open) => {
-    const known = open.find(({ url }) => path === '' || new URL(url).pathname === path)
-    return known ? known.focus() : path.startsWith('/t/') ? worker.clients.openWindow(path) : undefined
-  }))
+  event.waitUntil(
+    worker.clients.matchAll({ type: 'window' }).then((open) => {
+      const known = open.find(({ url }) => path === '' || new URL(url).pathname === path)
+      return known ? known.focus() : path.startsWith('/t/') ? worker.clients.openWindow(path) : undefined
+    })
+  )
 })
 
 export {}

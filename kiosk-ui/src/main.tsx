@@ -17,5 +17,8 @@ const kiosk = createKiosk(live)
 keepManners(kiosk)
 openKeypad(kiosk, createGuide(kiosk))
 // Between two visitors only.
-renewPage(live, () => kiosk.step.value.name === 'welcome' && !kiosk.aids.isAnyOn.value && kiosk.staffCall.state.value === 'none')
+renewPage(
+  live,
+  () => kiosk.step.value.name === 'welcome' && !kiosk.aids.isAnyOn.value && kiosk.staffCall.state.value === 'none'
+)
 render(<Kiosk kiosk={kiosk} />, root)

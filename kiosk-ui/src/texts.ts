@@ -12,81 +12,301 @@ export const texts = {
   'welcome.get-ticket': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
 
   'arrive.open': { ky: 'Талонум бар', ru: 'У меня есть талон', en: 'I have a ticket', kyrgyz: 'composed' },
-  'arrive.heading': { ky: 'Келгениңизди ырастаңыз', ru: 'Подтвердите, что вы пришли', en: 'Confirm that you are here', kyrgyz: 'composed' },
-  'arrive.scan': { ky: 'Бул кодду телефонуңуз менен окуңуз', ru: 'Считайте этот код телефоном', en: 'Scan this code with your phone', kyrgyz: 'composed' },
-  'arrive.or': { ky: 'же телефондогу алты санды киргизиңиз', ru: 'или введите шесть цифр с телефона', en: 'or enter the six digits on your phone', kyrgyz: 'composed' },
+  'arrive.heading': {
+    ky: 'Келгениңизди ырастаңыз',
+    ru: 'Подтвердите, что вы пришли',
+    en: 'Confirm that you are here',
+    kyrgyz: 'composed'
+  },
+  'arrive.scan': {
+    ky: 'Бул кодду телефонуңуз менен окуңуз',
+    ru: 'Считайте этот код телефоном',
+    en: 'Scan this code with your phone',
+    kyrgyz: 'composed'
+  },
+  'arrive.or': {
+    ky: 'же телефондогу алты санды киргизиңиз',
+    ru: 'или введите шесть цифр с телефона',
+    en: 'or enter the six digits on your phone',
+    kyrgyz: 'composed'
+  },
   'arrive.digits': { ky: 'Алты сан', ru: 'Шесть цифр', en: 'Six digits', kyrgyz: 'composed' },
   'arrive.erase': { ky: 'Өчүрүү', ru: 'Стереть', en: 'Erase', kyrgyz: 'attested' },
-  'arrive.unknown': { ky: 'Мындай сан жок. Кайра киргизиңиз', ru: 'Такого номера нет. Введите ещё раз', en: 'No such digits. Please enter them again', kyrgyz: 'composed' },
-  'arrive.late': { ky: 'Убакыт өттү. Жаңы талон алыңыз', ru: 'Время вышло. Получите новый талон', en: 'The time is over. Please take a new ticket', kyrgyz: 'composed' },
-  'arrive.failed': { ky: 'Болбой калды. Кайра киргизиңиз', ru: 'Не получилось. Введите ещё раз', en: 'That did not work. Please enter them again', kyrgyz: 'composed' },
+  'arrive.unknown': {
+    ky: 'Мындай сан жок. Кайра киргизиңиз',
+    ru: 'Такого номера нет. Введите ещё раз',
+    en: 'No such digits. Please enter them again',
+    kyrgyz: 'composed'
+  },
+  'arrive.late': {
+    ky: 'Убакыт өттү. Жаңы талон алыңыз',
+    ru: 'Время вышло. Получите новый талон',
+    en: 'The time is over. Please take a new ticket',
+    kyrgyz: 'composed'
+  },
+  'arrive.failed': {
+    ky: 'Болбой калды. Кайра киргизиңиз',
+    ru: 'Не получилось. Введите ещё раз',
+    en: 'That did not work. Please enter them again',
+    kyrgyz: 'composed'
+  },
 
   'choose.heading': { ky: 'Кызматты тандаңыз', ru: 'Выберите услугу', en: 'Choose a service', kyrgyz: 'attested' },
   'choose.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
   'choose.closed-now': { ky: 'Азыр жабык', ru: 'Сейчас закрыто', en: 'Closed now', kyrgyz: 'composed' },
   'choose.opens': { ky: 'ачылат', ru: 'откроется', en: 'opens', kyrgyz: 'composed' },
-  'choose.another': { ky: 'Башка кызматты тандоо', ru: 'Выбрать другую услугу', en: 'Choose another service', kyrgyz: 'composed' },
+  'choose.another': {
+    ky: 'Башка кызматты тандоо',
+    ru: 'Выбрать другую услугу',
+    en: 'Choose another service',
+    kyrgyz: 'composed'
+  },
 
   'pages.next': { ky: 'Кийинкилер', ru: 'Следующие', en: 'Next', kyrgyz: 'composed' },
   'pages.previous': { ky: 'Мурункулар', ru: 'Предыдущие', en: 'Previous', kyrgyz: 'composed' },
-  'pages.where': { ky: 'Барак: {page} / {pages}', ru: 'Страница {page} из {pages}', en: 'Page {page} of {pages}', kyrgyz: 'composed' },
+  'pages.where': {
+    ky: 'Барак: {page} / {pages}',
+    ru: 'Страница {page} из {pages}',
+    en: 'Page {page} of {pages}',
+    kyrgyz: 'composed'
+  },
 
   'closed.not-yet-open': { ky: 'Азырынча ачыла элек', ru: 'Ещё не открылось', en: 'Not open yet', kyrgyz: 'composed' },
   'closed.break': { ky: 'Тыныгуу', ru: 'Перерыв', en: 'Break', kyrgyz: 'attested' },
-  'closed.for-today': { ky: 'Бүгүнкү кабыл алуу аяктады', ru: 'На сегодня приём окончен', en: 'Closed for the rest of today', kyrgyz: 'composed' },
+  'closed.for-today': {
+    ky: 'Бүгүнкү кабыл алуу аяктады',
+    ru: 'На сегодня приём окончен',
+    en: 'Closed for the rest of today',
+    kyrgyz: 'composed'
+  },
   'closed.today': { ky: 'Бүгүн иштебейт', ru: 'Сегодня не работает', en: 'Closed today', kyrgyz: 'composed' },
-  'closed.daily-limit': { ky: 'Бүгүн талон берүү аяктады', ru: 'Выдача талонов завершена', en: 'No more tickets today', kyrgyz: 'composed' },
+  'closed.daily-limit': {
+    ky: 'Бүгүн талон берүү аяктады',
+    ru: 'Выдача талонов завершена',
+    en: 'No more tickets today',
+    kyrgyz: 'composed'
+  },
   'closed.opens-at': { ky: 'Ачылат: {time}', ru: 'Откроется в {time}', en: 'Opens at {time}', kyrgyz: 'composed' },
-  'closed.come-then': { ky: 'Сураныч, ошол убакта келиңиз же башка кызматты тандаңыз.', ru: 'Пожалуйста, приходите к этому времени или выберите другую услугу.', en: 'Please come back at that time, or choose another service.', kyrgyz: 'composed' },
-  'closed.come-another-day': { ky: 'Сураныч, башка күнү келиңиз. Суроолор болсо, кызматкерге кайрылыңыз.', ru: 'Пожалуйста, приходите в другой день. Если есть вопросы, обратитесь к сотруднику.', en: 'Please come on another day. If you have questions, ask a member of staff.', kyrgyz: 'composed' },
-  'closed.centre': { ky: 'Борбор азыр жабык', ru: 'Центр сейчас закрыт', en: 'The centre is closed now', kyrgyz: 'composed' },
-  'closed.no-tickets': { ky: 'Азыр талон берилбейт.', ru: 'Сейчас талоны не выдаются.', en: 'No tickets are given out now.', kyrgyz: 'composed' },
+  'closed.come-then': {
+    ky: 'Сураныч, ошол убакта келиңиз же башка кызматты тандаңыз.',
+    ru: 'Пожалуйста, приходите к этому времени или выберите другую услугу.',
+    en: 'Please come back at that time, or choose another service.',
+    kyrgyz: 'composed'
+  },
+  'closed.come-another-day': {
+    ky: 'Сураныч, башка күнү келиңиз. Суроолор болсо, кызматкерге кайрылыңыз.',
+    ru: 'Пожалуйста, приходите в другой день. Если есть вопросы, обратитесь к сотруднику.',
+    en: 'Please come on another day. If you have questions, ask a member of staff.',
+    kyrgyz: 'composed'
+  },
+  'closed.centre': {
+    ky: 'Борбор азыр жабык',
+    ru: 'Центр сейчас закрыт',
+    en: 'The centre is closed now',
+    kyrgyz: 'composed'
+  },
+  'closed.no-tickets': {
+    ky: 'Азыр талон берилбейт.',
+    ru: 'Сейчас талоны не выдаются.',
+    en: 'No tickets are given out now.',
+    kyrgyz: 'composed'
+  },
 
-  'documents.heading': { ky: 'Керектүү документтер', ru: 'Необходимые документы', en: 'Required documents', kyrgyz: 'attested' },
-  'continue': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue', kyrgyz: 'attested' },
+  'documents.heading': {
+    ky: 'Керектүү документтер',
+    ru: 'Необходимые документы',
+    en: 'Required documents',
+    kyrgyz: 'attested'
+  },
+  continue: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue', kyrgyz: 'attested' },
 
-  'priority.heading': { ky: 'Кезексиз тейлөө укугуңуз барбы?', ru: 'Есть ли у вас право на обслуживание вне очереди?', en: 'Are you entitled to priority service?', kyrgyz: 'composed' },
+  'priority.heading': {
+    ky: 'Кезексиз тейлөө укугуңуз барбы?',
+    ru: 'Есть ли у вас право на обслуживание вне очереди?',
+    en: 'Are you entitled to priority service?',
+    kyrgyz: 'composed'
+  },
   'priority.none': { ky: 'Жалпы кезек', ru: 'Общая очередь', en: 'General queue', kyrgyz: 'composed' },
-  'priority.none-hint': { ky: 'Көпчүлүк адамдар ушуну тандайт', ru: 'Так выбирает большинство посетителей', en: 'Most people choose this', kyrgyz: 'composed' },
-  'priority.or': { ky: 'Же сизге тиешелүүсүн тандаңыз', ru: 'Или выберите то, что относится к вам', en: 'Or choose what applies to you', kyrgyz: 'composed' },
-  'priority.eyebrow': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
-  'priority.show': { ky: 'Тастыктоочу документти көрсөтүңүз', ru: 'Предъявите подтверждающий документ', en: 'Show supporting document', kyrgyz: 'composed' },
-  'priority.asked': { ky: 'Чакырганда кызматкер документти сурашы мүмкүн.', ru: 'Когда вас вызовут, сотрудник может попросить документ.', en: 'When you are called, you may be asked for it.', kyrgyz: 'composed' },
-  'priority.confirm': { ky: 'Ооба, бул мага тиешелүү', ru: 'Да, это относится ко мне', en: 'Yes, this applies to me', kyrgyz: 'composed' },
+  'priority.none-hint': {
+    ky: 'Көпчүлүк адамдар ушуну тандайт',
+    ru: 'Так выбирает большинство посетителей',
+    en: 'Most people choose this',
+    kyrgyz: 'composed'
+  },
+  'priority.or': {
+    ky: 'Же сизге тиешелүүсүн тандаңыз',
+    ru: 'Или выберите то, что относится к вам',
+    en: 'Or choose what applies to you',
+    kyrgyz: 'composed'
+  },
+  'priority.eyebrow': {
+    ky: 'Кезексиз тейлөө',
+    ru: 'Обслуживание вне очереди',
+    en: 'Priority service',
+    kyrgyz: 'composed'
+  },
+  'priority.show': {
+    ky: 'Тастыктоочу документти көрсөтүңүз',
+    ru: 'Предъявите подтверждающий документ',
+    en: 'Show supporting document',
+    kyrgyz: 'composed'
+  },
+  'priority.asked': {
+    ky: 'Чакырганда кызматкер документти сурашы мүмкүн.',
+    ru: 'Когда вас вызовут, сотрудник может попросить документ.',
+    en: 'When you are called, you may be asked for it.',
+    kyrgyz: 'composed'
+  },
+  'priority.confirm': {
+    ky: 'Ооба, бул мага тиешелүү',
+    ru: 'Да, это относится ко мне',
+    en: 'Yes, this applies to me',
+    kyrgyz: 'composed'
+  },
   'priority.decline': { ky: 'Жок, жалпы кезек', ru: 'Нет, общая очередь', en: 'No, general queue', kyrgyz: 'composed' },
 
-  'issuing.heading': { ky: 'Талонуңуз даярдалууда', ru: 'Готовим ваш талон', en: 'Preparing your ticket', kyrgyz: 'composed' },
-  'issuing.wait': { ky: 'Сураныч, бир аз күтө туруңуз.', ru: 'Пожалуйста, немного подождите.', en: 'Please wait a moment.', kyrgyz: 'composed' },
-  'issuing.slow': { ky: 'Байланыш үзүлүп калды. Сураныч, кетпеңиз: байланыш келери менен талон өзү чыгат. Кайра басуунун кереги жок.', ru: 'Связь прервалась. Пожалуйста, не уходите: талон появится сам, как только связь восстановится. Нажимать ещё раз не нужно.', en: 'The connection was interrupted. Please stay: your ticket will appear by itself as soon as it is back. There is no need to press again.', kyrgyz: 'composed' },
+  'issuing.heading': {
+    ky: 'Талонуңуз даярдалууда',
+    ru: 'Готовим ваш талон',
+    en: 'Preparing your ticket',
+    kyrgyz: 'composed'
+  },
+  'issuing.wait': {
+    ky: 'Сураныч, бир аз күтө туруңуз.',
+    ru: 'Пожалуйста, немного подождите.',
+    en: 'Please wait a moment.',
+    kyrgyz: 'composed'
+  },
+  'issuing.slow': {
+    ky: 'Байланыш үзүлүп калды. Сураныч, кетпеңиз: байланыш келери менен талон өзү чыгат. Кайра басуунун кереги жок.',
+    ru: 'Связь прервалась. Пожалуйста, не уходите: талон появится сам, как только связь восстановится. Нажимать ещё раз не нужно.',
+    en: 'The connection was interrupted. Please stay: your ticket will appear by itself as soon as it is back. There is no need to press again.',
+    kyrgyz: 'composed'
+  },
 
   'refused.heading': { ky: 'Талон берилген жок', ru: 'Талон не выдан', en: 'No ticket was issued', kyrgyz: 'composed' },
-  'refused.service-closed': { ky: 'Бул кызмат жаңы эле жабылды.', ru: 'Эта услуга только что закрылась.', en: 'This service has just closed.', kyrgyz: 'composed' },
-  'refused.daily-limit': { ky: 'Бул кызмат боюнча бүгүн талон берүү аяктады.', ru: 'На сегодня выдача талонов на эту услугу завершена.', en: 'There are no more tickets for this service today.', kyrgyz: 'composed' },
-  'refused.centre-closed': { ky: 'Борбор азыр жабык.', ru: 'Центр сейчас закрыт.', en: 'The centre is closed now.', kyrgyz: 'composed' },
-  'refused.no-service': { ky: 'Бул кызмат мындан ары көрсөтүлбөйт.', ru: 'Эта услуга больше не оказывается.', en: 'This service is no longer offered.', kyrgyz: 'composed' },
-  'refused.no-connection': { ky: 'Кечиресиз, байланыш келген жок. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.', ru: 'Извините, связь не восстановилась. Попробуйте ещё раз или обратитесь к сотруднику.', en: 'Sorry, the connection did not come back. Try again, or ask a member of staff.', kyrgyz: 'composed' },
-  'refused.otherwise': { ky: 'Кечиресиз, талон чыкпай калды. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.', ru: 'Извините, не получилось выдать талон. Попробуйте ещё раз или обратитесь к сотруднику.', en: 'Sorry, that did not work. Try again, or ask a member of staff.', kyrgyz: 'composed' },
+  'refused.service-closed': {
+    ky: 'Бул кызмат жаңы эле жабылды.',
+    ru: 'Эта услуга только что закрылась.',
+    en: 'This service has just closed.',
+    kyrgyz: 'composed'
+  },
+  'refused.daily-limit': {
+    ky: 'Бул кызмат боюнча бүгүн талон берүү аяктады.',
+    ru: 'На сегодня выдача талонов на эту услугу завершена.',
+    en: 'There are no more tickets for this service today.',
+    kyrgyz: 'composed'
+  },
+  'refused.centre-closed': {
+    ky: 'Борбор азыр жабык.',
+    ru: 'Центр сейчас закрыт.',
+    en: 'The centre is closed now.',
+    kyrgyz: 'composed'
+  },
+  'refused.no-service': {
+    ky: 'Бул кызмат мындан ары көрсөтүлбөйт.',
+    ru: 'Эта услуга больше не оказывается.',
+    en: 'This service is no longer offered.',
+    kyrgyz: 'composed'
+  },
+  'refused.no-connection': {
+    ky: 'Кечиресиз, байланыш келген жок. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.',
+    ru: 'Извините, связь не восстановилась. Попробуйте ещё раз или обратитесь к сотруднику.',
+    en: 'Sorry, the connection did not come back. Try again, or ask a member of staff.',
+    kyrgyz: 'composed'
+  },
+  'refused.otherwise': {
+    ky: 'Кечиресиз, талон чыкпай калды. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.',
+    ru: 'Извините, не получилось выдать талон. Попробуйте ещё раз или обратитесь к сотруднику.',
+    en: 'Sorry, that did not work. Try again, or ask a member of staff.',
+    kyrgyz: 'composed'
+  },
   'refused.try-again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
 
-  'ticket.people': { ky: '{n, plural, one {адам сизден алдыда} other {адам сизден алдыда}}', ru: '{n, plural, one {человек перед вами} few {человека перед вами} many {человек перед вами} other {человека перед вами}}', en: '{n, plural, one {person ahead of you} other {people ahead of you}}', kyrgyz: 'composed' },
+  'ticket.people': {
+    ky: '{n, plural, one {адам сизден алдыда} other {адам сизден алдыда}}',
+    ru: '{n, plural, one {человек перед вами} few {человека перед вами} many {человек перед вами} other {человека перед вами}}',
+    en: '{n, plural, one {person ahead of you} other {people ahead of you}}',
+    kyrgyz: 'composed'
+  },
   'ticket.minutes': { ky: 'мүнөт күтүү', ru: 'минут ожидания', en: 'minutes to wait', kyrgyz: 'composed' },
-  'ticket.zones': { ky: '{n, plural, one {зонасы} other {зоналары}}', ru: '{n, plural, one {зона} few {зоны} many {зоны} other {зоны}}', en: '{n, plural, one {zone} other {zones}}', kyrgyz: 'composed' },
-  'ticket.phone': { ky: 'Кезекти телефондон көрүңүз', ru: 'Следите за очередью в телефоне', en: 'Follow the queue on your phone', kyrgyz: 'composed' },
-  'ticket.phone-how': { ky: 'Кодду камера менен сканерлеңиз. Залдан чыгып турсаңыз болот: номериңиз жакындаганда билдиребиз.', ru: 'Наведите камеру на код. Из зала можно выйти: мы сообщим, когда подойдёт ваш номер.', en: 'Point your camera at the code. You may leave the hall: we will tell you when your number is near.', kyrgyz: 'composed' },
+  'ticket.zones': {
+    ky: '{n, plural, one {зонасы} other {зоналары}}',
+    ru: '{n, plural, one {зона} few {зоны} many {зоны} other {зоны}}',
+    en: '{n, plural, one {zone} other {zones}}',
+    kyrgyz: 'composed'
+  },
+  'ticket.phone': {
+    ky: 'Кезекти телефондон көрүңүз',
+    ru: 'Следите за очередью в телефоне',
+    en: 'Follow the queue on your phone',
+    kyrgyz: 'composed'
+  },
+  'ticket.phone-how': {
+    ky: 'Кодду камера менен сканерлеңиз. Залдан чыгып турсаңыз болот: номериңиз жакындаганда билдиребиз.',
+    ru: 'Наведите камеру на код. Из зала можно выйти: мы сообщим, когда подойдёт ваш номер.',
+    en: 'Point your camera at the code. You may leave the hall: we will tell you when your number is near.',
+    kyrgyz: 'composed'
+  },
   'ticket.qr': { ky: 'Телефон үчүн код', ru: 'Код для телефона', en: 'Code for your phone', kyrgyz: 'composed' },
-  'ticket.wait': { ky: 'Сураныч, кезегиңизди күтүңүз. Сизди экрандан жана үн менен чакырабыз.', ru: 'Ожидайте своей очереди. Вас вызовут на экране и голосом.', en: 'Please wait your turn. You will be called on the screen and by voice.', kyrgyz: 'composed' },
-  'ticket.printing': { ky: 'Талонуңуз басылып жатат', ru: 'Талон печатается', en: 'Your ticket is being printed', kyrgyz: 'composed' },
+  'ticket.wait': {
+    ky: 'Сураныч, кезегиңизди күтүңүз. Сизди экрандан жана үн менен чакырабыз.',
+    ru: 'Ожидайте своей очереди. Вас вызовут на экране и голосом.',
+    en: 'Please wait your turn. You will be called on the screen and by voice.',
+    kyrgyz: 'composed'
+  },
+  'ticket.printing': {
+    ky: 'Талонуңуз басылып жатат',
+    ru: 'Талон печатается',
+    en: 'Your ticket is being printed',
+    kyrgyz: 'composed'
+  },
   'ticket.printed': { ky: 'Талонуңузду алыңыз', ru: 'Возьмите талон', en: 'Take your ticket', kyrgyz: 'composed' },
-  'ticket.out-of-paper': { ky: 'Кагаз түгөндү, кызматкерге кайрылыңыз', ru: 'Нет бумаги, обратитесь к сотруднику', en: 'Out of paper, ask staff', kyrgyz: 'composed' },
-  'ticket.no-printer': { ky: 'Принтер иштебей жатат, кызматкерге кайрылыңыз', ru: 'Принтер не работает, обратитесь к сотруднику', en: 'The printer is not working, ask staff', kyrgyz: 'composed' },
-  'ticket.without-paper': { ky: 'Кезекке турдуңуз: номериңизди эстеп калыңыз же кодду сканерлеңиз.', ru: 'Вы в очереди: запомните номер или наведите камеру на код.', en: 'You are in the queue: remember your number, or point your camera at the code.', kyrgyz: 'composed' },
+  'ticket.out-of-paper': {
+    ky: 'Кагаз түгөндү, кызматкерге кайрылыңыз',
+    ru: 'Нет бумаги, обратитесь к сотруднику',
+    en: 'Out of paper, ask staff',
+    kyrgyz: 'composed'
+  },
+  'ticket.no-printer': {
+    ky: 'Принтер иштебей жатат, кызматкерге кайрылыңыз',
+    ru: 'Принтер не работает, обратитесь к сотруднику',
+    en: 'The printer is not working, ask staff',
+    kyrgyz: 'composed'
+  },
+  'ticket.without-paper': {
+    ky: 'Кезекке турдуңуз: номериңизди эстеп калыңыз же кодду сканерлеңиз.',
+    ru: 'Вы в очереди: запомните номер или наведите камеру на код.',
+    en: 'You are in the queue: remember your number, or point your camera at the code.',
+    kyrgyz: 'composed'
+  },
   'ticket.done': { ky: 'Даяр', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
-  'ticket.time-left': { ky: 'Экран {n} секунддан кийин жабылат. Узартуу үчүн экранга тийиңиз.', ru: 'Экран закроется через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Чтобы продлить, коснитесь экрана.', en: 'This closes in {n, plural, one {# second} other {# seconds}}. Touch the screen to keep it.', kyrgyz: 'composed' },
-  'ticket.spoken': { ky: 'Талон берилди. Сиздин номериңиз {number}. Сизден алдыда: {n} адам. Болжолдуу күтүү: {wait} мүнөт.', ru: 'Талон выдан. Ваш номер {number}. Перед вами: {n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Ожидание: {wait} минут.', en: 'Ticket issued. Your number is {number}. Ahead of you: {n, plural, one {# person} other {# people}}. Estimated wait: {wait} minutes.', kyrgyz: 'attested' },
+  'ticket.time-left': {
+    ky: 'Экран {n} секунддан кийин жабылат. Узартуу үчүн экранга тийиңиз.',
+    ru: 'Экран закроется через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Чтобы продлить, коснитесь экрана.',
+    en: 'This closes in {n, plural, one {# second} other {# seconds}}. Touch the screen to keep it.',
+    kyrgyz: 'composed'
+  },
+  'ticket.spoken': {
+    ky: 'Талон берилди. Сиздин номериңиз {number}. Сизден алдыда: {n} адам. Болжолдуу күтүү: {wait} мүнөт.',
+    ru: 'Талон выдан. Ваш номер {number}. Перед вами: {n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Ожидание: {wait} минут.',
+    en: 'Ticket issued. Your number is {number}. Ahead of you: {n, plural, one {# person} other {# people}}. Estimated wait: {wait} minutes.',
+    kyrgyz: 'attested'
+  },
 
   'idle.heading': { ky: 'Дагы убакыт керекпи?', ru: 'Нужно ещё время?', en: 'Need more time?', kyrgyz: 'composed' },
-  'idle.time-left': { ky: '{n} секунддан кийин экран башына кайтат.', ru: 'Через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}} экран вернётся в начало.', en: 'In {n, plural, one {# second} other {# seconds}} the screen returns to the start.', kyrgyz: 'composed' },
-  'idle.more-time': { ky: 'Ооба, дагы убакыт керек', ru: 'Да, нужно ещё время', en: 'Yes, more time', kyrgyz: 'composed' },
+  'idle.time-left': {
+    ky: '{n} секунддан кийин экран башына кайтат.',
+    ru: 'Через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}} экран вернётся в начало.',
+    en: 'In {n, plural, one {# second} other {# seconds}} the screen returns to the start.',
+    kyrgyz: 'composed'
+  },
+  'idle.more-time': {
+    ky: 'Ооба, дагы убакыт керек',
+    ru: 'Да, нужно ещё время',
+    en: 'Yes, more time',
+    kyrgyz: 'composed'
+  },
 
   'bar.label': { ky: 'Жардам', ru: 'Помощь', en: 'Help', kyrgyz: 'composed' },
   'bar.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
@@ -96,15 +316,50 @@ export const texts = {
   'bar.listen': { ky: 'Угуу', ru: 'Слушать', en: 'Listen', kyrgyz: 'attested' },
   'bar.call-staff': { ky: 'Кызматкерди чакыруу', ru: 'Позвать сотрудника', en: 'Call staff', kyrgyz: 'composed' },
 
-  'staff.asking': { ky: 'Кызматкер чакырылууда', ru: 'Зовём сотрудника', en: 'Calling a member of staff', kyrgyz: 'composed' },
-  'staff.coming': { ky: 'Кызматкер чакырылды', ru: 'Сотрудник вызван', en: 'A member of staff has been called', kyrgyz: 'composed' },
-  'staff.coming-how': { ky: 'Сураныч, ушул жерде күтө туруңуз. Сизге азыр келишет.', ru: 'Пожалуйста, подождите здесь. К вам подойдут.', en: 'Please wait here. Somebody is coming to you.', kyrgyz: 'composed' },
-  'staff.failed': { ky: 'Чакыруу мүмкүн болгон жок', ru: 'Позвать не получилось', en: 'The call did not get through', kyrgyz: 'composed' },
-  'staff.failed-how': { ky: 'Кечиресиз. Сураныч, залдагы кызматкерге өзүңүз кайрылыңыз.', ru: 'Извините. Пожалуйста, обратитесь к сотруднику в зале.', en: 'Sorry. Please speak to a member of staff in the hall.', kyrgyz: 'composed' },
+  'staff.asking': {
+    ky: 'Кызматкер чакырылууда',
+    ru: 'Зовём сотрудника',
+    en: 'Calling a member of staff',
+    kyrgyz: 'composed'
+  },
+  'staff.coming': {
+    ky: 'Кызматкер чакырылды',
+    ru: 'Сотрудник вызван',
+    en: 'A member of staff has been called',
+    kyrgyz: 'composed'
+  },
+  'staff.coming-how': {
+    ky: 'Сураныч, ушул жерде күтө туруңуз. Сизге азыр келишет.',
+    ru: 'Пожалуйста, подождите здесь. К вам подойдут.',
+    en: 'Please wait here. Somebody is coming to you.',
+    kyrgyz: 'composed'
+  },
+  'staff.failed': {
+    ky: 'Чакыруу мүмкүн болгон жок',
+    ru: 'Позвать не получилось',
+    en: 'The call did not get through',
+    kyrgyz: 'composed'
+  },
+  'staff.failed-how': {
+    ky: 'Кечиресиз. Сураныч, залдагы кызматкерге өзүңүз кайрылыңыз.',
+    ru: 'Извините. Пожалуйста, обратитесь к сотруднику в зале.',
+    en: 'Sorry. Please speak to a member of staff in the hall.',
+    kyrgyz: 'composed'
+  },
   'staff.ok': { ky: 'Жакшы', ru: 'Хорошо', en: 'OK', kyrgyz: 'composed' },
 
-  'offline.heading': { ky: 'Азырынча байланыш жок', ru: 'Временно нет связи', en: 'No connection for the moment', kyrgyz: 'composed' },
-  'offline.wait': { ky: 'Сураныч, бир аз күтүңүз же кызматкерге кайрылыңыз.', ru: 'Пожалуйста, немного подождите или обратитесь к сотруднику.', en: 'Please wait a little, or ask a member of staff.', kyrgyz: 'composed' }
+  'offline.heading': {
+    ky: 'Азырынча байланыш жок',
+    ru: 'Временно нет связи',
+    en: 'No connection for the moment',
+    kyrgyz: 'composed'
+  },
+  'offline.wait': {
+    ky: 'Сураныч, бир аз күтүңүз же кызматкерге кайрылыңыз.',
+    ru: 'Пожалуйста, немного подождите или обратитесь к сотруднику.',
+    en: 'Please wait a little, or ask a member of staff.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue
 
 export type TextKey = keyof typeof texts

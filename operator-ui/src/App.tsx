@@ -12,7 +12,7 @@ type Props = { app: AppStore }
 const loadBoard = () => import('./board/BoardPage.tsx')
 const loadManage = () => import('./manage/ManagePage.tsx')
 
-export function App ({ app }: Props) {
+export function App({ app }: Props) {
   return (
     <>
       <Renewal outdated={app.live.outdated} />
@@ -22,12 +22,17 @@ export function App ({ app }: Props) {
   )
 }
 
-function Page ({ app }: Props) {
+function Page({ app }: Props) {
   const { session } = app
   const place = app.places.place.value
   const centre = app.centre.value
   const me = session.me.value
-  if (!session.known.value || !centre) return <main class='waiting'><h1>{t('page.loading')}</h1></main>
+  if (!session.known.value || !centre)
+    return (
+      <main class='waiting'>
+        <h1>{t('page.loading')}</h1>
+      </main>
+    )
   if (!me) return <SignIn session={session} centre={centre} />
   if (place.at === 'manage') return <Later load={loadManage} props={{ app, centre, me, subject: place.subject }} />
   if (place.at === 'hall' && me.role !== 'operator') return <Later load={loadBoard} props={{ app, centre, me }} />

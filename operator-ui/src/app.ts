@@ -22,7 +22,7 @@ export interface App {
 
 const RETRY_MS = 2_000
 
-export function createApp (): App {
+export function createApp(): App {
   const live = connectLive()
   const session = createSession(live)
   const centre = signal<CentreBody | null>(null)
@@ -38,7 +38,9 @@ export function createApp (): App {
   }
 
   // Anything may have changed while the connection was away, the settings and the clock too.
-  effect(() => { if (live.connection.value === 'live') void load() })
+  effect(() => {
+    if (live.connection.value === 'live') void load()
+  })
   wearLook(centre)
   void session.look()
 

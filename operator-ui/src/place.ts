@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
 /** What this window is used for. `work`: a desk, or the choice of one. Who may not see a place is at work. */
-export type Place = { at: 'work' } | { at: 'hall' } | { at: 'manage', subject: string }
+export type Place = { at: 'work' } | { at: 'hall' } | { at: 'manage'; subject: string }
 
 export interface Places {
   place: ReadonlySignal<Place>
@@ -15,14 +15,14 @@ export interface Places {
 export const addressOf = (place: Place): string =>
   place.at === 'manage' ? `/manage/${place.subject}` : place.at === 'hall' ? '/desk#hall' : '/desk'
 
-function placeAt ({ pathname, hash }: Location): Place {
+function placeAt({ pathname, hash }: Location): Place {
   const subject = /^\/manage(?:\/([^/]*))?/.exec(pathname)
   if (subject) return { at: 'manage', subject: subject[1] ?? '' }
   return hash === '#hall' ? { at: 'hall' } : { at: 'work' }
 }
 
 /** The window's place, kept in its address. */
-export function createPlaces (): Places {
+export function createPlaces(): Places {
   const place = signal(placeAt(location))
   let may: ((to: Place) => boolean) | null = null
 
@@ -46,6 +46,8 @@ export function createPlaces (): Places {
       history.pushState(null, '', addressOf(to))
       scrollTo(0, 0)
     },
-    onLeave: (ask) => { may = ask }
+    onLeave: (ask) => {
+      may = ask
+    }
   }
 }

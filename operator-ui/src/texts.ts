@@ -13,7 +13,20 @@ import { signIn } from './texts/sign-in.ts'
 import { ticket } from './texts/ticket.ts'
 import { why } from './texts/why.ts'
 
-const catalogue = { ...shared, ...rejections, ...signIn, ...choice, ...labels, ...actions, ...ticket, ...why, ...queue, ...dialogs, ...manage, ...printers }
+const catalogue = {
+  ...shared,
+  ...rejections,
+  ...signIn,
+  ...choice,
+  ...labels,
+  ...actions,
+  ...ticket,
+  ...why,
+  ...queue,
+  ...dialogs,
+  ...manage,
+  ...printers
+}
 export type Key = keyof typeof catalogue
 
 const KEPT = 'kezek.desk.language'

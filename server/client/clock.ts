@@ -11,15 +11,17 @@ export const hallNow = (): number => Math.round(anchor.peek().at + (performance.
 export const tick = signal(hallNow())
 
 /** Sets the clock by the server's word; `timeScale` is how fast the hall's clock runs. */
-export function heardTime (at: number, timeScale = scale): void {
+export function heardTime(at: number, timeScale = scale): void {
   scale = timeScale
   anchor.value = { at, heardAt: performance.now() }
   tick.value = hallNow()
 }
 
-setInterval(() => { tick.value = hallNow() }, 1_000)
+setInterval(() => {
+  tick.value = hallNow()
+}, 1_000)
 
 /** "11:42" in the centre's time zone; digits only, because Chromium has no Kyrgyz dates. */
-export function clockText (at: number, timeZone: string): string {
+export function clockText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 }

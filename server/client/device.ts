@@ -9,7 +9,10 @@ const RETRY_MS = 5_000
  * What the hall knows of this screen, as it changes: its name, its zone and its profile. undefined until the hall has said;
  * null while the screen is none of its devices, or the hall will not say now.
  */
-export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, kind: DeviceView['kind']): ReadonlySignal<DeviceView | null | undefined> {
+export function createDevice(
+  live: Pick<Live, 'connection' | 'view' | 'also'>,
+  kind: DeviceView['kind']
+): ReadonlySignal<DeviceView | null | undefined> {
   const deviceId = signal<string | null | undefined>(undefined)
 
   // Asked at each new connection: the screen may have been enrolled, or taken away, in between.
@@ -36,5 +39,7 @@ export function createDevice (live: Pick<Live, 'connection' | 'view' | 'also'>, 
     }
   })
 
-  return computed(() => deviceId.value ? live.view(`device:${deviceId.value}`).value ?? undefined : deviceId.value as null | undefined)
+  return computed(() =>
+    deviceId.value ? (live.view(`device:${deviceId.value}`).value ?? undefined) : (deviceId.value as null | undefined)
+  )
 }

@@ -18,15 +18,17 @@ export interface Enrolment {
 }
 
 /** Watches whether `topic` is refused; while it is, has a code and asks whether it has been confirmed. */
-export function createEnrolment (live: Live, kind: 'kiosk' | 'display', topic: string): Enrolment {
+export function createEnrolment(live: Live, kind: 'kiosk' | 'display', topic: string): Enrolment {
   const code = signal<string | null>(null)
   const isNeeded = computed(() => live.refused(topic).value === 'forbidden')
 
   /** The enrolment after one more question to the server, and how long to wait before the next. */
-  async function ask (opened: Opened | null): Promise<{ opened: Opened | null, waitMs: number }> {
+  async function ask(opened: Opened | null): Promise<{ opened: Opened | null; waitMs: number }> {
     if (opened === null) {
       const answer = await request<Opened>('POST', '/devices/enrolments', { kind })
-      return answer.ok ? { opened: answer.body, waitMs: ASK_EVERY_MS } : { opened: null, waitMs: answer.problem.status === 0 ? ASK_EVERY_MS : REFUSED_MS }
+      return answer.ok
+        ? { opened: answer.body, waitMs: ASK_EVERY_MS }
+        : { opened: null, waitMs: answer.problem.status === 0 ? ASK_EVERY_MS : REFUSED_MS }
     }
     const answer = await request<Claim>('POST', '/devices/enrolments/claim', { secret: opened.secret })
     if (!answer.ok) {
@@ -69,7 +71,7 @@ export function createEnrolment (live: Live, kind: 'kiosk' | 'display', topic: s
 // A page that is loaded again shows the code that somebody may be typing just now.
 const keyOf = (kind: string) => `kezek.enrolment.${kind}`
 
-function kept (kind: string): Opened | null {
+function kept(kind: string): Opened | null {
   try {
     return JSON.parse(sessionStorage.getItem(keyOf(kind)) ?? 'null') as Opened | null
   } catch {
@@ -77,7 +79,7 @@ function kept (kind: string): Opened | null {
   }
 }
 
-function keep (kind: string, opened: Opened | null): void {
+function keep(kind: string, opened: Opened | null): void {
   try {
     if (opened) sessionStorage.setItem(keyOf(kind), JSON.stringify(opened))
     else sessionStorage.removeItem(keyOf(kind))

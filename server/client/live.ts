@@ -36,7 +36,7 @@ export interface Live {
 }
 
 /** Connects to `/api/live`, reconnects with growing, jittered pauses, and hears silence as loss. */
-export function connectLive (url = `${location.origin.replace('http', 'ws')}/api/live`): Live {
+export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/live`): Live {
   const connection = signal<Connection>('connecting')
   const heardAt = signal<number | null>(null)
   const outdated = signal<number | null>(null)
@@ -62,8 +62,11 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
   // A clock may be set back, and the steady one may stop with the machine: the longer silence of the two counts.
   const patienceMs = SILENCE_MS + Math.random() * SPREAD_MS
   let last = { wall: Date.now(), steady: performance.now() }
-  const noteSound = () => { last = { wall: Date.now(), steady: performance.now() } }
-  const isSilent = () => socket.readyState === WebSocket.OPEN &&
+  const noteSound = () => {
+    last = { wall: Date.now(), steady: performance.now() }
+  }
+  const isSilent = () =>
+    socket.readyState === WebSocket.OPEN &&
     Math.max(Date.now() - last.wall, performance.now() - last.steady) > patienceMs
 
   const hear = (message: ServerMessage) => {
@@ -86,7 +89,10 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     keep(views, message.topic, null as unknown).value = message.view
   }
 
-  const say = () => { if (socket.readyState === WebSocket.OPEN && topics.length + besides.length > 0) socket.send(JSON.stringify({ subscribe: [...topics, ...besides] })) }
+  const say = () => {
+    if (socket.readyState === WebSocket.OPEN && topics.length + besides.length > 0)
+      socket.send(JSON.stringify({ subscribe: [...topics, ...besides] }))
+  }
   socket.addEventListener('open', () => {
     noteSound()
     // Versions grow on one connection; a server that comes back with its clock set back begins lower.
@@ -98,7 +104,9 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     if (isSilent()) return check()
     hear(JSON.parse(String(event.data)) as ServerMessage)
   })
-  socket.addEventListener('close', () => { connection.value = 'lost' })
+  socket.addEventListener('close', () => {
+    connection.value = 'lost'
+  })
 
   // A half-open connection closes itself never: silence is the only sign, also of one that has just been opened.
   const check = () => {
@@ -110,7 +118,9 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
   const timer = setInterval(check, 1_000)
   document.addEventListener('visibilitychange', check)
   // The browser knows at once when the cable is pulled; the socket does not.
-  const unplugged = () => { connection.value = 'lost' }
+  const unplugged = () => {
+    connection.value = 'lost'
+  }
   const plugged = () => socket.reconnect()
   window.addEventListener('offline', unplugged)
   window.addEventListener('online', plugged)
@@ -121,8 +131,16 @@ export function connectLive (url = `${location.origin.replace('http', 'ws')}/api
     outdated,
     view: (topic) => keep(views, topic, null as unknown) as never,
     refused: (topic) => keep(refusals, topic, null as string | null),
-    subscribe: (next) => { topics = next; say() },
-    also: (next) => { if (besides.join() !== next.join()) { besides = next; say() } },
+    subscribe: (next) => {
+      topics = next
+      say()
+    },
+    also: (next) => {
+      if (besides.join() !== next.join()) {
+        besides = next
+        say()
+      }
+    },
     reconnect: () => socket.reconnect(),
     check,
     close: () => {

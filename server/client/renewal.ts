@@ -8,7 +8,7 @@ const KEY = 'kezek.renewed-for'
  * protocol, so that a page which does not become newer stands still instead of loading for ever.
  * @param isCalm whether nobody would notice now; may read signals
  */
-export function renewPage (live: Pick<Live, 'connection' | 'outdated'>, isCalm: () => boolean): void {
+export function renewPage(live: Pick<Live, 'connection' | 'outdated'>, isCalm: () => boolean): void {
   effect(() => {
     const spoken = live.outdated.value
     // Only while the server is there: a browser that finds none shows its own page, and stays with it.
@@ -17,7 +17,7 @@ export function renewPage (live: Pick<Live, 'connection' | 'outdated'>, isCalm: 
   })
 }
 
-function isFirstTry (spoken: number): boolean {
+function isFirstTry(spoken: number): boolean {
   try {
     if (sessionStorage.getItem(KEY) === String(spoken)) return false
     sessionStorage.setItem(KEY, String(spoken))

@@ -13,7 +13,7 @@ export type Values = Record<string, string | number>
 const formats = new Map<string, IntlMessageFormat>()
 
 /** A text in one language. Plurals are chosen by Intl.PluralRules, through the library. */
-export function say (entry: Entry, lang: Lang, values?: Values): string {
+export function say(entry: Entry, lang: Lang, values?: Values): string {
   const source = entry[lang]
   if (!source.includes('{')) return source
   const key = `${lang} ${source}`
@@ -27,14 +27,19 @@ export function say (entry: Entry, lang: Lang, values?: Values): string {
  * `t('key')` speaks; `lang.value = …` changes the language everywhere, and of the page itself.
  * @param first the language, or that of other texts of the page, to be changed together
  */
-export function createTexts<C extends Catalogue> (catalogue: C, first: Lang | Signal<Lang>) {
+export function createTexts<C extends Catalogue>(catalogue: C, first: Lang | Signal<Lang>) {
   const lang = typeof first === 'string' ? signal<Lang>(first) : first
-  if (typeof first === 'string') lang.subscribe((now) => { document.documentElement.lang = now })
-  const t = (key: keyof C & string, values?: Values, inLang: Lang = lang.value) => say(catalogue[key] as Entry, inLang, values)
+  if (typeof first === 'string')
+    lang.subscribe((now) => {
+      document.documentElement.lang = now
+    })
+  const t = (key: keyof C & string, values?: Values, inLang: Lang = lang.value) =>
+    say(catalogue[key] as Entry, inLang, values)
   /** A name that comes from the centre's settings. */
   const name = (text: Text, inLang: Lang = lang.value) => text[inLang]
   /** Words for a key made at run time, such as a rejection's code; `otherwise` where there are none. */
-  const tOr = (key: string, otherwise: keyof C & string, values?: Values) => t(key in catalogue ? key as keyof C & string : otherwise, values)
+  const tOr = (key: string, otherwise: keyof C & string, values?: Values) =>
+    t(key in catalogue ? (key as keyof C & string) : otherwise, values)
   return { lang, t, tOr, name }
 }
 export type Texts<C extends Catalogue> = ReturnType<typeof createTexts<C>>

@@ -4,7 +4,7 @@ import type { Zone } from '../protocol/centre.ts'
 const ROW = 'abcdefgh'
 
 /** A zone's colour as a style sheet takes it: its own, or that of its place in the row; null: no such zone. */
-export function zoneColour (zones: readonly Zone[], zoneId: string, night: boolean): string | null {
+export function zoneColour(zones: readonly Zone[], zoneId: string, night: boolean): string | null {
   const place = zones.findIndex((zone) => zone.zoneId === zoneId)
   const zone = zones[place]
   if (!zone) return null

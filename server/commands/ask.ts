@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 
 /** Asks a person at the terminal. */
-export async function ask (question: string, byDefault = ''): Promise<string> {
+export async function ask(question: string, byDefault = ''): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   try {
     return (await lines.question(`${question}${byDefault && ` [${byDefault}]`}: `)).trim() || byDefault
@@ -11,7 +11,7 @@ export async function ask (question: string, byDefault = ''): Promise<string> {
 }
 
 /** Asks for what must not be seen: nothing of it is shown, not even how long it is. */
-export function askUnseen (question: string): Promise<string> {
+export function askUnseen(question: string): Promise<string> {
   const { stdin, stdout } = process
   // Before the question stands there: whoever answers fast must not be shown either.
   stdin.setRawMode(true)

@@ -12,28 +12,55 @@ const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
 
 let data = './data'
 
-await runCommand(USAGE, () => data, async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: data }, backups: { type: 'string' }, url: { type: 'string' }, 'tls-cert': { type: 'string' } } })
-  data = values.data
-  const now = Date.now()
-  const folder = folderFinding(data)
-  const findings: Finding[] = [nodeFinding(), folder]
-  if (folder.state === 'ok') {
-    findings.push(spaceFinding(data), databaseFinding(data), ...hallFindings(data, now), ...await voiceFindings(data), ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now), lockFinding(data))
+await runCommand(
+  USAGE,
+  () => data,
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string', default: data },
+        backups: { type: 'string' },
+        url: { type: 'string' },
+        'tls-cert': { type: 'string' }
+      }
+    })
+    data = values.data
+    const now = Date.now()
+    const folder = folderFinding(data)
+    const findings: Finding[] = [nodeFinding(), folder]
+    if (folder.state === 'ok') {
+      findings.push(
+        spaceFinding(data),
+        databaseFinding(data),
+        ...hallFindings(data, now),
+        ...(await voiceFindings(data)),
+        ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now),
+        lockFinding(data)
+      )
+    }
+    if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
+    if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+
+    const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length
+    const end =
+      count('broken') > 0
+        ? `${count('broken')} broken: see to it now.`
+        : count('attention') > 0
+          ? 'The hall works; see to what needs attention.'
+          : 'All is well.'
+    return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
   }
-  if (values.url !== undefined) findings.push(...await urlFindings(values.url))
-  if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+)
 
-  const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length
-  const end = count('broken') > 0 ? `${count('broken')} broken: see to it now.` : count('attention') > 0 ? 'The hall works; see to what needs attention.' : 'All is well.'
-  return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
-})
-
-async function voiceFindings (data: string): Promise<Finding[]> {
+async function voiceFindings(data: string): Promise<Finding[]> {
   // A file that cannot be read is the database's own finding.
-  try { return [await voiceFinding(data)] } catch { return [] }
+  try {
+    return [await voiceFinding(data)]
+  } catch {
+    return []
+  }
 }
 
-function lineOf ({ about, state, sentence }: Finding): string {
+function lineOf({ about, state, sentence }: Finding): string {
   return `${styleText(COLOURS[state], state.padEnd(9))}  ${about}: ${sentence}`
 }

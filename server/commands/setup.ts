@@ -21,12 +21,12 @@ const USAGE = `npm run setup -- [--data ./data] [--login admin] [--name "Their n
 A template is what the hall begins with: empty, small (four desks, five services) or sample (as the sample hall).
 What is not said is asked for, when there is a terminal. The password may also come in KEZEK_PASSWORD.`
 
-function giveUp (sentence: string): never {
+function giveUp(sentence: string): never {
   process.stderr.write(`${styleText('red', 'The hall was not made:')} ${sentence}\n`)
   process.exit(1)
 }
 
-function flagsOrUsage () {
+function flagsOrUsage() {
   try {
     return parseArgs({
       options: {
@@ -49,12 +49,16 @@ const { data } = flags
 const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
 const ownTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-const said = async (flag: 'login' | 'name' | 'centre-name' | 'time-zone', question: string, byDefault: string): Promise<string> => {
+const said = async (
+  flag: 'login' | 'name' | 'centre-name' | 'time-zone',
+  question: string,
+  byDefault: string
+): Promise<string> => {
   const value = flags[flag] ?? (isTerminal ? await ask(question, byDefault) : byDefault)
   return value || giveUp(`--${flag} is needed.\n${USAGE}`)
 }
 
-async function passwordOf (): Promise<string> {
+async function passwordOf(): Promise<string> {
   const file = flags['password-file']
   if (file !== undefined) {
     try {
@@ -64,16 +68,17 @@ async function passwordOf (): Promise<string> {
     }
   }
   if (process.env.KEZEK_PASSWORD) return process.env.KEZEK_PASSWORD
-  if (!isTerminal) return giveUp(`no password was given: name a file with --password-file, or set KEZEK_PASSWORD.\n${USAGE}`)
+  if (!isTerminal)
+    return giveUp(`no password was given: name a file with --password-file, or set KEZEK_PASSWORD.\n${USAGE}`)
   while (true) {
     const password = await askUnseen('Password, at least 8 characters')
-    if (password === await askUnseen('The same again')) return password
+    if (password === (await askUnseen('The same again'))) return password
     process.stdout.write('These were two different ones. Once more.\n')
   }
 }
 
 /** Makes the folder and its file. */
-async function openNew () {
+async function openNew() {
   try {
     await holdFolder(data)
     return openDb(data)
@@ -93,8 +98,17 @@ const password = await passwordOf()
 const person = { login, name, role: 'administrator' as const, password }
 const wrong = [...Value.Errors(NewPerson, person)][0]
 if (wrong) giveUp(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
-const template = flags.template === 'empty' || flags.template === 'small' || flags.template === 'sample' ? templates[flags.template] : giveUp(`there is no template ${flags.template}.\n${USAGE}`)
-const centre = { ...template, centreId: `centre-${randomBytes(6).toString('base64url')}`, name: { ky: centreName, ru: centreName, en: centreName }, address: { ky: '', ru: '', en: '' }, timeZone }
+const template =
+  flags.template === 'empty' || flags.template === 'small' || flags.template === 'sample'
+    ? templates[flags.template]
+    : giveUp(`there is no template ${flags.template}.\n${USAGE}`)
+const centre = {
+  ...template,
+  centreId: `centre-${randomBytes(6).toString('base64url')}`,
+  name: { ky: centreName, ru: centreName, en: centreName },
+  address: { ky: '', ru: '', en: '' },
+  timeZone
+}
 const [fault] = faultsIn(centre)
 if (fault) giveUp(fault.sentence)
 
@@ -104,10 +118,18 @@ const log = openLog(db)
 const people = openPeople(db)
 if (people.hasUsers() || log.seq > 0) giveUp(`the folder ${data} has a hall already. Choose a new folder with --data.`)
 // Both or neither: a file with settings and nobody in it would be taken for an empty one.
-db.$client.transaction(() => {
-  log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'setup')
-  people.addUser({ userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role: 'administrator', passwordHash })
-}).immediate()
+db.$client
+  .transaction(() => {
+    log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'setup')
+    people.addUser({
+      userId: `person-${randomBytes(6).toString('base64url')}`,
+      login,
+      name,
+      role: 'administrator',
+      passwordHash
+    })
+  })
+  .immediate()
 db.$client.close()
 
 process.stdout.write(`The hall "${centreName}" is made in ${data}. It is closed until an administrator has said what it offers.

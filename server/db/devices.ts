@@ -9,18 +9,23 @@ export type { Device }
 type Row = Omit<Device, 'profile'> & { profile: string }
 
 const columns = {
-  deviceId: devices.deviceId, kind: devices.kind, name: devices.name, zoneId: devices.zoneId, profile: devices.profile,
-  enrolledAt: devices.enrolledAt, lastSeenAt: devices.lastSeenAt
+  deviceId: devices.deviceId,
+  kind: devices.kind,
+  name: devices.name,
+  zoneId: devices.zoneId,
+  profile: devices.profile,
+  enrolledAt: devices.enrolledAt,
+  lastSeenAt: devices.lastSeenAt
 }
 
 /** Kiosks, displays and signs, remembered by their token's hash from the first request on. */
-export function openDevices (db: Db) {
+export function openDevices(db: Db) {
   const known = new Map<string, Device>()
   const seen = new Set<Device>()
   const remembered = (deviceId: string) => [...known].filter(([, device]) => device.deviceId === deviceId)
 
   return {
-    byToken (token: string, now: number): Device | undefined {
+    byToken(token: string, now: number): Device | undefined {
       const tokenHash = hashToken(token)
       let device = known.get(tokenHash)
       if (!device) {
@@ -34,30 +39,51 @@ export function openDevices (db: Db) {
       return device
     },
 
-    byId (deviceId: string): Device | undefined {
+    byId(deviceId: string): Device | undefined {
       const row = db.select(columns).from(devices).where(eq(devices.deviceId, deviceId)).get()
       return row && deviceOf(row)
     },
 
-    list (): Device[] {
+    list(): Device[] {
       const newest = new Map([...known.values()].map((device) => [device.deviceId, device]))
-      return db.select(columns).from(devices).orderBy(devices.name, devices.deviceId).all().map((row) => newest.get(row.deviceId) ?? deviceOf(row))
+      return db
+        .select(columns)
+        .from(devices)
+        .orderBy(devices.name, devices.deviceId)
+        .all()
+        .map((row) => newest.get(row.deviceId) ?? deviceOf(row))
     },
 
-    add ({ deviceId, kind, token, name = '', zoneId = null, profile = {}, enrolledAt = 0 }: Pick<Device, 'deviceId' | 'kind'> & Partial<Device> & { token: string }): Device {
-      db.insert(devices).values({ deviceId, kind, name, zoneId, profile: encoded(profile), enrolledAt, tokenHash: hashToken(token) }).run()
+    add({
+      deviceId,
+      kind,
+      token,
+      name = '',
+      zoneId = null,
+      profile = {},
+      enrolledAt = 0
+    }: Pick<Device, 'deviceId' | 'kind'> & Partial<Device> & { token: string }): Device {
+      db.insert(devices)
+        .values({ deviceId, kind, name, zoneId, profile: encoded(profile), enrolledAt, tokenHash: hashToken(token) })
+        .run()
       return { deviceId, kind, name, zoneId, profile, enrolledAt, lastSeenAt: null }
     },
 
     /** Returns whether there is such a device. */
-    change (deviceId: string, { name, zoneId, profile }: Pick<Device, 'name' | 'zoneId' | 'profile'>): boolean {
+    change(deviceId: string, { name, zoneId, profile }: Pick<Device, 'name' | 'zoneId' | 'profile'>): boolean {
       // Read anew: what is remembered must not be ahead of a transaction that may yet fail.
       for (const [tokenHash] of remembered(deviceId)) known.delete(tokenHash)
-      return db.update(devices).set({ name, zoneId, profile: encoded(profile) }).where(eq(devices.deviceId, deviceId)).run().changes > 0
+      return (
+        db
+          .update(devices)
+          .set({ name, zoneId, profile: encoded(profile) })
+          .where(eq(devices.deviceId, deviceId))
+          .run().changes > 0
+      )
     },
 
     /** Its token opens nothing from now on. Returns whether there was such a device. */
-    remove (deviceId: string): boolean {
+    remove(deviceId: string): boolean {
       const removed = db.delete(devices).where(eq(devices.deviceId, deviceId)).run().changes > 0
       for (const [tokenHash, device] of remembered(deviceId)) {
         known.delete(tokenHash)
@@ -67,22 +93,25 @@ export function openDevices (db: Db) {
     },
 
     /** Writes down when devices were last seen. */
-    keep (): void {
-      db.$client.transaction(() => {
-        for (const { deviceId, lastSeenAt } of seen) db.update(devices).set({ lastSeenAt }).where(eq(devices.deviceId, deviceId)).run()
-      }).immediate()
+    keep(): void {
+      db.$client
+        .transaction(() => {
+          for (const { deviceId, lastSeenAt } of seen)
+            db.update(devices).set({ lastSeenAt }).where(eq(devices.deviceId, deviceId)).run()
+        })
+        .immediate()
       seen.clear()
     }
   }
 }
 
 /** A profile that does not fit, of a newer program or by another hand, counts as none: a plain screen is better than no screen. */
-function deviceOf ({ profile, ...rest }: Row): Device {
+function deviceOf({ profile, ...rest }: Row): Device {
   const stored: unknown = JSON.parse(profile)
   return { ...rest, profile: Value.Check(DeviceProfile, stored) ? stored : {} }
 }
 
-function encoded (profile: DeviceProfile): string {
+function encoded(profile: DeviceProfile): string {
   if (!Value.Check(DeviceProfile, profile)) throw new Error('not a device profile')
   return JSON.stringify(profile)
 }

@@ -18,10 +18,11 @@ export interface EarlierEpoch {
 const EPOCH = 'epoch'
 const EARLIER = 'earlier-epochs'
 
-const readMeta = (db: Db, key: string): string | undefined => db.select().from(meta).where(eq(meta.key, key)).get()?.value
+const readMeta = (db: Db, key: string): string | undefined =>
+  db.select().from(meta).where(eq(meta.key, key)).get()?.value
 
 /** The log's present epoch; a new file is given one. */
-export function readEpoch (db: Db): string {
+export function readEpoch(db: Db): string {
   const known = readMeta(db, EPOCH)
   if (known !== undefined) return known
   const epoch = randomUUID()
@@ -33,13 +34,18 @@ export const earlierEpochs = (db: Db): EarlierEpoch[] => JSON.parse(readMeta(db,
 
 /** What the first row's `prevHash` says: the hash of the log's first epoch. A restored log stays one chain. */
 export const genesisOf = (db: Db): string =>
-  createHash('sha256').update(earlierEpochs(db)[0]?.epoch ?? readEpoch(db)).digest('hex')
+  createHash('sha256')
+    .update(earlierEpochs(db)[0]?.epoch ?? readEpoch(db))
+    .digest('hex')
 
 /** Begins a new epoch after the last place of the log. */
-export function renewEpoch (db: Db, lastSeq: number, restoredAt: number): string {
+export function renewEpoch(db: Db, lastSeq: number, restoredAt: number): string {
   const earlier: EarlierEpoch[] = [...earlierEpochs(db), { epoch: readEpoch(db), lastSeq, restoredAt }]
   const epoch = randomUUID()
-  for (const [key, value] of [[EARLIER, JSON.stringify(earlier)], [EPOCH, epoch]] as const) {
+  for (const [key, value] of [
+    [EARLIER, JSON.stringify(earlier)],
+    [EPOCH, epoch]
+  ] as const) {
     db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
   }
   return epoch

@@ -12,13 +12,13 @@ export class FileIsNewer extends Error {
  * so that the file stays as it is.
  * @throws FileIsNewer
  */
-export function refuseNewerFile (file: string, migrationsFolder: string): void {
+export function refuseNewerFile(file: string, migrationsFolder: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.size) return
   const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
   if (newestApplied(file) > known) throw new FileIsNewer(`${file} was written by a newer Kezek`)
 }
 
-function newestApplied (file: string): number {
+function newestApplied(file: string): number {
   try {
     return readNewest(file, true)
   } catch (error) {
@@ -29,11 +29,13 @@ function newestApplied (file: string): number {
 }
 
 // drizzle's own table: each migration that was applied, by its time in the journal.
-function readNewest (file: string, readonly: boolean): number {
+function readNewest(file: string, readonly: boolean): number {
   const client = new Database(file, { readonly, timeout: 5_000 })
   try {
     const hasAny = client.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get('__drizzle_migrations')
-    return hasAny === undefined ? 0 : client.prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0
+    return hasAny === undefined
+      ? 0
+      : (client.prepare<[], number | null>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0)
   } finally {
     client.close()
   }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { syncFolder } from './sync.ts'
 
 /** Makes the data folder if there is none, so that it is there after a power cut too. */
-export function makeFolder (folder: string): void {
+export function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   // Not `recursive`: a folder whose parent takes none (a mount that is gone, say) would be tried for ever.
   mkdirSync(folder)

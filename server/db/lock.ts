@@ -19,14 +19,16 @@ const held = new Set<Database.Database>()
  * @returns how to let it go
  * @throws FolderTaken
  */
-export function holdFolder (folder: string): () => void {
+export function holdFolder(folder: string): () => void {
   makeFolder(folder)
   const lock = new Database(path.join(folder, LOCK), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    throw (error as { code?: string }).code === 'SQLITE_BUSY' ? new FolderTaken(`another process works with ${folder}`) : error
+    throw (error as { code?: string }).code === 'SQLITE_BUSY'
+      ? new FolderTaken(`another process works with ${folder}`)
+      : error
   }
   held.add(lock)
   return () => {

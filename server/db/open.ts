@@ -15,14 +15,15 @@ const MIGRATIONS = path.join(import.meta.dirname, '../../migrations')
 export const FILE = 'kezek.sqlite'
 
 /** Whether whoever worked with the file last did not close it: its last commits are still in a file beside it. */
-export const wasCutOff = (folder: string): boolean => (statSync(path.join(folder, `${FILE}-wal`), { throwIfNoEntry: false })?.size ?? 0) > 0
+export const wasCutOff = (folder: string): boolean =>
+  (statSync(path.join(folder, `${FILE}-wal`), { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /**
  * Opens the hall's file, makes it if there is none, and brings it up to date.
  * @param folder the data folder; `:memory:` for a hall that is forgotten
  * @throws an error that says what is wrong with the folder or the file
  */
-export function openDb (folder: string): Db {
+export function openDb(folder: string): Db {
   const file = folder === ':memory:' ? folder : path.join(folder, FILE)
   if (file !== ':memory:') {
     makeFolder(folder)
@@ -37,7 +38,8 @@ export function openDb (folder: string): Db {
   // 16 MB: in a rush the same pages are written to the file once, not many times over.
   client.pragma('wal_autocheckpoint = 4000')
   // 2 is FULL.
-  if (client.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite does not sync each commit (synchronous is not FULL)')
+  if (client.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('SQLite does not sync each commit (synchronous is not FULL)')
   const db = drizzle({ client, schema })
   migrate(db, { migrationsFolder: MIGRATIONS })
   return db

@@ -8,12 +8,14 @@ import { openSessions } from './sessions.ts'
 
 export type User = Pick<typeof users.$inferSelect, 'userId' | 'login' | 'name' | 'role'>
 /** What a person can serve; null: everything. */
-export interface Skilled { skills: string[] | null }
+export interface Skilled {
+  skills: string[] | null
+}
 type NewUser = User & Partial<Skilled> & { passwordHash: string }
 
 const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role, skills: users.skills }
 
-export function openPeople (db: Db) {
+export function openPeople(db: Db) {
   // Views ask for names many times a second.
   const names = new Map<string, string>()
 
@@ -21,17 +23,33 @@ export function openPeople (db: Db) {
     sessions: openSessions(db),
     devices: openDevices(db),
 
-    userByLogin: (login: string) => db.select().from(users).where(and(eq(users.login, login), isNull(users.removedAt))).get(),
-    userById: (userId: string) => db.select().from(users).where(and(eq(users.userId, userId), isNull(users.removedAt))).get(),
-    listUsers: (): Array<User & Skilled> => db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
+    userByLogin: (login: string) =>
+      db
+        .select()
+        .from(users)
+        .where(and(eq(users.login, login), isNull(users.removedAt)))
+        .get(),
+    userById: (userId: string) =>
+      db
+        .select()
+        .from(users)
+        .where(and(eq(users.userId, userId), isNull(users.removedAt)))
+        .get(),
+    listUsers: (): Array<User & Skilled> =>
+      db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
     /** Those who have left and have not been erased, the latest first. */
     listFormer: (): Array<User & { removedAt: number }> =>
-      db.select({ ...columns, removedAt: users.removedAt }).from(users).where(and(isNotNull(users.removedAt), ne(users.name, ''))).all()
-        .map((user) => ({ ...user, removedAt: user.removedAt ?? 0 })).sort((a, b) => b.removedAt - a.removedAt),
+      db
+        .select({ ...columns, removedAt: users.removedAt })
+        .from(users)
+        .where(and(isNotNull(users.removedAt), ne(users.name, '')))
+        .all()
+        .map((user) => ({ ...user, removedAt: user.removedAt ?? 0 }))
+        .sort((a, b) => b.removedAt - a.removedAt),
     hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined,
 
     /** Also of those who have left: the log names them. */
-    nameOf (userId: string): string {
+    nameOf(userId: string): string {
       let name = names.get(userId)
       if (name === undefined) {
         name = db.select({ name: users.name }).from(users).where(eq(users.userId, userId)).get()?.name ?? userId
@@ -40,20 +58,23 @@ export function openPeople (db: Db) {
       return name
     },
 
-    addUser ({ userId, login, name, role, passwordHash, skills = null }: NewUser): void {
+    addUser({ userId, login, name, role, passwordHash, skills = null }: NewUser): void {
       db.insert(users).values({ userId, login, name, role, passwordHash, skills }).run()
       names.delete(userId)
     },
-    changeUser (userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'skills'>>): void {
+    changeUser(userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'skills'>>): void {
       if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
       names.delete(userId)
     },
     /** Of somebody who has left: nothing but the id and the role stays. */
-    eraseUser (userId: string): void {
-      db.update(users).set({ name: '', login: `erased-${userId}` }).where(and(eq(users.userId, userId), isNotNull(users.removedAt))).run()
+    eraseUser(userId: string): void {
+      db.update(users)
+        .set({ name: '', login: `erased-${userId}` })
+        .where(and(eq(users.userId, userId), isNotNull(users.removedAt)))
+        .run()
       names.delete(userId)
     },
-    removeUser (userId: string, now: number): void {
+    removeUser(userId: string, now: number): void {
       db.update(users).set({ removedAt: now, passwordHash: '' }).where(eq(users.userId, userId)).run()
     }
   }

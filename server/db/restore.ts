@@ -10,7 +10,12 @@ import { FILE, openDb } from './open.ts'
 import { sessions } from './schema.ts'
 import { verifyFile } from './verify.ts'
 
-export interface Restored { seq: number, epoch: string, kept: string | null, files: number }
+export interface Restored {
+  seq: number
+  epoch: string
+  kept: string | null
+  files: number
+}
 
 /** Refused, with a sentence that says what to do. */
 export class RestoreRefused extends Error {}
@@ -19,11 +24,14 @@ export class RestoreRefused extends Error {}
  * Puts a backup into a data folder, under a new epoch. Nothing is touched before the copy has been verified as a whole,
  * and a hall that was there is kept beside it.
  */
-export async function restore (from: string, data: string, replace: boolean, at: number): Promise<Restored> {
+export async function restore(from: string, data: string, replace: boolean, at: number): Promise<Restored> {
   if (!existsSync(from)) throw new RestoreRefused(`There is no file ${from}.`)
   if (!existsSync(data)) mkdirSync(data)
   const file = path.join(data, FILE)
-  if (existsSync(file) && !replace) throw new RestoreRefused(`The folder ${data} already has a hall. Choose an empty folder, or say --replace: the hall that is there is then kept beside the new one.`)
+  if (existsSync(file) && !replace)
+    throw new RestoreRefused(
+      `The folder ${data} already has a hall. Choose an empty folder, or say --replace: the hall that is there is then kept beside the new one.`
+    )
   const letGo = hold(data)
   const staging = path.join(data, '.restoring')
   rmSync(staging, { recursive: true, force: true })
@@ -33,7 +41,10 @@ export async function restore (from: string, data: string, replace: boolean, at:
     await copyDatabase(from, staged)
     const restored = prepare(staging, at)
     const { findings } = verifyFile(staged)
-    if (findings.length > 0) throw new RestoreRefused(`The backup ${from} is not good, so nothing was changed. Take another one.\n${findings.join('\n')}`)
+    if (findings.length > 0)
+      throw new RestoreRefused(
+        `The backup ${from} is not good, so nothing was changed. Take another one.\n${findings.join('\n')}`
+      )
     const files = broughtBack(from, path.join(staging, 'files'))
     if (existsSync(file)) gather(file)
     const kept = existsSync(file) ? setAside(data, at) : null
@@ -47,7 +58,7 @@ export async function restore (from: string, data: string, replace: boolean, at:
 }
 
 /** Before anything is touched. Returns how many there are. */
-function broughtBack (from: string, folder: string): number {
+function broughtBack(from: string, folder: string): number {
   try {
     return bringBack(from, folder).length
   } catch (error) {
@@ -56,7 +67,7 @@ function broughtBack (from: string, folder: string): number {
 }
 
 /** Pictures and recordings come back as they were; what is there now is kept beside them. */
-function putFiles (staged: string, data: string, at: number): void {
+function putFiles(staged: string, data: string, at: number): void {
   for (const folder of ['notices', 'voices/recorded']) {
     if (!existsSync(path.join(staged, folder))) continue
     const to = path.join(data, folder)
@@ -66,23 +77,27 @@ function putFiles (staged: string, data: string, at: number): void {
   }
 }
 
-function hold (data: string): () => void {
+function hold(data: string): () => void {
   try {
     return holdFolder(data)
   } catch (error) {
-    throw error instanceof FolderTaken ? new RestoreRefused(`A server is at work in ${data}. Stop it first, then restore.`) : error
+    throw error instanceof FolderTaken
+      ? new RestoreRefused(`A server is at work in ${data}. Stop it first, then restore.`)
+      : error
   }
 }
 
 /** Brings the copy up to this program, and begins its new epoch. Who was signed in then is so no longer. */
-function prepare (folder: string, at: number): { seq: number, epoch: string } {
+function prepare(folder: string, at: number): { seq: number; epoch: string } {
   const db = openDb(folder)
   try {
     const seq = lastSeqOf(db)
-    const epoch = db.$client.transaction(() => {
-      db.delete(sessions).run()
-      return renewEpoch(db, seq, at)
-    }).immediate()
+    const epoch = db.$client
+      .transaction(() => {
+        db.delete(sessions).run()
+        return renewEpoch(db, seq, at)
+      })
+      .immediate()
     db.$client.pragma('journal_mode = DELETE')
     return { seq, epoch }
   } finally {
@@ -91,13 +106,14 @@ function prepare (folder: string, at: number): { seq: number, epoch: string } {
 }
 
 /** Leaving WAL mode puts all that was committed into the one file. */
-function gather (file: string): void {
+function gather(file: string): void {
   let old: Database.Database | undefined
   try {
     old = new Database(file, { timeout: 500 })
     old.pragma('journal_mode = DELETE')
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new RestoreRefused(`Another program works with ${file}. Close it first, then restore.`)
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY'))
+      throw new RestoreRefused(`Another program works with ${file}. Close it first, then restore.`)
     // What cannot be read is why there is a restore at all; it is set aside as it is.
   } finally {
     old?.close()
@@ -106,7 +122,7 @@ function gather (file: string): void {
 
 const replacedAt = (at: number): string => `replaced-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
 
-function setAside (data: string, at: number): string {
+function setAside(data: string, at: number): string {
   const kept = path.join(data, `${replacedAt(at)}.sqlite`)
   for (const suffix of ['-wal', '-shm', '']) {
     if (existsSync(path.join(data, FILE + suffix))) renameSync(path.join(data, FILE + suffix), kept + suffix)

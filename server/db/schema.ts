@@ -4,68 +4,87 @@ import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex
 /** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
 
 /** The log: append-only by trigger (migrations), hash-chained, `seq` without gaps. Everything else about tickets can be made from it. */
-export const events = sqliteTable('events', {
-  seq: integer().primaryKey(),
-  serviceDay: text('service_day').notNull(),
-  at: integer().notNull(),
-  type: text().notNull(),
-  actor: text().notNull(),
-  body: text().notNull(),
-  prevHash: text('prev_hash').notNull(),
-  hash: text().notNull()
-}, (t) => [
-  index('events_by_day').on(t.serviceDay, t.seq),
-  index('events_by_type').on(t.type, t.seq),
-  check('events_seq_positive', sql`${t.seq} > 0`)
-])
+export const events = sqliteTable(
+  'events',
+  {
+    seq: integer().primaryKey(),
+    serviceDay: text('service_day').notNull(),
+    at: integer().notNull(),
+    type: text().notNull(),
+    actor: text().notNull(),
+    body: text().notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text().notNull()
+  },
+  (t) => [
+    index('events_by_day').on(t.serviceDay, t.seq),
+    index('events_by_type').on(t.type, t.seq),
+    check('events_seq_positive', sql`${t.seq} > 0`)
+  ]
+)
 
 /** Facts about the file itself: the log's epoch, whether it is the sample hall. */
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() })
 
 /** One row a ticket, as it is now: for reports, and so that SQLite watches the invariants too. */
-export const tickets = sqliteTable('tickets', {
-  ticketId: text('ticket_id').primaryKey(),
-  serviceDay: text('service_day').notNull(),
-  ticketNumber: text('ticket_number').notNull(),
-  serviceId: text('service_id').notNull(),
-  classId: text('class_id').notNull(),
-  language: text(),
-  status: text({ enum: ['waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled'] }).notNull(),
-  deskId: text('desk_id'),
-  issuedAt: integer('issued_at').notNull(),
-  endedAt: integer('ended_at'),
-  cancelReason: text('cancel_reason'),
-  stars: integer(),
-  /** What the rating is about, as a JSON list of codes. */
-  ratingReasons: text('rating_reasons')
-}, (t) => [
-  uniqueIndex('tickets_number_once_a_day').on(t.serviceDay, t.ticketNumber),
-  uniqueIndex('tickets_one_at_a_desk').on(t.deskId).where(sql`${t.deskId} is not null`),
-  check('tickets_status', sql`${t.status} in ('waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled')`),
-  check('tickets_at_desk', sql`(${t.status} in ('called', 'serving')) = (${t.deskId} is not null)`),
-  check('tickets_stars', sql`${t.stars} between 1 and 5`)
-])
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    ticketId: text('ticket_id').primaryKey(),
+    serviceDay: text('service_day').notNull(),
+    ticketNumber: text('ticket_number').notNull(),
+    serviceId: text('service_id').notNull(),
+    classId: text('class_id').notNull(),
+    language: text(),
+    status: text({ enum: ['waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled'] }).notNull(),
+    deskId: text('desk_id'),
+    issuedAt: integer('issued_at').notNull(),
+    endedAt: integer('ended_at'),
+    cancelReason: text('cancel_reason'),
+    stars: integer(),
+    /** What the rating is about, as a JSON list of codes. */
+    ratingReasons: text('rating_reasons')
+  },
+  (t) => [
+    uniqueIndex('tickets_number_once_a_day').on(t.serviceDay, t.ticketNumber),
+    uniqueIndex('tickets_one_at_a_desk').on(t.deskId).where(sql`${t.deskId} is not null`),
+    check(
+      'tickets_status',
+      sql`${t.status} in ('waiting', 'called', 'serving', 'finished', 'parked', 'no-show', 'cancelled')`
+    ),
+    check('tickets_at_desk', sql`(${t.status} in ('called', 'serving')) = (${t.deskId} is not null)`),
+    check('tickets_stars', sql`${t.stars} between 1 and 5`)
+  ]
+)
 
 /** One row each time a ticket comes to a desk. */
-export const visits = sqliteTable('visits', {
-  calledSeq: integer('called_seq').primaryKey().references(() => events.seq),
-  ticketId: text('ticket_id').notNull().references(() => tickets.ticketId),
-  serviceDay: text('service_day').notNull(),
-  serviceId: text('service_id').notNull(),
-  deskId: text('desk_id').notNull(),
-  operator: text().notNull(),
-  rule: text().notNull(),
-  waitedMs: integer('waited_ms').notNull(),
-  calledAt: integer('called_at').notNull(),
-  startedAt: integer('started_at'),
-  endedAt: integer('ended_at'),
-  ended: text({ enum: ['finished', 'no-show', 'parked', 'transferred', 'cancelled'] }),
-  outcome: text()
-}, (t) => [
-  index('visits_by_day').on(t.serviceDay, t.serviceId),
-  uniqueIndex('visits_one_open_a_ticket').on(t.ticketId).where(sql`${t.ended} is null`),
-  check('visits_ended', sql`(${t.ended} is null) = (${t.endedAt} is null)`)
-])
+export const visits = sqliteTable(
+  'visits',
+  {
+    calledSeq: integer('called_seq')
+      .primaryKey()
+      .references(() => events.seq),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.ticketId),
+    serviceDay: text('service_day').notNull(),
+    serviceId: text('service_id').notNull(),
+    deskId: text('desk_id').notNull(),
+    operator: text().notNull(),
+    rule: text().notNull(),
+    waitedMs: integer('waited_ms').notNull(),
+    calledAt: integer('called_at').notNull(),
+    startedAt: integer('started_at'),
+    endedAt: integer('ended_at'),
+    ended: text({ enum: ['finished', 'no-show', 'parked', 'transferred', 'cancelled'] }),
+    outcome: text()
+  },
+  (t) => [
+    index('visits_by_day').on(t.serviceDay, t.serviceId),
+    uniqueIndex('visits_one_open_a_ticket').on(t.ticketId).where(sql`${t.ended} is null`),
+    check('visits_ended', sql`(${t.ended} is null) = (${t.endedAt} is null)`)
+  ]
+)
 
 /** What reports count of each closed service day, packed in columns (server/figures). Made from the log, and made again when it is missing. */
 export const dayFacts = sqliteTable('day_facts', {
@@ -80,66 +99,94 @@ export const dayFacts = sqliteTable('day_facts', {
 })
 
 /** Answers already given, by who asked and the key they chose: the same request again gets the same answer. */
-export const requests = sqliteTable('requests', {
-  scope: text().notNull(),
-  key: text().notNull(),
-  bodyHash: text('body_hash').notNull(),
-  answer: text().notNull(),
-  at: integer().notNull()
-}, (t) => [primaryKey({ columns: [t.scope, t.key] }), index('requests_by_age').on(t.at)])
+export const requests = sqliteTable(
+  'requests',
+  {
+    scope: text().notNull(),
+    key: text().notNull(),
+    bodyHash: text('body_hash').notNull(),
+    answer: text().notNull(),
+    at: integer().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] }), index('requests_by_age').on(t.at)]
+)
 
 /** What visitors wrote to their rating. Not in the log, which is for ever: forgotten after the days that the centre sets. */
-export const comments = sqliteTable('comments', {
-  commentId: integer('comment_id').primaryKey(),
-  ticketNumber: text('ticket_number').notNull(),
-  serviceId: text('service_id').notNull(),
-  at: integer().notNull(),
-  stars: integer().notNull(),
-  text: text().notNull()
-}, (t) => [index('comments_by_age').on(t.at)])
+export const comments = sqliteTable(
+  'comments',
+  {
+    commentId: integer('comment_id').primaryKey(),
+    ticketNumber: text('ticket_number').notNull(),
+    serviceId: text('service_id').notNull(),
+    at: integer().notNull(),
+    stars: integer().notNull(),
+    text: text().notNull()
+  },
+  (t) => [index('comments_by_age').on(t.at)]
+)
 
 /** Where a visitor wants to be told of their call. Gone when the visit or the service day ends; never in a backup. */
-export const contacts = sqliteTable('contacts', {
-  ticketId: text('ticket_id').notNull(),
-  kind: text({ enum: ['push', 'sms'] }).notNull(),
-  language: text({ enum: ['ky', 'ru', 'en'] }).notNull(),
-  /** A telephone number, or a push subscription as JSON. */
-  address: text().notNull(),
-  at: integer().notNull()
-}, (t) => [primaryKey({ columns: [t.ticketId, t.kind] })])
+export const contacts = sqliteTable(
+  'contacts',
+  {
+    ticketId: text('ticket_id').notNull(),
+    kind: text({ enum: ['push', 'sms'] }).notNull(),
+    language: text({ enum: ['ky', 'ru', 'en'] }).notNull(),
+    /** A telephone number, or a push subscription as JSON. */
+    address: text().notNull(),
+    at: integer().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.kind] })]
+)
 
-export const users = sqliteTable('users', {
-  userId: text('user_id').primaryKey(),
-  login: text().notNull(),
-  name: text().notNull(),
-  role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
-  passwordHash: text('password_hash').notNull(),
-  /** JSON, the ids of the services that an operator can serve; null: all. */
-  skills: text({ mode: 'json' }).$type<string[]>(),
-  /** Kept when gone: the log names people by their ids. Their login is free again. */
-  removedAt: integer('removed_at')
-}, (t) => [
-  uniqueIndex('users_login_once').on(t.login).where(sql`${t.removedAt} is null`),
-  check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)
-])
+export const users = sqliteTable(
+  'users',
+  {
+    userId: text('user_id').primaryKey(),
+    login: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
+    passwordHash: text('password_hash').notNull(),
+    /** JSON, the ids of the services that an operator can serve; null: all. */
+    skills: text({ mode: 'json' }).$type<string[]>(),
+    /** Kept when gone: the log names people by their ids. Their login is free again. */
+    removedAt: integer('removed_at')
+  },
+  (t) => [
+    uniqueIndex('users_login_once').on(t.login).where(sql`${t.removedAt} is null`),
+    check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)
+  ]
+)
 
 /** The token itself is only in the browser's cookie. */
-export const sessions = sqliteTable('sessions', {
-  tokenHash: text('token_hash').primaryKey(),
-  userId: text('user_id').notNull().references(() => users.userId, { onDelete: 'cascade' }),
-  expiresAt: integer('expires_at').notNull(),
-  lastSeenAt: integer('last_seen_at').notNull().default(0)
-}, (t) => [index('sessions_by_user').on(t.userId)])
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
+    expiresAt: integer('expires_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull().default(0)
+  },
+  (t) => [index('sessions_by_user').on(t.userId)]
+)
 
 /** What a display told of a call; the log has it too, in its order. */
-export const announcements = sqliteTable('announcements', {
-  seq: integer().notNull().references(() => events.seq),
-  deviceId: text('device_id').notNull(),
-  shownAt: integer('shown_at').notNull(),
-  outcome: text({ enum: ['spoken', 'chimed', 'skipped', 'muted', 'held-back', 'failed'] }).notNull(),
-  /** JSON: each sentence that was said to its end, its language and its source. */
-  spoken: text().notNull()
-}, (t) => [primaryKey({ columns: [t.seq, t.deviceId] })])
+export const announcements = sqliteTable(
+  'announcements',
+  {
+    seq: integer()
+      .notNull()
+      .references(() => events.seq),
+    deviceId: text('device_id').notNull(),
+    shownAt: integer('shown_at').notNull(),
+    outcome: text({ enum: ['spoken', 'chimed', 'skipped', 'muted', 'held-back', 'failed'] }).notNull(),
+    /** JSON: each sentence that was said to its end, its language and its source. */
+    spoken: text().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.seq, t.deviceId] })]
+)
 
 export const devices = sqliteTable('devices', {
   deviceId: text('device_id').primaryKey(),
@@ -154,23 +201,29 @@ export const devices = sqliteTable('devices', {
 })
 
 /** One row each time a ticket is to come out of a printer, written with its ticket. How it ended is here; what stood on it goes then. */
-export const printJobs = sqliteTable('print_jobs', {
-  jobId: integer('job_id').primaryKey({ autoIncrement: true }),
-  printerId: text('printer_id').notNull(),
-  /** null: a printer was tried out. */
-  ticketId: text('ticket_id'),
-  createdAt: integer('created_at').notNull(),
-  paper: text(),
-  status: text({ enum: ['waiting', 'printed', 'too-old', 'failed'] }).notNull().default('waiting'),
-  endedAt: integer('ended_at'),
-  /** What had kept it from being printed. */
-  trouble: text()
-}, (t) => [
-  index('print_jobs_waiting').on(t.printerId, t.jobId).where(sql`${t.status} = 'waiting'`),
-  index('print_jobs_by_ticket').on(t.ticketId, t.jobId).where(sql`${t.ticketId} is not null`),
-  check('print_jobs_status', sql`${t.status} in ('waiting', 'printed', 'too-old', 'failed')`),
-  check('print_jobs_ended', sql`(${t.status} = 'waiting') = (${t.endedAt} is null)`)
-])
+export const printJobs = sqliteTable(
+  'print_jobs',
+  {
+    jobId: integer('job_id').primaryKey({ autoIncrement: true }),
+    printerId: text('printer_id').notNull(),
+    /** null: a printer was tried out. */
+    ticketId: text('ticket_id'),
+    createdAt: integer('created_at').notNull(),
+    paper: text(),
+    status: text({ enum: ['waiting', 'printed', 'too-old', 'failed'] })
+      .notNull()
+      .default('waiting'),
+    endedAt: integer('ended_at'),
+    /** What had kept it from being printed. */
+    trouble: text()
+  },
+  (t) => [
+    index('print_jobs_waiting').on(t.printerId, t.jobId).where(sql`${t.status} = 'waiting'`),
+    index('print_jobs_by_ticket').on(t.ticketId, t.jobId).where(sql`${t.ticketId} is not null`),
+    check('print_jobs_status', sql`${t.status} in ('waiting', 'printed', 'too-old', 'failed')`),
+    check('print_jobs_ended', sql`(${t.status} = 'waiting') = (${t.endedAt} is null)`)
+  ]
+)
 
 /** How each printer was when that last changed: for whoever looks while the server does not run. */
 export const printerStates = sqliteTable('printer_states', {

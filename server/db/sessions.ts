@@ -10,30 +10,51 @@ export const SESSION_MS = 14 * 3_600_000
 export const IDLE_MS = 60 * 60_000
 
 /** A person signed in, in one browser. `sessionId` is the hash of the browser's token. */
-export interface Session { sessionId: string, user: User, expiresAt: number, lastSeenAt: number }
+export interface Session {
+  sessionId: string
+  user: User
+  expiresAt: number
+  lastSeenAt: number
+}
 
 /**
  * Sessions, remembered from the first request on: a look into the file at each request would cost more than the rest of
  * knowing who calls. When they were last used is written now and then (`keep`), so that it outlives a restart.
  */
-export function openSessions (db: Db) {
+export function openSessions(db: Db) {
   const known = new Map<string, Session>()
   const used = new Set<Session>()
   const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
 
-  function read (sessionId: string, now: number): Session | undefined {
-    const row = db.select({ userId: users.userId, login: users.login, name: users.name, role: users.role, expiresAt: sessions.expiresAt, lastSeenAt: sessions.lastSeenAt })
-      .from(sessions).innerJoin(users, eq(users.userId, sessions.userId)).where(eq(sessions.tokenHash, sessionId)).get()
+  function read(sessionId: string, now: number): Session | undefined {
+    const row = db
+      .select({
+        userId: users.userId,
+        login: users.login,
+        name: users.name,
+        role: users.role,
+        expiresAt: sessions.expiresAt,
+        lastSeenAt: sessions.lastSeenAt
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.userId, sessions.userId))
+      .where(eq(sessions.tokenHash, sessionId))
+      .get()
     if (!row) return undefined
     const { expiresAt, lastSeenAt, ...user } = row
     // A clock that was ahead before a restart must not make a session last.
-    const session = { sessionId, user, expiresAt: Math.min(expiresAt, now + SESSION_MS), lastSeenAt: Math.min(lastSeenAt, now) }
+    const session = {
+      sessionId,
+      user,
+      expiresAt: Math.min(expiresAt, now + SESSION_MS),
+      lastSeenAt: Math.min(lastSeenAt, now)
+    }
     known.set(sessionId, session)
     return session
   }
 
   /** The session, which is thereby in use; undefined when there is none or it is over. */
-  function use (sessionId: string, now: number): Session | undefined {
+  function use(sessionId: string, now: number): Session | undefined {
     const session = known.get(sessionId) ?? read(sessionId, now)
     if (!session) return undefined
     if (isOver(session, now)) {
@@ -52,35 +73,48 @@ export function openSessions (db: Db) {
     byToken: (token: string, now: number): Session | undefined => use(hashToken(token), now),
 
     /** Opens a session and returns its token, which is kept nowhere. */
-    open (userId: string, now: number): string {
+    open(userId: string, now: number): string {
       const token = newToken()
-      db.insert(sessions).values({ tokenHash: hashToken(token), userId, expiresAt: now + SESSION_MS, lastSeenAt: now }).run()
+      db.insert(sessions)
+        .values({ tokenHash: hashToken(token), userId, expiresAt: now + SESSION_MS, lastSeenAt: now })
+        .run()
       return token
     },
 
-    end (sessionId: string): void {
+    end(sessionId: string): void {
       db.delete(sessions).where(eq(sessions.tokenHash, sessionId)).run()
       known.delete(sessionId)
     },
 
     /** Ends a person's sessions, but for one that may be named; returns those that ended. */
-    endAll (userId: string, except: string | null = null): string[] {
-      const ids = db.select({ id: sessions.tokenHash }).from(sessions).where(eq(sessions.userId, userId)).all().map(({ id }) => id).filter((id) => id !== except)
+    endAll(userId: string, except: string | null = null): string[] {
+      const ids = db
+        .select({ id: sessions.tokenHash })
+        .from(sessions)
+        .where(eq(sessions.userId, userId))
+        .all()
+        .map(({ id }) => id)
+        .filter((id) => id !== except)
       for (const id of ids) this.end(id)
       return ids
     },
 
     /** The person is called otherwise from now on: read anew. */
-    forget (userId: string): void {
+    forget(userId: string): void {
       for (const [id, { user }] of known) if (user.userId === userId) known.delete(id)
     },
 
     /** Writes down when sessions were last used, and takes out those that are over. */
-    keep (now: number): void {
-      db.$client.transaction(() => {
-        for (const { sessionId, lastSeenAt } of used) db.update(sessions).set({ lastSeenAt }).where(eq(sessions.tokenHash, sessionId)).run()
-        db.delete(sessions).where(or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, now - IDLE_MS))).run()
-      }).immediate()
+    keep(now: number): void {
+      db.$client
+        .transaction(() => {
+          for (const { sessionId, lastSeenAt } of used)
+            db.update(sessions).set({ lastSeenAt }).where(eq(sessions.tokenHash, sessionId)).run()
+          db.delete(sessions)
+            .where(or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, now - IDLE_MS)))
+            .run()
+        })
+        .immediate()
       used.clear()
       for (const session of known.values()) if (isOver(session, now)) known.delete(session.sessionId)
     }

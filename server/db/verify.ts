@@ -31,7 +31,7 @@ const PIECE = 10_000
  * log says they are. Looks at one moment of the file, while its server may be at work, and needs little memory.
  * @param against a backup that remembers how the log was
  */
-export function verifyFile (file: string, against?: string): Verdict {
+export function verifyFile(file: string, against?: string): Verdict {
   return readingFile(file, (db) => {
     const verdict: Verdict = { events: lastSeqOf(db), epoch: readEpoch(db), findings: [], firstBadSeq: null }
     verdict.findings.push(...pageFindings(db))
@@ -41,7 +41,11 @@ export function verifyFile (file: string, against?: string): Verdict {
       verdict.findings.push(error.message)
     }
     if (against !== undefined) {
-      try { checkContinues(db, verdict.epoch, against) } catch (error) { broken(error) }
+      try {
+        checkContinues(db, verdict.epoch, against)
+      } catch (error) {
+        broken(error)
+      }
     }
     const scratch = mkdtempSync(path.join(tmpdir(), 'kezek-verify-'))
     const fold = openDb(scratch)
@@ -50,7 +54,9 @@ export function verifyFile (file: string, against?: string): Verdict {
       verdict.findings.push(...guardFindings(db, fold), ...differences(db, fold))
     } catch (error) {
       broken(error)
-      verdict.findings.push('The rows of tickets, visits, announcements and figures were not compared: the log that they come from is broken.')
+      verdict.findings.push(
+        'The rows of tickets, visits, announcements and figures were not compared: the log that they come from is broken.'
+      )
     } finally {
       fold.$client.close()
       rmSync(scratch, { recursive: true, force: true })
@@ -59,9 +65,9 @@ export function verifyFile (file: string, against?: string): Verdict {
   })
 }
 
-function pageFindings (db: Db): string[] {
+function pageFindings(db: Db): string[] {
   const pages = db.$client.pragma('integrity_check(5)') as Array<{ integrity_check: string }>
-  const keys = db.$client.pragma('foreign_key_check') as Array<{ table: string, parent: string }>
+  const keys = db.$client.pragma('foreign_key_check') as Array<{ table: string; parent: string }>
   return [
     ...pages.filter((row) => row.integrity_check !== 'ok').map((row) => `The file is damaged: ${row.integrity_check}.`),
     ...new Set(keys.map(({ table, parent }) => `A row of ${table} points to a row of ${parent} that is not there.`))
@@ -69,7 +75,7 @@ function pageFindings (db: Db): string[] {
 }
 
 /** Writes the rows anew from the log, by the very code that wrote them. */
-function foldInto (fold: Db, db: Db): void {
+function foldInto(fold: Db, db: Db): void {
   const { $client } = fold
   // The scratch file is thrown away, and has the rows without the events they point to.
   for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF']) $client.pragma(pragma)
@@ -83,9 +89,13 @@ function foldInto (fold: Db, db: Db): void {
       project(entry)
       keepDays(entry)
       const { event } = entry
-      if (event.type === 'noted' && event.about === 'announcement') announced.add(rowsOfReport(event.details as unknown as Reported))
+      if (event.type === 'noted' && event.about === 'announcement')
+        announced.add(rowsOfReport(event.details as unknown as Reported))
     } catch (error) {
-      throw new ChainBroken(row.seq, `Event ${row.seq} (${row.type}) cannot follow from the events before it: ${(error as Error).message}.`)
+      throw new ChainBroken(
+        row.seq,
+        `Event ${row.seq} (${row.type}) cannot follow from the events before it: ${(error as Error).message}.`
+      )
     }
     if (row.seq % PIECE === 0) $client.exec('COMMIT; BEGIN')
   }
@@ -93,7 +103,7 @@ function foldInto (fold: Db, db: Db): void {
 }
 
 /** Folds the days into the facts that reports count, one after another. */
-function openDays (fold: Db): (entry: Logged) => void {
+function openDays(fold: Db): (entry: Logged) => void {
   let centre: Centre | null = null
   let day: DayFold | null = null
   return (entry) => {
@@ -108,11 +118,25 @@ function openDays (fold: Db): (entry: Logged) => void {
 }
 
 /** The triggers and constraints that keep the log append-only: somebody who alters it has to take them away first. */
-function guardFindings (db: Db, fold: Db): string[] {
-  const stepsOf = ({ $client }: Db) => $client.prepare<[], number>('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number
-  if (stepsOf(db) !== stepsOf(fold)) return ['The file was last used by another version of this program: start the server on it once, then verify again.']
-  const rulesOf = ({ $client }: Db) => new Map($client.prepare<[], { name: string, sql: string }>('SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL').all().map(({ name, sql }) => [name, sql]))
+function guardFindings(db: Db, fold: Db): string[] {
+  const stepsOf = ({ $client }: Db) =>
+    $client.prepare<[], number>('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number
+  if (stepsOf(db) !== stepsOf(fold))
+    return [
+      'The file was last used by another version of this program: start the server on it once, then verify again.'
+    ]
+  const rulesOf = ({ $client }: Db) =>
+    new Map(
+      $client
+        .prepare<[], { name: string; sql: string }>('SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL')
+        .all()
+        .map(({ name, sql }) => [name, sql])
+    )
   const are = rulesOf(db)
-  return [...rulesOf(fold)].filter(([name, sql]) => are.get(name) !== sql)
-    .map(([name]) => `The rule ${name} of the file was ${are.has(name) ? 'changed' : 'removed'}: somebody has been at it with another program.`)
+  return [...rulesOf(fold)]
+    .filter(([name, sql]) => are.get(name) !== sql)
+    .map(
+      ([name]) =>
+        `The rule ${name} of the file was ${are.has(name) ? 'changed' : 'removed'}: somebody has been at it with another program.`
+    )
 }

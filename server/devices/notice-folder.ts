@@ -15,14 +15,28 @@ const MOST_FILES = 200
 const RESERVE_BYTES = 500 * 1024 * 1024
 
 /** By what is in the file, not by its name. Nothing that can hold a script is among them. */
-const KINDS: Record<string, NoticeKind> = { png: 'picture', jpg: 'picture', webp: 'picture', avif: 'picture', mp4: 'video', webm: 'video' }
-const MIME: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif', mp4: 'video/mp4', webm: 'video/webm' }
+const KINDS: Record<string, NoticeKind> = {
+  png: 'picture',
+  jpg: 'picture',
+  webp: 'picture',
+  avif: 'picture',
+  mp4: 'video',
+  webm: 'video'
+}
+const MIME: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  mp4: 'video/mp4',
+  webm: 'video/webm'
+}
 const UPLOADING = '.uploading-'
 
 /** Why a file is not taken. */
 export class NoticeFileRefused extends Error {
   readonly reason: 'type' | 'large' | 'full'
-  constructor (reason: NoticeFileRefused['reason'], sentence: string) {
+  constructor(reason: NoticeFileRefused['reason'], sentence: string) {
     super(sentence)
     this.name = 'NoticeFileRefused'
     this.reason = reason
@@ -30,33 +44,47 @@ export class NoticeFileRefused extends Error {
 }
 
 /** A file that has come in whole and is what it says; not among the others until `keep` is called. */
-export interface Taken { type: string, bytes: number, sha256: string, keep: () => void, drop: () => void }
+export interface Taken {
+  type: string
+  bytes: number
+  sha256: string
+  keep: () => void
+  drop: () => void
+}
 
-export interface NoticeFolderOptions { folder: string, reserveBytes?: number }
+export interface NoticeFolderOptions {
+  folder: string
+  reserveBytes?: number
+}
 
 /** The folder of pictures and silent videos that displays show between calls. Files may be put there by hand too. */
 export class NoticeFolder {
   readonly folder: string
   readonly #reserveBytes: number
-  readonly #looked = new Map<string, { mark: string, kind: NoticeKind | null }>()
+  readonly #looked = new Map<string, { mark: string; kind: NoticeKind | null }>()
 
-  constructor ({ folder, reserveBytes = RESERVE_BYTES }: NoticeFolderOptions) {
+  constructor({ folder, reserveBytes = RESERVE_BYTES }: NoticeFolderOptions) {
     this.folder = path.resolve(folder)
     this.#reserveBytes = reserveBytes
   }
 
   /** Every file, by name, with what is wrong with it. A folder that is not there yet is empty. */
-  async list (): Promise<NoticeFile[]> {
+  async list(): Promise<NoticeFile[]> {
     const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
       throw error
     })
-    const files = await Promise.all(names.filter((name) => !name.startsWith('.')).sort().map((name) => this.#look(name)))
+    const files = await Promise.all(
+      names
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+        .map((name) => this.#look(name))
+    )
     return files.flatMap((file) => file ?? [])
   }
 
   /** A file that can be shown, with its media type; null: there is none of this name. */
-  async find (file: string): Promise<{ kind: NoticeKind, type: string } | null> {
+  async find(file: string): Promise<{ kind: NoticeKind; type: string } | null> {
     const found = Value.Check(NoticeFileName, file) ? await this.#look(file) : null
     return found?.kind ? { kind: found.kind, type: mimeOf(file) } : null
   }
@@ -66,9 +94,13 @@ export class NoticeFolder {
    * @param length what the sender says it will be, bytes; undefined: not said
    * @throws NoticeFileRefused
    */
-  async take (file: string, content: Readable, length: number | undefined): Promise<Taken> {
+  async take(file: string, content: Readable, length: number | undefined): Promise<Taken> {
     const kind = KINDS[endingOf(file)]
-    if (!Value.Check(NoticeFileName, file) || !kind) throw new NoticeFileRefused('type', 'A name is small letters, digits and hyphens, and ends with what it is: .png, .jpg, .webp, .avif, .mp4 or .webm')
+    if (!Value.Check(NoticeFileName, file) || !kind)
+      throw new NoticeFileRefused(
+        'type',
+        'A name is small letters, digits and hyphens, and ends with what it is: .png, .jpg, .webp, .avif, .mp4 or .webm'
+      )
     const most = MOST_BYTES[kind]
     if (length !== undefined && length > most) throw tooLarge(most)
     await mkdir(this.folder, { recursive: true })
@@ -78,16 +110,21 @@ export class NoticeFolder {
     const hash = createHash('sha256')
     let bytes = 0
     try {
-      await pipeline(content, async function * (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          bytes += chunk.length
-          if (bytes > most) throw tooLarge(most)
-          hash.update(chunk)
-          yield chunk
-        }
-      }, createWriteStream(arriving, { flags: 'wx', mode: 0o644 }))
+      await pipeline(
+        content,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            bytes += chunk.length
+            if (bytes > most) throw tooLarge(most)
+            hash.update(chunk)
+            yield chunk
+          }
+        },
+        createWriteStream(arriving, { flags: 'wx', mode: 0o644 })
+      )
       const isWhole = length === undefined || bytes === length
-      if (!isWhole || (await fileTypeFromFile(arriving))?.ext !== endingOf(file)) throw new NoticeFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
+      if (!isWhole || (await fileTypeFromFile(arriving))?.ext !== endingOf(file))
+        throw new NoticeFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
       const handle = await open(arriving)
       await handle.sync().finally(() => handle.close())
     } catch (error) {
@@ -105,24 +142,25 @@ export class NoticeFolder {
   }
 
   /** @throws when the file cannot be removed; one that is not there is no error */
-  remove (file: string): void {
+  remove(file: string): void {
     if (!Value.Check(NoticeFileName, file)) return
     rmSync(path.join(this.folder, file), { force: true })
   }
 
   /** Throws away what was being sent when the server stopped. */
-  async tidy (): Promise<void> {
+  async tidy(): Promise<void> {
     const left = (await readdir(this.folder).catch(() => [])).filter((name) => name.startsWith(UPLOADING))
     await Promise.all(left.map((name) => rm(path.join(this.folder, name), { force: true })))
   }
 
-  async #keepRoom (bytes: number): Promise<void> {
+  async #keepRoom(bytes: number): Promise<void> {
     const { bavail, bsize } = await statfs(this.folder)
     if (bavail * bsize - bytes < this.#reserveBytes) throw full()
-    if ((await readdir(this.folder)).length >= MOST_FILES) throw new NoticeFileRefused('full', `The folder has ${MOST_FILES} files, and takes no more. Remove some first`)
+    if ((await readdir(this.folder)).length >= MOST_FILES)
+      throw new NoticeFileRefused('full', `The folder has ${MOST_FILES} files, and takes no more. Remove some first`)
   }
 
-  async #look (file: string): Promise<NoticeFile | null> {
+  async #look(file: string): Promise<NoticeFile | null> {
     const where = path.join(this.folder, file)
     const found = await stat(where).catch(() => null)
     if (!found?.isFile()) return null
@@ -133,7 +171,7 @@ export class NoticeFolder {
     let looked = this.#looked.get(file)
     if (looked?.mark !== mark) {
       const type = await fileTypeFromFile(where).catch(() => undefined)
-      looked = { mark, kind: type?.ext === endingOf(file) ? KINDS[type.ext] ?? null : null }
+      looked = { mark, kind: type?.ext === endingOf(file) ? (KINDS[type.ext] ?? null) : null }
       this.#looked.set(file, looked)
     }
     const { kind } = looked
@@ -144,5 +182,10 @@ export class NoticeFolder {
 
 const endingOf = (file: string): string => path.extname(file).slice(1)
 const mimeOf = (file: string): string => MIME[endingOf(file)] as string
-const tooLarge = (most: number) => new NoticeFileRefused('large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB`)
-const full = () => new NoticeFileRefused('full', 'The disk has too little room left for pictures: the queue needs it. Remove some, or make room')
+const tooLarge = (most: number) =>
+  new NoticeFileRefused('large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB`)
+const full = () =>
+  new NoticeFileRefused(
+    'full',
+    'The disk has too little room left for pictures: the queue needs it. Remove some, or make room'
+  )

@@ -15,42 +15,68 @@ export type Moves = Record<ServiceId, ServiceId>
  * Who acts at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk.
  * `expect` is the ticket that the caller believes is at the desk.
  */
-interface AtDesk { deskId: DeskId, operatorId: OperatorId | null, expect?: TicketId | undefined }
+interface AtDesk {
+  deskId: DeskId
+  operatorId: OperatorId | null
+  expect?: TicketId | undefined
+}
 
 export type Command =
-  | { type: 'configure', rules: HallRules, openings: Openings, reason?: string | null, moves?: Moves }
-  | { type: 'open-day', serviceDay: string, endsAt: Millis, openings: Openings }
-  | { type: 'close-day', reason?: string | null }
+  | { type: 'configure'; rules: HallRules; openings: Openings; reason?: string | null; moves?: Moves }
+  | { type: 'open-day'; serviceDay: string; endsAt: Millis; openings: Openings }
+  | { type: 'close-day'; reason?: string | null }
   | { type: 'tick' }
-  | { type: 'issue-ticket', ticketId: TicketId, serviceId: ServiceId, further?: ServiceId[], classId?: ClassId | null, language?: string | null, dueAt?: Millis | null, confirmBy?: Millis | null }
-  | { type: 'call-next', deskId: DeskId, operatorId: OperatorId | null }
-  | { type: 'call-ticket', deskId: DeskId, operatorId: OperatorId | null, ticketId: TicketId, reason: string }
-  | { type: 'recall' } & AtDesk
-  | { type: 'start-serving' } & AtDesk
-  | { type: 'finish', outcome?: string | null } & AtDesk
-  | { type: 'mark-no-show' } & AtDesk
-  | { type: 'park', reason: string, until?: Millis | null, sameDesk?: boolean } & AtDesk
-  | { type: 'transfer', serviceId?: ServiceId | null, toDeskId?: DeskId | null, note?: string | null, keepPlace?: boolean } & AtDesk
-  | { type: 'confirm-arrival', ticketId: TicketId }
-  | { type: 'return', ticketId: TicketId, byHolder?: boolean }
-  | { type: 'resume-ticket', ticketId: TicketId }
-  | { type: 'postpone', ticketId: TicketId, forMs: Millis }
-  | { type: 'cancel', ticketId: TicketId, reason: string }
-  | { type: 'rate', ticketId: TicketId, stars: number, reasons?: string[] }
-  | { type: 'open-desk', deskId: DeskId, operatorId: OperatorId, skills?: ServiceId[] | null }
-  | { type: 'pause-desk', deskId: DeskId, operatorId: OperatorId | null, reason: string }
-  | { type: 'resume-desk', deskId: DeskId, operatorId: OperatorId | null }
-  | { type: 'close-desk', deskId: DeskId, operatorId: OperatorId | null }
-  | { type: 'call-staff', deviceId: string }
-  | { type: 'answer-staff-call', deviceId: string }
-  | { type: 'steer-issuing', serviceId: ServiceId | null, to: IssuingSteer, reason: string }
-  | { type: 'lend-desk', deskId: DeskId, tiers: ServiceId[][], until: Millis, reason: string }
-  | { type: 'end-lending', deskId: DeskId, reason: string }
-  | { type: 'steer-ticket', ticketId: TicketId, serviceId?: ServiceId, classId?: ClassId, toDeskId?: DeskId | null, reason: string }
-  | { type: 'move-queue', serviceId: ServiceId, toServiceId: ServiceId, reason: string }
-  | { type: 'join-queue', serviceId: ServiceId, toServiceId: ServiceId, until: Millis, reason: string }
-  | { type: 'post-message', messageId: string, to: MessageAudience, words: Record<string, string>, until: Millis }
-  | { type: 'withdraw-message', messageId: string }
+  | {
+      type: 'issue-ticket'
+      ticketId: TicketId
+      serviceId: ServiceId
+      further?: ServiceId[]
+      classId?: ClassId | null
+      language?: string | null
+      dueAt?: Millis | null
+      confirmBy?: Millis | null
+    }
+  | { type: 'call-next'; deskId: DeskId; operatorId: OperatorId | null }
+  | { type: 'call-ticket'; deskId: DeskId; operatorId: OperatorId | null; ticketId: TicketId; reason: string }
+  | ({ type: 'recall' } & AtDesk)
+  | ({ type: 'start-serving' } & AtDesk)
+  | ({ type: 'finish'; outcome?: string | null } & AtDesk)
+  | ({ type: 'mark-no-show' } & AtDesk)
+  | ({ type: 'park'; reason: string; until?: Millis | null; sameDesk?: boolean } & AtDesk)
+  | ({
+      type: 'transfer'
+      serviceId?: ServiceId | null
+      toDeskId?: DeskId | null
+      note?: string | null
+      keepPlace?: boolean
+    } & AtDesk)
+  | { type: 'confirm-arrival'; ticketId: TicketId }
+  | { type: 'return'; ticketId: TicketId; byHolder?: boolean }
+  | { type: 'resume-ticket'; ticketId: TicketId }
+  | { type: 'postpone'; ticketId: TicketId; forMs: Millis }
+  | { type: 'cancel'; ticketId: TicketId; reason: string }
+  | { type: 'rate'; ticketId: TicketId; stars: number; reasons?: string[] }
+  | { type: 'open-desk'; deskId: DeskId; operatorId: OperatorId; skills?: ServiceId[] | null }
+  | { type: 'pause-desk'; deskId: DeskId; operatorId: OperatorId | null; reason: string }
+  | { type: 'resume-desk'; deskId: DeskId; operatorId: OperatorId | null }
+  | { type: 'close-desk'; deskId: DeskId; operatorId: OperatorId | null }
+  | { type: 'call-staff'; deviceId: string }
+  | { type: 'answer-staff-call'; deviceId: string }
+  | { type: 'steer-issuing'; serviceId: ServiceId | null; to: IssuingSteer; reason: string }
+  | { type: 'lend-desk'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
+  | { type: 'end-lending'; deskId: DeskId; reason: string }
+  | {
+      type: 'steer-ticket'
+      ticketId: TicketId
+      serviceId?: ServiceId
+      classId?: ClassId
+      toDeskId?: DeskId | null
+      reason: string
+    }
+  | { type: 'move-queue'; serviceId: ServiceId; toServiceId: ServiceId; reason: string }
+  | { type: 'join-queue'; serviceId: ServiceId; toServiceId: ServiceId; until: Millis; reason: string }
+  | { type: 'post-message'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
+  | { type: 'withdraw-message'; messageId: string }
   | ({ type: 'note' } & Note)
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

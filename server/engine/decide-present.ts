@@ -5,7 +5,11 @@ import type { Millis } from './rules.ts'
 import { type HallState, ticketAt } from './state.ts'
 
 /** What an operator does with the ticket that is at the desk. */
-export function decidePresent (state: HallState, command: CommandOf<'recall' | 'start-serving' | 'finish' | 'mark-no-show' | 'park' | 'transfer'>, now: Millis): Decision {
+export function decidePresent(
+  state: HallState,
+  command: CommandOf<'recall' | 'start-serving' | 'finish' | 'mark-no-show' | 'park' | 'transfer'>,
+  now: Millis
+): Decision {
   const { deskId, operatorId, expect } = command
   const desk = state.desks.get(deskId)
   if (!desk) return reject('unknown-desk')
@@ -29,15 +33,32 @@ export function decidePresent (state: HallState, command: CommandOf<'recall' | '
       if (!isCalled) return reject('wrong-status')
       return accept({ type: 'serving-started', at: now, ticketId, deskId })
     case 'finish': // L8
-      return accept({ type: 'ticket-finished', at: now, ticketId, deskId, outcome: command.outcome ?? null, nextServiceId: ticket.further[0] ?? null })
+      return accept({
+        type: 'ticket-finished',
+        at: now,
+        ticketId,
+        deskId,
+        outcome: command.outcome ?? null,
+        nextServiceId: ticket.further[0] ?? null
+      })
     case 'mark-no-show': // L9
       if (!isCalled) return reject('wrong-status')
-      if (ticket.recalls < settings.noShowAfterRecalls || now < ticket.calledAt + settings.noShowAfterMs) return reject('no-show-too-soon')
+      if (ticket.recalls < settings.noShowAfterRecalls || now < ticket.calledAt + settings.noShowAfterMs)
+        return reject('no-show-too-soon')
       return accept({ type: 'ticket-missed', at: now, ticketId, deskId })
     case 'park': // L11
       if (command.reason === '') return reject('reason-required')
-      return accept({ type: 'ticket-parked', at: now, ticketId, deskId, reason: command.reason, until: command.until ?? null, sameDesk: command.sameDesk ?? false })
-    case 'transfer': { // L13
+      return accept({
+        type: 'ticket-parked',
+        at: now,
+        ticketId,
+        deskId,
+        reason: command.reason,
+        until: command.until ?? null,
+        sameDesk: command.sameDesk ?? false
+      })
+    case 'transfer': {
+      // L13
       const { serviceId = null, toDeskId = null, note = null, keepPlace = true } = command
       if (serviceId === null && toDeskId === null) return reject('no-target')
       if (serviceId !== null && !state.book.services.has(serviceId)) return reject('unknown-service')

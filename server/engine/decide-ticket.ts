@@ -4,7 +4,11 @@ import { ORDINARY, type Millis, type ServiceId } from './rules.ts'
 import type { HallState } from './state.ts'
 
 /** What the holder of a ticket, or somebody for them, asks: to get one, to come back, to let others pass, to leave. */
-export function decideTicket (state: HallState, command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>, now: Millis): Decision {
+export function decideTicket(
+  state: HallState,
+  command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>,
+  now: Millis
+): Decision {
   if (state.day === null) return reject('day-closed')
   if (command.type === 'issue-ticket') return issue(state, command, now)
 
@@ -23,7 +27,12 @@ export function decideTicket (state: HallState, command: CommandOf<'issue-ticket
       if (ticket.status !== 'no-show') return reject('wrong-status')
       if (now > (ticket.missedAt ?? 0) + settings.returnGraceMs) return reject('grace-over')
       if (command.byHolder && ticket.returns >= settings.maxReturns) return reject('return-limit')
-      return accept({ type: 'ticket-returned', at: now, ticketId, waitingSince: settings.returnKeepsPlace ? ticket.waitingSince : now })
+      return accept({
+        type: 'ticket-returned',
+        at: now,
+        ticketId,
+        waitingSince: settings.returnKeepsPlace ? ticket.waitingSince : now
+      })
     case 'resume-ticket': // L12
       if (ticket.status !== 'parked') return reject('wrong-status')
       return accept({ type: 'ticket-resumed', at: now, ticketId })
@@ -32,22 +41,34 @@ export function decideTicket (state: HallState, command: CommandOf<'issue-ticket
       if (ticket.confirmBy !== null) return reject('not-arrived')
       if (ticket.postpones >= settings.maxPostpones) return reject('postpone-limit')
       if (command.forMs > settings.maxPostponeMs) return reject('postpone-too-long')
-      return accept({ type: 'ticket-postponed', at: now, ticketId, callableAt: Math.max(ticket.callableAt, now + command.forMs) })
+      return accept({
+        type: 'ticket-postponed',
+        at: now,
+        ticketId,
+        callableAt: Math.max(ticket.callableAt, now + command.forMs)
+      })
     case 'cancel': // L15
-      if (ticket.status !== 'waiting' && ticket.status !== 'called' && ticket.status !== 'parked') return reject('wrong-status')
+      if (ticket.status !== 'waiting' && ticket.status !== 'called' && ticket.status !== 'parked')
+        return reject('wrong-status')
       if (command.reason === '') return reject('reason-required')
       return accept({ type: 'ticket-cancelled', at: now, ticketId, reason: command.reason })
     case 'rate': // L16
       if (ticket.status !== 'finished') return reject('wrong-status')
       if (ticket.stars !== null) return reject('already-rated')
-      return accept({ type: 'ticket-rated', at: now, ticketId, stars: command.stars, ...(command.reasons?.length && { reasons: [...command.reasons] }) })
+      return accept({
+        type: 'ticket-rated',
+        at: now,
+        ticketId,
+        stars: command.stars,
+        ...(command.reasons?.length && { reasons: [...command.reasons] })
+      })
     default:
       return command satisfies never
   }
 }
 
 // L1 to L3
-function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Millis): Decision {
+function issue(state: HallState, command: CommandOf<'issue-ticket'>, now: Millis): Decision {
   const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
   const classId = command.classId ?? ORDINARY
   const service = state.book.services.get(serviceId)
@@ -55,7 +76,8 @@ function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Milli
   if (!state.book.classes.has(classId)) return reject('unknown-class')
   if (state.tickets.has(ticketId)) return reject('duplicate-ticket')
   if (!takesTickets(state, serviceId, now)) return reject('service-closed')
-  if (service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit) return reject('daily-limit')
+  if (service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
+    return reject('daily-limit')
 
   const number = (state.counters.get(service.prefix) ?? 0) + 1
   return accept({
@@ -78,7 +100,7 @@ function issue (state: HallState, command: CommandOf<'issue-ticket'>, now: Milli
 }
 
 /** Whether a service takes tickets at this time of the open day (L2, G1). */
-export function takesTickets (state: HallState, serviceId: ServiceId, now: Millis): boolean {
+export function takesTickets(state: HallState, serviceId: ServiceId, now: Millis): boolean {
   if (state.day === null || state.stopped !== null) return false
   const steered = state.steered.get(serviceId)
   if (steered) return steered.to === 'open'

@@ -14,7 +14,7 @@ import { advance } from './waiting.ts'
  * Changes nothing but the hall's idea of the time, which never goes back.
  * @param time the hall's clock, epoch ms; one that is behind the hall's own time counts as that (T1)
  */
-export function decide (state: HallState, command: Command, time: Millis): Decision {
+export function decide(state: HallState, command: Command, time: Millis): Decision {
   advance(state, time)
   const now = state.at
   switch (command.type) {

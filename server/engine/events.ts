@@ -9,46 +9,95 @@ export interface Why {
   waitedMs: Millis
   reason?: string
   /** Who would have been called otherwise. */
-  runnerUp: { ticketId: TicketId, ticketNumber: string, score: number, waitedMs: Millis } | null
+  runnerUp: { ticketId: TicketId; ticketNumber: string; score: number; waitedMs: Millis } | null
 }
 
 /** How long a service keeps a desk, as learned so far: the mean, and how many visits it stands for. */
-export interface Learned { meanMs: Millis, weight: number }
+export interface Learned {
+  meanMs: Millis
+  weight: number
+}
 
 /** What else the log keeps with who and when (H3). The engine does not look into it. */
-export interface Note { about: string, what: string, details: Record<string, unknown> }
+export interface Note {
+  about: string
+  what: string
+  details: Record<string, unknown>
+}
 
 export type HallEventBody =
-  | { type: 'hall-configured', rules: HallRules, openings: Openings, reason?: string }
-  | { type: 'day-opened', serviceDay: string, endsAt: Millis, openings: Openings, learned: Record<ServiceId, Learned> }
-  | { type: 'day-closed', serviceDay: string, reason?: string }
-  | { type: 'ticket-issued', ticketId: TicketId, ticketNumber: string, prefix: string, number: number, serviceId: ServiceId, further: ServiceId[], classId: ClassId, language: string | null, dueAt: Millis | null, waitingSince: Millis, callableAt: Millis, confirmBy?: Millis }
-  | { type: 'arrival-confirmed', ticketId: TicketId }
-  | { type: 'ticket-called', ticketId: TicketId, deskId: DeskId, why: Why }
-  | { type: 'ticket-recalled', ticketId: TicketId, deskId: DeskId, recall: number }
-  | { type: 'serving-started', ticketId: TicketId, deskId: DeskId }
-  | { type: 'ticket-finished', ticketId: TicketId, deskId: DeskId, outcome: string | null, nextServiceId: ServiceId | null }
-  | { type: 'ticket-missed', ticketId: TicketId, deskId: DeskId }
-  | { type: 'ticket-returned', ticketId: TicketId, waitingSince: Millis }
-  | { type: 'ticket-parked', ticketId: TicketId, deskId: DeskId, reason: string, until: Millis | null, sameDesk: boolean }
-  | { type: 'ticket-resumed', ticketId: TicketId }
-  | { type: 'ticket-transferred', ticketId: TicketId, deskId: DeskId, serviceId: ServiceId, toDeskId: DeskId | null, waitingSince: Millis, note: string | null }
-  | { type: 'ticket-moved', ticketId: TicketId, serviceId: ServiceId, further: ServiceId[] }
-  | { type: 'ticket-postponed', ticketId: TicketId, callableAt: Millis }
-  | { type: 'ticket-cancelled', ticketId: TicketId, reason: string }
-  | { type: 'ticket-rated', ticketId: TicketId, stars: number, reasons?: string[] }
-  | { type: 'desk-opened', deskId: DeskId, operatorId: OperatorId, skills: ServiceId[] | null }
-  | { type: 'desk-paused', deskId: DeskId, reason: string }
-  | { type: 'desk-resumed', deskId: DeskId }
-  | { type: 'desk-closed', deskId: DeskId }
-  | { type: 'staff-called', deviceId: string }
-  | { type: 'staff-call-answered', deviceId: string }
-  | { type: 'issuing-steered', serviceId: ServiceId | null, to: IssuingSteer, reason: string }
-  | { type: 'desk-lent', deskId: DeskId, tiers: ServiceId[][], until: Millis, reason: string }
-  | { type: 'lending-ended', deskId: DeskId, reason?: string }
-  | { type: 'ticket-steered', ticketId: TicketId, serviceId: ServiceId, classId: ClassId, ownDeskId: DeskId | null, reason: string }
-  | { type: 'message-posted', messageId: string, to: MessageAudience, words: Record<string, string>, until: Millis }
-  | { type: 'message-withdrawn', messageId: string }
+  | { type: 'hall-configured'; rules: HallRules; openings: Openings; reason?: string }
+  | { type: 'day-opened'; serviceDay: string; endsAt: Millis; openings: Openings; learned: Record<ServiceId, Learned> }
+  | { type: 'day-closed'; serviceDay: string; reason?: string }
+  | {
+      type: 'ticket-issued'
+      ticketId: TicketId
+      ticketNumber: string
+      prefix: string
+      number: number
+      serviceId: ServiceId
+      further: ServiceId[]
+      classId: ClassId
+      language: string | null
+      dueAt: Millis | null
+      waitingSince: Millis
+      callableAt: Millis
+      confirmBy?: Millis
+    }
+  | { type: 'arrival-confirmed'; ticketId: TicketId }
+  | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: Why }
+  | { type: 'ticket-recalled'; ticketId: TicketId; deskId: DeskId; recall: number }
+  | { type: 'serving-started'; ticketId: TicketId; deskId: DeskId }
+  | {
+      type: 'ticket-finished'
+      ticketId: TicketId
+      deskId: DeskId
+      outcome: string | null
+      nextServiceId: ServiceId | null
+    }
+  | { type: 'ticket-missed'; ticketId: TicketId; deskId: DeskId }
+  | { type: 'ticket-returned'; ticketId: TicketId; waitingSince: Millis }
+  | {
+      type: 'ticket-parked'
+      ticketId: TicketId
+      deskId: DeskId
+      reason: string
+      until: Millis | null
+      sameDesk: boolean
+    }
+  | { type: 'ticket-resumed'; ticketId: TicketId }
+  | {
+      type: 'ticket-transferred'
+      ticketId: TicketId
+      deskId: DeskId
+      serviceId: ServiceId
+      toDeskId: DeskId | null
+      waitingSince: Millis
+      note: string | null
+    }
+  | { type: 'ticket-moved'; ticketId: TicketId; serviceId: ServiceId; further: ServiceId[] }
+  | { type: 'ticket-postponed'; ticketId: TicketId; callableAt: Millis }
+  | { type: 'ticket-cancelled'; ticketId: TicketId; reason: string }
+  | { type: 'ticket-rated'; ticketId: TicketId; stars: number; reasons?: string[] }
+  | { type: 'desk-opened'; deskId: DeskId; operatorId: OperatorId; skills: ServiceId[] | null }
+  | { type: 'desk-paused'; deskId: DeskId; reason: string }
+  | { type: 'desk-resumed'; deskId: DeskId }
+  | { type: 'desk-closed'; deskId: DeskId }
+  | { type: 'staff-called'; deviceId: string }
+  | { type: 'staff-call-answered'; deviceId: string }
+  | { type: 'issuing-steered'; serviceId: ServiceId | null; to: IssuingSteer; reason: string }
+  | { type: 'desk-lent'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
+  | { type: 'lending-ended'; deskId: DeskId; reason?: string }
+  | {
+      type: 'ticket-steered'
+      ticketId: TicketId
+      serviceId: ServiceId
+      classId: ClassId
+      ownDeskId: DeskId | null
+      reason: string
+    }
+  | { type: 'message-posted'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
+  | { type: 'message-withdrawn'; messageId: string }
   | ({ type: 'noted' } & Note)
 
 /** What happened, and when by the hall's clock. */

@@ -2,7 +2,11 @@ import type { EventOf } from './events.ts'
 import { type Desk, type HallState, newDesk, type Ticket, tiersNow } from './state.ts'
 import { dequeue, enqueue, unbind } from './waiting.ts'
 
-export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>): void {
+export function evolveDesk(
+  state: HallState,
+  desk: Desk,
+  event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>
+): void {
   desk.idleSince = event.at
   state.teams.clear()
   switch (event.type) {
@@ -36,7 +40,7 @@ export function evolveDesk (state: HallState, desk: Desk, event: EventOf<'desk-o
 }
 
 /** C7: what was for this desk alone is for all when it closes. */
-function setFree (state: HallState, desk: Desk): void {
+function setFree(state: HallState, desk: Desk): void {
   for (const ticketId of [...desk.ownTickets]) {
     const ticket = state.tickets.get(ticketId) as Ticket
     const waits = ticket.status === 'waiting'

@@ -10,7 +10,7 @@ import { advance, dequeue, enqueue, sendTo, unbind } from './waiting.ts'
  * Makes the hall what it is after an event. Changes the state in place; it need never be undone,
  * because a commit that fails throws the state away and folds the log anew.
  */
-export function evolve (state: HallState, event: HallEvent): void {
+export function evolve(state: HallState, event: HallEvent): void {
   advance(state, event.at)
   switch (event.type) {
     case 'hall-configured':
@@ -39,7 +39,8 @@ export function evolve (state: HallState, event: HallEvent): void {
       const ticket = the(state.tickets, event.ticketId)
       const desk = the(state.desks, event.deskId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
-      if (event.why.rule !== 'out-of-order') desk.firstInARow = state.book.classes.get(ticket.classId)?.first ? desk.firstInARow + 1 : 0
+      if (event.why.rule !== 'out-of-order')
+        desk.firstInARow = state.book.classes.get(ticket.classId)?.first ? desk.firstInARow + 1 : 0
       setAside(state, ticket)
       ticket.status = 'called'
       ticket.deskId = desk.deskId
@@ -115,7 +116,8 @@ export function evolve (state: HallState, event: HallEvent): void {
       enqueue(state, ticket)
       return
     }
-    case 'ticket-moved': { // S5: the settings that follow make all lines anew
+    case 'ticket-moved': {
+      // S5: the settings that follow make all lines anew
       const ticket = the(state.tickets, event.ticketId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
       sendTo(state, ticket, event.serviceId)
@@ -175,14 +177,14 @@ export function evolve (state: HallState, event: HallEvent): void {
   }
 }
 
-function the<K, V> (map: Map<K, V>, key: K): V {
+function the<K, V>(map: Map<K, V>, key: K): V {
   const value = map.get(key)
   if (value === undefined) throw new Error(`the log speaks of ${String(key)}, which nobody knows`)
   return value
 }
 
 /** Takes a ticket away from its desk, which is idle from then on. */
-function free (state: HallState, ticket: Ticket, at: number): Desk {
+function free(state: HallState, ticket: Ticket, at: number): Desk {
   const desk = the(state.desks, ticket.deskId)
   desk.ticketId = null
   desk.idleSince = at
@@ -191,27 +193,61 @@ function free (state: HallState, ticket: Ticket, at: number): Desk {
 }
 
 /** Ends a ticket's parking, its absence and its bond to a desk. */
-function setAside (state: HallState, ticket: Ticket): void {
+function setAside(state: HallState, ticket: Ticket): void {
   state.parked.delete(ticket.ticketId)
   state.missed.delete(ticket.ticketId)
   ticket.parked = null
   unbind(state, ticket)
 }
 
-function issue (state: HallState, event: EventOf<'ticket-issued'>): void {
-  const { ticketId, ticketNumber, serviceId, further, classId, language, waitingSince, callableAt, confirmBy = null } = event
+function issue(state: HallState, event: EventOf<'ticket-issued'>): void {
+  const {
+    ticketId,
+    ticketNumber,
+    serviceId,
+    further,
+    classId,
+    language,
+    waitingSince,
+    callableAt,
+    confirmBy = null
+  } = event
   state.counters.set(event.prefix, event.number)
   state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
   const ticket: Ticket = {
-    ticketId, ticketNumber, ordinal: ++state.ordinal, status: 'waiting', serviceId, further: [...further], classId, language,
-    issuedAt: event.at, waitingSince, callableAt, confirmBy, ownDeskId: null, deskId: null, calledAt: 0, announcedAt: 0, recalls: 0,
-    startedAt: null, why: null, note: null, postpones: 0, parked: null, missedAt: null, returns: 0, endedAt: null, cancelledWhy: null, stars: null
+    ticketId,
+    ticketNumber,
+    ordinal: ++state.ordinal,
+    status: 'waiting',
+    serviceId,
+    further: [...further],
+    classId,
+    language,
+    issuedAt: event.at,
+    waitingSince,
+    callableAt,
+    confirmBy,
+    ownDeskId: null,
+    deskId: null,
+    calledAt: 0,
+    announcedAt: 0,
+    recalls: 0,
+    startedAt: null,
+    why: null,
+    note: null,
+    postpones: 0,
+    parked: null,
+    missedAt: null,
+    returns: 0,
+    endedAt: null,
+    cancelledWhy: null,
+    stars: null
   }
   state.tickets.set(ticketId, ticket)
   enqueue(state, ticket)
 }
 
-function finish (state: HallState, event: EventOf<'ticket-finished'>): void {
+function finish(state: HallState, event: EventOf<'ticket-finished'>): void {
   const ticket = the(state.tickets, event.ticketId)
   const tookMs = event.at - ticket.calledAt
   const desk = free(state, ticket, event.at)
@@ -232,7 +268,7 @@ function finish (state: HallState, event: EventOf<'ticket-finished'>): void {
   enqueue(state, ticket)
 }
 
-function openDay (state: HallState, event: EventOf<'day-opened'>): void {
+function openDay(state: HallState, event: EventOf<'day-opened'>): void {
   const { serviceDay, endsAt, openings } = event
   state.day = { serviceDay, endsAt, openings }
   state.lastDay = serviceDay
@@ -253,7 +289,7 @@ function openDay (state: HallState, event: EventOf<'day-opened'>): void {
   state.learned = new Map(Object.entries(event.learned))
 }
 
-function configure (state: HallState, rules: HallRules, { openings }: EventOf<'hall-configured'>): void {
+function configure(state: HallState, rules: HallRules, { openings }: EventOf<'hall-configured'>): void {
   state.teams.clear()
   state.book = bookOf(rules)
   if (state.day) state.day.openings = openings

@@ -24,7 +24,7 @@ export const isBefore = (a: Ticket, since: Millis, ordinal: number) =>
   a.waitingSince < since || (a.waitingSince === since && a.ordinal < ordinal)
 
 /** How many in the line stand before a place that is given by its time and ordinal. */
-export function countBefore (line: Line, since: Millis, ordinal: number): number {
+export function countBefore(line: Line, since: Millis, ordinal: number): number {
   let low = line.head
   let high = line.tickets.length
   while (low < high) {
@@ -35,13 +35,13 @@ export function countBefore (line: Line, since: Millis, ordinal: number): number
   return low - line.head
 }
 
-export function join (line: Line, ticket: Ticket): void {
+export function join(line: Line, ticket: Ticket): void {
   const place = line.head + countBefore(line, ticket.waitingSince, ticket.ordinal)
   if (place === line.tickets.length) line.tickets.push(ticket)
   else line.tickets.splice(place, 0, ticket)
 }
 
-export function leave (line: Line, ticket: Ticket): void {
+export function leave(line: Line, ticket: Ticket): void {
   const place = line.head + countBefore(line, ticket.waitingSince, ticket.ordinal)
   if (line.tickets[place] !== ticket) throw new Error(`ticket ${ticket.ticketNumber} is not in its line`)
   if (place !== line.head) {

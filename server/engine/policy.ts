@@ -5,12 +5,25 @@ import type { Desk, HallState, Ticket } from './state.ts'
 
 /** Who is next (RULES.md, C-rules). Looks at the first two of each line that the desk may serve, never at the rest. */
 
-export interface Choice { ticket: Ticket, why: Why }
+export interface Choice {
+  ticket: Ticket
+  why: Why
+}
 
-interface Candidate { ticket: Ticket | null, line: Line | null, tier: number, precedence: number, score: number }
+interface Candidate {
+  ticket: Ticket | null
+  line: Line | null
+  tier: number
+  precedence: number
+  score: number
+}
 
 /** What was seen while looking over the lines of one desk. */
-interface Look { best: Candidate, second: Candidate, longestMs: Millis }
+interface Look {
+  best: Candidate
+  second: Candidate
+  longestMs: Millis
+}
 
 /** A place to be filled again and again: looking makes no garbage for each ticket that it weighs. */
 const nobody = (): Candidate => ({ ticket: null, line: null, tier: 0, precedence: -1, score: 0 })
@@ -32,14 +45,14 @@ export const precedenceOf = (settings: Settings, line: Line, waitedMs: Millis): 
   waitedMs < 0 ? 0 : line.cls.first ? 3 : isPastMax(settings, waitedMs) ? 2 : 1
 
 /** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
-export function nextFor (state: HallState, desk: Desk, now: Millis): Choice | null {
+export function nextFor(state: HallState, desk: Desk, now: Millis): Choice | null {
   const look = lookOver(state, desk, now, false)
   // C4: enough of `first` in a row; whoever is overdue goes before them, if anybody is.
   const needsRelief = look.best.line?.cls.first === true && desk.firstInARow >= state.book.settings.maxFirstInARow
   return explain(state, needsRelief ? lookOver(state, desk, now, true) : look, now)
 }
 
-function lookOver (state: HallState, desk: Desk, now: Millis, relief: boolean): Look {
+function lookOver(state: HallState, desk: Desk, now: Millis, relief: boolean): Look {
   const look: Look = { best: nobody(), second: nobody(), longestMs: Number.NEGATIVE_INFINITY }
   for (const line of desk.ownLines.values()) offer(state, look, line, 0, now, relief, false)
   for (let i = 0; i < desk.tiers.length; i++) {
@@ -54,7 +67,15 @@ function lookOver (state: HallState, desk: Desk, now: Millis, relief: boolean): 
 }
 
 /** Weighs the first two of a line: the first may win, the second may be its runner-up. */
-function offer (state: HallState, look: Look, line: Line, tier: number, now: Millis, relief: boolean, onlyOverdue: boolean): void {
+function offer(
+  state: HallState,
+  look: Look,
+  line: Line,
+  tier: number,
+  now: Millis,
+  relief: boolean,
+  onlyOverdue: boolean
+): void {
   const { settings } = state.book
   for (let n = 0; n < 2; n++) {
     const ticket = nth(line, n)
@@ -83,33 +104,53 @@ function offer (state: HallState, look: Look, line: Line, tier: number, now: Mil
 
 // By precedence, then by score; ties as in a line (C1).
 const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candidate): boolean =>
-  precedence > than.precedence || (precedence === than.precedence &&
-    (score > than.score || (score === than.score && than.ticket !== null && isBefore(ticket, than.ticket.waitingSince, than.ticket.ordinal))))
+  precedence > than.precedence ||
+  (precedence === than.precedence &&
+    (score > than.score ||
+      (score === than.score &&
+        than.ticket !== null &&
+        isBefore(ticket, than.ticket.waitingSince, than.ticket.ordinal))))
 
-function explain (state: HallState, { best, second: { ticket: second, score }, longestMs }: Look, now: Millis): Choice | null {
+function explain(
+  state: HallState,
+  { best, second: { ticket: second, score }, longestMs }: Look,
+  now: Millis
+): Choice | null {
   const { ticket, line } = best
   if (ticket === null || line === null) return null
   const waitedMs = now - ticket.waitingSince
-  const rule = second === null
-    ? 'only-one'
-    : line.cls.first
-      ? 'first'
-      : best.precedence > 3
-        ? 'relief'
-        : isPastMax(state.book.settings, waitedMs)
-          ? 'max-wait'
-          : waitedMs < longestMs ? 'priority' : 'longest-wait'
-  const runnerUp = second && { ticketId: second.ticketId, ticketNumber: second.ticketNumber, score, waitedMs: now - second.waitingSince }
+  const rule =
+    second === null
+      ? 'only-one'
+      : line.cls.first
+        ? 'first'
+        : best.precedence > 3
+          ? 'relief'
+          : isPastMax(state.book.settings, waitedMs)
+            ? 'max-wait'
+            : waitedMs < longestMs
+              ? 'priority'
+              : 'longest-wait'
+  const runnerUp = second && {
+    ticketId: second.ticketId,
+    ticketNumber: second.ticketNumber,
+    score,
+    waitedMs: now - second.waitingSince
+  }
   return { ticket, why: { rule, tier: best.tier, score: best.score, waitedMs, runnerUp } }
 }
 
 /** The free desk that should take a waiting ticket: the least flexible, then the longest idle (RULES.md, C9). */
-export function suggestDesk (state: HallState, ticket: Ticket): Desk | null {
+export function suggestDesk(state: HallState, ticket: Ticket): Desk | null {
   let suggested: Desk | null = null
   for (const desk of state.desks.values()) {
     if (desk.status !== 'open' || desk.ticketId !== null || !canCall(desk, ticket)) continue
-    if (suggested === null || flexibility(desk) < flexibility(suggested) ||
-      (flexibility(desk) === flexibility(suggested) && desk.idleSince < suggested.idleSince)) suggested = desk
+    if (
+      suggested === null ||
+      flexibility(desk) < flexibility(suggested) ||
+      (flexibility(desk) === flexibility(suggested) && desk.idleSince < suggested.idleSince)
+    )
+      suggested = desk
   }
   return suggested
 }

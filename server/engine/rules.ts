@@ -62,7 +62,7 @@ export interface RuleBook {
   settings: Settings
 }
 
-export function bookOf (rules: HallRules): RuleBook {
+export function bookOf(rules: HallRules): RuleBook {
   const ordinary = { priorityClassId: ORDINARY, creditMs: 0, rate: 1, first: false }
   return {
     services: new Map(rules.services.map((service) => [service.serviceId, service])),

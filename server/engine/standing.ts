@@ -11,7 +11,11 @@ import { type Team, teamOf, teamOfDesk } from './team.ts'
 export type Place = Pick<Ticket, 'serviceId' | 'classId' | 'waitingSince' | 'ordinal' | 'ownDeskId'>
 
 /** Milliseconds from now until the call. */
-export interface Estimate { lowMs: Millis, likelyMs: Millis, highMs: Millis }
+export interface Estimate {
+  lowMs: Millis
+  likelyMs: Millis
+  highMs: Millis
+}
 
 /** Spread of serving times, standard deviation over mean; between a fixed time (0) and pure chance (1). */
 const SPREAD = 0.7
@@ -26,8 +30,13 @@ const UNOPENED_ROOM = 2
 const UNSERVED_HIGH_MS = 7_200_000
 
 /** The place that somebody who came now would get. */
-export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place =>
-  ({ serviceId, classId: ORDINARY, waitingSince: now, ordinal: Number.POSITIVE_INFINITY, ownDeskId: null })
+export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place => ({
+  serviceId,
+  classId: ORDINARY,
+  waitingSince: now,
+  ordinal: Number.POSITIVE_INFINITY,
+  ownDeskId: null
+})
 
 /**
  * W1 and W3: how many would be called before a place (of its own service, and of the others that its desks serve), and
@@ -35,7 +44,7 @@ export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place =>
  * rest of a visit when all of them are busy: (n + 1) · m / c for c equal desks, the mean time to the (n + 1)-th
  * departure of an M/M/c queue (Kleinrock, Queueing Systems I, 1975, section 3.5).
  */
-export function standingOf (state: HallState, place: Place, now: Millis): { ahead: number, estimate: Estimate } {
+export function standingOf(state: HallState, place: Place, now: Millis): { ahead: number; estimate: Estimate } {
   const expectedMs = learnedOf(state, place.serviceId).meanMs
   const team = (place.ownDeskId === null ? null : teamOfDesk(state, place.ownDeskId)) ?? teamOf(state, place.serviceId)
   const { visits, workMs } = workBefore(state, place, team, now)
@@ -46,7 +55,7 @@ export function standingOf (state: HallState, place: Place, now: Millis): { ahea
   const meanMs = visits > 0 ? workMs / visits : expectedMs
   const isBusy = team.isOpen && team.desks.every(({ desk }) => desk.status !== 'open' || desk.ticketId !== null)
   const likelyMs = (workMs + (isBusy ? meanMs : 0)) / team.capacity
-  const sigmaMs = SPREAD * meanMs * Math.sqrt(visits + (isBusy ? 1 : 0)) / team.capacity
+  const sigmaMs = (SPREAD * meanMs * Math.sqrt(visits + (isBusy ? 1 : 0))) / team.capacity
   const estimate = {
     lowMs: Math.round(Math.max(0, likelyMs - LOW_SIGMAS * sigmaMs)),
     likelyMs: Math.round(likelyMs),
@@ -56,7 +65,7 @@ export function standingOf (state: HallState, place: Place, now: Millis): { ahea
 }
 
 /** What a team does before it comes to a place: how many visits, and how much work that is. */
-function workBefore (state: HallState, place: Place, team: Team, now: Millis): { visits: number, workMs: number } {
+function workBefore(state: HallState, place: Place, team: Team, now: Millis): { visits: number; workMs: number } {
   let visits = 0
   let workMs = 0
   const add = (serviceId: ServiceId, count: number): void => {
@@ -71,14 +80,17 @@ function workBefore (state: HallState, place: Place, team: Team, now: Millis): {
   }
   for (const { desk, share } of team.desks) {
     for (const line of desk.ownLines.values()) {
-      add(line.service.serviceId, share * (desk.deskId === place.ownDeskId ? countAhead(state, line, place, now) : countWaiting(line, now)))
+      add(
+        line.service.serviceId,
+        share * (desk.deskId === place.ownDeskId ? countAhead(state, line, place, now) : countWaiting(line, now))
+      )
     }
   }
   return { visits, workMs }
 }
 
 /** How many of a service's lines go before a place: by turn, or all of them. */
-function countInLines (state: HallState, serviceId: ServiceId, place: Place, everybody: boolean, now: Millis): number {
+function countInLines(state: HallState, serviceId: ServiceId, place: Place, everybody: boolean, now: Millis): number {
   const lines = state.lines.get(serviceId)
   if (!lines) return 0
   let count = 0
@@ -87,7 +99,7 @@ function countInLines (state: HallState, serviceId: ServiceId, place: Place, eve
 }
 
 /** How many of a line would be called before a place, if both stood at the same desk now. */
-function countAhead (state: HallState, line: Line, place: Place, now: Millis): number {
+function countAhead(state: HallState, line: Line, place: Place, now: Millis): number {
   const { settings, classes } = state.book
   const cls = classes.get(place.classId) as ClassRules
   const waitedMs = now - place.waitingSince
@@ -104,7 +116,7 @@ function countAhead (state: HallState, line: Line, place: Place, now: Millis): n
 const countWaiting = (line: Line, now: Millis): number => countBefore(line, now, Number.POSITIVE_INFINITY)
 
 /** How many of a line have a higher score than a place, or the same and a better right to it (C1). */
-function countAbove (line: Line, cls: ClassRules, place: Place, now: Millis): number {
+function countAbove(line: Line, cls: ClassRules, place: Place, now: Millis): number {
   const { waitingSince, ordinal } = place
   if (line.cls === cls) return countBefore(line, waitingSince, ordinal)
   const missing = scoreOf(cls, place, now) - line.cls.creditMs

@@ -2,7 +2,17 @@ import type { IssuingSteer, MessageAudience, Openings } from './commands.ts'
 import type { Learned, Why } from './events.ts'
 import type { Line } from './line.ts'
 import type { Team } from './team.ts'
-import { bookOf, type ClassId, type DeskId, type HallRules, type Millis, type OperatorId, type RuleBook, type ServiceId, type TicketId } from './rules.ts'
+import {
+  bookOf,
+  type ClassId,
+  type DeskId,
+  type HallRules,
+  type Millis,
+  type OperatorId,
+  type RuleBook,
+  type ServiceId,
+  type TicketId
+} from './rules.ts'
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'finished' | 'parked' | 'no-show' | 'cancelled'
 export type DeskStatus = 'closed' | 'open' | 'paused'
@@ -33,9 +43,9 @@ export interface Ticket {
   recalls: number
   startedAt: Millis | null
   why: Why | null
-  note: { text: string, deskId: DeskId } | null
+  note: { text: string; deskId: DeskId } | null
   postpones: number
-  parked: { reason: string, since: Millis, until: Millis | null } | null
+  parked: { reason: string; since: Millis; until: Millis | null } | null
   missedAt: Millis | null
   returns: number
   endedAt: Millis | null
@@ -45,12 +55,26 @@ export interface Ticket {
 }
 
 /** Other services for a while: which, by tier, until when and why (G2). */
-export interface Lending { tiers: ServiceId[][], until: Millis, reason: string }
+export interface Lending {
+  tiers: ServiceId[][]
+  until: Millis
+  reason: string
+}
 
 /** What was said of giving out tickets, since when and why (G1). */
-export interface Steered { to: Exclude<IssuingSteer, 'hours'>, at: Millis, reason: string }
+export interface Steered {
+  to: Exclude<IssuingSteer, 'hours'>
+  at: Millis
+  reason: string
+}
 
-export interface Message { messageId: string, to: MessageAudience, words: Record<string, string>, at: Millis, until: Millis }
+export interface Message {
+  messageId: string
+  to: MessageAudience
+  words: Record<string, string>
+  at: Millis
+  until: Millis
+}
 
 export interface Desk {
   deskId: DeskId
@@ -66,7 +90,7 @@ export interface Desk {
   ownTickets: Set<TicketId>
   ownLines: Map<string, Line>
   firstInARow: number
-  pause: { reason: string, since: Millis } | null
+  pause: { reason: string; since: Millis } | null
   idleSince: Millis
   served: number
   servedMs: Millis
@@ -77,7 +101,7 @@ export interface HallState {
   book: RuleBook
   /** The newest time that the hall knows; it never goes back. */
   at: Millis
-  day: { serviceDay: string, endsAt: Millis, openings: Openings } | null
+  day: { serviceDay: string; endsAt: Millis; openings: Openings } | null
   /** The day opened last; neither it nor one before it is opened again. */
   lastDay: string | null
   tickets: Map<TicketId, Ticket>
@@ -106,7 +130,7 @@ export interface HallState {
 }
 
 /** A hall with rules and nothing else: no day, nobody waiting, every desk closed. */
-export function newHall (rules: HallRules): HallState {
+export function newHall(rules: HallRules): HallState {
   const state: HallState = {
     book: bookOf(rules),
     at: 0,
@@ -133,7 +157,7 @@ export function newHall (rules: HallRules): HallState {
   return state
 }
 
-export function newDesk (book: RuleBook, deskId: DeskId): Desk {
+export function newDesk(book: RuleBook, deskId: DeskId): Desk {
   return {
     deskId,
     status: 'closed',
@@ -154,16 +178,21 @@ export function newDesk (book: RuleBook, deskId: DeskId): Desk {
 }
 
 /** A desk's services by tier, less what its operator cannot serve; one that is named twice counts where it is named first. */
-export function tiersOf (book: RuleBook, deskId: DeskId, skills: ServiceId[] | null): ServiceId[][] {
+export function tiersOf(book: RuleBook, deskId: DeskId, skills: ServiceId[] | null): ServiceId[][] {
   const left = new Set(skills ?? book.services.keys())
   return (book.desks.get(deskId)?.tiers ?? []).map((tier) => tier.filter((serviceId) => left.delete(serviceId)))
 }
 
 /** What a desk serves now: what it is lent for (G2), else its own. */
-export const tiersNow = (book: RuleBook, { deskId, skills, lent }: Pick<Desk, 'deskId' | 'skills' | 'lent'>): ServiceId[][] =>
-  lent === null ? tiersOf(book, deskId, skills) : lent.tiers.map((tier) => tier.filter((serviceId) => book.services.has(serviceId)))
+export const tiersNow = (
+  book: RuleBook,
+  { deskId, skills, lent }: Pick<Desk, 'deskId' | 'skills' | 'lent'>
+): ServiceId[][] =>
+  lent === null
+    ? tiersOf(book, deskId, skills)
+    : lent.tiers.map((tier) => tier.filter((serviceId) => book.services.has(serviceId)))
 
 /** The ticket that a desk has called or is serving. */
-export function ticketAt (state: HallState, desk: Desk): Ticket | null {
-  return desk.ticketId === null ? null : state.tickets.get(desk.ticketId) ?? null
+export function ticketAt(state: HallState, desk: Desk): Ticket | null {
+  return desk.ticketId === null ? null : (state.tickets.get(desk.ticketId) ?? null)
 }

@@ -4,7 +4,7 @@ import type { HallState, Ticket } from './state.ts'
 
 /** Where the people wait: in the line of their service and class, in a desk's own line, held until they may be called, or on the way to the hall. */
 
-function lineOf (state: HallState, ticket: Ticket): Line {
+function lineOf(state: HallState, ticket: Ticket): Line {
   const service = state.book.services.get(ticket.serviceId) as ServiceRules
   const cls = state.book.classes.get(ticket.classId) as ClassRules
   const own = ticket.ownDeskId === null ? null : state.desks.get(ticket.ownDeskId)
@@ -24,7 +24,7 @@ function lineOf (state: HallState, ticket: Ticket): Line {
 }
 
 /** Puts a ticket among the waiting. */
-export function enqueue (state: HallState, ticket: Ticket): void {
+export function enqueue(state: HallState, ticket: Ticket): void {
   ticket.status = 'waiting'
   if (ticket.ownDeskId !== null) state.desks.get(ticket.ownDeskId)?.ownTickets.add(ticket.ticketId)
   if (ticket.confirmBy !== null) {
@@ -41,7 +41,7 @@ export function enqueue (state: HallState, ticket: Ticket): void {
 }
 
 /** Takes a waiting ticket out, wherever it stands. Its bond to a desk stays until `unbind`. */
-export function dequeue (state: HallState, ticket: Ticket): void {
+export function dequeue(state: HallState, ticket: Ticket): void {
   if (state.away.delete(ticket.ticketId)) return
   const held = state.held.indexOf(ticket)
   if (held >= 0) state.held.splice(held, 1)
@@ -49,14 +49,14 @@ export function dequeue (state: HallState, ticket: Ticket): void {
 }
 
 /** Frees a ticket from the desk it was bound to. Not to be called while it stands in a line. */
-export function unbind (state: HallState, ticket: Ticket): void {
+export function unbind(state: HallState, ticket: Ticket): void {
   if (ticket.ownDeskId === null) return
   state.desks.get(ticket.ownDeskId)?.ownTickets.delete(ticket.ticketId)
   ticket.ownDeskId = null
 }
 
 /** Gives a ticket another service. Not to be called while it stands in a line. */
-export function sendTo (state: HallState, ticket: Ticket, serviceId: ServiceId): void {
+export function sendTo(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
   // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
   if (ticket.confirmBy !== null) {
     state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
@@ -66,7 +66,7 @@ export function sendTo (state: HallState, ticket: Ticket, serviceId: ServiceId):
 }
 
 /** Lets time pass: whoever may now be called joins the line. */
-export function advance (state: HallState, now: Millis): void {
+export function advance(state: HallState, now: Millis): void {
   if (now > state.at) state.at = now
   while (state.held.length > 0 && (state.held[0] as Ticket).callableAt <= state.at) {
     const ticket = state.held.shift() as Ticket
@@ -75,7 +75,7 @@ export function advance (state: HallState, now: Millis): void {
 }
 
 /** How many wait for a service, by any desk, held ones included; not those who are on the way. */
-export function waitingFor (state: HallState, serviceId: ServiceId): number {
+export function waitingFor(state: HallState, serviceId: ServiceId): number {
   let count = 0
   for (const line of state.lines.get(serviceId) ?? []) count += lengthOf(line)
   for (const desk of state.desks.values()) {
@@ -86,7 +86,7 @@ export function waitingFor (state: HallState, serviceId: ServiceId): number {
 }
 
 /** How many are on the way to the hall for a service. */
-export function awayFor (state: HallState, serviceId: ServiceId): number {
+export function awayFor(state: HallState, serviceId: ServiceId): number {
   let count = 0
   for (const ticketId of state.away) if (state.tickets.get(ticketId)?.serviceId === serviceId) count++
   return count

@@ -6,9 +6,10 @@ export type Spec = Record<string, Numbers>
 export type Row<S extends Spec> = { -readonly [K in keyof S]: number }
 export type Columns<S extends Spec> = { [K in keyof S]: InstanceType<S[K]> } & { length: number }
 
-const widthOf = (spec: Spec): number => Object.values(spec).reduce((sum, { BYTES_PER_ELEMENT }) => sum + BYTES_PER_ELEMENT, 0)
+const widthOf = (spec: Spec): number =>
+  Object.values(spec).reduce((sum, { BYTES_PER_ELEMENT }) => sum + BYTES_PER_ELEMENT, 0)
 
-export function writeColumns<S extends Spec> (spec: S, rows: ReadonlyArray<Row<S>>): Uint8Array {
+export function writeColumns<S extends Spec>(spec: S, rows: ReadonlyArray<Row<S>>): Uint8Array {
   const bytes = new Uint8Array(widthOf(spec) * rows.length)
   let at = 0
   for (const [name, Kind] of Object.entries(spec)) {
@@ -20,7 +21,7 @@ export function writeColumns<S extends Spec> (spec: S, rows: ReadonlyArray<Row<S
   return bytes
 }
 
-export function readColumns<S extends Spec> (spec: S, bytes: Uint8Array): Columns<S> {
+export function readColumns<S extends Spec>(spec: S, bytes: Uint8Array): Columns<S> {
   const width = widthOf(spec)
   if (bytes.byteLength % width !== 0) throw new Error(`${bytes.byteLength} bytes are no whole rows of ${width}`)
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)

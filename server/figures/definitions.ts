@@ -6,122 +6,265 @@ import type { Definition, Figures, GlossaryBody } from '../protocol/reports.ts'
  */
 const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
   tickets: {
-    unit: 'count', name: { ky: 'Талондор', ru: 'Талоны', en: 'Tickets' },
-    meaning: { ky: 'Ушул мезгилде берилген талондор. Саат боюнча — алынган сааты.', ru: 'Талоны, выданные за период. По часам — по часу выдачи.', en: 'Tickets issued in the period. By hour: the hour in which they were taken.' }
+    unit: 'count',
+    name: { ky: 'Талондор', ru: 'Талоны', en: 'Tickets' },
+    meaning: {
+      ky: 'Ушул мезгилде берилген талондор. Саат боюнча — алынган сааты.',
+      ru: 'Талоны, выданные за период. По часам — по часу выдачи.',
+      en: 'Tickets issued in the period. By hour: the hour in which they were taken.'
+    }
   },
   served: {
-    unit: 'count', name: { ky: 'Тейленген', ru: 'Обслужены', en: 'Served' },
-    meaning: { ky: 'Терезеде кеминде бир жолу аягына чейин тейленген талондор.', ru: 'Талоны, по которым завершено хотя бы одно обслуживание.', en: 'Tickets of which at least one visit at a desk was finished.' }
+    unit: 'count',
+    name: { ky: 'Тейленген', ru: 'Обслужены', en: 'Served' },
+    meaning: {
+      ky: 'Терезеде кеминде бир жолу аягына чейин тейленген талондор.',
+      ru: 'Талоны, по которым завершено хотя бы одно обслуживание.',
+      en: 'Tickets of which at least one visit at a desk was finished.'
+    }
   },
   abandoned: {
-    unit: 'count', name: { ky: 'Кеткен', ru: 'Ушли', en: 'Abandoned' },
-    meaning: { ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган, же чакырууга келбей, кайтпай калган, же тышта алып, залга келген эмес. Күндүн аягында жабылгандар кирбейт.', ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником либо посетитель не явился и не вернулся или взял талон вне зала и не пришёл. Отменённые при закрытии дня сюда не входят.', en: 'Left without being served: cancelled by the visitor or by staff, or missed the call and never came back, or taken outside and never arrived. Not those that the end of the day cancelled.' }
+    unit: 'count',
+    name: { ky: 'Кеткен', ru: 'Ушли', en: 'Abandoned' },
+    meaning: {
+      ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган, же чакырууга келбей, кайтпай калган, же тышта алып, залга келген эмес. Күндүн аягында жабылгандар кирбейт.',
+      ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником либо посетитель не явился и не вернулся или взял талон вне зала и не пришёл. Отменённые при закрытии дня сюда не входят.',
+      en: 'Left without being served: cancelled by the visitor or by staff, or missed the call and never came back, or taken outside and never arrived. Not those that the end of the day cancelled.'
+    }
   },
   leftOver: {
-    unit: 'count', name: { ky: 'Үлгүрбөгөн', ru: 'Не успели', en: 'Left over' },
-    meaning: { ky: 'Күн жабылганда дагы эле күтүп, чакырылып же калтырылып турган, бир да жолу тейленбеген талондор.', ru: 'Талоны, которые при закрытии дня ещё ждали, были вызваны или отложены и ни разу не обслужены.', en: 'Tickets that still waited, were called or parked when the day was closed, and had never been served.' }
+    unit: 'count',
+    name: { ky: 'Үлгүрбөгөн', ru: 'Не успели', en: 'Left over' },
+    meaning: {
+      ky: 'Күн жабылганда дагы эле күтүп, чакырылып же калтырылып турган, бир да жолу тейленбеген талондор.',
+      ru: 'Талоны, которые при закрытии дня ещё ждали, были вызваны или отложены и ни разу не обслужены.',
+      en: 'Tickets that still waited, were called or parked when the day was closed, and had never been served.'
+    }
   },
   visits: {
-    unit: 'count', name: { ky: 'Чакыруулар', ru: 'Вызовы', en: 'Calls' },
-    meaning: { ky: 'Талондун терезеге чакырылышы; кайра чакыруу эсептелбейт. Бир талон бир нече терезеге чакырылышы мүмкүн. Саат боюнча — чакырылган сааты.', ru: 'Вызовы талонов к окну, без повторных. Один талон могут вызвать к нескольким окнам. По часам — по часу вызова.', en: 'Calls of a ticket to a desk, recalls not counted. One ticket may be called to several desks. By hour: the hour of the call.' }
+    unit: 'count',
+    name: { ky: 'Чакыруулар', ru: 'Вызовы', en: 'Calls' },
+    meaning: {
+      ky: 'Талондун терезеге чакырылышы; кайра чакыруу эсептелбейт. Бир талон бир нече терезеге чакырылышы мүмкүн. Саат боюнча — чакырылган сааты.',
+      ru: 'Вызовы талонов к окну, без повторных. Один талон могут вызвать к нескольким окнам. По часам — по часу вызова.',
+      en: 'Calls of a ticket to a desk, recalls not counted. One ticket may be called to several desks. By hour: the hour of the call.'
+    }
   },
   finished: {
-    unit: 'count', name: { ky: 'Аяктаган тейлөө', ru: 'Завершено', en: 'Finished' },
-    meaning: { ky: 'Терезеде аяктаган тейлөөлөр, күн жабылганда үзүлгөндөрү менен кошо.', ru: 'Завершённые обслуживания, включая прерванные закрытием дня.', en: 'Visits that were finished, those that the end of the day cut off included.' }
+    unit: 'count',
+    name: { ky: 'Аяктаган тейлөө', ru: 'Завершено', en: 'Finished' },
+    meaning: {
+      ky: 'Терезеде аяктаган тейлөөлөр, күн жабылганда үзүлгөндөрү менен кошо.',
+      ru: 'Завершённые обслуживания, включая прерванные закрытием дня.',
+      en: 'Visits that were finished, those that the end of the day cut off included.'
+    }
   },
   waits: {
-    unit: 'count', name: { ky: 'Күтүүлөр', ru: 'Ожидания', en: 'Waits' },
-    meaning: { ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет; чакырылбай кеткендер кирбейт.', ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит; ушедшие до вызова — нет.', en: 'A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment\'s time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts; those who left before the call do not.' }
+    unit: 'count',
+    name: { ky: 'Күтүүлөр', ru: 'Ожидания', en: 'Waits' },
+    meaning: {
+      ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет; чакырылбай кеткендер кирбейт.',
+      ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит; ушедшие до вызова — нет.',
+      en: "A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment's time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts; those who left before the call do not."
+    }
   },
   waitMedianS: {
-    unit: 'seconds', name: { ky: 'Күтүү, медиана', ru: 'Ожидание, медиана', en: 'Wait, median' },
-    meaning: { ky: 'Жарымы ушундан көп эмес күткөн.', ru: 'Половина ждала не дольше.', en: 'Half of the waits were no longer than this.' }
+    unit: 'seconds',
+    name: { ky: 'Күтүү, медиана', ru: 'Ожидание, медиана', en: 'Wait, median' },
+    meaning: {
+      ky: 'Жарымы ушундан көп эмес күткөн.',
+      ru: 'Половина ждала не дольше.',
+      en: 'Half of the waits were no longer than this.'
+    }
   },
   wait90S: {
-    unit: 'seconds', name: { ky: 'Күтүү, 90 %', ru: 'Ожидание, 90 %', en: 'Wait, 90th percentile' },
-    meaning: { ky: 'Ондун тогузу ушундан көп эмес күткөн.', ru: 'Девять из десяти ждали не дольше.', en: 'Nine of ten waits were no longer than this.' }
+    unit: 'seconds',
+    name: { ky: 'Күтүү, 90 %', ru: 'Ожидание, 90 %', en: 'Wait, 90th percentile' },
+    meaning: {
+      ky: 'Ондун тогузу ушундан көп эмес күткөн.',
+      ru: 'Девять из десяти ждали не дольше.',
+      en: 'Nine of ten waits were no longer than this.'
+    }
   },
   withinTarget: {
-    unit: 'share', name: { ky: 'Нормада', ru: 'В норме', en: 'Within target' },
-    meaning: { ky: 'Кызматтын чакырылган учурдагы нормасынан ашпаган күтүүлөрдүн үлүшү.', ru: 'Доля ожиданий не дольше нормы услуги, действовавшей при вызове.', en: 'The share of waits that were no longer than the service\'s target at the time of the call.' }
+    unit: 'share',
+    name: { ky: 'Нормада', ru: 'В норме', en: 'Within target' },
+    meaning: {
+      ky: 'Кызматтын чакырылган учурдагы нормасынан ашпаган күтүүлөрдүн үлүшү.',
+      ru: 'Доля ожиданий не дольше нормы услуги, действовавшей при вызове.',
+      en: "The share of waits that were no longer than the service's target at the time of the call."
+    }
   },
   serviceTimes: {
-    unit: 'count', name: { ky: 'Тейлөө убакыттары', ru: 'Обслуживания', en: 'Service times' },
-    meaning: { ky: 'Тейлөө убактысы — «Тейлөөнү баштоодон» (басылбаса, чакыруудан) аяктоого чейин. Аяктаган гана эсептелет: өткөрүлгөн, калтырылган же күн жабылганда үзүлгөн эмес.', ru: 'Время обслуживания — от «Начать обслуживание» (если не нажато — от вызова) до завершения. Только завершённые: не переведённые, не отложенные, не прерванные закрытием дня.', en: 'A service time lasts from "Start" (or, if that was not pressed, from the call) until "Finish". Only finished visits: not those passed on, parked, or cut off by the end of the day.' }
+    unit: 'count',
+    name: { ky: 'Тейлөө убакыттары', ru: 'Обслуживания', en: 'Service times' },
+    meaning: {
+      ky: 'Тейлөө убактысы — «Тейлөөнү баштоодон» (басылбаса, чакыруудан) аяктоого чейин. Аяктаган гана эсептелет: өткөрүлгөн, калтырылган же күн жабылганда үзүлгөн эмес.',
+      ru: 'Время обслуживания — от «Начать обслуживание» (если не нажато — от вызова) до завершения. Только завершённые: не переведённые, не отложенные, не прерванные закрытием дня.',
+      en: 'A service time lasts from "Start" (or, if that was not pressed, from the call) until "Finish". Only finished visits: not those passed on, parked, or cut off by the end of the day.'
+    }
   },
   serviceMedianS: {
-    unit: 'seconds', name: { ky: 'Тейлөө, медиана', ru: 'Обслуживание, медиана', en: 'Service, median' },
-    meaning: { ky: 'Тейлөөлөрдүн жарымы ушундан узак эмес.', ru: 'Половина обслуживаний не дольше.', en: 'Half of the service times were no longer than this.' }
+    unit: 'seconds',
+    name: { ky: 'Тейлөө, медиана', ru: 'Обслуживание, медиана', en: 'Service, median' },
+    meaning: {
+      ky: 'Тейлөөлөрдүн жарымы ушундан узак эмес.',
+      ru: 'Половина обслуживаний не дольше.',
+      en: 'Half of the service times were no longer than this.'
+    }
   },
   service90S: {
-    unit: 'seconds', name: { ky: 'Тейлөө, 90 %', ru: 'Обслуживание, 90 %', en: 'Service, 90th percentile' },
-    meaning: { ky: 'Тейлөөлөрдүн ондон тогузу ушундан узак эмес.', ru: 'Девять из десяти обслуживаний не дольше.', en: 'Nine of ten service times were no longer than this.' }
+    unit: 'seconds',
+    name: { ky: 'Тейлөө, 90 %', ru: 'Обслуживание, 90 %', en: 'Service, 90th percentile' },
+    meaning: {
+      ky: 'Тейлөөлөрдүн ондон тогузу ушундан узак эмес.',
+      ru: 'Девять из десяти обслуживаний не дольше.',
+      en: 'Nine of ten service times were no longer than this.'
+    }
   },
   noShows: {
-    unit: 'count', name: { ky: 'Келбегендер', ru: 'Неявки', en: 'No-shows' },
-    meaning: { ky: 'Эч ким келбеген чакыруулар. Кийин кайтып келгендер да кирет.', ru: 'Вызовы, на которые никто не явился, в том числе если посетитель потом вернулся.', en: 'Calls to which nobody came, also of those who came back later.' }
+    unit: 'count',
+    name: { ky: 'Келбегендер', ru: 'Неявки', en: 'No-shows' },
+    meaning: {
+      ky: 'Эч ким келбеген чакыруулар. Кийин кайтып келгендер да кирет.',
+      ru: 'Вызовы, на которые никто не явился, в том числе если посетитель потом вернулся.',
+      en: 'Calls to which nobody came, also of those who came back later.'
+    }
   },
   recalls: {
-    unit: 'count', name: { ky: 'Кайра чакыруулар', ru: 'Повторные вызовы', en: 'Recalls' },
-    meaning: { ky: 'Чакырылган талонду дагы бир жолу жарыялоо.', ru: 'Повторные объявления уже вызванного талона.', en: 'Announcements of a called ticket once more.' }
+    unit: 'count',
+    name: { ky: 'Кайра чакыруулар', ru: 'Повторные вызовы', en: 'Recalls' },
+    meaning: {
+      ky: 'Чакырылган талонду дагы бир жолу жарыялоо.',
+      ru: 'Повторные объявления уже вызванного талона.',
+      en: 'Announcements of a called ticket once more.'
+    }
   },
   transfers: {
-    unit: 'count', name: { ky: 'Өткөрүүлөр', ru: 'Переводы', en: 'Transfers' },
-    meaning: { ky: 'Башка кызматка же терезеге өткөрүү менен бүткөн чакыруулар.', ru: 'Вызовы, закончившиеся переводом на другую услугу или к другому окну.', en: 'Calls that ended by passing the visitor on to another service or desk.' }
+    unit: 'count',
+    name: { ky: 'Өткөрүүлөр', ru: 'Переводы', en: 'Transfers' },
+    meaning: {
+      ky: 'Башка кызматка же терезеге өткөрүү менен бүткөн чакыруулар.',
+      ru: 'Вызовы, закончившиеся переводом на другую услугу или к другому окну.',
+      en: 'Calls that ended by passing the visitor on to another service or desk.'
+    }
   },
   parked: {
-    unit: 'count', name: { ky: 'Калтырылган', ru: 'Отложены', en: 'Parked' },
-    meaning: { ky: 'Кийинкиге калтыруу менен бүткөн чакыруулар.', ru: 'Вызовы, после которых талон отложили.', en: 'Calls that ended by parking the ticket.' }
+    unit: 'count',
+    name: { ky: 'Калтырылган', ru: 'Отложены', en: 'Parked' },
+    meaning: {
+      ky: 'Кийинкиге калтыруу менен бүткөн чакыруулар.',
+      ru: 'Вызовы, после которых талон отложили.',
+      en: 'Calls that ended by parking the ticket.'
+    }
   },
   outOfOrder: {
-    unit: 'count', name: { ky: 'Кезексиз чакыруулар', ru: 'Вызовы вне очереди', en: 'Out-of-order calls' },
-    meaning: { ky: 'Оператор колу менен тандап, себебин жазган чакыруулар.', ru: 'Вызовы, выбранные оператором вручную с указанием причины.', en: 'Calls that an operator chose by hand, with a reason.' }
+    unit: 'count',
+    name: { ky: 'Кезексиз чакыруулар', ru: 'Вызовы вне очереди', en: 'Out-of-order calls' },
+    meaning: {
+      ky: 'Оператор колу менен тандап, себебин жазган чакыруулар.',
+      ru: 'Вызовы, выбранные оператором вручную с указанием причины.',
+      en: 'Calls that an operator chose by hand, with a reason.'
+    }
   },
   overtakings: {
-    unit: 'count', name: { ky: 'Озуулар', ru: 'Обгоны', en: 'Overtakings' },
-    meaning: { ky: 'Ар бир чакырууда: ошол эле кызматты андан көп күтүп, каалаган терезе чакыра ала турган адамдардын саны. Эреже же себеп журналда.', ru: 'При каждом вызове: сколько человек ждали ту же услугу дольше и могли быть вызваны любым окном. Правило или причина — в журнале.', en: 'At each call: how many waited longer for the same service and could have been called by any desk. The rule or the reason is in the log.' }
+    unit: 'count',
+    name: { ky: 'Озуулар', ru: 'Обгоны', en: 'Overtakings' },
+    meaning: {
+      ky: 'Ар бир чакырууда: ошол эле кызматты андан көп күтүп, каалаган терезе чакыра ала турган адамдардын саны. Эреже же себеп журналда.',
+      ru: 'При каждом вызове: сколько человек ждали ту же услугу дольше и могли быть вызваны любым окном. Правило или причина — в журнале.',
+      en: 'At each call: how many waited longer for the same service and could have been called by any desk. The rule or the reason is in the log.'
+    }
   },
   busyS: {
-    unit: 'seconds', name: { ky: 'Талон менен', ru: 'С талоном', en: 'With a ticket' },
-    meaning: { ky: 'Терезеде чакырылган же тейленип жаткан талон болгон убакыт.', ru: 'Время, когда у окна был вызванный или обслуживаемый талон.', en: 'Time in which the desk had a ticket called or in service.' }
+    unit: 'seconds',
+    name: { ky: 'Талон менен', ru: 'С талоном', en: 'With a ticket' },
+    meaning: {
+      ky: 'Терезеде чакырылган же тейленип жаткан талон болгон убакыт.',
+      ru: 'Время, когда у окна был вызванный или обслуживаемый талон.',
+      en: 'Time in which the desk had a ticket called or in service.'
+    }
   },
   idleS: {
-    unit: 'seconds', name: { ky: 'Бош', ru: 'Свободно', en: 'Idle' },
-    meaning: { ky: 'Терезе ачык, бирок талону жок убакыт.', ru: 'Время, когда окно открыто, но талона у него нет.', en: 'Time in which the desk was open and had no ticket.' }
+    unit: 'seconds',
+    name: { ky: 'Бош', ru: 'Свободно', en: 'Idle' },
+    meaning: {
+      ky: 'Терезе ачык, бирок талону жок убакыт.',
+      ru: 'Время, когда окно открыто, но талона у него нет.',
+      en: 'Time in which the desk was open and had no ticket.'
+    }
   },
   pausedS: {
-    unit: 'seconds', name: { ky: 'Тыныгууда', ru: 'Перерыв', en: 'On a break' },
-    meaning: { ky: 'Терезе тыныгууда турган убакыт.', ru: 'Время перерывов окна.', en: 'Time in which the desk was on a break.' }
+    unit: 'seconds',
+    name: { ky: 'Тыныгууда', ru: 'Перерыв', en: 'On a break' },
+    meaning: {
+      ky: 'Терезе тыныгууда турган убакыт.',
+      ru: 'Время перерывов окна.',
+      en: 'Time in which the desk was on a break.'
+    }
   },
   stars: {
-    unit: 'stars', name: { ky: 'Баалар', ru: 'Оценки', en: 'Ratings' },
-    meaning: { ky: 'Канча адам бир жылдыз, эки … беш жылдыз койгон; баа акыркы аяктаган тейлөөгө таандык.', ru: 'Сколько посетителей поставили одну звезду, две … пять; оценка относится к последнему завершённому обслуживанию.', en: 'How many gave one star, two … five; a rating belongs to the last finished visit.' }
+    unit: 'stars',
+    name: { ky: 'Баалар', ru: 'Оценки', en: 'Ratings' },
+    meaning: {
+      ky: 'Канча адам бир жылдыз, эки … беш жылдыз койгон; баа акыркы аяктаган тейлөөгө таандык.',
+      ru: 'Сколько посетителей поставили одну звезду, две … пять; оценка относится к последнему завершённому обслуживанию.',
+      en: 'How many gave one star, two … five; a rating belongs to the last finished visit.'
+    }
   }
 }
 
 const TERMS: GlossaryBody['terms'] = [
   {
-    id: 'service-day', name: { ky: 'Тейлөө күнү', ru: 'День обслуживания', en: 'Service day' },
-    meaning: { ky: 'Борбор белгилеген сааттан башталган күн (адатта 04:00). Бардык эсеп ушул күн боюнча, борбордун саат алкагында.', ru: 'День, который начинается в час, заданный центром (обычно в 04:00). Все отчёты — по таким дням, в часовом поясе центра.', en: 'A day that begins at the centre\'s set hour (usually 04:00). All reports go by such days, in the centre\'s time zone.' }
+    id: 'service-day',
+    name: { ky: 'Тейлөө күнү', ru: 'День обслуживания', en: 'Service day' },
+    meaning: {
+      ky: 'Борбор белгилеген сааттан башталган күн (адатта 04:00). Бардык эсеп ушул күн боюнча, борбордун саат алкагында.',
+      ru: 'День, который начинается в час, заданный центром (обычно в 04:00). Все отчёты — по таким дням, в часовом поясе центра.',
+      en: "A day that begins at the centre's set hour (usually 04:00). All reports go by such days, in the centre's time zone."
+    }
   },
   {
-    id: 'percentile', name: { ky: 'Медиана жана 90 %', ru: 'Медиана и 90 %', en: 'Median and 90th percentile' },
-    meaning: { ky: 'Убакыттардын баары тартипке салынат; медиана — ортодогусу, 90 % — ондон тогузу ашпаганы. Так секундасына чейин, болжолсуз. Орточо көрсөтүлбөйт: бир өтө узак күтүү аны бузат.', ru: 'Все времена выстраиваются по порядку; медиана — среднее по счёту, 90 % — то, которое не превышают девять из десяти. С точностью до секунды, без оценок. Среднее арифметическое не показывается: одно очень долгое ожидание его искажает.', en: 'All times are put in order; the median is the middle one, the 90th percentile is what nine of ten do not exceed. Exact to the second, never estimated. No averages: one very long wait spoils them.' }
+    id: 'percentile',
+    name: { ky: 'Медиана жана 90 %', ru: 'Медиана и 90 %', en: 'Median and 90th percentile' },
+    meaning: {
+      ky: 'Убакыттардын баары тартипке салынат; медиана — ортодогусу, 90 % — ондон тогузу ашпаганы. Так секундасына чейин, болжолсуз. Орточо көрсөтүлбөйт: бир өтө узак күтүү аны бузат.',
+      ru: 'Все времена выстраиваются по порядку; медиана — среднее по счёту, 90 % — то, которое не превышают девять из десяти. С точностью до секунды, без оценок. Среднее арифметическое не показывается: одно очень долгое ожидание его искажает.',
+      en: 'All times are put in order; the median is the middle one, the 90th percentile is what nine of ten do not exceed. Exact to the second, never estimated. No averages: one very long wait spoils them.'
+    }
   },
   {
-    id: 'channel', name: { ky: 'Талон кантип алынган', ru: 'Как получен талон', en: 'How a ticket was taken' },
-    meaning: { ky: 'Киосктон; кызматкерден; залдан тышкары телефондон; же алдын ала жазылуу менен.', ru: 'В киоске; у сотрудника; с телефона вне зала; или по предварительной записи.', en: 'At a kiosk; from staff; by phone outside the hall; or by appointment.' }
+    id: 'channel',
+    name: { ky: 'Талон кантип алынган', ru: 'Как получен талон', en: 'How a ticket was taken' },
+    meaning: {
+      ky: 'Киосктон; кызматкерден; залдан тышкары телефондон; же алдын ала жазылуу менен.',
+      ru: 'В киоске; у сотрудника; с телефона вне зала; или по предварительной записи.',
+      en: 'At a kiosk; from staff; by phone outside the hall; or by appointment.'
+    }
   },
   {
-    id: 'open-day', name: { ky: 'Бүгүнкү күн', ru: 'Текущий день', en: 'The present day' },
-    meaning: { ky: 'Али бүтө элек: залда турган талондор тейленген да, кеткен да эмес.', ru: 'Ещё не закончен: талоны, которые сейчас в зале, пока ни обслужены, ни ушли.', en: 'Is not over: tickets that are in the hall are neither served nor abandoned yet.' }
+    id: 'open-day',
+    name: { ky: 'Бүгүнкү күн', ru: 'Текущий день', en: 'The present day' },
+    meaning: {
+      ky: 'Али бүтө элек: залда турган талондор тейленген да, кеткен да эмес.',
+      ru: 'Ещё не закончен: талоны, которые сейчас в зале, пока ни обслужены, ни ушли.',
+      en: 'Is not over: tickets that are in the hall are neither served nor abandoned yet.'
+    }
   },
   {
-    id: 'dash', name: { ky: 'Сызыкча', ru: 'Прочерк', en: 'A dash' },
-    meaning: { ky: 'Бул топ үчүн мындай сан жок: талон терезеге, бош убакыт кызматка таандык эмес.', ru: 'Для этой группы такого числа нет: талон не принадлежит окну, свободное время — услуге.', en: 'There is no such figure for this group: a ticket belongs to no desk, idle time to no service.' }
+    id: 'dash',
+    name: { ky: 'Сызыкча', ru: 'Прочерк', en: 'A dash' },
+    meaning: {
+      ky: 'Бул топ үчүн мындай сан жок: талон терезеге, бош убакыт кызматка таандык эмес.',
+      ru: 'Для этой группы такого числа нет: талон не принадлежит окну, свободное время — услуге.',
+      en: 'There is no such figure for this group: a ticket belongs to no desk, idle time to no service.'
+    }
   }
 ]
 
-export const DEFINITIONS: readonly Definition[] = Object.entries(FIGURES).map(([id, definition]) => ({ id, ...definition }))
+export const DEFINITIONS: readonly Definition[] = Object.entries(FIGURES).map(([id, definition]) => ({
+  id,
+  ...definition
+}))
 export const GLOSSARY: GlossaryBody = { figures: [...DEFINITIONS], terms: TERMS }
 export const definitionOf = (id: keyof Figures): Omit<Definition, 'id'> => FIGURES[id]

@@ -6,7 +6,7 @@ export class Durations {
   #values = new Uint32Array(16)
   count = 0
 
-  add (seconds: number): void {
+  add(seconds: number): void {
     if (this.count === this.#values.length) {
       const more = new Uint32Array(2 * this.count)
       more.set(this.#values)
@@ -15,14 +15,16 @@ export class Durations {
     this.#values[this.count++] = seconds
   }
 
-  addAll (other: Durations): void {
+  addAll(other: Durations): void {
     for (const seconds of other.values()) this.add(seconds)
   }
 
-  values (): Uint32Array { return this.#values.subarray(0, this.count) }
+  values(): Uint32Array {
+    return this.#values.subarray(0, this.count)
+  }
 
   /** By nearest rank: the smallest of them that at least such a share of all does not exceed; null: there are none. */
-  quantiles (shares: readonly number[]): Array<number | null> {
+  quantiles(shares: readonly number[]): Array<number | null> {
     const { count } = this
     if (count === 0) return shares.map(() => null)
     const ranks = shares.map((share) => Math.max(1, Math.ceil(share * count - 1e-9)))
@@ -40,7 +42,7 @@ export class Durations {
   }
 
   /** How many there are from each bound to the next, the last without an end. @param bounds rising, the first 0 */
-  histogram (bounds: readonly number[]): number[] {
+  histogram(bounds: readonly number[]): number[] {
     const found = bounds.map(() => 0)
     for (const seconds of this.values()) {
       let i = bounds.length - 1
@@ -50,7 +52,7 @@ export class Durations {
     return found
   }
 
-  #countBySecond (): Uint32Array {
+  #countBySecond(): Uint32Array {
     const values = this.values()
     let most = 0
     for (const seconds of values) if (seconds > most) most = seconds

@@ -8,32 +8,72 @@ export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */
 export const CHANNELS = ['kiosk', 'staff', 'outside', 'appointment'] as const
-export type Channel = typeof CHANNELS[number]
+export type Channel = (typeof CHANNELS)[number]
 /** What became of a ticket. */
 export const FATES = ['open', 'served', 'abandoned', 'left-over'] as const
-export type Fate = typeof FATES[number]
+export type Fate = (typeof FATES)[number]
 /** How a visit at a desk ended. */
 export const ENDS = ['open', 'finished', 'no-show', 'parked', 'transferred', 'cancelled', 'cut-off'] as const
-export type End = typeof ENDS[number]
+export type End = (typeof ENDS)[number]
 /** Why it was this ticket's turn: the engine's rules, and a desk's own ticket. */
-export const RULES = ['only-one', 'longest-wait', 'priority', 'first', 'relief', 'max-wait', 'out-of-order', 'own-desk'] as const
-export type Rule = typeof RULES[number]
+export const RULES = [
+  'only-one',
+  'longest-wait',
+  'priority',
+  'first',
+  'relief',
+  'max-wait',
+  'out-of-order',
+  'own-desk'
+] as const
+export type Rule = (typeof RULES)[number]
 
 // Wide columns first: each begins where its width wants it.
-export const TICKET = { service: Uint16Array, cls: Uint16Array, hour: Uint8Array, channel: Uint8Array, fate: Uint8Array } as const
-export const VISIT = {
-  calledSeq: Uint32Array, waitS: Uint32Array, serviceS: Uint32Array,
-  service: Uint16Array, cls: Uint16Array, desk: Uint16Array, operator: Uint16Array, passed: Uint16Array,
-  hour: Uint8Array, channel: Uint8Array, end: Uint8Array, rule: Uint8Array, recalls: Uint8Array, within: Uint8Array, stars: Uint8Array
+export const TICKET = {
+  service: Uint16Array,
+  cls: Uint16Array,
+  hour: Uint8Array,
+  channel: Uint8Array,
+  fate: Uint8Array
 } as const
-export const DESK_HOUR = { busyS: Uint32Array, idleS: Uint32Array, pausedS: Uint32Array, desk: Uint16Array, operator: Uint16Array, hour: Uint8Array } as const
+export const VISIT = {
+  calledSeq: Uint32Array,
+  waitS: Uint32Array,
+  serviceS: Uint32Array,
+  service: Uint16Array,
+  cls: Uint16Array,
+  desk: Uint16Array,
+  operator: Uint16Array,
+  passed: Uint16Array,
+  hour: Uint8Array,
+  channel: Uint8Array,
+  end: Uint8Array,
+  rule: Uint8Array,
+  recalls: Uint8Array,
+  within: Uint8Array,
+  stars: Uint8Array
+} as const
+export const DESK_HOUR = {
+  busyS: Uint32Array,
+  idleS: Uint32Array,
+  pausedS: Uint32Array,
+  desk: Uint16Array,
+  operator: Uint16Array,
+  hour: Uint8Array
+} as const
 
 export type TicketRow = Row<typeof TICKET>
 export type VisitRow = Row<typeof VISIT>
 export type DeskHourRow = Row<typeof DESK_HOUR>
 
 /** As they are kept in the file. */
-export interface PackedDay { serviceDay: string, ids: string, tickets: Uint8Array, visits: Uint8Array, desks: Uint8Array }
+export interface PackedDay {
+  serviceDay: string
+  ids: string
+  tickets: Uint8Array
+  visits: Uint8Array
+  desks: Uint8Array
+}
 
 /** As they are counted. */
 export interface DayFacts {
@@ -44,10 +84,24 @@ export interface DayFacts {
   desks: Columns<typeof DESK_HOUR>
 }
 
-export const packDay = (serviceDay: string, ids: string[], tickets: TicketRow[], visits: VisitRow[], desks: DeskHourRow[]): PackedDay => ({
-  serviceDay, ids: JSON.stringify(ids), tickets: writeColumns(TICKET, tickets), visits: writeColumns(VISIT, visits), desks: writeColumns(DESK_HOUR, desks)
+export const packDay = (
+  serviceDay: string,
+  ids: string[],
+  tickets: TicketRow[],
+  visits: VisitRow[],
+  desks: DeskHourRow[]
+): PackedDay => ({
+  serviceDay,
+  ids: JSON.stringify(ids),
+  tickets: writeColumns(TICKET, tickets),
+  visits: writeColumns(VISIT, visits),
+  desks: writeColumns(DESK_HOUR, desks)
 })
 
 export const unpackDay = ({ serviceDay, ids, tickets, visits, desks }: PackedDay): DayFacts => ({
-  serviceDay, ids: JSON.parse(ids), tickets: readColumns(TICKET, tickets), visits: readColumns(VISIT, visits), desks: readColumns(DESK_HOUR, desks)
+  serviceDay,
+  ids: JSON.parse(ids),
+  tickets: readColumns(TICKET, tickets),
+  visits: readColumns(VISIT, visits),
+  desks: readColumns(DESK_HOUR, desks)
 })

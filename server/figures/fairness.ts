@@ -1,7 +1,12 @@
 import { type DayFacts, NONE, RULES, type Rule } from './facts.ts'
 
 /** A call in the log, where it stands. */
-export interface LongWait { serviceDay: string, calledSeq: number, serviceId: string, waitS: number }
+export interface LongWait {
+  serviceDay: string
+  calledSeq: number
+  serviceId: string
+  waitS: number
+}
 
 const LONGEST = 20
 const OUT_OF_ORDER = RULES.indexOf('out-of-order')
@@ -9,11 +14,14 @@ const OUT_OF_ORDER = RULES.indexOf('out-of-order')
 /** Who overtook whom, and why; counted day by day. */
 export class Fairness {
   visits = 0
-  readonly #overtakings = new Map<string, { classId: string, rule: Rule, calls: number, overtaking: number, passed: number }>()
-  readonly #operators = new Map<string, { visits: number, outOfOrder: number, passed: number }>()
+  readonly #overtakings = new Map<
+    string,
+    { classId: string; rule: Rule; calls: number; overtaking: number; passed: number }
+  >()
+  readonly #operators = new Map<string, { visits: number; outOfOrder: number; passed: number }>()
   #longest: LongWait[] = []
 
-  add ({ serviceDay, ids, visits }: DayFacts): void {
+  add({ serviceDay, ids, visits }: DayFacts): void {
     for (let i = 0; i < visits.length; i++) {
       this.visits++
       const passed = visits.passed[i] as number
@@ -36,7 +44,12 @@ export class Fairness {
 
       const waitS = visits.waitS[i] as number
       if (waitS !== NONE && (this.#longest.length < LONGEST || waitS > (this.#longest.at(-1)?.waitS ?? 0))) {
-        this.#longest.push({ serviceDay, calledSeq: visits.calledSeq[i] as number, serviceId: ids[visits.service[i] as number] as string, waitS })
+        this.#longest.push({
+          serviceDay,
+          calledSeq: visits.calledSeq[i] as number,
+          serviceId: ids[visits.service[i] as number] as string,
+          waitS
+        })
         this.#longest.sort((a, b) => b.waitS - a.waitS || a.calledSeq - b.calledSeq)
         this.#longest.length = Math.min(this.#longest.length, LONGEST)
       }
@@ -44,10 +57,21 @@ export class Fairness {
   }
 
   /** Those classes and rules first by which most were passed. */
-  overtakings () { return [...this.#overtakings.values()].filter(({ passed }) => passed > 0).sort((a, b) => b.passed - a.passed || (a.classId < b.classId ? -1 : 1)) }
+  overtakings() {
+    return [...this.#overtakings.values()]
+      .filter(({ passed }) => passed > 0)
+      .sort((a, b) => b.passed - a.passed || (a.classId < b.classId ? -1 : 1))
+  }
 
   /** Those first with most calls out of order; who had none is not named. */
-  operators () { return [...this.#operators].map(([operatorId, counts]) => ({ operatorId, ...counts })).filter(({ outOfOrder }) => outOfOrder > 0).sort((a, b) => b.outOfOrder - a.outOfOrder || (a.operatorId < b.operatorId ? -1 : 1)) }
+  operators() {
+    return [...this.#operators]
+      .map(([operatorId, counts]) => ({ operatorId, ...counts }))
+      .filter(({ outOfOrder }) => outOfOrder > 0)
+      .sort((a, b) => b.outOfOrder - a.outOfOrder || (a.operatorId < b.operatorId ? -1 : 1))
+  }
 
-  longest (): readonly LongWait[] { return this.#longest }
+  longest(): readonly LongWait[] {
+    return this.#longest
+  }
 }

@@ -1,12 +1,32 @@
 import type { Why } from '../engine/events.ts'
 import type { HallEvent } from '../engine/index.ts'
 import { DeskTimes } from './desk-times.ts'
-import { CHANNELS, type Channel, ENDS, type End, FATES, type Fate, NONE, type PackedDay, packDay, RULES, type Rule, type TicketRow, type VisitRow } from './facts.ts'
+import {
+  CHANNELS,
+  type Channel,
+  ENDS,
+  type End,
+  FATES,
+  type Fate,
+  NONE,
+  type PackedDay,
+  packDay,
+  RULES,
+  type Rule,
+  type TicketRow,
+  type VisitRow
+} from './facts.ts'
 
 /** An event of the log, as far as it is counted. */
-export interface Counted { seq: number, actor: string, event: HallEvent }
+export interface Counted {
+  seq: number
+  actor: string
+  event: HallEvent
+}
 /** What a fold has to know of the settings. */
-export interface CountedRules { services: ReadonlyArray<{ serviceId: string, targetMs: number }> }
+export interface CountedRules {
+  services: ReadonlyArray<{ serviceId: string; targetMs: number }>
+}
 
 interface Followed {
   row: TicketRow
@@ -21,7 +41,7 @@ interface Followed {
   waitingSince: number
   callableAt: number
   ownDeskId: string | null
-  visit: { row: VisitRow, calledAt: number, startedAt: number | null } | null
+  visit: { row: VisitRow; calledAt: number; startedAt: number | null } | null
   served: VisitRow | null
 }
 
@@ -40,14 +60,14 @@ export class DayFold {
   readonly #desks: DeskTimes
 
   /** @param offsetAt what the centre's local time is ahead of UTC at a moment, ms */
-  constructor (serviceDay: string, rules: CountedRules, offsetAt: (at: number) => number) {
+  constructor(serviceDay: string, rules: CountedRules, offsetAt: (at: number) => number) {
     this.serviceDay = serviceDay
     this.#offsetAt = offsetAt
     this.#desks = new DeskTimes(offsetAt)
     this.#know(rules)
   }
 
-  take ({ seq, actor, event }: Counted): void {
+  take({ seq, actor, event }: Counted): void {
     const { at } = event
     this.#desks.take(event)
     switch (event.type) {
@@ -57,8 +77,26 @@ export class DayFold {
       case 'ticket-issued': {
         const { ticketId, serviceId, classId, waitingSince, callableAt } = event
         const channel = channelOf(event, actor)
-        const row = { service: this.#id(serviceId), cls: this.#id(classId), hour: this.#hour(at), channel: CHANNELS.indexOf(channel), fate: fate('open') }
-        const ticket: Followed = { row, serviceId, classId, channel, legSince: Math.max(at, waitingSince), legIsCalled: false, waitingSince, callableAt, ownDeskId: null, visit: null, served: null }
+        const row = {
+          service: this.#id(serviceId),
+          cls: this.#id(classId),
+          hour: this.#hour(at),
+          channel: CHANNELS.indexOf(channel),
+          fate: fate('open')
+        }
+        const ticket: Followed = {
+          row,
+          serviceId,
+          classId,
+          channel,
+          legSince: Math.max(at, waitingSince),
+          legIsCalled: false,
+          waitingSince,
+          callableAt,
+          ownDeskId: null,
+          visit: null,
+          served: null
+        }
         this.#tickets.set(ticketId, ticket)
         // L18: who is on the way stands in no line, and waits from the arrival on.
         if (event.confirmBy === undefined) this.#stand(ticket)
@@ -70,14 +108,16 @@ export class DayFold {
         this.#stand(ticket)
         return
       }
-      case 'ticket-steered': { // G3
+      case 'ticket-steered': {
+        // G3
         const ticket = this.#the(event.ticketId)
         const stood = this.#leave(ticket)
         Object.assign(ticket, { serviceId: event.serviceId, classId: event.classId, ownDeskId: event.ownDeskId })
         if (stood) this.#stand(ticket)
         return
       }
-      case 'ticket-moved': { // S5
+      case 'ticket-moved': {
+        // S5
         const ticket = this.#the(event.ticketId)
         const stood = this.#leave(ticket)
         ticket.serviceId = event.serviceId
@@ -162,26 +202,45 @@ export class DayFold {
   }
 
   /** The facts as they are now. @param now until when desks that are open have been so */
-  pack (now: number): PackedDay {
-    const desks = this.#desks.until(now).map(({ deskId, operatorId, ...times }) => ({ ...times, desk: this.#id(deskId), operator: this.#id(operatorId) }))
-    return packDay(this.serviceDay, this.#ids, [...this.#tickets.values()].map(({ row }) => row), this.#visits, desks)
+  pack(now: number): PackedDay {
+    const desks = this.#desks
+      .until(now)
+      .map(({ deskId, operatorId, ...times }) => ({ ...times, desk: this.#id(deskId), operator: this.#id(operatorId) }))
+    return packDay(
+      this.serviceDay,
+      this.#ids,
+      [...this.#tickets.values()].map(({ row }) => row),
+      this.#visits,
+      desks
+    )
   }
 
-  #know ({ services }: CountedRules): void {
+  #know({ services }: CountedRules): void {
     for (const { serviceId, targetMs } of services) this.#targets.set(serviceId, targetMs)
   }
 
-  #call (ticket: Followed, calledSeq: number, at: number, deskId: string, why: Why): void {
+  #call(ticket: Followed, calledSeq: number, at: number, deskId: string, why: Why): void {
     const passed = this.#passedBy(ticket, at)
     this.#leave(ticket)
     const waitMs = Math.max(0, at - ticket.legSince)
     const isFirst = !ticket.legIsCalled
     const rule: Rule = why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule
     const row: VisitRow = {
-      calledSeq, waitS: isFirst ? seconds(waitMs) : NONE, serviceS: NONE,
-      service: this.#id(ticket.serviceId), cls: this.#id(ticket.classId), desk: this.#id(deskId), operator: this.#id(this.#desks.operatorAt(deskId)), passed,
-      hour: this.#hour(at), channel: ticket.row.channel, end: end('open'), rule: RULES.indexOf(rule), recalls: 0,
-      within: Number(isFirst && waitMs <= (this.#targets.get(ticket.serviceId) ?? Number.POSITIVE_INFINITY)), stars: 0
+      calledSeq,
+      waitS: isFirst ? seconds(waitMs) : NONE,
+      serviceS: NONE,
+      service: this.#id(ticket.serviceId),
+      cls: this.#id(ticket.classId),
+      desk: this.#id(deskId),
+      operator: this.#id(this.#desks.operatorAt(deskId)),
+      passed,
+      hour: this.#hour(at),
+      channel: ticket.row.channel,
+      end: end('open'),
+      rule: RULES.indexOf(rule),
+      recalls: 0,
+      within: Number(isFirst && waitMs <= (this.#targets.get(ticket.serviceId) ?? Number.POSITIVE_INFINITY)),
+      stars: 0
     }
     ticket.legIsCalled = true
     ticket.ownDeskId = null
@@ -190,42 +249,52 @@ export class DayFold {
   }
 
   /** How many wait for the same service, could be called by any desk, and have waited longer. */
-  #passedBy (ticket: Followed, at: number): number {
+  #passedBy(ticket: Followed, at: number): number {
     let count = 0
     for (const other of this.#lines.get(ticket.serviceId) ?? []) {
-      if (other !== ticket && other.waitingSince < ticket.waitingSince && other.callableAt <= at && other.ownDeskId === null) count++
+      if (
+        other !== ticket &&
+        other.waitingSince < ticket.waitingSince &&
+        other.callableAt <= at &&
+        other.ownDeskId === null
+      )
+        count++
     }
     return count
   }
 
-  #endVisit (ticket: Followed, how: End): void {
+  #endVisit(ticket: Followed, how: End): void {
     if (ticket.visit) ticket.visit.row.end = end(how)
     ticket.visit = null
   }
 
   /** To another service or desk: a new leg, in which one waits from now. */
-  #go (ticket: Followed, serviceId: string, ownDeskId: string | null, waitingSince: number, at: number): void {
+  #go(ticket: Followed, serviceId: string, ownDeskId: string | null, waitingSince: number, at: number): void {
     Object.assign(ticket, { serviceId, ownDeskId, waitingSince, callableAt: at, legSince: at, legIsCalled: false })
     this.#stand(ticket)
   }
 
-  #stand (ticket: Followed): void {
+  #stand(ticket: Followed): void {
     const line = this.#lines.get(ticket.serviceId) ?? new Set()
     this.#lines.set(ticket.serviceId, line.add(ticket))
   }
 
   /** @returns whether it stood there */
-  #leave (ticket: Followed): boolean { return this.#lines.get(ticket.serviceId)?.delete(ticket) ?? false }
+  #leave(ticket: Followed): boolean {
+    return this.#lines.get(ticket.serviceId)?.delete(ticket) ?? false
+  }
 
-  #the (ticketId: string): Followed {
+  #the(ticketId: string): Followed {
     const ticket = this.#tickets.get(ticketId)
     if (!ticket) throw new Error(`the log of ${this.serviceDay} speaks of a ticket that it did not issue`)
     return ticket
   }
 
-  #hour (at: number): number { return Math.floor((at + this.#offsetAt(at)) / 3_600_000) % 24 }
+  #hour(at: number): number {
+    return Math.floor((at + this.#offsetAt(at)) / 3_600_000) % 24
+  }
 
-  #id (id: string): number {
+  #id(id: string): number {
     let place = this.#places.get(id)
     if (place === undefined) {
       place = this.#ids.push(id) - 1
@@ -239,7 +308,7 @@ const seconds = (ms: number): number => Math.round(ms / 1_000)
 const end = (how: End): number => ENDS.indexOf(how)
 const fate = (which: Fate): number => FATES.indexOf(which)
 
-function channelOf (event: Extract<HallEvent, { type: 'ticket-issued' }>, actor: string): Channel {
+function channelOf(event: Extract<HallEvent, { type: 'ticket-issued' }>, actor: string): Channel {
   if (event.confirmBy !== undefined) return 'outside'
   if (event.dueAt !== null) return 'appointment'
   return actor.startsWith('kiosk:') ? 'kiosk' : 'staff'

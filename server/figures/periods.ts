@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Compare } from '../protocol/reports.ts'
 
 /** Periods of service days, both ends included. */
-export interface Period { from: string, to: string }
+export interface Period {
+  from: string
+  to: string
+}
 
 const date = Temporal.PlainDate.from
 
@@ -11,11 +14,14 @@ export const daysIn = ({ from, to }: Period): number => date(from).until(date(to
 /** 1: Monday. */
 export const weekdayOf = (day: string): number => date(day).dayOfWeek
 /** The Monday of its week. */
-export const weekOf = (day: string): string => date(day).subtract({ days: date(day).dayOfWeek - 1 }).toString()
+export const weekOf = (day: string): string =>
+  date(day)
+    .subtract({ days: date(day).dayOfWeek - 1 })
+    .toString()
 export const monthOf = (day: string): string => day.slice(0, 7)
 
 /** Whether there is such a day: not the 31st of February. */
-export function isDay (day: string): boolean {
+export function isDay(day: string): boolean {
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day
   } catch {
@@ -24,7 +30,7 @@ export function isDay (day: string): boolean {
 }
 
 /** What a period is held against. */
-export function comparedWith (period: Period, compare: Compare): Period {
+export function comparedWith(period: Period, compare: Compare): Period {
   const from = date(period.from)
   const to = date(period.to)
   const shifted = (days: number) => ({ from: from.subtract({ days }).toString(), to: to.subtract({ days }).toString() })
@@ -32,5 +38,7 @@ export function comparedWith (period: Period, compare: Compare): Period {
   const days = daysIn(period)
   if (compare === 'weekdays') return shifted(7 * Math.ceil(days / 7))
   const isMonth = from.day === 1 && to.day === to.daysInMonth && monthOf(period.from) === monthOf(period.to)
-  return isMonth ? { from: from.subtract({ months: 1 }).toString(), to: from.subtract({ days: 1 }).toString() } : shifted(days)
+  return isMonth
+    ? { from: from.subtract({ months: 1 }).toString(), to: from.subtract({ days: 1 }).toString() }
+    : shifted(days)
 }

@@ -5,7 +5,9 @@ import { monthOf, weekdayOf, weekOf } from './periods.ts'
 import { Tally } from './tally.ts'
 
 export type Where = Pick<ReportQuery, 'serviceId' | 'classId' | 'channel' | 'deskId' | 'operatorId'>
-export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups'> & { groups: Array<Pick<ReportBody['groups'][number], 'key' | 'figures'>> }
+export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups'> & {
+  groups: Array<Pick<ReportBody['groups'][number], 'key' | 'figures'>>
+}
 
 const MINUTE = 60
 /** The steps of the distributions, seconds. */
@@ -27,13 +29,13 @@ export class Report {
   readonly #where: Where
   readonly #unit: 'day' | 'week' | 'month'
   readonly #groups = new Map<string, Tally>()
-  readonly #trend = new Map<string, { visits: number, waits: Durations }>()
-  readonly #heat = new Map<number, { days: Set<string>, tickets: number, visits: number, waits: Durations }>()
-  readonly #has: { tickets: boolean, deskHours: boolean }
+  readonly #trend = new Map<string, { visits: number; waits: Durations }>()
+  readonly #heat = new Map<number, { days: Set<string>; tickets: number; visits: number; waits: Durations }>()
+  readonly #has: { tickets: boolean; deskHours: boolean }
   #days = 0
 
   /** @param length of the period, days */
-  constructor ({ by, ...where }: { by: By } & Where, length: number) {
+  constructor({ by, ...where }: { by: By } & Where, length: number) {
     this.#by = by
     this.#where = where
     this.#unit = length <= BY_DAY_MOST ? 'day' : length <= BY_WEEK_MOST ? 'week' : 'month'
@@ -44,13 +46,23 @@ export class Report {
     }
   }
 
-  add (day: DayFacts): void {
+  add(day: DayFacts): void {
     const { tickets, visits, desks } = day
     const keys = this.#keysOf(day)
     const weekday = weekdayOf(day.serviceDay)
     if (tickets.length + desks.length > 0) this.#days++
-    const isTicketIn = this.#filterOf(day, { serviceId: tickets.service, classId: tickets.cls, channel: tickets.channel })
-    const isVisitIn = this.#filterOf(day, { serviceId: visits.service, classId: visits.cls, channel: visits.channel, deskId: visits.desk, operatorId: visits.operator })
+    const isTicketIn = this.#filterOf(day, {
+      serviceId: tickets.service,
+      classId: tickets.cls,
+      channel: tickets.channel
+    })
+    const isVisitIn = this.#filterOf(day, {
+      serviceId: visits.service,
+      classId: visits.cls,
+      channel: visits.channel,
+      deskId: visits.desk,
+      operatorId: visits.operator
+    })
     const isDeskIn = this.#filterOf(day, { deskId: desks.desk, operatorId: desks.operator })
 
     if (this.#has.tickets && keys.tickets) {
@@ -83,7 +95,7 @@ export class Report {
     }
   }
 
-  counts (): Counts {
+  counts(): Counts {
     const total = new Tally()
     for (const tally of this.#groups.values()) total.addAll(tally)
     return {
@@ -98,10 +110,20 @@ export class Report {
           return { key, visits, waitMedianS, wait90S }
         })
       },
-      heat: [...this.#heat].sort(([a], [b]) => a - b).map(([place, { days, tickets, visits, waits }]) => {
-        const [waitMedianS, wait90S] = waits.quantiles([0.5, 0.9]) as [number | null, number | null]
-        return { weekday: Math.floor(place / 24), hour: place % 24, days: days.size, tickets, visits, waitMedianS, wait90S }
-      }),
+      heat: [...this.#heat]
+        .sort(([a], [b]) => a - b)
+        .map(([place, { days, tickets, visits, waits }]) => {
+          const [waitMedianS, wait90S] = waits.quantiles([0.5, 0.9]) as [number | null, number | null]
+          return {
+            weekday: Math.floor(place / 24),
+            hour: place % 24,
+            days: days.size,
+            tickets,
+            visits,
+            waitMedianS,
+            wait90S
+          }
+        }),
       waitBounds: WAIT_BOUNDS,
       waitCounts: total.waits.histogram(WAIT_BOUNDS),
       serviceBounds: SERVICE_BOUNDS,
@@ -110,13 +132,13 @@ export class Report {
   }
 
   /** The total alone, of a period that another is held against. */
-  total (): { days: number, total: Counts['total'] } {
+  total(): { days: number; total: Counts['total'] } {
     const total = new Tally()
     for (const tally of this.#groups.values()) total.addAll(tally)
     return { days: this.#days, total: total.figures(this.#has) }
   }
 
-  #group (key: string): Tally {
+  #group(key: string): Tally {
     const known = this.#groups.get(key)
     if (known) return known
     const tally = new Tally()
@@ -124,14 +146,14 @@ export class Report {
     return tally
   }
 
-  #point (serviceDay: string) {
+  #point(serviceDay: string) {
     const key = this.#unit === 'day' ? serviceDay : this.#unit === 'week' ? weekOf(serviceDay) : monthOf(serviceDay)
     const known = this.#trend.get(key) ?? { visits: 0, waits: new Durations() }
     this.#trend.set(key, known)
     return known
   }
 
-  #cell (weekday: number, hour: number) {
+  #cell(weekday: number, hour: number) {
     const place = weekday * 24 + hour
     const known = this.#heat.get(place)
     if (known) return known
@@ -140,36 +162,54 @@ export class Report {
     return cell
   }
 
-  #keysOf (day: DayFacts): KeysOf {
+  #keysOf(day: DayFacts): KeysOf {
     const { ids, tickets, visits, desks, serviceDay } = day
     const idOf = (column: Uint16Array) => (i: number) => ids[column[i] as number] as string
     const same = (key: string) => ({ tickets: () => key, visits: () => key, desks: () => key })
     switch (this.#by) {
-      case 'day': return same(serviceDay)
-      case 'week': return same(weekOf(serviceDay))
-      case 'month': return same(monthOf(serviceDay))
-      case 'weekday': return same(String(weekdayOf(serviceDay)))
-      case 'hour': return { tickets: hourOf(tickets.hour), visits: hourOf(visits.hour), desks: hourOf(desks.hour) }
-      case 'service': return { tickets: idOf(tickets.service), visits: idOf(visits.service), desks: null }
-      case 'class': return { tickets: idOf(tickets.cls), visits: idOf(visits.cls), desks: null }
-      case 'channel': return { tickets: (i) => CHANNELS[tickets.channel[i] as number] as string, visits: (i) => CHANNELS[visits.channel[i] as number] as string, desks: null }
-      case 'desk': return { tickets: null, visits: idOf(visits.desk), desks: idOf(desks.desk) }
-      case 'operator': return { tickets: null, visits: idOf(visits.operator), desks: idOf(desks.operator) }
+      case 'day':
+        return same(serviceDay)
+      case 'week':
+        return same(weekOf(serviceDay))
+      case 'month':
+        return same(monthOf(serviceDay))
+      case 'weekday':
+        return same(String(weekdayOf(serviceDay)))
+      case 'hour':
+        return { tickets: hourOf(tickets.hour), visits: hourOf(visits.hour), desks: hourOf(desks.hour) }
+      case 'service':
+        return { tickets: idOf(tickets.service), visits: idOf(visits.service), desks: null }
+      case 'class':
+        return { tickets: idOf(tickets.cls), visits: idOf(visits.cls), desks: null }
+      case 'channel':
+        return {
+          tickets: (i) => CHANNELS[tickets.channel[i] as number] as string,
+          visits: (i) => CHANNELS[visits.channel[i] as number] as string,
+          desks: null
+        }
+      case 'desk':
+        return { tickets: null, visits: idOf(visits.desk), desks: idOf(desks.desk) }
+      case 'operator':
+        return { tickets: null, visits: idOf(visits.operator), desks: idOf(desks.operator) }
     }
   }
 
   /** Whether a row is asked for. A condition on what the rows do not have is met by all: their figures are then left out. */
-  #filterOf (day: DayFacts, columns: Partial<Record<keyof Where, Uint16Array | Uint8Array>>): (i: number) => boolean {
+  #filterOf(day: DayFacts, columns: Partial<Record<keyof Where, Uint16Array | Uint8Array>>): (i: number) => boolean {
     const wanted: Array<[Uint16Array | Uint8Array, number]> = []
     for (const [name, column] of Object.entries(columns) as Array<[keyof Where, Uint16Array | Uint8Array]>) {
       const id = this.#where[name]
-      if (id !== undefined) wanted.push([column, name === 'channel' ? (CHANNELS as readonly string[]).indexOf(id) : day.ids.indexOf(id)])
+      if (id !== undefined)
+        wanted.push([column, name === 'channel' ? (CHANNELS as readonly string[]).indexOf(id) : day.ids.indexOf(id)])
     }
     if (wanted.length === 0) return () => true
     return (i) => wanted.every(([column, place]) => column[i] === place)
   }
 }
 
-const hourOf = (column: Uint8Array) => (i: number): string => HOURS[column[i] as number] as string
+const hourOf =
+  (column: Uint8Array) =>
+  (i: number): string =>
+    HOURS[column[i] as number] as string
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
-const byKey = (a: { key: string }, b: { key: string }): number => a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

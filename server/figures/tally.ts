@@ -23,12 +23,12 @@ export class Tally {
   readonly #fates = FATES.map(() => 0)
   readonly #ends = ENDS.map(() => 0)
 
-  ticket ({ fate }: DayFacts['tickets'], i: number): void {
+  ticket({ fate }: DayFacts['tickets'], i: number): void {
     this.tickets++
     bump(this.#fates, fate[i] as number)
   }
 
-  visit (visits: DayFacts['visits'], i: number): void {
+  visit(visits: DayFacts['visits'], i: number): void {
     this.visits++
     bump(this.#ends, visits.end[i] as number)
     this.recalls += visits.recalls[i] as number
@@ -45,40 +45,72 @@ export class Tally {
     if (stars > 0) bump(this.stars, stars - 1)
   }
 
-  deskHour (desks: DayFacts['desks'], i: number): void {
+  deskHour(desks: DayFacts['desks'], i: number): void {
     this.busyS += desks.busyS[i] as number
     this.idleS += desks.idleS[i] as number
     this.pausedS += desks.pausedS[i] as number
   }
 
-  addAll (other: Tally): void {
-    for (const name of ['tickets', 'visits', 'recalls', 'outOfOrder', 'overtakings', 'within', 'busyS', 'idleS', 'pausedS'] as const) this[name] += other[name]
+  addAll(other: Tally): void {
+    for (const name of [
+      'tickets',
+      'visits',
+      'recalls',
+      'outOfOrder',
+      'overtakings',
+      'within',
+      'busyS',
+      'idleS',
+      'pausedS'
+    ] as const)
+      this[name] += other[name]
     this.waits.addAll(other.waits)
     this.serviceTimes.addAll(other.serviceTimes)
-    for (const [mine, theirs] of [[this.stars, other.stars], [this.#fates, other.#fates], [this.#ends, other.#ends]] as const) {
+    for (const [mine, theirs] of [
+      [this.stars, other.stars],
+      [this.#fates, other.#fates],
+      [this.#ends, other.#ends]
+    ] as const) {
       for (const [i, count] of theirs.entries()) mine[i] = (mine[i] as number) + count
     }
   }
 
   /** @param has what can be said of these at all: tickets belong to no desk, desk hours to no service */
-  figures (has: { tickets: boolean, deskHours: boolean }): Figures {
+  figures(has: { tickets: boolean; deskHours: boolean }): Figures {
     const [waitMedianS, wait90S] = this.waits.quantiles([0.5, 0.9]) as [number | null, number | null]
     const [serviceMedianS, service90S] = this.serviceTimes.quantiles([0.5, 0.9]) as [number | null, number | null]
-    const ofTickets = (count: number) => has.tickets ? count : null
-    const ofDesks = (count: number) => has.deskHours ? count : null
+    const ofTickets = (count: number) => (has.tickets ? count : null)
+    const ofDesks = (count: number) => (has.deskHours ? count : null)
     const ended = (how: End) => this.#ends[ENDS.indexOf(how)] as number
     const became = (which: Fate) => this.#fates[FATES.indexOf(which)] as number
     return {
-      tickets: ofTickets(this.tickets), served: ofTickets(became('served')), abandoned: ofTickets(became('abandoned')), leftOver: ofTickets(became('left-over')),
-      visits: this.visits, finished: (this.#ends[FINISHED] as number) + (this.#ends[CUT_OFF] as number),
-      waits: this.waits.count, waitMedianS, wait90S, withinTarget: this.waits.count === 0 ? null : this.within / this.waits.count,
-      serviceTimes: this.serviceTimes.count, serviceMedianS, service90S,
-      noShows: ended('no-show'), recalls: this.recalls, transfers: ended('transferred'), parked: ended('parked'),
-      outOfOrder: this.outOfOrder, overtakings: this.overtakings,
-      busyS: ofDesks(this.busyS), idleS: ofDesks(this.idleS), pausedS: ofDesks(this.pausedS),
+      tickets: ofTickets(this.tickets),
+      served: ofTickets(became('served')),
+      abandoned: ofTickets(became('abandoned')),
+      leftOver: ofTickets(became('left-over')),
+      visits: this.visits,
+      finished: (this.#ends[FINISHED] as number) + (this.#ends[CUT_OFF] as number),
+      waits: this.waits.count,
+      waitMedianS,
+      wait90S,
+      withinTarget: this.waits.count === 0 ? null : this.within / this.waits.count,
+      serviceTimes: this.serviceTimes.count,
+      serviceMedianS,
+      service90S,
+      noShows: ended('no-show'),
+      recalls: this.recalls,
+      transfers: ended('transferred'),
+      parked: ended('parked'),
+      outOfOrder: this.outOfOrder,
+      overtakings: this.overtakings,
+      busyS: ofDesks(this.busyS),
+      idleS: ofDesks(this.idleS),
+      pausedS: ofDesks(this.pausedS),
       stars: [...this.stars] as Figures['stars']
     }
   }
 }
 
-function bump (counts: number[], i: number): void { counts[i] = (counts[i] as number) + 1 }
+function bump(counts: number[], i: number): void {
+  counts[i] = (counts[i] as number) + 1
+}

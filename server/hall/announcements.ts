@@ -1,7 +1,14 @@
 import type { Logged } from '../db/event-log.ts'
 
 /** A call or recall, as the displays announce it. */
-export interface Announcement { seq: number, ticketId: string, ticketNumber: string, deskId: string, at: number, recall: number }
+export interface Announcement {
+  seq: number
+  ticketId: string
+  ticketNumber: string
+  deskId: string
+  at: number
+  recall: number
+}
 
 const KEPT = 60
 
@@ -9,14 +16,23 @@ const KEPT = 60
 export class Announcements {
   #list: Announcement[] = []
 
-  get newest (): readonly Announcement[] { return this.#list }
+  get newest(): readonly Announcement[] {
+    return this.#list
+  }
 
   /** @param numberOf the ticket's printed number, by its id */
-  take ({ seq, event }: Logged, numberOf: (ticketId: string) => string): void {
+  take({ seq, event }: Logged, numberOf: (ticketId: string) => string): void {
     if (event.type === 'day-opened') this.#list = []
     if (event.type !== 'ticket-called' && event.type !== 'ticket-recalled') return
     const recall = event.type === 'ticket-recalled' ? event.recall : 0
-    this.#list.unshift({ seq, ticketId: event.ticketId, ticketNumber: numberOf(event.ticketId), deskId: event.deskId, at: event.at, recall })
+    this.#list.unshift({
+      seq,
+      ticketId: event.ticketId,
+      ticketNumber: numberOf(event.ticketId),
+      deskId: event.deskId,
+      at: event.at,
+      recall
+    })
     if (this.#list.length > KEPT) this.#list.length = KEPT
   }
 }

@@ -5,33 +5,51 @@ import { requests } from '../db/schema.ts'
 import { HallRejection } from './rejection.ts'
 
 /** A request that may be sent again: who sends it, the key they chose, and a hash of what they asked. */
-export interface RequestKey { scope: string, key: string, bodyHash: string }
+export interface RequestKey {
+  scope: string
+  key: string
+  bodyHash: string
+}
 
 /** Nobody asks again after so long: a kiosk gives up within minutes, a program that lost the network within its weekend. */
 const KEPT_MS = 7 * 86_400_000
 
 /** The answers given to keyed requests. In the file, so that they outlive a restart. */
-export function openAnswers (db: Db) {
-  const find = compile<{ body_hash: string, answer: string }>(db, db.select({ bodyHash: requests.bodyHash, answer: requests.answer }).from(requests)
-    .where(and(eq(requests.scope, sql.placeholder('scope')), eq(requests.key, sql.placeholder('key')))))
-  const insert = compile(db, db.insert(requests).values({
-    scope: sql.placeholder('scope'), key: sql.placeholder('key'), bodyHash: sql.placeholder('bodyHash'), answer: sql.placeholder('answer'), at: sql.placeholder('at')
-  }))
+export function openAnswers(db: Db) {
+  const find = compile<{ body_hash: string; answer: string }>(
+    db,
+    db
+      .select({ bodyHash: requests.bodyHash, answer: requests.answer })
+      .from(requests)
+      .where(and(eq(requests.scope, sql.placeholder('scope')), eq(requests.key, sql.placeholder('key'))))
+  )
+  const insert = compile(
+    db,
+    db.insert(requests).values({
+      scope: sql.placeholder('scope'),
+      key: sql.placeholder('key'),
+      bodyHash: sql.placeholder('bodyHash'),
+      answer: sql.placeholder('answer'),
+      at: sql.placeholder('at')
+    })
+  )
 
   const forget = compile(db, db.delete(requests).where(lt(requests.at, sql.placeholder('before'))))
 
   return {
     /** The answer given before, or undefined. @throws HallRejection `key-reused` when the key was used for something else */
-    given (request: RequestKey): unknown {
+    given(request: RequestKey): unknown {
       const known = find.get({ scope: request.scope, key: request.key })
       if (!known) return undefined
       if (known.body_hash !== request.bodyHash) throw new HallRejection('key-reused')
       return JSON.parse(known.answer)
     },
-    keep (request: RequestKey, answer: unknown, at: number): void {
+    keep(request: RequestKey, answer: unknown, at: number): void {
       insert.run({ ...request, answer: JSON.stringify(answer), at })
     },
     /** Drops what nobody asks for again. */
-    forgetOld (now: number): void { forget.run({ before: now - KEPT_MS }) }
+    forgetOld(now: number): void {
+      forget.run({ before: now - KEPT_MS })
+    }
   }
 }

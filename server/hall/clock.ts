@@ -10,7 +10,10 @@ export interface HallClock {
 export type StartClock = (notBefore: number) => HallClock
 
 /** This machine's two clocks: the wall's, which people and the network set, and the steady one, which only runs. */
-export interface MachineClocks { wallNow: () => number, steadyNow: () => number }
+export interface MachineClocks {
+  wallNow: () => number
+  steadyNow: () => number
+}
 const machine: MachineClocks = { wallNow: () => Date.now(), steadyNow: () => performance.now() }
 
 const MINUTE = 60_000
@@ -41,7 +44,7 @@ const TOLD_MS = 60 * MINUTE
  * @param notBefore where the log ends: the hall's time does not fall behind what it has already written
  * @param scale how much faster than real time it runs; for trials, which then know no steps
  */
-export function startClock (notBefore: number, scale = 1, { wallNow, steadyNow }: MachineClocks = machine): HallClock {
+export function startClock(notBefore: number, scale = 1, { wallNow, steadyNow }: MachineClocks = machine): HallClock {
   let at = firstTime(wallNow(), notBefore)
   let readAt = steadyNow()
   let step = { byMs: 0, until: 0 }
@@ -75,7 +78,7 @@ export function startClock (notBefore: number, scale = 1, { wallNow, steadyNow }
   return Object.assign(now, { notice })
 }
 
-function firstTime (wall: number, notBefore: number): number {
+function firstTime(wall: number, notBefore: number): number {
   // An empty log knows no better.
   if (!isPlausible(wall)) return notBefore > 0 ? notBefore : wall
   if (notBefore - wall < DAY) return Math.max(wall, notBefore)

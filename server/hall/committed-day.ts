@@ -15,13 +15,13 @@ export class CommittedDay {
   #newest: Centre
   #newestSeq: number
 
-  constructor (settings: Centre, seq: number) {
+  constructor(settings: Centre, seq: number) {
     this.settings = this.#newest = settings
     this.settingsSeq = this.#newestSeq = seq
   }
 
   /** Takes an event whose commit has succeeded. */
-  take (entry: Logged): void {
+  take(entry: Logged): void {
     if (entry.event.type === 'day-opened') {
       this.settings = this.#newest
       this.settingsSeq = this.#newestSeq

@@ -16,39 +16,48 @@ export class DiskWatch {
   readonly #db: Db
   readonly #logger: Pick<FastifyBaseLogger, 'info' | 'error'>
 
-  constructor (db: Db, logger: Pick<FastifyBaseLogger, 'info' | 'error'>) {
+  constructor(db: Db, logger: Pick<FastifyBaseLogger, 'info' | 'error'>) {
     this.#db = db
     this.#logger = logger
   }
 
   /** Why nothing, or not everything, can be saved; null: all is well. */
-  get trouble (): DiskTrouble | null { return this.#trouble }
+  get trouble(): DiskTrouble | null {
+    return this.#trouble
+  }
 
   /** Whether it is too soon to ask it again. What a damaged file has whole still works, so that is asked each time. */
-  get isLeftAlone (): boolean { return this.#trouble !== null && this.#trouble.reason !== 'damaged' && performance.now() < this.#retryAt }
+  get isLeftAlone(): boolean {
+    return this.#trouble !== null && this.#trouble.reason !== 'damaged' && performance.now() < this.#retryAt
+  }
 
   /** In a commit after a trouble: a write of its own, so that success means something. */
-  probe (): void { this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`) }
+  probe(): void {
+    this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`)
+  }
 
   /** Told to the log once for each trouble: a hall in trouble is asked many times a second. */
-  failed (error: unknown): void {
+  failed(error: unknown): void {
     const trouble = diskTroubleOf(error, this.#db.$client.name)
     if (trouble === null || trouble.reason !== this.#trouble?.reason) {
-      this.#logger.error({ err: error, reason: trouble?.reason }, trouble?.sentence ?? 'commit failed; nothing of it is kept')
+      this.#logger.error(
+        { err: error, reason: trouble?.reason },
+        trouble?.sentence ?? 'commit failed; nothing of it is kept'
+      )
       this.#retryAt = performance.now() + RETRY_MS
     }
     if (trouble?.reason !== 'damaged') this.#retryAt = performance.now() + RETRY_MS
     this.#trouble = trouble
   }
 
-  succeeded (): void {
+  succeeded(): void {
     if (this.#trouble === null || (this.#trouble.reason === 'damaged' && !this.#isWhole())) return
     this.#trouble = null
     this.#logger.info('the hall saves again')
   }
 
   /** One commit that went well says nothing of the other pages. */
-  #isWhole (): boolean {
+  #isWhole(): boolean {
     const beganAt = performance.now()
     if (beganAt < this.#retryAt) return false
     const isWhole = this.#db.$client.pragma('quick_check(1)', { simple: true }) === 'ok'

@@ -5,9 +5,22 @@ import type { SettingsFault } from '../protocol/settings.ts'
 export type SettingsCheck = (centre: Centre) => SettingsFault[]
 
 /** @param at JSON pointer of what is wrong @param code the screens have words for it (operator-ui/src/manage/texts/faults.ts), which `values` fill */
-export const fault = (at: string, code: string, sentence: string, values: SettingsFault['values'] = {}): SettingsFault => ({ at, code, values, sentence })
+export const fault = (
+  at: string,
+  code: string,
+  sentence: string,
+  values: SettingsFault['values'] = {}
+): SettingsFault => ({ at, code, values, sentence })
 
 /** What may be there once, wherever it is: whoever changed one of them finds it said there. @param path of each value, by its place */
-export function twice (what: string, values: ReadonlyArray<string | number>, path: (i: number) => string): SettingsFault[] {
-  return values.flatMap((value, i) => values.indexOf(value) === values.lastIndexOf(value) ? [] : [fault(path(i), 'twice', `The ${what} ${value} is there twice.`, { value })])
+export function twice(
+  what: string,
+  values: ReadonlyArray<string | number>,
+  path: (i: number) => string
+): SettingsFault[] {
+  return values.flatMap((value, i) =>
+    values.indexOf(value) === values.lastIndexOf(value)
+      ? []
+      : [fault(path(i), 'twice', `The ${what} ${value} is there twice.`, { value })]
+  )
 }

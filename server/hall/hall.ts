@@ -31,7 +31,10 @@ export interface Submission<T> {
   /** Writes rows that stand or fall with the command, in its transaction. What it throws fails the whole batch, as a disk does. */
   alongside?: (events: HallEvent[]) => void
 }
-interface Pending extends Submission<unknown> { resolve: (answer: unknown) => void, reject: (error: unknown) => void }
+interface Pending extends Submission<unknown> {
+  resolve: (answer: unknown) => void
+  reject: (error: unknown) => void
+}
 
 /** How long to sleep at most before the hall looks whether something has fallen due. */
 const LONGEST_SLEEP_MS = 1_000
@@ -72,7 +75,7 @@ export class Hall {
    * @param firstCentre the settings of a file that has none yet
    * @param startClock given where the log ends, returns the hall's clock
    */
-  constructor (db: Db, firstCentre: Centre, startClock: StartClock, logger: Log) {
+  constructor(db: Db, firstCentre: Centre, startClock: StartClock, logger: Log) {
     this.#db = db
     this.#logger = logger
     this.#disk = new DiskWatch(db, logger)
@@ -88,21 +91,27 @@ export class Hall {
   }
 
   /** The hall's time, epoch ms; never earlier than what the log has. */
-  now (): number { return Math.max(this.#clock(), this.state.at) }
+  now(): number {
+    return Math.max(this.#clock(), this.state.at)
+  }
   /** What is wrong with the machine's clock, or null. */
-  clockNotice () { return this.#clock.notice?.() ?? null }
+  clockNotice() {
+    return this.#clock.notice?.() ?? null
+  }
 
   /** Why nothing, or not everything, can be saved at present; null: all is well. */
-  get trouble () { return this.#disk.trouble }
+  get trouble() {
+    return this.#disk.trouble
+  }
 
   /** Hears the events of every commit, after it. Returns how to stop hearing. */
-  onCommit (listener: (events: Logged[]) => void): () => void {
+  onCommit(listener: (events: Logged[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
   /** Hands a command in. @throws HallRejection, with the engine's code, or `not-saved` when the disk failed */
-  submit<T> (submission: Submission<T>): Promise<T> {
+  submit<T>(submission: Submission<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ ...submission, resolve: resolve as (answer: unknown) => void, reject })
       if (this.#scheduled) return
@@ -112,18 +121,18 @@ export class Hall {
   }
 
   /** Keeps in the log what is no matter of the queue, with the rows that belong to it. @throws as `submit` does, or what `check` throws */
-  note (note: Note, actor: string, rows: Pick<Submission<unknown>, 'check' | 'alongside'> = {}): Promise<void> {
+  note(note: Note, actor: string, rows: Pick<Submission<unknown>, 'check' | 'alongside'> = {}): Promise<void> {
     return this.submit({ command: { type: 'note', ...note }, actor, answer: () => {}, ...rows })
   }
 
   /** Commits and answers what was handed in, then takes nothing more. */
-  close (): void {
+  close(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#flush()
   }
 
-  #flush (): void {
+  #flush(): void {
     this.#scheduled = false
     const batch = this.#queue
     this.#queue = []
@@ -135,12 +144,14 @@ export class Hall {
     const done: Array<() => void> = []
     const beganAt = performance.now()
     try {
-      this.#db.$client.transaction(() => {
-        if (this.#disk.trouble) this.#tryDisk()
-        const now = this.now()
-        this.#keepUp(now, logged)
-        for (const pending of batch) done.push(this.#take(pending, now, logged))
-      }).immediate()
+      this.#db.$client
+        .transaction(() => {
+          if (this.#disk.trouble) this.#tryDisk()
+          const now = this.now()
+          this.#keepUp(now, logged)
+          for (const pending of batch) done.push(this.#take(pending, now, logged))
+        })
+        .immediate()
     } catch (error) {
       this.#undo(logged)
       this.#disk.failed(error)
@@ -155,14 +166,18 @@ export class Hall {
     if (logged.length > 0) this.#tell(logged)
   }
 
-  #tell (logged: Logged[]): void {
+  #tell(logged: Logged[]): void {
     for (const listener of this.#listeners) {
-      try { listener(logged) } catch (error) { this.#logger.error(error, 'a listener of the hall failed') }
+      try {
+        listener(logged)
+      } catch (error) {
+        this.#logger.error(error, 'a listener of the hall failed')
+      }
     }
   }
 
   /** Decides one command of a batch; returns what to tell its caller once the batch is committed. */
-  #take (pending: Pending, now: number, logged: Logged[]): () => void {
+  #take(pending: Pending, now: number, logged: Logged[]): () => void {
     try {
       const given = pending.request && this.#answers.given(pending.request)
       if (given !== undefined) return () => pending.resolve(given)
@@ -181,9 +196,9 @@ export class Hall {
     }
   }
 
-  #append (events: HallEvent[], actor: string, logged: Logged[]): void {
+  #append(events: HallEvent[], actor: string, logged: Logged[]): void {
     for (const event of events) {
-      const serviceDay = event.type === 'day-opened' ? event.serviceDay : this.state.day?.serviceDay ?? ''
+      const serviceDay = event.type === 'day-opened' ? event.serviceDay : (this.state.day?.serviceDay ?? '')
       const entry = this.log.append(event, serviceDay, actor)
       this.#project(entry)
       logged.push(entry)
@@ -192,17 +207,24 @@ export class Hall {
   }
 
   /** New settings open the services at their times of the day in which they are decided, which may not be the one in which they were handed in. */
-  #onThisDay (command: Command, now: number): Command {
+  #onThisDay(command: Command, now: number): Command {
     if (command.type !== 'configure') return command
     const centre = command.rules as Centre
-    return { ...command, openings: openingsOn(this.state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre) }
+    return {
+      ...command,
+      openings: openingsOn(this.state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre)
+    }
   }
 
   /** What time brings by itself: the day's end and beginning, parked tickets whose time has come. */
-  #keepUp (now: number, logged: Logged[]): void {
+  #keepUp(now: number, logged: Logged[]): void {
     if (this.state.day === null || now >= this.state.day.endsAt) {
       const { serviceDay, endsAt } = serviceDayAt(now, this.centre)
-      const opened = decide(this.state, { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) }, now)
+      const opened = decide(
+        this.state,
+        { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) },
+        now
+      )
       if (opened.accepted) {
         this.#append(opened.events, 'hall', logged)
         this.#beginPlanned(serviceDay, now, logged)
@@ -216,13 +238,17 @@ export class Hall {
   }
 
   /** Settings that were planned for this day begin with it, when nobody is there yet whom they could leave without a service. */
-  #beginPlanned (serviceDay: string, now: number, logged: Logged[]): void {
+  #beginPlanned(serviceDay: string, now: number, logged: Logged[]): void {
     const plan = this.planned.read()
     if (plan === null || plan.from > serviceDay) return
     const centre = { ...this.centre, ...plan.sections }
     // What has changed since may have made them impossible: they stay planned, and say why.
     const [fault] = faultsIn(centre)
-    const decision = decide(this.state, this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now), now)
+    const decision = decide(
+      this.state,
+      this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now),
+      now
+    )
     if (fault || !decision.accepted) {
       this.#logger.warn({ from: plan.from, fault: fault?.sentence }, 'planned settings could not begin')
       return
@@ -231,7 +257,7 @@ export class Hall {
     this.planned.clear()
   }
 
-  #evolve (entry: Logged): void {
+  #evolve(entry: Logged): void {
     evolve(this.state, entry.event)
     if (entry.event.type === 'hall-configured') {
       this.centre = settingsOf(entry.event)
@@ -240,14 +266,16 @@ export class Hall {
     this.announcements.take(entry, (ticketId) => this.state.tickets.get(ticketId)?.ticketNumber ?? '')
   }
 
-  #begin (centre: Centre): void {
-    this.#db.$client.transaction(() => {
-      this.#project(this.log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'hall'))
-    }).immediate()
+  #begin(centre: Centre): void {
+    this.#db.$client
+      .transaction(() => {
+        this.#project(this.log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'hall'))
+      })
+      .immediate()
   }
 
   /** Makes the state from the file: the newest settings, then the newest service day. */
-  #readFile (): void {
+  #readFile(): void {
     this.log.reread()
     this.#tail = this.log.tail
     const day = this.log.newestDay()
@@ -260,7 +288,7 @@ export class Hall {
     this.#fold()
   }
 
-  #fold (): void {
+  #fold(): void {
     this.centre = this.#day.settings
     this.centreSeq = this.#day.settingsSeq
     this.state = newHall(this.centre)
@@ -269,14 +297,14 @@ export class Hall {
   }
 
   /** After a commit that failed: the hall as it was before it. */
-  #undo (logged: Logged[]): void {
+  #undo(logged: Logged[]): void {
     this.log.rewind(this.#tail)
     // An event that could not be logged is not among these; it has not changed the hall either.
     if (logged.length > 0) this.#fold()
   }
 
   /** What cannot be kept is refused; what was kept before is answered again, as long as it can be read. */
-  #refuse (batch: Pending[]): void {
+  #refuse(batch: Pending[]): void {
     for (const { request, resolve, reject } of batch) {
       try {
         const given = request && this.#answers.given(request)
@@ -289,24 +317,30 @@ export class Hall {
   }
 
   /** In the transaction of the first commit after a trouble: a write, so that success means something. */
-  #tryDisk (): void {
+  #tryDisk(): void {
     this.#disk.probe()
     // Somebody else may have been at it meanwhile.
     if (!this.log.isAsTheFile()) this.#readFile()
   }
 
-  #sleep (): void {
+  #sleep(): void {
     const now = this.now()
-    const due = Math.min(this.state.day?.endsAt ?? now + LONGEST_SLEEP_MS, nextDueAt(this.state) ?? Number.POSITIVE_INFINITY)
-    this.#timer = setTimeout(() => {
-      if (this.trouble || this.state.day === null || this.now() >= due) this.#flush()
-      this.#sleep()
-    }, this.trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now)))
+    const due = Math.min(
+      this.state.day?.endsAt ?? now + LONGEST_SLEEP_MS,
+      nextDueAt(this.state) ?? Number.POSITIVE_INFINITY
+    )
+    this.#timer = setTimeout(
+      () => {
+        if (this.trouble || this.state.day === null || this.now() >= due) this.#flush()
+        this.#sleep()
+      },
+      this.trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now))
+    )
     this.#timer.unref()
   }
 }
 
-function refusalOf ({ check }: Pending): unknown {
+function refusalOf({ check }: Pending): unknown {
   try {
     check?.()
     return undefined

@@ -6,20 +6,32 @@ import type { AnnouncementReport } from '../protocol/voices.ts'
  * no token: the log is kept for ever, and knows people by their ids.
  */
 export type Note =
-  | { about: 'person', what: 'added', details: { userId: string, role: string, skills: string[] | null } }
-  | { about: 'person', what: 'changed', details: { userId: string, changed: string[], role?: string, skills?: string[] | null } }
-  | { about: 'person', what: 'removed', details: { userId: string } }
-  | { about: 'person', what: 'erased', details: { userId: string } }
-  | { about: 'device', what: 'enrolled', details: { deviceId: string, kind: string, name: string, zoneId: string | null } }
-  | { about: 'device', what: 'changed', details: { deviceId: string, name: string, zoneId: string | null, profile: DeviceProfile } }
-  | { about: 'settings', what: 'planned', details: { from: string, sections: string[], reason: string | null } }
-  | { about: 'settings', what: 'withdrawn', details: { from: string, sections: string[] } }
-  | { about: 'device', what: 'revoked', details: { deviceId: string } }
-  | { about: 'comment', what: 'removed', details: { commentId: number } }
-  | { about: 'voice-clip', what: 'recorded', details: { lang: string, clip: string, durationMs: number } }
-  | { about: 'voice-clip', what: 'removed', details: { lang: string, clip: string } }
-  | { about: 'ticket', what: 'printed again', details: { ticketNumber: string, printerId: string } }
-  | { about: 'alarm', what: 'acknowledged', details: { alarmId: string, level: number } }
-  | { about: 'notice-file', what: 'added', details: { file: string, type: string, bytes: number, sha256: string } }
-  | { about: 'notice-file', what: 'removed', details: { file: string } }
-  | { about: 'announcement', what: 'reported', details: { deviceId: string, reports: AnnouncementReport[] } }
+  | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null } }
+  | {
+      about: 'person'
+      what: 'changed'
+      details: { userId: string; changed: string[]; role?: string; skills?: string[] | null }
+    }
+  | { about: 'person'; what: 'removed'; details: { userId: string } }
+  | { about: 'person'; what: 'erased'; details: { userId: string } }
+  | {
+      about: 'device'
+      what: 'enrolled'
+      details: { deviceId: string; kind: string; name: string; zoneId: string | null }
+    }
+  | {
+      about: 'device'
+      what: 'changed'
+      details: { deviceId: string; name: string; zoneId: string | null; profile: DeviceProfile }
+    }
+  | { about: 'settings'; what: 'planned'; details: { from: string; sections: string[]; reason: string | null } }
+  | { about: 'settings'; what: 'withdrawn'; details: { from: string; sections: string[] } }
+  | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
+  | { about: 'comment'; what: 'removed'; details: { commentId: number } }
+  | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }
+  | { about: 'voice-clip'; what: 'removed'; details: { lang: string; clip: string } }
+  | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string } }
+  | { about: 'alarm'; what: 'acknowledged'; details: { alarmId: string; level: number } }
+  | { about: 'notice-file'; what: 'added'; details: { file: string; type: string; bytes: number; sha256: string } }
+  | { about: 'notice-file'; what: 'removed'; details: { file: string } }
+  | { about: 'announcement'; what: 'reported'; details: { deviceId: string; reports: AnnouncementReport[] } }

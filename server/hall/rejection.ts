@@ -7,7 +7,7 @@ export class HallRejection extends Error {
   /** For whoever looks after the hall: what to do. */
   readonly detail: string | undefined
 
-  constructor (code: RejectionCode | 'key-reused' | 'not-saved', detail?: string) {
+  constructor(code: RejectionCode | 'key-reused' | 'not-saved', detail?: string) {
     super(code)
     this.name = 'HallRejection'
     this.code = code

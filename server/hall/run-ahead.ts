@@ -9,15 +9,25 @@ export const LONGEST_RUN_MS = 8 * 3_600_000
  * engine, run ahead over one day. Each visit takes as long as its service is thought to.
  * @returns milliseconds until the call; null when the day ends first
  */
-export function waitBehindOthers (centre: Centre, serviceId: string): number | null {
+export function waitBehindOthers(centre: Centre, serviceId: string): number | null {
   const desks = centre.desks.filter(({ tiers }) => tiers.flat().includes(serviceId))
   const rules: HallRules = { ...centre, priorityClasses: [], desks }
   const state = newHall(rules)
-  const before = new Set(desks.flatMap(({ tiers }) => tiers.slice(0, tiers.findIndex((tier) => tier.includes(serviceId))).flat()))
+  const before = new Set(
+    desks.flatMap(({ tiers }) =>
+      tiers
+        .slice(
+          0,
+          tiers.findIndex((tier) => tier.includes(serviceId))
+        )
+        .flat()
+    )
+  )
   const tookMs = new Map(centre.services.map((service) => [service.serviceId, service.expectedServiceMs]))
   const freeAt = new Map(desks.map(({ deskId }) => [deskId, 0]))
   let issued = 0
-  const issue = (each: string, now: number) => act(state, { type: 'issue-ticket', ticketId: `${each} ${issued++}`, serviceId: each }, now)
+  const issue = (each: string, now: number) =>
+    act(state, { type: 'issue-ticket', ticketId: `${each} ${issued++}`, serviceId: each }, now)
 
   act(state, { type: 'open-day', serviceDay: '2000-01-01', endsAt: LONGEST_RUN_MS * 2, openings: {} }, 0)
   for (const { deskId } of desks) act(state, { type: 'open-desk', deskId, operatorId: deskId }, 0)
@@ -27,7 +37,7 @@ export function waitBehindOthers (centre: Centre, serviceId: string): number | n
   issue(serviceId, 0)
 
   while (true) {
-    const [deskId, now] = [...freeAt].reduce((first, next) => next[1] < first[1] ? next : first)
+    const [deskId, now] = [...freeAt].reduce((first, next) => (next[1] < first[1] ? next : first))
     if (now > LONGEST_RUN_MS) return null
     if (now > 0) act(state, { type: 'finish', deskId, operatorId: null }, now)
     if (!act(state, { type: 'call-next', deskId, operatorId: null }, now)) {
@@ -44,7 +54,7 @@ export function waitBehindOthers (centre: Centre, serviceId: string): number | n
 }
 
 /** Does a command; false when the engine says no. */
-function act (state: HallState, command: Command, now: number): boolean {
+function act(state: HallState, command: Command, now: number): boolean {
   const decision = decide(state, command, now)
   if (decision.accepted) for (const event of decision.events) evolve(state, event)
   return decision.accepted

@@ -3,10 +3,14 @@ import type { Openings } from '../engine/index.ts'
 import type { Centre, WeeklyHours } from '../protocol/centre.ts'
 
 /** The centre-local date that a time belongs to, and when it ends. The day begins at the centre's set hour, not at midnight. */
-export function serviceDayAt (at: number, { timeZone, dayStartsAt }: Pick<Centre, 'timeZone' | 'dayStartsAt'>): { serviceDay: string, endsAt: number } {
+export function serviceDayAt(
+  at: number,
+  { timeZone, dayStartsAt }: Pick<Centre, 'timeZone' | 'dayStartsAt'>
+): { serviceDay: string; endsAt: number } {
   const startsAt = Temporal.PlainTime.from(dayStartsAt)
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime({ timeZone, plainTime: startsAt }).epochMilliseconds
+  const startOf = (date: Temporal.PlainDate) =>
+    date.toZonedDateTime({ timeZone, plainTime: startsAt }).epochMilliseconds
   // By the moment, not by what the wall clock shows: when clocks are changed, it shows an hour twice, or never.
   const today = local.toPlainDate()
   const date = at < startOf(today) ? today.subtract({ days: 1 }) : today
@@ -14,17 +18,18 @@ export function serviceDayAt (at: number, { timeZone, dayStartsAt }: Pick<Centre
 }
 
 /** When each service takes tickets on a service day, in epoch ms; services that are open round the clock are left out. */
-export function openingsOn (serviceDay: string, centre: Centre): Openings {
+export function openingsOn(serviceDay: string, centre: Centre): Openings {
   const date = Temporal.PlainDate.from(serviceDay)
-  const toEpoch = (time: string) => time === '24:00'
-    ? date.add({ days: 1 }).toZonedDateTime({ timeZone: centre.timeZone }).epochMilliseconds
-    : date.toZonedDateTime({ timeZone: centre.timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
+  const toEpoch = (time: string) =>
+    time === '24:00'
+      ? date.add({ days: 1 }).toZonedDateTime({ timeZone: centre.timeZone }).epochMilliseconds
+      : date.toZonedDateTime({ timeZone: centre.timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
 
   const openings: Openings = {}
   const exception = centre.exceptions.find((each) => each.date === serviceDay)?.hours
   for (const service of centre.services) {
     const own = service.hours?.[date.dayOfWeek - 1]
-    const day = exception ? own ? common(own, exception) : exception : own ?? centre.hours?.[date.dayOfWeek - 1]
+    const day = exception ? (own ? common(own, exception) : exception) : (own ?? centre.hours?.[date.dayOfWeek - 1])
     if (day) openings[service.serviceId] = day.map(([from, to]) => [toEpoch(from), toEpoch(to)])
   }
   return openings
@@ -34,13 +39,14 @@ export function openingsOn (serviceDay: string, centre: Centre): Openings {
 const MOST_DAYS_AHEAD = 21
 
 /** From the first opening to the last closing, of the next two days that have any, today among them; none: some service is open round the clock. */
-export function hoursAhead (serviceDay: string, centre: Centre): Array<{ from: number, to: number }> {
-  const found: Array<{ from: number, to: number }> = []
+export function hoursAhead(serviceDay: string, centre: Centre): Array<{ from: number; to: number }> {
+  const found: Array<{ from: number; to: number }> = []
   for (let n = 0; n <= MOST_DAYS_AHEAD && found.length < 2; n++) {
     const openings = openingsOn(Temporal.PlainDate.from(serviceDay).add({ days: n }).toString(), centre)
     if (centre.services.some(({ serviceId }) => !(serviceId in openings))) return []
     const times = Object.values(openings).flat()
-    if (times.length > 0) found.push({ from: Math.min(...times.map(([from]) => from)), to: Math.max(...times.map(([, to]) => to)) })
+    if (times.length > 0)
+      found.push({ from: Math.min(...times.map(([from]) => from)), to: Math.max(...times.map(([, to]) => to)) })
   }
   return found
 }
@@ -48,7 +54,10 @@ export function hoursAhead (serviceDay: string, centre: Centre): Array<{ from: n
 type Day = WeeklyHours[number]
 
 /** The times in which both are open. */
-const common = (one: Day, other: Day): Day => one.flatMap(([from, to]) => other.flatMap(([start, end]): Day => {
-  const [later, earlier] = [from > start ? from : start, to < end ? to : end]
-  return later < earlier ? [[later, earlier]] : []
-}))
+const common = (one: Day, other: Day): Day =>
+  one.flatMap(([from, to]) =>
+    other.flatMap(([start, end]): Day => {
+      const [later, earlier] = [from > start ? from : start, to < end ? to : end]
+      return later < earlier ? [[later, earlier]] : []
+    })
+  )

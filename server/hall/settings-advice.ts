@@ -9,61 +9,102 @@ type Advice = Omit<SettingsAdvice, 'isNew'>
  * What may be, and is probably not meant: each with the rule behind it (RULES.md) and what follows for visitors.
  * @param before the settings as they are: what they have too is not new
  */
-export function adviceOn (after: Centre, before: Centre | null): SettingsAdvice[] {
+export function adviceOn(after: Centre, before: Centre | null): SettingsAdvice[] {
   const known = new Set(before && allOf(before).map(keyOf))
   return allOf(after).map((advice) => ({ ...advice, isNew: before !== null && !known.has(keyOf(advice)) }))
 }
 
 /** What it is about; a prefix that is shared already is no news when others come to share it. */
 const keyOf = ({ code, names, values }: Advice): string => JSON.stringify([code, values.prefix ?? names])
-const allOf = (centre: Centre): Advice[] => [...sharedPrefixes(centre), ...unserved(centre), ...behindOthers(centre), ...neverOpen(centre), ...idleDesks(centre), ...unreachable(centre)]
+const allOf = (centre: Centre): Advice[] => [
+  ...sharedPrefixes(centre),
+  ...unserved(centre),
+  ...behindOthers(centre),
+  ...neverOpen(centre),
+  ...idleDesks(centre),
+  ...unreachable(centre)
+]
 
-const advice = (at: string, code: string, rule: string | null, names: Text[], values: Advice['values'] = {}): Advice => ({ at, code, rule, names, values })
+const advice = (
+  at: string,
+  code: string,
+  rule: string | null,
+  names: Text[],
+  values: Advice['values'] = {}
+): Advice => ({ at, code, rule, names, values })
 
 /** L1: services with one prefix share the numbers, so that K002 may be for another service than K001. */
-function sharedPrefixes ({ services }: Centre): Advice[] {
+function sharedPrefixes({ services }: Centre): Advice[] {
   return [...new Set(services.map(({ prefix }) => prefix))].flatMap((prefix) => {
     const sharing = services.filter((service) => service.prefix === prefix)
     if (sharing.length < 2) return []
-    return [advice(`/services/${services.indexOf(sharing[0] as Service)}/prefix`, 'shared-prefix', 'L1', sharing.map(({ name }) => name), { prefix, count: sharing.length })]
+    return [
+      advice(
+        `/services/${services.indexOf(sharing[0] as Service)}/prefix`,
+        'shared-prefix',
+        'L1',
+        sharing.map(({ name }) => name),
+        { prefix, count: sharing.length }
+      )
+    ]
   })
 }
 
 /** H2: whoever waits there is called by nobody. */
-function unserved ({ services, desks }: Centre): Advice[] {
+function unserved({ services, desks }: Centre): Advice[] {
   const served = new Set(desks.flatMap(({ tiers }) => tiers.flat()))
-  return services.flatMap(({ serviceId, name }, i) => served.has(serviceId) ? [] : [advice(`/services/${i}`, 'no-desk', 'H2', [name])])
+  return services.flatMap(({ serviceId, name }, i) =>
+    served.has(serviceId) ? [] : [advice(`/services/${i}`, 'no-desk', 'H2', [name])]
+  )
 }
 
 /** C6: a service that no desk has in its first tier waits until those have nobody left, or until it is overdue. */
-function behindOthers (centre: Centre): Advice[] {
+function behindOthers(centre: Centre): Advice[] {
   const first = new Set(centre.desks.flatMap(({ tiers }) => tiers[0] ?? []))
   const later = new Set(centre.desks.flatMap(({ tiers }) => tiers.slice(1).flat()))
   return centre.services.flatMap((service, i) => {
     if (first.has(service.serviceId) || !later.has(service.serviceId)) return []
     const waitMs = waitBehindOthers(centre, service.serviceId)
-    const deskNumbers = centre.desks.filter(({ tiers }) => tiers.flat().includes(service.serviceId)).map(({ deskNumber }) => deskNumber)
-    const values = { desks: deskNumbers.join(', '), targetMin: minutes(service.targetMs), hours: LONGEST_RUN_MS / 3_600_000 }
-    return [waitMs === null
-      ? advice(`/services/${i}`, 'starved', 'C6', [service.name], values)
-      : advice(`/services/${i}`, 'behind-others', 'C6', [service.name], { ...values, waitMin: minutes(waitMs) })]
+    const deskNumbers = centre.desks
+      .filter(({ tiers }) => tiers.flat().includes(service.serviceId))
+      .map(({ deskNumber }) => deskNumber)
+    const values = {
+      desks: deskNumbers.join(', '),
+      targetMin: minutes(service.targetMs),
+      hours: LONGEST_RUN_MS / 3_600_000
+    }
+    return [
+      waitMs === null
+        ? advice(`/services/${i}`, 'starved', 'C6', [service.name], values)
+        : advice(`/services/${i}`, 'behind-others', 'C6', [service.name], { ...values, waitMin: minutes(waitMs) })
+    ]
   })
 }
 
 const minutes = (ms: number): number => Math.round(ms / 60_000)
 
-function neverOpen (centre: Centre): Advice[] {
+function neverOpen(centre: Centre): Advice[] {
   return centre.services.flatMap(({ hours, name }, i) => {
     const week = hours ?? centre.hours
-    return week === null || week.some((day) => day.length > 0) ? [] : [advice(`/services/${i}/hours`, 'never-open', 'L2', [name])]
+    return week === null || week.some((day) => day.length > 0)
+      ? []
+      : [advice(`/services/${i}/hours`, 'never-open', 'L2', [name])]
   })
 }
 
-function idleDesks ({ desks }: Centre): Advice[] {
-  return desks.flatMap(({ tiers, deskNumber }, i) => tiers.flat().length > 0 ? [] : [advice(`/desks/${i}/tiers`, 'desk-without-services', null, [], { desk: deskNumber })])
+function idleDesks({ desks }: Centre): Advice[] {
+  return desks.flatMap(({ tiers, deskNumber }, i) =>
+    tiers.flat().length > 0
+      ? []
+      : [advice(`/desks/${i}/tiers`, 'desk-without-services', null, [], { desk: deskNumber })]
+  )
 }
 
 /** C1, C5: a class whose waiting does not count is overtaken by everybody, for ever if there is no hard maximum. */
-function unreachable ({ priorityClasses, settings }: Centre): Advice[] {
-  return priorityClasses.flatMap(({ rate, first, name }, i) => rate > 0 || first || settings.hardMaxWaitMs > 0 ? [] : [advice(`/priorityClasses/${i}/rate`, 'class-overtaken', 'C1', [name])])
+function unreachable({ priorityClasses, settings }: Centre): Advice[] {
+  return priorityClasses.flatMap(({ rate, first, name }, i) =>
+    rate > 0 || first || settings.hardMaxWaitMs > 0
+      ? []
+      : [advice(`/priorityClasses/${i}/rate`, 'class-overtaken', 'C1', [name])]
+  )
 }

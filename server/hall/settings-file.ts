@@ -20,7 +20,7 @@ export interface ReadFile {
   lineOf: (pointer: string) => number
 }
 
-export function readSettingsFile (text: string): ReadFile {
+export function readSettingsFile(text: string): ReadFile {
   const lines = new LineCounter()
   // No file of ours points from one place to another: nothing in it can grow when it is read.
   let document: Document
@@ -32,20 +32,28 @@ export function readSettingsFile (text: string): ReadFile {
     }
     return 1
   }
-  const unreadable = (sentence: string, line: number): ReadFile => ({ value: null, faults: [{ ...fault('', 'unreadable', sentence), line }], lineOf })
+  const unreadable = (sentence: string, line: number): ReadFile => ({
+    value: null,
+    faults: [{ ...fault('', 'unreadable', sentence), line }],
+    lineOf
+  })
   try {
     document = parseDocument(text, { lineCounter: lines, schema: 'core' })
     const [error] = document.errors
     if (error) return unreadable(error.message.split('\n')[0] ?? error.message, lineAt(error.pos[0]))
     return { value: document.toJS({ maxAliasCount: 0 }), faults: [], lineOf }
   } catch (error) {
-    if (error instanceof ReferenceError) return unreadable('The file points from one place to another, which settings do not.', 1)
+    if (error instanceof ReferenceError)
+      return unreadable('The file points from one place to another, which settings do not.', 1)
     // A thousand brackets in each other.
     if (error instanceof RangeError) return unreadable('The file is nested deeper than settings are.', 1)
     throw error
   }
 }
 
-const stepsOf = (pointer: string): Array<string | number> => pointer.split('/').slice(1)
-  .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  .map((step) => /^\d+$/.test(step) ? Number(step) : step)
+const stepsOf = (pointer: string): Array<string | number> =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))

@@ -1,5 +1,8 @@
 /** So many at once, and so many a minute in the long run. */
-export interface Rate { burst: number, perMinute: number }
+export interface Rate {
+  burst: number
+  perMinute: number
+}
 
 /** Keys remembered at once: a hostile visitor may invent as many as they like. */
 const MOST_KEYS = 20_000
@@ -10,16 +13,18 @@ export class Allowance {
   readonly #eachMs: number
   readonly #burst: number
 
-  constructor ({ burst, perMinute }: Rate) {
+  constructor({ burst, perMinute }: Rate) {
     this.#eachMs = 60_000 / perMinute
     this.#burst = burst
   }
 
   /** How many keys are remembered. */
-  get size (): number { return this.#fullAt.size }
+  get size(): number {
+    return this.#fullAt.size
+  }
 
   /** Takes one. Returns 0, or how many ms until there is one: then none was taken. */
-  take (key: string, now: number): number {
+  take(key: string, now: number): number {
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now)
     const waitMs = fullAt + this.#eachMs - now - this.#burst * this.#eachMs
     if (waitMs > 0) return waitMs
@@ -29,10 +34,10 @@ export class Allowance {
   }
 
   // Those that are full again are as if never seen; if few are, the oldest are let go. So many at once that it is seldom done.
-  #clear (now: number): void {
+  #clear(now: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key)
     for (const key of this.#fullAt.keys()) {
-      if (this.#fullAt.size < MOST_KEYS * 3 / 4) return
+      if (this.#fullAt.size < (MOST_KEYS * 3) / 4) return
       this.#fullAt.delete(key)
     }
   }

@@ -11,28 +11,31 @@ declare module 'fastify' {
 
 const SECOND = 1_000
 
-export default fp(async (app) => {
-  const { hall, people, printing, sockets } = app
+export default fp(
+  async (app) => {
+    const { hall, people, printing, sockets } = app
 
-  /** Kiosks and displays, by the hall's time; a device that only asks now and then is there while it asks. */
-  function devicesNow (now: number): BoardDevice[] {
-    const steady = app.steadyNow()
-    return people.devices.list().map(({ deviceId, kind, name, zoneId, lastSeenAt }) => {
-      const { isOpen, leftAt } = sockets.presence(deviceId)
-      const askedAt = lastSeenAt === null ? null : Math.round((now - (steady - lastSeenAt)) / SECOND) * SECOND
-      const seenAt = isOpen ? null : leftAt === null ? askedAt : Math.max(leftAt, askedAt ?? 0)
-      return { deviceId, kind, name, zoneId, online: isOpen, seenAt }
-    })
-  }
-
-  app.decorate('board', (): BoardFacts => {
-    const now = hall.now()
-    return {
-      printers: printing.views(),
-      arrivals: app.arrivals(),
-      devices: devicesNow(now),
-      trouble: hall.trouble?.reason ?? null,
-      settle: (standing) => app.alarms.settle(standing, now)
+    /** Kiosks and displays, by the hall's time; a device that only asks now and then is there while it asks. */
+    function devicesNow(now: number): BoardDevice[] {
+      const steady = app.steadyNow()
+      return people.devices.list().map(({ deviceId, kind, name, zoneId, lastSeenAt }) => {
+        const { isOpen, leftAt } = sockets.presence(deviceId)
+        const askedAt = lastSeenAt === null ? null : Math.round((now - (steady - lastSeenAt)) / SECOND) * SECOND
+        const seenAt = isOpen ? null : leftAt === null ? askedAt : Math.max(leftAt, askedAt ?? 0)
+        return { deviceId, kind, name, zoneId, online: isOpen, seenAt }
+      })
     }
-  })
-}, { name: 'board', dependencies: ['hall', 'auth', 'sockets', 'printing', 'arrivals', 'alarms'] })
+
+    app.decorate('board', (): BoardFacts => {
+      const now = hall.now()
+      return {
+        printers: printing.views(),
+        arrivals: app.arrivals(),
+        devices: devicesNow(now),
+        trouble: hall.trouble?.reason ?? null,
+        settle: (standing) => app.alarms.settle(standing, now)
+      }
+    })
+  },
+  { name: 'board', dependencies: ['hall', 'auth', 'sockets', 'printing', 'arrivals', 'alarms'] }
+)

@@ -7,12 +7,30 @@ export const CODE_MS = 10 * 60_000
 /** Letters and digits that look like no other, on a screen far away and in a hurry. */
 const ALPHABET = 'ACDEFGHJKLMNPQRTUVWXY34679'
 /** On a Cyrillic keyboard the same shapes are other letters. */
-const CYRILLIC: Record<string, string> = { А: 'A', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', Р: 'P', Т: 'T', У: 'Y', Х: 'X' }
+const CYRILLIC: Record<string, string> = {
+  А: 'A',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  Р: 'P',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X'
+}
 /** Screens of one address that may be waiting; a further one takes the oldest's place. */
 const MOST_OF_ONE_ADDRESS = 20
 const MOST_IN_ALL = 500
 
-interface Enrolment { kind: Device['kind'], code: string, secretHash: string, expiresAt: number, address: string, token: string | null }
+interface Enrolment {
+  kind: Device['kind']
+  code: string
+  secretHash: string
+  expiresAt: number
+  address: string
+  token: string | null
+}
 
 /**
  * Screens that show a code and wait for an administrator, as television apps do. In memory only: after a restart a screen
@@ -22,10 +40,15 @@ interface Enrolment { kind: Device['kind'], code: string, secretHash: string, ex
 export class Enrolments {
   readonly #bySecret = new Map<string, Enrolment>()
 
-  begin (kind: Device['kind'], address: string, now: number): { code: string, secret: string, expiresAt: number } {
+  begin(kind: Device['kind'], address: string, now: number): { code: string; secret: string; expiresAt: number } {
     for (const [key, { expiresAt }] of this.#bySecret) if (expiresAt <= now) this.#bySecret.delete(key)
     const mine = [...this.#bySecret.values()].filter((each) => each.address === address)
-    const tooMany = mine.length >= MOST_OF_ONE_ADDRESS ? mine[0] : this.#bySecret.size >= MOST_IN_ALL ? this.#bySecret.values().next().value : undefined
+    const tooMany =
+      mine.length >= MOST_OF_ONE_ADDRESS
+        ? mine[0]
+        : this.#bySecret.size >= MOST_IN_ALL
+          ? this.#bySecret.values().next().value
+          : undefined
     if (tooMany) this.#bySecret.delete(tooMany.secretHash)
 
     const taken = new Set([...this.#bySecret.values()].map(({ code }) => code))
@@ -39,7 +62,7 @@ export class Enrolments {
   }
 
   /** The screen that shows this code, however it was typed, and was not confirmed before. */
-  find (typed: string, now: number): { kind: Device['kind'], confirm: () => string } | null {
+  find(typed: string, now: number): { kind: Device['kind']; confirm: () => string } | null {
     const code = plain(typed)
     for (const each of this.#bySecret.values()) {
       if (each.code !== code || each.expiresAt <= now || each.token !== null) continue
@@ -56,7 +79,10 @@ export class Enrolments {
     return null
   }
 
-  claim (secret: string, now: number): { status: 'waiting' | 'expired' } | { status: 'confirmed', kind: Device['kind'], token: string } {
+  claim(
+    secret: string,
+    now: number
+  ): { status: 'waiting' | 'expired' } | { status: 'confirmed'; kind: Device['kind']; token: string } {
     const one = this.#bySecret.get(hashToken(secret))
     if (!one || one.expiresAt <= now) return { status: 'expired' }
     return one.token === null ? { status: 'waiting' } : { status: 'confirmed', kind: one.kind, token: one.token }
@@ -66,4 +92,7 @@ export class Enrolments {
 const newCode = (): string => Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
 const plain = (typed: string): string =>
-  [...typed.toUpperCase()].map((char) => CYRILLIC[char] ?? char).filter((char) => /[A-Z0-9]/.test(char)).join('')
+  [...typed.toUpperCase()]
+    .map((char) => CYRILLIC[char] ?? char)
+    .filter((char) => /[A-Z0-9]/.test(char))
+    .join('')

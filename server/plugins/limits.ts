@@ -38,12 +38,20 @@ export const MOST_SOCKETS = { ofOneAddress: 300, inAll: 3_000 }
 
 export type LimitName = keyof typeof LIMITS
 /** Other limits than those above; for tests, which cannot wait for 3,000. */
-export interface LimitOptions { rates?: Partial<Record<LimitName, Rate>>, sockets?: Partial<typeof MOST_SOCKETS> }
+export interface LimitOptions {
+  rates?: Partial<Record<LimitName, Rate>>
+  sockets?: Partial<typeof MOST_SOCKETS>
+}
 
 const WIDER = 100
 /** For the sample hall, which only this machine reaches and everybody tries out: whoever loads it means to. */
 export const SAMPLE_LIMITS: LimitOptions = {
-  rates: Object.fromEntries(Object.entries(LIMITS).map(([name, { burst, perMinute }]) => [name, { burst: burst * WIDER, perMinute: perMinute * WIDER }]))
+  rates: Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { burst, perMinute }]) => [
+      name,
+      { burst: burst * WIDER, perMinute: perMinute * WIDER }
+    ])
+  )
 }
 
 declare module 'fastify' {
@@ -62,30 +70,41 @@ declare module 'fastify' {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Limits on how much one may ask for; `false` puts none. */
-export default fp<{ limits: boolean | LimitOptions }>(async (app, { limits }) => {
-  const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
-  const allowances = Object.fromEntries(Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new Allowance(rate)])) as Record<LimitName, Allowance>
-  const waitFor = (name: LimitName, key: string) => limits === false ? 0 : allowances[name].take(key, performance.now())
+export default fp<{ limits: boolean | LimitOptions }>(
+  async (app, { limits }) => {
+    const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
+    const allowances = Object.fromEntries(
+      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new Allowance(rate)])
+    ) as Record<LimitName, Allowance>
+    const waitFor = (name: LimitName, key: string) =>
+      limits === false ? 0 : allowances[name].take(key, performance.now())
 
-  const take = (name: LimitName, key: string) => {
-    const waitMs = waitFor(name, key)
-    if (waitMs > 0) throw tooMany(waitMs)
-  }
-  app.decorate('limits', { isOn: limits !== false, sockets: { ...MOST_SOCKETS, ...sockets }, take, has: (name, key) => waitFor(name, key) === 0 })
+    const take = (name: LimitName, key: string) => {
+      const waitMs = waitFor(name, key)
+      if (waitMs > 0) throw tooMany(waitMs)
+    }
+    app.decorate('limits', {
+      isOn: limits !== false,
+      sockets: { ...MOST_SOCKETS, ...sockets },
+      take,
+      has: (name, key) => waitFor(name, key) === 0
+    })
 
-  if (limits === false) return
-  app.addHook('onRequest', async (request) => {
-    const address = addressOf(request)
-    take('requests', address)
-    if (!SAFE.has(request.method)) take('changes', address)
-  })
-}, { name: 'limits', dependencies: ['errors'] })
+    if (limits === false) return
+    app.addHook('onRequest', async (request) => {
+      const address = addressOf(request)
+      take('requests', address)
+      if (!SAFE.has(request.method)) take('changes', address)
+    })
+  },
+  { name: 'limits', dependencies: ['errors'] }
+)
 
 export const tooMany = (waitMs: number): RequestRefused =>
   new RequestRefused(429, 'too-many-requests', 'Too many requests; please wait', Math.max(1, Math.ceil(waitMs / 1000)))
 
 /** Whom a limit is for. Of an IPv6 address the network: one machine has as many addresses in it as it likes. */
-export function addressOf ({ ip }: { ip: string | undefined }): string {
+export function addressOf({ ip }: { ip: string | undefined }): string {
   if (ip === undefined) return 'inject'
   const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (v4) return v4
@@ -93,8 +112,15 @@ export function addressOf ({ ip }: { ip: string | undefined }): string {
   const [head = '', tail] = ip.split('%')[0]?.split('::') ?? []
   const front = head === '' ? [] : head.split(':')
   const back = tail === undefined || tail === '' ? [] : tail.split(':')
-  const all = tail === undefined ? front : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
-  return `${all.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')}::/64`
+  const all =
+    tail === undefined
+      ? front
+      : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
+  return `${all
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')}::/64`
 }
 
-export const isThisMachine = (address: string): boolean => address === '::1' || address === 'inject' || address.startsWith('127.')
+export const isThisMachine = (address: string): boolean =>
+  address === '::1' || address === 'inject' || address.startsWith('127.')

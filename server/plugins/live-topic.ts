@@ -1,5 +1,7 @@
 /** A reader of topics. It keeps at most the newest view of each that it has not taken yet. */
-export interface Subscriber { offer: (topic: string, frame: Buffer) => void }
+export interface Subscriber {
+  offer: (topic: string, frame: Buffer) => void
+}
 
 export interface TopicSource {
   /** The view as it is now; null: there is no such thing (any more). */
@@ -25,21 +27,23 @@ export class LiveTopic {
   #madeAt = Number.NEGATIVE_INFINITY
   #isBroken = false
 
-  constructor (name: string, source: TopicSource) {
+  constructor(name: string, source: TopicSource) {
     this.#name = name
     this.#source = source
   }
 
-  get isUnheard (): boolean { return this.#subscribers.size === 0 }
+  get isUnheard(): boolean {
+    return this.#subscribers.size === 0
+  }
 
   /** Whether there is such a thing. One whose view cannot be made now may have one later. */
-  exists (moment: number): boolean {
+  exists(moment: number): boolean {
     this.#encode(moment)
     return this.#isBroken || this.#encoded !== 'null'
   }
 
   /** Lets a subscriber hear: the view as it is now, then each change. */
-  add (subscriber: Subscriber, moment: number): void {
+  add(subscriber: Subscriber, moment: number): void {
     this.#subscribers.add(subscriber)
     const isFresh = this.#moment === moment && performance.now() - this.#madeAt < FRESH_MS
     // The others get what is made for the newcomer too, if that is news.
@@ -47,15 +51,17 @@ export class LiveTopic {
     else if (this.#frame) subscriber.offer(this.#name, this.#frame)
   }
 
-  delete (subscriber: Subscriber): void { this.#subscribers.delete(subscriber) }
+  delete(subscriber: Subscriber): void {
+    this.#subscribers.delete(subscriber)
+  }
 
   /** Sends the view if it has changed since. @param moment counts what may have changed it: the same moment, the same view */
-  publish (moment: number): void {
+  publish(moment: number): void {
     if (this.#moment !== moment && this.#encode(moment)) this.#send()
   }
 
   /** Makes the frame anew. Returns false when nothing has changed, or when it cannot be made: the last one stands. */
-  #encode (moment: number): boolean {
+  #encode(moment: number): boolean {
     this.#moment = moment
     this.#madeAt = performance.now()
     let view: string
@@ -76,7 +82,7 @@ export class LiveTopic {
     return true
   }
 
-  #send (): void {
+  #send(): void {
     const frame = this.#frame
     if (frame) for (const subscriber of this.#subscribers) subscriber.offer(this.#name, frame)
   }

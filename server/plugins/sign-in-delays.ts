@@ -5,7 +5,11 @@ const LONGEST_MS = 15 * 60_000
 const FORGET_MS = 60 * 60_000
 const MOST_PAIRS = 20_000
 
-interface Tries { failures: number, notBefore: number, lastAt: number }
+interface Tries {
+  failures: number
+  notBefore: number
+  lastAt: number
+}
 
 /**
  * Slows down guessing at one login from one address, twice as long each time. No login is ever locked: whoever guesses
@@ -16,7 +20,7 @@ export class SignInDelays {
   #size = 0
 
   /** Counts a try before it is made, so that many at once count too. Returns how long to wait instead, ms; 0: go on. */
-  begin (login: string, address: string, now: number): number {
+  begin(login: string, address: string, now: number): number {
     let pairs = this.#byLogin.get(login)
     const known = pairs?.get(address)
     const tries = known && now - known.lastAt < FORGET_MS ? known : { failures: 0, notBefore: 0, lastAt: now }
@@ -34,7 +38,7 @@ export class SignInDelays {
   }
 
   /** The password was right. */
-  succeed (login: string, address: string): void {
+  succeed(login: string, address: string): void {
     const pairs = this.#byLogin.get(login)
     if (!pairs?.delete(address)) return
     this.#size--
@@ -42,12 +46,12 @@ export class SignInDelays {
   }
 
   /** Until when somebody's guessing at a login is held up, somewhere; null: nobody's is. */
-  heldUntil (login: string, now: number): number | null {
-    const latest = Math.max(0, ...[...this.#byLogin.get(login)?.values() ?? []].map(({ notBefore }) => notBefore))
+  heldUntil(login: string, now: number): number | null {
+    const latest = Math.max(0, ...[...(this.#byLogin.get(login)?.values() ?? [])].map(({ notBefore }) => notBefore))
     return latest > now ? latest : null
   }
 
-  #makeRoom (): void {
+  #makeRoom(): void {
     this.#size++
     if (this.#size <= MOST_PAIRS) return
     const oldest = this.#byLogin.entries().next().value

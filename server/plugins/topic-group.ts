@@ -19,12 +19,16 @@ export class TopicGroup {
   #timer: NodeJS.Timeout | null = null
   #slice: NodeJS.Immediate | null = null
 
-  constructor (gapMs: number) { this.#gapMs = gapMs }
+  constructor(gapMs: number) {
+    this.#gapMs = gapMs
+  }
 
-  get size (): number { return this.#topics.size }
+  get size(): number {
+    return this.#topics.size
+  }
 
   /** Lets a subscriber hear a topic. Returns false when there is no such thing. */
-  subscribe (name: string, subscriber: Subscriber, source: TopicSource): boolean {
+  subscribe(name: string, subscriber: Subscriber, source: TopicSource): boolean {
     let topic = this.#topics.get(name)
     if (!topic) {
       topic = new LiveTopic(name, source)
@@ -35,32 +39,32 @@ export class TopicGroup {
     return true
   }
 
-  unsubscribe (name: string, subscriber: Subscriber): void {
+  unsubscribe(name: string, subscriber: Subscriber): void {
     const topic = this.#topics.get(name)
     topic?.delete(subscriber)
     if (topic?.isUnheard) this.#topics.delete(name)
   }
 
   /** The views may have changed: those that have are sent as soon as the gap allows. */
-  touch (): void {
+  touch(): void {
     this.#moment++
     this.#plan()
   }
 
   /** Sends one view now, or all of them, if they have changed. To be called after `touch`. */
-  publish (name?: string): void {
+  publish(name?: string): void {
     if (name !== undefined) this.#topics.get(name)?.publish(this.#moment)
     else for (const topic of this.#topics.values()) topic.publish(this.#moment)
   }
 
-  stop (): void {
+  stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#slice) clearImmediate(this.#slice)
     this.#timer = null
     this.#slice = null
   }
 
-  #plan (): void {
+  #plan(): void {
     if (this.#timer || this.#slice || this.#topics.size === 0) return
     const waitMs = this.#notBefore - performance.now()
     // Not at once even when it may: whoever caused the change is answered first.
@@ -68,7 +72,7 @@ export class TopicGroup {
     else this.#timer = setTimeout(() => this.#sweep(), waitMs)
   }
 
-  #sweep (): void {
+  #sweep(): void {
     this.#timer = null
     this.#sweptMoment = this.#moment
     const began = performance.now()

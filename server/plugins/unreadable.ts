@@ -10,7 +10,10 @@ export const unreadable = {
   // An address that cannot be decoded, or is too long.
   frameworkErrors: (error: FastifyError, _request: unknown, reply: Pick<FastifyReply, 'code'>) => {
     const status = error.statusCode ?? 400
-    reply.code(status).type('application/problem+json').send(problemOf(status, 'bad-request', error.message))
+    reply
+      .code(status)
+      .type('application/problem+json')
+      .send(problemOf(status, 'bad-request', error.message))
   },
 
   // No HTTP at all. There is no reply to send it with, only the connection.
@@ -18,7 +21,10 @@ export const unreadable = {
     if (error.code === 'ECONNRESET' || socket.destroyed) return
     const status = STATUS[error.code ?? ''] ?? 400
     const body = JSON.stringify(problemOf(status, 'bad-request'))
-    if (socket.writable) socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`)
+    if (socket.writable)
+      socket.write(
+        `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`
+      )
     socket.destroy(error)
   }
 }

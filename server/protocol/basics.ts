@@ -3,14 +3,25 @@ import Type from 'typebox'
 /** Names, ids and texts that every other schema is built from. */
 
 export const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
-export const TicketId = Type.String({ minLength: 16, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$', description: 'Unguessable; holding it is the right to see the ticket' })
-export const TicketNumber = Type.String({ examples: ['K042'], description: 'Printed; prefix and at least three digits; never a key' })
+export const TicketId = Type.String({
+  minLength: 16,
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9_-]+$',
+  description: 'Unguessable; holding it is the right to see the ticket'
+})
+export const TicketNumber = Type.String({
+  examples: ['K042'],
+  description: 'Printed; prefix and at least three digits; never a key'
+})
 export const At = Type.Integer({ description: 'Epoch milliseconds' })
 export const Ms = Type.Integer({ description: 'Milliseconds' })
 export const Count = Type.Integer({ minimum: 0 })
 
 export const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$', examples: ['08:30'] })
-export const LocalDate = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', examples: ['2026-11-24'] })
+export const LocalDate = Type.String({
+  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  examples: ['2026-11-24']
+})
 
 export const Lang = Type.Union([Type.Literal('ky'), Type.Literal('ru'), Type.Literal('en')])
 export type Lang = Type.Static<typeof Lang>
@@ -22,16 +33,24 @@ export type Text = Type.Static<typeof Text>
 /** Free words of a person: a reason, a note. Trimmed of nothing, bounded in length. */
 export const Words = Type.String({ minLength: 1, maxLength: 300 })
 
-export const Estimate = Type.Object({
-  lowMs: Ms,
-  likelyMs: Ms,
-  highMs: Ms
-}, { description: 'Wait from now until the call' })
+export const Estimate = Type.Object(
+  {
+    lowMs: Ms,
+    likelyMs: Ms,
+    highMs: Ms
+  },
+  { description: 'Wait from now until the call' }
+)
 export type Estimate = Type.Static<typeof Estimate>
 
 export const TicketStatus = Type.Union([
-  Type.Literal('waiting'), Type.Literal('called'), Type.Literal('serving'), Type.Literal('finished'),
-  Type.Literal('parked'), Type.Literal('no-show'), Type.Literal('cancelled')
+  Type.Literal('waiting'),
+  Type.Literal('called'),
+  Type.Literal('serving'),
+  Type.Literal('finished'),
+  Type.Literal('parked'),
+  Type.Literal('no-show'),
+  Type.Literal('cancelled')
 ])
 export type TicketStatus = Type.Static<typeof TicketStatus>
 

@@ -6,21 +6,52 @@ import { At, Count, Id, Ms, Text } from './basics.ts'
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** Thresholds of the alarms, a section of the centre's settings. */
-export const AlarmSettings = Type.Object({
-  overTargetAfterMs: Type.Integer({ minimum: 0, maximum: 7_200_000, description: 'The longest wait of a service is over its target by more than so much' }),
-  unservedAfterMs: Type.Integer({ minimum: 0, maximum: 3_600_000, description: 'Somebody waits so long for a service that no open desk serves' }),
-  pauseAfterMs: Type.Integer({ minimum: 60_000, maximum: 14_400_000, description: 'A desk is on a break longer than this' }),
-  deviceAwayAfterMs: Type.Integer({ minimum: 60_000, maximum: 3_600_000, description: 'A kiosk or display has not been heard of for longer than this' })
-}, { additionalProperties: false, default: { overTargetAfterMs: 300_000, unservedAfterMs: 0, pauseAfterMs: 1_800_000, deviceAwayAfterMs: 120_000 } })
+export const AlarmSettings = Type.Object(
+  {
+    overTargetAfterMs: Type.Integer({
+      minimum: 0,
+      maximum: 7_200_000,
+      description: 'The longest wait of a service is over its target by more than so much'
+    }),
+    unservedAfterMs: Type.Integer({
+      minimum: 0,
+      maximum: 3_600_000,
+      description: 'Somebody waits so long for a service that no open desk serves'
+    }),
+    pauseAfterMs: Type.Integer({
+      minimum: 60_000,
+      maximum: 14_400_000,
+      description: 'A desk is on a break longer than this'
+    }),
+    deviceAwayAfterMs: Type.Integer({
+      minimum: 60_000,
+      maximum: 3_600_000,
+      description: 'A kiosk or display has not been heard of for longer than this'
+    })
+  },
+  {
+    additionalProperties: false,
+    default: { overTargetAfterMs: 300_000, unservedAfterMs: 0, pauseAfterMs: 1_800_000, deviceAwayAfterMs: 120_000 }
+  }
+)
 export type AlarmSettings = Type.Static<typeof AlarmSettings>
 
 export const Alarm = Type.Object({
   alarmId: Type.String({ description: 'Its kind and what it is about' }),
   kind: Type.Union([
-    Type.Literal('unserved'), Type.Literal('over-target'), Type.Literal('long-pause'), Type.Literal('device-away'),
-    Type.Literal('paper'), Type.Literal('disk'), Type.Literal('clock')
+    Type.Literal('unserved'),
+    Type.Literal('over-target'),
+    Type.Literal('long-pause'),
+    Type.Literal('device-away'),
+    Type.Literal('paper'),
+    Type.Literal('disk'),
+    Type.Literal('clock')
   ]),
-  level: Type.Integer({ minimum: 1, maximum: 3, description: 'How bad; an alarm that was acknowledged comes back when this rises' }),
+  level: Type.Integer({
+    minimum: 1,
+    maximum: 3,
+    description: 'How bad; an alarm that was acknowledged comes back when this rises'
+  }),
   since: At,
   about: orNull(Text),
   deskNumber: Type.Optional(Type.Integer()),
@@ -33,12 +64,23 @@ export const Alarm = Type.Object({
 export type Alarm = Type.Static<typeof Alarm>
 export type AlarmKind = Alarm['kind']
 
-export const AcknowledgeBody = Type.Object({
-  alarmId: Type.String({ minLength: 1, maxLength: 100, pattern: '^[a-z-]+(:[A-Za-z0-9_-]+)?$' }),
-  level: Type.Integer({ minimum: 1, maximum: 3, description: 'As bad as it was when it was seen' })
-}, { additionalProperties: false })
+export const AcknowledgeBody = Type.Object(
+  {
+    alarmId: Type.String({ minLength: 1, maxLength: 100, pattern: '^[a-z-]+(:[A-Za-z0-9_-]+)?$' }),
+    level: Type.Integer({ minimum: 1, maximum: 3, description: 'As bad as it was when it was seen' })
+  },
+  { additionalProperties: false }
+)
 
-export const BoardZone = Type.Object({ zoneId: Id, waiting: Count, longestSince: orNull(At), overTarget: Count, openDesks: Count, pausedDesks: Count, desks: Count })
+export const BoardZone = Type.Object({
+  zoneId: Id,
+  waiting: Count,
+  longestSince: orNull(At),
+  overTarget: Count,
+  openDesks: Count,
+  pausedDesks: Count,
+  desks: Count
+})
 
 /** In each row of a service. */
 export const boardService = {
@@ -52,7 +94,13 @@ export const boardService = {
 
 /** In each row of a desk. */
 export const boardDesk = {
-  doing: Type.Union([Type.Literal('closed'), Type.Literal('paused'), Type.Literal('idle'), Type.Literal('called'), Type.Literal('serving')]),
+  doing: Type.Union([
+    Type.Literal('closed'),
+    Type.Literal('paused'),
+    Type.Literal('idle'),
+    Type.Literal('called'),
+    Type.Literal('serving')
+  ]),
   since: orNull(At),
   serves: Type.Array(Id, { description: 'The services it serves now' }),
   lentUntil: orNull(At)
@@ -61,14 +109,20 @@ export const boardDesk = {
 export const Arrivals = Type.Object({
   startsAt: Type.Integer({ description: 'When the service day began, epoch milliseconds' }),
   byHour: Type.Array(Count, { description: 'Tickets taken in each hour of the day so far' }),
-  usual: orNull(Type.Array(Type.Number(), { description: 'The median of the same weekdays before, hour by hour; null: too few of them' })),
+  usual: orNull(
+    Type.Array(Type.Number(), {
+      description: 'The median of the same weekdays before, hour by hour; null: too few of them'
+    })
+  ),
   days: Type.Integer({ minimum: 0, description: 'How many such days there are to compare with' }),
   daysNeeded: Type.Integer()
 })
 export type Arrivals = Type.Static<typeof Arrivals>
 
 export const NextHour = Type.Object({
-  basis: Type.Union([Type.Literal('usual'), Type.Literal('last-hour')], { description: 'Who will come: as many as on usual days, or as in the last hour' }),
+  basis: Type.Union([Type.Literal('usual'), Type.Literal('last-hour')], {
+    description: 'Who will come: as many as on usual days, or as in the last hour'
+  }),
   arriving: Count,
   waiting: Type.Integer({ minimum: 0, description: 'Who will wait in an hour if the desks stay as they are' })
 })
@@ -84,15 +138,41 @@ export const BoardDevice = Type.Object({
 export type BoardDevice = Type.Static<typeof BoardDevice>
 
 /** A supervisor's message, as desks and displays show it. */
-export const StandingMessage = Type.Object({ messageId: Id, to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]), words: Text, at: At, until: At })
+export const StandingMessage = Type.Object({
+  messageId: Id,
+  to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]),
+  words: Text,
+  at: At,
+  until: At
+})
 export type StandingMessage = Type.Static<typeof StandingMessage>
 
-export const Measures = Type.Object({
-  stopped: orNull(Type.Object({ at: At, reason: Type.String() })),
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, to: Type.Union([Type.Literal('open'), Type.Literal('closed')]), at: At, reason: Type.String() })),
-  desks: Type.Array(Type.Object({ deskId: Id, deskNumber: Type.Integer(), operatorName: orNull(Type.String()), serves: Type.Array(Text), until: At, reason: Type.String() })),
-  messages: Type.Array(StandingMessage)
-}, { description: 'What was steered today and still holds' })
+export const Measures = Type.Object(
+  {
+    stopped: orNull(Type.Object({ at: At, reason: Type.String() })),
+    services: Type.Array(
+      Type.Object({
+        serviceId: Id,
+        name: Text,
+        to: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
+        at: At,
+        reason: Type.String()
+      })
+    ),
+    desks: Type.Array(
+      Type.Object({
+        deskId: Id,
+        deskNumber: Type.Integer(),
+        operatorName: orNull(Type.String()),
+        serves: Type.Array(Text),
+        until: At,
+        reason: Type.String()
+      })
+    ),
+    messages: Type.Array(StandingMessage)
+  },
+  { description: 'What was steered today and still holds' }
+)
 export type Measures = Type.Static<typeof Measures>
 
 export const board = {

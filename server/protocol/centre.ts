@@ -22,14 +22,19 @@ const MOST = 200
 const MOST_SERVICES = 1_000
 
 /** Monday first; each day a list of [from, to] in the centre's local time. A gap between two is a break. */
-export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), { minItems: 7, maxItems: 7 })
+export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), {
+  minItems: 7,
+  maxItems: 7
+})
 export type WeeklyHours = Type.Static<typeof WeeklyHours>
 
 export const Zone = Type.Object({
   zoneId: Id,
   letter: Type.String({ minLength: 1, maxLength: 2 }),
   name: Text,
-  colours: Type.Optional(Type.Union([ZoneColours, Type.Null()], { description: 'Left out: those of its place in the row of zones' }))
+  colours: Type.Optional(
+    Type.Union([ZoneColours, Type.Null()], { description: 'Left out: those of its place in the row of zones' })
+  )
 })
 export type Zone = Type.Static<typeof Zone>
 
@@ -37,7 +42,10 @@ export type Zone = Type.Static<typeof Zone>
 export const DayException = Type.Object({
   date: Type.String({ format: 'date', description: 'The service day' }),
   name: Text,
-  hours: Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4, description: 'Instead of the weekday\'s; none: closed. A service with hours of its own is open where both are' })
+  hours: Type.Array(Type.Tuple([LocalTime, LocalTime]), {
+    maxItems: 4,
+    description: "Instead of the weekday's; none: closed. A service with hours of its own is open where both are"
+  })
 })
 export type DayException = Type.Static<typeof DayException>
 
@@ -48,13 +56,26 @@ export const Service = Type.Object({
   serviceId: Id,
   groupId: Id,
   name: Text,
-  prefix: Type.String({ pattern: '^[A-Z]{1,2}$', description: 'Stored in Latin letters that look the same in Cyrillic' }),
-  targetMs: Type.Integer({ minimum: MINUTE, maximum: 1_440 * MINUTE, description: 'A ticket that has waited longer is overdue' }),
-  expectedServiceMs: Type.Integer({ minimum: 30 * SECOND, maximum: 240 * MINUTE, description: 'How long serving is thought to take, until the hall has learned it' }),
+  prefix: Type.String({
+    pattern: '^[A-Z]{1,2}$',
+    description: 'Stored in Latin letters that look the same in Cyrillic'
+  }),
+  targetMs: Type.Integer({
+    minimum: MINUTE,
+    maximum: 1_440 * MINUTE,
+    description: 'A ticket that has waited longer is overdue'
+  }),
+  expectedServiceMs: Type.Integer({
+    minimum: 30 * SECOND,
+    maximum: 240 * MINUTE,
+    description: 'How long serving is thought to take, until the hall has learned it'
+  }),
   dailyLimit: Type.Union([Type.Integer({ minimum: 1, maximum: 9_999 }), Type.Null()]),
   hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: the hours of the centre' }),
   documents: Type.Union([Text, Type.Null()], { description: 'What to bring, shown before the ticket' }),
-  nextServiceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })),
+  nextServiceId: Type.Optional(
+    Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })
+  ),
   ...serviceLook
 })
 export type Service = Type.Static<typeof Service>
@@ -74,25 +95,54 @@ export const DeskPlan = Type.Object({
   deskId: Id,
   deskNumber: Type.Integer({ minimum: 1, maximum: 999 }),
   zoneId: Id,
-  tiers: Type.Array(Type.Array(Id, { maxItems: MOST_SERVICES }), { minItems: 1, maxItems: 4, description: 'Service ids; a later tier is served when the earlier ones have nobody waiting' })
+  tiers: Type.Array(Type.Array(Id, { maxItems: MOST_SERVICES }), {
+    minItems: 1,
+    maxItems: 4,
+    description: 'Service ids; a later tier is served when the earlier ones have nobody waiting'
+  })
 })
 export type DeskPlan = Type.Static<typeof DeskPlan>
 
 const Times = Type.Integer({ minimum: 0, maximum: 10 })
 
 export const HallSettings = Type.Object({
-  hardMaxWaitMs: Type.Integer({ minimum: 0, maximum: 480 * MINUTE, description: 'Whoever has waited longer goes before everything but the first; 0: nobody' }),
+  hardMaxWaitMs: Type.Integer({
+    minimum: 0,
+    maximum: 480 * MINUTE,
+    description: 'Whoever has waited longer goes before everything but the first; 0: nobody'
+  }),
   maxFirstInARow: Type.Integer({ minimum: 1, maximum: 20 }),
-  earlyMs: Type.Integer({ minimum: 0, maximum: 60 * MINUTE, description: 'An appointment may be called this long before its slot' }),
+  earlyMs: Type.Integer({
+    minimum: 0,
+    maximum: 60 * MINUTE,
+    description: 'An appointment may be called this long before its slot'
+  }),
   maxRecalls: Times,
-  recallGapMs: Type.Integer({ minimum: 3 * SECOND, maximum: 120 * SECOND, description: 'Two announcements of one ticket are at least so far apart' }),
+  recallGapMs: Type.Integer({
+    minimum: 3 * SECOND,
+    maximum: 120 * SECOND,
+    description: 'Two announcements of one ticket are at least so far apart'
+  }),
   noShowAfterRecalls: Times,
   noShowAfterMs: Type.Integer({ minimum: 0, maximum: 600 * SECOND, description: 'Nobody is marked as absent sooner' }),
-  returnGraceMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'Whoever missed a call may come back so long' }),
+  returnGraceMs: Type.Integer({
+    minimum: 0,
+    maximum: 240 * MINUTE,
+    description: 'Whoever missed a call may come back so long'
+  }),
   returnKeepsPlace: Type.Boolean(),
-  maxReturns: Type.Integer({ minimum: 0, maximum: 10, default: 1, description: 'How often a visitor may come back by themselves after a missed call' }),
+  maxReturns: Type.Integer({
+    minimum: 0,
+    maximum: 10,
+    default: 1,
+    description: 'How often a visitor may come back by themselves after a missed call'
+  }),
   maxPostpones: Times,
-  maxPostponeMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'A visitor lets others pass no longer at once' })
+  maxPostponeMs: Type.Integer({
+    minimum: 0,
+    maximum: 240 * MINUTE,
+    description: 'A visitor lets others pass no longer at once'
+  })
 })
 export type HallSettings = Type.Static<typeof HallSettings>
 
@@ -100,48 +150,65 @@ const Choice = Type.Object({ id: Id, name: Text })
 const Choices = Type.Array(Choice, { maxItems: MOST })
 
 export const Screens = Type.Object({
-  minDwellMs: Type.Integer({ minimum: 3 * SECOND, maximum: 60 * SECOND, description: 'A call stands out on a display at least so long' }),
+  minDwellMs: Type.Integer({
+    minimum: 3 * SECOND,
+    maximum: 60 * SECOND,
+    description: 'A call stands out on a display at least so long'
+  }),
   farthestSeatM: Type.Number({ minimum: 1, maximum: 60, description: 'Metres from the display to the farthest seat' }),
   screenHeightM: Type.Number({ minimum: 0.1, maximum: 6, description: 'Height of the picture of a display, metres' }),
-  kioskIdleMs: Type.Integer({ minimum: 15 * SECOND, maximum: 300 * SECOND, description: 'Untouched for so long, the kiosk asks whether more time is needed' }),
-  kioskWarningMs: Type.Integer({ minimum: 10 * SECOND, maximum: 120 * SECOND, description: 'How long that question stands' })
+  kioskIdleMs: Type.Integer({
+    minimum: 15 * SECOND,
+    maximum: 300 * SECOND,
+    description: 'Untouched for so long, the kiosk asks whether more time is needed'
+  }),
+  kioskWarningMs: Type.Integer({
+    minimum: 10 * SECOND,
+    maximum: 120 * SECOND,
+    description: 'How long that question stands'
+  })
 })
 
-export const Centre = Type.Object({
-  centreId: Id,
-  name: Text,
-  address: Text,
-  timeZone: Type.String({ maxLength: 60, examples: ['Asia/Bishkek'] }),
-  dayStartsAt: LocalTime,
-  languages: Type.Array(Lang, { minItems: 1, maxItems: 3 }),
-  deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
-  publicUrl: Type.Union([Type.String({ format: 'uri', maxLength: 200 }), Type.Null()], { description: 'Where phones reach this server; null: the address of the kiosk' }),
-  hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),
-  exceptions: Type.Array(DayException, { maxItems: 400, default: [] }),
-  look: Look,
-  screenTexts: ScreenTexts,
-  zones: Type.Array(Zone, { minItems: 1, maxItems: MOST }),
-  groups: Type.Array(Group, { maxItems: MOST }),
-  services: Type.Array(Service, { maxItems: MOST_SERVICES }),
-  priorityClasses: Type.Array(PriorityClass, { maxItems: MOST }),
-  desks: Type.Array(DeskPlan, { maxItems: 999 }),
-  settings: HallSettings,
-  outcomes: Choices,
-  pauseReasons: Choices,
-  parkReasons: Choices,
-  callReasons: Choices,
-  transferReasons: Type.Array(Choice, { maxItems: MOST, default: [] }),
-  alarms: AlarmSettings,
-  screens: Screens,
-  plan: Plan,
-  notices: Notices,
-  outside: Outside,
-  feedback: Feedback,
-  privacy: Privacy,
-  printing: Printing,
-  messages: Messages,
-  voice: VoiceSettings
-}, { additionalProperties: false })
+export const Centre = Type.Object(
+  {
+    centreId: Id,
+    name: Text,
+    address: Text,
+    timeZone: Type.String({ maxLength: 60, examples: ['Asia/Bishkek'] }),
+    dayStartsAt: LocalTime,
+    languages: Type.Array(Lang, { minItems: 1, maxItems: 3 }),
+    deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
+    publicUrl: Type.Union([Type.String({ format: 'uri', maxLength: 200 }), Type.Null()], {
+      description: 'Where phones reach this server; null: the address of the kiosk'
+    }),
+    hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),
+    exceptions: Type.Array(DayException, { maxItems: 400, default: [] }),
+    look: Look,
+    screenTexts: ScreenTexts,
+    zones: Type.Array(Zone, { minItems: 1, maxItems: MOST }),
+    groups: Type.Array(Group, { maxItems: MOST }),
+    services: Type.Array(Service, { maxItems: MOST_SERVICES }),
+    priorityClasses: Type.Array(PriorityClass, { maxItems: MOST }),
+    desks: Type.Array(DeskPlan, { maxItems: 999 }),
+    settings: HallSettings,
+    outcomes: Choices,
+    pauseReasons: Choices,
+    parkReasons: Choices,
+    callReasons: Choices,
+    transferReasons: Type.Array(Choice, { maxItems: MOST, default: [] }),
+    alarms: AlarmSettings,
+    screens: Screens,
+    plan: Plan,
+    notices: Notices,
+    outside: Outside,
+    feedback: Feedback,
+    privacy: Privacy,
+    printing: Printing,
+    messages: Messages,
+    voice: VoiceSettings
+  },
+  { additionalProperties: false }
+)
 export type Centre = Type.Static<typeof Centre>
 
 /** `GET /api/centre`: what every screen may know of the centre. */
@@ -154,10 +221,14 @@ export const CentreBody = Type.Object({
   deskWord: Type.String(),
   publicUrl: Type.Union([Type.String(), Type.Null()]),
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
-  serverTime: Type.Integer({ description: 'The hall\'s clock, epoch milliseconds' }),
-  timeScale: Type.Number({ description: 'How much faster than real time the hall\'s clock runs; 1 but for trials' }),
+  serverTime: Type.Integer({ description: "The hall's clock, epoch milliseconds" }),
+  timeScale: Type.Number({ description: "How much faster than real time the hall's clock runs; 1 but for trials" }),
   sample: Type.Boolean({ description: 'True in the sample hall' }),
-  hoursAhead: Type.Array(Type.Object({ from: At, to: At }), { maxItems: 2, description: 'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock' }),
+  hoursAhead: Type.Array(Type.Object({ from: At, to: At }), {
+    maxItems: 2,
+    description:
+      'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock'
+  }),
   outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
   zones: Type.Array(Zone),
   priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),

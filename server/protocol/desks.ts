@@ -5,11 +5,19 @@ import { StandingMessage } from './board.ts'
 /** What an operator sees and sends. */
 
 export const Why = Type.Object({
-  rule: Type.Union([
-    Type.Literal('only-one'), Type.Literal('longest-wait'), Type.Literal('priority'), Type.Literal('first'),
-    Type.Literal('relief'), Type.Literal('max-wait'), Type.Literal('out-of-order')
-  ], { description: 'What decided, see server/engine/RULES.md' }),
-  tier: Type.Integer({ minimum: 0, description: '0: the desk\'s own tickets; 1, 2 …: the tier of its service' }),
+  rule: Type.Union(
+    [
+      Type.Literal('only-one'),
+      Type.Literal('longest-wait'),
+      Type.Literal('priority'),
+      Type.Literal('first'),
+      Type.Literal('relief'),
+      Type.Literal('max-wait'),
+      Type.Literal('out-of-order')
+    ],
+    { description: 'What decided, see server/engine/RULES.md' }
+  ),
+  tier: Type.Integer({ minimum: 0, description: "0: the desk's own tickets; 1, 2 …: the tier of its service" }),
   score: Type.Number({ description: 'credit + rate × waited, milliseconds' }),
   waitedMs: Ms,
   reason: Type.Optional(Words),
@@ -79,7 +87,14 @@ export const DeskView = Type.Object({
   queue: Type.Array(QueueRow, { description: 'The next ones, in the order of the policy' }),
   parked: Type.Array(AsideRow),
   noShows: Type.Array(AsideRow),
-  staffCalls: Type.Array(Type.Object({ deviceId: Id, name: Type.String({ description: 'Where the kiosk stands, as it was named' }), at: At }), { description: 'A visitor at a kiosk asks for a person' }),
+  staffCalls: Type.Array(
+    Type.Object({
+      deviceId: Id,
+      name: Type.String({ description: 'Where the kiosk stands, as it was named' }),
+      at: At
+    }),
+    { description: 'A visitor at a kiosk asks for a person' }
+  ),
   messages: Type.Array(StandingMessage, { description: 'From the supervisor' }),
   lentUntil: Type.Union([At, Type.Null()], { description: 'Until then it serves other services than its own' }),
   today: Type.Object({ served: Count, averageMs: Type.Union([Ms, Type.Null()]), noShows: Count })
@@ -104,22 +119,40 @@ export type CalledBody = Type.Static<typeof CalledBody>
 export const DeskBody = Type.Object({ desk: DeskView })
 export type DeskBody = Type.Static<typeof DeskBody>
 
-const expect = { expect: Type.Optional(Type.String({ maxLength: 64, description: 'The ticket that the caller believes is at the desk; another one there: stale-command' })) }
+const expect = {
+  expect: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description: 'The ticket that the caller believes is at the desk; another one there: stale-command'
+    })
+  )
+}
 
 export const PlainBody = Type.Object({ ...expect }, { additionalProperties: false })
 export const PauseBody = Type.Object({ reason: Words }, { additionalProperties: false })
 export const CallBody = Type.Object({ ticketId: TicketId, reason: Words }, { additionalProperties: false })
-export const FinishBody = Type.Object({ ...expect, outcome: Type.Optional(Type.String({ maxLength: 64 })) }, { additionalProperties: false })
-export const ParkBody = Type.Object({
-  ...expect,
-  reason: Words,
-  forMs: Type.Optional(Type.Integer({ minimum: 60_000, maximum: 43_200_000, description: 'Back in the queue by itself after so long' })),
-  sameDesk: Type.Optional(Type.Boolean())
-}, { additionalProperties: false })
-export const TransferBody = Type.Object({
-  ...expect,
-  serviceId: Type.Optional(Id),
-  deskId: Type.Optional(Id),
-  note: Type.Optional(Words),
-  keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' }))
-}, { additionalProperties: false, description: 'To a service, to a desk, or both' })
+export const FinishBody = Type.Object(
+  { ...expect, outcome: Type.Optional(Type.String({ maxLength: 64 })) },
+  { additionalProperties: false }
+)
+export const ParkBody = Type.Object(
+  {
+    ...expect,
+    reason: Words,
+    forMs: Type.Optional(
+      Type.Integer({ minimum: 60_000, maximum: 43_200_000, description: 'Back in the queue by itself after so long' })
+    ),
+    sameDesk: Type.Optional(Type.Boolean())
+  },
+  { additionalProperties: false }
+)
+export const TransferBody = Type.Object(
+  {
+    ...expect,
+    serviceId: Type.Optional(Id),
+    deskId: Type.Optional(Id),
+    note: Type.Optional(Words),
+    keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' }))
+  },
+  { additionalProperties: false, description: 'To a service, to a desk, or both' }
+)

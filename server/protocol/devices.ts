@@ -4,7 +4,9 @@ import { Direction } from './plan.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
 
-export const DeviceKind = Type.Union([Type.Literal('kiosk'), Type.Literal('display')], { description: 'A sign over a desk is a display' })
+export const DeviceKind = Type.Union([Type.Literal('kiosk'), Type.Literal('display')], {
+  description: 'A sign over a desk is a display'
+})
 
 export const EnrolBody = Type.Object({ kind: DeviceKind }, { additionalProperties: false })
 export const Enrolment = Type.Object({
@@ -14,35 +16,79 @@ export const Enrolment = Type.Object({
 })
 export type Enrolment = Type.Static<typeof Enrolment>
 
-export const ClaimBody = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: false })
+export const ClaimBody = Type.Object(
+  { secret: Type.String({ minLength: 1, maxLength: 64 }) },
+  { additionalProperties: false }
+)
 export const Claim = Type.Object({
-  status: Type.Union([Type.Literal('waiting'), Type.Literal('confirmed'), Type.Literal('expired')], { description: 'confirmed: the device\'s cookie comes with it' })
+  status: Type.Union([Type.Literal('waiting'), Type.Literal('confirmed'), Type.Literal('expired')], {
+    description: "confirmed: the device's cookie comes with it"
+  })
 })
 export type Claim = Type.Static<typeof Claim>
 
-export const ConfirmBody = Type.Object({
-  code: Type.String({ minLength: 6, maxLength: 16, description: 'As it is shown; small letters and Cyrillic look-alikes count too' }),
-  name: Type.String({ minLength: 1, maxLength: 60 }),
-  zoneId: Type.Optional(Type.Union([Id, Type.Null()]))
-}, { additionalProperties: false })
+export const ConfirmBody = Type.Object(
+  {
+    code: Type.String({
+      minLength: 6,
+      maxLength: 16,
+      description: 'As it is shown; small letters and Cyrillic look-alikes count too'
+    }),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    zoneId: Type.Optional(Type.Union([Id, Type.Null()]))
+  },
+  { additionalProperties: false }
+)
 
 /**
  * How one device differs from the others of its kind. Each property is optional and belongs to one subject; what is not
  * there is as the centre has it.
  */
-export const DeviceProfile = Type.Object({
-  farthestSeatM: Type.Optional(Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })),
-  screenHeightM: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })),
-  directions: Type.Optional(Type.Record(Id, Direction, { description: 'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is' })),
-  muted: Type.Optional(Type.Boolean({ description: 'Display: no sound' })),
-  volumePercent: Type.Optional(Type.Integer({ minimum: 0, maximum: 200, description: 'Display: how loud against the others; 100 is as they are' })),
-  zoneIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'Display: the zones whose calls it shows and speaks; left out: all' })),
-  groupIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'Kiosk: the top groups that it offers; left out: all' })),
-  /** Kiosk: which of the centre's languages stands first, and a visit begins in. */
-  firstLanguage: Type.Optional(Lang),
-  /** Kiosk: the printer that its tickets come out of; without one they are shown. */
-  printerId: Type.Optional(Id)
-}, { additionalProperties: false, description: 'How this device differs from the others of its kind' })
+export const DeviceProfile = Type.Object(
+  {
+    farthestSeatM: Type.Optional(
+      Type.Number({ minimum: 1, maximum: 60, description: 'Display: metres from it to the farthest seat' })
+    ),
+    screenHeightM: Type.Optional(
+      Type.Number({ minimum: 0.1, maximum: 6, description: 'Display: height of its picture, metres' })
+    ),
+    directions: Type.Optional(
+      Type.Record(Id, Direction, {
+        description:
+          'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is'
+      })
+    ),
+    muted: Type.Optional(Type.Boolean({ description: 'Display: no sound' })),
+    volumePercent: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 200,
+        description: 'Display: how loud against the others; 100 is as they are'
+      })
+    ),
+    zoneIds: Type.Optional(
+      Type.Array(Id, {
+        minItems: 1,
+        maxItems: 200,
+        uniqueItems: true,
+        description: 'Display: the zones whose calls it shows and speaks; left out: all'
+      })
+    ),
+    groupIds: Type.Optional(
+      Type.Array(Id, {
+        minItems: 1,
+        maxItems: 200,
+        uniqueItems: true,
+        description: 'Kiosk: the top groups that it offers; left out: all'
+      })
+    ),
+    /** Kiosk: which of the centre's languages stands first, and a visit begins in. */
+    firstLanguage: Type.Optional(Lang),
+    /** Kiosk: the printer that its tickets come out of; without one they are shown. */
+    printerId: Type.Optional(Id)
+  },
+  { additionalProperties: false, description: 'How this device differs from the others of its kind' }
+)
 export type DeviceProfile = Type.Static<typeof DeviceProfile>
 
 export const Device = Type.Object({
@@ -58,11 +104,17 @@ export type Device = Type.Static<typeof Device>
 export const DevicesBody = Type.Object({ devices: Type.Array(Device) })
 export type DevicesBody = Type.Static<typeof DevicesBody>
 
-export const DeviceChange = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 60 }),
-  zoneId: Type.Union([Id, Type.Null()]),
-  profile: DeviceProfile
-}, { additionalProperties: false, description: 'The whole of it: a property of the profile that is left out is as the centre has it' })
+export const DeviceChange = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    zoneId: Type.Union([Id, Type.Null()]),
+    profile: DeviceProfile
+  },
+  {
+    additionalProperties: false,
+    description: 'The whole of it: a property of the profile that is left out is as the centre has it'
+  }
+)
 
 /** `GET /api/devices/me`, and the view of topic `device:<deviceId>`: what a screen knows of itself. */
 export const DeviceView = Type.Object({

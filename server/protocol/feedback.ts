@@ -3,26 +3,54 @@ import { At, Id, Text, TicketNumber } from './basics.ts'
 
 /** What visitors think of their visit. */
 
-export const Feedback = Type.Object({
-  comments: Type.Boolean({ default: true, description: 'Visitors may write a comment to their rating' }),
-  keptDays: Type.Integer({ minimum: 1, maximum: 3_650, default: 90, description: 'Comments are forgotten after so many days' })
-}, { additionalProperties: false, default: { comments: true, keptDays: 90 } })
+export const Feedback = Type.Object(
+  {
+    comments: Type.Boolean({ default: true, description: 'Visitors may write a comment to their rating' }),
+    keptDays: Type.Integer({
+      minimum: 1,
+      maximum: 3_650,
+      default: 90,
+      description: 'Comments are forgotten after so many days'
+    })
+  },
+  { additionalProperties: false, default: { comments: true, keptDays: 90 } }
+)
 export type Feedback = Type.Static<typeof Feedback>
 
 /** What a rating is about; codes, so that they can be counted. */
-export const RatingReason = Type.Union([Type.Literal('wait'), Type.Literal('courtesy'), Type.Literal('clarity'), Type.Literal('result'), Type.Literal('place')])
+export const RatingReason = Type.Union([
+  Type.Literal('wait'),
+  Type.Literal('courtesy'),
+  Type.Literal('clarity'),
+  Type.Literal('result'),
+  Type.Literal('place')
+])
 export type RatingReason = Type.Static<typeof RatingReason>
 
-export const RateBody = Type.Object({
-  stars: Type.Integer({ minimum: 1, maximum: 5 }),
-  reasons: Type.Optional(Type.Array(RatingReason, { maxItems: 5, uniqueItems: true })),
-  comment: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'Free words; kept apart from the log, and forgotten after a time' }))
-}, { additionalProperties: false })
+export const RateBody = Type.Object(
+  {
+    stars: Type.Integer({ minimum: 1, maximum: 5 }),
+    reasons: Type.Optional(Type.Array(RatingReason, { maxItems: 5, uniqueItems: true })),
+    comment: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Free words; kept apart from the log, and forgotten after a time'
+      })
+    )
+  },
+  { additionalProperties: false }
+)
 export type RateBody = Type.Static<typeof RateBody>
 
 export const VisitorComment = Type.Object({
-  commentId: Type.Integer(), at: At, ticketNumber: TicketNumber, serviceId: Id, serviceName: Type.Union([Text, Type.Null()]),
-  stars: Type.Integer(), text: Type.String()
+  commentId: Type.Integer(),
+  at: At,
+  ticketNumber: TicketNumber,
+  serviceId: Id,
+  serviceName: Type.Union([Text, Type.Null()]),
+  stars: Type.Integer(),
+  text: Type.String()
 })
 export const CommentsBody = Type.Object({ comments: Type.Array(VisitorComment, { description: 'The newest 200' }) })
 export type CommentsBody = Type.Static<typeof CommentsBody>

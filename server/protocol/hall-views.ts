@@ -6,7 +6,9 @@ import { PrinterView } from './printing.ts'
 /** What the hall's own screens show: nothing of a visitor but the number. */
 
 export const DisplayCall = Type.Object({
-  seq: Type.Integer({ description: 'Place of the call in the log: a display announces those above the last it announced' }),
+  seq: Type.Integer({
+    description: 'Place of the call in the log: a display announces those above the last it announced'
+  }),
   ticketNumber: TicketNumber,
   deskLabel: Type.String(),
   zoneId: Id,
@@ -23,7 +25,9 @@ export const DisplayView = Type.Object({
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),
   waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
   messages: Type.Array(StandingMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
-  groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), { description: 'Top groups only' })
+  groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), {
+    description: 'Top groups only'
+  })
 })
 export type DisplayView = Type.Static<typeof DisplayView>
 
@@ -39,8 +43,10 @@ export const SignView = Type.Object({
 export type SignView = Type.Static<typeof SignView>
 
 export const ClockNotice = Type.Object({
-  kind: Type.Union([Type.Literal('behind'), Type.Literal('ahead'), Type.Literal('implausible')], { description: 'The machine\'s clock was set back; it leapt forward, and the hall followed; it cannot be right' }),
-  byMs: Type.Integer({ description: 'How far the hall\'s time is ahead of it; for `ahead`: how far it leapt' })
+  kind: Type.Union([Type.Literal('behind'), Type.Literal('ahead'), Type.Literal('implausible')], {
+    description: "The machine's clock was set back; it leapt forward, and the hall followed; it cannot be right"
+  }),
+  byMs: Type.Integer({ description: "How far the hall's time is ahead of it; for `ahead`: how far it leapt" })
 })
 export type ClockNotice = Type.Static<typeof ClockNotice>
 
@@ -50,18 +56,36 @@ export const SupervisorView = Type.Object({
   waiting: Count,
   onTheWay: Type.Integer({ minimum: 0, description: 'Took a ticket outside and have not arrived' }),
   longestWaitMs: Ms,
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count, onTheWay: Count, longestWaitMs: Ms, openDesks: Count, estimate: Estimate, ...boardService })),
-  desks: Type.Array(Type.Object({
-    deskId: Id, deskNumber: Type.Integer(), zoneId: Id, status: DeskStatus,
-    operatorName: Type.Union([Type.String(), Type.Null()]),
-    ticketNumber: Type.Union([TicketNumber, Type.Null()]),
-    pauseReason: Type.Union([Type.String(), Type.Null()]),
-    ...boardDesk
-  })),
+  services: Type.Array(
+    Type.Object({
+      serviceId: Id,
+      name: Text,
+      waiting: Count,
+      onTheWay: Count,
+      longestWaitMs: Ms,
+      openDesks: Count,
+      estimate: Estimate,
+      ...boardService
+    })
+  ),
+  desks: Type.Array(
+    Type.Object({
+      deskId: Id,
+      deskNumber: Type.Integer(),
+      zoneId: Id,
+      status: DeskStatus,
+      operatorName: Type.Union([Type.String(), Type.Null()]),
+      ticketNumber: Type.Union([TicketNumber, Type.Null()]),
+      pauseReason: Type.Union([Type.String(), Type.Null()]),
+      ...boardDesk
+    })
+  ),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, name: Type.String(), at: At })),
   clock: Type.Union([ClockNotice, Type.Null()]),
   printers: Type.Array(PrinterView),
   ...board,
-  unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), { description: 'Somebody waits, and no desk that is open serves it' })
+  unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), {
+    description: 'Somebody waits, and no desk that is open serves it'
+  })
 })
 export type SupervisorView = Type.Static<typeof SupervisorView>

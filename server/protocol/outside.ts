@@ -6,23 +6,51 @@ import { IssuedTicket } from './tickets.ts'
 
 const MINUTE = 60_000
 
-export const Outside = Type.Object({
-  open: Type.Boolean({ default: false, description: 'Tickets may be taken from outside the hall, at /join' }),
-  confirmWithinMs: Type.Integer({ minimum: 5 * MINUTE, maximum: 240 * MINUTE, default: 60 * MINUTE, description: 'The arrival must be confirmed so soon, or the ticket is cancelled' }),
-  mostOnTheWay: Type.Integer({ minimum: 1, maximum: 1_000, default: 40, description: 'Unconfirmed tickets at once, of the whole hall' }),
-  mostOfOneAddress: Type.Integer({ minimum: 1, maximum: 1_000, default: 10, description: 'Unconfirmed tickets at once from one network address; behind a mobile operator many phones share one' })
-}, { additionalProperties: false, default: { open: false, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 } })
+export const Outside = Type.Object(
+  {
+    open: Type.Boolean({ default: false, description: 'Tickets may be taken from outside the hall, at /join' }),
+    confirmWithinMs: Type.Integer({
+      minimum: 5 * MINUTE,
+      maximum: 240 * MINUTE,
+      default: 60 * MINUTE,
+      description: 'The arrival must be confirmed so soon, or the ticket is cancelled'
+    }),
+    mostOnTheWay: Type.Integer({
+      minimum: 1,
+      maximum: 1_000,
+      default: 40,
+      description: 'Unconfirmed tickets at once, of the whole hall'
+    }),
+    mostOfOneAddress: Type.Integer({
+      minimum: 1,
+      maximum: 1_000,
+      default: 10,
+      description:
+        'Unconfirmed tickets at once from one network address; behind a mobile operator many phones share one'
+    })
+  },
+  {
+    additionalProperties: false,
+    default: { open: false, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 }
+  }
+)
 export type Outside = Type.Static<typeof Outside>
 
 /** `GET /api/outside` */
 export const OutsideBody = Type.Object({
-  status: Type.Union([Type.Literal('open'), Type.Literal('off'), Type.Literal('full'), Type.Literal('closed')], { description: 'off: the centre does not allow it; full: as many are on the way as may be; closed: no service takes tickets now' }),
+  status: Type.Union([Type.Literal('open'), Type.Literal('off'), Type.Literal('full'), Type.Literal('closed')], {
+    description:
+      'off: the centre does not allow it; full: as many are on the way as may be; closed: no service takes tickets now'
+  }),
   onTheWay: Count,
   confirmWithinMs: Type.Integer()
 })
 export type OutsideBody = Type.Static<typeof OutsideBody>
 
-export const OutsideTicketBody = Type.Object({ serviceId: Id, language: Type.Optional(Lang) }, { additionalProperties: false })
+export const OutsideTicketBody = Type.Object(
+  { serviceId: Id, language: Type.Optional(Lang) },
+  { additionalProperties: false }
+)
 
 export const OutsideTicket = Type.Object({ ...IssuedTicket.properties, confirmBy: At })
 export type OutsideTicket = Type.Static<typeof OutsideTicket>
@@ -35,6 +63,12 @@ export const DoorBody = Type.Object({
 })
 export type DoorBody = Type.Static<typeof DoorBody>
 
-export const ArriveBody = Type.Object({ doorCode: Type.Optional(Type.String({ maxLength: 40, description: 'As read at the door; staff need none' })) }, { additionalProperties: false })
+export const ArriveBody = Type.Object(
+  { doorCode: Type.Optional(Type.String({ maxLength: 40, description: 'As read at the door; staff need none' })) },
+  { additionalProperties: false }
+)
 
-export const ArrivalBody = Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$', description: 'The six digits on the visitor\'s phone' }) }, { additionalProperties: false })
+export const ArrivalBody = Type.Object(
+  { code: Type.String({ pattern: '^[0-9]{6}$', description: "The six digits on the visitor's phone" }) },
+  { additionalProperties: false }
+)

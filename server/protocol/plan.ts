@@ -7,35 +7,48 @@ const Column = Type.Integer({ minimum: 0, maximum: 59, description: 'From the le
 const Row = Type.Integer({ minimum: 0, maximum: 39, description: 'From above, 0 the first' })
 
 /** A part of a zone. A zone that goes round a corner has several. */
-export const PlanArea = Type.Object({
-  zoneId: Id,
-  x: Column,
-  y: Row,
-  width: Type.Integer({ minimum: 1, maximum: 60 }),
-  height: Type.Integer({ minimum: 1, maximum: 40 })
-}, { additionalProperties: false })
+export const PlanArea = Type.Object(
+  {
+    zoneId: Id,
+    x: Column,
+    y: Row,
+    width: Type.Integer({ minimum: 1, maximum: 60 }),
+    height: Type.Integer({ minimum: 1, maximum: 40 })
+  },
+  { additionalProperties: false }
+)
 export type PlanArea = Type.Static<typeof PlanArea>
 
 export const PlanDesk = Type.Object({ deskId: Id, x: Column, y: Row }, { additionalProperties: false })
 
-export const PlanMark = Type.Object({
-  kind: Type.Union([Type.Literal('kiosk'), Type.Literal('display'), Type.Literal('entrance')]),
-  x: Column,
-  y: Row,
-  deviceId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'Which of the hall\'s devices stands there: on its own screen it is "you are here"' }))
-}, { additionalProperties: false })
+export const PlanMark = Type.Object(
+  {
+    kind: Type.Union([Type.Literal('kiosk'), Type.Literal('display'), Type.Literal('entrance')]),
+    x: Column,
+    y: Row,
+    deviceId: Type.Optional(
+      Type.Union([Id, Type.Null()], {
+        description: 'Which of the hall\'s devices stands there: on its own screen it is "you are here"'
+      })
+    )
+  },
+  { additionalProperties: false }
+)
 export type PlanMark = Type.Static<typeof PlanMark>
 
 export const emptyPlan = { columns: 24, rows: 14, areas: [], desks: [], marks: [] }
 
 /** A centre that has drawn nothing has an empty plan, and its screens show none. */
-export const Plan = Type.Object({
-  columns: Type.Integer({ minimum: 4, maximum: 60 }),
-  rows: Type.Integer({ minimum: 4, maximum: 40 }),
-  areas: Type.Array(PlanArea, { maxItems: 60 }),
-  desks: Type.Array(PlanDesk, { maxItems: 300, description: 'One in a cell' }),
-  marks: Type.Array(PlanMark, { maxItems: 100, description: 'One in a cell, and none in a desk\'s' })
-}, { additionalProperties: false, default: emptyPlan })
+export const Plan = Type.Object(
+  {
+    columns: Type.Integer({ minimum: 4, maximum: 60 }),
+    rows: Type.Integer({ minimum: 4, maximum: 40 }),
+    areas: Type.Array(PlanArea, { maxItems: 60 }),
+    desks: Type.Array(PlanDesk, { maxItems: 300, description: 'One in a cell' }),
+    marks: Type.Array(PlanMark, { maxItems: 100, description: "One in a cell, and none in a desk's" })
+  },
+  { additionalProperties: false, default: emptyPlan }
+)
 export type Plan = Type.Static<typeof Plan>
 
 /** The plan as every screen draws it: desks by what stands on their signs. */
@@ -50,8 +63,15 @@ export type PlanView = Type.Static<typeof PlanView>
 
 /** Where a zone lies as seen by whoever looks at a screen; `back` is behind them, `here` the zone under the screen. */
 export const Direction = Type.Union([
-  Type.Literal('ahead'), Type.Literal('ahead-right'), Type.Literal('right'), Type.Literal('back-right'), Type.Literal('back'),
-  Type.Literal('back-left'), Type.Literal('left'), Type.Literal('ahead-left'), Type.Literal('here')
+  Type.Literal('ahead'),
+  Type.Literal('ahead-right'),
+  Type.Literal('right'),
+  Type.Literal('back-right'),
+  Type.Literal('back'),
+  Type.Literal('back-left'),
+  Type.Literal('left'),
+  Type.Literal('ahead-left'),
+  Type.Literal('here')
 ])
 export type Direction = Type.Static<typeof Direction>
 

@@ -3,58 +3,117 @@ import { At, Count, Id, Role, Text, TicketNumber } from './basics.ts'
 
 /** Reports: what is asked, and what is answered. Times are whole seconds. What each figure means: `GET /api/reports/glossary`. */
 
-export const Day = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', description: 'A service day', examples: ['2026-11-24'] })
+export const Day = Type.String({
+  pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  description: 'A service day',
+  examples: ['2026-11-24']
+})
 
 export const By = Type.Union([
-  Type.Literal('day'), Type.Literal('week'), Type.Literal('month'), Type.Literal('weekday'), Type.Literal('hour'),
-  Type.Literal('service'), Type.Literal('class'), Type.Literal('channel'), Type.Literal('desk'), Type.Literal('operator')
+  Type.Literal('day'),
+  Type.Literal('week'),
+  Type.Literal('month'),
+  Type.Literal('weekday'),
+  Type.Literal('hour'),
+  Type.Literal('service'),
+  Type.Literal('class'),
+  Type.Literal('channel'),
+  Type.Literal('desk'),
+  Type.Literal('operator')
 ])
 export type By = Type.Static<typeof By>
 
 export const Compare = Type.Union([Type.Literal('before'), Type.Literal('weekdays'), Type.Literal('year')], {
-  description: 'before: the period of the same length just before (of a whole month, the month before); weekdays: the same weekdays just before; year: the same weekdays 52 weeks before'
+  description:
+    'before: the period of the same length just before (of a whole month, the month before); weekdays: the same weekdays just before; year: the same weekdays 52 weeks before'
 })
 export type Compare = Type.Static<typeof Compare>
 
 const where = {
-  serviceId: Type.Optional(Id), classId: Type.Optional(Id), deskId: Type.Optional(Id), operatorId: Type.Optional(Id),
-  channel: Type.Optional(Type.Union([Type.Literal('kiosk'), Type.Literal('staff'), Type.Literal('outside'), Type.Literal('appointment')]))
+  serviceId: Type.Optional(Id),
+  classId: Type.Optional(Id),
+  deskId: Type.Optional(Id),
+  operatorId: Type.Optional(Id),
+  channel: Type.Optional(
+    Type.Union([Type.Literal('kiosk'), Type.Literal('staff'), Type.Literal('outside'), Type.Literal('appointment')])
+  )
 }
-export const ReportQuery = Type.Object({ from: Day, to: Day, by: By, compare: Type.Optional(Compare), ...where }, { additionalProperties: false })
+export const ReportQuery = Type.Object(
+  { from: Day, to: Day, by: By, compare: Type.Optional(Compare), ...where },
+  { additionalProperties: false }
+)
 export type ReportQuery = Type.Static<typeof ReportQuery>
 
 const orNull = <T extends typeof Count>(type: T) => Type.Union([type, Type.Null()])
 const Share = Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()])
 
-export const Figures = Type.Object({
-  tickets: orNull(Count), served: orNull(Count), abandoned: orNull(Count), leftOver: orNull(Count),
-  visits: Count, finished: Count,
-  waits: Count, waitMedianS: orNull(Count), wait90S: orNull(Count), withinTarget: Share,
-  serviceTimes: Count, serviceMedianS: orNull(Count), service90S: orNull(Count),
-  noShows: Count, recalls: Count, transfers: Count, parked: Count,
-  outOfOrder: Count, overtakings: Count,
-  busyS: orNull(Count), idleS: orNull(Count), pausedS: orNull(Count),
-  stars: Type.Tuple([Count, Count, Count, Count, Count], { description: 'How many gave one star, two …' })
-}, { description: 'null: cannot be said of this group (a ticket belongs to no desk, an idle desk to no service)' })
+export const Figures = Type.Object(
+  {
+    tickets: orNull(Count),
+    served: orNull(Count),
+    abandoned: orNull(Count),
+    leftOver: orNull(Count),
+    visits: Count,
+    finished: Count,
+    waits: Count,
+    waitMedianS: orNull(Count),
+    wait90S: orNull(Count),
+    withinTarget: Share,
+    serviceTimes: Count,
+    serviceMedianS: orNull(Count),
+    service90S: orNull(Count),
+    noShows: Count,
+    recalls: Count,
+    transfers: Count,
+    parked: Count,
+    outOfOrder: Count,
+    overtakings: Count,
+    busyS: orNull(Count),
+    idleS: orNull(Count),
+    pausedS: orNull(Count),
+    stars: Type.Tuple([Count, Count, Count, Count, Count], { description: 'How many gave one star, two …' })
+  },
+  { description: 'null: cannot be said of this group (a ticket belongs to no desk, an idle desk to no service)' }
+)
 export type Figures = Type.Static<typeof Figures>
 
 const Period = Type.Object({ from: Day, to: Day })
 export const ReportBody = Type.Object({
   ...Period.properties,
   by: By,
-  days: Type.Integer({ minimum: 0, description: 'Days of the period on which the hall was open or somebody took a ticket' }),
-  openDay: Type.Union([Day, Type.Null()], { description: 'The present day, when it is part of the period: it is not over' }),
+  days: Type.Integer({
+    minimum: 0,
+    description: 'Days of the period on which the hall was open or somebody took a ticket'
+  }),
+  openDay: Type.Union([Day, Type.Null()], {
+    description: 'The present day, when it is part of the period: it is not over'
+  }),
   total: Figures,
   before: Type.Union([Type.Object({ ...Period.properties, days: Count, total: Figures }), Type.Null()]),
-  groups: Type.Array(Type.Object({ key: Type.String(), name: Type.Union([Text, Type.Null()], { description: 'null: the key says it (a day, an hour, a channel)' }), figures: Figures })),
+  groups: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.Union([Text, Type.Null()], { description: 'null: the key says it (a day, an hour, a channel)' }),
+      figures: Figures
+    })
+  ),
   trend: Type.Object({
     unit: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')]),
-    points: Type.Array(Type.Object({ key: Type.String(), visits: Count, waitMedianS: orNull(Count), wait90S: orNull(Count) }))
+    points: Type.Array(
+      Type.Object({ key: Type.String(), visits: Count, waitMedianS: orNull(Count), wait90S: orNull(Count) })
+    )
   }),
-  heat: Type.Array(Type.Object({
-    weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1: Monday' }), hour: Type.Integer({ minimum: 0, maximum: 23 }),
-    days: Count, tickets: Count, visits: Count, waitMedianS: orNull(Count), wait90S: orNull(Count)
-  })),
+  heat: Type.Array(
+    Type.Object({
+      weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1: Monday' }),
+      hour: Type.Integer({ minimum: 0, maximum: 23 }),
+      days: Count,
+      tickets: Count,
+      visits: Count,
+      waitMedianS: orNull(Count),
+      wait90S: orNull(Count)
+    })
+  ),
   waitBounds: Type.Array(Count, { description: 'Seconds; each with how many waits lie from it to the next' }),
   waitCounts: Type.Array(Count),
   serviceBounds: Type.Array(Count),
@@ -66,9 +125,37 @@ export const FairnessQuery = Type.Object({ ...Period.properties }, { additionalP
 export const FairnessBody = Type.Object({
   ...Period.properties,
   visits: Count,
-  overtakings: Type.Array(Type.Object({ key: Type.String(), name: Type.Union([Text, Type.Null()]), rule: Type.String(), calls: Count, overtaking: Count, passed: Count }), { description: 'By class and rule: of so many calls so many overtook somebody, and how many they passed in all' }),
-  byOperator: Type.Array(Type.Object({ key: Type.String(), name: Type.Union([Text, Type.Null()]), visits: Count, outOfOrder: Count, passed: Count })),
-  longest: Type.Array(Type.Object({ serviceDay: Day, ticketNumber: TicketNumber, key: Type.String(), name: Type.Union([Text, Type.Null()]), waitS: Count, calledAt: At }), { description: 'The longest waits until the first call' })
+  overtakings: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.Union([Text, Type.Null()]),
+      rule: Type.String(),
+      calls: Count,
+      overtaking: Count,
+      passed: Count
+    }),
+    { description: 'By class and rule: of so many calls so many overtook somebody, and how many they passed in all' }
+  ),
+  byOperator: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.Union([Text, Type.Null()]),
+      visits: Count,
+      outOfOrder: Count,
+      passed: Count
+    })
+  ),
+  longest: Type.Array(
+    Type.Object({
+      serviceDay: Day,
+      ticketNumber: TicketNumber,
+      key: Type.String(),
+      name: Type.Union([Text, Type.Null()]),
+      waitS: Count,
+      calledAt: At
+    }),
+    { description: 'The longest waits until the first call' }
+  )
 })
 export type FairnessBody = Type.Static<typeof FairnessBody>
 
@@ -77,39 +164,91 @@ export const OwnDayBody = Type.Object({
   day: Day,
   openDay: Type.Union([Day, Type.Null()]),
   total: Figures,
-  hours: Type.Array(Type.Object({ hour: Count, visits: Count, finished: Count, serviceMedianS: orNull(Count), busyS: Count, idleS: Count, pausedS: Count }))
+  hours: Type.Array(
+    Type.Object({
+      hour: Count,
+      visits: Count,
+      finished: Count,
+      serviceMedianS: orNull(Count),
+      busyS: Count,
+      idleS: Count,
+      pausedS: Count
+    })
+  )
 })
 export type OwnDayBody = Type.Static<typeof OwnDayBody>
 
-export const StoryQuery = Type.Object({ day: Day, number: Type.String({ minLength: 1, maxLength: 12 }) }, { additionalProperties: false })
+export const StoryQuery = Type.Object(
+  { day: Day, number: Type.String({ minLength: 1, maxLength: 12 }) },
+  { additionalProperties: false }
+)
 const Actor = Type.Object({
-  kind: Type.Union([Type.Literal('hall'), Type.Literal('kiosk'), Type.Literal('display'), Type.Literal('visitor'), Type.Literal('other'), Role]),
-  name: Type.Union([Type.String(), Type.Null()], { description: 'Of staff; null: it was erased, or it is nobody\'s' })
+  kind: Type.Union([
+    Type.Literal('hall'),
+    Type.Literal('kiosk'),
+    Type.Literal('display'),
+    Type.Literal('visitor'),
+    Type.Literal('other'),
+    Role
+  ]),
+  name: Type.Union([Type.String(), Type.Null()], { description: "Of staff; null: it was erased, or it is nobody's" })
 })
 export const StoryEvent = Type.Object({
-  seq: Type.Integer(), at: At, type: Type.String(), actor: Actor,
-  deskNumber: Type.Union([Type.Integer(), Type.Null()]), operator: Type.Union([Type.String(), Type.Null()], { description: 'Who had the desk open' }),
-  service: Type.Union([Text, Type.Null()]), toDeskNumber: Type.Union([Type.Integer(), Type.Null()]),
-  reason: Type.Union([Type.String(), Type.Null()]), note: Type.Union([Type.String(), Type.Null()]),
-  until: Type.Union([At, Type.Null()]), recall: orNull(Count), stars: orNull(Count),
-  why: Type.Union([Type.Object({ rule: Type.String(), waitedS: Type.Integer(), runnerUp: Type.Union([Type.Object({ ticketNumber: TicketNumber, waitedS: Type.Integer() }), Type.Null()]) }), Type.Null()])
+  seq: Type.Integer(),
+  at: At,
+  type: Type.String(),
+  actor: Actor,
+  deskNumber: Type.Union([Type.Integer(), Type.Null()]),
+  operator: Type.Union([Type.String(), Type.Null()], { description: 'Who had the desk open' }),
+  service: Type.Union([Text, Type.Null()]),
+  toDeskNumber: Type.Union([Type.Integer(), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  note: Type.Union([Type.String(), Type.Null()]),
+  until: Type.Union([At, Type.Null()]),
+  recall: orNull(Count),
+  stars: orNull(Count),
+  why: Type.Union([
+    Type.Object({
+      rule: Type.String(),
+      waitedS: Type.Integer(),
+      runnerUp: Type.Union([Type.Object({ ticketNumber: TicketNumber, waitedS: Type.Integer() }), Type.Null()])
+    }),
+    Type.Null()
+  ])
 })
 export const StoryBody = Type.Object({
-  serviceDay: Day, ticketNumber: TicketNumber, status: Type.String(), service: Type.Union([Text, Type.Null()]),
-  priorityClass: Type.Union([Text, Type.Null()]), language: Type.Union([Type.String(), Type.Null()]),
-  log: Type.Object({ epoch: Type.String(), firstSeq: Type.Integer(), lastSeq: Type.Integer(), lastHash: Type.String() }, { description: 'Where in the log it stands, and the hash of its last event, for npm run verify' }),
+  serviceDay: Day,
+  ticketNumber: TicketNumber,
+  status: Type.String(),
+  service: Type.Union([Text, Type.Null()]),
+  priorityClass: Type.Union([Text, Type.Null()]),
+  language: Type.Union([Type.String(), Type.Null()]),
+  log: Type.Object(
+    { epoch: Type.String(), firstSeq: Type.Integer(), lastSeq: Type.Integer(), lastHash: Type.String() },
+    { description: 'Where in the log it stands, and the hash of its last event, for npm run verify' }
+  ),
   events: Type.Array(StoryEvent)
 })
 export type StoryBody = Type.Static<typeof StoryBody>
 
-export const Definition = Type.Object({ id: Type.String(), name: Text, meaning: Text, unit: Type.Union([Type.Literal('count'), Type.Literal('seconds'), Type.Literal('share'), Type.Literal('stars')]) })
+export const Definition = Type.Object({
+  id: Type.String(),
+  name: Text,
+  meaning: Text,
+  unit: Type.Union([Type.Literal('count'), Type.Literal('seconds'), Type.Literal('share'), Type.Literal('stars')])
+})
 export type Definition = Type.Static<typeof Definition>
-export const GlossaryBody = Type.Object({ figures: Type.Array(Definition), terms: Type.Array(Type.Object({ id: Type.String(), name: Text, meaning: Text })) })
+export const GlossaryBody = Type.Object({
+  figures: Type.Array(Definition),
+  terms: Type.Array(Type.Object({ id: Type.String(), name: Text, meaning: Text }))
+})
 export type GlossaryBody = Type.Static<typeof GlossaryBody>
 
 export const DailyFilesBody = Type.Object({
   isOn: Type.Boolean(),
   newestDay: Type.Union([Day, Type.Null()], { description: 'The newest service day of which there is a file' }),
-  failure: Type.Union([Type.String(), Type.Null()], { description: 'Why the last one could not be written, for whoever looks after the machine' })
+  failure: Type.Union([Type.String(), Type.Null()], {
+    description: 'Why the last one could not be written, for whoever looks after the machine'
+  })
 })
 export type DailyFilesBody = Type.Static<typeof DailyFilesBody>

@@ -5,8 +5,11 @@ import { type ServiceLook, serviceLookView } from './service-look.ts'
 /** The tree of services as the kiosk shows it. */
 
 export const ClosedReason = Type.Union([
-  Type.Literal('not-yet-open'), Type.Literal('break'), Type.Literal('closed-for-today'),
-  Type.Literal('closed-today'), Type.Literal('daily-limit')
+  Type.Literal('not-yet-open'),
+  Type.Literal('break'),
+  Type.Literal('closed-for-today'),
+  Type.Literal('closed-today'),
+  Type.Literal('daily-limit')
 ])
 export type ClosedReason = Type.Static<typeof ClosedReason>
 
@@ -25,7 +28,13 @@ export const ServiceLeaf = Type.Object({
 })
 export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
 
-export interface ServiceGroup extends ServiceLook { groupId: string, name: Text, estimate: Estimate, groups?: ServiceGroup[], services: ServiceLeaf[] }
+export interface ServiceGroup extends ServiceLook {
+  groupId: string
+  name: Text
+  estimate: Estimate
+  groups?: ServiceGroup[]
+  services: ServiceLeaf[]
+}
 
 // Three levels, written out: more than that no visitor can follow, and a recursive schema no OpenAPI tool can.
 const group = { groupId: Id, name: Text, ...serviceLookView, estimate: Estimate, services: Type.Array(ServiceLeaf) }
@@ -39,4 +48,8 @@ export const ServicesBody = Type.Object({
   opensAt: Type.Optional(At),
   groups: Type.Array(TopGroup)
 })
-export interface ServicesBody { status: 'open' | 'closed', opensAt?: number, groups: ServiceGroup[] }
+export interface ServicesBody {
+  status: 'open' | 'closed'
+  opensAt?: number
+  groups: ServiceGroup[]
+}

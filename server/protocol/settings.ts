@@ -4,7 +4,9 @@ import { Centre } from './centre.ts'
 
 /** How the settings of a centre are changed, and what is said when they cannot be. */
 
-const Values = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), { description: 'What fills the words of the code' })
+const Values = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+  description: 'What fills the words of the code'
+})
 
 /** One thing that is wrong with settings. Screens put it beside the field at `at`, in their own words for `code`. */
 export const SettingsFault = Type.Object({
@@ -69,11 +71,16 @@ export const PlannedSettings = Type.Object({
   at: At,
   sections: Type.Array(Type.String()),
   changes: Type.Array(SettingsChange),
-  fault: Type.Union([Type.String(), Type.Null()], { description: 'Why it could not begin: the settings have changed since' })
+  fault: Type.Union([Type.String(), Type.Null()], {
+    description: 'Why it could not begin: the settings have changed since'
+  })
 })
 export const PlannedBody = Type.Object({ planned: Type.Union([PlannedSettings, Type.Null()]) })
 export type PlannedBody = Type.Static<typeof PlannedBody>
 
 /** What was read of a file: the settings, or what is wrong. */
-export const SettingsFileBody = Type.Object({ centre: Type.Union([Type.Unsafe<Centre>(Centre), Type.Null()]), faults: Type.Array(SettingsFault) })
+export const SettingsFileBody = Type.Object({
+  centre: Type.Union([Type.Unsafe<Centre>(Centre), Type.Null()]),
+  faults: Type.Array(SettingsFault)
+})
 export type SettingsFileBody = Type.Static<typeof SettingsFileBody>

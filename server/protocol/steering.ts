@@ -5,12 +5,26 @@ import { At, Count, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } 
 
 const step = <K extends string, P extends TProperties>(name: K, properties: P) =>
   Type.Object({ step: Type.Literal(name), ...properties }, { additionalProperties: false })
-const Until = Type.Integer({ minimum: 0, description: 'Until when, epoch milliseconds; the end of the day ends it in any case' })
+const Until = Type.Integer({
+  minimum: 0,
+  description: 'Until when, epoch milliseconds; the end of the day ends it in any case'
+})
 const Line = Type.String({ minLength: 1, maxLength: 200 })
 
 export const SteeringStep = Type.Union([
-  step('issuing', { serviceId: Type.Union([Id, Type.Null()], { description: 'null: all services' }), to: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('hours')], { description: 'For the rest of the day; hours: as the settings have it' }), reason: Words }),
-  step('lend-desk', { deskId: Id, serviceIds: Type.Array(Id, { minItems: 1, maxItems: 300, description: 'All that it serves meanwhile' }), until: Until, reason: Words }),
+  step('issuing', {
+    serviceId: Type.Union([Id, Type.Null()], { description: 'null: all services' }),
+    to: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('hours')], {
+      description: 'For the rest of the day; hours: as the settings have it'
+    }),
+    reason: Words
+  }),
+  step('lend-desk', {
+    deskId: Id,
+    serviceIds: Type.Array(Id, { minItems: 1, maxItems: 300, description: 'All that it serves meanwhile' }),
+    until: Until,
+    reason: Words
+  }),
   step('end-lending', { deskId: Id, reason: Words }),
   step('ticket', {
     ticketId: TicketId,
@@ -21,26 +35,62 @@ export const SteeringStep = Type.Union([
   }),
   step('move-queue', { serviceId: Id, toServiceId: Id, reason: Words }),
   step('join-queue', { serviceId: Id, toServiceId: Id, until: Until, reason: Words }),
-  step('message', { to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]), words: Type.Object({ ky: Line, ru: Line, en: Line }, { additionalProperties: false }), until: Until }),
+  step('message', {
+    to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]),
+    words: Type.Object({ ky: Line, ru: Line, en: Line }, { additionalProperties: false }),
+    until: Until
+  }),
   step('withdraw-message', { messageId: Id }),
-  step('close-day', { serviceDay: Type.String({ maxLength: 10, description: 'The day that is meant: it cannot be opened again' }), reason: Words })
+  step('close-day', {
+    serviceDay: Type.String({ maxLength: 10, description: 'The day that is meant: it cannot be opened again' }),
+    reason: Words
+  })
 ])
 export type SteeringStep = Type.Static<typeof SteeringStep>
 
-const ServiceMoment = Type.Object({ waiting: Count, takesTickets: Type.Boolean(), openDesks: Count, likelyMs: Ms }, { description: 'likelyMs: what somebody who came now would wait' })
+const ServiceMoment = Type.Object(
+  { waiting: Count, takesTickets: Type.Boolean(), openDesks: Count, likelyMs: Ms },
+  { description: 'likelyMs: what somebody who came now would wait' }
+)
 
 /** What a step changes, worked out by doing it to a copy of the hall. */
 export const SteeringEffect = Type.Object({
-  refused: Type.Union([Type.String(), Type.Null()], { description: 'The code with which the hall would say no; then nothing below changes' }),
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, before: ServiceMoment, after: ServiceMoment }), { description: 'Those that change' }),
-  desks: Type.Array(Type.Object({ deskId: Id, deskNumber: Type.Integer(), operatorName: Type.Union([Type.String(), Type.Null()]), closes: Type.Boolean(), gains: Type.Array(Text), loses: Type.Array(Text) }), { description: 'Those that change' }),
+  refused: Type.Union([Type.String(), Type.Null()], {
+    description: 'The code with which the hall would say no; then nothing below changes'
+  }),
+  services: Type.Array(Type.Object({ serviceId: Id, name: Text, before: ServiceMoment, after: ServiceMoment }), {
+    description: 'Those that change'
+  }),
+  desks: Type.Array(
+    Type.Object({
+      deskId: Id,
+      deskNumber: Type.Integer(),
+      operatorName: Type.Union([Type.String(), Type.Null()]),
+      closes: Type.Boolean(),
+      gains: Type.Array(Text),
+      loses: Type.Array(Text)
+    }),
+    { description: 'Those that change' }
+  ),
   tickets: Type.Object({ moved: Count, cancelled: Count, finished: Count }),
-  ticket: Type.Union([Type.Object({ ticketNumber: TicketNumber, aheadBefore: Count, aheadAfter: Count, likelyMsBefore: Ms, likelyMsAfter: Ms }), Type.Null()]),
+  ticket: Type.Union([
+    Type.Object({
+      ticketNumber: TicketNumber,
+      aheadBefore: Count,
+      aheadAfter: Count,
+      likelyMsBefore: Ms,
+      likelyMsAfter: Ms
+    }),
+    Type.Null()
+  ]),
   screens: Count
 })
 export type SteeringEffect = Type.Static<typeof SteeringEffect>
 
-export const SteeringDone = Type.Object({ events: Count, tickets: Type.Object({ moved: Count, cancelled: Count, finished: Count }) })
+export const SteeringDone = Type.Object({
+  events: Count,
+  tickets: Type.Object({ moved: Count, cancelled: Count, finished: Count })
+})
 export type SteeringDone = Type.Static<typeof SteeringDone>
 
 export const WaitingRow = Type.Object({
@@ -53,6 +103,12 @@ export const WaitingRow = Type.Object({
   ownDeskNumber: Type.Union([Type.Integer(), Type.Null()], { description: 'It is for this desk alone' })
 })
 export type WaitingRow = Type.Static<typeof WaitingRow>
-export const WaitingQuery = Type.Object({ serviceId: Type.Optional(Id), ticketNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 12 })) }, { additionalProperties: false })
-export const WaitingBody = Type.Object({ tickets: Type.Array(WaitingRow, { description: 'Waiting or parked; the first 40, who has waited longest first' }), more: Count })
+export const WaitingQuery = Type.Object(
+  { serviceId: Type.Optional(Id), ticketNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 12 })) },
+  { additionalProperties: false }
+)
+export const WaitingBody = Type.Object({
+  tickets: Type.Array(WaitingRow, { description: 'Waiting or parked; the first 40, who has waited longest first' }),
+  more: Count
+})
 export type WaitingBody = Type.Static<typeof WaitingBody>

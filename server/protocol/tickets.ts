@@ -3,13 +3,18 @@ import { At, Count, Estimate, Id, Lang, Text, TicketId, TicketNumber, TicketStat
 
 /** Taking a ticket, and what whoever holds one may see and do. */
 
-export const IssueTicketBody = Type.Object({
-  serviceId: Id,
-  priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
-  language: Type.Optional(Lang),
-  furtherServiceIds: Type.Optional(Type.Array(Id, { maxItems: 8, description: 'A visit with several services: visited in this order, one number' })),
-  dueAt: Type.Optional(Type.Integer({ minimum: 0, description: 'The slot of an appointment, epoch milliseconds' }))
-}, { additionalProperties: false })
+export const IssueTicketBody = Type.Object(
+  {
+    serviceId: Id,
+    priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
+    language: Type.Optional(Lang),
+    furtherServiceIds: Type.Optional(
+      Type.Array(Id, { maxItems: 8, description: 'A visit with several services: visited in this order, one number' })
+    ),
+    dueAt: Type.Optional(Type.Integer({ minimum: 0, description: 'The slot of an appointment, epoch milliseconds' }))
+  },
+  { additionalProperties: false }
+)
 export type IssueTicketBody = Type.Static<typeof IssueTicketBody>
 
 export const IssuedTicket = Type.Object({
@@ -22,7 +27,9 @@ export const IssuedTicket = Type.Object({
   estimate: Estimate,
   zoneIds: Type.Array(Id),
   trackPath: Type.String({ examples: ['/t/…'] }),
-  paper: Type.Optional(Type.Literal(true, { description: 'It is being printed: topic `paper:<ticketId>` tells how that goes' }))
+  paper: Type.Optional(
+    Type.Literal(true, { description: 'It is being printed: topic `paper:<ticketId>` tells how that goes' })
+  )
 })
 export type IssuedTicket = Type.Static<typeof IssuedTicket>
 
@@ -38,9 +45,16 @@ export const VisitorView = Type.Object({
   ahead: Count,
   estimate: Type.Union([Estimate, Type.Null()]),
   heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
-  desk: Type.Union([Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }), Type.Null()]),
-  confirmBy: Type.Union([At, Type.Null()], { description: 'Taken from outside: until when the arrival must be confirmed' }),
-  arrivalCode: Type.Union([Type.String(), Type.Null()], { description: 'Six digits that confirm the arrival at a kiosk' }),
+  desk: Type.Union([
+    Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }),
+    Type.Null()
+  ]),
+  confirmBy: Type.Union([At, Type.Null()], {
+    description: 'Taken from outside: until when the arrival must be confirmed'
+  }),
+  arrivalCode: Type.Union([Type.String(), Type.Null()], {
+    description: 'Six digits that confirm the arrival at a kiosk'
+  }),
   dayOver: Type.Boolean({ description: 'Cancelled because the day was closed' }),
   canPostpone: Type.Boolean(),
   canCancel: Type.Boolean(),
@@ -51,7 +65,16 @@ export const VisitorView = Type.Object({
 })
 export type VisitorView = Type.Static<typeof VisitorView>
 
-export const PostponeBody = Type.Object({
-  forMs: Type.Optional(Type.Integer({ minimum: 60_000, maximum: 14_400_000, description: 'How long others pass; ten minutes when it is not said' }))
-}, { additionalProperties: false })
+export const PostponeBody = Type.Object(
+  {
+    forMs: Type.Optional(
+      Type.Integer({
+        minimum: 60_000,
+        maximum: 14_400_000,
+        description: 'How long others pass; ten minutes when it is not said'
+      })
+    )
+  },
+  { additionalProperties: false }
+)
 export const CancelBody = Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false })

@@ -7,11 +7,12 @@ import type { Days } from './days.ts'
 import type { Names } from './names.ts'
 
 /** What reports answer, from the days of a file. */
-export function openAnswers (db: Db, days: Days, names: Names) {
-  const calledTicket = db.$client.prepare<[number], { ticketNumber: string, calledAt: number }>(
-    'SELECT ticket_number AS ticketNumber, called_at AS calledAt FROM visits JOIN tickets USING (ticket_id) WHERE called_seq = ?')
+export function openAnswers(db: Db, days: Days, names: Names) {
+  const calledTicket = db.$client.prepare<[number], { ticketNumber: string; calledAt: number }>(
+    'SELECT ticket_number AS ticketNumber, called_at AS calledAt FROM visits JOIN tickets USING (ticket_id) WHERE called_seq = ?'
+  )
 
-  function count (query: Omit<ReportQuery, 'compare'>, now: number): Report {
+  function count(query: Omit<ReportQuery, 'compare'>, now: number): Report {
     const { from, to, ...asked } = query
     const report = new Report(asked, daysIn(query))
     for (const day of days.between(from, to, now)) report.add(day)
@@ -19,27 +20,34 @@ export function openAnswers (db: Db, days: Days, names: Names) {
   }
 
   return {
-    report ({ compare, ...query }: ReportQuery, now: number): ReportBody {
+    report({ compare, ...query }: ReportQuery, now: number): ReportBody {
       const { from, to } = query
       const counts = count(query, now).counts()
       const openDay = days.openDay()
       const other = compare && comparedWith(query, compare)
       return {
-        from, to, ...counts,
+        from,
+        to,
+        ...counts,
         openDay: openDay !== null && openDay >= from && openDay <= to ? openDay : null,
         before: other ? { ...other, ...count({ ...query, ...other }, now).total() } : null,
         groups: counts.groups.map((group) => ({ ...group, name: names.group(counts.by, group.key) }))
       }
     },
 
-    fairness ({ from, to }: Period, now: number): FairnessBody {
+    fairness({ from, to }: Period, now: number): FairnessBody {
       const fairness = new Fairness()
       for (const day of days.between(from, to, now)) fairness.add(day)
       return {
-        from, to,
+        from,
+        to,
         visits: fairness.visits,
-        overtakings: fairness.overtakings().map(({ classId, ...row }) => ({ key: classId, name: names.priorityClass(classId), ...row })),
-        byOperator: fairness.operators().map(({ operatorId, ...row }) => ({ key: operatorId, name: names.group('operator', operatorId), ...row })),
+        overtakings: fairness
+          .overtakings()
+          .map(({ classId, ...row }) => ({ key: classId, name: names.priorityClass(classId), ...row })),
+        byOperator: fairness
+          .operators()
+          .map(({ operatorId, ...row }) => ({ key: operatorId, name: names.group('operator', operatorId), ...row })),
         longest: fairness.longest().flatMap(({ calledSeq, serviceId, ...row }) => {
           const called = calledTicket.get(calledSeq)
           return called ? [{ ...row, ...called, key: serviceId, name: names.service(serviceId) }] : []
@@ -48,13 +56,23 @@ export function openAnswers (db: Db, days: Days, names: Names) {
     },
 
     /** One operator's own day, and nothing of anybody else. @param day null: the newest */
-    ownDay (operatorId: string, day: string | null, now: number): OwnDayBody {
+    ownDay(operatorId: string, day: string | null, now: number): OwnDayBody {
       const openDay = days.openDay()
       const shown = day ?? openDay ?? new Date(now).toISOString().slice(0, 10)
       const { total, groups } = count({ from: shown, to: shown, by: 'hour', operatorId }, now).counts()
       return {
-        day: shown, openDay, total,
-        hours: groups.map(({ key, figures: { visits, finished, serviceMedianS, busyS, idleS, pausedS } }) => ({ hour: Number(key), visits, finished, serviceMedianS, busyS: busyS ?? 0, idleS: idleS ?? 0, pausedS: pausedS ?? 0 }))
+        day: shown,
+        openDay,
+        total,
+        hours: groups.map(({ key, figures: { visits, finished, serviceMedianS, busyS, idleS, pausedS } }) => ({
+          hour: Number(key),
+          visits,
+          finished,
+          serviceMedianS,
+          busyS: busyS ?? 0,
+          idleS: idleS ?? 0,
+          pausedS: pausedS ?? 0
+        }))
       }
     }
   }

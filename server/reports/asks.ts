@@ -6,21 +6,26 @@ import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, StoryBody } fro
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
 export interface Asks {
-  report: { asked: { query: ReportQuery }, answer: ReportBody }
-  'report-csv': { asked: { query: ReportQuery, lang: Lang }, answer: string }
-  'report-workbook': { asked: { query: ReportQuery, lang: Lang }, answer: Uint8Array }
-  fairness: { asked: { period: Period }, answer: FairnessBody }
-  'own-day': { asked: { operatorId: string, day: string | null }, answer: OwnDayBody }
-  story: { asked: { day: string, number: string }, answer: StoryBody | null }
+  report: { asked: { query: ReportQuery }; answer: ReportBody }
+  'report-csv': { asked: { query: ReportQuery; lang: Lang }; answer: string }
+  'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
+  fairness: { asked: { period: Period }; answer: FairnessBody }
+  'own-day': { asked: { operatorId: string; day: string | null }; answer: OwnDayBody }
+  story: { asked: { day: string; number: string }; answer: StoryBody | null }
   /** null: there is no such day, or it is not over. */
-  'anonymous-day': { asked: { day: string }, answer: string | null }
-  person: { asked: { userId: string }, answer: PersonData | null }
+  'anonymous-day': { asked: { day: string }; answer: string | null }
+  person: { asked: { userId: string }; answer: PersonData | null }
   /** Writes the summary of a closed day into a folder. @returns the file's name */
-  'daily-file': { asked: { day: string, folder: string }, answer: string }
+  'daily-file': { asked: { day: string; folder: string }; answer: string }
   /** A closed day whose facts are not kept yet. */
-  'next-unkept': { asked: Record<string, never>, answer: PackedDay | null }
+  'next-unkept': { asked: Record<string, never>; answer: PackedDay | null }
 }
 export type Kind = keyof Asks
 
-export interface Request<K extends Kind = Kind> { id: number, kind: K, asked: Asks[K]['asked'], now: number }
-export type Reply = { id: number, answer: unknown } | { id: number, failure: { message: string, code?: string } }
+export interface Request<K extends Kind = Kind> {
+  id: number
+  kind: K
+  asked: Asks[K]['asked']
+  now: number
+}
+export type Reply = { id: number; answer: unknown } | { id: number; failure: { message: string; code?: string } }

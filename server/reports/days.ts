@@ -4,10 +4,10 @@ import { type DayFacts, type PackedDay, unpackDay } from '../figures/facts.ts'
 import type { DayFold } from '../figures/fold-day.ts'
 
 /** The facts of any day: kept ones as they are, the newest folded as far as the log goes. */
-export function openDays (db: Db) {
-  let newest: { fold: DayFold, seq: number } | null = null
+export function openDays(db: Db) {
+  let newest: { fold: DayFold; seq: number } | null = null
 
-  function foldOfNewest (serviceDay: string): DayFold | null {
+  function foldOfNewest(serviceDay: string): DayFold | null {
     if (newest?.fold.serviceDay === serviceDay) newest.seq = continueFold(db, newest.fold, newest.seq)
     else newest = foldDay(db, serviceDay)
     return newest?.fold ?? null
@@ -15,13 +15,13 @@ export function openDays (db: Db) {
 
   return {
     /** The service day that is not over; null: none is open. */
-    openDay (): string | null {
+    openDay(): string | null {
       const day = newestDay(db)
       return day?.isOpen ? day.serviceDay : null
     },
 
     /** The days of a period, in order. @param now until when the desks of the open day have been open */
-    * between (from: string, to: string, now: number): Generator<DayFacts> {
+    *between(from: string, to: string, now: number): Generator<DayFacts> {
       const day = newestDay(db)
       let last = ''
       for (const packed of factsBetween(db, from, to)) {
@@ -34,7 +34,7 @@ export function openDays (db: Db) {
     },
 
     /** A closed day whose facts are not kept yet, folded; null: all are kept. */
-    nextUnkept (): PackedDay | null {
+    nextUnkept(): PackedDay | null {
       const [serviceDay] = daysWithoutFacts(db)
       if (serviceDay === undefined) return null
       const found = foldDay(db, serviceDay)

@@ -17,29 +17,44 @@ const CHANNEL_WORDS: Record<string, Text> = {
   appointment: { ky: 'Алдын ала жазылуу', ru: 'Предварительная запись', en: 'Appointment' }
 }
 const WEEKDAY_WORDS: Text[] = [
-  { ky: 'Дүйшөмбү', ru: 'Понедельник', en: 'Monday' }, { ky: 'Шейшемби', ru: 'Вторник', en: 'Tuesday' }, { ky: 'Шаршемби', ru: 'Среда', en: 'Wednesday' },
-  { ky: 'Бейшемби', ru: 'Четверг', en: 'Thursday' }, { ky: 'Жума', ru: 'Пятница', en: 'Friday' }, { ky: 'Ишемби', ru: 'Суббота', en: 'Saturday' }, { ky: 'Жекшемби', ru: 'Воскресенье', en: 'Sunday' }
+  { ky: 'Дүйшөмбү', ru: 'Понедельник', en: 'Monday' },
+  { ky: 'Шейшемби', ru: 'Вторник', en: 'Tuesday' },
+  { ky: 'Шаршемби', ru: 'Среда', en: 'Wednesday' },
+  { ky: 'Бейшемби', ru: 'Четверг', en: 'Thursday' },
+  { ky: 'Жума', ru: 'Пятница', en: 'Friday' },
+  { ky: 'Ишемби', ru: 'Суббота', en: 'Saturday' },
+  { ky: 'Жекшемби', ru: 'Воскресенье', en: 'Sunday' }
 ]
 const ORDINARY: Text = { ky: 'Жалпы кезек', ru: 'Общая очередь', en: 'General queue' }
 const ERASED: Text = { ky: 'Мурдагы кызматкер', ru: 'Бывший сотрудник', en: 'Former colleague' }
 export const BY_WORDS: Record<By, Text> = {
-  day: { ky: 'Күн', ru: 'День', en: 'Day' }, week: { ky: 'Апта', ru: 'Неделя', en: 'Week' }, month: { ky: 'Ай', ru: 'Месяц', en: 'Month' },
-  weekday: { ky: 'Апта күнү', ru: 'День недели', en: 'Weekday' }, hour: { ky: 'Саат', ru: 'Час', en: 'Hour' }, service: { ky: 'Кызмат', ru: 'Услуга', en: 'Service' },
-  class: { ky: 'Категория', ru: 'Категория', en: 'Class' }, channel: { ky: 'Талон кантип алынган', ru: 'Как получен талон', en: 'Channel' },
-  desk: { ky: 'Орун', ru: 'Рабочее место', en: 'Desk' }, operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' }
+  day: { ky: 'Күн', ru: 'День', en: 'Day' },
+  week: { ky: 'Апта', ru: 'Неделя', en: 'Week' },
+  month: { ky: 'Ай', ru: 'Месяц', en: 'Month' },
+  weekday: { ky: 'Апта күнү', ru: 'День недели', en: 'Weekday' },
+  hour: { ky: 'Саат', ru: 'Час', en: 'Hour' },
+  service: { ky: 'Кызмат', ru: 'Услуга', en: 'Service' },
+  class: { ky: 'Категория', ru: 'Категория', en: 'Class' },
+  channel: { ky: 'Талон кантип алынган', ru: 'Как получен талон', en: 'Channel' },
+  desk: { ky: 'Орун', ru: 'Рабочее место', en: 'Desk' },
+  operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' }
 }
 
 const sameIn = (word: string): Text => ({ ky: word, ru: word, en: word })
 
 /** Names of a hall, those of services and desks that are no more from the settings that still had them. */
-export function openNames (db: Db) {
-  const newest = db.$client.prepare<[], { seq: number, body: string }>('SELECT seq, body FROM events WHERE type = \'hall-configured\' ORDER BY seq DESC LIMIT 1')
-  const settingsDown = db.$client.prepare<[number], { seq: number, body: string }>('SELECT seq, body FROM events WHERE type = \'hall-configured\' AND seq < ? ORDER BY seq DESC')
+export function openNames(db: Db) {
+  const newest = db.$client.prepare<[], { seq: number; body: string }>(
+    "SELECT seq, body FROM events WHERE type = 'hall-configured' ORDER BY seq DESC LIMIT 1"
+  )
+  const settingsDown = db.$client.prepare<[number], { seq: number; body: string }>(
+    "SELECT seq, body FROM events WHERE type = 'hall-configured' AND seq < ? ORDER BY seq DESC"
+  )
   const userName = db.$client.prepare<[string], string>('SELECT name FROM users WHERE user_id = ?').pluck()
-  let known: { seq: number, centre: Centre } | null = null
+  let known: { seq: number; centre: Centre } | null = null
   const centreOf = (body: string) => (JSON.parse(body) as { rules: Centre }).rules
 
-  function centre (): Centre {
+  function centre(): Centre {
     const row = newest.get()
     if (!row) throw new Error('the file has no settings of a hall')
     if (row.seq !== known?.seq) known = { seq: row.seq, centre: centreOf(row.body) }
@@ -47,7 +62,7 @@ export function openNames (db: Db) {
   }
 
   /** The first of all settings, newest first, that has it. */
-  function find<T> (pick: (centre: Centre) => T | undefined): T | undefined {
+  function find<T>(pick: (centre: Centre) => T | undefined): T | undefined {
     const now = pick(centre())
     if (now !== undefined) return now
     for (const { body } of settingsDown.iterate(known?.seq ?? 0)) {
@@ -57,9 +72,15 @@ export function openNames (db: Db) {
     return undefined
   }
 
-  const service = (serviceId: string): Text => find(({ services }) => services.find((each) => each.serviceId === serviceId))?.name ?? sameIn(serviceId)
-  const priorityClass = (classId: string): Text => classId === 'ordinary' ? ORDINARY : find(({ priorityClasses }) => priorityClasses.find((each) => each.priorityClassId === classId))?.name ?? sameIn(classId)
-  const deskNumber = (deskId: string): number | null => find(({ desks }) => desks.find((each) => each.deskId === deskId))?.deskNumber ?? null
+  const service = (serviceId: string): Text =>
+    find(({ services }) => services.find((each) => each.serviceId === serviceId))?.name ?? sameIn(serviceId)
+  const priorityClass = (classId: string): Text =>
+    classId === 'ordinary'
+      ? ORDINARY
+      : (find(({ priorityClasses }) => priorityClasses.find((each) => each.priorityClassId === classId))?.name ??
+        sameIn(classId))
+  const deskNumber = (deskId: string): number | null =>
+    find(({ desks }) => desks.find((each) => each.deskId === deskId))?.deskNumber ?? null
   const desk = (deskId: string): Text => {
     const number = deskNumber(deskId)
     return number === null ? sameIn(deskId) : DESK_WORDS[centre().deskWord](number)
@@ -68,20 +89,31 @@ export function openNames (db: Db) {
   const person = (userId: string): string | null => userName.get(userId) || null
 
   return {
-    centre, service, priorityClass, deskNumber, desk, person,
+    centre,
+    service,
+    priorityClass,
+    deskNumber,
+    desk,
+    person,
     /** The words for a group; null: its key says it. */
-    group (by: By, key: string): Text | null {
+    group(by: By, key: string): Text | null {
       switch (by) {
-        case 'service': return service(key)
-        case 'class': return priorityClass(key)
-        case 'desk': return desk(key)
+        case 'service':
+          return service(key)
+        case 'class':
+          return priorityClass(key)
+        case 'desk':
+          return desk(key)
         case 'operator': {
           const name = person(key)
           return name === null ? ERASED : sameIn(name)
         }
-        case 'channel': return CHANNEL_WORDS[key] ?? null
-        case 'weekday': return WEEKDAY_WORDS[Number(key) - 1] ?? null
-        default: return null
+        case 'channel':
+          return CHANNEL_WORDS[key] ?? null
+        case 'weekday':
+          return WEEKDAY_WORDS[Number(key) - 1] ?? null
+        default:
+          return null
       }
     },
     firstLanguage: (): Lang => centre().languages[0] ?? 'ky'

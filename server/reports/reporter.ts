@@ -12,7 +12,7 @@ const THREAD = path.join(import.meta.dirname, 'thread.ts')
 export class ReportFailed extends Error {
   readonly statusCode: number
   readonly code: string | undefined
-  constructor (statusCode: number, message: string, code?: string) {
+  constructor(statusCode: number, message: string, code?: string) {
     super(message)
     this.name = 'ReportFailed'
     this.statusCode = statusCode
@@ -20,7 +20,11 @@ export class ReportFailed extends Error {
   }
 }
 
-interface Waiting { resolve: (answer: never) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }
+interface Waiting {
+  resolve: (answer: never) => void
+  reject: (error: Error) => void
+  timer: NodeJS.Timeout
+}
 
 /** Asks the thread of reports, which is started with the first question and again after it has failed. */
 export class Reporter {
@@ -31,14 +35,15 @@ export class Reporter {
   #lastId = 0
 
   /** @param file the hall's file @param now the hall's time */
-  constructor (file: string, now: () => number) {
+  constructor(file: string, now: () => number) {
     this.#file = file
     this.#now = now
   }
 
   /** @throws ReportFailed with the status of the answer */
-  ask<K extends Kind> (kind: K, asked: Asks[K]['asked']): Promise<Asks[K]['answer']> {
-    if (this.#waiting.size >= WAITING_MOST) return Promise.reject(new ReportFailed(429, 'Too many reports are being made; ask again in a moment'))
+  ask<K extends Kind>(kind: K, asked: Asks[K]['asked']): Promise<Asks[K]['answer']> {
+    if (this.#waiting.size >= WAITING_MOST)
+      return Promise.reject(new ReportFailed(429, 'Too many reports are being made; ask again in a moment'))
     const worker = this.#worker ?? this.#start()
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
@@ -48,21 +53,25 @@ export class Reporter {
     })
   }
 
-  async close (): Promise<void> {
+  async close(): Promise<void> {
     await this.#fail(new ReportFailed(503, 'The server stops'))
   }
 
-  #start (): Worker {
+  #start(): Worker {
     const worker = new Worker(THREAD, { workerData: { file: this.#file } })
     worker.unref()
     worker.on('message', (reply: Reply) => this.#take(reply))
-    worker.on('error', (error) => { if (worker === this.#worker) void this.#fail(error as Error) })
-    worker.on('exit', (code) => { if (worker === this.#worker) void this.#fail(new Error(`the thread of reports ended with ${code}`)) })
+    worker.on('error', (error) => {
+      if (worker === this.#worker) void this.#fail(error as Error)
+    })
+    worker.on('exit', (code) => {
+      if (worker === this.#worker) void this.#fail(new Error(`the thread of reports ended with ${code}`))
+    })
     this.#worker = worker
     return worker
   }
 
-  #take (reply: Reply): void {
+  #take(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id)
     if (!waiting) return
     this.#waiting.delete(reply.id)
@@ -71,7 +80,7 @@ export class Reporter {
     else waiting.resolve(reply.answer as never)
   }
 
-  async #fail (error: Error): Promise<void> {
+  async #fail(error: Error): Promise<void> {
     const worker = this.#worker
     this.#worker = null
     for (const { reject, timer } of this.#waiting.values()) {

@@ -4,27 +4,64 @@ import type { HallEvent } from '../engine/index.ts'
 import type { StoryBody } from '../protocol/reports.ts'
 import type { Names } from './names.ts'
 
-interface TicketOf { ticketId: string, ticketNumber: string, status: string, serviceId: string, classId: string, language: string | null }
-interface Row { seq: number, at: number, type: string, actor: string, body: string, hash: string }
+interface TicketOf {
+  ticketId: string
+  ticketNumber: string
+  status: string
+  serviceId: string
+  classId: string
+  language: string | null
+}
+interface Row {
+  seq: number
+  at: number
+  type: string
+  actor: string
+  body: string
+  hash: string
+}
 type Told = StoryBody['events'][number]
 
 /** Cyrillic letters that look like the Latin ones in which numbers are stored. */
-const LATIN: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', У: 'Y', І: 'I' }
+const LATIN: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  І: 'I'
+}
 const STAFF = new Set(['operator', 'supervisor', 'administrator'])
 
 /** A number as it is stored, however it was typed: "к42" is K042. */
-export function ticketNumberOf (typed: string): string {
-  const folded = Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('').replace(/[^A-Z0-9]/g, '')
+export function ticketNumberOf(typed: string): string {
+  const folded = Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter)
+    .join('')
+    .replace(/[^A-Z0-9]/g, '')
   const [, letters = '', figures = ''] = /^([A-Z]*)0*(\d*)$/.exec(folded) ?? []
   return letters + figures.padStart(3, '0')
 }
 
 /** Everything that the log has of one ticket, in order, in a form that a page can put into words; null: there was no such ticket. */
-export function storyOf (db: Db, names: Names, serviceDay: string, typed: string): StoryBody | null {
-  const ticket = db.$client.prepare<[string, string], TicketOf>(`SELECT ticket_id AS ticketId, ticket_number AS ticketNumber, status, service_id AS serviceId, class_id AS classId, language
-    FROM tickets WHERE service_day = ? AND ticket_number = ?`).get(serviceDay, ticketNumberOf(typed))
+export function storyOf(db: Db, names: Names, serviceDay: string, typed: string): StoryBody | null {
+  const ticket = db.$client
+    .prepare<
+      [string, string],
+      TicketOf
+    >(`SELECT ticket_id AS ticketId, ticket_number AS ticketNumber, status, service_id AS serviceId, class_id AS classId, language
+    FROM tickets WHERE service_day = ? AND ticket_number = ?`)
+    .get(serviceDay, ticketNumberOf(typed))
   if (!ticket) return null
-  const rows = db.$client.prepare<[string], Row>('SELECT seq, at, type, actor, body, hash FROM events WHERE service_day = ? ORDER BY seq').iterate(serviceDay)
+  const rows = db.$client
+    .prepare<[string], Row>('SELECT seq, at, type, actor, body, hash FROM events WHERE service_day = ? ORDER BY seq')
+    .iterate(serviceDay)
   const operators = new Map<string, string>()
   const events: Told[] = []
   let lastHash = ''
@@ -39,23 +76,34 @@ export function storyOf (db: Db, names: Names, serviceDay: string, typed: string
     lastHash = row.hash
   }
   return {
-    serviceDay, ticketNumber: ticket.ticketNumber, status: ticket.status, service: names.service(ticket.serviceId),
-    priorityClass: ticket.classId === 'ordinary' ? null : names.priorityClass(ticket.classId), language: ticket.language,
+    serviceDay,
+    ticketNumber: ticket.ticketNumber,
+    status: ticket.status,
+    service: names.service(ticket.serviceId),
+    priorityClass: ticket.classId === 'ordinary' ? null : names.priorityClass(ticket.classId),
+    language: ticket.language,
     log: { epoch: readEpoch(db), firstSeq: events[0]?.seq ?? 0, lastSeq: events.at(-1)?.seq ?? 0, lastHash },
     events
   }
 }
 
-function told (names: Names, { seq, at, type, actor }: Row, event: HallEvent, operatorAt: (deskId: string) => string | undefined): Told {
+function told(
+  names: Names,
+  { seq, at, type, actor }: Row,
+  event: HallEvent,
+  operatorAt: (deskId: string) => string | undefined
+): Told {
   const has = event as Partial<Record<string, unknown>>
-  const string = (name: string) => typeof has[name] === 'string' ? has[name] as string : null
-  const number = (name: string) => typeof has[name] === 'number' ? has[name] as number : null
+  const string = (name: string) => (typeof has[name] === 'string' ? (has[name] as string) : null)
+  const number = (name: string) => (typeof has[name] === 'number' ? (has[name] as number) : null)
   const why = event.type === 'ticket-called' ? event.why : null
   const deskId = string('deskId')
   const serviceId = string('nextServiceId') ?? string('serviceId')
   const toDeskId = string('toDeskId')
   return {
-    seq, at, type,
+    seq,
+    at,
+    type,
     actor: actorOf(names, actor),
     deskNumber: deskId === null ? null : names.deskNumber(deskId),
     operator: deskId === null ? null : names.person(operatorAt(deskId) ?? ''),
@@ -64,13 +112,24 @@ function told (names: Names, { seq, at, type, actor }: Row, event: HallEvent, op
     reason: why?.reason ?? string('reason') ?? string('outcome'),
     note: string('note'),
     until: number('until') ?? number('callableAt') ?? number('dueAt'),
-    recall: number('recall'), stars: number('stars'),
-    why: why && { rule: why.rule, waitedS: Math.round(why.waitedMs / 1_000), runnerUp: why.runnerUp && { ticketNumber: why.runnerUp.ticketNumber, waitedS: Math.round(why.runnerUp.waitedMs / 1_000) } }
+    recall: number('recall'),
+    stars: number('stars'),
+    why: why && {
+      rule: why.rule,
+      waitedS: Math.round(why.waitedMs / 1_000),
+      runnerUp: why.runnerUp && {
+        ticketNumber: why.runnerUp.ticketNumber,
+        waitedS: Math.round(why.runnerUp.waitedMs / 1_000)
+      }
+    }
   }
 }
 
-function actorOf (names: Names, actor: string): Told['actor'] {
+function actorOf(names: Names, actor: string): Told['actor'] {
   const [kind = '', id = ''] = actor.split(':')
   if (STAFF.has(kind)) return { kind: kind as Told['actor']['kind'], name: names.person(id) }
-  return { kind: kind === 'hall' || kind === 'kiosk' || kind === 'display' || kind === 'visitor' ? kind : 'other', name: null }
+  return {
+    kind: kind === 'hall' || kind === 'kiosk' || kind === 'display' || kind === 'visitor' ? kind : 'other',
+    name: null
+  }
 }

@@ -25,9 +25,14 @@ const SUMMARY: By[] = ['service', 'hour', 'desk', 'class', 'channel']
 
 /** What writes workbooks is large, and most questions are not for one. */
 const workbook = async (reports: Array<ReturnType<typeof answers.report>>, lang: Lang) =>
-  (await import('./workbook.ts')).workbookOf(reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), lang)
+  (await import('./workbook.ts')).workbookOf(
+    reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })),
+    lang
+  )
 
-const ANSWER: { [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']> } = {
+const ANSWER: {
+  [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']>
+} = {
   report: ({ query }, now) => answers.report(query, now),
   'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang)),
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
@@ -40,13 +45,16 @@ const ANSWER: { [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['
   },
   person: ({ userId }) => personData(db, userId),
   'daily-file': async ({ day, folder }, now) => {
-    const content = await workbook(SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)), names.firstLanguage())
+    const content = await workbook(
+      SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)),
+      names.firstLanguage()
+    )
     return writeDailyFile(folder, day, content)
   },
   'next-unkept': () => days.nextUnkept()
 }
 
-async function answer ({ id, kind, asked, now }: Request): Promise<Reply> {
+async function answer({ id, kind, asked, now }: Request): Promise<Reply> {
   try {
     return { id, answer: await ANSWER[kind](asked as never, now) }
   } catch (error) {
@@ -58,5 +66,7 @@ async function answer ({ id, kind, asked, now }: Request): Promise<Reply> {
 // In turn, though some answers wait for a library: two years at once would only double the memory.
 let turn: Promise<void> = Promise.resolve()
 parentPort?.on('message', (request: Request) => {
-  turn = turn.then(async () => { parentPort?.postMessage(await answer(request)) })
+  turn = turn.then(async () => {
+    parentPort?.postMessage(await answer(request))
+  })
 })

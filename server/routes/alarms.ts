@@ -6,18 +6,34 @@ import { NoContent, problems } from './schemas.ts'
 
 /** What is wrong in the hall, and that somebody knows. Registered under /api/alarms. */
 const alarms: FastifyPluginAsyncTypebox = async (app) => {
-  app.post('/acknowledge', {
-    schema: { summary: 'Say that one knows of an alarm; it comes back if it becomes worse', body: AcknowledgeBody, response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { alarmId, level } = request.body
-    const staff = request.who.staff
-    await noted(app.hall, request, { about: 'alarm', what: 'acknowledged', details: { alarmId, level } }, {
-      check () { if (app.alarms.levelOf(alarmId) === null) throw new RequestRefused(409, 'no-alarm', 'There is no such alarm any more') }
-    })
-    app.alarms.acknowledge(alarmId, level, staff?.name ?? '', app.hall.now())
-    app.live.refresh()
-    return reply.code(204).send(null)
-  })
+  app.post(
+    '/acknowledge',
+    {
+      schema: {
+        summary: 'Say that one knows of an alarm; it comes back if it becomes worse',
+        body: AcknowledgeBody,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { alarmId, level } = request.body
+      const staff = request.who.staff
+      await noted(
+        app.hall,
+        request,
+        { about: 'alarm', what: 'acknowledged', details: { alarmId, level } },
+        {
+          check() {
+            if (app.alarms.levelOf(alarmId) === null)
+              throw new RequestRefused(409, 'no-alarm', 'There is no such alarm any more')
+          }
+        }
+      )
+      app.alarms.acknowledge(alarmId, level, staff?.name ?? '', app.hall.now())
+      app.live.refresh()
+      return reply.code(204).send(null)
+    }
+  )
 }
 
 export default alarms

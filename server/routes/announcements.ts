@@ -7,54 +7,92 @@ import { Count, TicketId } from '../protocol/basics.ts'
 import { AnnouncementsBody, AnnouncementsReported } from '../protocol/voices.ts'
 import { problems } from './schemas.ts'
 
-const Asked = Type.Object({
-  ticketId: Type.Optional(TicketId),
-  ticketNumber: Type.Optional(Type.String({ maxLength: 20, pattern: '^[A-Z]{0,2}[0-9]{1,9}$' })),
-  serviceDay: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: 'Of the number; by default today\'s' }))
-}, { additionalProperties: false })
+const Asked = Type.Object(
+  {
+    ticketId: Type.Optional(TicketId),
+    ticketNumber: Type.Optional(Type.String({ maxLength: 20, pattern: '^[A-Z]{0,2}[0-9]{1,9}$' })),
+    serviceDay: Type.Optional(
+      Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: "Of the number; by default today's" })
+    )
+  },
+  { additionalProperties: false }
+)
 
 /** Whether a call was shown and heard: displays tell it, supervisors ask it. Registered under /api. */
 const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { hall, people, limits } = app
   const announcements = openAnnouncements(db)
 
-  app.post('/announcements', {
-    schema: {
-      summary: 'A display tells what it has shown and spoken',
-      description: 'In the log. What it has told before is not kept again.',
-      body: AnnouncementsReported,
-      response: { 200: Type.Object({ kept: Count }), ...problems }
+  app.post(
+    '/announcements',
+    {
+      schema: {
+        summary: 'A display tells what it has shown and spoken',
+        description: 'In the log. What it has told before is not kept again.',
+        body: AnnouncementsReported,
+        response: { 200: Type.Object({ kept: Count }), ...problems }
+      }
+    },
+    async (request) => {
+      const deviceId = request.who.display as string
+      limits.take('reports', deviceId)
+      const known = announcements.knownOf(
+        deviceId,
+        request.body.reports.map(({ seq }) => seq)
+      )
+      const reports = [
+        ...new Map(
+          request.body.reports.filter(({ seq }) => !known.has(seq)).map((report) => [report.seq, report])
+        ).values()
+      ]
+      const [stranger] = announcements.strangersAmong(reports.map(({ seq }) => seq))
+      if (stranger !== undefined)
+        throw new RequestRefused(422, 'no-such-call', `Event ${stranger} of the log is no call`)
+      // Not `noted`: a browser may be a display and somebody's desk at once, and this is the display's word.
+      if (reports.length > 0) {
+        await hall.note(
+          { about: 'announcement', what: 'reported', details: { deviceId, reports } },
+          `display:${deviceId}`,
+          {
+            alongside() {
+              announcements.add(rowsOfReport({ deviceId, reports }))
+            }
+          }
+        )
+      }
+      return { kept: reports.length }
     }
-  }, async (request) => {
-    const deviceId = request.who.display as string
-    limits.take('reports', deviceId)
-    const known = announcements.knownOf(deviceId, request.body.reports.map(({ seq }) => seq))
-    const reports = [...new Map(request.body.reports.filter(({ seq }) => !known.has(seq)).map((report) => [report.seq, report])).values()]
-    const [stranger] = announcements.strangersAmong(reports.map(({ seq }) => seq))
-    if (stranger !== undefined) throw new RequestRefused(422, 'no-such-call', `Event ${stranger} of the log is no call`)
-    // Not `noted`: a browser may be a display and somebody's desk at once, and this is the display's word.
-    if (reports.length > 0) {
-      await hall.note({ about: 'announcement', what: 'reported', details: { deviceId, reports } }, `display:${deviceId}`, {
-        alongside () { announcements.add(rowsOfReport({ deviceId, reports })) }
-      })
-    }
-    return { kept: reports.length }
-  })
+  )
 
-  app.get('/reports/announcements', {
-    schema: { summary: 'Was a ticket called? Each call, and which displays showed and spoke it', querystring: Asked, response: { 200: AnnouncementsBody, ...problems } }
-  }, async (request) => {
-    const { ticketId, ticketNumber, serviceDay = hall.state.day?.serviceDay ?? '' } = request.query
-    if ((ticketId === undefined) === (ticketNumber === undefined)) throw new RequestRefused(400, 'bad-request', 'Either ticketId or ticketNumber is needed')
-    const names = new Map(people.devices.list().map((device) => [device.deviceId, device.name]))
-    const calls = announcements.ofTicket({ ticketId, ticketNumber, serviceDay })
-    return {
-      calls: calls.map(({ told, ...call }) => ({
-        ...call,
-        displays: told.map(({ deviceId, shownAt, outcome, spoken }) => ({ deviceId, name: names.get(deviceId) ?? '', shownAt, outcome, spoken: JSON.parse(spoken) }))
-      }))
+  app.get(
+    '/reports/announcements',
+    {
+      schema: {
+        summary: 'Was a ticket called? Each call, and which displays showed and spoke it',
+        querystring: Asked,
+        response: { 200: AnnouncementsBody, ...problems }
+      }
+    },
+    async (request) => {
+      const { ticketId, ticketNumber, serviceDay = hall.state.day?.serviceDay ?? '' } = request.query
+      if ((ticketId === undefined) === (ticketNumber === undefined))
+        throw new RequestRefused(400, 'bad-request', 'Either ticketId or ticketNumber is needed')
+      const names = new Map(people.devices.list().map((device) => [device.deviceId, device.name]))
+      const calls = announcements.ofTicket({ ticketId, ticketNumber, serviceDay })
+      return {
+        calls: calls.map(({ told, ...call }) => ({
+          ...call,
+          displays: told.map(({ deviceId, shownAt, outcome, spoken }) => ({
+            deviceId,
+            name: names.get(deviceId) ?? '',
+            shownAt,
+            outcome,
+            spoken: JSON.parse(spoken)
+          }))
+        }))
+      }
     }
-  })
+  )
 }
 
 export default announcementRoutes

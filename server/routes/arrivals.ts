@@ -9,19 +9,28 @@ import { problems } from './schemas.ts'
 
 /** Who has come with a ticket taken from outside, by the code on their phone. Registered under /api/arrivals. */
 const arrivals: FastifyPluginAsyncTypebox = async (app) => {
-  app.post('', {
-    schema: {
-      summary: 'Confirm an arrival by the code on the visitor\'s phone',
-      body: ArrivalBody,
-      response: { 200: IssuedTicket, ...problems }
+  app.post(
+    '',
+    {
+      schema: {
+        summary: "Confirm an arrival by the code on the visitor's phone",
+        body: ArrivalBody,
+        response: { 200: IssuedTicket, ...problems }
+      }
+    },
+    async (request) => {
+      app.limits.take('arrivalCodes', request.who.kiosk ?? request.who.staff?.userId ?? '')
+      const { code } = request.body
+      const ticketId = [...app.hall.state.away].find((each) => arrivalCodeOf(each) === code)
+      if (ticketId === undefined)
+        throw new RequestRefused(404, 'unknown-arrival', 'Nobody who is on the way has this code')
+      return app.hall.submit({
+        command: { type: 'confirm-arrival', ticketId },
+        actor: actorOf(request.who),
+        answer: () => issuedTicket(app.picture(), ticketId)
+      })
     }
-  }, async (request) => {
-    app.limits.take('arrivalCodes', request.who.kiosk ?? request.who.staff?.userId ?? '')
-    const { code } = request.body
-    const ticketId = [...app.hall.state.away].find((each) => arrivalCodeOf(each) === code)
-    if (ticketId === undefined) throw new RequestRefused(404, 'unknown-arrival', 'Nobody who is on the way has this code')
-    return app.hall.submit({ command: { type: 'confirm-arrival', ticketId }, actor: actorOf(request.who), answer: () => issuedTicket(app.picture(), ticketId) })
-  })
+  )
 }
 
 export default arrivals

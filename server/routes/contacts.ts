@@ -28,50 +28,78 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
     return status
   }
 
-  app.get('/:ticketId/contact', {
-    config,
-    schema: { summary: 'Which messages the centre sends, and whether this ticket\'s holder gets them', params: Params, response: { 200: ContactBody, ...problems } }
-  }, async (request) => {
-    needTicket(request.params.ticketId)
-    return shown(request.params.ticketId)
-  })
-
-  app.put('/:ticketId/contact', {
-    config,
-    schema: {
-      summary: 'Be told by message of being next and of the call',
-      description: 'The address is kept until the visit or the service day ends, in no log and in no backup.',
-      params: Params,
-      body: ContactRequest,
-      response: { 200: ContactBody, ...problems }
+  app.get(
+    '/:ticketId/contact',
+    {
+      config,
+      schema: {
+        summary: "Which messages the centre sends, and whether this ticket's holder gets them",
+        params: Params,
+        response: { 200: ContactBody, ...problems }
+      }
+    },
+    async (request) => {
+      needTicket(request.params.ticketId)
+      return shown(request.params.ticketId)
     }
-  }, async (request) => {
-    const { ticketId } = request.params
-    const { push, phone, language } = request.body
-    const status = needTicket(ticketId)
-    if (status === 'finished' || status === 'cancelled') throw new RequestRefused(409, 'wrong-status', 'The visit is over')
-    app.limits.take('contacts', addressOf(request))
-    app.limits.take('contactsOfTicket', ticketId)
-    const offers = shown(ticketId)
-    if ((push && !offers.push) || (phone !== undefined && !offers.sms)) throw new RequestRefused(403, 'no-messages', 'The centre sends no such messages')
-    if (push && !mayPushTo(push.endpoint, hall.centre.messages.pushHosts)) throw new RequestRefused(400, 'bad-push-service', 'Messages are not sent to this push service')
-    if (phone !== undefined && !phone.startsWith(hall.centre.messages.phonePrefix)) throw new RequestRefused(400, 'bad-phone', `Messages go to numbers that begin with ${hall.centre.messages.phonePrefix}`)
-    const at = hall.now()
-    if (push) messages.contacts.keep({ ticketId, kind: 'push', language, address: JSON.stringify(push), at })
-    if (phone !== undefined) messages.contacts.keep({ ticketId, kind: 'sms', language, address: phone, at })
-    messages.watch(ticketId)
-    return shown(ticketId)
-  })
+  )
 
-  app.delete('/:ticketId/contact/:kind', {
-    config,
-    schema: { summary: 'No more messages', params: Type.Object({ ticketId: TicketId, kind: Type.Union([Type.Literal('push'), Type.Literal('sms')]) }), response: { 200: ContactBody, ...problems } }
-  }, async (request) => {
-    const { ticketId, kind } = request.params
-    needTicket(ticketId)
-    messages.contacts.forget(ticketId, kind)
-    return shown(ticketId)
-  })
+  app.put(
+    '/:ticketId/contact',
+    {
+      config,
+      schema: {
+        summary: 'Be told by message of being next and of the call',
+        description: 'The address is kept until the visit or the service day ends, in no log and in no backup.',
+        params: Params,
+        body: ContactRequest,
+        response: { 200: ContactBody, ...problems }
+      }
+    },
+    async (request) => {
+      const { ticketId } = request.params
+      const { push, phone, language } = request.body
+      const status = needTicket(ticketId)
+      if (status === 'finished' || status === 'cancelled')
+        throw new RequestRefused(409, 'wrong-status', 'The visit is over')
+      app.limits.take('contacts', addressOf(request))
+      app.limits.take('contactsOfTicket', ticketId)
+      const offers = shown(ticketId)
+      if ((push && !offers.push) || (phone !== undefined && !offers.sms))
+        throw new RequestRefused(403, 'no-messages', 'The centre sends no such messages')
+      if (push && !mayPushTo(push.endpoint, hall.centre.messages.pushHosts))
+        throw new RequestRefused(400, 'bad-push-service', 'Messages are not sent to this push service')
+      if (phone !== undefined && !phone.startsWith(hall.centre.messages.phonePrefix))
+        throw new RequestRefused(
+          400,
+          'bad-phone',
+          `Messages go to numbers that begin with ${hall.centre.messages.phonePrefix}`
+        )
+      const at = hall.now()
+      if (push) messages.contacts.keep({ ticketId, kind: 'push', language, address: JSON.stringify(push), at })
+      if (phone !== undefined) messages.contacts.keep({ ticketId, kind: 'sms', language, address: phone, at })
+      messages.watch(ticketId)
+      return shown(ticketId)
+    }
+  )
+
+  app.delete(
+    '/:ticketId/contact/:kind',
+    {
+      config,
+      schema: {
+        summary: 'No more messages',
+        params: Type.Object({ ticketId: TicketId, kind: Type.Union([Type.Literal('push'), Type.Literal('sms')]) }),
+        response: { 200: ContactBody, ...problems }
+      }
+    },
+    async (request) => {
+      const { ticketId, kind } = request.params
+      needTicket(ticketId)
+      messages.contacts.forget(ticketId, kind)
+      return shown(ticketId)
+    }
+  )
 }
 
 export default contacts

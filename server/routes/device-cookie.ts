@@ -4,5 +4,10 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
 const KEPT_S = 400 * 86_400
 
 /** A device's token is in its browser out of reach of scripts and of other sites. */
-export const deviceCookie = ({ protocol }: { protocol: string }): CookieSerializeOptions =>
-  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: protocol === 'https', maxAge: KEPT_S })
+export const deviceCookie = ({ protocol }: { protocol: string }): CookieSerializeOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: protocol === 'https',
+  maxAge: KEPT_S
+})

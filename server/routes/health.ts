@@ -4,7 +4,9 @@ import type { Outbox } from '../devices/messages/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
 
-export interface HealthOptions { backups?: { status: () => BackupStatus } | null | undefined }
+export interface HealthOptions {
+  backups?: { status: () => BackupStatus } | null | undefined
+}
 
 /** So many times over its time, a backup is missed. */
 const LATE = 2
@@ -16,7 +18,14 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // 200 whatever it says: a hall that works without a backup must not be restarted for it.
   app.get('/health', { schema: { hide: true } }, async () => {
     const { trouble } = app.hall
-    const reasons = [...(trouble ? [trouble.sentence] : []), ...clockReasons(app.hall.clockNotice()), ...backupReasons(backups?.status(), startedAt), ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []), ...[app.dailyFiles.status().failure ?? []].flat(), ...messageReasons(app.messages.outbox)]
+    const reasons = [
+      ...(trouble ? [trouble.sentence] : []),
+      ...clockReasons(app.hall.clockNotice()),
+      ...backupReasons(backups?.status(), startedAt),
+      ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
+      ...[app.dailyFiles.status().failure ?? []].flat(),
+      ...messageReasons(app.messages.outbox)
+    ]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })
 
@@ -24,37 +33,50 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     const { state, trouble } = app.hall
     if (trouble) return reply.code(503).send({ status: 'not-ready', reason: trouble.reason, detail: trouble.sentence })
     const isReady = state.day !== null
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not-ready', ...(!isReady && { reason: 'no-service-day' }) })
+    return reply
+      .code(isReady ? 200 : 503)
+      .send({ status: isReady ? 'ready' : 'not-ready', ...(!isReady && { reason: 'no-service-day' }) })
   })
 }
 
 const MESSAGES = { push: 'pushed messages', sms: 'text messages' } as const
 
 /** How many and why, never to whom. */
-function messageReasons (outbox: Outbox): string[] {
+function messageReasons(outbox: Outbox): string[] {
   return (['push', 'sms'] as const).flatMap((kind) => {
     const n = outbox.failedLately(kind)
-    return n === 0 ? [] : [`${n} ${MESSAGES[kind]} could not be sent in the last 6 hours (lately: ${outbox.counts[kind].lastFailure?.reason}). Look at /manage/phones${kind === 'sms' ? ', and whether the gateway has credit' : ', and whether this machine reaches the internet'}.`]
+    return n === 0
+      ? []
+      : [
+          `${n} ${MESSAGES[kind]} could not be sent in the last 6 hours (lately: ${outbox.counts[kind].lastFailure?.reason}). Look at /manage/phones${kind === 'sms' ? ', and whether the gateway has credit' : ', and whether this machine reaches the internet'}.`
+        ]
   })
 }
 
-function clockReasons (notice: ClockNotice | null): string[] {
+function clockReasons(notice: ClockNotice | null): string[] {
   if (!notice) return []
   const minutes = Math.round(notice.byMs / 60_000)
   switch (notice.kind) {
-    case 'implausible': return ['This machine\'s clock cannot be right. Set it, and change the battery on its main board; the hall goes on by its own.']
-    case 'behind': return [`This machine's clock was set back: the hall is ${minutes} minutes ahead of it. Compare it with a watch.`]
-    case 'ahead': return [`This machine's clock leapt ${minutes} minutes forward, and the hall followed. Compare it with a watch.`]
+    case 'implausible':
+      return [
+        "This machine's clock cannot be right. Set it, and change the battery on its main board; the hall goes on by its own."
+      ]
+    case 'behind':
+      return [`This machine's clock was set back: the hall is ${minutes} minutes ahead of it. Compare it with a watch.`]
+    case 'ahead':
+      return [`This machine's clock leapt ${minutes} minutes forward, and the hall followed. Compare it with a watch.`]
   }
 }
 
-function backupReasons (status: BackupStatus | undefined, startedAt: number): string[] {
+function backupReasons(status: BackupStatus | undefined, startedAt: number): string[] {
   if (!status) return []
   const { folder, newest, everyMs, lastFailure } = status
   if (lastFailure !== null) return [`The last backup failed: ${lastFailure}`]
   const since = newest?.at ?? startedAt
   if (Date.now() - since <= LATE * everyMs) return []
-  return [`${newest === null ? 'There is no backup' : `The newest backup is of ${new Date(newest.at).toISOString()}`} in ${folder}. Look whether the drive is there.`]
+  return [
+    `${newest === null ? 'There is no backup' : `The newest backup is of ${new Date(newest.at).toISOString()}`} in ${folder}. Look whether the drive is there.`
+  ]
 }
 
 export default health

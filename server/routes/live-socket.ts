@@ -21,31 +21,33 @@ export class LiveSocket implements Subscriber {
   #asks = ASKS_AT_ONCE
   #askedAt = performance.now()
 
-  constructor (ws: WebSocket) {
+  constructor(ws: WebSocket) {
     this.#ws = ws
-    ws.on('pong', () => { this.#unanswered = 0 })
+    ws.on('pong', () => {
+      this.#unanswered = 0
+    })
   }
 
   /** Counts a message. Returns false when there have been too many of late. */
-  mayAsk (): boolean {
+  mayAsk(): boolean {
     const now = performance.now()
-    this.#asks = Math.min(ASKS_AT_ONCE, this.#asks + (now - this.#askedAt) / 1_000 * ASKS_A_SECOND)
+    this.#asks = Math.min(ASKS_AT_ONCE, this.#asks + ((now - this.#askedAt) / 1_000) * ASKS_A_SECOND)
     this.#askedAt = now
     return --this.#asks >= 0
   }
 
-  offer (topic: string, frame: Buffer): void {
+  offer(topic: string, frame: Buffer): void {
     this.#newest.set(topic, frame)
     if (!this.#isSending) this.#sendNext()
   }
 
   /** Says how late it is. Left out while a frame is under way: that says as much. */
-  tell (frame: Buffer): void {
+  tell(frame: Buffer): void {
     if (!this.#isSending) this.#ws.send(frame, { binary: false })
   }
 
   /** Says that the server is there, and ends the socket of a screen that has long not answered. */
-  beat (frame: Buffer): void {
+  beat(frame: Buffer): void {
     if (this.#unanswered++ >= MAX_UNANSWERED) {
       this.#ws.terminate()
       return
@@ -54,9 +56,11 @@ export class LiveSocket implements Subscriber {
     this.tell(frame)
   }
 
-  leave (): void { this.#ws.close(1001, 'the server stops') }
+  leave(): void {
+    this.#ws.close(1001, 'the server stops')
+  }
 
-  #sendNext (): void {
+  #sendNext(): void {
     const next = this.#newest.entries().next().value
     if (!next || this.#ws.readyState !== this.#ws.OPEN) {
       this.#isSending = false

@@ -3,10 +3,14 @@ import type { Lang } from '../protocol/basics.ts'
 /** What an installed page is called. */
 const NAMES: Record<Lang, string> = {
   ky: 'Kezek: менин талонум', // composed
-  ru: 'Kezek: мой талон', en: 'Kezek: my ticket'
+  ru: 'Kezek: мой талон',
+  en: 'Kezek: my ticket'
 }
 const icon = (px: number, purpose: 'any' | 'maskable') => ({
-  src: `/display/assets/kezek${purpose === 'maskable' ? '-maskable' : ''}-${px}.png`, sizes: `${px}x${px}`, type: 'image/png', purpose
+  src: `/display/assets/kezek${purpose === 'maskable' ? '-maskable' : ''}-${px}.png`,
+  sizes: `${px}x${px}`,
+  type: 'image/png',
+  purpose
 })
 
 /** The page of one ticket as an app of the phone: it opens where the ticket is, today and on no other day. */

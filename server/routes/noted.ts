@@ -4,7 +4,12 @@ import type { Note } from '../hall/notes.ts'
 import { actorOf } from '../plugins/auth.ts'
 
 /** Does what a note tells of, by whoever asks, with the note in the chained log; and says it in the server's log. */
-export async function noted (hall: Hall, request: FastifyRequest, note: Note, rows: Parameters<Hall['note']>[2]): Promise<void> {
+export async function noted(
+  hall: Hall,
+  request: FastifyRequest,
+  note: Note,
+  rows: Parameters<Hall['note']>[2]
+): Promise<void> {
   const by = actorOf(request.who)
   await hall.note(note, by, rows)
   request.log.info({ ...note.details, by }, `a ${note.about} was ${note.what}`)

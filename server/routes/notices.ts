@@ -9,7 +9,11 @@ import { noted } from './noted.ts'
 import { bytesProblems, NoContent, problems } from './schemas.ts'
 
 const Params = Type.Object({ file: NoticeFileName })
-const REFUSALS = { type: [415, 'notice-file-type'], large: [413, 'notice-file-large'], full: [507, 'notice-files-full'] } as const
+const REFUSALS = {
+  type: [415, 'notice-file-type'],
+  large: [413, 'notice-file-large'],
+  full: [507, 'notice-files-full']
+} as const
 
 /** What displays show between calls: when, and the files. Registered under /api/notices. */
 const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app, { folder }) => {
@@ -17,80 +21,136 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app,
   await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false, suppressWarning: true })
   await folder.tidy()
 
-  app.get('', {
-    schema: { summary: 'What displays take turns with between calls, and the running line', response: { 200: NoticesBody, ...problems } }
-  }, async () => {
-    const { calmS, items, ticker } = hall.centre.notices
-    const found = await Promise.all(items.map(async (notice) => {
-      if (notice.file === null) return [{ ...notice, kind: null }]
-      const file = await folder.find(notice.file)
-      return file ? [{ ...notice, kind: file.kind }] : []
-    }))
-    return { calmS, items: found.flat(), ticker }
-  })
+  app.get(
+    '',
+    {
+      schema: {
+        summary: 'What displays take turns with between calls, and the running line',
+        response: { 200: NoticesBody, ...problems }
+      }
+    },
+    async () => {
+      const { calmS, items, ticker } = hall.centre.notices
+      const found = await Promise.all(
+        items.map(async (notice) => {
+          if (notice.file === null) return [{ ...notice, kind: null }]
+          const file = await folder.find(notice.file)
+          return file ? [{ ...notice, kind: file.kind }] : []
+        })
+      )
+      return { calmS, items: found.flat(), ticker }
+    }
+  )
 
-  app.get('/files', {
-    schema: { summary: 'The pictures and videos there are', response: { 200: NoticeFilesBody, ...problems } }
-  }, async () => ({ folder: folder.folder, files: await folder.list(), mostBytes: MOST_BYTES }))
+  app.get(
+    '/files',
+    {
+      schema: { summary: 'The pictures and videos there are', response: { 200: NoticeFilesBody, ...problems } }
+    },
+    async () => ({ folder: folder.folder, files: await folder.list(), mostBytes: MOST_BYTES })
+  )
 
-  app.get('/files/:file', {
-    schema: { summary: 'A picture or a video, as it is', description: 'In parts too, as players ask for them.', params: Params, response: { 200: Type.Unsafe<unknown>({ description: 'The file' }), ...problems } }
-  }, async (request, reply) => {
-    const { file } = request.params
-    const found = await folder.find(file)
-    if (!found) throw unknownFile()
-    // Shown as what it was found to be and as nothing else, kept by the screen as long as it is unchanged.
-    reply.headers({ 'content-security-policy': "default-src 'none'; sandbox", 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'private, no-cache', 'content-disposition': 'inline' })
-    return reply.type(found.type).sendFile(file)
-  })
+  app.get(
+    '/files/:file',
+    {
+      schema: {
+        summary: 'A picture or a video, as it is',
+        description: 'In parts too, as players ask for them.',
+        params: Params,
+        response: { 200: Type.Unsafe<unknown>({ description: 'The file' }), ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { file } = request.params
+      const found = await folder.find(file)
+      if (!found) throw unknownFile()
+      // Shown as what it was found to be and as nothing else, kept by the screen as long as it is unchanged.
+      reply.headers({
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'private, no-cache',
+        'content-disposition': 'inline'
+      })
+      return reply.type(found.type).sendFile(file)
+    }
+  )
 
   // Only bytes come in here: what they are is found out from them, not from what the sender says.
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => { done(null, payload) })
-
-    scope.put('/files/:file', {
-      bodyLimit: MOST_BYTES.video,
-      schema: {
-        summary: 'Send a picture or a video',
-        description: `As application/octet-stream: PNG, JPEG, WebP or AVIF up to ${MOST_BYTES.picture / 1024 / 1024} MB, MP4 or WebM up to ${MOST_BYTES.video / 1024 / 1024} MB, checked by what is in it. One of the same name is replaced.`,
-        consumes: ['application/octet-stream'],
-        params: Params,
-        response: { 200: NoticeFile, ...bytesProblems }
-      }
-    }, async (request) => {
-      const { file } = request.params as { file: string }
-      if (!request.body) throw new RequestRefused(400, 'bad-request', 'The file itself must follow')
-      const said = request.headers['content-length']
-      const taken = await folder.take(file, request.body as Readable, said === undefined ? undefined : Number(said)).catch((error: unknown) => { throw asRefusal(error) })
-      const { type, bytes, sha256, keep, drop } = taken
-      try {
-        await noted(hall, request, { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } }, { alongside: keep })
-      } finally {
-        drop()
-      }
-      const [now] = (await folder.list()).filter((each) => each.file === file)
-      if (!now) throw unknownFile()
-      return now
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
+      done(null, payload)
     })
+
+    scope.put(
+      '/files/:file',
+      {
+        bodyLimit: MOST_BYTES.video,
+        schema: {
+          summary: 'Send a picture or a video',
+          description: `As application/octet-stream: PNG, JPEG, WebP or AVIF up to ${MOST_BYTES.picture / 1024 / 1024} MB, MP4 or WebM up to ${MOST_BYTES.video / 1024 / 1024} MB, checked by what is in it. One of the same name is replaced.`,
+          consumes: ['application/octet-stream'],
+          params: Params,
+          response: { 200: NoticeFile, ...bytesProblems }
+        }
+      },
+      async (request) => {
+        const { file } = request.params as { file: string }
+        if (!request.body) throw new RequestRefused(400, 'bad-request', 'The file itself must follow')
+        const said = request.headers['content-length']
+        const taken = await folder
+          .take(file, request.body as Readable, said === undefined ? undefined : Number(said))
+          .catch((error: unknown) => {
+            throw asRefusal(error)
+          })
+        const { type, bytes, sha256, keep, drop } = taken
+        try {
+          await noted(
+            hall,
+            request,
+            { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } },
+            { alongside: keep }
+          )
+        } finally {
+          drop()
+        }
+        const [now] = (await folder.list()).filter((each) => each.file === file)
+        if (!now) throw unknownFile()
+        return now
+      }
+    )
   })
 
-  app.delete('/files/:file', {
-    schema: { summary: 'Remove a picture or a video', params: Params, response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { file } = request.params
-    if (!(await folder.list()).some((each) => each.file === file)) throw unknownFile()
-    await noted(hall, request, { about: 'notice-file', what: 'removed', details: { file } }, {
-      check () { if (hall.centre.notices.items.some((notice) => notice.file === file)) throw new RequestRefused(409, 'notice-file-used', 'A notice shows it; take it out of the notice first') },
-      alongside () { folder.remove(file) }
-    })
-    return reply.code(204).send(null)
-  })
+  app.delete(
+    '/files/:file',
+    {
+      schema: { summary: 'Remove a picture or a video', params: Params, response: { 204: NoContent, ...problems } }
+    },
+    async (request, reply) => {
+      const { file } = request.params
+      if (!(await folder.list()).some((each) => each.file === file)) throw unknownFile()
+      await noted(
+        hall,
+        request,
+        { about: 'notice-file', what: 'removed', details: { file } },
+        {
+          check() {
+            if (hall.centre.notices.items.some((notice) => notice.file === file))
+              throw new RequestRefused(409, 'notice-file-used', 'A notice shows it; take it out of the notice first')
+          },
+          alongside() {
+            folder.remove(file)
+          }
+        }
+      )
+      return reply.code(204).send(null)
+    }
+  )
 }
 
 const unknownFile = () => new RequestRefused(404, 'unknown-notice-file', 'There is no such picture or video')
 
-function asRefusal (error: unknown): unknown {
+function asRefusal(error: unknown): unknown {
   if (!(error instanceof NoticeFileRefused)) return error
   const [status, code] = REFUSALS[error.reason]
   return new RequestRefused(status, code, error.message)

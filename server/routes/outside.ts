@@ -22,55 +22,95 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
   }
   const isFull = () => hall.state.away.size >= hall.centre.outside.mostOnTheWay
 
-  app.get('', {
-    schema: { summary: 'Whether a ticket can be taken from outside the hall', response: { 200: OutsideBody } }
-  }, async () => {
-    const { open, confirmWithinMs } = hall.centre.outside
-    const status = !open ? 'off' : kioskView(app.picture()).status === 'closed' ? 'closed' : isFull() ? 'full' : 'open'
-    return { status, onTheWay: hall.state.away.size, confirmWithinMs } as const
-  })
-
-  app.post('/tickets', {
-    schema: {
-      summary: 'Take a ticket from outside the hall',
-      description: 'Nobody calls it until the arrival is confirmed; then it has its place by when it was taken. Not confirmed in time, it is cancelled. The same key again gives the same ticket.',
-      headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 32, maxLength: 128, description: 'Unguessable: whoever sends it again gets the ticket' })) }),
-      body: OutsideTicketBody,
-      response: { 201: OutsideTicket, ...problems }
+  app.get(
+    '',
+    {
+      schema: { summary: 'Whether a ticket can be taken from outside the hall', response: { 200: OutsideBody } }
+    },
+    async () => {
+      const { open, confirmWithinMs } = hall.centre.outside
+      const status = !open
+        ? 'off'
+        : kioskView(app.picture()).status === 'closed'
+          ? 'closed'
+          : isFull()
+            ? 'full'
+            : 'open'
+      return { status, onTheWay: hall.state.away.size, confirmWithinMs } as const
     }
-  }, async (request, reply) => {
-    if (!hall.centre.outside.open) throw new RequestRefused(403, 'outside-off', 'The centre gives tickets in the hall only')
-    const key = request.headers['idempotency-key']
-    if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
-    const address = addressOf(request)
-    app.limits.take('outside', address)
-    app.limits.take('allOutside', 'all')
-    const { serviceId, language = null } = request.body
-    const ticketId = idWithOwnCode()
-    const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
-    const body = await hall.submit({
-      command: { type: 'issue-ticket', ticketId, serviceId, language, confirmBy },
-      actor: actorOf(request.who),
-      check () {
-        if (isFull()) throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
-        if (app.limits.isOn && onTheWayFrom(address) >= hall.centre.outside.mostOfOneAddress) throw new RequestRefused(429, 'too-many-requests', 'Too many tickets from this network are not confirmed yet', 60)
-      },
-      answer: () => ({ ...issuedTicket(app.picture(), ticketId), confirmBy }),
-      request: { scope: 'outside', key, bodyHash: createHash('sha256').update(JSON.stringify([serviceId, language])).digest('base64url') }
-    })
-    takenFrom.set(body.ticketId, address)
-    return reply.code(201).send(body)
-  })
+  )
 
-  app.get('/door', {
-    schema: { summary: 'The code that the screen at the door shows', response: { 200: DoorBody, ...problems } }
-  }, async () => {
-    const { code, changesAt } = app.door.now()
-    return { code, changesAt, path: `/arrive#${code}` }
-  })
+  app.post(
+    '/tickets',
+    {
+      schema: {
+        summary: 'Take a ticket from outside the hall',
+        description:
+          'Nobody calls it until the arrival is confirmed; then it has its place by when it was taken. Not confirmed in time, it is cancelled. The same key again gives the same ticket.',
+        headers: Type.Object({
+          'idempotency-key': Type.Optional(
+            Type.String({
+              minLength: 32,
+              maxLength: 128,
+              description: 'Unguessable: whoever sends it again gets the ticket'
+            })
+          )
+        }),
+        body: OutsideTicketBody,
+        response: { 201: OutsideTicket, ...problems }
+      }
+    },
+    async (request, reply) => {
+      if (!hall.centre.outside.open)
+        throw new RequestRefused(403, 'outside-off', 'The centre gives tickets in the hall only')
+      const key = request.headers['idempotency-key']
+      if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      const address = addressOf(request)
+      app.limits.take('outside', address)
+      app.limits.take('allOutside', 'all')
+      const { serviceId, language = null } = request.body
+      const ticketId = idWithOwnCode()
+      const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
+      const body = await hall.submit({
+        command: { type: 'issue-ticket', ticketId, serviceId, language, confirmBy },
+        actor: actorOf(request.who),
+        check() {
+          if (isFull()) throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
+          if (app.limits.isOn && onTheWayFrom(address) >= hall.centre.outside.mostOfOneAddress)
+            throw new RequestRefused(
+              429,
+              'too-many-requests',
+              'Too many tickets from this network are not confirmed yet',
+              60
+            )
+        },
+        answer: () => ({ ...issuedTicket(app.picture(), ticketId), confirmBy }),
+        request: {
+          scope: 'outside',
+          key,
+          bodyHash: createHash('sha256')
+            .update(JSON.stringify([serviceId, language]))
+            .digest('base64url')
+        }
+      })
+      takenFrom.set(body.ticketId, address)
+      return reply.code(201).send(body)
+    }
+  )
+
+  app.get(
+    '/door',
+    {
+      schema: { summary: 'The code that the screen at the door shows', response: { 200: DoorBody, ...problems } }
+    },
+    async () => {
+      const { code, changesAt } = app.door.now()
+      return { code, changesAt, path: `/arrive#${code}` }
+    }
+  )
 
   /** An id whose six digits nobody else on the way has. */
-  function idWithOwnCode (): string {
+  function idWithOwnCode(): string {
     const taken = new Set([...hall.state.away].map(arrivalCodeOf))
     for (;;) {
       const ticketId = newTicketId(hall.now())

@@ -13,77 +13,139 @@ const Params = Type.Object({ userId: Id })
 const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, people, passwords, sockets } = app
 
-  app.get('', {
-    schema: { summary: 'Everybody who can sign in', response: { 200: PeopleBody, ...problems } }
-  }, async () => {
-    const now = app.steadyNow()
-    return { people: people.listUsers().map((user) => ({ ...user, lockedUntil: passwords.delays.heldUntil(user.login, now) })) }
-  })
+  app.get(
+    '',
+    {
+      schema: { summary: 'Everybody who can sign in', response: { 200: PeopleBody, ...problems } }
+    },
+    async () => {
+      const now = app.steadyNow()
+      return {
+        people: people
+          .listUsers()
+          .map((user) => ({ ...user, lockedUntil: passwords.delays.heldUntil(user.login, now) }))
+      }
+    }
+  )
 
-  app.post('', {
-    schema: { summary: 'Let somebody in', body: NewPerson, response: { 201: Person, ...problems } }
-  }, async (request, reply) => {
-    const { login, name, role, password, skills = null } = request.body
-    knownServices(skills)
-    const passwordHash = await passwords.hash(password)
-    const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
-    await noted(hall, request, { about: 'person', what: 'added', details: { userId: user.userId, role, skills } }, {
-      check () { if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login') },
-      alongside () { people.addUser({ ...user, passwordHash }) }
-    })
-    return reply.code(201).send(user)
-  })
+  app.post(
+    '',
+    {
+      schema: { summary: 'Let somebody in', body: NewPerson, response: { 201: Person, ...problems } }
+    },
+    async (request, reply) => {
+      const { login, name, role, password, skills = null } = request.body
+      knownServices(skills)
+      const passwordHash = await passwords.hash(password)
+      const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
+      await noted(
+        hall,
+        request,
+        { about: 'person', what: 'added', details: { userId: user.userId, role, skills } },
+        {
+          check() {
+            if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
+          },
+          alongside() {
+            people.addUser({ ...user, passwordHash })
+          }
+        }
+      )
+      return reply.code(201).send(user)
+    }
+  )
 
-  app.put('/:userId', {
-    schema: { summary: 'Change a person\'s name, role or password', params: Params, body: PersonChange, response: { 200: Person, ...problems } }
-  }, async (request) => {
-    const { userId } = request.params
-    const { password, ...change } = request.body
-    known(userId)
-    knownServices(change.skills ?? null)
-    const passwordHash = password === undefined ? undefined : await passwords.hash(password)
-    let mustSignIn = passwordHash !== undefined
-    await noted(hall, request, { about: 'person', what: 'changed', details: { userId, changed: Object.keys(request.body), ...(change.role && { role: change.role }), ...(change.skills !== undefined && { skills: change.skills }) } }, {
-      check () {
-        mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
-        if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
-      },
-      alongside () { people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) }) }
-    })
-    people.sessions.forget(userId)
-    if (mustSignIn) sockets.closeSessions(people.sessions.endAll(userId))
-    return known(userId)
-  })
+  app.put(
+    '/:userId',
+    {
+      schema: {
+        summary: "Change a person's name, role or password",
+        params: Params,
+        body: PersonChange,
+        response: { 200: Person, ...problems }
+      }
+    },
+    async (request) => {
+      const { userId } = request.params
+      const { password, ...change } = request.body
+      known(userId)
+      knownServices(change.skills ?? null)
+      const passwordHash = password === undefined ? undefined : await passwords.hash(password)
+      let mustSignIn = passwordHash !== undefined
+      await noted(
+        hall,
+        request,
+        {
+          about: 'person',
+          what: 'changed',
+          details: {
+            userId,
+            changed: Object.keys(request.body),
+            ...(change.role && { role: change.role }),
+            ...(change.skills !== undefined && { skills: change.skills })
+          }
+        },
+        {
+          check() {
+            mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
+            if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
+          },
+          alongside() {
+            people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
+          }
+        }
+      )
+      people.sessions.forget(userId)
+      if (mustSignIn) sockets.closeSessions(people.sessions.endAll(userId))
+      return known(userId)
+    }
+  )
 
-  app.delete('/:userId', {
-    schema: { summary: 'Let somebody in no more', params: Params, response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { userId } = request.params
-    known(userId)
-    await noted(hall, request, { about: 'person', what: 'removed', details: { userId } }, {
-      check () { keepOneAdministrator(userId) },
-      alongside () { people.removeUser(userId, app.steadyNow()) }
-    })
-    sockets.closeSessions(people.sessions.endAll(userId))
-    return reply.code(204).send(null)
-  })
+  app.delete(
+    '/:userId',
+    {
+      schema: { summary: 'Let somebody in no more', params: Params, response: { 204: NoContent, ...problems } }
+    },
+    async (request, reply) => {
+      const { userId } = request.params
+      known(userId)
+      await noted(
+        hall,
+        request,
+        { about: 'person', what: 'removed', details: { userId } },
+        {
+          check() {
+            keepOneAdministrator(userId)
+          },
+          alongside() {
+            people.removeUser(userId, app.steadyNow())
+          }
+        }
+      )
+      sockets.closeSessions(people.sessions.endAll(userId))
+      return reply.code(204).send(null)
+    }
+  )
 
-  function known (userId: string) {
+  function known(userId: string) {
     const user = people.userById(userId)
     if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
     const { login, name, role, skills } = user
     return { userId, login, name, role, skills }
   }
 
-  function knownServices (skills: string[] | null): void {
-    const unknown = skills?.find((serviceId) => !hall.centre.services.some((service) => service.serviceId === serviceId))
+  function knownServices(skills: string[] | null): void {
+    const unknown = skills?.find(
+      (serviceId) => !hall.centre.services.some((service) => service.serviceId === serviceId)
+    )
     if (unknown !== undefined) throw new RequestRefused(404, 'unknown-service', `There is no service ${unknown}`)
   }
 
-  function keepOneAdministrator (leaving: string): void {
+  function keepOneAdministrator(leaving: string): void {
     if (known(leaving).role !== 'administrator') return
     const others = people.listUsers().filter(({ userId, role }) => role === 'administrator' && userId !== leaving)
-    if (others.length === 0) throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
+    if (others.length === 0)
+      throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
   }
 }
 

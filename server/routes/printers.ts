@@ -16,54 +16,88 @@ const BODY_LIMIT = 128 * 1024
 const printers: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, printing } = app
 
-  app.get('', {
-    schema: { summary: 'The printers, as they were when they were last talked to', response: { 200: PrintersBody, ...problems } }
-  }, async () => ({ printers: printing.views() }))
+  app.get(
+    '',
+    {
+      schema: {
+        summary: 'The printers, as they were when they were last talked to',
+        response: { 200: PrintersBody, ...problems }
+      }
+    },
+    async () => ({ printers: printing.views() })
+  )
 
-  app.post('/reprints', {
-    schema: {
-      summary: 'Print a ticket of today once more',
-      description: 'The same ticket, with its place in the queue as it is now. Kept in the log with who asked.',
-      body: ReprintBody,
-      response: { 202: Reprint, ...problems }
+  app.post(
+    '/reprints',
+    {
+      schema: {
+        summary: 'Print a ticket of today once more',
+        description: 'The same ticket, with its place in the queue as it is now. Kept in the log with who asked.',
+        body: ReprintBody,
+        response: { 202: Reprint, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const wanted = request.body.ticketNumber.toUpperCase()
+      const ticket = [...hall.state.tickets.values()].find((each) => each.ticketNumber === wanted)
+      if (!ticket) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
+      const { ticketId, ticketNumber } = ticket
+      const printerId = printerFor(ticketId, request.body.printerId ?? null)
+      const origin = originOf(request)
+      await noted(
+        hall,
+        request,
+        { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId } },
+        {
+          alongside() {
+            printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin, reprintedAt: hall.now() }))
+          }
+        }
+      )
+      printing.wake(printerId)
+      return reply.code(202).send({ ticketNumber, printerId })
     }
-  }, async (request, reply) => {
-    const wanted = request.body.ticketNumber.toUpperCase()
-    const ticket = [...hall.state.tickets.values()].find((each) => each.ticketNumber === wanted)
-    if (!ticket) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
-    const { ticketId, ticketNumber } = ticket
-    const printerId = printerFor(ticketId, request.body.printerId ?? null)
-    const origin = originOf(request)
-    await noted(hall, request, { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId } }, {
-      alongside () { printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin, reprintedAt: hall.now() })) }
-    })
-    printing.wake(printerId)
-    return reply.code(202).send({ ticketNumber, printerId })
-  })
+  )
 
-  app.post('/preview', {
-    bodyLimit: BODY_LIMIT,
-    schema: { summary: 'A picture of a ticket by a template', body: PreviewBody, response: { 200: Preview, ...problems } }
-  }, async (request) => {
-    const { template, widthDots, language } = request.body
-    const fault = logoFault(template.logo)
-    if (fault !== null) throw new RequestRefused(400, 'bad-logo', fault)
-    const { bytes, heightDots } = await printing.preview(template, samplePaper(app.picture(), language), widthDots)
-    return { png: Buffer.from(bytes).toString('base64'), widthDots, heightDots }
-  })
+  app.post(
+    '/preview',
+    {
+      bodyLimit: BODY_LIMIT,
+      schema: {
+        summary: 'A picture of a ticket by a template',
+        body: PreviewBody,
+        response: { 200: Preview, ...problems }
+      }
+    },
+    async (request) => {
+      const { template, widthDots, language } = request.body
+      const fault = logoFault(template.logo)
+      if (fault !== null) throw new RequestRefused(400, 'bad-logo', fault)
+      const { bytes, heightDots } = await printing.preview(template, samplePaper(app.picture(), language), widthDots)
+      return { png: Buffer.from(bytes).toString('base64'), widthDots, heightDots }
+    }
+  )
 
-  app.post('/:printerId/test', {
-    schema: { summary: 'Print a ticket that nobody took', params: Type.Object({ printerId: Id }), response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { printerId } = request.params
-    if (!printing.has(printerId)) throw unknownPrinter()
-    printing.add(printerId, null, samplePaper(app.picture(), hall.centre.languages[0] ?? 'ky'))
-    printing.wake(printerId)
-    return reply.code(204).send(null)
-  })
+  app.post(
+    '/:printerId/test',
+    {
+      schema: {
+        summary: 'Print a ticket that nobody took',
+        params: Type.Object({ printerId: Id }),
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { printerId } = request.params
+      if (!printing.has(printerId)) throw unknownPrinter()
+      printing.add(printerId, null, samplePaper(app.picture(), hall.centre.languages[0] ?? 'ky'))
+      printing.wake(printerId)
+      return reply.code(204).send(null)
+    }
+  )
 
   /** The one that was asked for, the one that it came from, or the only one. */
-  function printerFor (ticketId: string, asked: string | null): string {
+  function printerFor(ticketId: string, asked: string | null): string {
     const all = printing.views().map((printer) => printer.printerId)
     const printerId = asked ?? printing.printerOf(ticketId) ?? (all.length === 1 ? all[0] : undefined)
     if (printerId === undefined) throw new RequestRefused(409, 'no-printer', 'Say which printer')

@@ -4,7 +4,19 @@ import { GLOSSARY } from '../figures/definitions.ts'
 import { daysIn, isDay } from '../figures/periods.ts'
 import { RequestRefused } from '../plugins/errors.ts'
 import { Lang } from '../protocol/basics.ts'
-import { DailyFilesBody, Day, FairnessBody, FairnessQuery, GlossaryBody, OwnDayBody, OwnDayQuery, ReportBody, ReportQuery, StoryBody, StoryQuery } from '../protocol/reports.ts'
+import {
+  DailyFilesBody,
+  Day,
+  FairnessBody,
+  FairnessQuery,
+  GlossaryBody,
+  OwnDayBody,
+  OwnDayQuery,
+  ReportBody,
+  ReportQuery,
+  StoryBody,
+  StoryQuery
+} from '../protocol/reports.ts'
 import { problems } from './schemas.ts'
 
 /** Ten years and their leap days. */
@@ -12,68 +24,142 @@ const LONGEST_DAYS = 3_653
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const FileQuery = Type.Object({ ...ReportQuery.properties, lang: Lang }, { additionalProperties: false })
-const fileOf = (type: string) => ({ 200: { description: 'The file', content: { [type]: { schema: Type.Unsafe<string | Buffer>({ type: 'string' }) } } }, ...problems })
+const fileOf = (type: string) => ({
+  200: { description: 'The file', content: { [type]: { schema: Type.Unsafe<string | Buffer>({ type: 'string' }) } } },
+  ...problems
+})
 
 /** What was done in the hall, counted. Registered under /api/reports. */
 const reports: FastifyPluginAsyncTypebox = async (app) => {
-  app.get('/figures', {
-    schema: { summary: 'The figures of a period, by what is asked', description: 'Counted from the log; the words for each figure are in the glossary.', querystring: ReportQuery, response: { 200: ReportBody, ...problems } }
-  }, async ({ query }) => app.reports.ask('report', { query: checked(query) }))
+  app.get(
+    '/figures',
+    {
+      schema: {
+        summary: 'The figures of a period, by what is asked',
+        description: 'Counted from the log; the words for each figure are in the glossary.',
+        querystring: ReportQuery,
+        response: { 200: ReportBody, ...problems }
+      }
+    },
+    async ({ query }) => app.reports.ask('report', { query: checked(query) })
+  )
 
-  app.get('/figures/csv', {
-    schema: { summary: 'The same as CSV', description: 'Semicolons, UTF-8 with a byte-order mark; times in seconds.', querystring: FileQuery, response: fileOf('text/csv') }
-  }, async ({ query: { lang, ...query } }, reply) => {
-    const csv = await app.reports.ask('report-csv', { query: checked(query), lang })
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(query, 'csv')).send(csv)
-  })
+  app.get(
+    '/figures/csv',
+    {
+      schema: {
+        summary: 'The same as CSV',
+        description: 'Semicolons, UTF-8 with a byte-order mark; times in seconds.',
+        querystring: FileQuery,
+        response: fileOf('text/csv')
+      }
+    },
+    async ({ query: { lang, ...query } }, reply) => {
+      const csv = await app.reports.ask('report-csv', { query: checked(query), lang })
+      return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(query, 'csv')).send(csv)
+    }
+  )
 
-  app.get('/figures/xlsx', {
-    schema: { summary: 'The same as a workbook, with the definitions', querystring: FileQuery, response: fileOf(XLSX) }
-  }, async ({ query: { lang, ...query } }, reply) => {
-    const workbook = await app.reports.ask('report-workbook', { query: checked(query), lang })
-    return reply.type(XLSX).header('content-disposition', attachment(query, 'xlsx')).send(Buffer.from(workbook))
-  })
+  app.get(
+    '/figures/xlsx',
+    {
+      schema: {
+        summary: 'The same as a workbook, with the definitions',
+        querystring: FileQuery,
+        response: fileOf(XLSX)
+      }
+    },
+    async ({ query: { lang, ...query } }, reply) => {
+      const workbook = await app.reports.ask('report-workbook', { query: checked(query), lang })
+      return reply.type(XLSX).header('content-disposition', attachment(query, 'xlsx')).send(Buffer.from(workbook))
+    }
+  )
 
-  app.get('/fairness', {
-    schema: { summary: 'Who overtook whom and why, calls out of order, and the longest waits', querystring: FairnessQuery, response: { 200: FairnessBody, ...problems } }
-  }, async ({ query }) => app.reports.ask('fairness', { period: checked(query) }))
+  app.get(
+    '/fairness',
+    {
+      schema: {
+        summary: 'Who overtook whom and why, calls out of order, and the longest waits',
+        querystring: FairnessQuery,
+        response: { 200: FairnessBody, ...problems }
+      }
+    },
+    async ({ query }) => app.reports.ask('fairness', { period: checked(query) })
+  )
 
-  app.get('/story', {
-    schema: { summary: 'Everything that the log has of one ticket', description: 'By its day and printed number; for a complaint.', querystring: StoryQuery, response: { 200: StoryBody, ...problems } }
-  }, async ({ query }) => {
-    const story = await app.reports.ask('story', { ...query, day: checkedDay(query.day) })
-    if (!story) throw new RequestRefused(404, 'unknown-ticket', 'There was no such ticket on that day')
-    return story
-  })
+  app.get(
+    '/story',
+    {
+      schema: {
+        summary: 'Everything that the log has of one ticket',
+        description: 'By its day and printed number; for a complaint.',
+        querystring: StoryQuery,
+        response: { 200: StoryBody, ...problems }
+      }
+    },
+    async ({ query }) => {
+      const story = await app.reports.ask('story', { ...query, day: checkedDay(query.day) })
+      if (!story) throw new RequestRefused(404, 'unknown-ticket', 'There was no such ticket on that day')
+      return story
+    }
+  )
 
-  app.get('/anonymous-day', {
-    schema: { summary: 'A closed day for research, without anybody in it', description: 'CSV of format kezek-day/1: server/reports/README.md.', querystring: Type.Object({ day: Day }, { additionalProperties: false }), response: fileOf('text/csv') }
-  }, async ({ query: { day } }, reply) => {
-    const csv = await app.reports.ask('anonymous-day', { day: checkedDay(day) })
-    if (csv === null) throw new RequestRefused(404, 'no-such-day', 'There is no such service day, or it is not over')
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="kezek-anonymous-day.csv"').send(csv)
-  })
+  app.get(
+    '/anonymous-day',
+    {
+      schema: {
+        summary: 'A closed day for research, without anybody in it',
+        description: 'CSV of format kezek-day/1: server/reports/README.md.',
+        querystring: Type.Object({ day: Day }, { additionalProperties: false }),
+        response: fileOf('text/csv')
+      }
+    },
+    async ({ query: { day } }, reply) => {
+      const csv = await app.reports.ask('anonymous-day', { day: checkedDay(day) })
+      if (csv === null) throw new RequestRefused(404, 'no-such-day', 'There is no such service day, or it is not over')
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="kezek-anonymous-day.csv"')
+        .send(csv)
+    }
+  )
 
-  app.get('/own-day', {
-    schema: { summary: 'One\'s own day at the desks, and nothing of anybody else', querystring: OwnDayQuery, response: { 200: OwnDayBody, ...problems } }
-  }, async ({ query: { day = null }, who }) =>
-    app.reports.ask('own-day', { operatorId: who.staff?.userId ?? '', day: day === null ? null : checkedDay(day) }))
+  app.get(
+    '/own-day',
+    {
+      schema: {
+        summary: "One's own day at the desks, and nothing of anybody else",
+        querystring: OwnDayQuery,
+        response: { 200: OwnDayBody, ...problems }
+      }
+    },
+    async ({ query: { day = null }, who }) =>
+      app.reports.ask('own-day', { operatorId: who.staff?.userId ?? '', day: day === null ? null : checkedDay(day) })
+  )
 
-  app.get('/daily-files', {
-    schema: { summary: 'How the daily summaries stand', response: { 200: DailyFilesBody, ...problems } }
-  }, async () => app.dailyFiles.status())
+  app.get(
+    '/daily-files',
+    {
+      schema: { summary: 'How the daily summaries stand', response: { 200: DailyFilesBody, ...problems } }
+    },
+    async () => app.dailyFiles.status()
+  )
 
-  app.get('/glossary', {
-    schema: { summary: 'What each figure means, in three languages', response: { 200: GlossaryBody, ...problems } }
-  }, async () => GLOSSARY)
+  app.get(
+    '/glossary',
+    {
+      schema: { summary: 'What each figure means, in three languages', response: { 200: GlossaryBody, ...problems } }
+    },
+    async () => GLOSSARY
+  )
 }
 
-function checkedDay (day: string): string {
+function checkedDay(day: string): string {
   if (!isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
   return day
 }
 
-function checked<P extends { from: string, to: string }> (period: P): P {
+function checked<P extends { from: string; to: string }>(period: P): P {
   checkedDay(period.from)
   checkedDay(period.to)
   if (period.from > period.to) throw new RequestRefused(400, 'bad-period', 'The period ends before it begins')
@@ -81,6 +167,7 @@ function checked<P extends { from: string, to: string }> (period: P): P {
   return period
 }
 
-const attachment = ({ from, to, by }: ReportQuery, type: string): string => `attachment; filename="kezek-${by}-${from}-${to}.${type}"`
+const attachment = ({ from, to, by }: ReportQuery, type: string): string =>
+  `attachment; filename="kezek-${by}-${from}-${to}.${type}"`
 
 export default reports

@@ -5,7 +5,16 @@ import type { Problem } from '../protocol/problem.ts'
 const problem = Type.Unsafe<Problem>({ $ref: 'Problem#' })
 
 /** What can go wrong with a command: the request, the caller, the thing, the hall, the disk. */
-export const problems = { 400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 422: problem, 429: problem, 503: problem }
+export const problems = {
+  400: problem,
+  401: problem,
+  403: problem,
+  404: problem,
+  409: problem,
+  422: problem,
+  429: problem,
+  503: problem
+}
 
 /** The same where bytes are sent: too many of them, of no known kind, no room for them. */
 export const bytesProblems = { ...problems, 413: problem, 415: problem, 507: problem }

@@ -17,57 +17,87 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
   }
 
   /** Checks a password; guessing gets slower. @throws RequestRefused 429 */
-  async function checked (login: string, password: string, request: { ip: string }): Promise<User & { passwordHash: string } | null> {
+  async function checked(
+    login: string,
+    password: string,
+    request: { ip: string }
+  ): Promise<(User & { passwordHash: string }) | null> {
     const address = addressOf(request)
     app.limits.take('signIns', address)
     const waitMs = app.limits.isOn ? passwords.delays.begin(login, address, app.steadyNow()) : 0
     if (waitMs > 0) throw tooMany(waitMs)
     const user = people.userByLogin(login)
-    if (!await passwords.isRight(user?.passwordHash, password, request) || !user) return null
+    if (!(await passwords.isRight(user?.passwordHash, password, request)) || !user) return null
     passwords.delays.succeed(login, address)
     return user
   }
 
-  app.post('', {
-    schema: { summary: 'Sign in', body: SignInBody, response: { 200: SessionBody, ...problems } }
-  }, async (request, reply) => {
-    const { login, password } = request.body
-    const user = await checked(login, password, request)
-    // The password may have been changed, or the person removed, while it was checked.
-    if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash) throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
-    const token = people.sessions.open(user.userId, app.steadyNow())
-    if (request.who.session !== null) end(request.who.session)
-    reply.setCookie(SESSION_COOKIE, token, {
-      path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', maxAge: SESSION_MS / 1000
-    })
-    return bodyOf(user)
-  })
+  app.post(
+    '',
+    {
+      schema: { summary: 'Sign in', body: SignInBody, response: { 200: SessionBody, ...problems } }
+    },
+    async (request, reply) => {
+      const { login, password } = request.body
+      const user = await checked(login, password, request)
+      // The password may have been changed, or the person removed, while it was checked.
+      if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash)
+        throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
+      const token = people.sessions.open(user.userId, app.steadyNow())
+      if (request.who.session !== null) end(request.who.session)
+      reply.setCookie(SESSION_COOKIE, token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: request.protocol === 'https',
+        maxAge: SESSION_MS / 1000
+      })
+      return bodyOf(user)
+    }
+  )
 
-  app.get('', {
-    schema: { summary: 'Who is signed in', response: { 200: SessionBody, ...problems } }
-  }, async (request) => bodyOf(request.who.staff as User))
+  app.get(
+    '',
+    {
+      schema: { summary: 'Who is signed in', response: { 200: SessionBody, ...problems } }
+    },
+    async (request) => bodyOf(request.who.staff as User)
+  )
 
-  app.delete('', {
-    schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    end(request.who.session as string)
-    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
-  })
+  app.delete(
+    '',
+    {
+      schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
+    },
+    async (request, reply) => {
+      end(request.who.session as string)
+      return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
+    }
+  )
 
-  app.put('/password', {
-    schema: { summary: 'Change one\'s own password; one\'s sessions elsewhere end', body: OwnPasswordBody, response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { userId, login } = request.who.staff as User
-    const { password, newPassword } = request.body
-    // 403, not 401: whoever mistypes here is still signed in.
-    if (!await checked(login, password, request)) throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
-    people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
-    sockets.closeSessions(people.sessions.endAll(userId, request.who.session))
-    request.log.info({ userId }, 'a person changed their password')
-    return reply.code(204).send(null)
-  })
+  app.put(
+    '/password',
+    {
+      schema: {
+        summary: "Change one's own password; one's sessions elsewhere end",
+        body: OwnPasswordBody,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { userId, login } = request.who.staff as User
+      const { password, newPassword } = request.body
+      // 403, not 401: whoever mistypes here is still signed in.
+      if (!(await checked(login, password, request)))
+        throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
+      people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
+      sockets.closeSessions(people.sessions.endAll(userId, request.who.session))
+      request.log.info({ userId }, 'a person changed their password')
+      return reply.code(204).send(null)
+    }
+  )
 
-  function end (sessionId: string): void {
+  function end(sessionId: string): void {
     people.sessions.end(sessionId)
     sockets.closeSessions([sessionId])
   }

@@ -17,42 +17,68 @@ const MOST_FAULTS = 50
 const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
   const { hall } = app
 
-  app.get('/file', {
-    schema: { summary: 'The settings as one file that can be read', response: { 200: Type.String({ description: 'YAML' }), ...problems } }
-  }, async (_request, reply) => reply
-    .header('content-disposition', `attachment; filename="kezek-${hall.centre.centreId}.yaml"`)
-    .type('application/yaml; charset=utf-8')
-    .send(fileOf(hall.centre)))
+  app.get(
+    '/file',
+    {
+      schema: {
+        summary: 'The settings as one file that can be read',
+        response: { 200: Type.String({ description: 'YAML' }), ...problems }
+      }
+    },
+    async (_request, reply) =>
+      reply
+        .header('content-disposition', `attachment; filename="kezek-${hall.centre.centreId}.yaml"`)
+        .type('application/yaml; charset=utf-8')
+        .send(fileOf(hall.centre))
+  )
 
-  app.post('/file', {
-    bodyLimit: 2 * 1024 * 1024,
-    schema: {
-      summary: 'Read such a file, YAML or JSON, without changing anything',
-      description: 'Answers the settings that it holds, or what is wrong with it, by line. They are this centre\'s then: its id is put in.',
-      body: Type.Object({ text: Type.String({ maxLength: 1_000_000 }) }, { additionalProperties: false }),
-      response: { 200: SettingsFileBody, ...problems }
+  app.post(
+    '/file',
+    {
+      bodyLimit: 2 * 1024 * 1024,
+      schema: {
+        summary: 'Read such a file, YAML or JSON, without changing anything',
+        description:
+          "Answers the settings that it holds, or what is wrong with it, by line. They are this centre's then: its id is put in.",
+        body: Type.Object({ text: Type.String({ maxLength: 1_000_000 }) }, { additionalProperties: false }),
+        response: { 200: SettingsFileBody, ...problems }
+      }
+    },
+    async (request) => {
+      const { value, faults, lineOf } = readSettingsFile(request.body.text)
+      if (faults.length > 0) return { centre: null, faults }
+      const centre = ofThisCentre(completed(value))
+      const wrong = Value.Check(Centre, centre) ? faultsIn(centre) : schemaFaults(Value.Errors(Centre, centre))
+      if (wrong.length > 0)
+        return { centre: null, faults: wrong.slice(0, MOST_FAULTS).map((each) => ({ ...each, line: lineOf(each.at) })) }
+      return { centre: centre as Centre, faults: [] }
     }
-  }, async (request) => {
-    const { value, faults, lineOf } = readSettingsFile(request.body.text)
-    if (faults.length > 0) return { centre: null, faults }
-    const centre = ofThisCentre(completed(value))
-    const wrong = Value.Check(Centre, centre) ? faultsIn(centre) : schemaFaults(Value.Errors(Centre, centre))
-    if (wrong.length > 0) return { centre: null, faults: wrong.slice(0, MOST_FAULTS).map((each) => ({ ...each, line: lineOf(each.at) })) }
-    return { centre: centre as Centre, faults: [] }
-  })
+  )
 
-  app.get('/templates/:template', {
-    schema: { summary: 'What a new centre may begin with', params: Type.Object({ template: Type.Union([Type.Literal('empty'), Type.Literal('small'), Type.Literal('sample')]) }), response: { 200: Centre, ...problems } }
-  }, async (request) => {
-    const template = templates[request.params.template]
-    if (!template) throw new RequestRefused(404, 'unknown-template', 'There is no such template')
-    // What is this centre's own stays.
-    const { name, address, timeZone, publicUrl, languages } = hall.centre
-    return { ...(ofThisCentre(template) as Centre), name, address, timeZone, publicUrl, languages }
-  })
+  app.get(
+    '/templates/:template',
+    {
+      schema: {
+        summary: 'What a new centre may begin with',
+        params: Type.Object({
+          template: Type.Union([Type.Literal('empty'), Type.Literal('small'), Type.Literal('sample')])
+        }),
+        response: { 200: Centre, ...problems }
+      }
+    },
+    async (request) => {
+      const template = templates[request.params.template]
+      if (!template) throw new RequestRefused(404, 'unknown-template', 'There is no such template')
+      // What is this centre's own stays.
+      const { name, address, timeZone, publicUrl, languages } = hall.centre
+      return { ...(ofThisCentre(template) as Centre), name, address, timeZone, publicUrl, languages }
+    }
+  )
 
   const ofThisCentre = (centre: unknown): unknown =>
-    typeof centre === 'object' && centre !== null && !Array.isArray(centre) ? { ...centre, centreId: hall.centre.centreId } : centre
+    typeof centre === 'object' && centre !== null && !Array.isArray(centre)
+      ? { ...centre, centreId: hall.centre.centreId }
+      : centre
 }
 
 export default settingsFile

@@ -28,95 +28,153 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
   await app.register(settingsHistory)
   await app.register(settingsFile, { templates })
 
-  app.get('/centre', {
-    schema: { summary: 'The centre\'s settings; their version is the ETag', response: { 200: Centre, ...problems } }
-  }, async (_request, reply) => {
-    reply.header('etag', tagOf(hall.centreSeq))
-    return hall.centre
-  })
+  app.get(
+    '/centre',
+    {
+      schema: { summary: "The centre's settings; their version is the ETag", response: { 200: Centre, ...problems } }
+    },
+    async (_request, reply) => {
+      reply.header('etag', tagOf(hall.centreSeq))
+      return hall.centre
+    }
+  )
 
   const body = {
     bodyLimit: BODY_LIMIT,
     // What is wrong is told with where it is, below.
     attachValidation: true,
-    preValidation: async (request: { body: unknown }) => { request.body = completed(request.body) }
+    preValidation: async (request: { body: unknown }) => {
+      request.body = completed(request.body)
+    }
   }
 
-  app.post('/check', {
-    ...body,
-    schema: {
-      summary: 'What would come of other settings, without changing anything',
-      body: Centre,
-      response: { 200: SettingsCheckBody, ...problems }
+  app.post(
+    '/check',
+    {
+      ...body,
+      schema: {
+        summary: 'What would come of other settings, without changing anything',
+        body: Centre,
+        response: { 200: SettingsCheckBody, ...problems }
+      }
+    },
+    async ({ validationError, body: centre }) => {
+      if (validationError)
+        return { faults: schemaFaults(validationError.validation), advice: [], changes: [], leaving: [] }
+      const faults = allFaultsIn(hall, centre)
+      return {
+        faults,
+        // The engine is run ahead only with settings that it could be given.
+        advice: faults.length > 0 ? [] : adviceOn(centre, hall.centre),
+        changes: changesBetween(hall.centre, centre),
+        leaving: leavingIn(hall, centre)
+      }
     }
-  }, async ({ validationError, body: centre }) => {
-    if (validationError) return { faults: schemaFaults(validationError.validation), advice: [], changes: [], leaving: [] }
-    const faults = allFaultsIn(hall, centre)
-    return {
-      faults,
-      // The engine is run ahead only with settings that it could be given.
-      advice: faults.length > 0 ? [] : adviceOn(centre, hall.centre),
-      changes: changesBetween(hall.centre, centre),
-      leaving: leavingIn(hall, centre)
-    }
-  })
+  )
 
-  app.put('/centre', {
-    ...body,
-    schema: {
-      summary: 'Change the centre\'s settings',
-      description: 'The whole of them; a section that is left out is as its schema\'s default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.',
-      headers: Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 40, description: 'The ETag that the change was made from' })) }),
-      querystring: Type.Object({
-        reason: Type.Optional(Words),
-        moves: Type.Optional(Type.String({ maxLength: 4_000, pattern: '^[A-Za-z0-9_-]+:[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+:[A-Za-z0-9_-]+)*$', description: 'Services that are taken away and where their tickets go', examples: ['advice:notary'] }))
-      }, { additionalProperties: false }),
-      body: Centre,
-      response: { 200: Centre, ...problems }
+  app.put(
+    '/centre',
+    {
+      ...body,
+      schema: {
+        summary: "Change the centre's settings",
+        description:
+          "The whole of them; a section that is left out is as its schema's default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.",
+        headers: Type.Object({
+          'if-match': Type.Optional(
+            Type.String({ maxLength: 40, description: 'The ETag that the change was made from' })
+          )
+        }),
+        querystring: Type.Object(
+          {
+            reason: Type.Optional(Words),
+            moves: Type.Optional(
+              Type.String({
+                maxLength: 4_000,
+                pattern: '^[A-Za-z0-9_-]+:[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+:[A-Za-z0-9_-]+)*$',
+                description: 'Services that are taken away and where their tickets go',
+                examples: ['advice:notary']
+              })
+            )
+          },
+          { additionalProperties: false }
+        ),
+        body: Centre,
+        response: { 200: Centre, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { validationError } = request
+      if (validationError?.validationContext === 'body')
+        throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
+      if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
+      const centre = request.body
+      const faults = allFaultsIn(hall, centre)
+      if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
+      const version = request.headers['if-match']
+      const changed = await hall.submit({
+        // The hall works out the openings when it decides: the service day may end in between.
+        command: {
+          type: 'configure',
+          rules: centre,
+          openings: {},
+          reason: request.query.reason ?? null,
+          moves: movesIn(request.query.moves)
+        },
+        actor: actorOf(request.who),
+        check() {
+          if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq))
+            throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
+          keepPlanned(hall, centre)
+        },
+        answer: () => ({ centre: hall.centre, seq: hall.centreSeq })
+      })
+      reply.header('etag', tagOf(changed.seq))
+      return changed.centre
     }
-  }, async (request, reply) => {
-    const { validationError } = request
-    if (validationError?.validationContext === 'body') throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
-    if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
-    const centre = request.body
-    const faults = allFaultsIn(hall, centre)
-    if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
-    const version = request.headers['if-match']
-    const changed = await hall.submit({
-      // The hall works out the openings when it decides: the service day may end in between.
-      command: { type: 'configure', rules: centre, openings: {}, reason: request.query.reason ?? null, moves: movesIn(request.query.moves) },
-      actor: actorOf(request.who),
-      check () {
-        if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq)) throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
-        keepPlanned(hall, centre)
-      },
-      answer: () => ({ centre: hall.centre, seq: hall.centreSeq })
-    })
-    reply.header('etag', tagOf(changed.seq))
-    return changed.centre
-  })
+  )
 }
 
-const allFaultsIn = (hall: Hall, centre: Centre): SettingsFault[] => centre.centreId === hall.centre.centreId ? faultsIn(centre)
-  : [fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, { value: hall.centre.centreId })]
+const allFaultsIn = (hall: Hall, centre: Centre): SettingsFault[] =>
+  centre.centreId === hall.centre.centreId
+    ? faultsIn(centre)
+    : [
+        fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, {
+          value: hall.centre.centreId
+        })
+      ]
 
-const movesIn = (moves: string | undefined): Record<string, string> => Object.fromEntries((moves ?? '').split(',').filter(Boolean).map((move) => move.split(':')))
+const movesIn = (moves: string | undefined): Record<string, string> =>
+  Object.fromEntries(
+    (moves ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((move) => move.split(':'))
+  )
 
 /** The services that are not in new settings although somebody needs them, now or for a later step. */
-function leavingIn (hall: Hall, centre: Centre) {
+function leavingIn(hall: Hall, centre: Centre) {
   const kept = new Set(centre.services.map(({ serviceId }) => serviceId))
-  return hall.centre.services.filter(({ serviceId }) => !kept.has(serviceId)).flatMap(({ serviceId, name }) => {
-    const tickets = [...hall.state.tickets.values()].filter(({ status, ...ticket }) =>
-      status !== 'finished' && status !== 'cancelled' && [ticket.serviceId, ...ticket.further].includes(serviceId)).length
-    return tickets > 0 ? [{ serviceId, name, tickets }] : []
-  })
+  return hall.centre.services
+    .filter(({ serviceId }) => !kept.has(serviceId))
+    .flatMap(({ serviceId, name }) => {
+      const tickets = [...hall.state.tickets.values()].filter(
+        ({ status, ...ticket }) =>
+          status !== 'finished' && status !== 'cancelled' && [ticket.serviceId, ...ticket.further].includes(serviceId)
+      ).length
+      return tickets > 0 ? [{ serviceId, name, tickets }] : []
+    })
 }
 
 /** A section that somebody planned for the next service day would be overwritten by it: the plan is withdrawn first. */
-function keepPlanned (hall: Hall, centre: Centre): void {
+function keepPlanned(hall: Hall, centre: Centre): void {
   const sections = Object.keys(hall.planned.read()?.sections ?? {}) as Array<keyof Centre>
   if (sections.some((section) => JSON.stringify(centre[section]) !== JSON.stringify(hall.centre[section]))) {
-    throw new RequestRefused(409, 'settings-planned', 'A change of the same part is planned for the next service day: withdraw it first')
+    throw new RequestRefused(
+      409,
+      'settings-planned',
+      'A change of the same part is planned for the next service day: withdraw it first'
+    )
   }
 }
 

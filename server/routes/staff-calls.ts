@@ -6,21 +6,41 @@ import { NoContent, problems } from './schemas.ts'
 
 /** A visitor at a kiosk asks for a person. Registered under /api/staff-calls. */
 const staffCalls: FastifyPluginAsyncTypebox = async (app) => {
-  app.post('', {
-    config: { access: ['kiosk'] },
-    schema: { summary: 'Call a person to this kiosk', response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    await app.hall.submit({ command: { type: 'call-staff', deviceId: request.who.kiosk as string }, actor: actorOf(request.who), answer: () => null })
-    return reply.code(204).send(null)
-  })
+  app.post(
+    '',
+    {
+      config: { access: ['kiosk'] },
+      schema: { summary: 'Call a person to this kiosk', response: { 204: NoContent, ...problems } }
+    },
+    async (request, reply) => {
+      await app.hall.submit({
+        command: { type: 'call-staff', deviceId: request.who.kiosk as string },
+        actor: actorOf(request.who),
+        answer: () => null
+      })
+      return reply.code(204).send(null)
+    }
+  )
 
-  app.post('/:deviceId/answer', {
-    config: { access: STAFF },
-    schema: { summary: 'Somebody goes there', params: Type.Object({ deviceId: Id }), response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    await app.hall.submit({ command: { type: 'answer-staff-call', deviceId: request.params.deviceId }, actor: actorOf(request.who), answer: () => null })
-    return reply.code(204).send(null)
-  })
+  app.post(
+    '/:deviceId/answer',
+    {
+      config: { access: STAFF },
+      schema: {
+        summary: 'Somebody goes there',
+        params: Type.Object({ deviceId: Id }),
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      await app.hall.submit({
+        command: { type: 'answer-staff-call', deviceId: request.params.deviceId },
+        actor: actorOf(request.who),
+        answer: () => null
+      })
+      return reply.code(204).send(null)
+    }
+  )
 }
 
 export default staffCalls

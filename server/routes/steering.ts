@@ -12,60 +12,113 @@ import { problems } from './schemas.ts'
 const steering: FastifyPluginAsyncTypebox = async (app) => {
   const { hall } = app
 
-  app.post('/preview', {
-    schema: {
-      summary: 'What a step would change',
-      description: 'Worked out by doing it to a copy of the hall as it is now. Changes nothing; a step that the hall would refuse is an answer with its code.',
-      body: SteeringStep,
-      response: { 200: SteeringEffect, ...problems }
-    }
-  }, async (request) => effectOf(app.picture(), commandOf(request.body), app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length, isOtherDay(request.body)))
+  app.post(
+    '/preview',
+    {
+      schema: {
+        summary: 'What a step would change',
+        description:
+          'Worked out by doing it to a copy of the hall as it is now. Changes nothing; a step that the hall would refuse is an answer with its code.',
+        body: SteeringStep,
+        response: { 200: SteeringEffect, ...problems }
+      }
+    },
+    async (request) =>
+      effectOf(
+        app.picture(),
+        commandOf(request.body),
+        app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length,
+        isOtherDay(request.body)
+      )
+  )
 
-  app.post('', {
-    schema: {
-      summary: 'Steer: a service for today, a desk lent, a ticket or a queue put elsewhere, a message, the end of the day',
-      description: 'In the log with who did it and why. Everything ends with the service day; a day that is closed is not opened again.',
-      body: SteeringStep,
-      response: { 200: SteeringDone, ...problems }
-    }
-  }, async (request) => hall.submit({
-    command: commandOf(request.body),
-    actor: actorOf(request.who),
-    check () { if (isOtherDay(request.body)) throw new HallRejection('day-closed') },
-    answer: (events) => ({ events: events.length, tickets: countsOf(events) })
-  }))
+  app.post(
+    '',
+    {
+      schema: {
+        summary:
+          'Steer: a service for today, a desk lent, a ticket or a queue put elsewhere, a message, the end of the day',
+        description:
+          'In the log with who did it and why. Everything ends with the service day; a day that is closed is not opened again.',
+        body: SteeringStep,
+        response: { 200: SteeringDone, ...problems }
+      }
+    },
+    async (request) =>
+      hall.submit({
+        command: commandOf(request.body),
+        actor: actorOf(request.who),
+        check() {
+          if (isOtherDay(request.body)) throw new HallRejection('day-closed')
+        },
+        answer: (events) => ({ events: events.length, tickets: countsOf(events) })
+      })
+  )
 
-  app.get('/waiting', {
-    schema: {
-      summary: 'Who waits or is parked: of a service, by number, or everybody, longest first',
-      querystring: WaitingQuery,
-      response: { 200: WaitingBody, ...problems }
-    }
-  }, async (request) => waitingList(app.picture(), request.query))
+  app.get(
+    '/waiting',
+    {
+      schema: {
+        summary: 'Who waits or is parked: of a service, by number, or everybody, longest first',
+        querystring: WaitingQuery,
+        response: { 200: WaitingBody, ...problems }
+      }
+    },
+    async (request) => waitingList(app.picture(), request.query)
+  )
 
-  const isOtherDay = (step: SteeringStep): boolean => step.step === 'close-day' && step.serviceDay !== hall.state.day?.serviceDay
+  const isOtherDay = (step: SteeringStep): boolean =>
+    step.step === 'close-day' && step.serviceDay !== hall.state.day?.serviceDay
 }
 
 /** A step as the engine's command. */
-function commandOf (step: SteeringStep): Command {
+function commandOf(step: SteeringStep): Command {
   switch (step.step) {
-    case 'issuing': return { type: 'steer-issuing', serviceId: step.serviceId, to: step.to, reason: step.reason }
-    case 'lend-desk': return { type: 'lend-desk', deskId: step.deskId, tiers: [step.serviceIds], until: step.until, reason: step.reason }
-    case 'end-lending': return { type: 'end-lending', deskId: step.deskId, reason: step.reason }
-    case 'ticket': return {
-      type: 'steer-ticket',
-      ticketId: step.ticketId,
-      reason: step.reason,
-      ...(step.serviceId !== undefined && { serviceId: step.serviceId }),
-      ...(step.priorityClassId !== undefined && { classId: step.priorityClassId }),
-      ...(step.deskId !== undefined && { toDeskId: step.deskId })
-    }
-    case 'move-queue': return { type: 'move-queue', serviceId: step.serviceId, toServiceId: step.toServiceId, reason: step.reason }
-    case 'join-queue': return { type: 'join-queue', serviceId: step.serviceId, toServiceId: step.toServiceId, until: step.until, reason: step.reason }
-    case 'message': return { type: 'post-message', messageId: randomBytes(9).toString('base64url'), to: step.to, words: step.words, until: step.until }
-    case 'withdraw-message': return { type: 'withdraw-message', messageId: step.messageId }
-    case 'close-day': return { type: 'close-day', reason: step.reason }
-    default: return step satisfies never
+    case 'issuing':
+      return { type: 'steer-issuing', serviceId: step.serviceId, to: step.to, reason: step.reason }
+    case 'lend-desk':
+      return {
+        type: 'lend-desk',
+        deskId: step.deskId,
+        tiers: [step.serviceIds],
+        until: step.until,
+        reason: step.reason
+      }
+    case 'end-lending':
+      return { type: 'end-lending', deskId: step.deskId, reason: step.reason }
+    case 'ticket':
+      return {
+        type: 'steer-ticket',
+        ticketId: step.ticketId,
+        reason: step.reason,
+        ...(step.serviceId !== undefined && { serviceId: step.serviceId }),
+        ...(step.priorityClassId !== undefined && { classId: step.priorityClassId }),
+        ...(step.deskId !== undefined && { toDeskId: step.deskId })
+      }
+    case 'move-queue':
+      return { type: 'move-queue', serviceId: step.serviceId, toServiceId: step.toServiceId, reason: step.reason }
+    case 'join-queue':
+      return {
+        type: 'join-queue',
+        serviceId: step.serviceId,
+        toServiceId: step.toServiceId,
+        until: step.until,
+        reason: step.reason
+      }
+    case 'message':
+      return {
+        type: 'post-message',
+        messageId: randomBytes(9).toString('base64url'),
+        to: step.to,
+        words: step.words,
+        until: step.until
+      }
+    case 'withdraw-message':
+      return { type: 'withdraw-message', messageId: step.messageId }
+    case 'close-day':
+      return { type: 'close-day', reason: step.reason }
+    default:
+      return step satisfies never
   }
 }
 

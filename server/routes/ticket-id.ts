@@ -12,7 +12,7 @@ let used = chance.length
  * A new ticket's id: 128 random bits, which nobody can guess, behind the time, so that the file keeps the tickets of an
  * hour beside each other and a commit touches few pages.
  */
-export function newTicketId (now: number): string {
+export function newTicketId(now: number): string {
   if (used === chance.length) {
     randomFillSync(chance)
     used = 0

@@ -23,105 +23,207 @@ const Params = Type.Object({ ticketId: TicketId })
 const tickets: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, printing } = app
 
-  app.post('', {
-    config: { access: ['kiosk', ...STAFF] },
-    schema: {
-      summary: 'Take a ticket',
-      description: 'The same key again gives the same ticket; the same key for something else is 422.',
-      headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
-      body: IssueTicketBody,
-      response: { 201: IssuedTicket, ...problems }
-    }
-  }, async (request, reply) => {
-    const key = request.headers['idempotency-key']
-    if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
-    const by = request.who.kiosk ?? request.who.staff?.userId ?? ''
-    app.limits.take('tickets', by)
-    const { serviceId, priorityClassId = null, language = null, furtherServiceIds = stepsAfter(request.body.serviceId), dueAt = null } = request.body
-    const ticketId = newTicketId(hall.now())
-    const printerId = app.printerOf(request.who.kiosk)
-    const answer = (): IssuedTicket => ({ ...issuedTicket(app.picture(), ticketId), ...(printerId !== null && { paper: true }) })
-    const body = await hall.submit({
-      command: { type: 'issue-ticket', ticketId, serviceId, further: furtherServiceIds, classId: priorityClassId, language, dueAt },
-      actor: actorOf(request.who),
-      answer,
-      ...(printerId !== null && { alongside () { printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin: originOf(request) })) } }),
-      request: {
-        scope: by,
-        key,
-        bodyHash: hash('sha256', JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt]), 'base64url')
+  app.post(
+    '',
+    {
+      config: { access: ['kiosk', ...STAFF] },
+      schema: {
+        summary: 'Take a ticket',
+        description: 'The same key again gives the same ticket; the same key for something else is 422.',
+        headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
+        body: IssueTicketBody,
+        response: { 201: IssuedTicket, ...problems }
       }
-    })
-    if (printerId !== null) printing.wake(printerId)
-    return reply.code(201).send(body)
-  })
-
-  app.get('/:ticketId', {
-    config: { access: ['holder'] },
-    schema: { summary: 'Where a ticket stands', params: Params, response: { 200: VisitorView, ...problems } }
-  }, async (request) => seen(request.params.ticketId))
-
-  app.post('/:ticketId/cancel', {
-    config: { access: ['holder'] },
-    schema: { summary: 'Leave the queue', params: Params, body: orNothing(CancelBody), response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'cancel', ticketId: request.params.ticketId, reason: request.body?.reason ?? (request.who.staff ? 'staff' : 'visitor') }))
-
-  app.post('/:ticketId/postpone', {
-    config: { access: ['holder'] },
-    schema: { summary: 'Let others pass for a while', params: Params, body: orNothing(PostponeBody), response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body?.forMs ?? POSTPONE_MS }))
-
-  app.post('/:ticketId/rate', {
-    config: { access: ['holder'] },
-    schema: { summary: 'Rate a finished visit, once', params: Params, body: RateBody, response: { 200: VisitorView, ...problems } }
-  }, async (request) => {
-    const { ticketId } = request.params
-    const { stars, reasons = [], comment } = request.body
-    const text = comment?.trim() ?? ''
-    if (text !== '' && !hall.centre.feedback.comments) throw new RequestRefused(403, 'no-comments', 'The centre takes no comments')
-    return act(request, { type: 'rate', ticketId, stars, reasons }, text === '' ? undefined : () => {
-      const ticket = hall.state.tickets.get(ticketId)
-      if (ticket) app.comments.add({ ticketNumber: ticket.ticketNumber, serviceId: ticket.serviceId, at: hall.state.at, stars, text })
-    })
-  })
-
-  app.post('/:ticketId/return', {
-    config: { access: ['holder'] },
-    schema: {
-      summary: 'Back into the queue after a missed call',
-      description: 'Within the grace. The holder by themselves as often as the centre allows; staff always.',
-      params: Params,
-      response: { 200: VisitorView, ...problems }
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key']
+      if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      const by = request.who.kiosk ?? request.who.staff?.userId ?? ''
+      app.limits.take('tickets', by)
+      const {
+        serviceId,
+        priorityClassId = null,
+        language = null,
+        furtherServiceIds = stepsAfter(request.body.serviceId),
+        dueAt = null
+      } = request.body
+      const ticketId = newTicketId(hall.now())
+      const printerId = app.printerOf(request.who.kiosk)
+      const answer = (): IssuedTicket => ({
+        ...issuedTicket(app.picture(), ticketId),
+        ...(printerId !== null && { paper: true })
+      })
+      const body = await hall.submit({
+        command: {
+          type: 'issue-ticket',
+          ticketId,
+          serviceId,
+          further: furtherServiceIds,
+          classId: priorityClassId,
+          language,
+          dueAt
+        },
+        actor: actorOf(request.who),
+        answer,
+        ...(printerId !== null && {
+          alongside() {
+            printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin: originOf(request) }))
+          }
+        }),
+        request: {
+          scope: by,
+          key,
+          bodyHash: hash(
+            'sha256',
+            JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt]),
+            'base64url'
+          )
+        }
+      })
+      if (printerId !== null) printing.wake(printerId)
+      return reply.code(201).send(body)
     }
-  }, async (request) => act(request, { type: 'return', ticketId: request.params.ticketId, byHolder: request.who.staff === null }))
+  )
 
-  app.post('/:ticketId/arrive', {
-    config: { access: ['holder'] },
-    schema: {
-      summary: 'Confirm the arrival with a ticket taken from outside',
-      description: 'The holder brings the code that is shown at the door; staff see the visitor.',
-      params: Params,
-      body: orNothing(ArriveBody),
-      response: { 200: VisitorView, ...problems }
-    }
-  }, async (request) => {
-    const { ticketId } = request.params
-    if (request.who.staff === null) {
-      app.limits.take('doorCodes', addressOf(request))
-      app.limits.take('allDoorCodes', 'all')
-      seen(ticketId)
-      if (!app.door.isRight(request.body?.doorCode ?? '')) throw new RequestRefused(403, 'wrong-door-code', 'This is not the code that the door shows now. Read it again.')
-    }
-    return act(request, { type: 'confirm-arrival', ticketId })
-  })
+  app.get(
+    '/:ticketId',
+    {
+      config: { access: ['holder'] },
+      schema: { summary: 'Where a ticket stands', params: Params, response: { 200: VisitorView, ...problems } }
+    },
+    async (request) => seen(request.params.ticketId)
+  )
 
-  app.post('/:ticketId/resume', {
-    config: { access: STAFF },
-    schema: { summary: 'Back into the queue after being parked', params: Params, response: { 200: VisitorView, ...problems } }
-  }, async (request) => act(request, { type: 'resume-ticket', ticketId: request.params.ticketId }))
+  app.post(
+    '/:ticketId/cancel',
+    {
+      config: { access: ['holder'] },
+      schema: {
+        summary: 'Leave the queue',
+        params: Params,
+        body: orNothing(CancelBody),
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) =>
+      act(request, {
+        type: 'cancel',
+        ticketId: request.params.ticketId,
+        reason: request.body?.reason ?? (request.who.staff ? 'staff' : 'visitor')
+      })
+  )
+
+  app.post(
+    '/:ticketId/postpone',
+    {
+      config: { access: ['holder'] },
+      schema: {
+        summary: 'Let others pass for a while',
+        params: Params,
+        body: orNothing(PostponeBody),
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) =>
+      act(request, { type: 'postpone', ticketId: request.params.ticketId, forMs: request.body?.forMs ?? POSTPONE_MS })
+  )
+
+  app.post(
+    '/:ticketId/rate',
+    {
+      config: { access: ['holder'] },
+      schema: {
+        summary: 'Rate a finished visit, once',
+        params: Params,
+        body: RateBody,
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) => {
+      const { ticketId } = request.params
+      const { stars, reasons = [], comment } = request.body
+      const text = comment?.trim() ?? ''
+      if (text !== '' && !hall.centre.feedback.comments)
+        throw new RequestRefused(403, 'no-comments', 'The centre takes no comments')
+      return act(
+        request,
+        { type: 'rate', ticketId, stars, reasons },
+        text === ''
+          ? undefined
+          : () => {
+              const ticket = hall.state.tickets.get(ticketId)
+              if (ticket)
+                app.comments.add({
+                  ticketNumber: ticket.ticketNumber,
+                  serviceId: ticket.serviceId,
+                  at: hall.state.at,
+                  stars,
+                  text
+                })
+            }
+      )
+    }
+  )
+
+  app.post(
+    '/:ticketId/return',
+    {
+      config: { access: ['holder'] },
+      schema: {
+        summary: 'Back into the queue after a missed call',
+        description: 'Within the grace. The holder by themselves as often as the centre allows; staff always.',
+        params: Params,
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) =>
+      act(request, { type: 'return', ticketId: request.params.ticketId, byHolder: request.who.staff === null })
+  )
+
+  app.post(
+    '/:ticketId/arrive',
+    {
+      config: { access: ['holder'] },
+      schema: {
+        summary: 'Confirm the arrival with a ticket taken from outside',
+        description: 'The holder brings the code that is shown at the door; staff see the visitor.',
+        params: Params,
+        body: orNothing(ArriveBody),
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) => {
+      const { ticketId } = request.params
+      if (request.who.staff === null) {
+        app.limits.take('doorCodes', addressOf(request))
+        app.limits.take('allDoorCodes', 'all')
+        seen(ticketId)
+        if (!app.door.isRight(request.body?.doorCode ?? ''))
+          throw new RequestRefused(
+            403,
+            'wrong-door-code',
+            'This is not the code that the door shows now. Read it again.'
+          )
+      }
+      return act(request, { type: 'confirm-arrival', ticketId })
+    }
+  )
+
+  app.post(
+    '/:ticketId/resume',
+    {
+      config: { access: STAFF },
+      schema: {
+        summary: 'Back into the queue after being parked',
+        params: Params,
+        response: { 200: VisitorView, ...problems }
+      }
+    },
+    async (request) => act(request, { type: 'resume-ticket', ticketId: request.params.ticketId })
+  )
 
   /** Where a visit goes on by itself, as the settings have it. */
-  function stepsAfter (serviceId: string): string[] {
+  function stepsAfter(serviceId: string): string[] {
     const next = directoryOf(hall.centre).next(serviceId)
     return next === null ? [] : [next, ...stepsAfter(next)]
   }
@@ -139,7 +241,12 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
   }
   const act = async (request: { who: Who }, command: Command & { ticketId: string }, alongside?: () => void) => {
     if (command.type !== 'rate' && command.type !== 'postpone') needDesk(request)
-    return hall.submit({ command, actor: actorOf(request.who), answer: () => seen(command.ticketId), ...(alongside && { alongside }) })
+    return hall.submit({
+      command,
+      actor: actorOf(request.who),
+      answer: () => seen(command.ticketId),
+      ...(alongside && { alongside })
+    })
   }
 }
 

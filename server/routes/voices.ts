@@ -18,73 +18,108 @@ const MOST_BYTES = 3 * 1024 * 1024
 const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { packs }) => {
   const { hall } = app
 
-  app.get('', {
-    schema: { summary: 'Which clips there are', response: { 200: VoicesBody, ...problems } }
-  }, async () => ({ packs: await packs.list() }))
+  app.get(
+    '',
+    {
+      schema: { summary: 'Which clips there are', response: { 200: VoicesBody, ...problems } }
+    },
+    async () => ({ packs: await packs.list() })
+  )
 
-  app.get('/:source/:lang/:clip', {
-    schema: {
-      summary: 'The sound of a clip',
-      description: 'A WAV file of 16-bit samples. Asked for with its version, it may be kept for ever.',
-      params: Params,
-      querystring: Type.Object({ v: Type.Optional(Type.String({ maxLength: 32 })) }),
-      response: { 200: Type.Unsafe<unknown>({ description: 'The file' }), ...problems }
+  app.get(
+    '/:source/:lang/:clip',
+    {
+      schema: {
+        summary: 'The sound of a clip',
+        description: 'A WAV file of 16-bit samples. Asked for with its version, it may be kept for ever.',
+        params: Params,
+        querystring: Type.Object({ v: Type.Optional(Type.String({ maxLength: 32 })) }),
+        response: { 200: Type.Unsafe<unknown>({ description: 'The file' }), ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { source, lang, clip } = request.params
+      const found = await packs.read(source, lang, clip)
+      if (!found) throw unknownClip()
+      const isThis = request.query.v === found.version
+      reply.header('cache-control', isThis ? `private, max-age=${YEAR_S}, immutable` : 'no-cache')
+      return reply.type('audio/wav').send(found.bytes)
     }
-  }, async (request, reply) => {
-    const { source, lang, clip } = request.params
-    const found = await packs.read(source, lang, clip)
-    if (!found) throw unknownClip()
-    const isThis = request.query.v === found.version
-    reply.header('cache-control', isThis ? `private, max-age=${YEAR_S}, immutable` : 'no-cache')
-    return reply.type('audio/wav').send(found.bytes)
-  })
+  )
 
   // Only sound comes in here, and what it is is found out from its bytes.
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('audio/wav', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => { done(null, body) })
+    scope.addContentTypeParser('audio/wav', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => {
+      done(null, body)
+    })
 
-    scope.put('/recorded/:lang/:clip', {
-      bodyLimit: MOST_BYTES,
-      schema: {
-        summary: 'Keep a recorded clip',
-        description: `As audio/wav: 16-bit samples, one or two channels, at most 30 seconds and ${MOST_BYTES / 1024 / 1024} MB. A former one is replaced.`,
-        consumes: ['audio/wav'],
-        params: Recorded,
-        querystring: Type.Object({ text: Type.Optional(Type.String({ maxLength: 500, description: 'The words that are said' })) }),
-        response: { 200: VoiceClip, ...bytesProblems }
+    scope.put(
+      '/recorded/:lang/:clip',
+      {
+        bodyLimit: MOST_BYTES,
+        schema: {
+          summary: 'Keep a recorded clip',
+          description: `As audio/wav: 16-bit samples, one or two channels, at most 30 seconds and ${MOST_BYTES / 1024 / 1024} MB. A former one is replaced.`,
+          consumes: ['audio/wav'],
+          params: Recorded,
+          querystring: Type.Object({
+            text: Type.Optional(Type.String({ maxLength: 500, description: 'The words that are said' }))
+          }),
+          response: { 200: VoiceClip, ...bytesProblems }
+        }
+      },
+      async (request) => {
+        const { lang, clip } = request.params as Type.Static<typeof Recorded>
+        const { text = null } = request.query as { text?: string }
+        if (!Buffer.isBuffer(request.body)) throw new RequestRefused(400, 'bad-request', 'The sound itself must follow')
+        const bytes = request.body
+        const { durationMs } = checked(bytes)
+        const clips = await packs.clips('recorded', lang)
+        if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip))
+          throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
+        let kept: VoiceClip | undefined
+        await noted(
+          hall,
+          request,
+          { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
+          {
+            alongside() {
+              ;[kept] = packs.put('recorded', lang, [{ clip, bytes, text }])
+            }
+          }
+        )
+        return kept as VoiceClip
       }
-    }, async (request) => {
-      const { lang, clip } = request.params as Type.Static<typeof Recorded>
-      const { text = null } = request.query as { text?: string }
-      if (!Buffer.isBuffer(request.body)) throw new RequestRefused(400, 'bad-request', 'The sound itself must follow')
-      const bytes = request.body
-      const { durationMs } = checked(bytes)
-      const clips = await packs.clips('recorded', lang)
-      if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip)) throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
-      let kept: VoiceClip | undefined
-      await noted(hall, request, { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } }, {
-        alongside () { [kept] = packs.put('recorded', lang, [{ clip, bytes, text }]) }
-      })
-      return kept as VoiceClip
-    })
+    )
   })
 
-  app.delete('/recorded/:lang/:clip', {
-    schema: { summary: 'Remove a recorded clip', params: Recorded, response: { 204: NoContent, ...problems } }
-  }, async (request, reply) => {
-    const { lang, clip } = request.params
-    if (!(await packs.clips('recorded', lang)).some((each) => each.clip === clip)) throw unknownClip()
-    await noted(hall, request, { about: 'voice-clip', what: 'removed', details: { lang, clip } }, {
-      alongside () { packs.remove('recorded', lang, clip) }
-    })
-    return reply.code(204).send(null)
-  })
+  app.delete(
+    '/recorded/:lang/:clip',
+    {
+      schema: { summary: 'Remove a recorded clip', params: Recorded, response: { 204: NoContent, ...problems } }
+    },
+    async (request, reply) => {
+      const { lang, clip } = request.params
+      if (!(await packs.clips('recorded', lang)).some((each) => each.clip === clip)) throw unknownClip()
+      await noted(
+        hall,
+        request,
+        { about: 'voice-clip', what: 'removed', details: { lang, clip } },
+        {
+          alongside() {
+            packs.remove('recorded', lang, clip)
+          }
+        }
+      )
+      return reply.code(204).send(null)
+    }
+  )
 }
 
 const unknownClip = () => new RequestRefused(404, 'unknown-clip', 'There is no such clip')
 
-function checked (bytes: Buffer) {
+function checked(bytes: Buffer) {
   try {
     return readWav(bytes)
   } catch (error) {

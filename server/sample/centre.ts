@@ -17,11 +17,13 @@ export const sampleCentre: Centre = {
   centreId: 'sample',
   name: {
     ky: 'Калкты тейлөө борбору', // composed
-    ru: 'Центр обслуживания населения', en: 'Public Service Centre'
+    ru: 'Центр обслуживания населения',
+    en: 'Public Service Centre'
   },
   address: {
     ky: 'Бишкек шаары, Жибек Жолу проспектиси, 381', // composed
-    ru: 'Бишкек, проспект Жибек Жолу, 381', en: '381 Zhibek Zholu avenue, Bishkek'
+    ru: 'Бишкек, проспект Жибек Жолу, 381',
+    en: '381 Zhibek Zholu avenue, Bishkek'
   },
   timeZone: 'Asia/Bishkek',
   dayStartsAt: '04:00',
@@ -56,7 +58,12 @@ export const sampleCentre: Centre = {
   parkReasons,
   callReasons,
   transferReasons,
-  alarms: { overTargetAfterMs: 5 * MINUTE, unservedAfterMs: 0, pauseAfterMs: 30 * MINUTE, deviceAwayAfterMs: 2 * MINUTE },
+  alarms: {
+    overTargetAfterMs: 5 * MINUTE,
+    unservedAfterMs: 0,
+    pauseAfterMs: 30 * MINUTE,
+    deviceAwayAfterMs: 2 * MINUTE
+  },
   screens: {
     minDwellMs: 6 * SECOND,
     farthestSeatM: 7,

@@ -13,8 +13,12 @@ const zone = (letter: string): Zone => ({
 
 export const zones: Zone[] = [zone('A'), zone('B'), zone('C')]
 
-const desk = (deskNumber: number, zoneId: string, first: string[], second: string[]): DeskPlan =>
-  ({ deskId: `desk-${deskNumber}`, deskNumber, zoneId, tiers: [first, second] })
+const desk = (deskNumber: number, zoneId: string, first: string[], second: string[]): DeskPlan => ({
+  deskId: `desk-${deskNumber}`,
+  deskNumber,
+  zoneId,
+  tiers: [first, second]
+})
 
 export const desks: DeskPlan[] = [
   // Documents
@@ -23,19 +27,44 @@ export const desks: DeskPlan[] = [
   desk(3, 'zone-a', ['id-card', 'travel-passport'], ['collect-documents', 'no-criminal-record']),
   desk(4, 'zone-a', ['id-card', 'travel-passport'], ['foreigners-registration', 'e-signature']),
   desk(5, 'zone-a', ['travel-passport', 'foreigners-registration'], ['id-card', 'address-registration']),
-  desk(6, 'zone-a', ['address-registration', 'foreigners-registration'], ['collect-documents', 'id-card', 'travel-passport']),
+  desk(
+    6,
+    'zone-a',
+    ['address-registration', 'foreigners-registration'],
+    ['collect-documents', 'id-card', 'travel-passport']
+  ),
 
   // Civil status and social services
   desk(7, 'zone-b', ['birth-certificate', 'birth-grant', 'advice'], ['social-benefits', 'name-change']),
-  desk(8, 'zone-b', ['birth-certificate', 'death-certificate', 'social-benefits'], ['marriage-divorce', 'birth-grant', 'archive-certificate']),
+  desk(
+    8,
+    'zone-b',
+    ['birth-certificate', 'death-certificate', 'social-benefits'],
+    ['marriage-divorce', 'birth-grant', 'archive-certificate']
+  ),
   desk(9, 'zone-b', ['marriage-divorce', 'name-change'], ['birth-certificate', 'death-certificate']),
   desk(10, 'zone-b', ['marriage-divorce', 'name-change', 'death-certificate'], ['birth-certificate', 'advice']),
   desk(11, 'zone-b', ['social-benefits', 'birth-grant', 'advice'], ['birth-certificate', 'collect-documents']),
 
   // Drivers and vehicles, property, certificates
   desk(12, 'zone-c', ['driving-licence', 'vehicle-registration', 'e-signature'], ['no-criminal-record', 'notary']),
-  desk(13, 'zone-c', ['driving-licence', 'vehicle-registration', 'no-criminal-record'], ['property-certificate', 'e-signature']),
-  desk(14, 'zone-c', ['property-rights', 'property-certificate', 'archive-certificate'], ['notary', 'vehicle-registration']),
+  desk(
+    13,
+    'zone-c',
+    ['driving-licence', 'vehicle-registration', 'no-criminal-record'],
+    ['property-certificate', 'e-signature']
+  ),
+  desk(
+    14,
+    'zone-c',
+    ['property-rights', 'property-certificate', 'archive-certificate'],
+    ['notary', 'vehicle-registration']
+  ),
   desk(15, 'zone-c', ['property-rights', 'property-certificate', 'notary'], ['driving-licence', 'archive-certificate']),
-  desk(16, 'zone-c', ['no-criminal-record', 'archive-certificate', 'e-signature', 'notary'], ['property-rights', 'advice'])
+  desk(
+    16,
+    'zone-c',
+    ['no-criminal-record', 'archive-certificate', 'e-signature', 'notary'],
+    ['property-rights', 'advice']
+  )
 ]

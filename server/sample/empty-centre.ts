@@ -8,8 +8,30 @@ import { sampleCentre } from './centre.ts'
  * A centre before anybody has said what it is: closed on every day, nothing to come for, nobody to serve. The waits and
  * the reasons that every hall needs are there to begin with; an administrator sets the rest.
  */
-export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, name: string, timeZone: string }): Centre {
-  const { settings, screens, alarms, outside, feedback, privacy, messages, voice, outcomes, pauseReasons, parkReasons, callReasons, transferReasons } = sampleCentre
+export function emptyCentre({
+  centreId,
+  name,
+  timeZone
+}: {
+  centreId: string
+  name: string
+  timeZone: string
+}): Centre {
+  const {
+    settings,
+    screens,
+    alarms,
+    outside,
+    feedback,
+    privacy,
+    messages,
+    voice,
+    outcomes,
+    pauseReasons,
+    parkReasons,
+    callReasons,
+    transferReasons
+  } = sampleCentre
   return {
     centreId,
     name: { ky: name, ru: name, en: name },
@@ -28,7 +50,18 @@ export function emptyCentre ({ centreId, name, timeZone }: { centreId: string, n
     services: [],
     priorityClasses: [],
     desks: [],
-    settings, screens, alarms, outcomes, pauseReasons, parkReasons, callReasons, transferReasons, feedback, privacy, messages, voice,
+    settings,
+    screens,
+    alarms,
+    outcomes,
+    pauseReasons,
+    parkReasons,
+    callReasons,
+    transferReasons,
+    feedback,
+    privacy,
+    messages,
+    voice,
     plan: emptyPlan,
     notices: noNotices,
     outside: { ...outside, open: false },

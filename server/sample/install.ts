@@ -12,13 +12,17 @@ export const isSample = (db: Db): boolean => db.select().from(meta).where(eq(met
 export const isEmpty = (db: Db): boolean => !openPeople(db).hasUsers()
 
 /** Puts the sample hall's people and devices into an empty file, and marks it for what it is. */
-export async function installSample (db: Db): Promise<void> {
+export async function installSample(db: Db): Promise<void> {
   // Each with a salt of its own: the sample is handled like any other file.
   const hashes = await Promise.all(samplePeople.map(() => hash(samplePassword)))
   const people = openPeople(db)
-  db.$client.transaction(() => {
-    samplePeople.forEach((person, i) => { people.addUser({ ...person, passwordHash: hashes[i] as string }) })
-    for (const device of sampleDevices) people.devices.add(device)
-    db.insert(meta).values({ key: 'sample', value: 'true' }).run()
-  }).immediate()
+  db.$client
+    .transaction(() => {
+      samplePeople.forEach((person, i) => {
+        people.addUser({ ...person, passwordHash: hashes[i] as string })
+      })
+      for (const device of sampleDevices) people.devices.add(device)
+      db.insert(meta).values({ key: 'sample', value: 'true' }).run()
+    })
+    .immediate()
 }

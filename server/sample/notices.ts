@@ -2,7 +2,13 @@ import type { Notices, Schedule } from '../protocol/notices.ts'
 
 /** What the sample hall's displays show while nobody is called. All Kyrgyz here is composed. */
 
-const always: Schedule = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
+const always: Schedule = {
+  from: null,
+  until: null,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  fromTime: '00:00',
+  untilTime: '24:00'
+}
 
 export const notices: Notices = {
   calmS: 60,

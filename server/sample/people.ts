@@ -4,16 +4,23 @@ import type { Role } from '../protocol/basics.ts'
 
 export const samplePassword = 'sample'
 
-export type SamplePerson = { userId: string, login: string, name: string, role: Role }
+export type SamplePerson = { userId: string; login: string; name: string; role: Role }
 
 export const samplePeople: SamplePerson[] = [
-  ...Array.from({ length: 16 }, (_, i): SamplePerson =>
-    ({ userId: `operator-${i + 1}`, login: `operator${i + 1}`, name: `Operator ${i + 1}`, role: 'operator' })),
+  ...Array.from(
+    { length: 16 },
+    (_, i): SamplePerson => ({
+      userId: `operator-${i + 1}`,
+      login: `operator${i + 1}`,
+      name: `Operator ${i + 1}`,
+      role: 'operator'
+    })
+  ),
   { userId: 'supervisor', login: 'supervisor', name: 'Supervisor', role: 'supervisor' },
   { userId: 'admin', login: 'admin', name: 'Administrator', role: 'administrator' }
 ]
 
-export type SampleDevice = { deviceId: string, kind: 'kiosk' | 'display', token: string }
+export type SampleDevice = { deviceId: string; kind: 'kiosk' | 'display'; token: string }
 
 export const sampleDevices: SampleDevice[] = [
   { deviceId: 'sample-kiosk', kind: 'kiosk', token: 'sample-kiosk' },

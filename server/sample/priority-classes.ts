@@ -4,7 +4,8 @@ import type { Text } from '../protocol/basics.ts'
 // Plainly not a law: whoever runs a real hall enters the basis that holds there.
 const basis: Text = {
   ky: 'Бул залдын үлгү эрежеси', // composed
-  ru: 'Примерное правило этого зала', en: 'Sample rule of this hall'
+  ru: 'Примерное правило этого зала',
+  en: 'Sample rule of this hall'
 }
 
 /** The three ways of going sooner, one class each, so that the sample hall shows what each does (server/engine/RULES.md, C1–C4). */
@@ -13,42 +14,54 @@ export const priorityClasses: PriorityClass[] = [
     priorityClassId: 'disability',
     name: {
       ky: 'Майыптыгы бар адамдар', // composed
-      ru: 'Лица с инвалидностью', en: 'Person with a disability'
+      ru: 'Лица с инвалидностью',
+      en: 'Person with a disability'
     },
     basis,
     document: {
       ky: 'Майыптык тууралуу күбөлүк', // composed
-      ru: 'Удостоверение об инвалидности', en: 'Disability certificate'
+      ru: 'Удостоверение об инвалидности',
+      en: 'Disability certificate'
     },
     // Before all others; after maxFirstInARow such calls an overdue ordinary ticket goes between.
-    first: true, creditMs: 0, rate: 1
+    first: true,
+    creditMs: 0,
+    rate: 1
   },
   {
     priorityClassId: 'elderly',
     name: {
       ky: '70 жаштан өткөн адамдар', // composed
-      ru: 'Лица старше 70 лет', en: 'Person over 70'
+      ru: 'Лица старше 70 лет',
+      en: 'Person over 70'
     },
     basis,
     document: {
       ky: 'ID-карта (паспорт)', // attested
-      ru: 'ID-карта (паспорт)', en: 'ID card'
+      ru: 'ID-карта (паспорт)',
+      en: 'ID card'
     },
     // A fixed head start: goes as if come a quarter of an hour earlier.
-    first: false, creditMs: 900_000, rate: 1
+    first: false,
+    creditMs: 900_000,
+    rate: 1
   },
   {
     priorityClassId: 'infant',
     name: {
       ky: 'Кош бойлуу же эмчектеги баласы бар адамдар', // composed
-      ru: 'Беременные и посетители с младенцем', en: 'Pregnant or with an infant'
+      ru: 'Беременные и посетители с младенцем',
+      en: 'Pregnant or with an infant'
     },
     basis,
     document: {
       ky: 'Көз көрүнөө болсо, документ керек эмес; болбосо медициналык маалымкат', // composed
-      ru: 'Если видно – документ не нужен; иначе медицинская справка', en: 'None if plain to see; otherwise a medical certificate'
+      ru: 'Если видно – документ не нужен; иначе медицинская справка',
+      en: 'None if plain to see; otherwise a medical certificate'
     },
     // Each minute counts as two: gains on the others, but whoever came long before still goes first.
-    first: false, creditMs: 0, rate: 2
+    first: false,
+    creditMs: 0,
+    rate: 2
   }
 ]

@@ -6,13 +6,24 @@ import { directoryOf, type Picture } from './picture.ts'
 /** An alarm as it is now; whether somebody has seen it is not the view's to know. */
 export type Standing = Omit<Alarm, 'acknowledged'>
 
-export interface ServiceFacts { serviceId: string, waiting: number, targetMs: number, longestSince: number | null, overTarget: number, openDesks: number }
+export interface ServiceFacts {
+  serviceId: string
+  waiting: number
+  targetMs: number
+  longestSince: number | null
+  overTarget: number
+  openDesks: number
+}
 
 /** A printer in one of these prints nothing; `unknown` is one that nobody has asked yet. */
 const TROUBLED: ReadonlySet<string> = new Set<PrinterView['status']>(['out-of-paper', 'cover-open', 'fault', 'offline'])
 
 /** Everything that is wrong in the hall by the centre's thresholds, the worst first. */
-export function alarmsIn (picture: Picture, services: ServiceFacts[], { devices, printers, trouble }: { devices: BoardDevice[], printers: PrinterView[], trouble: string | null }): Standing[] {
+export function alarmsIn(
+  picture: Picture,
+  services: ServiceFacts[],
+  { devices, printers, trouble }: { devices: BoardDevice[]; printers: PrinterView[]; trouble: string | null }
+): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
     ...[...picture.state.desks.values()].flatMap((desk) => ofDesk(picture, desk)),
@@ -23,41 +34,93 @@ export function alarmsIn (picture: Picture, services: ServiceFacts[], { devices,
 }
 
 /** Nobody serves it (H2), or it takes too long; the first says more. */
-function ofService ({ centre, now }: Picture, { serviceId, waiting, targetMs, longestSince, overTarget, openDesks }: ServiceFacts): Standing[] {
+function ofService(
+  { centre, now }: Picture,
+  { serviceId, waiting, targetMs, longestSince, overTarget, openDesks }: ServiceFacts
+): Standing[] {
   if (waiting === 0 || longestSince === null) return []
   const { alarms, settings } = centre
   const waitedMs = now - longestSince
   const about = { about: directoryOf(centre).service(serviceId).name, serviceId, longestSince }
   if (openDesks === 0 && waitedMs >= alarms.unservedAfterMs) {
-    return [{ alarmId: `unserved:${serviceId}`, kind: 'unserved', level: waitedMs > targetMs ? 3 : 2, since: longestSince, count: waiting, ...about }]
+    return [
+      {
+        alarmId: `unserved:${serviceId}`,
+        kind: 'unserved',
+        level: waitedMs > targetMs ? 3 : 2,
+        since: longestSince,
+        count: waiting,
+        ...about
+      }
+    ]
   }
   if (waitedMs <= targetMs + alarms.overTargetAfterMs) return []
   const isPastMax = settings.hardMaxWaitMs > 0 && waitedMs > settings.hardMaxWaitMs
-  return [{ alarmId: `over-target:${serviceId}`, kind: 'over-target', level: isPastMax ? 3 : waitedMs > 2 * targetMs ? 2 : 1, since: longestSince + targetMs, count: overTarget, ...about }]
+  return [
+    {
+      alarmId: `over-target:${serviceId}`,
+      kind: 'over-target',
+      level: isPastMax ? 3 : waitedMs > 2 * targetMs ? 2 : 1,
+      since: longestSince + targetMs,
+      count: overTarget,
+      ...about
+    }
+  ]
 }
 
-function ofDesk ({ centre, now }: Picture, { deskId, pause }: Desk): Standing[] {
+function ofDesk({ centre, now }: Picture, { deskId, pause }: Desk): Standing[] {
   const { pauseAfterMs } = centre.alarms
   if (pause === null || now - pause.since <= pauseAfterMs) return []
-  return [{ alarmId: `long-pause:${deskId}`, kind: 'long-pause', level: now - pause.since > 2 * pauseAfterMs ? 2 : 1, since: pause.since, about: null, deskNumber: directoryOf(centre).desk(deskId).deskNumber }]
+  return [
+    {
+      alarmId: `long-pause:${deskId}`,
+      kind: 'long-pause',
+      level: now - pause.since > 2 * pauseAfterMs ? 2 : 1,
+      since: pause.since,
+      about: null,
+      deskNumber: directoryOf(centre).desk(deskId).deskNumber
+    }
+  ]
 }
 
 /** One that was never heard of is being set up, and no alarm. */
-function ofDevice ({ centre, now }: Picture, { deviceId, kind, name, online, seenAt }: BoardDevice): Standing[] {
+function ofDevice({ centre, now }: Picture, { deviceId, kind, name, online, seenAt }: BoardDevice): Standing[] {
   if (online || seenAt === null || now - seenAt <= centre.alarms.deviceAwayAfterMs) return []
   const called = name || deviceId
-  return [{ alarmId: `device-away:${deviceId}`, kind: 'device-away', level: kind === 'kiosk' ? 2 : 1, since: seenAt, about: { ky: called, ru: called, en: called }, code: kind }]
+  return [
+    {
+      alarmId: `device-away:${deviceId}`,
+      kind: 'device-away',
+      level: kind === 'kiosk' ? 2 : 1,
+      since: seenAt,
+      about: { ky: called, ru: called, en: called },
+      code: kind
+    }
+  ]
 }
 
-function ofPrinter ({ printerId, name, status, nearEnd, since }: PrinterView): Standing[] {
+function ofPrinter({ printerId, name, status, nearEnd, since }: PrinterView): Standing[] {
   const about = { ky: name, ru: name, en: name }
-  if (TROUBLED.has(status)) return [{ alarmId: `paper:${printerId}`, kind: 'paper', level: 2, since, about, code: status }]
+  if (TROUBLED.has(status))
+    return [{ alarmId: `paper:${printerId}`, kind: 'paper', level: 2, since, about, code: status }]
   return nearEnd ? [{ alarmId: `paper:${printerId}`, kind: 'paper', level: 1, since, about, code: 'near-end' }] : []
 }
 
-function ofMachine ({ clock, now }: Picture, trouble: string | null): Standing[] {
+function ofMachine({ clock, now }: Picture, trouble: string | null): Standing[] {
   return [
     ...(trouble ? [{ alarmId: 'disk', kind: 'disk' as const, level: 3, since: now, about: null, code: trouble }] : []),
-    ...(clock ? [{ alarmId: 'clock', kind: 'clock' as const, level: clock.kind === 'implausible' ? 2 : 1, since: now, about: null, code: clock.kind, count: Math.round(Math.abs(clock.byMs) / 60_000) }] : [])
+    ...(clock
+      ? [
+          {
+            alarmId: 'clock',
+            kind: 'clock' as const,
+            level: clock.kind === 'implausible' ? 2 : 1,
+            since: now,
+            about: null,
+            code: clock.kind,
+            count: Math.round(Math.abs(clock.byMs) / 60_000)
+          }
+        ]
+      : [])
   ]
 }

@@ -24,8 +24,18 @@ export interface BoardFacts {
 export type Outlook = Pick<SupervisorView, 'nextHour'> & { inAnHour: (serviceId: string) => number }
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
-export function waitsOf (state: HallState, serviceId: string, targetMs: number, now: number): { longestSince: number | null, overTarget: number } {
-  const lines = [...state.lines.get(serviceId) ?? [], ...[...state.desks.values()].flatMap((desk) => [...desk.ownLines.values()].filter((line) => line.service.serviceId === serviceId))]
+export function waitsOf(
+  state: HallState,
+  serviceId: string,
+  targetMs: number,
+  now: number
+): { longestSince: number | null; overTarget: number } {
+  const lines = [
+    ...(state.lines.get(serviceId) ?? []),
+    ...[...state.desks.values()].flatMap((desk) =>
+      [...desk.ownLines.values()].filter((line) => line.service.serviceId === serviceId)
+    )
+  ]
   const heads = lines.flatMap((line) => nth(line, 0)?.waitingSince ?? [])
   return {
     // An appointment waits from its slot on.
@@ -35,18 +45,24 @@ export function waitsOf (state: HallState, serviceId: string, targetMs: number, 
 }
 
 /** The next hour, if the desks stay as they are. */
-export function outlookOf ({ state, now }: Picture, { expected, usual }: BoardFacts['arrivals'], services: Array<{ serviceId: string, waiting: number }>): Outlook {
+export function outlookOf(
+  { state, now }: Picture,
+  { expected, usual }: BoardFacts['arrivals'],
+  services: Array<{ serviceId: string; waiting: number }>
+): Outlook {
   const outlooks = services.map(({ serviceId, waiting }) => ({
     serviceId,
     waiting,
     arriving: takesTickets(state, serviceId, now) ? expected(serviceId, now, HOUR) : 0,
     meanMs: learnedOf(state, serviceId).meanMs
   }))
-  const desks = [...state.desks.values()].filter((desk) => desk.status === 'open').map((desk) => {
-    const ticket = ticketAt(state, desk)
-    // Half a visit is what is left of one, met at a chance moment.
-    return { tiers: desk.tiers, owesMs: ticket ? learnedOf(state, ticket.serviceId).meanMs / 2 : 0 }
-  })
+  const desks = [...state.desks.values()]
+    .filter((desk) => desk.status === 'open')
+    .map((desk) => {
+      const ticket = ticketAt(state, desk)
+      // Half a visit is what is left of one, met at a chance moment.
+      return { tiers: desk.tiers, owesMs: ticket ? learnedOf(state, ticket.serviceId).meanMs / 2 : 0 }
+    })
   const after = foresee(outlooks, desks, HOUR)
   const whole = (n: number) => Math.round(n)
   return {
@@ -60,15 +76,18 @@ export function outlookOf ({ state, now }: Picture, { expected, usual }: BoardFa
 }
 
 /** What a desk does, and since when; null: it has not been open today. */
-export function doingOf (state: HallState, desk: Desk): Pick<SupervisorView['desks'][number], 'doing' | 'since'> {
+export function doingOf(state: HallState, desk: Desk): Pick<SupervisorView['desks'][number], 'doing' | 'since'> {
   const ticket = ticketAt(state, desk)
-  if (ticket) return ticket.status === 'serving' ? { doing: 'serving', since: ticket.startedAt } : { doing: 'called', since: ticket.calledAt }
+  if (ticket)
+    return ticket.status === 'serving'
+      ? { doing: 'serving', since: ticket.startedAt }
+      : { doing: 'called', since: ticket.calledAt }
   if (desk.status === 'paused') return { doing: 'paused', since: desk.pause?.since ?? null }
   return { doing: desk.status === 'closed' ? 'closed' : 'idle', since: desk.idleSince === 0 ? null : desk.idleSince }
 }
 
 /** A service that desks of two zones serve counts in both. */
-export function zonesOf ({ state, centre }: Picture, services: ServiceFacts[]): SupervisorView['zones'] {
+export function zonesOf({ state, centre }: Picture, services: ServiceFacts[]): SupervisorView['zones'] {
   const directory = directoryOf(centre)
   return centre.zones.map(({ zoneId }) => {
     const here = services.filter(({ serviceId }) => directory.zonesOf(serviceId).includes(zoneId))
@@ -87,31 +106,58 @@ export function zonesOf ({ state, centre }: Picture, services: ServiceFacts[]): 
   })
 }
 
-export const arrivalsOf = ({ arrivals: { startsAt, byHour, usual, days, daysNeeded } }: BoardFacts): Arrivals => ({ startsAt, byHour, usual, days, daysNeeded })
+export const arrivalsOf = ({ arrivals: { startsAt, byHour, usual, days, daysNeeded } }: BoardFacts): Arrivals => ({
+  startsAt,
+  byHour,
+  usual,
+  days,
+  daysNeeded
+})
 
 /** What was steered today and still holds. */
-export function measuresOf ({ state, centre, now, nameOf }: Picture): Measures {
+export function measuresOf({ state, centre, now, nameOf }: Picture): Measures {
   const directory = directoryOf(centre)
   return {
     stopped: state.stopped && { at: state.stopped.at, reason: state.stopped.reason },
-    services: [...state.steered].filter(([serviceId]) => state.book.services.has(serviceId))
-      .map(([serviceId, { to, at, reason }]) => ({ serviceId, name: directory.service(serviceId).name, to, at, reason })),
-    desks: [...state.desks.values()].flatMap(({ deskId, operatorId, lent, tiers }) => lent === null ? [] : [{
-      deskId,
-      deskNumber: directory.desk(deskId).deskNumber,
-      operatorName: operatorId === null ? null : nameOf(operatorId),
-      serves: tiers.flat().map((serviceId) => directory.service(serviceId).name),
-      until: lent.until,
-      reason: lent.reason
-    }]),
+    services: [...state.steered]
+      .filter(([serviceId]) => state.book.services.has(serviceId))
+      .map(([serviceId, { to, at, reason }]) => ({
+        serviceId,
+        name: directory.service(serviceId).name,
+        to,
+        at,
+        reason
+      })),
+    desks: [...state.desks.values()].flatMap(({ deskId, operatorId, lent, tiers }) =>
+      lent === null
+        ? []
+        : [
+            {
+              deskId,
+              deskNumber: directory.desk(deskId).deskNumber,
+              operatorName: operatorId === null ? null : nameOf(operatorId),
+              serves: tiers.flat().map((serviceId) => directory.service(serviceId).name),
+              until: lent.until,
+              reason: lent.reason
+            }
+          ]
+    ),
     messages: messagesOn(state, now)
   }
 }
 
 /** Messages that stand now, the newest first. */
 export const messagesOn = (state: HallState, now: number, to?: 'desks' | 'displays'): Measures['messages'] =>
-  [...state.messages.values()].filter((message) => message.until > now && (to === undefined || message.to === to))
-    .map(({ messageId, to, words, at, until }) => ({ messageId, to, words: { ky: words.ky ?? '', ru: words.ru ?? '', en: words.en ?? '' }, at, until })).reverse()
+  [...state.messages.values()]
+    .filter((message) => message.until > now && (to === undefined || message.to === to))
+    .map(({ messageId, to, words, at, until }) => ({
+      messageId,
+      to,
+      words: { ky: words.ky ?? '', ru: words.ru ?? '', en: words.en ?? '' },
+      at,
+      until
+    }))
+    .reverse()
 
-export const alarmsOf = (picture: Picture, services: ServiceFacts[], facts: BoardFacts): Alarm[] => facts.settle(alarmsIn(picture, services, facts))
-
+export const alarmsOf = (picture: Picture, services: ServiceFacts[], facts: BoardFacts): Alarm[] =>
+  facts.settle(alarmsIn(picture, services, facts))

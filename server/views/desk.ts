@@ -1,4 +1,19 @@
-import { awayFor, type Desk, type HallState, isBefore, isOverdue, lengthOf, type Line, nextFor, nth, precedenceOf, scoreOf, suggestDesk, type Ticket, ticketAt } from '../engine/index.ts'
+import {
+  awayFor,
+  type Desk,
+  type HallState,
+  isBefore,
+  isOverdue,
+  lengthOf,
+  type Line,
+  nextFor,
+  nth,
+  precedenceOf,
+  scoreOf,
+  suggestDesk,
+  type Ticket,
+  ticketAt
+} from '../engine/index.ts'
 import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
@@ -9,7 +24,7 @@ const SHOWN = 40
 const IN_TURN = 10
 
 /** What the operator of one desk sees. */
-export function deskView (picture: Picture, deskId: string): DeskView | null {
+export function deskView(picture: Picture, deskId: string): DeskView | null {
   const { state, centre, now, nameOf } = picture
   const desk = state.desks.get(deskId)
   if (!desk) return null
@@ -29,7 +44,8 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
     pause: desk.pause,
     ticket: ticket && deskTicket(picture, ticket),
     nextRecallAt: isCalled && ticket.recalls < settings.maxRecalls ? ticket.announcedAt + settings.recallGapMs : null,
-    noShowFrom: isCalled && ticket.recalls >= settings.noShowAfterRecalls ? ticket.calledAt + settings.noShowAfterMs : null,
+    noShowFrom:
+      isCalled && ticket.recalls >= settings.noShowAfterRecalls ? ticket.calledAt + settings.noShowAfterMs : null,
     suggested: isSuggested(state, desk, now),
     waiting,
     onTheWay: desk.tiers.flat().reduce((sum, serviceId) => sum + awayFor(state, serviceId), 0),
@@ -39,12 +55,16 @@ export function deskView (picture: Picture, deskId: string): DeskView | null {
     staffCalls: [...state.staffCalls].map(([deviceId, at]) => ({ deviceId, name: picture.deviceName(deviceId), at })),
     messages: messagesOn(state, now, 'desks'),
     lentUntil: desk.lent?.until ?? null,
-    today: { served: desk.served, averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served), noShows: desk.missed }
+    today: {
+      served: desk.served,
+      averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served),
+      noShows: desk.missed
+    }
   }
 }
 
 /** The ticket at a desk, as its operator sees it. */
-function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
+function deskTicket({ state, centre }: Picture, ticket: Ticket): DeskTicket {
   const directory = directoryOf(centre)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
@@ -61,19 +81,24 @@ function deskTicket ({ state, centre }: Picture, ticket: Ticket): DeskTicket {
     calledAt: ticket.calledAt,
     startedAt: ticket.startedAt,
     recalls: ticket.recalls,
-    note: ticket.note && { text: ticket.note.text, deskLabel: state.desks.has(ticket.note.deskId) ? directory.desk(ticket.note.deskId).deskLabel : '' },
+    note: ticket.note && {
+      text: ticket.note.text,
+      deskLabel: state.desks.has(ticket.note.deskId) ? directory.desk(ticket.note.deskId).deskLabel : ''
+    },
     why: ticket.why
   }
 }
 
 /** The next ones of a desk, first tiers first, each by score: the order in which they would be called, as far as it can be told now. */
-function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: number, queue: QueueRow[] } {
+function queueOf({ state, centre, now }: Picture, desk: Desk): { waiting: number; queue: QueueRow[] } {
   const directory = directoryOf(centre)
   const { settings } = centre
   const lines: Array<[tier: number, line: Line]> = [...desk.ownLines.values()].map((line) => [0, line])
-  desk.tiers.forEach((tier, i) => { for (const serviceId of tier) for (const line of state.lines.get(serviceId) ?? []) lines.push([i + 1, line]) })
+  desk.tiers.forEach((tier, i) => {
+    for (const serviceId of tier) for (const line of state.lines.get(serviceId) ?? []) lines.push([i + 1, line])
+  })
 
-  const rows: Array<{ ticket: Ticket, line: Line, tier: number, rank: number, score: number }> = []
+  const rows: Array<{ ticket: Ticket; line: Line; tier: number; rank: number; score: number }> = []
   let waiting = 0
   for (const [tier, line] of lines) {
     waiting += lengthOf(line)
@@ -82,10 +107,19 @@ function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: numbe
       if (!ticket) break
       const waitedMs = now - ticket.waitingSince
       const inTurn = tier <= 1 || isOverdue(settings, line, waitedMs)
-      rows.push({ ticket, line, tier, rank: (inTurn ? IN_TURN : 0) + precedenceOf(settings, line, waitedMs), score: scoreOf(line.cls, ticket, now) })
+      rows.push({
+        ticket,
+        line,
+        tier,
+        rank: (inTurn ? IN_TURN : 0) + precedenceOf(settings, line, waitedMs),
+        score: scoreOf(line.cls, ticket, now)
+      })
     }
   }
-  rows.sort((a, b) => b.rank - a.rank || b.score - a.score || (isBefore(a.ticket, b.ticket.waitingSince, b.ticket.ordinal) ? -1 : 1))
+  rows.sort(
+    (a, b) =>
+      b.rank - a.rank || b.score - a.score || (isBefore(a.ticket, b.ticket.waitingSince, b.ticket.ordinal) ? -1 : 1)
+  )
 
   // The policy has the last word on who stands first (after several `first` calls in a row, say).
   const next = nextFor(state, desk, now)?.ticket
@@ -107,13 +141,14 @@ function queueOf ({ state, centre, now }: Picture, desk: Desk): { waiting: numbe
 }
 
 /** Parked or missed tickets that concern a desk: its own, and those of its services. */
-function asideOf ({ state, centre, now }: Picture, desk: Desk, status: 'parked' | 'no-show'): AsideRow[] {
+function asideOf({ state, centre, now }: Picture, desk: Desk, status: 'parked' | 'no-show'): AsideRow[] {
   const directory = directoryOf(centre)
   const services = new Set(desk.tiers.flat())
   const rows: AsideRow[] = []
   for (const ticket of ticketsAside(state, status)) {
     if (ticket.ownDeskId === null ? !services.has(ticket.serviceId) : ticket.ownDeskId !== desk.deskId) continue
-    const until = status === 'parked' ? ticket.parked?.until ?? null : (ticket.missedAt ?? 0) + centre.settings.returnGraceMs
+    const until =
+      status === 'parked' ? (ticket.parked?.until ?? null) : (ticket.missedAt ?? 0) + centre.settings.returnGraceMs
     if (status === 'no-show' && until !== null && until < now) continue
     rows.push({
       ticketId: ticket.ticketId,
@@ -127,14 +162,14 @@ function asideOf ({ state, centre, now }: Picture, desk: Desk, status: 'parked' 
   return rows.sort((a, b) => a.since - b.since)
 }
 
-function * ticketsAside (state: HallState, status: 'parked' | 'no-show'): Generator<Ticket> {
+function* ticketsAside(state: HallState, status: 'parked' | 'no-show'): Generator<Ticket> {
   for (const ticketId of status === 'parked' ? state.parked : state.missed) {
     const ticket = state.tickets.get(ticketId)
     if (ticket) yield ticket
   }
 }
 
-function isSuggested (state: HallState, desk: Desk, now: number): boolean {
+function isSuggested(state: HallState, desk: Desk, now: number): boolean {
   if (desk.status !== 'open' || desk.ticketId !== null) return false
   const next = nextFor(state, desk, now)
   return next !== null && suggestDesk(state, next.ticket) === desk

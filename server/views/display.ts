@@ -10,7 +10,7 @@ const SHOWN = 24
  * What hangs in the hall: numbers and desks, and how many wait. Nothing of a visitor.
  * @param shown the zones that it is about; null: all
  */
-export function displayView (picture: Picture, zoneId: string, shown: readonly string[] | null): DisplayView {
+export function displayView(picture: Picture, zoneId: string, shown: readonly string[] | null): DisplayView {
   const { state, centre, announcements } = picture
   const directory = directoryOf(centre)
   const inZone = (zones: string[]) => shown === null || zones.some((zone) => shown.includes(zone))
@@ -21,7 +21,16 @@ export function displayView (picture: Picture, zoneId: string, shown: readonly s
     .filter(({ ticketId, deskId }, place) => place < SHOWN || isAwaited(state.tickets.get(ticketId), deskId))
     .map(({ seq, ticketId, ticketNumber, deskId, at, recall }) => {
       const desk = directory.desk(deskId)
-      return { seq, ticketNumber, deskLabel: desk.deskLabel, zoneId: desk.zoneId, at, recall, active: state.tickets.get(ticketId)?.deskId === deskId, awaited: isAwaited(state.tickets.get(ticketId), deskId) }
+      return {
+        seq,
+        ticketNumber,
+        deskLabel: desk.deskLabel,
+        zoneId: desk.zoneId,
+        at,
+        recall,
+        active: state.tickets.get(ticketId)?.deskId === deskId,
+        awaited: isAwaited(state.tickets.get(ticketId), deskId)
+      }
     })
   const waiting = queuesOf(picture)
     .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))
@@ -31,18 +40,28 @@ export function displayView (picture: Picture, zoneId: string, shown: readonly s
     const parentId = centre.groups.find((group) => group.groupId === groupId)?.parentId ?? null
     return parentId === null ? groupId : topOf(parentId)
   }
-  const groups = centre.groups.filter((group) => group.parentId === null).flatMap(({ groupId, name }) => {
-    const services = waiting.filter((service) => topOf(service.groupId) === groupId)
-    if (services.length === 0) return []
-    return [{ groupId, name, waiting: services.reduce((sum, service) => sum + service.waiting, 0), estimate: typicalOf(services) }]
-  })
+  const groups = centre.groups
+    .filter((group) => group.parentId === null)
+    .flatMap(({ groupId, name }) => {
+      const services = waiting.filter((service) => topOf(service.groupId) === groupId)
+      if (services.length === 0) return []
+      return [
+        {
+          groupId,
+          name,
+          waiting: services.reduce((sum, service) => sum + service.waiting, 0),
+          estimate: typicalOf(services)
+        }
+      ]
+    })
   return { zoneId, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
 }
 
-const isAwaited = (ticket: Ticket | undefined, deskId: string): boolean => ticket?.status === 'called' && ticket.deskId === deskId
+const isAwaited = (ticket: Ticket | undefined, deskId: string): boolean =>
+  ticket?.status === 'called' && ticket.deskId === deskId
 
 /** The small sign over one desk. */
-export function signView ({ state, centre, announcements }: Picture, deskNumber: number): SignView | null {
+export function signView({ state, centre, announcements }: Picture, deskNumber: number): SignView | null {
   const plan = centre.desks.find((desk) => desk.deskNumber === deskNumber)
   const desk = plan && state.desks.get(plan.deskId)
   if (!plan || !desk) return null

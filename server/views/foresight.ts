@@ -1,8 +1,16 @@
 /** How the queues will be after a while if the desks stay as they are and people come as they are thought to. */
 
-export interface ServiceOutlook { serviceId: string, waiting: number, /** In the whole time. */ arriving: number, meanMs: number }
+export interface ServiceOutlook {
+  serviceId: string
+  waiting: number /** In the whole time. */
+  arriving: number
+  meanMs: number
+}
 /** @param owesMs work that the desk has to end first: the visit that it is busy with */
-export interface DeskOutlook { tiers: string[][], owesMs: number }
+export interface DeskOutlook {
+  tiers: string[][]
+  owesMs: number
+}
 
 const STEPS = 12
 
@@ -13,12 +21,13 @@ const STEPS = 12
  * will be some people longer or shorter.
  * @returns who waits afterwards, by service, not rounded
  */
-export function foresee (services: ServiceOutlook[], desks: DeskOutlook[], forMs: number): Map<string, number> {
+export function foresee(services: ServiceOutlook[], desks: DeskOutlook[], forMs: number): Map<string, number> {
   const work = new Map(services.map(({ serviceId, waiting, meanMs }) => [serviceId, waiting * meanMs]))
   const owes = desks.map(({ owesMs }) => owesMs)
   const partMs = forMs / STEPS
   for (let step = 0; step < STEPS; step++) {
-    for (const { serviceId, arriving, meanMs } of services) work.set(serviceId, (work.get(serviceId) ?? 0) + arriving * meanMs / STEPS)
+    for (const { serviceId, arriving, meanMs } of services)
+      work.set(serviceId, (work.get(serviceId) ?? 0) + (arriving * meanMs) / STEPS)
     desks.forEach(({ tiers }, i) => {
       const owed = Math.min(owes[i] ?? 0, partMs)
       owes[i] = (owes[i] ?? 0) - owed

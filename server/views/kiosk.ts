@@ -4,29 +4,36 @@ import { directoryOf, type Picture, typicalOf } from './picture.ts'
 import { type Queue, queuesOf } from './queues.ts'
 
 /** What a visitor chooses from, with how many wait and for how long. */
-export function kioskView (picture: Picture): ServicesBody {
+export function kioskView(picture: Picture): ServicesBody {
   const { centre } = picture
   const directory = directoryOf(centre)
   const leaves = new Map(queuesOf(picture).map((queue) => [queue.serviceId, leafOf(picture, queue)]))
-  const groupsUnder = (parentId: string | null): ServiceGroup[] => centre.groups
-    .filter((group) => group.parentId === parentId)
-    .map((group) => {
-      const { groupId, name } = group
-      const groups = groupsUnder(groupId)
-      const services = centre.services.filter((service) => service.groupId === groupId).map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
-      const estimate = typicalOf([...services, ...groups.flatMap(leavesOf)])
-      return { groupId, name, ...directory.lookOf(group), estimate, services, ...(groups.length > 0 && { groups }) }
-    })
+  const groupsUnder = (parentId: string | null): ServiceGroup[] =>
+    centre.groups
+      .filter((group) => group.parentId === parentId)
+      .map((group) => {
+        const { groupId, name } = group
+        const groups = groupsUnder(groupId)
+        const services = centre.services
+          .filter((service) => service.groupId === groupId)
+          .map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
+        const estimate = typicalOf([...services, ...groups.flatMap(leavesOf)])
+        return { groupId, name, ...directory.lookOf(group), estimate, services, ...(groups.length > 0 && { groups }) }
+      })
 
   const all = [...leaves.values()]
   const isOpen = all.some((leaf) => leaf.status === 'open')
   const opensAt = isOpen ? [] : all.flatMap((leaf) => leaf.opensAt ?? [])
-  return { status: isOpen ? 'open' : 'closed', ...(opensAt.length > 0 && { opensAt: Math.min(...opensAt) }), groups: groupsUnder(null) }
+  return {
+    status: isOpen ? 'open' : 'closed',
+    ...(opensAt.length > 0 && { opensAt: Math.min(...opensAt) }),
+    groups: groupsUnder(null)
+  }
 }
 
 const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
-function leafOf (picture: Picture, queue: Queue): ServiceLeaf {
+function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
   const { serviceId, name, prefix, documents, waiting, estimate } = queue
   const directory = directoryOf(picture.centre)
   return {
@@ -42,15 +49,21 @@ function leafOf (picture: Picture, queue: Queue): ServiceLeaf {
   }
 }
 
-function statusOf ({ state, now }: Picture, serviceId: string): Pick<ServiceLeaf, 'status' | 'closedReason' | 'opensAt'> {
+function statusOf(
+  { state, now }: Picture,
+  serviceId: string
+): Pick<ServiceLeaf, 'status' | 'closedReason' | 'opensAt'> {
   const rules = state.book.services.get(serviceId)
-  if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit) return { status: 'closed', closedReason: 'daily-limit' }
+  if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit)
+    return { status: 'closed', closedReason: 'daily-limit' }
   if (takesTickets(state, serviceId, now)) return { status: 'open' }
   // Stopped or closed by hand: its hours say nothing of today any more.
-  if (state.stopped !== null || state.steered.get(serviceId)?.to === 'closed') return { status: 'closed', closedReason: 'closed-for-today' }
+  if (state.stopped !== null || state.steered.get(serviceId)?.to === 'closed')
+    return { status: 'closed', closedReason: 'closed-for-today' }
   const openings = state.day?.openings[serviceId] ?? []
   const next = openings.find(([from]) => from > now)
   const wasOpen = openings.some(([, to]) => to <= now)
-  const closedReason: ClosedReason = openings.length === 0 ? 'closed-today' : next ? (wasOpen ? 'break' : 'not-yet-open') : 'closed-for-today'
+  const closedReason: ClosedReason =
+    openings.length === 0 ? 'closed-today' : next ? (wasOpen ? 'break' : 'not-yet-open') : 'closed-for-today'
   return { status: 'closed', closedReason, ...(next && { opensAt: next[0] }) }
 }

@@ -14,7 +14,15 @@ const STEP_MIN = 5
  * @param origin where phones reach this server when the settings do not say
  * @param reprintedAt of a ticket that is printed once more: when, epoch ms
  */
-export function paperOf (picture: Picture, ticketId: string, { origin, issued = issuedTicket(picture, ticketId), reprintedAt = null }: { origin: string | null, issued?: IssuedTicket, reprintedAt?: number | null }): Paper {
+export function paperOf(
+  picture: Picture,
+  ticketId: string,
+  {
+    origin,
+    issued = issuedTicket(picture, ticketId),
+    reprintedAt = null
+  }: { origin: string | null; issued?: IssuedTicket; reprintedAt?: number | null }
+): Paper {
   const { centre, state } = picture
   const ticket = state.tickets.get(ticketId)
   if (!ticket) throw new Error(`${ticketId} is to be printed and is not there`)
@@ -31,13 +39,15 @@ export function paperOf (picture: Picture, ticketId: string, { origin, issued = 
     reprintedAt,
     ahead: isWaiting ? issued.ahead : null,
     wait: isWaiting ? minutesOf(issued.estimate) : null,
-    zones: issued.zoneIds.flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId)).map(({ letter, name }) => ({ letter, name: name[language] })),
+    zones: issued.zoneIds
+      .flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId))
+      .map(({ letter, name }) => ({ letter, name: name[language] })),
     trackUrl: base === null ? null : base.replace(/\/$/, '') + issued.trackPath
   }
 }
 
 /** A ticket that nobody took: for a look at the layout. */
-export function samplePaper ({ centre, now }: Pick<Picture, 'centre' | 'now'>, language: Lang): Paper {
+export function samplePaper({ centre, now }: Pick<Picture, 'centre' | 'now'>, language: Lang): Paper {
   const service = centre.services[0]
   const cls = centre.priorityClasses[0]
   const zone = centre.zones[0]
@@ -55,11 +65,17 @@ export function samplePaper ({ centre, now }: Pick<Picture, 'centre' | 'now'>, l
   }
 }
 
-const headOf = ({ name, address, timeZone }: Centre, language: Lang) => ({ language, timeZone, centreName: name[language], address: address[language] })
+const headOf = ({ name, address, timeZone }: Centre, language: Lang) => ({
+  language,
+  timeZone,
+  centreName: name[language],
+  address: address[language]
+})
 
-const languageOf = ({ languages }: Centre, { language }: Ticket): Lang => languages.find((each) => each === language) ?? languages[0] ?? 'ky'
+const languageOf = ({ languages }: Centre, { language }: Ticket): Lang =>
+  languages.find((each) => each === language) ?? languages[0] ?? 'ky'
 
-function minutesOf ({ lowMs, highMs }: { lowMs: number, highMs: number }): { from: number, to: number } {
+function minutesOf({ lowMs, highMs }: { lowMs: number; highMs: number }): { from: number; to: number } {
   const from = Math.floor(lowMs / 60_000 / STEP_MIN) * STEP_MIN
   return { from, to: Math.max(from + STEP_MIN, Math.ceil(highMs / 60_000 / STEP_MIN) * STEP_MIN) }
 }

@@ -10,7 +10,14 @@ export interface Picture {
   /** The hall's time, epoch ms. */
   now: number
   /** Newest first. */
-  announcements: ReadonlyArray<{ seq: number, ticketId: string, ticketNumber: string, deskId: string, at: number, recall: number }>
+  announcements: ReadonlyArray<{
+    seq: number
+    ticketId: string
+    ticketNumber: string
+    deskId: string
+    at: number
+    recall: number
+  }>
   /** What is wrong with the machine's clock. */
   clock: ClockNotice | null
   /** A staff member's name as colleagues see it. */
@@ -25,7 +32,7 @@ export interface Directory {
   /** The service that a visit goes on with; null: none. */
   next: (serviceId: string) => string | null
   priorityClass: (classId: string) => PriorityClass | null
-  desk: (deskId: string) => { deskNumber: number, deskLabel: string, zoneId: string }
+  desk: (deskId: string) => { deskNumber: number; deskLabel: string; zoneId: string }
   /** The zones whose desks serve it in their first tier. */
   zonesOf: (serviceId: string) => string[]
   /** Its own icon and colour, or those of the nearest group around it that has one. */
@@ -34,16 +41,26 @@ export interface Directory {
 
 const directories = new WeakMap<Centre, Directory>()
 
-export function directoryOf (centre: Centre): Directory {
+export function directoryOf(centre: Centre): Directory {
   const known = directories.get(centre)
   if (known) return known
   const services = new Map(centre.services.map((service) => [service.serviceId, service]))
   const classes = new Map(centre.priorityClasses.map((cls) => [cls.priorityClassId, cls]))
-  const desks = new Map(centre.desks.map(({ deskId, deskNumber, zoneId }) => [deskId, { deskNumber, deskLabel: String(deskNumber), zoneId }]))
-  const zones = new Map(centre.services.map(({ serviceId }) =>
-    [serviceId, [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]]))
+  const desks = new Map(
+    centre.desks.map(({ deskId, deskNumber, zoneId }) => [
+      deskId,
+      { deskNumber, deskLabel: String(deskNumber), zoneId }
+    ])
+  )
+  const zones = new Map(
+    centre.services.map(({ serviceId }) => [
+      serviceId,
+      [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]
+    ])
+  )
   const groups = new Map(centre.groups.map((group) => [group.groupId, group]))
-  const around = (item: Service | Group): Group | undefined => groups.get(('serviceId' in item ? item.groupId : item.parentId) ?? '')
+  const around = (item: Service | Group): Group | undefined =>
+    groups.get(('serviceId' in item ? item.groupId : item.parentId) ?? '')
   const lookOf = (item: Service | Group): ServiceLook => {
     const look: ServiceLook = { icon: null, colour: null }
     for (let at: Service | Group | undefined = item; at; at = around(at)) {
@@ -64,18 +81,23 @@ export function directoryOf (centre: Centre): Directory {
   return directory
 }
 
-function must<T> (found: T | undefined, id: string): T {
+function must<T>(found: T | undefined, id: string): T {
   if (found === undefined) throw new Error(`the settings do not know ${id}`)
   return found
 }
 
 /** The wait of a whole group: what most of its visitors wait, each service weighed by who waits for it. */
-export function typicalOf (services: Array<{ waiting: number, estimate: Estimate }>): Estimate {
+export function typicalOf(services: Array<{ waiting: number; estimate: Estimate }>): Estimate {
   const weights = services.reduce((sum, { waiting }) => sum + waiting + 1, 0)
-  const mean = (part: keyof Estimate) => Math.round(services.reduce((sum, { waiting, estimate }) => sum + (waiting + 1) * estimate[part], 0) / Math.max(1, weights))
+  const mean = (part: keyof Estimate) =>
+    Math.round(
+      services.reduce((sum, { waiting, estimate }) => sum + (waiting + 1) * estimate[part], 0) / Math.max(1, weights)
+    )
   return { lowMs: mean('lowMs'), likelyMs: mean('likelyMs'), highMs: mean('highMs') }
 }
 
 /** The desks that are open and serve a service, in whatever tier. */
 export const openDesksFor = (state: HallState, serviceId: string): Desk[] =>
-  [...state.desks.values()].filter((desk) => desk.status === 'open' && desk.tiers.some((tier) => tier.includes(serviceId)))
+  [...state.desks.values()].filter(
+    (desk) => desk.status === 'open' && desk.tiers.some((tier) => tier.includes(serviceId))
+  )

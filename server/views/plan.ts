@@ -3,7 +3,7 @@ import type { PlanView } from '../protocol/plan.ts'
 import { directoryOf } from './picture.ts'
 
 /** The plan as screens draw it. */
-export function planView (centre: Centre): PlanView {
+export function planView(centre: Centre): PlanView {
   const directory = directoryOf(centre)
   const { columns, rows, areas, desks, marks } = centre.plan
   return {

@@ -2,7 +2,10 @@ import { type Estimate, placeOfNewcomer, standingOf, waitingFor } from '../engin
 import type { Service } from '../protocol/centre.ts'
 import type { Picture } from './picture.ts'
 
-export interface Queue extends Service { waiting: number, estimate: Estimate }
+export interface Queue extends Service {
+  waiting: number
+  estimate: Estimate
+}
 
 /** Each service with how many wait for it and what somebody who came now would wait. */
 export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>

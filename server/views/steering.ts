@@ -1,4 +1,14 @@
-import { type Command, decide, evolve, type HallEvent, type HallState, placeOfNewcomer, standingOf, takesTickets, waitingFor } from '../engine/index.ts'
+import {
+  type Command,
+  decide,
+  evolve,
+  type HallEvent,
+  type HallState,
+  placeOfNewcomer,
+  standingOf,
+  takesTickets,
+  waitingFor
+} from '../engine/index.ts'
 import type { SteeringDone, SteeringEffect } from '../protocol/steering.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
@@ -9,7 +19,7 @@ type Moment = Effect['services'][number]['before']
 const SAME_MS = 60_000
 
 /** What a command would change: it is done to a copy of the hall, and the two are compared. @param displays how many are there now @param isRefused it would be, whatever the engine says */
-export function effectOf (picture: Picture, command: Command, displays: number, isRefused = false): Effect {
+export function effectOf(picture: Picture, command: Command, displays: number, isRefused = false): Effect {
   const { centre, now, nameOf } = picture
   const directory = directoryOf(centre)
   const state = structuredClone(picture.state)
@@ -19,8 +29,17 @@ export function effectOf (picture: Picture, command: Command, displays: number, 
   if (!decision.accepted) return { ...nothing, refused: decision.code }
 
   const ticketId = command.type === 'steer-ticket' ? command.ticketId : null
-  const services = centre.services.map(({ serviceId, name }) => ({ serviceId, name, before: momentOf(state, serviceId, now) }))
-  const desks = [...state.desks.values()].map(({ deskId, status, operatorId, tiers }) => ({ deskId, status, operatorId, serves: new Set(tiers.flat()) }))
+  const services = centre.services.map(({ serviceId, name }) => ({
+    serviceId,
+    name,
+    before: momentOf(state, serviceId, now)
+  }))
+  const desks = [...state.desks.values()].map(({ deskId, status, operatorId, tiers }) => ({
+    deskId,
+    status,
+    operatorId,
+    serves: new Set(tiers.flat())
+  }))
   const place = ticketId === null ? null : placeOf(state, ticketId, now)
   for (const event of decision.events) evolve(state, event)
   const placeAfter = ticketId === null ? null : placeOf(state, ticketId, now)
@@ -29,7 +48,9 @@ export function effectOf (picture: Picture, command: Command, displays: number, 
   return {
     ...nothing,
     tickets: countsOf(decision.events),
-    services: services.map((one) => ({ ...one, after: momentOf(state, one.serviceId, now) })).filter(({ before, after }) => differ(before, after)),
+    services: services
+      .map((one) => ({ ...one, after: momentOf(state, one.serviceId, now) }))
+      .filter(({ before, after }) => differ(before, after)),
     desks: desks.flatMap(({ deskId, status, operatorId, serves }) => {
       const after = state.desks.get(deskId)
       if (!after || status === 'closed') return []
@@ -38,17 +59,31 @@ export function effectOf (picture: Picture, command: Command, displays: number, 
       const gains = closes ? [] : [...serving].filter((serviceId) => !serves.has(serviceId)).map(nameOfService)
       const loses = closes ? [] : [...serves].filter((serviceId) => !serving.has(serviceId)).map(nameOfService)
       if (!closes && gains.length === 0 && loses.length === 0) return []
-      return [{ deskId, deskNumber: directory.desk(deskId).deskNumber, operatorName: operatorId === null ? null : nameOf(operatorId), closes, gains, loses }]
+      return [
+        {
+          deskId,
+          deskNumber: directory.desk(deskId).deskNumber,
+          operatorName: operatorId === null ? null : nameOf(operatorId),
+          closes,
+          gains,
+          loses
+        }
+      ]
     }),
-    ticket: place && placeAfter && {
-      ticketNumber: place.ticketNumber, aheadBefore: place.ahead, aheadAfter: placeAfter.ahead, likelyMsBefore: place.likelyMs, likelyMsAfter: placeAfter.likelyMs
-    },
+    ticket: place &&
+      placeAfter && {
+        ticketNumber: place.ticketNumber,
+        aheadBefore: place.ahead,
+        aheadAfter: placeAfter.ahead,
+        likelyMsBefore: place.likelyMs,
+        likelyMsAfter: placeAfter.likelyMs
+      },
     screens: screensOf(picture, command, displays)
   }
 }
 
 /** What became of tickets, from the events of a step. */
-export function countsOf (events: HallEvent[]): SteeringDone['tickets'] {
+export function countsOf(events: HallEvent[]): SteeringDone['tickets'] {
   const count = (type: HallEvent['type']) => events.filter((event) => event.type === type).length
   return { moved: count('ticket-steered'), cancelled: count('ticket-cancelled'), finished: count('ticket-finished') }
 }
@@ -61,9 +96,12 @@ const momentOf = (state: HallState, serviceId: string, now: number): Moment => (
 })
 
 const differ = (a: Moment, b: Moment): boolean =>
-  a.waiting !== b.waiting || a.takesTickets !== b.takesTickets || a.openDesks !== b.openDesks || Math.abs(a.likelyMs - b.likelyMs) >= SAME_MS
+  a.waiting !== b.waiting ||
+  a.takesTickets !== b.takesTickets ||
+  a.openDesks !== b.openDesks ||
+  Math.abs(a.likelyMs - b.likelyMs) >= SAME_MS
 
-function placeOf (state: HallState, ticketId: string, now: number) {
+function placeOf(state: HallState, ticketId: string, now: number) {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const { ahead, estimate } = standingOf(state, ticket, now)
@@ -71,10 +109,13 @@ function placeOf (state: HallState, ticketId: string, now: number) {
 }
 
 /** How many screens a message is shown on now. */
-function screensOf ({ state }: Picture, command: Command, displays: number): number {
-  const to = command.type === 'post-message' ? command.to : command.type === 'withdraw-message' ? state.messages.get(command.messageId)?.to : undefined
+function screensOf({ state }: Picture, command: Command, displays: number): number {
+  const to =
+    command.type === 'post-message'
+      ? command.to
+      : command.type === 'withdraw-message'
+        ? state.messages.get(command.messageId)?.to
+        : undefined
   if (to === undefined) return 0
-  return to === 'desks'
-    ? [...state.desks.values()].filter((desk) => desk.status !== 'closed').length
-    : displays
+  return to === 'desks' ? [...state.desks.values()].filter((desk) => desk.status !== 'closed').length : displays
 }

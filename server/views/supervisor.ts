@@ -5,7 +5,7 @@ import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
 /** The whole hall at a glance. */
-export function supervisorView (picture: Picture, facts: BoardFacts): SupervisorView {
+export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorView {
   const { state, centre, now, clock, nameOf } = picture
   const directory = directoryOf(centre)
   const queues = queuesOf(picture)
@@ -38,7 +38,7 @@ export function supervisorView (picture: Picture, facts: BoardFacts): Supervisor
         zoneId,
         status: desk.status,
         operatorName: desk.operatorId === null ? null : nameOf(desk.operatorId),
-        ticketNumber: desk.ticketId === null ? null : state.tickets.get(desk.ticketId)?.ticketNumber ?? null,
+        ticketNumber: desk.ticketId === null ? null : (state.tickets.get(desk.ticketId)?.ticketNumber ?? null),
         pauseReason: desk.pause?.reason ?? null,
         ...doingOf(state, desk),
         serves: desk.tiers.flat(),
@@ -54,11 +54,13 @@ export function supervisorView (picture: Picture, facts: BoardFacts): Supervisor
     devices: facts.devices,
     measures: measuresOf(picture),
     alarms: alarmsOf(picture, services, facts),
-    unserved: services.filter((service) => service.waiting > 0 && service.openDesks === 0).map(({ serviceId, name, waiting }) => ({ serviceId, name, waiting }))
+    unserved: services
+      .filter((service) => service.waiting > 0 && service.openDesks === 0)
+      .map(({ serviceId, name, waiting }) => ({ serviceId, name, waiting }))
   }
 }
 
-function longestWait (state: HallState, serviceId: string, now: number): number {
+function longestWait(state: HallState, serviceId: string, now: number): number {
   let since = now
   for (const line of state.lines.get(serviceId) ?? []) since = Math.min(since, nth(line, 0)?.waitingSince ?? now)
   return now - since

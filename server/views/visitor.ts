@@ -4,7 +4,7 @@ import { arrivalCodeOf } from './arrival-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
-export function visitorView ({ state, centre, now }: Picture, ticketId: string): VisitorView | null {
+export function visitorView({ state, centre, now }: Picture, ticketId: string): VisitorView | null {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const directory = directoryOf(centre)
@@ -22,7 +22,13 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
     issuedAt: ticket.issuedAt,
     ...(isWaiting ? placeOf({ state, now }, ticket) : { ahead: 0, estimate: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
-    desk: desk && { deskLabel: desk.deskLabel, deskNumber: desk.deskNumber, zoneId: desk.zoneId, calledAt: ticket.calledAt, recall: ticket.recalls },
+    desk: desk && {
+      deskLabel: desk.deskLabel,
+      deskNumber: desk.deskNumber,
+      zoneId: desk.zoneId,
+      calledAt: ticket.calledAt,
+      recall: ticket.recalls
+    },
     confirmBy: isWaiting ? ticket.confirmBy : null,
     arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
     dayOver: ticket.cancelledWhy === 'day-closed',
@@ -36,14 +42,20 @@ export function visitorView ({ state, centre, now }: Picture, ticketId: string):
 }
 
 /** Where a waiting ticket stands; its wait is never shorter than it is held back. */
-function placeOf ({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
-  const { ahead, estimate: { lowMs, likelyMs, highMs } } = standingOf(state, ticket, now)
+function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
+  const {
+    ahead,
+    estimate: { lowMs, likelyMs, highMs }
+  } = standingOf(state, ticket, now)
   const heldMs = Math.max(0, ticket.callableAt - now)
-  return { ahead, estimate: { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) } }
+  return {
+    ahead,
+    estimate: { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) }
+  }
 }
 
 /** The answer to whoever took a ticket. */
-export function issuedTicket ({ state, centre, now }: Picture, ticketId: string): IssuedTicket {
+export function issuedTicket({ state, centre, now }: Picture, ticketId: string): IssuedTicket {
   const ticket = state.tickets.get(ticketId)
   if (!ticket || !state.day) throw new Error(`${ticketId} was just issued and is not there`)
   return {

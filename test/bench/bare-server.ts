@@ -15,48 +15,79 @@ import { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
  */
 
 const ticket = {
-  ticketId: 'AAAAAAAAAAAAAAAAAAAAAA', ticketNumber: 'A001', serviceId: 'id-card', issuedAt: Date.now(), serviceDay: '2021-04-10',
-  ahead: 0, estimate: { lowMs: 0, likelyMs: 60_000, highMs: 120_000 }, zoneIds: ['zone-a'], trackPath: '/t/AAAAAAAAAAAAAAAAAAAAAA'
+  ticketId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  ticketNumber: 'A001',
+  serviceId: 'id-card',
+  issuedAt: Date.now(),
+  serviceDay: '2021-04-10',
+  ahead: 0,
+  estimate: { lowMs: 0, likelyMs: 60_000, highMs: 120_000 },
+  zoneIds: ['zone-a'],
+  trackPath: '/t/AAAAAAAAAAAAAAAAAAAAAA'
 }
 
 const app = fastify({ logger: false, forceCloseConnections: true })
 app.setValidatorCompiler(TypeBoxValidatorCompiler)
-app.post('/api/tickets', { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } }, async (_request, reply) => reply.code(201).send(ticket))
+app.post(
+  '/api/tickets',
+  { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } },
+  async (_request, reply) => reply.code(201).send(ticket)
+)
 
 const file = mkdtempSync(join(tmpdir(), 'kezek-bare-'))
 // Opened as the hall opens it: WAL, synchronous = FULL, a real file.
 const db = openDb(file).$client
 const keepEvent = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-const keepTicket = db.prepare("INSERT INTO tickets (ticket_id, service_day, ticket_number, service_id, class_id, language, status, issued_at) VALUES (?, ?, ?, ?, 'ordinary', 'ky', 'waiting', ?)")
+const keepTicket = db.prepare(
+  "INSERT INTO tickets (ticket_id, service_day, ticket_number, service_id, class_id, language, status, issued_at) VALUES (?, ?, ?, ?, 'ordinary', 'ky', 'waiting', ?)"
+)
 const keepAnswer = db.prepare('INSERT INTO requests VALUES (?, ?, ?, ?, ?)')
 const answer = JSON.stringify(ticket)
 const HASH = 'f'.repeat(64)
 let seq = 0
-let waiting: Array<{ key: string, resolve: (value: typeof ticket) => void }> = []
+let waiting: Array<{ key: string; resolve: (value: typeof ticket) => void }> = []
 
 /** The rows of one ticket, as long as the hall's: its event, itself, and the answer to its key. */
 const keepRows = (key: string): void => {
   const ticketId = String(++seq).padStart(30, '0')
-  const body = JSON.stringify({ ticketId, ticketNumber: ticket.ticketNumber, prefix: 'A', number: seq, serviceId: ticket.serviceId, further: [], classId: 'ordinary', language: 'ky', dueAt: null, waitingSince: ticket.issuedAt, callableAt: ticket.issuedAt })
+  const body = JSON.stringify({
+    ticketId,
+    ticketNumber: ticket.ticketNumber,
+    prefix: 'A',
+    number: seq,
+    serviceId: ticket.serviceId,
+    further: [],
+    classId: 'ordinary',
+    language: 'ky',
+    dueAt: null,
+    waitingSince: ticket.issuedAt,
+    callableAt: ticket.issuedAt
+  })
   keepEvent.run(seq, ticket.serviceDay, ticket.issuedAt, 'ticket-issued', 'kiosk:sample-kiosk', body, HASH, HASH)
   keepTicket.run(ticketId, ticket.serviceDay, `A${seq}`, ticket.serviceId, ticket.issuedAt)
   keepAnswer.run('sample-kiosk', key, HASH, answer, ticket.issuedAt)
 }
-const commit = db.transaction((batch: typeof waiting) => { for (const { key } of batch) keepRows(key) })
-
-app.post<{ Headers: { 'idempotency-key': string } }>('/api/kept-tickets', { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } }, async (request, reply) => {
-  const kept = await new Promise<typeof ticket>((resolve) => {
-    waiting.push({ key: request.headers['idempotency-key'], resolve })
-    if (waiting.length > 1) return
-    setImmediate(() => {
-      const batch = waiting
-      waiting = []
-      commit.immediate(batch)
-      for (const { resolve } of batch) resolve(ticket)
-    })
-  })
-  return reply.code(201).send(kept)
+const commit = db.transaction((batch: typeof waiting) => {
+  for (const { key } of batch) keepRows(key)
 })
+
+app.post<{ Headers: { 'idempotency-key': string } }>(
+  '/api/kept-tickets',
+  { schema: { body: IssueTicketBody, response: { 201: IssuedTicket } } },
+  async (request, reply) => {
+    const kept = await new Promise<typeof ticket>((resolve) => {
+      waiting.push({ key: request.headers['idempotency-key'], resolve })
+      if (waiting.length > 1) return
+      setImmediate(() => {
+        const batch = waiting
+        waiting = []
+        commit.immediate(batch)
+        for (const { resolve } of batch) resolve(ticket)
+      })
+    })
+    return reply.code(201).send(kept)
+  }
+)
 await app.listen({ port: 0, host: '127.0.0.1' })
 
 db.exec('CREATE TABLE kept (frame BLOB)')
@@ -77,7 +108,10 @@ const broadcaster = createServer((request, response) => {
 const sockets = new WebSocketServer({ server: broadcaster, perMessageDeflate: false })
 broadcaster.listen(0, '127.0.0.1', () => {
   const portOf = (address: unknown) => (address as { port: number }).port
-  process.send?.({ http: `http://127.0.0.1:${portOf(app.server.address())}`, ws: `http://127.0.0.1:${portOf(broadcaster.address())}` })
+  process.send?.({
+    http: `http://127.0.0.1:${portOf(app.server.address())}`,
+    ws: `http://127.0.0.1:${portOf(broadcaster.address())}`
+  })
 })
 process.on('disconnect', () => {
   db.close()

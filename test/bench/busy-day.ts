@@ -5,7 +5,7 @@ import { sampleCentre } from '../../server/sample/centre.ts'
 import { diceOf } from '../engine/random-hall.ts'
 
 /** The facts of a day of so many tickets in the sample hall, by the engine itself: sixteen desks from 08:30 to 17:30, everybody served by turn. */
-export function busyDay (serviceDay: string, tickets: number, seed: number): PackedDay {
+export function busyDay(serviceDay: string, tickets: number, seed: number): PackedDay {
   const dice = diceOf(seed)
   const state = newHall(sampleCentre)
   const fold = foldFor(serviceDay, sampleCentre)
@@ -32,7 +32,12 @@ export function busyDay (serviceDay: string, tickets: number, seed: number): Pac
   for (let next = 0; now < ends + 2 * 3_600_000; now += step) {
     for (; next < tickets && (arrivals[next] as number) <= now; next++) {
       const classId = dice.chance(8) ? dice.pick(sampleCentre.priorityClasses).priorityClassId : null
-      give({ type: 'issue-ticket', ticketId: `ticket-${next}`, serviceId: dice.pick(sampleCentre.services).serviceId, classId })
+      give({
+        type: 'issue-ticket',
+        ticketId: `ticket-${next}`,
+        serviceId: dice.pick(sampleCentre.services).serviceId,
+        classId
+      })
     }
     for (const desk of desks) {
       const { deskId, operatorId } = desk

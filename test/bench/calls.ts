@@ -13,8 +13,8 @@ const WARM_UP = 150
  * (b, second half) One call-next as an operator's browser sends it, with few and with very many waiting: halls of their
  * own, each called at in turn, so that what else the machine does meets all of them.
  */
-export async function measureCalls ({ calls, sizes }: { calls: number, sizes: number[] }) {
-  say('\n(b) Call next: through the hall\'s HTTP, one request at a time, halls in turn')
+export async function measureCalls({ calls, sizes }: { calls: number; sizes: number[] }) {
+  say("\n(b) Call next: through the hall's HTTP, one request at a time, halls in turn")
   const halls: Array<Awaited<ReturnType<typeof hallWith>>> = []
   try {
     for (const size of sizes) halls.push(await hallWith(size))
@@ -26,10 +26,25 @@ export async function measureCalls ({ calls, sizes }: { calls: number, sizes: nu
         health.push(healthMs)
       }
     }
-    const rows = halls.map(({ waiting, took, health }) => ({ waiting, callNext: spreadOf(took), health: spreadOf(health) }))
+    const rows = halls.map(({ waiting, took, health }) => ({
+      waiting,
+      callNext: spreadOf(took),
+      health: spreadOf(health)
+    }))
     const first = rows[0]?.callNext ?? spreadOf([])
-    say(table(['waiting', 'p50 ms', 'p99 ms', 'p50 ÷ first', 'p99 ÷ first', '/health p50 ms'], rows.map(({ waiting, callNext, health }) =>
-      [short(waiting), callNext.p50, callNext.p99, callNext.p50 / first.p50, callNext.p99 / first.p99, health.p50])))
+    say(
+      table(
+        ['waiting', 'p50 ms', 'p99 ms', 'p50 ÷ first', 'p99 ÷ first', '/health p50 ms'],
+        rows.map(({ waiting, callNext, health }) => [
+          short(waiting),
+          callNext.p50,
+          callNext.p99,
+          callNext.p50 / first.p50,
+          callNext.p99 / first.p99,
+          health.p50
+        ])
+      )
+    )
     return rows
   } finally {
     for (const { stop } of halls) await stop()
@@ -37,12 +52,14 @@ export async function measureCalls ({ calls, sizes }: { calls: number, sizes: nu
 }
 
 /** A hall of its own with so many waiting. Each cycle calls somebody, finishes, and issues a ticket, so that as many wait as before. */
-async function hallWith (waiting: number) {
+async function hallWith(waiting: number) {
   const hall = await startServer({ port: await freePort() })
   const staff = await staffOf(hall.base, 1)
   const mine = sampleCentre.desks[0]?.tiers.flat() ?? []
   for (let issued = 0; issued < waiting; issued += FILLING) {
-    await Promise.all(Array.from({ length: Math.min(FILLING, waiting - issued) }, (_, i) => staff.issue(serviceOf(issued + i))))
+    await Promise.all(
+      Array.from({ length: Math.min(FILLING, waiting - issued) }, (_, i) => staff.issue(serviceOf(issued + i)))
+    )
   }
   const cycle = async (n: number) => {
     const startedAt = performance.now()

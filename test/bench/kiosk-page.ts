@@ -9,19 +9,26 @@ const BYTES_A_SECOND = 10_000_000 / 8
 const LATENCY_MS = 5
 
 /** (f) Bytes and time until a visitor can touch the kiosk's first page, with nothing in the browser's cache. */
-export async function measureKioskPage ({ rounds }: { rounds: number }) {
-  say(`\n(f) The kiosk's first page: processor slowed ${CPU_SLOWDOWN} times, 10 Mbit/s, ${LATENCY_MS} ms, nothing cached`)
+export async function measureKioskPage({ rounds }: { rounds: number }) {
+  say(
+    `\n(f) The kiosk's first page: processor slowed ${CPU_SLOWDOWN} times, 10 Mbit/s, ${LATENCY_MS} ms, nothing cached`
+  )
   await unpackChromium()
   const server = await startServer({ port: await freePort() })
   const browser = await openBrowser()
   try {
-    const runs: Array<{ bytes: number, requests: number, usableMs: number }> = []
+    const runs: Array<{ bytes: number; requests: number; usableMs: number }> = []
     for (let round = 0; round < rounds; round++) {
       const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } })
       const page = await context.newPage()
       const devtools = await context.newCDPSession(page)
       await devtools.send('Network.enable')
-      await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY_MS, downloadThroughput: BYTES_A_SECOND, uploadThroughput: BYTES_A_SECOND })
+      await devtools.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: LATENCY_MS,
+        downloadThroughput: BYTES_A_SECOND,
+        uploadThroughput: BYTES_A_SECOND
+      })
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
       let bytes = 0
       let requests = 0
@@ -35,7 +42,12 @@ export async function measureKioskPage ({ rounds }: { rounds: number }) {
       runs.push({ bytes, requests, usableMs: performance.now() - began })
       await context.close()
     }
-    say(table(['round', 'KB', 'requests', 'usable after ms'], runs.map(({ bytes, requests, usableMs }, i) => [String(i + 1), bytes / 1_024, requests, usableMs])))
+    say(
+      table(
+        ['round', 'KB', 'requests', 'usable after ms'],
+        runs.map(({ bytes, requests, usableMs }, i) => [String(i + 1), bytes / 1_024, requests, usableMs])
+      )
+    )
     const medianMs = medianOf(runs.map((run) => run.usableMs))
     say(`  median ${short(medianMs)} ms`)
     return { runs, medianUsableMs: medianMs }

@@ -36,7 +36,12 @@ const parts = {
 
 const only = values.only?.split(',') ?? Object.keys(parts)
 const startedAt = new Date().toISOString()
-const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown', platform: `${process.platform} ${process.arch}` }
+const machine = {
+  node: process.version,
+  cores: cpus().length,
+  cpu: cpus()[0]?.model ?? 'unknown',
+  platform: `${process.platform} ${process.arch}`
+}
 say(`Node ${machine.node} · ${machine.cores} cores · ${machine.cpu}${quick ? ' · quick: figures for nobody' : ''}`)
 
 const results: Record<string, unknown> = { startedAt, machine, quick }

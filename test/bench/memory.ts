@@ -5,8 +5,10 @@ import { freePort, startChild } from './child.ts'
 import { say, short, table } from './figures.ts'
 
 /** (e) Memory of the server with a busy day and 1,000 sockets, and what a simulated month leaves behind. */
-export async function measureMemory ({ tickets, sockets, days }: { tickets: number, sockets: number, days: number }) {
-  say(`\n(e) Memory: ${tickets.toLocaleString('en-US')} tickets, ${sockets.toLocaleString('en-US')} sockets, ${days} days`)
+export async function measureMemory({ tickets, sockets, days }: { tickets: number; sockets: number; days: number }) {
+  say(
+    `\n(e) Memory: ${tickets.toLocaleString('en-US')} tickets, ${sockets.toLocaleString('en-US')} sockets, ${days} days`
+  )
   const server = await startServer({ port: await freePort() })
   const open: WebSocket[] = []
   try {
@@ -22,7 +24,9 @@ export async function measureMemory ({ tickets, sockets, days }: { tickets: numb
     const { heapMb } = month.said
     const first = heapMb[1] ?? Number.NaN
     const last = heapMb.at(-1) ?? Number.NaN
-    say(`  heap after each of ${days} days of ${tickets} served tickets: ${short(first)} MB after the second, ${short(last)} MB after the last: ${short((last - first) / days * 1_000)} KB a day`)
+    say(
+      `  heap after each of ${days} days of ${tickets} served tickets: ${short(first)} MB after the second, ${short(last)} MB after the last: ${short(((last - first) / days) * 1_000)} KB a day`
+    )
     return { resident: Object.fromEntries(rows), heapMb }
   } finally {
     for (const socket of open) socket.terminate()
@@ -30,8 +34,10 @@ export async function measureMemory ({ tickets, sockets, days }: { tickets: numb
   }
 }
 
-function subscribe (base: string): Promise<WebSocket> {
-  const socket = new WebSocket(`${base.replace('http', 'ws')}/api/live`, { headers: { origin: base, authorization: 'Bearer sample-display' } })
+function subscribe(base: string): Promise<WebSocket> {
+  const socket = new WebSocket(`${base.replace('http', 'ws')}/api/live`, {
+    headers: { origin: base, authorization: 'Bearer sample-display' }
+  })
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
     socket.once('open', () => socket.send('{"subscribe":["display:all"]}'))
@@ -39,9 +45,15 @@ function subscribe (base: string): Promise<WebSocket> {
   })
 }
 
-async function take (base: string, n: number): Promise<void> {
+async function take(base: string, n: number): Promise<void> {
   const response = await fetch(`${base}/api/tickets`, {
-    method: 'POST', headers: { authorization: 'Bearer sample-kiosk', 'idempotency-key': `memory-${n}`, 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}'
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer sample-kiosk',
+      'idempotency-key': `memory-${n}`,
+      'content-type': 'application/json'
+    },
+    body: '{"serviceId":"id-card"}'
   })
   if (response.status !== 201) throw new Error(`ticket ${n}: ${response.status}`)
   await response.arrayBuffer()
@@ -49,4 +61,6 @@ async function take (base: string, n: number): Promise<void> {
 
 /** Resident memory of a process; NaN where there is no /proc. */
 const rssMb = (pid: number): number =>
-  process.platform === 'linux' ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024 : Number.NaN
+  process.platform === 'linux'
+    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
+    : Number.NaN

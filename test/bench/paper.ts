@@ -13,25 +13,41 @@ import { cpuMsOf, freePort, mainThreadMsOf } from './child.ts'
 import { medianOf, say, spreadOf, table } from './figures.ts'
 
 const PAPER: Paper = {
-  language: 'ky', timeZone: 'Asia/Bishkek', centreName: 'Калкты тейлөө борбору', address: '', ticketNumber: 'K042', serviceName: 'Кыймылсыз мүлккө укуктарды каттоо', className: null,
-  issuedAt: Date.UTC(2021, 3, 12, 6, 40), reprintedAt: null, ahead: 7, wait: { from: 10, to: 15 }, zones: [{ letter: 'B', name: 'B' }], trackUrl: 'http://192.168.1.10:8080/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+  language: 'ky',
+  timeZone: 'Asia/Bishkek',
+  centreName: 'Калкты тейлөө борбору',
+  address: '',
+  ticketNumber: 'K042',
+  serviceName: 'Кыймылсыз мүлккө укуктарды каттоо',
+  className: null,
+  issuedAt: Date.UTC(2021, 3, 12, 6, 40),
+  reprintedAt: null,
+  ahead: 7,
+  wait: { from: 10, to: 15 },
+  zones: [{ letter: 'B', name: 'B' }],
+  trackUrl: 'http://192.168.1.10:8080/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 }
 
 /** (g) A ticket on paper: what drawing it costs, and whether anybody at the kiosk notices. */
-export async function measurePaper ({ rounds, tickets }: { rounds: number, tickets: number }) {
+export async function measurePaper({ rounds, tickets }: { rounds: number; tickets: number }) {
   say('\n(g) Tickets on paper')
   const drawing = { 576: await drawn(576, tickets), 384: await drawn(384, tickets) }
-  say(table(['drawing and bytes, ms', 'p50', 'p99', 'bytes'], Object.entries(drawing).map(([dots, { spread, bytes }]) => [`${dots} dots`, spread.p50, spread.p99, bytes])))
+  say(
+    table(
+      ['drawing and bytes, ms', 'p50', 'p99', 'bytes'],
+      Object.entries(drawing).map(([dots, { spread, bytes }]) => [`${dots} dots`, spread.p50, spread.p99, bytes])
+    )
+  )
 
   const child = fork(fileURLToPath(new URL('./printer.ts', import.meta.url)))
-  const [{ port }] = await once(child, 'message') as [{ port: number }]
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   const hall = await startServer({ port: await freePort() })
   try {
     const administrator = await administratorOf(hall.base)
     await administrator.connect([settingsOf(port)])
-    const printed = async (): Promise<{ cut: number, at: number }> => {
+    const printed = async (): Promise<{ cut: number; at: number }> => {
       child.send('?')
-      const [said] = await once(child, 'message') as [{ cut: number, at: number }]
+      const [said] = (await once(child, 'message')) as [{ cut: number; at: number }]
       return said
     }
     let cut = 0
@@ -50,7 +66,12 @@ export async function measurePaper ({ rounds, tickets }: { rounds: number, ticke
         while ((await printed()).cut < cut) await pause(5)
         last = (await printed()).at
       }
-      return { answers, toLastMs: last - sentAt, mainMs: (mainThreadMsOf(hall.pid) - before.main) / count, allMs: (cpuMsOf(hall.pid) - before.all) / count }
+      return {
+        answers,
+        toLastMs: last - sentAt,
+        mainMs: (mainThreadMsOf(hall.pid) - before.main) / count,
+        allMs: (cpuMsOf(hall.pid) - before.all) / count
+      }
     }
     // Both ways warm; and one ticket alone, which nobody waits before.
     await round(null, 5)
@@ -58,7 +79,8 @@ export async function measurePaper ({ rounds, tickets }: { rounds: number, ticke
     const alone: number[] = []
     for (let i = 0; i < tickets; i++) alone.push((await round('door', 1)).toLastMs)
     const runs: Array<Record<'without' | 'with', Awaited<ReturnType<typeof round>>>> = []
-    for (let i = 0; i < rounds; i++) runs.push({ without: await round(null, tickets), with: await round('door', tickets) })
+    for (let i = 0; i < rounds; i++)
+      runs.push({ without: await round(null, tickets), with: await round('door', tickets) })
 
     const of = (which: 'without' | 'with') => {
       const each = runs.map((run) => run[which])
@@ -66,8 +88,15 @@ export async function measurePaper ({ rounds, tickets }: { rounds: number, ticke
       return { answer, mainMs: medianOf(each.map((run) => run.mainMs)), allMs: medianOf(each.map((run) => run.allMs)) }
     }
     const [without, withPaper] = [of('without'), of('with')]
-    say(table(['kiosk', 'answer p50 ms', 'answer p99 ms', 'main thread ms each', 'all threads ms each'],
-      [['without a printer', without.answer.p50, without.answer.p99, without.mainMs, without.allMs], ['with a printer', withPaper.answer.p50, withPaper.answer.p99, withPaper.mainMs, withPaper.allMs]]))
+    say(
+      table(
+        ['kiosk', 'answer p50 ms', 'answer p99 ms', 'main thread ms each', 'all threads ms each'],
+        [
+          ['without a printer', without.answer.p50, without.answer.p99, without.mainMs, without.allMs],
+          ['with a printer', withPaper.answer.p50, withPaper.answer.p99, withPaper.mainMs, withPaper.allMs]
+        ]
+      )
+    )
     const one = spreadOf(alone)
     say(table(['from the request to the cut, ms', 'p50', 'p99'], [['one ticket alone', one.p50, one.p99]]))
     return { drawing, without, with: withPaper, requestToCut: one }
@@ -77,7 +106,7 @@ export async function measurePaper ({ rounds, tickets }: { rounds: number, ticke
   }
 }
 
-async function drawn (widthDots: number, count: number) {
+async function drawn(widthDots: number, count: number) {
   const times: number[] = []
   let bytes = 0
   for (let i = -5; i < count; i++) {
@@ -89,11 +118,15 @@ async function drawn (widthDots: number, count: number) {
 }
 
 let keys = 0
-async function issue (base: string): Promise<number> {
+async function issue(base: string): Promise<number> {
   const began = performance.now()
   const answer = await fetch(`${base}/api/tickets`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer sample-kiosk', 'idempotency-key': `paper-${process.pid}-${keys++}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: 'Bearer sample-kiosk',
+      'idempotency-key': `paper-${process.pid}-${keys++}`
+    },
     body: '{"serviceId":"id-card","language":"ky"}'
   })
   await answer.json()

@@ -13,15 +13,17 @@ db.exec('CREATE TABLE raw (seq INTEGER PRIMARY KEY, body TEXT NOT NULL)')
 const insert = db.prepare('INSERT INTO raw (body) VALUES (?)')
 const body = 'x'.repeat(700) // about what a ticket writes: its event, its row and the kept answer
 
-function rowsASecond (rows: number): number {
-  const commit = db.transaction(() => { for (let i = 0; i < rows; i++) insert.run(body) })
+function rowsASecond(rows: number): number {
+  const commit = db.transaction(() => {
+    for (let i = 0; i < rows; i++) insert.run(body)
+  })
   const startedAt = performance.now()
   let commits = 0
   while (performance.now() - startedAt < seconds * 1_000) {
     commit.immediate()
     commits++
   }
-  return commits * rows / (performance.now() - startedAt) * 1_000
+  return ((commits * rows) / (performance.now() - startedAt)) * 1_000
 }
 
 const single = rowsASecond(1)

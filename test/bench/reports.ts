@@ -13,16 +13,19 @@ const DAYS = 7
 const BY: By[] = ['service', 'day', 'hour', 'operator', 'class']
 
 /** (i) A report over years, and what a call waits meanwhile. */
-export async function measureReports ({ days, tickets, rounds }: { days: number, tickets: number, rounds: number }) {
+export async function measureReports({ days, tickets, rounds }: { days: number; tickets: number; rounds: number }) {
   say(`\n(i) reports over ${days} days of ${short(tickets)} tickets`)
   const hall = await openHall({ rateLimits: false })
   try {
     const made = Array.from({ length: DAYS }, (_, i) => busyDay('2026-03-02', tickets, i + 1))
     const today = Date.now()
     const dayAt = (n: number) => new Date(today - n * DAY_MS).toISOString().slice(0, 10)
-    hall.db.$client.transaction(() => {
-      for (let n = days; n >= 1; n--) keepFacts(hall.db, { ...made[n % DAYS] as typeof made[number], serviceDay: dayAt(n + 1) })
-    }).immediate()
+    hall.db.$client
+      .transaction(() => {
+        for (let n = days; n >= 1; n--)
+          keepFacts(hall.db, { ...(made[n % DAYS] as (typeof made)[number]), serviceDay: dayAt(n + 1) })
+      })
+      .immediate()
     hall.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     const cookie = await hall.signIn('supervisor')
     const period = `from=${dayAt(days + 1)}&to=${dayAt(0)}`
@@ -33,7 +36,8 @@ export async function measureReports ({ days, tickets, rounds }: { days: number,
       return { ms: performance.now() - beganAt, body }
     }
     const first = await ask(`figures?${period}&by=service`)
-    if (first.body.total.tickets < days * tickets) throw new Error(`only ${first.body.total.tickets} tickets were counted`)
+    if (first.body.total.tickets < days * tickets)
+      throw new Error(`only ${first.body.total.tickets} tickets were counted`)
     const spreads: Record<string, Spread> = {}
     for (const query of [...BY.map((by) => `figures?${period}&by=${by}`), `fairness?${period}`]) {
       const times: number[] = []
@@ -41,11 +45,29 @@ export async function measureReports ({ days, tickets, rounds }: { days: number,
       spreads[query.replace(`?${period}`, '').replace('&by=', ' by ')] = spreadOf(times)
     }
     const alone = await commitsWhile(hall, () => new Promise((resolve) => setTimeout(resolve, 3_000)))
-    const beside = await commitsWhile(hall, async () => { for (let round = 0; round < Math.max(2, rounds); round++) await ask(`figures?${period}&by=operator`) })
+    const beside = await commitsWhile(hall, async () => {
+      for (let round = 0; round < Math.max(2, rounds); round++) await ask(`figures?${period}&by=operator`)
+    })
     const megabytes = statSync(path.join(hall.data, FILE)).size / 1_048_576
 
-    say(table(['report', 'p50 ms', 'max ms'], [['the first, with its thread', first.ms, first.ms], ...Object.entries(spreads).map(([name, { p50, max }]) => [name, p50, max])]))
-    say(table(['a ticket meanwhile, ms', 'count', 'p50', 'p99', 'max'], [['nobody reports', alone.count, alone.p50, alone.p99, alone.max], ['a report runs', beside.count, beside.p50, beside.p99, beside.max]]))
+    say(
+      table(
+        ['report', 'p50 ms', 'max ms'],
+        [
+          ['the first, with its thread', first.ms, first.ms],
+          ...Object.entries(spreads).map(([name, { p50, max }]) => [name, p50, max])
+        ]
+      )
+    )
+    say(
+      table(
+        ['a ticket meanwhile, ms', 'count', 'p50', 'p99', 'max'],
+        [
+          ['nobody reports', alone.count, alone.p50, alone.p99, alone.max],
+          ['a report runs', beside.count, beside.p50, beside.p99, beside.max]
+        ]
+      )
+    )
     say(`  The file has ${short(megabytes)} MB.`)
     return { firstMs: first.ms, spreads, ticketAlone: alone, ticketBeside: beside, megabytes }
   } finally {
@@ -54,9 +76,11 @@ export async function measureReports ({ days, tickets, rounds }: { days: number,
 }
 
 /** How long tickets take, one after another, until something is done. */
-async function commitsWhile (hall: OpenHall, work: () => Promise<unknown>): Promise<Spread> {
+async function commitsWhile(hall: OpenHall, work: () => Promise<unknown>): Promise<Spread> {
   let isDone = false
-  const done = work().finally(() => { isDone = true })
+  const done = work().finally(() => {
+    isDone = true
+  })
   const times: number[] = []
   while (!isDone) {
     const beganAt = performance.now()

@@ -6,8 +6,10 @@ import { medianOf, say, table } from './figures.ts'
 import { writeLongLog } from './long-log.ts'
 
 /** From the start of the process to the first ticket, with a past of nothing and of a million events. */
-export async function measureStartUp ({ count, rounds }: { count: number, rounds: number }) {
-  say(`\n(d) Start-up: from the start of the process to the first ticket, with an empty log and with ${count.toLocaleString('en-US')} events`)
+export async function measureStartUp({ count, rounds }: { count: number; rounds: number }) {
+  say(
+    `\n(d) Start-up: from the start of the process to the first ticket, with an empty log and with ${count.toLocaleString('en-US')} events`
+  )
   const room = mkdtempSync(join(tmpdir(), 'kezek-start-'))
   try {
     const pasts = { empty: join(room, 'empty'), long: join(room, 'long') }
@@ -17,7 +19,7 @@ export async function measureStartUp ({ count, rounds }: { count: number, rounds
     for (let round = -1; round < rounds; round++) {
       const run = { empty: 0, long: 0 }
       // Each round in turn, on a copy: what a start writes is not the next one's past.
-      for (const past of round % 2 === 0 ? ['empty', 'long'] as const : ['long', 'empty'] as const) {
+      for (const past of round % 2 === 0 ? (['empty', 'long'] as const) : (['long', 'empty'] as const)) {
         const data = join(room, 'run')
         cpSync(pasts[past], data, { recursive: true })
         run[past] = await timeFirstTicket(data)
@@ -27,7 +29,12 @@ export async function measureStartUp ({ count, rounds }: { count: number, rounds
       if (round >= 0) runs.push(run)
     }
     const ratio = medianOf(runs.map((run) => run.long / run.empty))
-    say(table(['round', 'empty ms', 'long ms', 'long ÷ empty'], runs.map(({ empty, long }, i) => [String(i + 1), empty, long, long / empty])))
+    say(
+      table(
+        ['round', 'empty ms', 'long ms', 'long ÷ empty'],
+        runs.map(({ empty, long }, i) => [String(i + 1), empty, long, long / empty])
+      )
+    )
     say(`  median ratio ${ratio.toFixed(2)}`)
     return { count, runs, medianRatio: ratio }
   } finally {
@@ -35,11 +42,13 @@ export async function measureStartUp ({ count, rounds }: { count: number, rounds
   }
 }
 
-async function timeFirstTicket (data: string): Promise<number> {
+async function timeFirstTicket(data: string): Promise<number> {
   const began = performance.now()
   const server = await startServer({ data, args: ['--rate-limit', 'off'] })
   const response = await fetch(`${server.base}/api/tickets`, {
-    method: 'POST', headers: { authorization: 'Bearer sample-kiosk', 'idempotency-key': 'first', 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}'
+    method: 'POST',
+    headers: { authorization: 'Bearer sample-kiosk', 'idempotency-key': 'first', 'content-type': 'application/json' },
+    body: '{"serviceId":"id-card"}'
   })
   const tookMs = performance.now() - began
   if (response.status !== 201) throw new Error(`the first ticket: ${response.status} ${await response.text()}`)

@@ -2,7 +2,17 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playDay } from '../demo/play-day.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, brokenWords, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  brokenWords,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 /** The board while the demo's busy day is played, a hundred times as fast. */
 
@@ -25,7 +35,9 @@ afterAll(async () => {
 
 const waitingNow = () => [...hall.app.hall.state.tickets.values()].filter(({ status }) => status === 'waiting').length
 
-test('the board goes along with a busy day: what it says is what the hall is, and it fits', { timeout: 120_000 }, async () => {
+test('the board goes along with a busy day: what it says is what the hall is, and it fits', {
+  timeout: 120_000
+}, async () => {
   const stop = new AbortController()
   const playing = playDay({ base: hall.base, seed: 11, desks: 6, signal: stop.signal })
   const screen = await openSignedIn(browser, hall, 'supervisor', '/desk#hall', TABLET)
@@ -36,7 +48,7 @@ test('the board goes along with a busy day: what it says is what the hall is, an
   await expect.poll(waitingNow, { timeout: 40_000 }).toBeGreaterThan(7)
 
   for (let n = 0; n < 10; n++) {
-    expect(Math.abs(await shown() - waitingNow())).toBeLessThanOrEqual(BEHIND)
+    expect(Math.abs((await shown()) - waitingNow())).toBeLessThanOrEqual(BEHIND)
     await page.waitForTimeout(150)
   }
   expect(await page.getByTestId('service-row').count()).toBeGreaterThan(3)

@@ -3,7 +3,19 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asKiosk } from '../server/open-hall.ts'
-import { axe, brokenWords, type OpenHall, openBrowser, openHall, openScreen, openSignedIn, overflowing, type Screen, SIZES, signInAtDesk } from './harness.ts'
+import {
+  axe,
+  brokenWords,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES,
+  signInAtDesk
+} from './harness.ts'
 
 /** The supervisor's board, with people who wait and desks that work, and each step of steering done by hand. */
 
@@ -21,7 +33,7 @@ let display: Screen
 let desk: Screen
 
 /** Written only when asked for, to be looked at. */
-async function picture (of: Page, name: string): Promise<void> {
+async function picture(of: Page, name: string): Promise<void> {
   if (!process.env.BOARD_PICTURES) return
   mkdirSync(process.env.BOARD_PICTURES, { recursive: true })
   await of.screenshot({ path: path.join(process.env.BOARD_PICTURES, `${name}.png`), fullPage: true })
@@ -30,13 +42,19 @@ async function picture (of: Page, name: string): Promise<void> {
 beforeAll(async () => {
   browser = await openBrowser()
   hall = await openHall({ clock, rateLimits: false })
-  const issue = async (serviceId: string, count: number) => { for (let n = 0; n < count; n++) await hall.issue({ serviceId }) }
+  const issue = async (serviceId: string, count: number) => {
+    for (let n = 0; n < count; n++) await hall.issue({ serviceId })
+  }
   await issue('id-card', 9)
   await issue('travel-passport', 4)
   await issue('notary', 2)
   const cookies = await Promise.all([1, 2, 3, 7].map((number) => hall.openDesk(number)))
   clock.at += 6 * MINUTE
-  for (const [i, number] of [[0, 1], [1, 2]] as const) await hall.call('POST', `/api/desks/desk-${number}/call-next`, {}, cookies[i])
+  for (const [i, number] of [
+    [0, 1],
+    [1, 2]
+  ] as const)
+    await hall.call('POST', `/api/desks/desk-${number}/call-next`, {}, cookies[i])
   await hall.call('POST', '/api/desks/desk-1/start', {}, cookies[0])
   await hall.call('POST', '/api/desks/desk-3/pause', { reason: 'lunch' }, cookies[2])
   clock.at += 2 * MINUTE
@@ -66,7 +84,7 @@ const confirm = async () => {
   await page.getByTestId('dialog').waitFor({ state: 'detached' })
 }
 /** Whatever is asked, in each language at each size: nothing sticks out, what changes is said, and the step can be done without looking for its button. */
-async function dialogFits (): Promise<void> {
+async function dialogFits(): Promise<void> {
   for (const size of [SIZES.desk, PORTRAIT, TABLET]) {
     await page.setViewportSize(size)
     for (const lang of ['en', 'ru', 'ky']) {
@@ -76,7 +94,11 @@ async function dialogFits (): Promise<void> {
         list.dispatchEvent(new Event('change', { bubbles: true }))
       }, lang)
       await page.locator(`html[lang='${lang}']`).waitFor()
-      const bottoms = await Promise.all(['confirm', 'dialog'].map(async (testId) => page.getByTestId(testId).evaluate((element) => element.getBoundingClientRect().bottom)))
+      const bottoms = await Promise.all(
+        ['confirm', 'dialog'].map(async (testId) =>
+          page.getByTestId(testId).evaluate((element) => element.getBoundingClientRect().bottom)
+        )
+      )
       const effectTop = await page.getByTestId('effect').evaluate((element) => element.getBoundingClientRect().top)
       expect([await overflowing(page), await brokenWords(page)], `${size.width} ${lang}`).toEqual([[], []])
       expect(Math.max(...bottoms, effectTop), `${size.width} ${lang}`).toBeLessThanOrEqual(size.height)
@@ -93,7 +115,11 @@ describe('the board', () => {
     expect(await first.textContent()).toContain('Operator 1')
     expect(await first.getAttribute('class')).toContain('serving')
     expect(await page.getByTestId('arrivals').textContent()).toContain('18')
-    for (const [size, name] of [[TABLET, 'tablet'], [PORTRAIT, 'portrait'], [SIZES.desk, 'desk']] as const) {
+    for (const [size, name] of [
+      [TABLET, 'tablet'],
+      [PORTRAIT, 'portrait'],
+      [SIZES.desk, 'desk']
+    ] as const) {
       await page.setViewportSize(size)
       for (const lang of ['ky', 'ru', 'en']) {
         await page.getByTestId('language').selectOption(lang)
@@ -168,7 +194,12 @@ describe('steering', () => {
 
   test('gives a ticket another class, found by its number', async () => {
     await page.getByTestId('steer-find').click()
-    const { body } = await hall.call('GET', '/api/steering/waiting?serviceId=id-card', undefined, await hall.signIn('supervisor'))
+    const { body } = await hall.call(
+      'GET',
+      '/api/steering/waiting?serviceId=id-card',
+      undefined,
+      await hall.signIn('supervisor')
+    )
     const { ticketNumber } = body.tickets.at(-1)
     await page.getByTestId('find-number').fill(ticketNumber)
     await picture(page, 'steer-find')
@@ -216,7 +247,7 @@ describe('steering', () => {
     await page.getByTestId('steer-close-day').click()
     await page.getByTestId('reason').fill('Жарык жок')
     await page.getByTestId('typed').waitFor()
-    const count = /талондор: (\d+)/.exec(await effect() ?? '')?.[1] as string
+    const count = /талондор: (\d+)/.exec((await effect()) ?? '')?.[1] as string
     expect(Number(count)).toBeGreaterThan(5)
     await dialogFits()
     await page.getByTestId('typed').fill('1')
@@ -230,7 +261,17 @@ describe('steering', () => {
     await expect.poll(() => page.locator('.tile:not(.closed)').count()).toBe(0)
     await page.getByTestId('day-closed').waitFor()
     await picture(page, 'board-closed')
-    const why = [...hall.app.hall.log.from(1)].filter(({ event }) => ['issuing-steered', 'desk-lent', 'lending-ended', 'ticket-steered', 'message-posted', 'message-withdrawn', 'day-closed'].includes(event.type))
+    const why = [...hall.app.hall.log.from(1)].filter(({ event }) =>
+      [
+        'issuing-steered',
+        'desk-lent',
+        'lending-ended',
+        'ticket-steered',
+        'message-posted',
+        'message-withdrawn',
+        'day-closed'
+      ].includes(event.type)
+    )
     expect(new Set(why.map(({ event }) => event.type)).size).toBe(7)
     for (const { actor } of why) expect(actor).toBe('supervisor:supervisor')
   })

@@ -19,21 +19,21 @@ const environment = (): NodeJS.ProcessEnv => ({
 })
 
 /** Unpacks the browser, once for all test files. Takes about three seconds the first time. */
-export async function unpackChromium (): Promise<void> {
+export async function unpackChromium(): Promise<void> {
   await mkdir(ROOM, { recursive: true })
   // The package unpacks into the temporary folder, which another user of the machine may own.
   const { TMPDIR } = process.env
   process.env.TMPDIR = ROOM
   try {
     await sparticuz.executablePath()
-    if (!await starts()) await inflate(path.join(PACKED, 'al2023.tar.br'))
+    if (!(await starts())) await inflate(path.join(PACKED, 'al2023.tar.br'))
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR
   }
 }
 
-async function starts (): Promise<boolean> {
+async function starts(): Promise<boolean> {
   try {
     await promisify(execFile)(EXECUTABLE, ['--version'], { env: environment() })
     return true
@@ -44,9 +44,24 @@ async function starts (): Promise<boolean> {
 }
 
 /** @param options.autoplay whether pages may sound before somebody touches them @param options.more further arguments */
-export const openBrowser = ({ autoplay = 'no-user-gesture-required', more = [] }: { autoplay?: string, more?: string[] } = {}): Promise<Browser> => chromium.launch({
-  executablePath: EXECUTABLE,
-  env: environment() as Record<string, string>,
-  // The sandbox needs rights that a container's root does not have; the pages are our own.
-  args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none', `--autoplay-policy=${autoplay}`, ...more]
-})
+export const openBrowser = ({
+  autoplay = 'no-user-gesture-required',
+  more = []
+}: {
+  autoplay?: string
+  more?: string[]
+} = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: EXECUTABLE,
+    env: environment() as Record<string, string>,
+    // The sandbox needs rights that a container's root does not have; the pages are our own.
+    args: [
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--font-render-hinting=none',
+      `--autoplay-policy=${autoplay}`,
+      ...more
+    ]
+  })

@@ -10,14 +10,17 @@ const wall = { behindMs: 0 }
 
 beforeAll(async () => {
   browser = await openBrowser()
-  hall = await openHall({ startClock: (notBefore) => startClock(notBefore, 1, { wallNow: () => Date.now() - wall.behindMs, steadyNow: () => performance.now() }) })
+  hall = await openHall({
+    startClock: (notBefore) =>
+      startClock(notBefore, 1, { wallNow: () => Date.now() - wall.behindMs, steadyNow: () => performance.now() })
+  })
 })
 afterAll(async () => {
   await browser.close()
   await hall.close()
 })
 
-test('a supervisor reads on the hall\'s page that the machine\'s clock was set back, and nothing when it is right', async () => {
+test("a supervisor reads on the hall's page that the machine's clock was set back, and nothing when it is right", async () => {
   const { page, errors } = await openScreen(browser, `${hall.base}/desk#hall`, SIZES.desk)
   await page.getByTestId('login').fill('supervisor')
   await page.getByTestId('password').fill('sample')

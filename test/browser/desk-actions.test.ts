@@ -13,8 +13,12 @@ let hall: OpenHall
 let desk: Screen
 let page: Page
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
 
 beforeEach(async () => {
   hall = await openHall({ centre })
@@ -75,7 +79,9 @@ describe('with a ticket at the desk', () => {
     await page.keyboard.press('Digit2')
     await page.keyboard.press('Enter')
     await step('call')
-    expect(hall.db.$client.prepare('SELECT outcome FROM visits WHERE ticket_id = ?').pluck().get(ticketId)).toBe('documents-missing')
+    expect(hall.db.$client.prepare('SELECT outcome FROM visits WHERE ticket_id = ?').pluck().get(ticketId)).toBe(
+      'documents-missing'
+    )
   })
 
   it('parks for a reason and a time, and resumes into the queue', async () => {
@@ -141,7 +147,19 @@ describe('at a free desk', () => {
     const { ticketNumber } = await hall.issue({ serviceId: 'id-card' })
     await page.locator(`[data-number=${ticketNumber}]`).waitFor()
     await ask('KeyS')
-    const cyrillic: Record<string, string> = { A: 'а', K: 'к', M: 'м', T: 'т', E: 'е', O: 'о', P: 'р', C: 'с', H: 'н', B: 'в', X: 'х' }
+    const cyrillic: Record<string, string> = {
+      A: 'а',
+      K: 'к',
+      M: 'м',
+      T: 'т',
+      E: 'е',
+      O: 'о',
+      P: 'р',
+      C: 'с',
+      H: 'н',
+      B: 'в',
+      X: 'х'
+    }
     await page.keyboard.type(Array.from(ticketNumber, (letter) => cyrillic[letter] ?? letter).join(''))
     await page.keyboard.press('Enter')
     await page.keyboard.press('Digit4')

@@ -1,6 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
-import { axe, openBrowser, openHall, openScreen, overflowing, signInAtDesk, SIZES, type OpenHall, type Screen } from './harness.ts'
+import {
+  axe,
+  openBrowser,
+  openHall,
+  openScreen,
+  overflowing,
+  signInAtDesk,
+  SIZES,
+  type OpenHall,
+  type Screen
+} from './harness.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 
 /** Desk 1 serves id-card and collect-documents first, travel-passport second. Waits that a test cannot afford are none here. */
@@ -11,8 +21,12 @@ let hall: OpenHall
 let desk: Screen
 let page: Page
 
-beforeAll(async () => { browser = await openBrowser() })
-afterAll(async () => { await browser.close() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+})
 
 beforeEach(async () => {
   hall = await openHall({ centre })
@@ -26,7 +40,8 @@ afterEach(async () => {
   expect(desk.errors).toEqual([])
 })
 
-const step = (name: string, on = page) => on.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
+const step = (name: string, on = page) =>
+  on.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
 /** Longer than the green button is deaf after a change. */
 const settle = () => page.waitForTimeout(450)
 const press = async (key: string) => {
@@ -36,7 +51,7 @@ const press = async (key: string) => {
 const text = (testId: string, on = page) => on.getByTestId(testId).first().textContent()
 
 /** The first ticket at desk 1, called. */
-async function called (): Promise<string> {
+async function called(): Promise<string> {
   const { ticketNumber } = await hall.issue({ serviceId: 'id-card' })
   await signInAtDesk(page, 1)
   await page.getByTestId('queue-row').waitFor()
@@ -64,7 +79,7 @@ describe('coming in', () => {
     expect(await axe(page)).toEqual([])
   })
 
-  it('goes back to one\'s open desk after a reload', async () => {
+  it("goes back to one's open desk after a reload", async () => {
     await signInAtDesk(page, 1)
     await page.reload()
     await step('call')
@@ -75,7 +90,9 @@ describe('coming in', () => {
     const administrator = await hall.signIn('admin')
     const { body } = await hall.call('GET', '/api/people', undefined, administrator)
     const { userId } = body.people.find(({ login }: { login: string }) => login === 'operator1')
-    expect((await hall.call('PUT', `/api/people/${userId}`, { password: 'another one' }, administrator)).status).toBe(200)
+    expect((await hall.call('PUT', `/api/people/${userId}`, { password: 'another one' }, administrator)).status).toBe(
+      200
+    )
     await page.getByTestId('session-ended').waitFor()
   })
 })
@@ -109,7 +126,9 @@ describe('the next step', () => {
     await page.getByTestId('language').selectOption('en')
     await press('Enter')
     await step('start')
-    expect(await text('why')).toBe(`Why this ticket: longest waiting of your services. Next would be ${second.ticketNumber} (0\u00a0min).`)
+    expect(await text('why')).toBe(
+      `Why this ticket: longest waiting of your services. Next would be ${second.ticketNumber} (0\u00a0min).`
+    )
     await press('Enter')
     await step('finish')
     await press('Enter')
@@ -148,7 +167,12 @@ describe('the next step', () => {
   it('stays where it is, whatever the step', async () => {
     await hall.issue({ serviceId: 'id-card' })
     await signInAtDesk(page, 1)
-    const box = () => Promise.all(['next-step', 'recall', 'no-show', 'outcome', 'transfer', 'park', 'call-other', 'cancel'].map((id) => page.getByTestId(id).boundingBox()))
+    const box = () =>
+      Promise.all(
+        ['next-step', 'recall', 'no-show', 'outcome', 'transfer', 'park', 'call-other', 'cancel'].map((id) =>
+          page.getByTestId(id).boundingBox()
+        )
+      )
     const before = await box()
     for (const after of ['start', 'finish', 'call']) {
       await press('Enter')
@@ -207,8 +231,13 @@ describe('the words', () => {
     it(`fit without sticking out, in ${lang}, also at twice the size`, async () => {
       const long = 'Төлөнүүчү үлгү: ң, ө, ү. '.repeat(11)
       await hall.openDesk(3)
-      const { ticketId } = await hall.issue({ serviceId: 'id-card', priorityClassId: 'infant', furtherServiceIds: ['e-signature', 'travel-passport'] })
-      for (let n = 0; n < 5; n++) await hall.issue({ serviceId: n % 2 ? 'travel-passport' : 'id-card', priorityClassId: 'infant' })
+      const { ticketId } = await hall.issue({
+        serviceId: 'id-card',
+        priorityClassId: 'infant',
+        furtherServiceIds: ['e-signature', 'travel-passport']
+      })
+      for (let n = 0; n < 5; n++)
+        await hall.issue({ serviceId: n % 2 ? 'travel-passport' : 'id-card', priorityClassId: 'infant' })
       const cookie = await hall.signIn('operator3')
       await hall.call('POST', '/api/desks/desk-3/call', { ticketId, reason: 'health' }, cookie)
       await hall.call('POST', '/api/desks/desk-3/transfer', { serviceId: 'id-card', note: long }, cookie)
@@ -218,7 +247,12 @@ describe('the words', () => {
       await press('Enter')
       await step('start')
       await page.getByTestId('note').waitFor()
-      for (const size of [SIZES.desk, { width: 1024, height: 768 }, { width: 1920, height: 1080 }, { width: 683, height: 384 }]) {
+      for (const size of [
+        SIZES.desk,
+        { width: 1024, height: 768 },
+        { width: 1920, height: 1080 },
+        { width: 683, height: 384 }
+      ]) {
         await page.setViewportSize(size)
         expect(await overflowing(page), `${size.width} wide`).toEqual([])
       }

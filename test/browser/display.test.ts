@@ -12,15 +12,19 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
-beforeEach(async () => { hall = await openHall({ centre }) })
+beforeEach(async () => {
+  hall = await openHall({ centre })
+})
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-async function watch (path: string, size: { width: number, height: number } = SIZES.display): Promise<Page> {
+async function watch(path: string, size: { width: number; height: number } = SIZES.display): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/ready`, size)
   open.push(screen)
   await noteFromStart(screen.page)
@@ -29,7 +33,7 @@ async function watch (path: string, size: { width: number, height: number } = SI
   return screen.page
 }
 
-async function callAt (deskNumber: number, cookie: Record<string, string>): Promise<string> {
+async function callAt(deskNumber: number, cookie: Record<string, string>): Promise<string> {
   const { status, body } = await hall.call('POST', `/api/desks/desk-${deskNumber}/call-next`, {}, cookie)
   expect(status, JSON.stringify(body)).toBe(200)
   return body.ticket.ticketNumber
@@ -85,7 +89,9 @@ describe('the hall display', () => {
     await hall.stop()
     await page.getByTestId('stale').waitFor()
     expect(await page.getByTestId('now').count()).toBe(0)
-    expect(await page.getByTestId('stale').innerText()).toMatch(/Сервер менен байланыш жок.*Нет связи с сервером.*No server connection/s)
+    expect(await page.getByTestId('stale').innerText()).toMatch(
+      /Сервер менен байланыш жок.*Нет связи с сервером.*No server connection/s
+    )
     expect(await page.getByTestId('stale').innerText()).toMatch(/\d\d:\d\d/)
     expect(await axe(page)).toEqual([])
 
@@ -113,11 +119,16 @@ describe('the hall display', () => {
   test('of a zone that does not exist says what to do', async () => {
     const screen = await openScreen(browser, `${hall.base}/display?zone=nowhere`, SIZES.display)
     open.push(screen)
-    expect(await screen.page.getByTestId('refused').innerText()).toMatch(/Мындай зона жок.*Такой зоны нет.*no such zone/s)
+    expect(await screen.page.getByTestId('refused').innerText()).toMatch(
+      /Мындай зона жок.*Такой зоны нет.*no such zone/s
+    )
   })
 
   test.each([
-    ['side', SIZES.display, '?seat=6'], ['deep', SIZES.display, '?seat=12'], ['4k', SIZES.display4k, '?seat=8'], ['upright', { width: 1080, height: 1920 }, '?seat=6']
+    ['side', SIZES.display, '?seat=6'],
+    ['deep', SIZES.display, '?seat=12'],
+    ['4k', SIZES.display4k, '?seat=8'],
+    ['upright', { width: 1080, height: 1920 }, '?seat=6']
   ])('has numbers that the farthest seat can read, and nothing sticks out: %s', async (_name, size, search) => {
     const page = await watch(`/display${search}&sound=off`, size)
     const cookies = await Promise.all([1, 2, 3].map((desk) => hall.openDesk(desk)))
@@ -126,10 +137,12 @@ describe('the hall display', () => {
       await callAt(n + 1, cookie)
     }
     await expect.poll(() => page.locator('.call').count(), { timeout: 10_000 }).toBeGreaterThan(1)
-    const smallest = await page.locator('.call').evaluateAll((rows) => Math.min(...rows.map((row) => Number.parseFloat(getComputedStyle(row).fontSize))))
+    const smallest = await page
+      .locator('.call')
+      .evaluateAll((rows) => Math.min(...rows.map((row) => Number.parseFloat(getComputedStyle(row).fontSize))))
     const seatM = Number(/\d+/.exec(search)?.[0])
     const heightM = centre.screens.screenHeightM * Math.max(1, size.height / size.width)
-    const neededPx = 2 * seatM * Math.tan(0.35 * Math.PI / 180) / heightM * size.height
+    const neededPx = ((2 * seatM * Math.tan((0.35 * Math.PI) / 180)) / heightM) * size.height
     expect(smallest * 0.7).toBeGreaterThanOrEqual(neededPx * 0.99)
     expect(await overflowing(page)).toEqual([])
     expect(await axe(page)).toEqual([])

@@ -8,15 +8,19 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
-beforeEach(async () => { hall = await openHall({ pagesAreDevices: false }) })
+beforeEach(async () => {
+  hall = await openHall({ pagesAreDevices: false })
+})
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-async function openPage (path: string, size: { width: number, height: number }): Promise<Page> {
+async function openPage(path: string, size: { width: number; height: number }): Promise<Page> {
   const screen = await openScreen(browser, hall.base + path, size)
   open.push(screen)
   return screen.page
@@ -33,8 +37,11 @@ describe('a screen that the hall does not know', () => {
     const page = await openPage('/kiosk', SIZES.kiosk)
     const code = await codeOn(page)
     const words = await page.getByTestId('enrolment').innerText()
-    for (const part of ['катталган эмес', 'не зарегистрирован', 'not registered', `${new URL(hall.base).host}/desk`]) expect(words).toContain(part)
-    expect(await page.getByTestId('enrolment-code').evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize))).toBeGreaterThan(140)
+    for (const part of ['катталган эмес', 'не зарегистрирован', 'not registered', `${new URL(hall.base).host}/desk`])
+      expect(words).toContain(part)
+    expect(
+      await page.getByTestId('enrolment-code').evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize))
+    ).toBeGreaterThan(140)
     expect(await axe(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
 
@@ -52,13 +59,18 @@ describe('a screen that the hall does not know', () => {
     expect(await codeOn(page)).not.toBe(code)
   })
 
-  test.each([['/display', SIZES.display], ['/display/desk/1', { width: 1024, height: 600 }]])('%s does too', async (path, size) => {
+  test.each([
+    ['/display', SIZES.display],
+    ['/display/desk/1', { width: 1024, height: 600 }]
+  ])('%s does too', async (path, size) => {
     const page = await openPage(path, size)
     const code = await codeOn(page)
     expect(await axe(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0)
-    expect((await asAdministrator('POST', '/confirm', { code: code.toLowerCase(), name: 'Hall', zoneId: 'zone-a' })).status).toBe(201)
+    expect(
+      (await asAdministrator('POST', '/confirm', { code: code.toLowerCase(), name: 'Hall', zoneId: 'zone-a' })).status
+    ).toBe(201)
     await page.getByTestId(path === '/display' ? 'clock' : 'sign-desk').waitFor()
     await page.reload()
     await page.getByTestId(path === '/display' ? 'clock' : 'sign-desk').waitFor()

@@ -2,7 +2,11 @@ import { connect, createServer, type Socket } from 'node:net'
 
 /** Nothing comes through, nothing comes back, or all is well. */
 type Hung = 'everything' | 'answers' | 'nothing'
-interface Pair { near: Socket, far: Socket, hung: Hung }
+interface Pair {
+  near: Socket
+  far: Socket
+  hung: Hung
+}
 
 /** A network between the screens and a server that can fail in the ways networks do. */
 export interface FlakyLink {
@@ -17,7 +21,7 @@ export interface FlakyLink {
 }
 
 /** Listens on a port of its own before the server's. */
-export async function openLink (serverPort: number): Promise<FlakyLink> {
+export async function openLink(serverPort: number): Promise<FlakyLink> {
   const pairs = new Set<Pair>()
   let hung: Hung = 'nothing'
 
@@ -27,19 +31,26 @@ export async function openLink (serverPort: number): Promise<FlakyLink> {
     pairs.add(pair)
     near.on('error', () => near.destroy())
     far.on('error', () => far.destroy())
-    near.on('data', (data) => { if (pair.hung !== 'everything') far.write(data) })
-    far.on('data', (data) => { if (pair.hung === 'nothing') near.write(data) })
+    near.on('data', (data) => {
+      if (pair.hung !== 'everything') far.write(data)
+    })
+    far.on('data', (data) => {
+      if (pair.hung === 'nothing') near.write(data)
+    })
     near.on('close', () => {
       far.destroy()
       pairs.delete(pair)
     })
     // What is half open does not tell that its other end has gone.
-    far.on('close', () => { if (pair.hung === 'nothing') near.destroy() })
+    far.on('close', () => {
+      if (pair.hung === 'nothing') near.destroy()
+    })
   })
-  const listen = (port: number) => new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
+  const listen = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', resolve)
+    })
   await listen(0)
   const { port } = server.address() as { port: number }
 
@@ -59,6 +70,8 @@ export async function openLink (serverPort: number): Promise<FlakyLink> {
       hung = 'nothing'
       if (!server.listening) await listen(port)
     },
-    close: async () => { if (server.listening) await cut() }
+    close: async () => {
+      if (server.listening) await cut()
+    }
   }
 }

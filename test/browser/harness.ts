@@ -18,16 +18,39 @@ export const SIZES = {
 } as const
 
 /** A page, in a browser of its own as far as cookies go. `foreign` collects requests that would leave the machine, `errors` what the page's console says is wrong. */
-export interface Screen { page: Page, context: BrowserContext, foreign: string[], errors: string[] }
+export interface Screen {
+  page: Page
+  context: BrowserContext
+  foreign: string[]
+  errors: string[]
+}
 
-export async function openScreen (browser: Browser, url: string, size: { width: number, height: number }, options: { locale?: string, reducedMotion?: 'reduce', cookie?: string } = {}): Promise<Screen> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: options.reducedMotion ?? 'no-preference', ...(options.locale && { locale: options.locale }) })
-  if (options.cookie) await context.addCookies(options.cookie.split('; ').map((each) => ({ name: each.slice(0, each.indexOf('=')), value: each.slice(each.indexOf('=') + 1), url: new URL(url).origin })))
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  size: { width: number; height: number },
+  options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string } = {}
+): Promise<Screen> {
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    ...(options.locale && { locale: options.locale })
+  })
+  if (options.cookie)
+    await context.addCookies(
+      options.cookie.split('; ').map((each) => ({
+        name: each.slice(0, each.indexOf('=')),
+        value: each.slice(each.indexOf('=') + 1),
+        url: new URL(url).origin
+      }))
+    )
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []
   const { host } = new URL(url)
-  const look = (address: string) => { if (!address.startsWith('data:') && new URL(address).host !== host) foreign.push(address) }
+  const look = (address: string) => {
+    if (!address.startsWith('data:') && new URL(address).host !== host) foreign.push(address)
+  }
   page.on('request', (request) => look(request.url()))
   page.on('websocket', (socket) => look(socket.url()))
   page.on('pageerror', (error) => errors.push(String(error)))
@@ -36,7 +59,13 @@ export async function openScreen (browser: Browser, url: string, size: { width: 
 }
 
 /** A page of somebody who has signed in already; the form for that has tests of its own. */
-export async function openSignedIn (browser: Browser, hall: OpenHall, login: string, path: string, size: { width: number, height: number }): Promise<Screen> {
+export async function openSignedIn(
+  browser: Browser,
+  hall: OpenHall,
+  login: string,
+  path: string,
+  size: { width: number; height: number }
+): Promise<Screen> {
   const { cookie } = await hall.signIn(login)
   return openScreen(browser, `${hall.base}${path}`, size, { cookie: cookie as string })
 }
@@ -44,47 +73,70 @@ export async function openSignedIn (browser: Browser, hall: OpenHall, login: str
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds wrong by WCAG 2.2 AA, as readable lines; none is good. */
-export async function axe (page: Page): Promise<string[]> {
+export async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: Array<{ id: string, nodes: Array<{ html: string, failureSummary: string }> }> }> } }
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`))
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          root: Document,
+          options: object
+        ) => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary: string }> }> }>
+      }
+    }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)
+    )
   })
 }
 
 /** Elements whose text sticks out of them or of the page sideways. */
-export const overflowing = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
-  const elements = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-    // What is drawn inside a picture has no box of text; the picture itself has.
-    if (element instanceof SVGElement && element.ownerSVGElement) return false
-    const style = getComputedStyle(element)
-    if (style.overflowX !== 'visible' || element.closest('.visually-hidden, svg')) return false
-    const box = element.getBoundingClientRect()
-    return box.width > 0 && (box.right > window.innerWidth + 1 || box.left < -1 || element.scrollWidth > element.clientWidth + 1) && element.clientWidth > 0
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
+    const elements = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      // What is drawn inside a picture has no box of text; the picture itself has.
+      if (element instanceof SVGElement && element.ownerSVGElement) return false
+      const style = getComputedStyle(element)
+      if (style.overflowX !== 'visible' || element.closest('.visually-hidden, svg')) return false
+      const box = element.getBoundingClientRect()
+      return (
+        box.width > 0 &&
+        (box.right > window.innerWidth + 1 || box.left < -1 || element.scrollWidth > element.clientWidth + 1) &&
+        element.clientWidth > 0
+      )
+    })
+    return [
+      ...wide,
+      ...elements.map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`)
+    ]
   })
-  return [...wide, ...elements.map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`)]
-})
 
 /** Words that are broken over two lines though nothing in them divides: a column too narrow for what it says. Very long ones may be. */
-export const brokenWords = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const range = document.createRange()
-  const broken: string[] = []
-  for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode();) {
-    const node = walker.currentNode as Text
-    if (!node.parentElement || node.parentElement.closest('code, svg, option, .visually-hidden')) continue
-    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}.,:]{2,24}/gu)) {
-      range.setStart(node, index)
-      range.setEnd(node, index + word.length)
-      if (new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size > 1) broken.push(`${word} in ${node.parentElement.tagName} ${node.data.slice(0, 60)}`)
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const range = document.createRange()
+    const broken: string[] = []
+    for (const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+      const node = walker.currentNode as Text
+      if (!node.parentElement || node.parentElement.closest('code, svg, option, .visually-hidden')) continue
+      for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}.,:]{2,24}/gu)) {
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        if (
+          new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top))).size > 1
+        )
+          broken.push(`${word} in ${node.parentElement.tagName} ${node.data.slice(0, 60)}`)
+      }
     }
-  }
-  return broken
-})
+    return broken
+  })
 
 /** Signs in on the desk's page and opens a desk. */
-export async function signInAtDesk (page: Page, operator: number, desk = operator): Promise<void> {
+export async function signInAtDesk(page: Page, operator: number, desk = operator): Promise<void> {
   await page.getByTestId('login').fill(`operator${operator}`)
   await page.getByTestId('password').fill(samplePassword)
   await page.getByTestId('sign-in').click()

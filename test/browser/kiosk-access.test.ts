@@ -8,15 +8,19 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
-beforeEach(async () => { hall = await openHall({ centre, clock: { at: MIDDAY } }) })
+beforeEach(async () => {
+  hall = await openHall({ centre, clock: { at: MIDDAY } })
+})
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-async function kiosk (size: { width: number, height: number } = SIZES.kiosk): Promise<Page> {
+async function kiosk(size: { width: number; height: number } = SIZES.kiosk): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/kiosk`, size)
   open.push(screen)
   return screen.page
@@ -48,14 +52,21 @@ describe('for everybody', () => {
       const page = await kiosk(size)
       await walk(page, 'ky', async (step) => {
         expect(await overflowing(page), step).toEqual([])
-        expect(await page.locator('.step').evaluate((main) => main.scrollHeight - main.clientHeight), step).toBeLessThanOrEqual(1)
+        expect(
+          await page.locator('.step').evaluate((main) => main.scrollHeight - main.clientHeight),
+          step
+        ).toBeLessThanOrEqual(1)
       })
     }
   })
 
   test('larger text is larger, and more contrast is black on white', async () => {
     const page = await kiosk()
-    const style = () => page.locator('.step').evaluate((step) => ({ size: Number.parseFloat(getComputedStyle(step).fontSize), ink: getComputedStyle(document.documentElement).color }))
+    const style = () =>
+      page.locator('.step').evaluate((step) => ({
+        size: Number.parseFloat(getComputedStyle(step).fontSize),
+        ink: getComputedStyle(document.documentElement).color
+      }))
     const before = await style()
     await tap(page, 'larger-text')
     await tap(page, 'contrast')
@@ -75,10 +86,20 @@ describe('for everybody', () => {
   })
 })
 
-const smallTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
-  .filter((button) => button.getBoundingClientRect().height < 54 || button.getBoundingClientRect().width < 54)
-  .map((button) => button.textContent ?? ''))
+const smallTargets = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getBoundingClientRect().height < 54 || button.getBoundingClientRect().width < 54)
+        .map((button) => button.textContent ?? '')
+    )
 
-const highTargets = (page: Page): Promise<string[]> => page.getByRole('button').evaluateAll((buttons) => buttons
-  .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
-  .map((button) => button.textContent ?? ''))
+const highTargets = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
+        .map((button) => button.textContent ?? '')
+    )

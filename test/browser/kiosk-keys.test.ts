@@ -11,18 +11,20 @@ let hall: OpenHall
 let admin: Record<string, string>
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   hall = await openHall({ centre, clock: { at: MIDDAY } })
-  admin = { ...await hall.signIn('admin'), origin: 'http://localhost:80', host: 'localhost:80' }
+  admin = { ...(await hall.signIn('admin')), origin: 'http://localhost:80', host: 'localhost:80' }
 })
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-async function kiosk (): Promise<Page> {
+async function kiosk(): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)
   open.push(screen)
   await screen.page.getByTestId('lang-ky').waitFor()
@@ -30,14 +32,20 @@ async function kiosk (): Promise<Page> {
 }
 
 /** Half a second of silence, as somebody would record it. */
-function silence (): Buffer {
+function silence(): Buffer {
   const rate = 16_000
   const sound = Buffer.alloc(44 + rate)
   sound.write('RIFF', 0)
   sound.writeUInt32LE(36 + rate, 4)
   sound.write('WAVEfmt ', 8)
   sound.writeUInt32LE(16, 16)
-  for (const [at, value] of [[20, 1], [22, 1], [32, 2], [34, 16]] as const) sound.writeUInt16LE(value, at)
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16]
+  ] as const)
+    sound.writeUInt16LE(value, at)
   sound.writeUInt32LE(rate, 24)
   sound.writeUInt32LE(rate * 2, 28)
   sound.write('data', 36)
@@ -46,17 +54,24 @@ function silence (): Buffer {
   return sound
 }
 const record = async (clip: string) => {
-  const answer = await hall.app.inject({ method: 'PUT', url: `/api/voices/recorded/ky/${clip}`, payload: silence(), headers: { ...admin, 'content-type': 'audio/wav' } })
+  const answer = await hall.app.inject({
+    method: 'PUT',
+    url: `/api/voices/recorded/ky/${clip}`,
+    payload: silence(),
+    headers: { ...admin, 'content-type': 'audio/wav' }
+  })
   expect(answer.statusCode, answer.body).toBe(200)
 }
 
 /** The clip of a name in the settings. */
-const nameOf = <T extends { name: Text }>(all: readonly T[], key: keyof T, id: string): string => nameClip(all.find((each) => each[key] === id)?.name.ky ?? '')?.id ?? ''
+const nameOf = <T extends { name: Text }>(all: readonly T[], key: keyof T, id: string): string =>
+  nameClip(all.find((each) => each[key] === id)?.name.ky ?? '')?.id ?? ''
 
-const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? null)
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.testid ?? null)
 /** Arrow by arrow until a button has the focus, which must be seen on it. */
-async function arrowTo (page: Page, testId: string): Promise<void> {
-  for (let n = 0; await focused(page) !== testId; n++) {
+async function arrowTo(page: Page, testId: string): Promise<void> {
+  for (let n = 0; (await focused(page)) !== testId; n++) {
     expect(n, `no way to ${testId}`).toBeLessThan(40)
     await page.keyboard.press('ArrowDown')
   }
@@ -70,12 +85,32 @@ const enter = async (page: Page, testId: string) => {
 
 describe('the keys of a tactile keypad', () => {
   test('take a ticket without the screen being touched or a mouse being moved, and say it', async () => {
-    const [name, group] = [nameOf(centre.services, 'serviceId', 'id-card'), nameOf(centre.groups, 'groupId', 'documents')]
-    const paper = nameClip(papersOf(centre.services.find(({ serviceId }) => serviceId === 'id-card')?.documents?.ky ?? '')[0] ?? '')?.id ?? ''
-    for (const clip of [name, group, paper, 'guidance-welcome', 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket', 'guidance-ticket-then']) await record(clip)
+    const [name, group] = [
+      nameOf(centre.services, 'serviceId', 'id-card'),
+      nameOf(centre.groups, 'groupId', 'documents')
+    ]
+    const paper =
+      nameClip(papersOf(centre.services.find(({ serviceId }) => serviceId === 'id-card')?.documents?.ky ?? '')[0] ?? '')
+        ?.id ?? ''
+    for (const clip of [
+      name,
+      group,
+      paper,
+      'guidance-welcome',
+      'guidance-language',
+      'guidance-choose',
+      'guidance-documents',
+      'guidance-general',
+      'guidance-ticket',
+      'guidance-ticket-then'
+    ])
+      await record(clip)
     const page = await kiosk()
     const heard: string[] = []
-    page.on('request', (request) => { const clip = /voices\/recorded\/ky\/([\w-]+)/.exec(request.url())?.[1]; if (clip) heard.push(clip) })
+    page.on('request', (request) => {
+      const clip = /voices\/recorded\/ky\/([\w-]+)/.exec(request.url())?.[1]
+      if (clip) heard.push(clip)
+    })
     expect(await page.getByTestId('listen').getAttribute('aria-pressed')).toBe('false')
     // The first key begins to speak, and leads nowhere yet.
     await page.keyboard.press('ArrowDown')
@@ -87,7 +122,9 @@ describe('the keys of a tactile keypad', () => {
     await enter(page, 'service-id-card')
     await page.getByTestId('continue').waitFor()
     // First what it is called here, then what is to be done, then each paper to bring.
-    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(expect.arrayContaining([name, 'guidance-documents', paper]))
+    await expect
+      .poll(() => heard, { timeout: 10_000 })
+      .toEqual(expect.arrayContaining([name, 'guidance-documents', paper]))
     await settle(page)
     await page.keyboard.press('Escape')
     await page.getByTestId('service-id-card').waitFor()
@@ -96,7 +133,19 @@ describe('the keys of a tactile keypad', () => {
     await enter(page, 'priority-none')
     await page.getByTestId('ticket-number').waitFor()
     // The names of this centre are clips like the kiosk's own sentences.
-    await expect.poll(() => heard).toEqual(expect.arrayContaining([group, name, 'guidance-language', 'guidance-choose', 'guidance-documents', 'guidance-general', 'guidance-ticket']))
+    await expect
+      .poll(() => heard)
+      .toEqual(
+        expect.arrayContaining([
+          group,
+          name,
+          'guidance-language',
+          'guidance-choose',
+          'guidance-documents',
+          'guidance-general',
+          'guidance-ticket'
+        ])
+      )
     await page.keyboard.press('F1')
     expect(hall.app.hall.state.tickets.size).toBe(1)
     await enter(page, 'done')
@@ -110,10 +159,15 @@ describe('the keys of a tactile keypad', () => {
     await tap(page, 'lang-ky')
     await page.getByTestId('group-documents').waitFor()
     await settle(page)
-    const order: Array<{ id: string | null, top: number }> = []
+    const order: Array<{ id: string | null; top: number }> = []
     for (let n = 0; n < 14; n++) {
       await page.keyboard.press('Tab')
-      order.push(await page.evaluate(() => ({ id: (document.activeElement as HTMLElement).dataset.testid ?? null, top: document.activeElement?.getBoundingClientRect().top ?? 0 })))
+      order.push(
+        await page.evaluate(() => ({
+          id: (document.activeElement as HTMLElement).dataset.testid ?? null,
+          top: document.activeElement?.getBoundingClientRect().top ?? 0
+        }))
+      )
       if (order.at(-1)?.id === 'call-staff') break
     }
     expect(order.at(-1)?.id).toBe('call-staff')
@@ -122,7 +176,16 @@ describe('the keys of a tactile keypad', () => {
   })
 
   test('call a member of staff at every step, and the supervisor and operators see where', async () => {
-    expect((await hall.call('PUT', '/api/devices/sample-kiosk', { name: 'By the entrance', zoneId: null, profile: {} }, admin)).status).toBe(200)
+    expect(
+      (
+        await hall.call(
+          'PUT',
+          '/api/devices/sample-kiosk',
+          { name: 'By the entrance', zoneId: null, profile: {} },
+          admin
+        )
+      ).status
+    ).toBe(200)
     const page = await kiosk()
     await enter(page, 'call-staff')
     await expect.poll(() => page.getByRole('dialog').textContent()).toContain('Кызматкер чакырылды')
@@ -136,7 +199,9 @@ describe('the keys of a tactile keypad', () => {
     await desk.page.getByTestId('password').fill('sample')
     await desk.page.getByTestId('sign-in').click()
     await desk.page.goto(`${hall.base}/desk#hall`)
-    await expect.poll(() => desk.page.getByTestId('staff-call').first().textContent(), { timeout: 10_000 }).toContain('By the entrance')
+    await expect
+      .poll(() => desk.page.getByTestId('staff-call').first().textContent(), { timeout: 10_000 })
+      .toContain('By the entrance')
   })
 })
 

@@ -10,7 +10,17 @@ export const MIDDAY = Date.UTC(2021, 3, 12, 6, 40)
 const everyDay = (hours: [string, string][]) => Array.from({ length: 7 }, () => hours)
 export const centre: Centre = {
   ...sampleCentre,
-  services: sampleCentre.services.map((service) => service.serviceId === 'notary' ? { ...service, hours: everyDay([['08:30', '12:30'], ['13:30', '17:00']]) } : service)
+  services: sampleCentre.services.map((service) =>
+    service.serviceId === 'notary'
+      ? {
+          ...service,
+          hours: everyDay([
+            ['08:30', '12:30'],
+            ['13:30', '17:00']
+          ])
+        }
+      : service
+  )
 }
 
 export const tap = (page: Page, testId: string) => page.getByTestId(testId).click()
@@ -18,7 +28,7 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 export const number = (page: Page) => page.getByTestId('ticket-number')
 
 /** To the question about priority, the last one before the ticket. */
-export async function toLastQuestion (page: Page, lang = 'ky'): Promise<void> {
+export async function toLastQuestion(page: Page, lang = 'ky'): Promise<void> {
   await tap(page, `lang-${lang}`)
   await tap(page, 'group-documents')
   await tap(page, 'service-id-card')
@@ -30,10 +40,10 @@ export async function toLastQuestion (page: Page, lang = 'ky'): Promise<void> {
 export const settle = (page: Page) => page.waitForFunction(() => !document.querySelector('.settling'))
 
 /** Taps a tile, on whichever page of the list it is. */
-async function tapTile (page: Page, testId: string): Promise<void> {
+async function tapTile(page: Page, testId: string): Promise<void> {
   await page.getByTestId(testId).waitFor({ state: 'attached' })
   await settle(page)
-  while (!await page.getByTestId(testId).isVisible()) {
+  while (!(await page.getByTestId(testId).isVisible())) {
     const before = await page.locator('.pager-turner p').textContent()
     await tap(page, 'next-page')
     await expect.poll(() => page.locator('.pager-turner p').textContent()).not.toBe(before)
@@ -42,7 +52,7 @@ async function tapTile (page: Page, testId: string): Promise<void> {
 }
 
 /** Every step of one visit, one after the other. */
-export async function walk (page: Page, lang: string, look: (step: string) => Promise<void>): Promise<void> {
+export async function walk(page: Page, lang: string, look: (step: string) => Promise<void>): Promise<void> {
   const see = async (step: string, testId: string) => {
     await page.getByTestId(testId).waitFor()
     await settle(page)

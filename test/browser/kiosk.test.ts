@@ -9,22 +9,27 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-const start = async (options: HallOptions = {}) => { hall = await openHall({ centre, clock: { at: MIDDAY }, ...options }) }
+const start = async (options: HallOptions = {}) => {
+  hall = await openHall({ centre, clock: { at: MIDDAY }, ...options })
+}
 
-async function kiosk (size: { width: number, height: number } = SIZES.kiosk): Promise<Page> {
+async function kiosk(size: { width: number; height: number } = SIZES.kiosk): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/kiosk`, size)
   open.push(screen)
   return screen.page
 }
 
-const issued = (): number => hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
+const issued = (): number =>
+  hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
 
 describe('a ticket', () => {
   beforeEach(() => start())
@@ -85,7 +90,13 @@ describe('a ticket', () => {
 
   test('that is refused says so in words', async () => {
     const page = await kiosk()
-    await page.route('**/api/tickets', (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify({ type: '', title: '', status: 409, code: 'daily-limit' }) }))
+    await page.route('**/api/tickets', (route) =>
+      route.fulfill({
+        status: 409,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ type: '', title: '', status: 409, code: 'daily-limit' })
+      })
+    )
     await toLastQuestion(page, 'en')
     await tap(page, 'priority-none')
     await expect.poll(() => heading(page).textContent()).toBe('No ticket was issued')
@@ -131,7 +142,9 @@ describe('a closed service', () => {
 })
 
 describe('a visitor who walks away', () => {
-  beforeEach(() => start({ centre: { ...centre, screens: { ...centre.screens, kioskIdleMs: 1_500, kioskWarningMs: 2_500 } } }))
+  beforeEach(() =>
+    start({ centre: { ...centre, screens: { ...centre.screens, kioskIdleMs: 1_500, kioskWarningMs: 2_500 } } })
+  )
 
   test('is asked first, may stay, and leaves nothing behind', async () => {
     const page = await kiosk()
@@ -148,7 +161,9 @@ describe('a visitor who walks away', () => {
 
     await page.getByTestId('more-time').waitFor()
     await expect.poll(() => heading(page).textContent(), { timeout: 5_000 }).toContain('Кош келиңиз!')
-    expect(await page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }))).toEqual({ lang: 'ky' })
+    expect(
+      await page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }))
+    ).toEqual({ lang: 'ky' })
   })
 
   test('leaves a ticket that goes by itself', async () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function manage (subject: string): Promise<Page> {
+async function manage(subject: string): Promise<Page> {
   const screen = await openSignedIn(browser, hall, 'admin', `/manage/${subject}`, SIZES.desk)
   open.push(screen)
   return screen.page
@@ -48,11 +48,17 @@ describe('the plan of the hall', () => {
     await page.getByTestId('plan-add').selectOption({ label: 'Терезе 16' })
     await page.getByTestId('plan-put').focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('thing-desk-16')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('thing-desk-16')
     await page.getByTestId('save').focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByTestId('done').textContent()).not.toBe('')
-    expect([deskOnPlan('desk-1'), deskOnPlan('desk-4'), deskOnPlan('desk-16')]).toMatchObject([{ x: 2, y: 9 }, { x: 0, y: 1 }, { x: 0, y: 0 }])
+    expect([deskOnPlan('desk-1'), deskOnPlan('desk-4'), deskOnPlan('desk-16')]).toMatchObject([
+      { x: 2, y: 9 },
+      { x: 0, y: 1 },
+      { x: 0, y: 0 }
+    ])
     expect(hall.app.hall.centre.plan.areas[0]).toMatchObject({ width: 4 })
   })
 
@@ -63,8 +69,14 @@ describe('the plan of the hall', () => {
     const { columns, rows } = hall.app.hall.centre.plan
     const box = await grid.boundingBox()
     if (!box) throw new Error('no grid')
-    const middle = (x: number, y: number) => ({ x: box.x + (x + 0.5) * box.width / columns, y: box.y + (y + 0.5) * box.height / rows })
-    const at = async (x: number, y: number) => { const { x: left, y: top } = middle(x, y); await page.mouse.move(left, top) }
+    const middle = (x: number, y: number) => ({
+      x: box.x + ((x + 0.5) * box.width) / columns,
+      y: box.y + ((y + 0.5) * box.height) / rows
+    })
+    const at = async (x: number, y: number) => {
+      const { x: left, y: top } = middle(x, y)
+      await page.mouse.move(left, top)
+    }
     await at(8, 0)
     await page.mouse.down()
     await at(8, 2)
@@ -81,7 +93,10 @@ describe('the plan of the hall', () => {
     await page.mouse.down()
     await page.mouse.up()
     await save(page)
-    expect([deskOnPlan('desk-9'), deskOnPlan('desk-13')]).toMatchObject([{ x: 9, y: 2 }, { x: 14, y: 4 }])
+    expect([deskOnPlan('desk-9'), deskOnPlan('desk-13')]).toMatchObject([
+      { x: 9, y: 2 },
+      { x: 14, y: 4 }
+    ])
     expect(hall.app.hall.centre.plan.areas[1]).toMatchObject({ x: 5, y: 1 })
   })
 
@@ -103,15 +118,23 @@ describe('notices', () => {
     await page.getByTestId('notices').waitFor()
     expect(await axe(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
-    await page.getByTestId('notice-pick').setInputFiles({ name: 'Иш убактысы 2026.PNG', mimeType: 'image/png', buffer: createCanvas(64, 36).toBuffer('image/png') })
+    await page.getByTestId('notice-pick').setInputFiles({
+      name: 'Иш убактысы 2026.PNG',
+      mimeType: 'image/png',
+      buffer: createCanvas(64, 36).toBuffer('image/png')
+    })
     await page.getByTestId('file-2026.png').waitFor()
-    await page.getByTestId('notice-pick').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('<html>') })
+    await page
+      .getByTestId('notice-pick')
+      .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('<html>') })
     await expect.poll(() => page.locator('.refusal').textContent()).toContain('Бул файл көрсөтүлбөйт')
     await page.getByTestId('notices-add').click()
     await page.getByTestId('notice-file-1').selectOption('2026.png')
     for (const lang of ['ky', 'ru', 'en']) await page.getByTestId(`notice-text-1-${lang}`).fill(`Text ${lang}`)
     await save(page)
-    expect((await hall.call('GET', '/api/notices', undefined, { authorization: 'Bearer sample-display' })).body.items[1]).toMatchObject({ file: '2026.png', kind: 'picture', text: { ky: 'Text ky' } })
+    expect(
+      (await hall.call('GET', '/api/notices', undefined, { authorization: 'Bearer sample-display' })).body.items[1]
+    ).toMatchObject({ file: '2026.png', kind: 'picture', text: { ky: 'Text ky' } })
     expect(await axe(page)).toEqual([])
   })
 })
@@ -123,5 +146,7 @@ test('a display is told which way each zone lies', async () => {
   await page.getByTestId('direction-zone-a').selectOption('left')
   expect(await axe(page)).toEqual([])
   await page.getByTestId('submit').click()
-  await expect.poll(() => hall.app.people.devices.list().find(({ deviceId }) => deviceId === 'sample-display')?.profile).toEqual({ directions: { 'zone-a': 'left' } })
+  await expect
+    .poll(() => hall.app.people.devices.list().find(({ deviceId }) => deviceId === 'sample-display')?.profile)
+    .toEqual({ directions: { 'zone-a': 'left' } })
 })

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SUBJECTS } from '../../operator-ui/src/manage/subjects.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
-import { axe, brokenWords, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  brokenWords,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** Every page at /manage, one after the other, at a desk and on a tablet, in each language: nothing sticks out, no word is broken, axe finds nothing. */
@@ -10,7 +20,21 @@ import { tap } from './kiosk-visit.ts'
 const LANGS = ['en', 'ru', 'ky']
 const TABLET = { width: 1024, height: 768 }
 /** Lists with something in them are wider than empty ones. */
-const centre = { ...sampleCentre, printing: { ...sampleCentre.printing, printers: [{ printerId: 'door', name: 'Кире бериштеги принтер', connection: { kind: 'network' as const, host: '127.0.0.1', port: 9_100 }, widthDots: 576 as const, model: 'silent' as const }] } }
+const centre = {
+  ...sampleCentre,
+  printing: {
+    ...sampleCentre.printing,
+    printers: [
+      {
+        printerId: 'door',
+        name: 'Кире бериштеги принтер',
+        connection: { kind: 'network' as const, host: '127.0.0.1', port: 9_100 },
+        widthDots: 576 as const,
+        model: 'silent' as const
+      }
+    ]
+  }
+}
 
 let browser: Browser
 let hall: OpenHall
@@ -21,7 +45,12 @@ beforeAll(async () => {
   browser = await openBrowser()
   hall = await openHall({ centre })
   const admin = await hall.signIn('admin')
-  await hall.call('PUT', '/api/settings/centre?reason=Normative', { ...centre, settings: { ...centre.settings, hardMaxWaitMs: 5_400_000 } }, admin)
+  await hall.call(
+    'PUT',
+    '/api/settings/centre?reason=Normative',
+    { ...centre, settings: { ...centre.settings, hardMaxWaitMs: 5_400_000 } },
+    admin
+  )
   const cookie = await hall.openDesk(3)
   await hall.issue({ serviceId: 'id-card' })
   await hall.call('POST', '/api/desks/desk-3/call-next', {}, cookie)

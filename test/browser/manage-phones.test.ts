@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function signedIn (path: string, login = 'admin'): Promise<Page> {
+async function signedIn(path: string, login = 'admin'): Promise<Page> {
   const screen = await openScreen(browser, hall.base + path, SIZES.desk)
   open.push(screen)
   const { page } = screen
@@ -28,7 +28,7 @@ async function signedIn (path: string, login = 'admin'): Promise<Page> {
   await page.getByTestId('sign-in').click()
   return page
 }
-async function looksWell (page: Page): Promise<void> {
+async function looksWell(page: Page): Promise<void> {
   for (const lang of ['ru', 'en', 'ky']) {
     await page.getByTestId('language').selectOption(lang)
     expect(await overflowing(page)).toEqual([])
@@ -48,7 +48,11 @@ test('what visitors may do from their phones is set, kept, and refused where it 
   await page.getByTestId('save').click()
   await page.getByTestId('missing').waitFor()
   // Each is said where it is, and nothing was sent.
-  expect(await wrong(page)).toEqual([expect.stringContaining('5'), expect.stringContaining('1'), 'Дарек https:// менен башталат.'])
+  expect(await wrong(page)).toEqual([
+    expect.stringContaining('5'),
+    expect.stringContaining('1'),
+    'Дарек https:// менен башталат.'
+  ])
   expect(hall.app.hall.centre).toBe(before)
   await looksWell(page)
 
@@ -66,8 +70,18 @@ test('what visitors may do from their phones is set, kept, and refused where it 
   await page.getByTestId('save').click()
   await expect.poll(() => page.getByTestId('done').innerText()).toBe('Сакталды.')
   expect(hall.app.hall.centre).toMatchObject({
-    outside: { open: false, confirmWithinMs: 45 * 60_000, mostOfOneAddress: 25 }, feedback: { comments: true, keptDays: 30 },
-    messages: { push: false, sms: true, phonePrefix: '+996', smsGateway: { url: 'https://sms.example/send?to={phone}', method: 'POST', body: '{"text": "{text}", "key": "{secret}"}' } }
+    outside: { open: false, confirmWithinMs: 45 * 60_000, mostOfOneAddress: 25 },
+    feedback: { comments: true, keptDays: 30 },
+    messages: {
+      push: false,
+      sms: true,
+      phonePrefix: '+996',
+      smsGateway: {
+        url: 'https://sms.example/send?to={phone}',
+        method: 'POST',
+        body: '{"text": "{text}", "key": "{secret}"}'
+      }
+    }
   })
 
   await page.reload()
@@ -84,8 +98,16 @@ test('what visitors wrote is read by supervisors as it was written, and taken aw
   const operator = await hall.openDesk(1)
   const tickets = [await hall.issue({ serviceId: 'id-card' }), await hall.issue({ serviceId: 'id-card' })]
   for (const [n, { ticketId }] of tickets.entries()) {
-    for (const what of ['call-next', 'start', 'finish']) await hall.call('POST', `/api/desks/desk-1/${what}`, {}, operator)
-    expect((await hall.call('POST', `/api/tickets/${ticketId}/rate`, { stars: 2 + n, comment: n === 0 ? '<img src=x onerror=alert(1)> Айгүл 0555123456' : 'Рахмат' })).status).toBe(200)
+    for (const what of ['call-next', 'start', 'finish'])
+      await hall.call('POST', `/api/desks/desk-1/${what}`, {}, operator)
+    expect(
+      (
+        await hall.call('POST', `/api/tickets/${ticketId}/rate`, {
+          stars: 2 + n,
+          comment: n === 0 ? '<img src=x onerror=alert(1)> Айгүл 0555123456' : 'Рахмат'
+        })
+      ).status
+    ).toBe(200)
   }
   const page = await signedIn('/manage/comments', 'supervisor')
   const rows = page.getByTestId('comment-row')

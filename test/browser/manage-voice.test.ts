@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function voicePage (base = hall.base): Promise<Page> {
+async function voicePage(base = hall.base): Promise<Page> {
   const screen = await openScreen(browser, `${base}/manage/voice`, SIZES.desk)
   open.push(screen)
   const { page } = screen
@@ -36,23 +36,34 @@ async function voicePage (base = hall.base): Promise<Page> {
 }
 const row = (page: Page, clip: string) => page.locator(`[data-clip="${clip}"]`)
 const stateOf = (page: Page, clip: string) => row(page, clip).getByTestId('clip-state').innerText()
-const tone = (rate: number) => writeWav(Int16Array.from({ length: rate }, (_, n) => n < rate / 4 ? 0 : 3_000 * Math.sin(n / 9)), rate)
+const tone = (rate: number) =>
+  writeWav(
+    Int16Array.from({ length: rate }, (_, n) => (n < rate / 4 ? 0 : 3_000 * Math.sin(n / 9))),
+    rate
+  )
 
 test('words are brought in from files and recorded; what is missing is shown; what is no sound is named', async () => {
   const page = await voicePage()
   expect(await page.getByTestId('clip-count').innerText()).toMatch(/ 0$|: 0 |0/)
   expect(await stateOf(page, 'n-1')).toBe('Жок')
   await page.getByTestId('clip-files').setInputFiles([
-    { name: 'n-1.wav', mimeType: 'audio/wav', buffer: tone(44_100) }, { name: 'ticket.wav', mimeType: 'audio/wav', buffer: tone(16_000) },
-    { name: 'n-2.wav', mimeType: 'audio/wav', buffer: Buffer.from('<html>') }, { name: 'holiday.wav', mimeType: 'audio/wav', buffer: tone(16_000) }
+    { name: 'n-1.wav', mimeType: 'audio/wav', buffer: tone(44_100) },
+    { name: 'ticket.wav', mimeType: 'audio/wav', buffer: tone(16_000) },
+    { name: 'n-2.wav', mimeType: 'audio/wav', buffer: Buffer.from('<html>') },
+    { name: 'holiday.wav', mimeType: 'audio/wav', buffer: tone(16_000) }
   ])
-  await expect.poll(() => page.getByTestId('clips-failed').innerText(), { timeout: 15_000 }).toMatch(/n-2\.wav, holiday\.wav/)
+  await expect
+    .poll(() => page.getByTestId('clips-failed').innerText(), { timeout: 15_000 })
+    .toMatch(/n-2\.wav, holiday\.wav/)
   expect(await page.getByTestId('clips-done').innerText()).toMatch(/2/)
   expect(await stateOf(page, 'n-1')).toMatch(/Жаздырылды, 0[.,][89]/)
   expect(await stateOf(page, 'n-2')).toBe('Жок')
 
   // The silence before the word is gone, and the word as loud as it may be.
-  const sent = await hall.app.inject({ url: '/api/voices/recorded/ky/n-1', headers: { authorization: 'Bearer sample-display' } })
+  const sent = await hall.app.inject({
+    url: '/api/voices/recorded/ky/n-1',
+    headers: { authorization: 'Bearer sample-display' }
+  })
   const { durationMs, rate, samples } = readWav(sent.rawPayload)
   expect([rate, Math.round(durationMs / 100)]).toEqual([24_000, 8])
   expect(Math.max(...samples)).toBeGreaterThan(0.85)
@@ -72,7 +83,9 @@ test('words are brought in from files and recorded; what is missing is shown; wh
   expect(await stateOf(page, name?.id ?? '')).toBe('Жок')
   const [wordsSilent] = (await page.getByTestId('clips-silent').innerText()).match(/\d+/) ?? []
   expect(Number(wordsSilent)).toBeGreaterThan(80)
-  new VoicePacks(path.join(hall.data, 'voices')).put('recorded', 'ky', [{ clip: 'name-0000000000000000', bytes: tone(16_000), text: 'Мурунку аталыш' }])
+  new VoicePacks(path.join(hall.data, 'voices')).put('recorded', 'ky', [
+    { clip: 'name-0000000000000000', bytes: tone(16_000), text: 'Мурунку аталыш' }
+  ])
   await page.reload()
   await expect.poll(() => stateOf(page, 'name-0000000000000000')).toBe('Мындай ат эми жок')
   expect(await row(page, 'name-0000000000000000').getByTestId('record').count()).toBe(0)
@@ -98,7 +111,11 @@ test('the settings of the voice are saved, and what contradicts itself is said w
   await page.getByTestId('voice-volumes-add').click()
   await page.getByTestId('save').click()
   await expect.poll(() => page.getByTestId('done').innerText()).toBe('Сакталды.')
-  expect(hall.app.hall.centre.voice).toMatchObject({ chime: false, guidancePercent: 60, volumes: [{ from: '00:00' }, { from: '20:00', percent: 40 }] })
+  expect(hall.app.hall.centre.voice).toMatchObject({
+    chime: false,
+    guidancePercent: 60,
+    volumes: [{ from: '00:00' }, { from: '20:00', percent: 40 }]
+  })
   await page.getByTestId('voice-volumes-add').click()
   await page.getByTestId('save').click()
   await page.getByTestId('voice-volumes').getByText('20:00', { exact: false }).first().waitFor()

@@ -3,7 +3,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** The settings of the centre at /manage, form by form: what is right is saved, what is wrong is said where it is. */
@@ -37,12 +47,12 @@ const saved = async () => {
   await tap(page, 'save')
   await expect.poll(done).not.toBe('')
 }
-async function open (subject: string): Promise<void> {
+async function open(subject: string): Promise<void> {
   await tap(page, `to-${subject}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 /** Nothing sticks out at the desk's size and a tablet's, and axe finds nothing. */
-async function looksWell (): Promise<void> {
+async function looksWell(): Promise<void> {
   for (const size of [SIZES.desk, { width: 1024, height: 768 }]) {
     await page.setViewportSize(size)
     expect(await overflowing(page)).toEqual([])
@@ -68,15 +78,21 @@ describe('the centre', () => {
     await page.keyboard.press('Enter')
     await page.getByTestId('desk-word').selectOption('room')
     await saved()
-    expect(centre()).toMatchObject({ name: { ky: 'Токмок борбору' }, languages: ['ru', 'ky', 'en'], deskWord: 'room', publicUrl: 'https://kezek.example' })
+    expect(centre()).toMatchObject({
+      name: { ky: 'Токмок борбору' },
+      languages: ['ru', 'ky', 'en'],
+      deskWord: 'room',
+      publicUrl: 'https://kezek.example'
+    })
   })
 
   test('what is not saved is asked about before it is left, by a link, by "back", and by loading the page again', async () => {
     const asked: string[] = []
-    const answer = (isGoing: boolean) => page.once('dialog', (dialog) => {
-      asked.push(dialog.type())
-      void (isGoing ? dialog.accept() : dialog.dismiss())
-    })
+    const answer = (isGoing: boolean) =>
+      page.once('dialog', (dialog) => {
+        asked.push(dialog.type())
+        void (isGoing ? dialog.accept() : dialog.dismiss())
+      })
     const draft = () => page.getByTestId('centre-address-ky').inputValue()
     await tap(page, 'to-hours')
     await tap(page, 'to-centre')
@@ -106,14 +122,24 @@ describe('the centre', () => {
   test('what two administrators change in one part is not overwritten unseen', async () => {
     await page.getByTestId('centre-address-ky').fill('Менин дарегим')
     const admin = await hall.signIn('admin')
-    await hall.call('PUT', '/api/settings/centre', { ...centre(), address: { ky: 'Анын дареги', ru: 'Его адрес', en: 'Theirs' } }, admin)
+    await hall.call(
+      'PUT',
+      '/api/settings/centre',
+      { ...centre(), address: { ky: 'Анын дареги', ru: 'Его адрес', en: 'Theirs' } },
+      admin
+    )
     await tap(page, 'save')
     await page.getByTestId('changed-elsewhere').waitFor()
     expect(centre().address.ky).toBe('Анын дареги')
     await tap(page, 'discard')
     await expect.poll(() => page.getByTestId('centre-address-ky').inputValue()).toBe('Анын дареги')
     // In another part both stay.
-    await hall.call('PUT', '/api/settings/centre', { ...centre(), settings: { ...centre().settings, maxRecalls: 7 } }, admin)
+    await hall.call(
+      'PUT',
+      '/api/settings/centre',
+      { ...centre(), settings: { ...centre().settings, maxRecalls: 7 } },
+      admin
+    )
     await page.getByTestId('centre-address-ky').fill('Менин дарегим')
     await saved()
     expect(centre()).toMatchObject({ address: { ky: 'Менин дарегим' }, settings: { maxRecalls: 7 } })
@@ -125,7 +151,10 @@ describe('the centre', () => {
     await page.getByTestId('hours-1-to-1').fill('830')
     await page.getByTestId('hours-2-from-1').fill('late')
     await tap(page, 'save')
-    expect(await wrong()).toEqual(['09:00 башталып, 08:30 бүтөт: бүтүшү кийин болушу керек.', 'Убакытты мындай жазыңыз: 08:30.'])
+    expect(await wrong()).toEqual([
+      '09:00 башталып, 08:30 бүтөт: бүтүшү кийин болушу керек.',
+      'Убакытты мындай жазыңыз: 08:30.'
+    ])
     await page.getByTestId('hours-1-to-1').fill('12.30')
     await page.getByTestId('hours-2-from-1').fill('9')
     await tap(page, 'hours-copy')
@@ -137,17 +166,30 @@ describe('the centre', () => {
     await page.getByTestId('exception-date').fill('21.03.2027')
     await looksWell()
     await saved()
-    expect(centre().hours?.[4]).toEqual([['09:00', '12:30'], ['13:00', '18:00']])
-    expect(centre().exceptions).toEqual([{ date: '2027-03-21', name: { ky: 'Нооруз', ru: 'Нооруз', en: 'Нооруз' }, hours: [] }])
+    expect(centre().hours?.[4]).toEqual([
+      ['09:00', '12:30'],
+      ['13:00', '18:00']
+    ])
+    expect(centre().exceptions).toEqual([
+      { date: '2027-03-21', name: { ky: 'Нооруз', ru: 'Нооруз', en: 'Нооруз' }, hours: [] }
+    ])
     await page.getByTestId('hours-always').check()
     await saved()
   })
 
   test('has a look and words of its own, which its screens take over', async () => {
     await open('look')
-    await page.getByTestId('logo-file').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') })
+    await page
+      .getByTestId('logo-file')
+      .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') })
     await expect.poll(wrong).toEqual(['Бул PNG, JPEG, WebP же SVG сүрөтү эмес.'])
-    await page.getByTestId('logo-file').setInputFiles({ name: 'sign.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>') })
+    await page.getByTestId('logo-file').setInputFiles({
+      name: 'sign.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></svg>'
+      )
+    })
     await page.getByTestId('logo-shown').waitFor()
     await page.getByTestId('look-own-colour').check()
     await page.getByTestId('look-accent').fill('#ffdd00')
@@ -158,9 +200,16 @@ describe('the centre', () => {
     await looksWell()
     await saved()
     const display = await openScreen(browser, `${hall.base}/display`, SIZES.display)
-    await display.page.getByText(/^Help (ky|ru|en)$/).first().waitFor()
-    expect(await display.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--go').trim())).toContain('#1d4f9c')
-    expect(await display.page.locator('img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await display.page
+      .getByText(/^Help (ky|ru|en)$/)
+      .first()
+      .waitFor()
+    expect(
+      await display.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--go').trim())
+    ).toContain('#1d4f9c')
+    expect(
+      await display.page.locator('img.logo').evaluate((image: HTMLImageElement) => image.naturalWidth)
+    ).toBeGreaterThan(0)
     expect([display.foreign, display.errors]).toEqual([[], []])
     await display.context.close()
   })
@@ -168,7 +217,7 @@ describe('the centre', () => {
 
 describe('alarms', () => {
   test('stand on the board by thresholds with bounds, which it follows at once', async () => {
-    const alarm = { ...await hall.issue({ serviceId: 'property-rights' }), id: 'unserved:property-rights' }
+    const alarm = { ...(await hall.issue({ serviceId: 'property-rights' })), id: 'unserved:property-rights' }
     const board = await screen.context.newPage()
     await board.goto(`${hall.base}/desk#hall`)
     await board.locator(`[data-alarm='${alarm.id}']`).waitFor()
@@ -177,13 +226,21 @@ describe('alarms', () => {
     await page.getByTestId('pauseAfterMs').fill('')
     await page.getByTestId('overTargetAfterMs').fill('ten')
     await tap(page, 'save')
-    expect(await wrong()).toEqual(['0 менен 120 ортосундагы санды жазыңыз.', '0 менен 60 ортосундагы санды жазыңыз.', 'Бул жерди толтуруңуз.'])
+    expect(await wrong()).toEqual([
+      '0 менен 120 ортосундагы санды жазыңыз.',
+      '0 менен 60 ортосундагы санды жазыңыз.',
+      'Бул жерди толтуруңуз.'
+    ])
     await looksWell()
     await page.getByTestId('overTargetAfterMs').fill('7')
     await page.getByTestId('unservedAfterMs').fill('60')
     await page.getByTestId('pauseAfterMs').fill('45')
     await saved()
-    expect(centre().alarms).toMatchObject({ overTargetAfterMs: 7 * 60_000, unservedAfterMs: 60 * 60_000, pauseAfterMs: 45 * 60_000 })
+    expect(centre().alarms).toMatchObject({
+      overTargetAfterMs: 7 * 60_000,
+      unservedAfterMs: 60 * 60_000,
+      pauseAfterMs: 45 * 60_000
+    })
     await board.locator(`[data-alarm='${alarm.id}']`).waitFor({ state: 'detached' })
     await page.getByTestId('unservedAfterMs').fill('0')
     await saved()
@@ -207,13 +264,18 @@ describe('the queue', () => {
     expect(centre().settings).toMatchObject({ hardMaxWaitMs: 90 * 60_000, recallGapMs: 10_000 })
   })
 
-  test('has services; one that no desk serves, or whose letter is another\'s, is asked about', async () => {
+  test("has services; one that no desk serves, or whose letter is another's, is asked about", async () => {
     await open('services')
     await tap(page, 'service-add')
     await page.getByTestId('service-name-ky').fill('Жаңы кызмат')
     await page.getByTestId('service-prefix').fill('7')
     await tap(page, 'save')
-    expect(await wrong()).toEqual(expect.arrayContaining(['Бул жерди толтуруңуз.', 'Бир же эки латын тамга (кириллицанын окшош тамгалары да болот).']))
+    expect(await wrong()).toEqual(
+      expect.arrayContaining([
+        'Бул жерди толтуруңуз.',
+        'Бир же эки латын тамга (кириллицанын окшош тамгалары да болот).'
+      ])
+    )
     await page.getByTestId('service-name-ru').fill('Новая услуга')
     await page.getByTestId('service-name-en').fill('A new service')
     await page.getByTestId('service-prefix').fill('н')
@@ -231,11 +293,20 @@ describe('the queue', () => {
     await looksWell()
     await tap(page, 'save')
     await page.getByTestId('dialog').waitFor()
-    expect(await page.getByTestId('advice').allTextContents()).toEqual([expect.stringContaining('бир да орун тейлебейт')])
+    expect(await page.getByTestId('advice').allTextContents()).toEqual([
+      expect.stringContaining('бир да орун тейлебейт')
+    ])
     expect(await axe(page)).toEqual([])
     await tap(page, 'confirm')
     await expect.poll(done).toBe('Сакталды.')
-    expect(centre().services.at(-1)).toMatchObject({ prefix: 'H', dailyLimit: 50, nextServiceId: 'notary', documents: { en: 'Passport' }, icon: 'family', colour: 'blue' })
+    expect(centre().services.at(-1)).toMatchObject({
+      prefix: 'H',
+      dailyLimit: 50,
+      nextServiceId: 'notary',
+      documents: { en: 'Passport' },
+      icon: 'family',
+      colour: 'blue'
+    })
   })
 
   test('has desks with tiers; one that would starve a service is told how long it waits', async () => {
@@ -258,7 +329,10 @@ describe('the queue', () => {
     await page.getByTestId(`tier-${added}`).selectOption('1')
     await saved()
     expect(centre().desks).toHaveLength(17)
-    expect(centre().desks.at(-1)).toMatchObject({ deskNumber: 17, tiers: [expect.arrayContaining([added]), expect.anything()] })
+    expect(centre().desks.at(-1)).toMatchObject({
+      deskNumber: 17,
+      tiers: [expect.arrayContaining([added]), expect.anything()]
+    })
   })
 
   test('lets nobody go unasked: a service with people in it says where they go', async () => {
@@ -280,7 +354,8 @@ describe('the queue', () => {
   test('has priorities and reasons', async () => {
     await open('priorities')
     await tap(page, 'class-add')
-    for (const field of ['name', 'basis', 'document']) for (const lang of ['ky', 'ru', 'en']) await page.getByTestId(`class-${field}-${lang}`).fill(`${field} ${lang}`)
+    for (const field of ['name', 'basis', 'document'])
+      for (const lang of ['ky', 'ru', 'en']) await page.getByTestId(`class-${field}-${lang}`).fill(`${field} ${lang}`)
     await page.getByTestId('class-rate').fill('11')
     await tap(page, 'save')
     expect(await wrong()).toEqual(['0 менен 10 ортосундагы санды жазыңыз.'])
@@ -327,7 +402,9 @@ describe('changes', () => {
     expect(centre().settings.maxRecalls).toBe(7)
     await open('history')
     await page.getByTestId('planned').waitFor()
-    expect(await page.getByTestId('planned').getByTestId('change').allTextContents()).toEqual([expect.stringContaining('7 → 1')])
+    expect(await page.getByTestId('planned').getByTestId('change').allTextContents()).toEqual([
+      expect.stringContaining('7 → 1')
+    ])
     await looksWell()
     await tap(page, 'withdraw')
     await page.getByTestId('planned').waitFor({ state: 'detached' })
@@ -355,7 +432,9 @@ describe('changes', () => {
     await rows.last().getByRole('button').last().click()
     await page.getByTestId(`move-${added}`).waitFor()
     await tap(page, 'apply')
-    await expect.poll(() => page.locator('.settings-missing:not(:empty)').textContent()).toBe('Ар бир кызмат үчүн тандаңыз.')
+    await expect
+      .poll(() => page.locator('.settings-missing:not(:empty)').textContent())
+      .toBe('Ар бир кызмат үчүн тандаңыз.')
     await page.getByTestId(`move-${added}`).selectOption('notary')
     await looksWell()
     await tap(page, 'apply')
@@ -370,14 +449,21 @@ describe('changes', () => {
     const text = readFileSync(await download.path(), 'utf8')
     const lines = text.split('\n')
     const at = lines.findIndex((line) => line.includes('deskNumber: 2'))
-    const upload = (content: string) => page.getByTestId('import').setInputFiles({ name: 'hall.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content) })
+    const upload = (content: string) =>
+      page
+        .getByTestId('import')
+        .setInputFiles({ name: 'hall.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content) })
     await upload(lines.with(at, (lines[at] as string).replace('2', '1')).join('\n'))
-    await expect.poll(() => page.getByTestId('file-faults').textContent()).toContain(`${at + 1}-сап: 1 эки жолу кездешет.`)
+    await expect
+      .poll(() => page.getByTestId('file-faults').textContent())
+      .toContain(`${at + 1}-сап: 1 эки жолу кездешет.`)
     await looksWell()
     await upload(lines.with(at, '  - [').join('\n'))
     await expect.poll(() => page.getByTestId('file-faults').textContent()).toContain('-сап: ')
     await upload(text.replace('deskWord: window', 'deskWord: desk'))
-    await expect.poll(() => page.getByTestId('change').allTextContents()).toEqual([expect.stringContaining('Терезе → Стол')])
+    await expect
+      .poll(() => page.getByTestId('change').allTextContents())
+      .toEqual([expect.stringContaining('Терезе → Стол')])
     await tap(page, 'apply')
     await expect.poll(done).toBe('Сакталды.')
     expect(centre().deskWord).toBe('desk')
@@ -385,7 +471,14 @@ describe('changes', () => {
     // A file without a service in which somebody waits says where they go, too.
     const { ticketId } = await hall.issue({ serviceId: 'advice' })
     const { services, desks, ...rest } = centre()
-    const without = { ...rest, services: services.filter(({ serviceId }) => serviceId !== 'advice'), desks: desks.map((desk) => ({ ...desk, tiers: desk.tiers.map((tier) => tier.filter((serviceId) => serviceId !== 'advice')) })) }
+    const without = {
+      ...rest,
+      services: services.filter(({ serviceId }) => serviceId !== 'advice'),
+      desks: desks.map((desk) => ({
+        ...desk,
+        tiers: desk.tiers.map((tier) => tier.filter((serviceId) => serviceId !== 'advice'))
+      }))
+    }
     await upload(JSON.stringify(without))
     await page.getByTestId('move-advice').selectOption('notary')
     await tap(page, 'apply')

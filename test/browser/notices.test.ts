@@ -9,8 +9,19 @@ import { closeClean } from './clean-screens.ts'
 import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
 
 const always = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
-const text = { ky: 'Кызмат көрсөтүү эрежелери өзгөрдү', ru: 'Правила обслуживания изменились', en: 'The rules of service have changed' }
-const notice = (noticeId: string, more: Partial<Notice> = {}): Notice => ({ noticeId, file: null, text: null, seconds: 4, schedule: always, ...more })
+const text = {
+  ky: 'Кызмат көрсөтүү эрежелери өзгөрдү',
+  ru: 'Правила обслуживания изменились',
+  en: 'The rules of service have changed'
+}
+const notice = (noticeId: string, more: Partial<Notice> = {}): Notice => ({
+  noticeId,
+  file: null,
+  text: null,
+  seconds: 4,
+  schedule: always,
+  ...more
+})
 
 const centre = {
   ...sampleCentre,
@@ -18,7 +29,12 @@ const centre = {
   notices: {
     ...sampleCentre.notices,
     calmS: 5,
-    items: [notice('picture', { file: 'picture.png', text }), notice('spoilt', { file: 'spoilt.png' }), notice('words', { text }), notice('over', { text, schedule: { ...always, until: '2020-01-01' } })]
+    items: [
+      notice('picture', { file: 'picture.png', text }),
+      notice('spoilt', { file: 'spoilt.png' }),
+      notice('words', { text }),
+      notice('over', { text, schedule: { ...always, until: '2020-01-01' } })
+    ]
   }
 }
 
@@ -26,7 +42,9 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   hall = await openHall({ centre })
@@ -46,7 +64,11 @@ afterEach(async () => {
   await hall.close()
 })
 
-async function watch (search = '', options: Parameters<typeof openScreen>[3] = {}, size: { width: number, height: number } = SIZES.display): Promise<Page> {
+async function watch(
+  search = '',
+  options: Parameters<typeof openScreen>[3] = {},
+  size: { width: number; height: number } = SIZES.display
+): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/display${search}`, size, options)
   open.push(screen)
   await screen.page.getByTestId('clock').waitFor()
@@ -54,7 +76,8 @@ async function watch (search = '', options: Parameters<typeof openScreen>[3] = {
 }
 
 const shown = (page: Page) => page.getByTestId('notice').getAttribute('data-id')
-const until = (page: Page, id: string) => page.locator(`[data-testid=notice][data-id=${id}]`).waitFor({ timeout: 15_000 })
+const until = (page: Page, id: string) =>
+  page.locator(`[data-testid=notice][data-id=${id}]`).waitFor({ timeout: 15_000 })
 
 describe('between calls', () => {
   test('notices take turns, one that cannot be shown or is over is passed over, and who waits stays in sight', async () => {
@@ -77,11 +100,14 @@ describe('between calls', () => {
     const cookie = await hall.openDesk(1)
     await hall.issue({ serviceId: 'id-card' })
     await until(page, 'picture')
-    const gone = page.getByTestId('notice').waitFor({ state: 'detached' }).then(() => performance.now())
+    const gone = page
+      .getByTestId('notice')
+      .waitFor({ state: 'detached' })
+      .then(() => performance.now())
     const calledAt = performance.now()
     expect((await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).status).toBe(200)
     // Far sooner than its own time is over, on the slowest machine.
-    expect(await gone - calledAt).toBeLessThan(3_000)
+    expect((await gone) - calledAt).toBeLessThan(3_000)
     await page.getByTestId('now-number').waitFor()
     // Longer than a notice would wait: nobody has come to the desk yet.
     await page.waitForTimeout(7_000)
@@ -106,7 +132,8 @@ describe('the running line', () => {
     const page = await watch('?sound=off')
     const said = page.getByTestId('ticker')
     await said.waitFor()
-    for (const words of Object.values(centre.notices.ticker[0]?.text ?? {})) expect(await said.innerText()).toContain(words)
+    for (const words of Object.values(centre.notices.ticker[0]?.text ?? {}))
+      expect(await said.innerText()).toContain(words)
     const place = () => said.locator('p').evaluate((track) => track.getBoundingClientRect().left)
     const before = await place()
     await expect.poll(place).toBeLessThan(before)
@@ -117,7 +144,12 @@ describe('the running line', () => {
     const page = await watch('?sound=off', { reducedMotion: 'reduce' })
     const first = await page.getByTestId('ticker').innerText()
     expect(Object.values(centre.notices.ticker[0]?.text ?? {})).toContain(first)
-    expect(await page.getByTestId('ticker').locator('p').evaluate((line) => getComputedStyle(line).animationName)).toBe('none')
+    expect(
+      await page
+        .getByTestId('ticker')
+        .locator('p')
+        .evaluate((line) => getComputedStyle(line).animationName)
+    ).toBe('none')
     await expect.poll(() => page.getByTestId('ticker').innerText(), { timeout: 12_000 }).not.toBe(first)
   })
 })
@@ -133,10 +165,15 @@ describe('the way to the desk', () => {
     const admin = await hall.signIn('admin')
     const profile = { directions: { 'zone-a': 'left', 'zone-b': 'ahead-right', 'zone-c': 'here' } }
     const page = await watch('?sound=off')
-    expect((await hall.call('PUT', '/api/devices/sample-display', { name: 'Over zone B', zoneId: null, profile }, admin)).status).toBe(200)
+    expect(
+      (await hall.call('PUT', '/api/devices/sample-display', { name: 'Over zone B', zoneId: null, profile }, admin))
+        .status
+    ).toBe(200)
     expect(await page.getByTestId('plan').getAttribute('data-desk')).toBe(null)
     await call(7, 'birth-certificate')
-    await expect.poll(() => page.getByTestId('now').getByTestId('way').getAttribute('data-direction')).toBe('ahead-right')
+    await expect
+      .poll(() => page.getByTestId('now').getByTestId('way').getAttribute('data-direction'))
+      .toBe('ahead-right')
     expect(await page.getByTestId('plan').getAttribute('data-desk')).toBe('7')
     expect(await page.getByTestId('plan').locator('.here').count()).toBe(1)
     // An address has the last word.
@@ -146,16 +183,22 @@ describe('the way to the desk', () => {
     expect(await overflowing(page)).toEqual([])
   })
 
-  test.each(['no-preference', 'reduce'] as const)('a call is seen from the corner of an eye, with one calm pulse at most: motion %s', async (motion) => {
-    const page = await watch('?sound=off', motion === 'reduce' ? { reducedMotion: 'reduce' } : {})
-    await call(1, 'id-card')
-    const frame = page.getByTestId('call-frame')
-    await frame.waitFor()
-    const animations = await frame.evaluate((element) => element.getAnimations().map((each) => each.effect?.getComputedTiming()))
-    if (motion === 'reduce') expect(animations).toEqual([])
-    // Three flashes a second would be 333 ms each.
-    else expect(animations.map((timing) => [timing?.iterations, Number(timing?.duration) >= 1_000])).toEqual([[1, true]])
-  })
+  test.each(['no-preference', 'reduce'] as const)(
+    'a call is seen from the corner of an eye, with one calm pulse at most: motion %s',
+    async (motion) => {
+      const page = await watch('?sound=off', motion === 'reduce' ? { reducedMotion: 'reduce' } : {})
+      await call(1, 'id-card')
+      const frame = page.getByTestId('call-frame')
+      await frame.waitFor()
+      const animations = await frame.evaluate((element) =>
+        element.getAnimations().map((each) => each.effect?.getComputedTiming())
+      )
+      if (motion === 'reduce') expect(animations).toEqual([])
+      // Three flashes a second would be 333 ms each.
+      else
+        expect(animations.map((timing) => [timing?.iterations, Number(timing?.duration) >= 1_000])).toEqual([[1, true]])
+    }
+  )
 
   test('on the sign over a desk it points down, or where the sign is told', async () => {
     const screen = await openScreen(browser, `${hall.base}/display/desk/1`, { width: 1024, height: 600 })
@@ -165,7 +208,9 @@ describe('the way to the desk', () => {
     expect(await way.count()).toBe(0)
     await call(1, 'id-card')
     await expect.poll(() => way.getAttribute('data-direction')).toBe('here')
-    expect(await screen.page.locator('.sign-head').evaluate((head) => getComputedStyle(head).borderBottomColor)).toBe('rgb(11, 107, 102)')
+    expect(await screen.page.locator('.sign-head').evaluate((head) => getComputedStyle(head).borderBottomColor)).toBe(
+      'rgb(11, 107, 102)'
+    )
     await screen.page.goto(`${hall.base}/display/desk/1?ways=zone-a:left`)
     await expect.poll(() => way.getAttribute('data-direction')).toBe('left')
   })

@@ -41,7 +41,7 @@ const look = async (page: Page, name: string) => {
 const statusOf = () => hall.app.printing.views()[0]?.status
 
 /** Takes a ticket, and looks at its step in each state that its paper gets into. */
-async function visit (page: Page, lang: string): Promise<void> {
+async function visit(page: Page, lang: string): Promise<void> {
   await toLastQuestion(page, lang)
   await tap(page, 'priority-none')
   await number(page).waitFor()
@@ -51,9 +51,11 @@ const home = async (page: Page) => {
   await page.getByTestId('lang-ky').waitFor()
 }
 
-describe('the kiosk\'s ticket step', () => {
+describe("the kiosk's ticket step", () => {
   let page: Page
-  beforeAll(async () => { page = (await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)).page })
+  beforeAll(async () => {
+    page = (await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)).page
+  })
   beforeEach(async () => {
     await page.goto(`${hall.base}/kiosk`)
     paper.moods.stallsAfter = Number.POSITIVE_INFINITY
@@ -61,17 +63,21 @@ describe('the kiosk\'s ticket step', () => {
     paper.refill()
   })
 
-  test.each(['ky', 'ru', 'en'])('says in %s that the ticket is being printed, then that it is to be taken', async (lang) => {
-    await expect.poll(statusOf, { timeout: 20_000 }).toBe('ready')
-    paper.moods.stallsAfter = 10
-    await visit(page, lang)
-    await expect.poll(() => stateOf(page)).toBe('printing')
-    await look(page, `kiosk-printing-${lang}`)
-    paper.moods.stallsAfter = Number.POSITIVE_INFINITY
-    await expect.poll(() => stateOf(page), { timeout: 25_000 }).toBe('printed')
-    await look(page, `kiosk-printed-${lang}`)
-    await home(page)
-  }, 60_000)
+  test.each(['ky', 'ru', 'en'])(
+    'says in %s that the ticket is being printed, then that it is to be taken',
+    async (lang) => {
+      await expect.poll(statusOf, { timeout: 20_000 }).toBe('ready')
+      paper.moods.stallsAfter = 10
+      await visit(page, lang)
+      await expect.poll(() => stateOf(page)).toBe('printing')
+      await look(page, `kiosk-printing-${lang}`)
+      paper.moods.stallsAfter = Number.POSITIVE_INFINITY
+      await expect.poll(() => stateOf(page), { timeout: 25_000 }).toBe('printed')
+      await look(page, `kiosk-printed-${lang}`)
+      await home(page)
+    },
+    60_000
+  )
 
   test.each(['ky', 'ru', 'en'])('says in %s when the paper is used up, and is the ticket itself', async (lang) => {
     paper.moods.paperRows = 0
@@ -117,7 +123,8 @@ describe('the administrator', () => {
     await page.getByTestId('sign-in').click()
     return page
   }
-  const whole = (page: Page, name: string) => page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
+  const whole = (page: Page, name: string) =>
+    page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
 
   test('connects a printer, tries it out and chooses it for a kiosk', async () => {
     const second = await VirtualPrinter.start()
@@ -145,7 +152,9 @@ describe('the administrator', () => {
     await page.getByTestId('device-row').filter({ hasText: 'Kiosk' }).getByRole('button').first().click()
     await page.getByTestId('device-printer').selectOption({ label: 'Чыгуу' })
     await page.getByTestId('submit').click()
-    await expect.poll(() => hall.app.people.devices.byId('sample-kiosk')?.profile.printerId).toBe(hall.app.hall.centre.printing.printers[1]?.printerId)
+    await expect
+      .poll(() => hall.app.people.devices.byId('sample-kiosk')?.profile.printerId)
+      .toBe(hall.app.hall.centre.printing.printers[1]?.printerId)
     await page.context().close()
     await setPrinting(hall, { printers: [printer(paper.port)] })
     await chooseFor(hall, 'sample-kiosk', 'door')
@@ -171,7 +180,11 @@ describe('the administrator', () => {
     context.fillStyle = '#0b6b66'
     context.arc(150, 150, 140, 0, 7)
     context.fill()
-    await changes(() => page.getByTestId('logo').setInputFiles({ name: 'emblem.png', mimeType: 'image/png', buffer: emblem.toBuffer('image/png') }))
+    await changes(() =>
+      page
+        .getByTestId('logo')
+        .setInputFiles({ name: 'emblem.png', mimeType: 'image/png', buffer: emblem.toBuffer('image/png') })
+    )
     await whole(page, 'manage-paper-ky')
     expect(await axe(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])

@@ -15,7 +15,17 @@ const open: Screen[] = []
 
 beforeAll(async () => {
   browser = await openBrowser()
-  hall = await openHall({ clock, centre: { ...sampleCentre, messages: { ...sampleCentre.messages, sms: true, smsGateway: { url: 'http://127.0.0.1:1/', method: 'GET', headers: [], body: '' } } } })
+  hall = await openHall({
+    clock,
+    centre: {
+      ...sampleCentre,
+      messages: {
+        ...sampleCentre.messages,
+        sms: true,
+        smsGateway: { url: 'http://127.0.0.1:1/', method: 'GET', headers: [], body: '' }
+      }
+    }
+  })
   operator = await hall.openDesk(1)
 })
 afterAll(async () => {
@@ -24,8 +34,11 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function phone (path: string): Promise<Screen> {
-  const screen = await openScreen(browser, `${hall.base}${path}`, SIZES.phone, { locale: 'ky', reducedMotion: 'reduce' })
+async function phone(path: string): Promise<Screen> {
+  const screen = await openScreen(browser, `${hall.base}${path}`, SIZES.phone, {
+    locale: 'ky',
+    reducedMotion: 'reduce'
+  })
   open.push(screen)
   return screen
 }
@@ -38,10 +51,17 @@ test('opens without the network, with what it knew last and how old that is', as
   const { page, context } = await phone(trackPath)
   await expect.poll(() => statusOf(page)).toBe('waiting')
   await page.evaluate(() => navigator.serviceWorker.ready)
-  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => new URL(scope).pathname)))).toEqual(['/t/'])
-  const manifest = await page.evaluate(async () => (await fetch((document.querySelector('link[rel=manifest]') as HTMLLinkElement).href)).json())
+  expect(
+    await page.evaluate(() =>
+      navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => new URL(scope).pathname))
+    )
+  ).toEqual(['/t/'])
+  const manifest = await page.evaluate(async () =>
+    (await fetch((document.querySelector('link[rel=manifest]') as HTMLLinkElement).href)).json()
+  )
   expect(manifest).toMatchObject({ start_url: trackPath, scope: '/t/', display: 'standalone' })
-  for (const { src } of manifest.icons) expect((await hall.app.inject({ url: src })).headers['content-type']).toBe('image/png')
+  for (const { src } of manifest.icons)
+    expect((await hall.app.inject({ url: src })).headers['content-type']).toBe('image/png')
 
   await context.setOffline(true)
   await page.reload()
@@ -67,7 +87,10 @@ test('from the way to the hall: a ticket at /join, its digits at the kiosk, the 
   await good(page)
   const digits = (await page.getByTestId('arrival-code').innerText()).replaceAll(/\D/g, '')
 
-  const { page: kiosk } = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk).then((screen) => { open.push(screen); return screen })
+  const { page: kiosk } = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk).then((screen) => {
+    open.push(screen)
+    return screen
+  })
   await kiosk.getByTestId('arrive').click()
   await kiosk.locator('.arrive-door svg').waitFor()
   expect(await axe(kiosk)).toEqual([])
@@ -92,7 +115,8 @@ test('the code at the door confirms the ticket that the phone has', async () => 
 }, 60_000)
 
 test('missed, the visitor comes back by themselves; next and called are seen; told by voice and message if they want', async () => {
-  for (const { ticketId, status } of [...hall.app.hall.state.tickets.values()]) if (status === 'waiting') await hall.call('POST', `/api/tickets/${ticketId}/cancel`)
+  for (const { ticketId, status } of [...hall.app.hall.state.tickets.values()])
+    if (status === 'waiting') await hall.call('POST', `/api/tickets/${ticketId}/cancel`)
   const { ticketId, trackPath } = await hall.issue({ serviceId: 'id-card' })
   const { page } = await phone(trackPath)
   await page.locator('.waiting-card.next').waitFor()
@@ -103,16 +127,22 @@ test('missed, the visitor comes back by themselves; next and called are seen; to
   await page.getByTestId('phone-number').fill('+996 555 12-34-56')
   await page.getByTestId('phone-save').click()
   await page.getByTestId('phone-kept').waitFor()
-  expect(hall.app.messages.contacts.of(ticketId)).toMatchObject([{ kind: 'sms', address: '+996555123456', language: 'ky' }])
+  expect(hall.app.messages.contacts.of(ticketId)).toMatchObject([
+    { kind: 'sms', address: '+996555123456', language: 'ky' }
+  ])
   await page.getByTestId('tell-done').click()
 
   await page.evaluate(() => {
     Object.assign(window, { said: [] as string[] })
-    speechSynthesis.speak = (utterance) => { (window as unknown as { said: string[] }).said.push(utterance.text) }
+    speechSynthesis.speak = (utterance) => {
+      ;(window as unknown as { said: string[] }).said.push(utterance.text)
+    }
   })
   await desk('call-next')
   await expect.poll(() => statusOf(page)).toBe('called')
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([expect.stringMatching(/номерлүү талон, 1-терезеге келиңиз$/)])
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([
+    expect.stringMatching(/номерлүү талон, 1-терезеге келиңиз$/)
+  ])
   await good(page)
   clock.at += MINUTE
   await desk('recall')

@@ -70,7 +70,7 @@ test('40 desks and 60 services are built through the screens, and a ticket is ta
     await page.getByTestId('desk-zone').selectOption({ index: group % 3 })
     await page.getByTestId('tier-all').nth(group).click()
     // Whoever is free helps the next group out.
-    const helps = hall.app.hall.centre.services[(group + 1) % GROUPS * (SERVICES / GROUPS)]?.serviceId as string
+    const helps = hall.app.hall.centre.services[((group + 1) % GROUPS) * (SERVICES / GROUPS)]?.serviceId as string
     await page.getByTestId(`tier-${helps}`).selectOption('2')
   }
   await saved()
@@ -90,5 +90,7 @@ test('40 desks and 60 services are built through the screens, and a ticket is ta
   const supervisor = await hall.signIn('supervisor')
   const deskId = desks.at(-1)?.deskId as string
   await hall.call('POST', `/api/desks/${deskId}/open`, {}, supervisor)
-  expect((await hall.call('POST', `/api/desks/${deskId}/call-next`, {}, supervisor)).body.ticket.ticketNumber).toBe('O001')
+  expect((await hall.call('POST', `/api/desks/${deskId}/call-next`, {}, supervisor)).body.ticket.ticketNumber).toBe(
+    'O001'
+  )
 }, 180_000)

@@ -14,7 +14,9 @@ let hall: OpenHall
 let link: FlakyLink
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   hall = await openHall({ centre })
@@ -30,7 +32,11 @@ afterEach(async () => {
 })
 
 /** A page over the bad network, with a clock that can be moved. */
-async function openPage (path: string, size: { width: number, height: number }, prepare: (page: Page) => Promise<unknown> = async () => null): Promise<Page> {
+async function openPage(
+  path: string,
+  size: { width: number; height: number },
+  prepare: (page: Page) => Promise<unknown> = async () => null
+): Promise<Page> {
   const screen = await openScreen(browser, `${link.base}/ready`, size)
   open.push(screen)
   await screen.page.clock.install()
@@ -39,17 +45,22 @@ async function openPage (path: string, size: { width: number, height: number }, 
   return screen.page
 }
 
-const step = (page: Page, name: string) => page.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
+const step = (page: Page, name: string) =>
+  page.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
 
 describe('a page older than the server', () => {
   /** The server speaks as a newer one would. Returns how often the page has been loaded. */
-  async function olderPage (path: string, size: { width: number, height: number }) {
+  async function olderPage(path: string, size: { width: number; height: number }) {
     const said = { protocol: 1, loads: 0 }
     const page = await openPage(path, size, async (page) => {
-      page.on('load', () => { said.loads++ })
+      page.on('load', () => {
+        said.loads++
+      })
       await page.routeWebSocket('**/api/live', (socket) => {
         const server = socket.connectToServer()
-        server.onMessage((message) => socket.send(String(message).replace(/"protocol":\d+/, `"protocol":${said.protocol}`)))
+        server.onMessage((message) =>
+          socket.send(String(message).replace(/"protocol":\d+/, `"protocol":${said.protocol}`))
+        )
       })
     })
     return { page, said }

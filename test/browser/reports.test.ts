@@ -18,7 +18,7 @@ let hall: OpenHall
 let played: Awaited<ReturnType<typeof playSmallDay>>
 let page: Page
 
-async function signedIn (login: string, size: { width: number, height: number }): Promise<Page> {
+async function signedIn(login: string, size: { width: number; height: number }): Promise<Page> {
   const screen = await openSignedIn(browser, hall, login, '/desk', size)
   screens.push(screen)
   await screen.page.getByTestId('sign-out').waitFor()
@@ -26,13 +26,14 @@ async function signedIn (login: string, size: { width: number, height: number })
 }
 
 /** Nothing sticks out in any language at both sizes, and axe finds nothing. */
-async function looksWell (which: Page, name: string): Promise<void> {
+async function looksWell(which: Page, name: string): Promise<void> {
   for (const lang of ['en', 'ru', 'ky'] as const) {
     await which.getByTestId('language').selectOption(lang)
     for (const size of [SIZES.desk, TABLET]) {
       await which.setViewportSize(size)
       expect(await overflowing(which), `${name} ${lang} ${size.width}`).toEqual([])
-      if (process.env.PICTURES) await which.screenshot({ path: `${process.env.PICTURES}/${name}-${lang}-${size.width}.png`, fullPage: true })
+      if (process.env.PICTURES)
+        await which.screenshot({ path: `${process.env.PICTURES}/${name}-${lang}-${size.width}.png`, fullPage: true })
     }
   }
   expect(await axe(which), name).toEqual([])
@@ -44,7 +45,7 @@ const choosePeriod = async (from: string, to: string) => {
   await page.getByTestId('from').fill(from)
   await page.getByTestId('to').fill(to)
 }
-async function downloaded (testId: string): Promise<Buffer> {
+async function downloaded(testId: string): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testId).click()])
   return readFileSync(await download.path())
 }
@@ -67,16 +68,33 @@ afterAll(async () => {
   await hall.close()
 })
 
-test('the figures are shown, as tables, charts and words, and their files say the same', { timeout: 240_000 }, async () => {
+test('the figures are shown, as tables, charts and words, and their files say the same', {
+  timeout: 240_000
+}, async () => {
   await page.goto(`${hall.base}/manage/reports`)
   await page.getByTestId('report').waitFor(PATIENT)
   await choosePeriod('2026-03-05', DAY)
   await expect.poll(() => page.getByTestId('missing').textContent()).not.toBe('')
   await choosePeriod(DAY, DAY)
   await expect.poll(() => total('tickets'), PATIENT).toBe('5')
-  expect([await total('waitMedianS'), await total('wait90S'), await total('withinTarget'), await total('noShows'), await total('abandoned')]).toEqual(['6:00', '11:00', '75\u00a0%', '1', '2'])
+  expect([
+    await total('waitMedianS'),
+    await total('wait90S'),
+    await total('withinTarget'),
+    await total('noShows'),
+    await total('abandoned')
+  ]).toEqual(['6:00', '11:00', '75\u00a0%', '1', '2'])
   const table = page.getByTestId('figures-table')
-  expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual(['ID-карта (паспорт)', '4', '2', '1', '1', '10:00', '11:00', '66,7\u00a0%'])
+  expect(await table.locator('tbody tr').first().locator('th, td').allTextContents()).toEqual([
+    'ID-карта (паспорт)',
+    '4',
+    '2',
+    '1',
+    '1',
+    '10:00',
+    '11:00',
+    '66,7\u00a0%'
+  ])
   await tap(page, 'columns-service')
   expect(await table.locator('tfoot td').allTextContents()).toEqual(['4', '2', '5:00', '5:00', '1', '1', '1', '0', '0'])
   await page.getByTestId('spread-waits').locator('canvas').waitFor()
@@ -89,11 +107,25 @@ test('the figures are shown, as tables, charts and words, and their files say th
   await page.getByTestId('by').selectOption('day')
   await page.getByTestId('trend').locator('canvas').waitFor(PATIENT)
   await page.getByTestId('by').selectOption('service')
-  await expect.poll(() => table.locator('tbody th').allTextContents(), PATIENT).toEqual(['ID-карта (паспорт)', 'Жалпы жарандык паспорт'])
-  const rows = parse(await downloaded('csv'), { bom: true, delimiter: ';', columns: true }) as Array<Record<string, string>>
-  expect(rows.map((row) => [row.Кызмат, row.Талондор])).toEqual([['ID-карта (паспорт)', '5'], ['Жалпы жарандык паспорт', '1'], ['Баары', '6'], [expect.stringContaining('2026-02-23'), '0']])
+  await expect
+    .poll(() => table.locator('tbody th').allTextContents(), PATIENT)
+    .toEqual(['ID-карта (паспорт)', 'Жалпы жарандык паспорт'])
+  const rows = parse(await downloaded('csv'), { bom: true, delimiter: ';', columns: true }) as Array<
+    Record<string, string>
+  >
+  expect(rows.map((row) => [row.Кызмат, row.Талондор])).toEqual([
+    ['ID-карта (паспорт)', '5'],
+    ['Жалпы жарандык паспорт', '1'],
+    ['Баары', '6'],
+    [expect.stringContaining('2026-02-23'), '0']
+  ])
   const [sheet] = await readExcelFile(await downloaded('xlsx'))
-  expect(sheet?.data.slice(2).map((row) => row.slice(0, 2))).toEqual([['ID-карта (паспорт)', 5], ['Жалпы жарандык паспорт', 1], ['Баары', 6], [expect.stringContaining('2026-02-23'), 0]])
+  expect(sheet?.data.slice(2).map((row) => row.slice(0, 2))).toEqual([
+    ['ID-карта (паспорт)', 5],
+    ['Жалпы жарандык паспорт', 1],
+    ['Баары', 6],
+    [expect.stringContaining('2026-02-23'), 0]
+  ])
   await page.getByTestId('anonymous-day').fill(DAY)
   expect((await downloaded('anonymous')).toString()).toContain('kezek-day/1;2026-03;1;1;09:00')
 })
@@ -101,8 +133,10 @@ test('the figures are shown, as tables, charts and words, and their files say th
 test('on paper there is the report, and nothing of the page around it', { timeout: 60_000 }, async () => {
   await page.emulateMedia({ media: 'print' })
   onTestFinished(() => page.emulateMedia({ media: 'screen' }))
-  for (const hidden of ['.header', '.subjects', '[data-testid="period"]', '[data-testid="files"]']) expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
-  for (const shown of ['report-period', 'figures-table', 'heat']) expect(await page.getByTestId(shown).isVisible(), shown).toBe(true)
+  for (const hidden of ['.header', '.subjects', '[data-testid="period"]', '[data-testid="files"]'])
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+  for (const shown of ['report-period', 'figures-table', 'heat'])
+    expect(await page.getByTestId(shown).isVisible(), shown).toBe(true)
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/reports-print.png`, fullPage: true })
@@ -113,11 +147,13 @@ test('fairness says who overtook whom and why', { timeout: 120_000 }, async () =
   await page.getByTestId('from').fill(DAY)
   await page.getByTestId('to').fill(DAY)
   await expect.poll(() => page.getByTestId('fairness-words').textContent(), PATIENT).toContain('4 чакыруунун 1')
-  expect(await page.getByTestId('longest').locator('tbody th').first().textContent()).toBe(played.tickets.T2.ticketNumber)
+  expect(await page.getByTestId('longest').locator('tbody th').first().textContent()).toBe(
+    played.tickets.T2.ticketNumber
+  )
   await looksWell(page, 'fairness')
 })
 
-test('a ticket\'s story is found by day and number, and told in three languages', { timeout: 120_000 }, async () => {
+test("a ticket's story is found by day and number, and told in three languages", { timeout: 120_000 }, async () => {
   await page.goto(`${hall.base}/manage/story`)
   await page.getByTestId('story-day').fill(DAY)
   await page.getByTestId('story-number').fill('Z999')
@@ -157,7 +193,9 @@ test('an operator finds their own day, and no report of the hall', { timeout: 12
   await operator.getByText('Мындай барак жок').waitFor()
 })
 
-test('the administrator erases the name of somebody who has left, and has what is kept of anybody', { timeout: 120_000 }, async () => {
+test('the administrator erases the name of somebody who has left, and has what is kept of anybody', {
+  timeout: 120_000
+}, async () => {
   const admin = await signedIn('admin', SIZES.desk)
   const cookie = await hall.signIn('admin')
   expect((await hall.call('DELETE', '/api/people/operator-16', undefined, cookie)).status).toBe(204)

@@ -16,14 +16,16 @@ let hall: OpenHall
 let link: FlakyLink
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   hall = await openHall({ centre })
   link = await openLink(hall.port)
 })
 /** A hall whose calls stand long enough for something to happen meanwhile. */
-async function calmHall (): Promise<void> {
+async function calmHall(): Promise<void> {
   await Promise.all([link.close(), hall.close()])
   hall = await openHall({ centre: { ...centre, screens: { ...centre.screens, minDwellMs: 4_000 } } })
   link = await openLink(hall.port)
@@ -38,7 +40,7 @@ afterEach(async () => {
 })
 
 /** The display, over the bad network, with a clock that can be moved. */
-async function watch (prepare: (page: Page) => Promise<unknown> = async () => null, until = 'clock'): Promise<Page> {
+async function watch(prepare: (page: Page) => Promise<unknown> = async () => null, until = 'clock'): Promise<Page> {
   const screen = await openScreen(browser, `${link.base}/ready`, SIZES.display)
   open.push(screen)
   await screen.page.clock.install()
@@ -65,7 +67,7 @@ const shown = async (page: Page) => (await seenBy(page)).sun.map(({ number }) =>
 const chimes = async (page: Page) => chimesOf(await seenBy(page))
 const isStale = (page: Page) => page.getByTestId('stale').waitFor()
 /** Another call, the last: what comes before it has come by then, and nothing besides. */
-async function andNothingElse (page: Page, numbers: string[], last: () => Promise<string>): Promise<void> {
+async function andNothingElse(page: Page, numbers: string[], last: () => Promise<string>): Promise<void> {
   await expect.poll(() => shown(page)).toEqual(numbers)
   const end = await last()
   await expect.poll(() => shown(page)).toEqual([...numbers, end])
@@ -74,14 +76,18 @@ async function andNothingElse (page: Page, numbers: string[], last: () => Promis
 }
 
 /** The tab sleeps: nothing runs in it, and what comes in the meantime is kept for it. Returns what wakes it, so much later. */
-async function putToSleep (page: Page): Promise<(afterMs: number) => Promise<void>> {
+async function putToSleep(page: Page): Promise<(afterMs: number) => Promise<void>> {
   const tab = await page.context().newCDPSession(page)
   await tab.send('Debugger.enable')
-  const asleep = new Promise<string>((resolve) => tab.once('Debugger.paused', ({ callFrames }) => resolve(callFrames[0]?.callFrameId as string)))
+  const asleep = new Promise<string>((resolve) =>
+    tab.once('Debugger.paused', ({ callFrames }) => resolve(callFrames[0]?.callFrameId as string))
+  )
   await tab.send('Debugger.pause')
   const callFrameId = await asleep
   return async (afterMs) => {
-    await tab.send('Debugger.evaluateOnCallFrame', { callFrameId, expression: `
+    await tab.send('Debugger.evaluateOnCallFrame', {
+      callFrameId,
+      expression: `
       const now = Date.now
       const steady = performance.now
       Date.now = () => now.call(Date) + ${afterMs}
@@ -94,7 +100,7 @@ async function putToSleep (page: Page): Promise<(afterMs: number) => Promise<voi
 
 describe('a display', () => {
   test('without the server for a moment announces what was called meanwhile, and nothing again', async () => {
-    const [one, two, three] = await desks([1, 2, 3]) as [Cookie, Cookie, Cookie]
+    const [one, two, three] = (await desks([1, 2, 3])) as [Cookie, Cookie, Cookie]
     const page = await watch()
     const before = await call(1, one)
     await expect.poll(() => shown(page)).toEqual([before])
@@ -106,7 +112,7 @@ describe('a display', () => {
   })
 
   test('without the server for an hour announces whoever is still awaited, however many were called since', async () => {
-    const [one, two, three] = await desks([1, 2, 3]) as [Cookie, Cookie, Cookie]
+    const [one, two, three] = (await desks([1, 2, 3])) as [Cookie, Cookie, Cookie]
     const page = await watch()
     const before = await call(3, three)
     await expect.poll(() => shown(page)).toEqual([before])
@@ -132,7 +138,7 @@ describe('a display', () => {
   })
 
   test('at a half-open connection says that it is old, and takes up where it was', async () => {
-    const [one, two, three] = await desks([1, 2, 3]) as [Cookie, Cookie, Cookie]
+    const [one, two, three] = (await desks([1, 2, 3])) as [Cookie, Cookie, Cookie]
     const page = await watch()
     const before = await call(1, one)
     await expect.poll(() => shown(page)).toEqual([before])
@@ -146,12 +152,16 @@ describe('a display', () => {
   })
 
   test('leaves a connection that opens and says nothing', async () => {
-    const [one] = await desks([1]) as [Cookie]
+    const [one] = (await desks([1])) as [Cookie]
     let opened = 0
-    const page = await watch((page) => page.routeWebSocket('**/api/live', (socket) => {
-      // Nobody is behind the first one.
-      if (++opened > 1) socket.connectToServer()
-    }), 'loading')
+    const page = await watch(
+      (page) =>
+        page.routeWebSocket('**/api/live', (socket) => {
+          // Nobody is behind the first one.
+          if (++opened > 1) socket.connectToServer()
+        }),
+      'loading'
+    )
     await expect.poll(() => opened).toBe(1)
     await page.clock.fastForward(SILENCE)
     await page.getByTestId('clock').waitFor()
@@ -161,7 +171,7 @@ describe('a display', () => {
 
   test('asleep for an hour does not announce what is over when it wakes', async () => {
     await calmHall()
-    const [one, two, three] = await desks([1, 2, 3]) as [Cookie, Cookie, Cookie]
+    const [one, two, three] = (await desks([1, 2, 3])) as [Cookie, Cookie, Cookie]
     const page = await watch()
     const before = await call(1, one)
     // Heard, and waiting for its turn when the tab falls asleep.
@@ -180,14 +190,18 @@ describe('a display', () => {
   })
 
   test('hears a server that comes back with its clock set back', async () => {
-    const [one, two] = await desks([1, 2]) as [Cookie, Cookie]
+    const [one, two] = (await desks([1, 2])) as [Cookie, Cookie]
     let connections = 0
     let version = 0
-    const page = await watch((page) => page.routeWebSocket('**/api/live', (socket) => {
-      const isSetBack = ++connections > 1
-      const server = socket.connectToServer()
-      server.onMessage((message) => socket.send(isSetBack ? String(message).replace(/"version":\d+/, () => `"version":${++version}`) : message))
-    }))
+    const page = await watch((page) =>
+      page.routeWebSocket('**/api/live', (socket) => {
+        const isSetBack = ++connections > 1
+        const server = socket.connectToServer()
+        server.onMessage((message) =>
+          socket.send(isSetBack ? String(message).replace(/"version":\d+/, () => `"version":${++version}`) : message)
+        )
+      })
+    )
     const before = await call(1, one)
     await expect.poll(() => shown(page)).toEqual([before])
     await link.cut()

@@ -15,7 +15,9 @@ let hall: OpenHall
 let link: FlakyLink
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
 beforeEach(async () => {
   hall = await openHall({ centre })
@@ -31,7 +33,7 @@ afterEach(async () => {
 })
 
 /** A page over the bad network, with a clock that can be moved. */
-async function openPage (path: string, size: { width: number, height: number }): Promise<Page> {
+async function openPage(path: string, size: { width: number; height: number }): Promise<Page> {
   const screen = await openScreen(browser, `${link.base}/ready`, size)
   open.push(screen)
   await screen.page.clock.install()
@@ -39,8 +41,10 @@ async function openPage (path: string, size: { width: number, height: number }):
   return screen.page
 }
 
-const issued = (): number => hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
-const step = (page: Page, name: string) => page.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
+const issued = (): number =>
+  hall.db.$client.prepare('SELECT count(*) FROM events WHERE type = ?').pluck().get('ticket-issued') as number
+const step = (page: Page, name: string) =>
+  page.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
 /** Longer than any screen trusts a silent connection. */
 const throughSilence = (page: Page) => page.clock.fastForward('00:20')
 
@@ -55,7 +59,10 @@ describe('a kiosk', () => {
     await throughSilence(page)
     await link.mend()
     await number(page).waitFor({ timeout: 15_000 })
-    const ticket = hall.db.$client.prepare('SELECT body FROM events WHERE type = ?').pluck().get('ticket-issued') as string
+    const ticket = hall.db.$client
+      .prepare('SELECT body FROM events WHERE type = ?')
+      .pluck()
+      .get('ticket-issued') as string
     expect(JSON.parse(ticket).ticketNumber).toBe(await number(page).textContent())
     expect(issued()).toBe(1)
   })
@@ -92,7 +99,11 @@ describe('a desk', () => {
     await page.clock.runFor(500)
     link.hang('answers')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await hall.call('GET', '/api/desks/desk-1', undefined, await hall.signIn('supervisor'))).status).toBeLessThan(500)
+    await expect
+      .poll(
+        async () => (await hall.call('GET', '/api/desks/desk-1', undefined, await hall.signIn('supervisor'))).status
+      )
+      .toBeLessThan(500)
     await expect.poll(() => hall.app.hall.state.desks.get('desk-1')?.ticketId).toBeTruthy()
     await throughSilence(page)
     await page.getByTestId('offline').waitFor()

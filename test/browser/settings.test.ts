@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** The administrator's pages, and one's own password. */
@@ -21,13 +31,13 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function signedIn (login: string): Promise<Page> {
+async function signedIn(login: string): Promise<Page> {
   const screen = await openSignedIn(browser, hall, login, '/desk', SIZES.desk)
   open.push(screen)
   await screen.page.getByTestId('sign-out').waitFor()
   return screen.page
 }
-async function signIn (page: Page, login: string, password: string): Promise<void> {
+async function signIn(page: Page, login: string, password: string): Promise<void> {
   await page.getByTestId('login').fill(login)
   await page.getByTestId('password').fill(password)
   await tap(page, 'sign-in')
@@ -36,12 +46,15 @@ async function signIn (page: Page, login: string, password: string): Promise<voi
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const rejection = (page: Page) => page.getByTestId('rejection').textContent()
 const done = (page: Page) => page.getByTestId('done').textContent()
-const row = (page: Page, kind: 'device' | 'person', words: string) => page.getByTestId(`${kind}-row`).filter({ hasText: words })
-const newCode = async (): Promise<{ code: string, secret: string }> => (await hall.call('POST', '/api/devices/enrolments', { kind: 'kiosk' })).body
-const claimed = async (secret: string) => (await hall.call('POST', '/api/devices/enrolments/claim', { secret })).body.status
+const row = (page: Page, kind: 'device' | 'person', words: string) =>
+  page.getByTestId(`${kind}-row`).filter({ hasText: words })
+const newCode = async (): Promise<{ code: string; secret: string }> =>
+  (await hall.call('POST', '/api/devices/enrolments', { kind: 'kiosk' })).body
+const claimed = async (secret: string) =>
+  (await hall.call('POST', '/api/devices/enrolments/claim', { secret })).body.status
 
 /** Nothing sticks out, and axe finds nothing, in the language with the longest words too. */
-async function looksWell (page: Page): Promise<void> {
+async function looksWell(page: Page): Promise<void> {
   for (const lang of ['ru', 'ky']) {
     await page.getByTestId('language').selectOption(lang)
     expect(await overflowing(page)).toEqual([])
@@ -97,20 +110,29 @@ describe('devices', () => {
     await page.getByTestId('device-seat').fill('600')
     await tap(page, 'submit')
     expect(await page.getByTestId('missing').textContent()).not.toBe('')
-    expect(await page.locator('.field-wrong').allTextContents()).toEqual(expect.arrayContaining(['Бул жерди толтуруңуз.', '1 менен 60 ортосундагы санды жазыңыз.']))
+    expect(await page.locator('.field-wrong').allTextContents()).toEqual(
+      expect.arrayContaining(['Бул жерди толтуруңуз.', '1 менен 60 ортосундагы санды жазыңыз.'])
+    )
     await page.getByTestId('device-name').fill('Чоң табло')
     await page.getByTestId('device-seat').fill('55,5')
     await page.getByTestId('device-height').fill('0.3')
     await tap(page, 'submit')
     await row(page, 'device', 'Чоң табло').waitFor()
     const { devices } = (await hall.call('GET', '/api/devices', undefined, await hall.signIn('admin'))).body
-    expect(devices).toContainEqual(expect.objectContaining({ deviceId: 'sample-display', name: 'Чоң табло', profile: { farthestSeatM: 55.5, screenHeightM: 0.3 } }))
+    expect(devices).toContainEqual(
+      expect.objectContaining({
+        deviceId: 'sample-display',
+        name: 'Чоң табло',
+        profile: { farthestSeatM: 55.5, screenHeightM: 0.3 }
+      })
+    )
     await expect.poll(capPx).not.toBe(before)
   })
 
   test('a display shows the calls of its zones, a kiosk offers its groups and greets in its language', async () => {
     const admin = await hall.signIn('admin')
-    const set = (deviceId: string, name: string, profile: object) => hall.call('PUT', `/api/devices/${deviceId}`, { name, zoneId: null, profile }, admin)
+    const set = (deviceId: string, name: string, profile: object) =>
+      hall.call('PUT', `/api/devices/${deviceId}`, { name, zoneId: null, profile }, admin)
     await set('sample-display', 'Жогорку табло', {})
     await set('sample-kiosk', 'Эшиктеги киоск', {})
     const display = await openScreen(browser, `${hall.base}/display`, SIZES.display)
@@ -137,7 +159,9 @@ describe('devices', () => {
       const desk = hall.app.hall.centre.desks.findLast((each) => each.zoneId === zoneId)
       const operator = await hall.openDesk(desk?.deskNumber as number)
       await hall.issue({ serviceId: desk?.tiers[0]?.[0] as string })
-      called[zoneId] = (await hall.call('POST', `/api/desks/${desk?.deskId}/call-next`, {}, operator)).body.ticket.ticketNumber
+      called[zoneId] = (
+        await hall.call('POST', `/api/desks/${desk?.deskId}/call-next`, {}, operator)
+      ).body.ticket.ticketNumber
     }
     await expect.poll(() => display.page.getByTestId('now-number').textContent()).toBe(called['zone-b'])
     expect(await display.page.locator('.hall').textContent()).not.toContain(called['zone-a'])
@@ -146,11 +170,13 @@ describe('devices', () => {
     await page.getByTestId('device-name').fill('Паспорт бурчу')
     await page.getByTestId('device-first-language').selectOption('ru')
     await page.getByTestId('device-groups-all').uncheck()
-    for (const { groupId } of hall.app.hall.centre.groups) if (!['documents', 'social'].includes(groupId)) await page.getByTestId(`device-groups-${groupId}`).uncheck()
+    for (const { groupId } of hall.app.hall.centre.groups)
+      if (!['documents', 'social'].includes(groupId)) await page.getByTestId(`device-groups-${groupId}`).uncheck()
     await looksWell(page)
     await tap(page, 'submit')
     await row(page, 'device', 'Паспорт бурчу').waitFor()
-    const offered = () => kiosk.page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.testid))
+    const offered = () =>
+      kiosk.page.locator('.tile').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset.testid))
     await expect.poll(() => kiosk.page.evaluate(() => document.documentElement.lang)).toBe('ru')
     expect(await kiosk.page.locator('.welcome-language').first().getAttribute('lang')).toBe('ru')
     await tap(kiosk.page, 'lang-ru')
@@ -162,7 +188,7 @@ describe('devices', () => {
     await expect.poll(() => display.page.locator('.hall').textContent()).toContain(called['zone-a'])
   })
 
-  test('are nobody\'s but the administrator\'s', async () => {
+  test("are nobody's but the administrator's", async () => {
     const page = await signedIn('supervisor')
     await page.goto(`${hall.base}/manage/devices`)
     await page.getByText('Мындай барак жок').waitFor()
@@ -198,13 +224,17 @@ describe('people', () => {
     await page.getByTestId('person-login').fill('newcomer')
     await page.keyboard.press('Enter')
     await row(page, 'person', 'newcomer').waitFor()
-    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe('operator')
+    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe(
+      'operator'
+    )
 
     await row(page, 'person', 'newcomer').getByRole('button').first().click()
     await page.getByTestId('person-role').selectOption('supervisor')
     await tap(page, 'submit')
     await expect.poll(() => row(page, 'person', 'newcomer').textContent()).toContain('Зал башчысы')
-    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe('supervisor')
+    expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).body.role).toBe(
+      'supervisor'
+    )
 
     await row(page, 'person', 'newcomer').getByRole('button').last().click()
     await tap(page, 'confirm')
@@ -225,7 +255,7 @@ describe('people', () => {
   })
 })
 
-describe('one\'s own password', () => {
+describe("one's own password", () => {
   test('is changed by whoever knows the present one', async () => {
     const page = await signedIn('operator1')
     await tap(page, 'own-password')

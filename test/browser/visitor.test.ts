@@ -9,27 +9,37 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
-beforeAll(async () => { browser = await openBrowser() })
+beforeAll(async () => {
+  browser = await openBrowser()
+})
 afterAll(() => browser.close())
-beforeEach(async () => { hall = await openHall() })
+beforeEach(async () => {
+  hall = await openHall()
+})
 afterEach(async () => {
   await closeClean(open)
   await hall.close()
 })
 
-async function phone (path: string, { width = 360, locale = 'ky' } = {}): Promise<Page> {
-  const screen = await openScreen(browser, `${hall.base}${path}`, { width, height: SIZES.phone.height }, { locale, reducedMotion: 'reduce' })
+async function phone(path: string, { width = 360, locale = 'ky' } = {}): Promise<Page> {
+  const screen = await openScreen(
+    browser,
+    `${hall.base}${path}`,
+    { width, height: SIZES.phone.height },
+    { locale, reducedMotion: 'reduce' }
+  )
   open.push(screen)
   return screen.page
 }
 
 const statusOf = (page: Page) => page.getByTestId('visitor-status').getAttribute('data-status')
-const at = (deskNumber: number, what: string, cookie: Record<string, string>, body: object = {}) => hall.call('POST', `/api/desks/desk-${deskNumber}/${what}`, body, cookie)
+const at = (deskNumber: number, what: string, cookie: Record<string, string>, body: object = {}) =>
+  hall.call('POST', `/api/desks/desk-${deskNumber}/${what}`, body, cookie)
 
 /** The server's answer is one thing; what the hall did is another. */
 const stored = async ({ ticketId }: IssuedTicket) => (await hall.call('GET', `/api/tickets/${ticketId}`)).body
 
-describe('the visitor\'s page', () => {
+describe("the visitor's page", () => {
   test('moves with the queue: waiting, called, being served, done, rated', async () => {
     const before = await hall.issue({ serviceId: 'id-card' })
     const ticket = await hall.issue({ serviceId: 'id-card' })
@@ -48,7 +58,9 @@ describe('the visitor\'s page', () => {
     expect(await page.getByTestId('visitor-desk').innerText()).toBe('2')
     expect(await page.title()).toContain(ticket.ticketNumber)
     expect(await page.title()).toMatch(/2-терезеге келиңиз/)
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 201, 51)')
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 201, 51)'
+    )
     expect(await axe(page)).toEqual([])
 
     await at(2, 'start', second)
@@ -112,7 +124,15 @@ describe('the visitor\'s page', () => {
     const hours = Array.from({ length: 7 }, (): Array<[string, string]> => [['09:00', '18:00']])
     const clock = { at: Date.now() }
     await hall.close()
-    hall = await openHall({ clock, centre: { ...sampleCentre, timeZone: `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`, hours, services: sampleCentre.services.map((service) => ({ ...service, hours: null })) } })
+    hall = await openHall({
+      clock,
+      centre: {
+        ...sampleCentre,
+        timeZone: `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`,
+        hours,
+        services: sampleCentre.services.map((service) => ({ ...service, hours: null }))
+      }
+    })
     const ticket = await hall.issue({ serviceId: 'id-card' })
     const page = await phone(ticket.trackPath)
     await expect.poll(() => statusOf(page)).toBe('waiting')
@@ -124,7 +144,12 @@ describe('the visitor\'s page', () => {
       expect(await axe(page)).toEqual([])
     }
 
-    const { status, body } = await hall.call('POST', '/api/steering', { step: 'close-day', serviceDay: ticket.serviceDay, reason: 'no power' }, await hall.signIn('supervisor'))
+    const { status, body } = await hall.call(
+      'POST',
+      '/api/steering',
+      { step: 'close-day', serviceDay: ticket.serviceDay, reason: 'no power' },
+      await hall.signIn('supervisor')
+    )
     expect(status, JSON.stringify(body)).toBe(200)
     await expect.poll(() => statusOf(page)).toBe('cancelled')
     // Without what keeps a span of hours on one line.
@@ -139,7 +164,7 @@ describe('the visitor\'s page', () => {
     await expect.poll(() => statusOf(page)).toBe('over')
     await expect.poll(words).toMatch(/Бул талондун күнү өттү[\s\S]*Кабыл алуу бүгүн: 09:00–18:00[\s\S]*Акыркы маалымат/)
     expect(await page.getByTestId('visitor-number').innerText()).toBe(ticket.ticketNumber)
-    expect(await page.getByTestId('leave').count() + await page.getByTestId('postpone').count()).toBe(0)
+    expect((await page.getByTestId('leave').count()) + (await page.getByTestId('postpone').count())).toBe(0)
     await looksWell()
   })
 
@@ -167,7 +192,11 @@ describe('the visitor\'s page', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
     expect(await overflowing(page)).toEqual([])
     expect(await axe(page)).toEqual([])
-    const low = await page.locator('button').evaluateAll((buttons) => buttons.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent))
+    const low = await page
+      .locator('button')
+      .evaluateAll((buttons) =>
+        buttons.filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent)
+      )
     expect(low).toEqual([])
     for (const what of ['postpone', 'leave']) {
       await page.getByTestId(what).click()

@@ -33,11 +33,18 @@ beforeAll(async () => {
   const packs = new VoicePacks(path.join(hall.data, 'voices'))
   const reader = await findReader()
   if (!reader) throw new Error('the voice that comes with the packages is not there')
-  const wanted = (['ky', 'ru'] as const).flatMap((lang) => clipsFor(lang, { deskWord: 'window', prefixes: centre.services.map(({ prefix }) => prefix), highestDesk: 16 })
-    .filter(({ id }) => !/^[no]-([3-9]0|\d{3,})$/.test(id)).map((clip) => ({ lang, ...clip })))
+  const wanted = (['ky', 'ru'] as const).flatMap((lang) =>
+    clipsFor(lang, { deskWord: 'window', prefixes: centre.services.map(({ prefix }) => prefix), highestDesk: 16 })
+      .filter(({ id }) => !/^[no]-([3-9]0|\d{3,})$/.test(id))
+      .map((clip) => ({ lang, ...clip }))
+  )
   await makeClips(packs, reader, wanted)
   // The speaker has recorded Russian, but for one number.
-  const russian = await Promise.all(wanted.filter(({ lang, id }) => lang === 'ru' && id !== 'n-2').map(async ({ id, text }) => ({ clip: id, text, bytes: (await packs.read('espeak', 'ru', id))?.bytes as Buffer })))
+  const russian = await Promise.all(
+    wanted
+      .filter(({ lang, id }) => lang === 'ru' && id !== 'n-2')
+      .map(async ({ id, text }) => ({ clip: id, text, bytes: (await packs.read('espeak', 'ru', id))?.bytes as Buffer }))
+  )
   packs.put('recorded', 'ru', russian)
   reader.stop()
 })
@@ -51,7 +58,7 @@ afterEach(async () => {
 })
 
 /** @param isUntouched nothing is looked at inside of the page: a browser takes that for a touch */
-async function watch (from = browser, isUntouched = false, onFrame: (frame: string) => void = () => {}): Promise<Page> {
+async function watch(from = browser, isUntouched = false, onFrame: (frame: string) => void = () => {}): Promise<Page> {
   const screen = await openScreen(from, `${hall.base}/ready`, SIZES.display)
   open.push(screen)
   await listen(screen.page)
@@ -63,8 +70,8 @@ async function watch (from = browser, isUntouched = false, onFrame: (frame: stri
   return screen.page
 }
 
-async function call (desk: number): Promise<{ number: string, at: number }> {
-  const cookie = operators.get(desk) ?? await hall.openDesk(desk)
+async function call(desk: number): Promise<{ number: string; at: number }> {
+  const cookie = operators.get(desk) ?? (await hall.openDesk(desk))
   operators.set(desk, cookie)
   const plan = centre.desks.find(({ deskNumber }) => deskNumber === desk)
   await hall.issue({ serviceId: plan?.tiers[0]?.[0] ?? '' })
@@ -75,37 +82,57 @@ async function call (desk: number): Promise<{ number: string, at: number }> {
 }
 
 /** What the display told of the calls of a ticket, as soon as it has told of so many. */
-async function told (ticketNumber: string, calls = 1): Promise<AnnouncementsBody['calls']> {
-  const ask = async () => (await hall.call('GET', `/api/reports/announcements?ticketNumber=${ticketNumber}`, undefined, supervisor)).body.calls as AnnouncementsBody['calls']
-  await expect.poll(async () => (await ask()).filter(({ displays }) => displays.length > 0).length, { timeout: 60_000, interval: 300 }).toBe(calls)
+async function told(ticketNumber: string, calls = 1): Promise<AnnouncementsBody['calls']> {
+  const ask = async () =>
+    (await hall.call('GET', `/api/reports/announcements?ticketNumber=${ticketNumber}`, undefined, supervisor)).body
+      .calls as AnnouncementsBody['calls']
+  await expect
+    .poll(async () => (await ask()).filter(({ displays }) => displays.length > 0).length, {
+      timeout: 60_000,
+      interval: 300
+    })
+    .toBe(calls)
   return ask()
 }
 const outcomeOf = async (ticketNumber: string) => (await told(ticketNumber))[0]?.displays[0]
 
 describe('a call', () => {
-  test('is sounded and then spoken in the hall\'s languages, whole sentences each from one source; a repetition is said again', async () => {
+  test("is sounded and then spoken in the hall's languages, whole sentences each from one source; a repetition is said again", async () => {
     const page = await watch()
     const first = await call(1)
     await expect.poll(async () => (await heardBy(page)).length, { timeout: 5_000 }).toBeGreaterThan(0)
     expect(performance.now() - first.at).toBeLessThan(2_000)
     // Its place is on the sun while it is being spoken, although its ticket is done.
     await hall.call('POST', '/api/desks/desk-1/finish', {}, operators.get(1))
-    await expect.poll(async () => (await heardBy(page)).filter(({ what }) => what === 'clip').length, { timeout: 10_000 }).toBeGreaterThan(7)
+    await expect
+      .poll(async () => (await heardBy(page)).filter(({ what }) => what === 'clip').length, { timeout: 10_000 })
+      .toBeGreaterThan(7)
     expect(await page.getByTestId('now-number').innerText()).toBe(first.number)
 
-    expect(await outcomeOf(first.number)).toMatchObject({ outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'recorded' }] })
+    expect(await outcomeOf(first.number)).toMatchObject({
+      outcome: 'spoken',
+      spoken: [
+        { lang: 'ky', source: 'espeak' },
+        { lang: 'ru', source: 'recorded' }
+      ]
+    })
     const heard = await heardBy(page)
     expect(heard.map(({ what }) => what).slice(0, 3)).toEqual(['tone', 'tone', 'clip'])
     expect(overlapping(heard)).toEqual([])
     expect(heard.every(({ ended }) => ended)).toBe(true)
     // Five seconds of talk, not a click.
-    expect(heard.filter(({ what }) => what === 'clip').reduce((sum, { from, to }) => sum + to - from, 0)).toBeGreaterThan(4)
+    expect(
+      heard.filter(({ what }) => what === 'clip').reduce((sum, { from, to }) => sum + to - from, 0)
+    ).toBeGreaterThan(4)
     expect(await page.getByTestId('now').count()).toBe(0)
 
     // «эки» / «два» has not been recorded: the whole sentence is the other voice's.
     const second = await call(1)
     expect(Number(second.number.slice(1))).toBe(2)
-    expect((await outcomeOf(second.number))?.spoken).toEqual([{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'espeak' }])
+    expect((await outcomeOf(second.number))?.spoken).toEqual([
+      { lang: 'ky', source: 'espeak' },
+      { lang: 'ru', source: 'espeak' }
+    ])
 
     await forget(page)
     expect((await hall.call('POST', '/api/desks/desk-1/recall', {}, operators.get(1))).status).toBe(200)
@@ -141,7 +168,9 @@ describe('a display', () => {
   test('whose sound device dies says so, goes on with the next call, and speaks again', async () => {
     const page = await watch()
     const first = await call(1)
-    await expect.poll(async () => (await heardBy(page)).filter(({ what }) => what === 'clip').length, { timeout: 8_000 }).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await heardBy(page)).filter(({ what }) => what === 'clip').length, { timeout: 8_000 })
+      .toBeGreaterThan(0)
     await killDevice(page)
     await page.getByTestId('sound-hint').waitFor()
     const second = await call(2)
@@ -155,9 +184,12 @@ describe('a display', () => {
     const admin = await hall.signIn('admin')
     const { body } = await hall.call('GET', '/api/devices', undefined, admin)
     const { name, zoneId } = body.devices.find(({ deviceId }: { deviceId: string }) => deviceId === 'sample-display')
-    const set = (profile: object) => hall.call('PUT', '/api/devices/sample-display', { name: name || 'display', zoneId, profile }, admin)
+    const set = (profile: object) =>
+      hall.call('PUT', '/api/devices/sample-display', { name: name || 'display', zoneId, profile }, admin)
     const frames: string[] = []
-    const page = await watch(browser, false, (frame) => { frames.push(frame) })
+    const page = await watch(browser, false, (frame) => {
+      frames.push(frame)
+    })
     expect((await set({ muted: true })).status).toBe(200)
     await expect.poll(() => frames.some((frame) => frame.includes('"muted":true'))).toBe(true)
     const { number } = await call(3)

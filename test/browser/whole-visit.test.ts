@@ -23,7 +23,11 @@ const PICTURES = path.join(import.meta.dirname, 'pictures')
 const DESK = 2
 
 // Announcements in quick succession: how long they stand is the display's own tests' subject.
-const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: 3_000 }, voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] } }
+const centre = {
+  ...sampleCentre,
+  screens: { ...sampleCentre.screens, minDwellMs: 3_000 },
+  voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] }
+}
 
 let browser: Browser
 let hall: OpenHall
@@ -32,8 +36,16 @@ let supervisor: Record<string, string>
 let [display, sign, desk] = [] as unknown as [Page, Page, Page]
 const screens: Screen[] = []
 
-async function open (where: string, size: { width: number, height: number }, locale: string, before?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const screen = await openScreen(browser, `${hall.base}${before ? '/ready' : where}`, size, { locale, reducedMotion: 'reduce' })
+async function open(
+  where: string,
+  size: { width: number; height: number },
+  locale: string,
+  before?: (page: Page) => Promise<unknown>
+): Promise<Page> {
+  const screen = await openScreen(browser, `${hall.base}${before ? '/ready' : where}`, size, {
+    locale,
+    reducedMotion: 'reduce'
+  })
   screens.push(screen)
   if (before) {
     await before(screen.page)
@@ -54,7 +66,8 @@ beforeAll(async () => {
   // Others are here already, so that the screens have something to show.
   for (let i = 0; i < 4; i++) await hall.issue({ serviceId: 'id-card' })
   for (let i = 0; i < 3; i++) await hall.issue({ serviceId: 'birth-certificate' })
-  for (const colleague of [3, 8]) await hall.call('POST', `/api/desks/desk-${colleague}/call-next`, {}, await hall.openDesk(colleague))
+  for (const colleague of [3, 8])
+    await hall.call('POST', `/api/desks/desk-${colleague}/call-next`, {}, await hall.openDesk(colleague))
 
   display = await open('/display', SIZES.display, 'ky', listen)
   sign = await open(`/display/desk/${DESK}`, { width: 1280, height: 720 }, 'ky')
@@ -68,16 +81,19 @@ afterAll(async () => {
 })
 
 /** The clips of what is called here; those of larger numbers are made in the same way. */
-async function recordCalls (): Promise<void> {
+async function recordCalls(): Promise<void> {
   const reader = await findReader()
   if (!reader) throw new Error('the voice that comes with the packages is not there')
-  const wanted = centre.voice.languages.flatMap((lang) => clipsFor(lang, { deskWord: 'window', prefixes: centre.services.map(({ prefix }) => prefix), highestDesk: 16 })
-    .filter(({ id }) => !/^[no]-([2-9]0|\d{3,})$/.test(id)).map((clip) => ({ lang, ...clip })))
+  const wanted = centre.voice.languages.flatMap((lang) =>
+    clipsFor(lang, { deskWord: 'window', prefixes: centre.services.map(({ prefix }) => prefix), highestDesk: 16 })
+      .filter(({ id }) => !/^[no]-([2-9]0|\d{3,})$/.test(id))
+      .map((clip) => ({ lang, ...clip }))
+  )
   await makeClips(new VoicePacks(path.join(hall.data, 'voices')), reader, wanted)
   reader.stop()
 }
 
-async function picture (page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== '1') return
   mkdirSync(PICTURES, { recursive: true })
   // What is moving comes to rest first.
@@ -86,97 +102,122 @@ async function picture (page: Page, name: string): Promise<void> {
 }
 
 const statusOf = (phone: Page) => expect.poll(() => phone.getByTestId('visitor-status').getAttribute('data-status'))
-const step = (name: string) => desk.locator(`[data-testid=next-step][data-step=${name}]:not([disabled]):not([aria-disabled=true])`).waitFor()
-async function press (name: string): Promise<void> {
+const step = (name: string) =>
+  desk.locator(`[data-testid=next-step][data-step=${name}]:not([disabled]):not([aria-disabled=true])`).waitFor()
+async function press(name: string): Promise<void> {
   await step(name)
   // A press right after a change counts for nothing; a person is slower than that.
   await desk.waitForTimeout(450)
   await desk.getByTestId('next-step').click()
 }
 
-test.each(['ky', 'ru', 'en'] as const)('a whole visit in %s', async (lang) => {
-  const taking = async (page: Page, name: string) => { if (lang === 'ky') await picture(page, name) }
-  await hall.issue({ serviceId: 'address-registration' })
+test.each(['ky', 'ru', 'en'] as const)(
+  'a whole visit in %s',
+  async (lang) => {
+    const taking = async (page: Page, name: string) => {
+      if (lang === 'ky') await picture(page, name)
+    }
+    await hall.issue({ serviceId: 'address-registration' })
 
-  // The kiosk, and the paper that it gives.
-  const kiosk = await open('/kiosk', SIZES.kiosk, lang)
-  await tap(kiosk, `lang-${lang}`)
-  await kiosk.getByTestId('group-documents').waitFor()
-  await settle(kiosk)
-  await tap(kiosk, 'group-documents')
-  await kiosk.getByTestId('service-address-registration').waitFor()
-  await settle(kiosk)
-  await taking(kiosk, 'kiosk')
-  await tap(kiosk, 'service-address-registration')
-  await settle(kiosk)
-  if (await kiosk.getByTestId('continue').isVisible()) await tap(kiosk, 'continue')
-  await tap(kiosk, 'priority-none')
-  const number = await kiosk.getByTestId('ticket-number').innerText()
-  expect(number).toMatch(/^[A-Z]\d{3}$/)
-  expect(await kiosk.locator('html').getAttribute('lang')).toBe(lang)
-  await expect.poll(() => kiosk.getByTestId('paper').getAttribute('data-paper'), { timeout: 20_000 }).toBe('printed')
-  await taking(kiosk, 'ticket')
+    // The kiosk, and the paper that it gives.
+    const kiosk = await open('/kiosk', SIZES.kiosk, lang)
+    await tap(kiosk, `lang-${lang}`)
+    await kiosk.getByTestId('group-documents').waitFor()
+    await settle(kiosk)
+    await tap(kiosk, 'group-documents')
+    await kiosk.getByTestId('service-address-registration').waitFor()
+    await settle(kiosk)
+    await taking(kiosk, 'kiosk')
+    await tap(kiosk, 'service-address-registration')
+    await settle(kiosk)
+    if (await kiosk.getByTestId('continue').isVisible()) await tap(kiosk, 'continue')
+    await tap(kiosk, 'priority-none')
+    const number = await kiosk.getByTestId('ticket-number').innerText()
+    expect(number).toMatch(/^[A-Z]\d{3}$/)
+    expect(await kiosk.locator('html').getAttribute('lang')).toBe(lang)
+    await expect.poll(() => kiosk.getByTestId('paper').getAttribute('data-paper'), { timeout: 20_000 }).toBe('printed')
+    await taking(kiosk, 'ticket')
 
-  // The phone, by the code on the paper.
-  const printed = paper.printouts.at(-1)
-  expect(printed).toBeDefined()
-  const address = new URL(qrIn(printed as NonNullable<typeof printed>))
-  expect(address.origin).toBe(hall.base)
-  const phone = await open(address.pathname, SIZES.phone, lang)
-  await expect.poll(() => phone.getByTestId('visitor-number').innerText()).toBe(number)
-  await statusOf(phone).toBe('waiting')
-  expect(await phone.getByTestId('ahead').innerText()).toBe('1')
-  await taking(phone, 'phone')
+    // The phone, by the code on the paper.
+    const printed = paper.printouts.at(-1)
+    expect(printed).toBeDefined()
+    const address = new URL(qrIn(printed as NonNullable<typeof printed>))
+    expect(address.origin).toBe(hall.base)
+    const phone = await open(address.pathname, SIZES.phone, lang)
+    await expect.poll(() => phone.getByTestId('visitor-number').innerText()).toBe(number)
+    await statusOf(phone).toBe('waiting')
+    expect(await phone.getByTestId('ahead').innerText()).toBe('1')
+    await taking(phone, 'phone')
 
-  // The desk calls whoever is before, then this visitor.
-  await press('call')
-  await press('start')
-  await press('finish')
-  await expect.poll(() => phone.getByTestId('ahead').innerText()).toBe('0')
-  await press('call')
-  await step('start')
-  expect(await desk.getByTestId('ticket-number').innerText()).toBe(number)
-  expect((await desk.getByTestId('why').innerText()).length).toBeGreaterThan(10)
+    // The desk calls whoever is before, then this visitor.
+    await press('call')
+    await press('start')
+    await press('finish')
+    await expect.poll(() => phone.getByTestId('ahead').innerText()).toBe('0')
+    await press('call')
+    await step('start')
+    expect(await desk.getByTestId('ticket-number').innerText()).toBe(number)
+    expect((await desk.getByTestId('why').innerText()).length).toBeGreaterThan(10)
 
-  // The phone and the sign at once; the display when the one before has been announced, and then aloud.
-  await statusOf(phone).toBe('called')
-  expect(await phone.getByTestId('visitor-desk').innerText()).toBe(String(DESK))
-  await expect.poll(() => sign.getByTestId('sign-number').innerText()).toBe(number)
-  await expect.poll(() => display.getByTestId('now-number').innerText(), { timeout: 30_000 }).toBe(number)
-  await taking(display, 'display')
-  await taking(desk, 'desk')
-  await taking(sign, 'sign')
-  await taking(phone, 'phone-called')
-  await expect.poll(() => wasCalled(number), { timeout: 30_000, interval: 300 }).toMatchObject([
-    { deskId: `desk-${DESK}`, displays: [{ outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'espeak' }] }] }
-  ])
-  expect(overlapping(await heardBy(display))).toEqual([])
-  expect((await heardBy(display)).some(({ what }) => what === 'clip')).toBe(true)
+    // The phone and the sign at once; the display when the one before has been announced, and then aloud.
+    await statusOf(phone).toBe('called')
+    expect(await phone.getByTestId('visitor-desk').innerText()).toBe(String(DESK))
+    await expect.poll(() => sign.getByTestId('sign-number').innerText()).toBe(number)
+    await expect.poll(() => display.getByTestId('now-number').innerText(), { timeout: 30_000 }).toBe(number)
+    await taking(display, 'display')
+    await taking(desk, 'desk')
+    await taking(sign, 'sign')
+    await taking(phone, 'phone-called')
+    await expect
+      .poll(() => wasCalled(number), { timeout: 30_000, interval: 300 })
+      .toMatchObject([
+        {
+          deskId: `desk-${DESK}`,
+          displays: [
+            {
+              outcome: 'spoken',
+              spoken: [
+                { lang: 'ky', source: 'espeak' },
+                { lang: 'ru', source: 'espeak' }
+              ]
+            }
+          ]
+        }
+      ])
+    expect(overlapping(await heardBy(display))).toEqual([])
+    expect((await heardBy(display)).some(({ what }) => what === 'clip')).toBe(true)
 
-  // Served, and asked how it was.
-  await press('start')
-  await statusOf(phone).toBe('serving')
-  await press('finish')
-  await step('call')
-  await statusOf(phone).toBe('finished')
-  await phone.getByTestId('star-5').click()
-  await phone.getByTestId('reason-courtesy').click()
-  await phone.getByTestId('rate-comment').fill('Рахмат')
-  await phone.getByTestId('rate-send').click()
-  await phone.getByTestId('rated').waitFor()
-  const ticket = [...hall.app.hall.state.tickets.values()].find(({ ticketNumber }) => ticketNumber === number)
-  expect(ticket).toMatchObject({ language: lang, status: 'finished' })
-  expect(hall.app.comments.newest()[0]).toMatchObject({ ticketNumber: number, stars: 5, text: 'Рахмат' })
+    // Served, and asked how it was.
+    await press('start')
+    await statusOf(phone).toBe('serving')
+    await press('finish')
+    await step('call')
+    await statusOf(phone).toBe('finished')
+    await phone.getByTestId('star-5').click()
+    await phone.getByTestId('reason-courtesy').click()
+    await phone.getByTestId('rate-comment').fill('Рахмат')
+    await phone.getByTestId('rate-send').click()
+    await phone.getByTestId('rated').waitFor()
+    const ticket = [...hall.app.hall.state.tickets.values()].find(({ ticketNumber }) => ticketNumber === number)
+    expect(ticket).toMatchObject({ language: lang, status: 'finished' })
+    expect(hall.app.comments.newest()[0]).toMatchObject({ ticketNumber: number, stars: 5, text: 'Рахмат' })
 
-  for (const { foreign, errors } of screens) {
-    expect(foreign).toEqual([])
-    expect(errors).toEqual([])
-  }
-  await Promise.all([kiosk, phone].map((page) => page.context().close()))
-}, 120_000)
+    for (const { foreign, errors } of screens) {
+      expect(foreign).toEqual([])
+      expect(errors).toEqual([])
+    }
+    await Promise.all([kiosk, phone].map((page) => page.context().close()))
+  },
+  120_000
+)
 
 /** The calls of a ticket of which a display has told. */
-async function wasCalled (ticketNumber: string): Promise<AnnouncementsBody['calls']> {
-  const { body } = await hall.call('GET', `/api/reports/announcements?ticketNumber=${ticketNumber}`, undefined, supervisor)
+async function wasCalled(ticketNumber: string): Promise<AnnouncementsBody['calls']> {
+  const { body } = await hall.call(
+    'GET',
+    `/api/reports/announcements?ticketNumber=${ticketNumber}`,
+    undefined,
+    supervisor
+  )
   return (body.calls as AnnouncementsBody['calls']).filter(({ displays }) => displays.length > 0)
 }

@@ -6,11 +6,20 @@ import type { DiskOp, FileKind } from './disk.ts'
 /** A disk keeps or loses what was not synced in pieces of this size; within one it may stop half way. */
 const SECTOR = 512
 
-const NAMES: Record<Exclude<FileKind, 'folder'>, string> = { data: 'kezek.sqlite', wal: 'kezek.sqlite-wal', journal: 'kezek.sqlite-journal' }
+const NAMES: Record<Exclude<FileKind, 'folder'>, string> = {
+  data: 'kezek.sqlite',
+  wal: 'kezek.sqlite-wal',
+  journal: 'kezek.sqlite-journal'
+}
 type FileOp = DiskOp & { file: Exclude<FileKind, 'folder'> }
 
 /** A file as the disk surely has it, and what was done to it since its last sync. */
-interface KeptFile { bytes: Buffer, length: number, isNamed: boolean, pending: FileOp[] }
+interface KeptFile {
+  bytes: Buffer
+  length: number
+  isNamed: boolean
+  pending: FileOp[]
+}
 
 /**
  * What a disk has of the files of data, as one operation after another is done. Data is sure after a sync of its file;
@@ -22,11 +31,11 @@ export class DiskImage {
   readonly #removed = new Map<FileOp['file'], KeptFile>()
 
   /** @param data the file of data as it was, whole and synced, when the first operation was done */
-  constructor (data: Buffer | null = null) {
+  constructor(data: Buffer | null = null) {
     if (data) this.#files.set('data', { bytes: data, length: data.length, isNamed: true, pending: [] })
   }
 
-  apply (op: DiskOp): void {
+  apply(op: DiskOp): void {
     if (op.op === 'sync-folder') {
       for (const file of this.#files.values()) file.isNamed = true
       this.#removed.clear()
@@ -43,15 +52,14 @@ export class DiskImage {
     if (op.op === 'unlink') {
       this.#files.delete(name)
       if (file.isNamed) this.#removed.set(name, file)
-    }
-    else if (op.op === 'sync') {
+    } else if (op.op === 'sync') {
       for (const each of file.pending) keep(file, each, () => true)
       file.pending = []
     } else file.pending.push({ ...op, file: name })
   }
 
   /** Writes the files as they might be found after a cut now, each piece that was not synced as chance has it. */
-  cut (folder: string, chance: Chance): void {
+  cut(folder: string, chance: Chance): void {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder)
     // Disks differ: one writes everything at once, another nothing until it must.
@@ -71,7 +79,7 @@ export class DiskImage {
 }
 
 /** Does an operation to a file, sector by sector as `isKept` has it; one that is kept in part by chance is torn. */
-function keep (file: KeptFile, op: FileOp, isKept: () => boolean, chance?: Chance): void {
+function keep(file: KeptFile, op: FileOp, isKept: () => boolean, chance?: Chance): void {
   if (op.op === 'truncate') {
     if (!isKept()) return
     grow(file, op.length)
@@ -81,7 +89,7 @@ function keep (file: KeptFile, op: FileOp, isKept: () => boolean, chance?: Chanc
   }
   if (op.op !== 'write') return
   const { offset, bytes } = op
-  for (let from = 0; from < bytes.length;) {
+  for (let from = 0; from < bytes.length; ) {
     const to = Math.min(bytes.length, from + SECTOR - ((offset + from) % SECTOR))
     if (isKept()) {
       const torn = chance?.happens(0.05) ? from + Math.floor(chance.next() * (to - from)) : to
@@ -93,7 +101,7 @@ function keep (file: KeptFile, op: FileOp, isKept: () => boolean, chance?: Chanc
   }
 }
 
-function grow (file: KeptFile, length: number): void {
+function grow(file: KeptFile, length: number): void {
   if (file.bytes.length >= length) return
   const wider = Buffer.alloc(Math.max(length, file.bytes.length * 2))
   file.bytes.copy(wider)

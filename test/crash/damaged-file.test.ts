@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -11,7 +21,9 @@ import { runServer, startServer } from '../server/server-process.ts'
 const PAGE = 4096
 let folder: string
 let hall: OpenHall | undefined
-beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'kezek-damaged-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-damaged-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 afterEach(async () => {
   await hall?.close()
@@ -19,10 +31,16 @@ afterEach(async () => {
 })
 
 /** Puts other bytes where a table begins; returns what was there. */
-function overwrite (file: string, table: string, bytes: Buffer = Buffer.alloc(PAGE)): Buffer {
+function overwrite(file: string, table: string, bytes: Buffer = Buffer.alloc(PAGE)): Buffer {
   const look = new Database(file)
   look.pragma('wal_checkpoint(TRUNCATE)')
-  const at = (look.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) as number - 1) * PAGE
+  const at =
+    ((look
+      .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+      .pluck()
+      .get(table) as number) -
+      1) *
+    PAGE
   look.close()
   const handle = openSync(file, 'r+')
   const before = Buffer.alloc(PAGE)
@@ -31,7 +49,7 @@ function overwrite (file: string, table: string, bytes: Buffer = Buffer.alloc(PA
   closeSync(handle)
   // Another's commit, after which the server reads its pages anew.
   const touch = new Database(file)
-  touch.exec('UPDATE meta SET value = value WHERE key = \'epoch\'')
+  touch.exec("UPDATE meta SET value = value WHERE key = 'epoch'")
   touch.close()
   return before
 }
@@ -45,7 +63,7 @@ describe('a damaged file', () => {
     overwrite(path.join(data, FILE), 'events')
     const { code, stderr } = await runServer(['--port', '0', '--data', data])
     expect(code).toBe(1)
-    expect(stderr).toContain('damaged or not a hall\'s. Keep it, restore the last backup into an empty folder')
+    expect(stderr).toContain("damaged or not a hall's. Keep it, restore the last backup into an empty folder")
   })
 
   test('while the hall is at work: what cannot be kept is refused, the screens go on, and so does the hall when it is whole again', async () => {
@@ -54,10 +72,21 @@ describe('a damaged file', () => {
     const kept = await issue({ serviceId: 'id-card' })
     const file = path.join(hall.data, FILE)
     const whole = overwrite(file, 'tickets')
-    const refused = await call('POST', '/api/tickets', { serviceId: 'id-card' }, { ...asKiosk, 'idempotency-key': 'on-damage' })
-    expect(refused).toMatchObject({ status: 503, body: { code: 'not-saved', detail: expect.stringContaining('restore the last backup') } })
+    const refused = await call(
+      'POST',
+      '/api/tickets',
+      { serviceId: 'id-card' },
+      { ...asKiosk, 'idempotency-key': 'on-damage' }
+    )
+    expect(refused).toMatchObject({
+      status: 503,
+      body: { code: 'not-saved', detail: expect.stringContaining('restore the last backup') }
+    })
     expect(await call('GET', '/ready')).toMatchObject({ status: 503, body: { reason: 'damaged' } })
-    expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({ status: 200, body: { status: 'waiting', ahead: 0 } })
+    expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({
+      status: 200,
+      body: { status: 'waiting', ahead: 0 }
+    })
     expect((await call('GET', '/api/services')).status).toBe(200)
 
     // What is not damaged still works, and that it works does not mean that all is well.
@@ -65,7 +94,10 @@ describe('a damaged file', () => {
     expect((await call('POST', '/api/desks/desk-1/open', {}, operator)).status).toBe(200)
     expect((await call('GET', '/ready')).status).toBe(503)
     expect((await call('POST', '/api/desks/desk-1/call-next', {}, operator)).body.code).toBe('not-saved')
-    expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({ status: 200, body: { status: 'waiting' } })
+    expect(await call('GET', `/api/tickets/${kept.ticketId}`)).toMatchObject({
+      status: 200,
+      body: { status: 'waiting' }
+    })
 
     overwrite(file, 'tickets', whole)
     await expect.poll(async () => (await (hall as OpenHall).call('GET', '/ready')).status).toBe(200)

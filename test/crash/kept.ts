@@ -6,7 +6,7 @@ import type { Given, Told } from './clients.ts'
  * What a file does not have of what clients were told, one sentence each.
  * @throws ChainBroken when the log is not whole
  */
-export function lostFrom (db: Db, told: Told[], given: Given[]): string[] {
+export function lostFrom(db: Db, told: Told[], given: Given[]): string[] {
   const lost: string[] = []
   const logged = new Set<string>()
   const numbers = new Map<string, string>()
@@ -21,11 +21,13 @@ export function lostFrom (db: Db, told: Told[], given: Given[]): string[] {
   }
   for (const { type, ticketId, ticketNumber } of told) {
     if (!logged.has(`${type} ${ticketId}`)) lost.push(`${type} of ${ticketNumber}, which was acknowledged`)
-    else if (numbers.get(ticketId) !== ticketNumber) lost.push(`the number ${ticketNumber}: the ticket has ${numbers.get(ticketId)}`)
+    else if (numbers.get(ticketId) !== ticketNumber)
+      lost.push(`the number ${ticketNumber}: the ticket has ${numbers.get(ticketId)}`)
   }
   const answerOf = db.$client.prepare<[string], string>('SELECT answer FROM requests WHERE key = ?').pluck()
   for (const { key, body } of given) {
-    if (JSON.stringify(JSON.parse(answerOf.get(key) ?? 'null')) !== JSON.stringify(body)) lost.push(`the answer to key ${key}`)
+    if (JSON.stringify(JSON.parse(answerOf.get(key) ?? 'null')) !== JSON.stringify(body))
+      lost.push(`the answer to key ${key}`)
   }
   return lost
 }

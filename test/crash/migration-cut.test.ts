@@ -23,24 +23,27 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The migrations of the first Kezek: the tables, and the log's triggers. */
-function firstMigrations (): string {
+function firstMigrations(): string {
   const first = path.join(folder, 'migrations')
-  const journal = JSON.parse(readFileSync(path.join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as { entries: Array<{ tag: string }> }
+  const journal = JSON.parse(readFileSync(path.join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as {
+    entries: Array<{ tag: string }>
+  }
   journal.entries.length = 2
   mkdirSync(path.join(first, 'meta'), { recursive: true })
   writeFileSync(path.join(first, 'meta/_journal.json'), JSON.stringify(journal))
-  for (const { tag } of journal.entries) copyFileSync(path.join(MIGRATIONS, `${tag}.sql`), path.join(first, `${tag}.sql`))
+  for (const { tag } of journal.entries)
+    copyFileSync(path.join(MIGRATIONS, `${tag}.sql`), path.join(first, `${tag}.sql`))
   return first
 }
 
 /** A file as the first Kezek left it, with something in it. */
-function oldFile (data: string): void {
+function oldFile(data: string): void {
   mkdirSync(data)
   const client = new Database(path.join(data, FILE))
   client.pragma('journal_mode = WAL')
   migrate(drizzle({ client }), { migrationsFolder: firstMigrations() })
-  client.exec('INSERT INTO meta VALUES (\'kept\', \'since the first\')')
-  client.exec('INSERT INTO events VALUES (1, \'\', 0, \'staff-called\', \'hall\', \'{}\', \'before\', \'after\')')
+  client.exec("INSERT INTO meta VALUES ('kept', 'since the first')")
+  client.exec("INSERT INTO events VALUES (1, '', 0, 'staff-called', 'hall', '{}', 'before', 'after')")
   client.close()
 }
 
@@ -55,31 +58,42 @@ const shapeOf = (data: string): unknown => {
 }
 
 describe.skipIf(whyNoDisk !== null)('a migration that is cut off', () => {
-  test.each([['of an old file', true], ['that makes a new one', false]])('%s: the next start finishes it, wherever it was cut', (name, isOld) => {
-    const data = path.join(folder, isOld ? 'old' : 'new')
-    if (isOld) oldFile(data)
-    else mkdirSync(data)
-    const before = existsSync(path.join(data, FILE)) ? readFileSync(path.join(data, FILE)) : null
-    const disk = openDisk(data, { traced: true })
-    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `import { openDb } from './server/db/open.ts'; openDb(${JSON.stringify(data)})`], { cwd: ROOT, env: { ...process.env, ...disk.env }, encoding: 'utf8' })
-    expect([status, stderr]).toEqual([0, ''])
-    const ops = disk.ops()
-    disk.close()
-    expect(ops.filter(({ op }) => op === 'write').length, name).toBeGreaterThan(5)
+  test.each([
+    ['of an old file', true],
+    ['that makes a new one', false]
+  ])(
+    '%s: the next start finishes it, wherever it was cut',
+    (name, isOld) => {
+      const data = path.join(folder, isOld ? 'old' : 'new')
+      if (isOld) oldFile(data)
+      else mkdirSync(data)
+      const before = existsSync(path.join(data, FILE)) ? readFileSync(path.join(data, FILE)) : null
+      const disk = openDisk(data, { traced: true })
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', `import { openDb } from './server/db/open.ts'; openDb(${JSON.stringify(data)})`],
+        { cwd: ROOT, env: { ...process.env, ...disk.env }, encoding: 'utf8' }
+      )
+      expect([status, stderr]).toEqual([0, ''])
+      const ops = disk.ops()
+      disk.close()
+      expect(ops.filter(({ op }) => op === 'write').length, name).toBeGreaterThan(5)
 
-    const whole = shapeOf(data)
-    const chance = chanceOf(SEED)
-    const image = new DiskImage(before)
-    for (const op of ops) {
-      image.apply(op)
-      const after = path.join(folder, 'after-cut')
-      image.cut(after, chance)
-      expect(shapeOf(after)).toEqual(whole)
-      if (!isOld) continue
-      const db = openDb(after)
-      expect(db.$client.prepare('SELECT value FROM meta WHERE key = \'kept\'').pluck().get()).toBe('since the first')
-      expect(db.$client.prepare('SELECT hash FROM events').pluck().all()).toEqual(['after'])
-      db.$client.close()
-    }
-  }, 60_000)
+      const whole = shapeOf(data)
+      const chance = chanceOf(SEED)
+      const image = new DiskImage(before)
+      for (const op of ops) {
+        image.apply(op)
+        const after = path.join(folder, 'after-cut')
+        image.cut(after, chance)
+        expect(shapeOf(after)).toEqual(whole)
+        if (!isOld) continue
+        const db = openDb(after)
+        expect(db.$client.prepare("SELECT value FROM meta WHERE key = 'kept'").pluck().get()).toBe('since the first')
+        expect(db.$client.prepare('SELECT hash FROM events').pluck().all()).toEqual(['after'])
+        db.$client.close()
+      }
+    },
+    60_000
+  )
 })

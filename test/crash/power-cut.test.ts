@@ -26,13 +26,22 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A busy hall on a disk that writes everything down; `stops` says how each of its servers ends. */
-async function busyHall (name: string, faults: Faults, tickets: number, stops: NodeJS.Signals[]): Promise<{ clients: Clients, ops: DiskOp[] }> {
+async function busyHall(
+  name: string,
+  faults: Faults,
+  tickets: number,
+  stops: NodeJS.Signals[]
+): Promise<{ clients: Clients; ops: DiskOp[] }> {
   const data = path.join(folder, name)
   const disk = openDisk(data, { traced: true })
   disk.set(faults)
   const clients = new Clients(chanceOf(SEED), { kiosks: 3, desks: 3 })
   for (const signal of stops) {
-    const server = await startServer({ data, args: ['--rate-limit', 'off', '--time-scale', String(TIME_SCALE)], env: disk.env })
+    const server = await startServer({
+      data,
+      args: ['--rate-limit', 'off', '--time-scale', String(TIME_SCALE)],
+      env: disk.env
+    })
     const enough = clients.given.length + tickets
     let isOver = false
     const playing = clients.play(server.base, () => isOver)
@@ -51,7 +60,10 @@ async function busyHall (name: string, faults: Faults, tickets: number, stops: N
 }
 
 /** What is lost after cuts at random places; each opened by the program itself. */
-function lostAfterCuts ({ clients, ops }: { clients: Clients, ops: DiskOp[] }, cuts: number): { lost: string[], known: number } {
+function lostAfterCuts(
+  { clients, ops }: { clients: Clients; ops: DiskOp[] },
+  cuts: number
+): { lost: string[]; known: number } {
   const chance = chanceOf(SEED + 1)
   const places = Array.from({ length: cuts }, () => Math.floor(chance.next() * ops.length)).sort((a, b) => a - b)
   const image = new DiskImage()
@@ -73,7 +85,7 @@ function lostAfterCuts ({ clients, ops }: { clients: Clients, ops: DiskOp[] }, c
   return { lost, known }
 }
 
-function lostIn (data: string, told: Clients['told'], given: Clients['given']): string[] {
+function lostIn(data: string, told: Clients['told'], given: Clients['given']): string[] {
   try {
     const db = openDb(data)
     try {
@@ -81,7 +93,9 @@ function lostIn (data: string, told: Clients['told'], given: Clients['given']): 
       if (damaged !== 'ok') return [`the file is damaged: ${damaged}`]
       const hall = new Hall(db, sampleCentre, (notBefore) => () => notBefore, quiet)
       const lost = lostFrom(db, told, given)
-      for (const { type, ticketId, ticketNumber } of told) if (type === 'ticket-issued' && !hall.state.tickets.has(ticketId)) lost.push(`${ticketNumber} in the hall's memory`)
+      for (const { type, ticketId, ticketNumber } of told)
+        if (type === 'ticket-issued' && !hall.state.tickets.has(ticketId))
+          lost.push(`${ticketNumber} in the hall's memory`)
       hall.close()
       return lost
     } finally {

@@ -25,10 +25,14 @@ afterAll(async () => {
 
 const json = { 'content-type': 'application/json' }
 
-async function issue (base: string): Promise<string> {
-  const answer = await fetch(`${base}/api/tickets`, { method: 'POST', headers: { ...json, authorization: 'Bearer sample-kiosk', 'idempotency-key': `k${Math.random()}` }, body: '{"serviceId":"id-card"}' })
+async function issue(base: string): Promise<string> {
+  const answer = await fetch(`${base}/api/tickets`, {
+    method: 'POST',
+    headers: { ...json, authorization: 'Bearer sample-kiosk', 'idempotency-key': `k${Math.random()}` },
+    body: '{"serviceId":"id-card"}'
+  })
   expect(answer.status).toBe(201)
-  return (await answer.json() as { trackPath: string }).trackPath
+  return ((await answer.json()) as { trackPath: string }).trackPath
 }
 
 test('every ticket that a kiosk was given comes out, whenever the server is killed; at most the one under way twice', async () => {
@@ -47,7 +51,14 @@ test('every ticket that a kiosk was given comes out, whenever the server is kill
   await server.kill('SIGKILL')
 
   server = await startServer({ data })
-  const printed = () => paper.printouts.flatMap((printout) => { try { return [new URL(qrIn(printout)).pathname] } catch { return [] } })
+  const printed = () =>
+    paper.printouts.flatMap((printout) => {
+      try {
+        return [new URL(qrIn(printout)).pathname]
+      } catch {
+        return []
+      }
+    })
   await expect.poll(() => paper.printouts.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(TICKETS)
   await expect.poll(() => new Set(printed()).size, { timeout: 30_000 }).toBe(TICKETS)
   await server.kill('SIGTERM')

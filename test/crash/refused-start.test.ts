@@ -9,7 +9,9 @@ import { runServer, startServer } from '../server/server-process.ts'
 import { type Faults, openDisk, whyNoDisk } from './disk.ts'
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'kezek-refused-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-refused-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a file of a newer program: the server says so, ends, and leaves it as it is', async () => {
@@ -17,12 +19,14 @@ test('a file of a newer program: the server says so, ends, and leaves it as it i
   await (await openHall({ data })).stop()
   const file = path.join(data, FILE)
   const newer = new Database(file)
-  newer.exec('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (\'from the future\', 99999999999999)')
+  newer.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('from the future', 99999999999999)")
   newer.close()
   const before = readFileSync(file)
   const { code, stderr } = await runServer(['--port', '0', '--data', data])
   expect(code).toBe(1)
-  expect(stderr).toContain('was written by a newer Kezek than this one. Start the newer one, or restore a backup from before it')
+  expect(stderr).toContain(
+    'was written by a newer Kezek than this one. Start the newer one, or restore a backup from before it'
+  )
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 

@@ -9,17 +9,36 @@ const MINUTE = 60_000
 
 /** How often each service is wanted. */
 const MIX: Record<string, number> = {
-  'id-card': 12, 'travel-passport': 8, 'collect-documents': 14, 'address-registration': 8, 'foreigners-registration': 3,
-  'birth-certificate': 5, 'marriage-divorce': 2, 'death-certificate': 2, 'name-change': 1.5,
-  'driving-licence': 3, 'vehicle-registration': 2, 'property-rights': 1.5, 'property-certificate': 4, notary: 1.5,
-  'no-criminal-record': 7, 'archive-certificate': 2, 'e-signature': 3, 'social-benefits': 4, 'birth-grant': 3, advice: 4
+  'id-card': 12,
+  'travel-passport': 8,
+  'collect-documents': 14,
+  'address-registration': 8,
+  'foreigners-registration': 3,
+  'birth-certificate': 5,
+  'marriage-divorce': 2,
+  'death-certificate': 2,
+  'name-change': 1.5,
+  'driving-licence': 3,
+  'vehicle-registration': 2,
+  'property-rights': 1.5,
+  'property-certificate': 4,
+  notary: 1.5,
+  'no-criminal-record': 7,
+  'archive-certificate': 2,
+  'e-signature': 3,
+  'social-benefits': 4,
+  'birth-grant': 3,
+  advice: 4
 }
 const LANGUAGES: Record<Lang, number> = { ky: 55, ru: 40, en: 5 }
 const CLASSES: Record<string, number> = { disability: 3, elderly: 5, infant: 4 }
 
 /** What a second errand goes well with. */
 const SECOND_ERRANDS: Record<string, string> = {
-  'birth-certificate': 'birth-grant', 'id-card': 'e-signature', 'collect-documents': 'address-registration', 'marriage-divorce': 'name-change'
+  'birth-certificate': 'birth-grant',
+  'id-card': 'e-signature',
+  'collect-documents': 'address-registration',
+  'marriage-divorce': 'name-change'
 }
 
 const MISSES: Record<string, number> = { none: 0, first: 1, all: Number.POSITIVE_INFINITY }
@@ -46,7 +65,7 @@ export interface Plan {
   rates: boolean
 }
 
-export function planOf (chance: Chance): Plan {
+export function planOf(chance: Chance): Plan {
   const serviceId = chance.weighted(MIX)
   const second = SECOND_ERRANDS[serviceId]
   const hasPhone = chance.happens(0.4)
@@ -67,7 +86,7 @@ export function planOf (chance: Chance): Plan {
 }
 
 /** Load of the desks by the hour: 1 is as much as they can do when nobody rests. Two peaks, at 11 and at 15. */
-export function loadAt (hour: number): number {
+export function loadAt(hour: number): number {
   const peak = (at: number, width: number) => Math.exp(-(((hour - at) / width) ** 2) / 2)
   return 0.6 + 0.5 * peak(11, 0.9) + 0.45 * peak(15, 1.1)
 }
@@ -75,7 +94,7 @@ export function loadAt (hour: number): number {
 const BUSIEST = 1.15
 
 /** Mean time that a visitor keeps a desk. */
-function meanVisitMs (): number {
+function meanVisitMs(): number {
   let sum = 0
   let weights = 0
   for (const { serviceId, expectedServiceMs } of sampleCentre.services) {
@@ -90,12 +109,19 @@ function meanVisitMs (): number {
  * A Poisson process whose rate follows the load: candidates come at the busiest rate, and each is kept with the share of
  * the busiest that the hour has. At the very start a few who waited at the door. @throws when the day is stopped
  */
-export async function letThemCome (pace: Pace, chance: Chance, desks: number, onArrival: (plan: Plan, ordinal: number) => void): Promise<never> {
+export async function letThemCome(
+  pace: Pace,
+  chance: Chance,
+  desks: number,
+  onArrival: (plan: Plan, ordinal: number) => void
+): Promise<never> {
   const gapMs = meanVisitMs() / (desks * BUSIEST)
   for (let ordinal = 0; ; ordinal++) {
     const isAtTheDoor = ordinal < desks
     if (isAtTheDoor) await pace.sleep(chance.exponential(10_000))
-    else do await pace.sleep(chance.exponential(gapMs)); while (!chance.happens(loadAt(pace.hour()) / BUSIEST))
+    else
+      do await pace.sleep(chance.exponential(gapMs))
+      while (!chance.happens(loadAt(pace.hour()) / BUSIEST))
     onArrival(planOf(chance.fork(ordinal)), ordinal)
   }
 }

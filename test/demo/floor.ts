@@ -35,7 +35,7 @@ export interface Floor {
 
 const WALK_MS: [number, number] = [6_000, 30_000]
 
-export function newFloor (pace: Pace, chance: Chance): Floor {
+export function newFloor(pace: Pace, chance: Chance): Floor {
   const guests = new Map<string, Guest>()
   const left = new Set<string>()
   /** People that this demo did not send: somebody tried the kiosk. They come when called. */

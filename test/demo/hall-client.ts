@@ -2,7 +2,7 @@ import type { Tally } from './tally.ts'
 
 /** One person or device that talks to the hall over HTTP, as a browser does. */
 
-export type Answer<T> = { ok: true, status: number, body: T } | { ok: false, status: number, code: string }
+export type Answer<T> = { ok: true; status: number; body: T } | { ok: false; status: number; code: string }
 
 export interface HallClient {
   /** What identifies this one: sent with every request and with the socket. */
@@ -20,11 +20,17 @@ export const NO_ANSWER = 'no-answer'
 /** Ids left out, so that answers of one kind are counted together. */
 const kindOf = (path: string): string => path.replace(/\/(tickets|desks)\/[^/]+/, '/$1/:id')
 
-export function hallClient (base: string, tally: Tally, token?: string): HallClient {
+export function hallClient(base: string, tally: Tally, token?: string): HallClient {
   const headers: Record<string, string> = { origin: base }
   if (token) headers.authorization = `Bearer ${token}`
 
-  const send = async <T>(method: string, path: string, body: unknown, normal: string[], extra: Record<string, string>): Promise<Answer<T>> => {
+  const send = async <T>(
+    method: string,
+    path: string,
+    body: unknown,
+    normal: string[],
+    extra: Record<string, string>
+  ): Promise<Answer<T>> => {
     const what = `${method} ${kindOf(path)}`
     const sentAt = performance.now()
     let status = 0
@@ -33,7 +39,8 @@ export function hallClient (base: string, tally: Tally, token?: string): HallCli
     try {
       const response = await fetch(base + path, {
         method,
-        headers: body === undefined ? { ...headers, ...extra } : { ...headers, ...extra, 'content-type': 'application/json' },
+        headers:
+          body === undefined ? { ...headers, ...extra } : { ...headers, ...extra, 'content-type': 'application/json' },
         body: body === undefined ? null : JSON.stringify(body),
         signal: AbortSignal.timeout(TIMEOUT_MS)
       })
@@ -41,7 +48,7 @@ export function hallClient (base: string, tally: Tally, token?: string): HallCli
       text = await response.text()
       cookie = response.headers.getSetCookie()[0]?.split(';')[0]
     } catch (error) {
-      tally.surprise(`${what}: ${NO_ANSWER}`, String(error instanceof Error ? error.cause ?? error : error))
+      tally.surprise(`${what}: ${NO_ANSWER}`, String(error instanceof Error ? (error.cause ?? error) : error))
       return { ok: false, status: 0, code: NO_ANSWER }
     }
     tally.took(performance.now() - sentAt)
@@ -54,7 +61,8 @@ export function hallClient (base: string, tally: Tally, token?: string): HallCli
     }
     const code = (json as { code?: string } | undefined)?.code ?? 'not-json'
     tally.count(`${what}: ${status} ${code}`)
-    if (!normal.includes(code)) tally.surprise(`${what}: ${status} ${code}`, `${JSON.stringify(body)} → ${text.slice(0, 300)}`)
+    if (!normal.includes(code))
+      tally.surprise(`${what}: ${status} ${code}`, `${JSON.stringify(body)} → ${text.slice(0, 300)}`)
     return { ok: false, status, code }
   }
 
@@ -67,6 +75,10 @@ export function hallClient (base: string, tally: Tally, token?: string): HallCli
   return client
 }
 
-function parsed (text: string): unknown {
-  try { return JSON.parse(text) } catch { return undefined } // not JSON: reported as such by the caller
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  } // not JSON: reported as such by the caller
 }

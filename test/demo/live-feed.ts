@@ -14,14 +14,23 @@ export interface LiveFeed<T> {
 const SILENCE_MS = HEARTBEAT_MS * 2 + 2_000
 const RECONNECT_MS = 500
 
-export function follow<T> (base: string, topic: string, headers: Record<string, string>, pace: Pace, tally: Tally, onView: (view: T) => void = () => {}): LiveFeed<T> {
+export function follow<T>(
+  base: string,
+  topic: string,
+  headers: Record<string, string>,
+  pace: Pace,
+  tally: Tally,
+  onView: (view: T) => void = () => {}
+): LiveFeed<T> {
   const kind = topic.split(':')[0]
   let view: T | null = null
   let version = -1
   let socket: WebSocket | null = null
   let isClosing = false
   const waiting = new Set<() => void>()
-  const wake = () => { for (const each of waiting) each() }
+  const wake = () => {
+    for (const each of waiting) each()
+  }
   pace.signal.addEventListener('abort', wake, { once: true })
 
   const hear = (message: ServerMessage) => {
@@ -60,12 +69,16 @@ export function follow<T> (base: string, topic: string, headers: Record<string, 
       }, SILENCE_MS)
       hear(JSON.parse(String(data)) as ServerMessage)
     })
-    opened.on('error', (error) => { if (!isClosing) tally.surprise(`live ${kind}: error`, String(error)) })
+    opened.on('error', (error) => {
+      if (!isClosing) tally.surprise(`live ${kind}: error`, String(error))
+    })
     opened.on('close', (code, reason) => {
       clearTimeout(silence)
       if (isClosing) return
       tally.surprise(`live ${kind}: closed`, `${code} ${String(reason)}`)
-      setTimeout(() => { if (!isClosing) connect() }, RECONNECT_MS)
+      setTimeout(() => {
+        if (!isClosing) connect()
+      }, RECONNECT_MS)
     })
   }
   connect()

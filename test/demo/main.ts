@@ -20,27 +20,33 @@ const { values } = parseArgs({
   }
 })
 
-function number (name: 'port' | 'time-scale' | 'seed' | 'desks' | 'minutes'): number {
+function number(name: 'port' | 'time-scale' | 'seed' | 'desks' | 'minutes'): number {
   const value = Number(values[name])
   if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} must be a number`)
   return value
 }
 
-function hourOf (time: string): number {
+function hourOf(time: string): number {
   const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number)
   if (!(hour + minute / 60 <= 24)) throw new Error('--until must be a time of day, like 18:00')
   return hour + minute / 60
 }
 
-async function main (): Promise<number> {
+async function main(): Promise<number> {
   const stop = new AbortController()
   // `on`, not `once`: npm and a terminal may both pass the signal on, and the second must not end us before the server.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
-  const server = values.server ? null : await (async () => {
-    say('Starting the sample hall …')
-    return startServer({ port: number('port'), timeScale: number('time-scale'), ...(values.data && { data: values.data }) })
-  })()
+  const server = values.server
+    ? null
+    : await (async () => {
+        say('Starting the sample hall …')
+        return startServer({
+          port: number('port'),
+          timeScale: number('time-scale'),
+          ...(values.data && { data: values.data })
+        })
+      })()
   const base = server?.base ?? new URL(values.server as string).origin
   let isEnding = false
   server?.exited.then((code) => {
@@ -75,7 +81,7 @@ async function main (): Promise<number> {
   }
 }
 
-function welcome (base: string, scale: number): void {
+function welcome(base: string, scale: number): void {
   const free = Math.min(16, number('desks')) + 1
   const yours = free <= 16 ? `sign in as operator${free}, password sample: desk ${free} is left for you` : ''
   say(`

@@ -21,11 +21,11 @@ export interface Pace {
   elapsedMs: () => number
 }
 
-export function paceOf (scale: number, signal: AbortSignal): Pace {
+export function paceOf(scale: number, signal: AbortSignal): Pace {
   setMaxListeners(0, signal)
   const startedAt = performance.now()
   let heard = { serverTime: 0, at: startedAt }
-  const hoursPlayed = () => (performance.now() - startedAt) * scale / 3_600_000
+  const hoursPlayed = () => ((performance.now() - startedAt) * scale) / 3_600_000
 
   return {
     scale,
@@ -37,7 +37,7 @@ export function paceOf (scale: number, signal: AbortSignal): Pace {
       // A message that was long under way must not set the clock back.
       if (serverTime > heard.serverTime + (at - heard.at) * scale || heard.serverTime === 0) heard = { serverTime, at }
     },
-    hour: () => STARTS_AT_HOUR + hoursPlayed() % (ENDS_AT_HOUR - STARTS_AT_HOUR),
+    hour: () => STARTS_AT_HOUR + (hoursPlayed() % (ENDS_AT_HOUR - STARTS_AT_HOUR)),
     day: () => Math.floor(hoursPlayed() / (ENDS_AT_HOUR - STARTS_AT_HOUR)),
     elapsedMs: () => performance.now() - startedAt
   }

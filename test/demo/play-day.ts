@@ -33,10 +33,23 @@ export interface DayOptions {
 }
 
 /** What can be seen while the day is played. */
-export interface DayNow { pace: Pace, tally: Tally, supervisor: () => SupervisorView | null }
+export interface DayNow {
+  pace: Pace
+  tally: Tally
+  supervisor: () => SupervisorView | null
+}
 
 /** Plays a busy day on a running hall, as people would. Ends when told; an unexpected answer is in `surprises`. */
-export async function playDay ({ base, timeScale, seed = 1, stopAfterMs, untilHour, desks = 16, signal, onStart }: DayOptions): Promise<Tally> {
+export async function playDay({
+  base,
+  timeScale,
+  seed = 1,
+  stopAfterMs,
+  untilHour,
+  desks = 16,
+  signal,
+  onStart
+}: DayOptions): Promise<Tally> {
   const tally = newTally()
   const [kioskDevice, displayDevice] = sampleDevices
   const kiosk = hallClient(base, tally, kioskDevice?.token)
@@ -47,8 +60,9 @@ export async function playDay ({ base, timeScale, seed = 1, stopAfterMs, untilHo
   if (!centre.ok) throw new Error(`no hall answers at ${base}`)
   if (!centre.body.sample) throw new Error(`the hall at ${base} is not the sample hall; the demo plays on no other`)
   const { timeScale: scale, serverTime } = centre.body
-  if (timeScale !== undefined && timeScale !== scale) throw new Error(`the hall at ${base} runs at ${scale} times real time, not ${timeScale}`)
-  if (!await supervisor.signIn('supervisor', samplePassword)) throw new Error('the supervisor cannot sign in')
+  if (timeScale !== undefined && timeScale !== scale)
+    throw new Error(`the hall at ${base} runs at ${scale} times real time, not ${timeScale}`)
+  if (!(await supervisor.signIn('supervisor', samplePassword))) throw new Error('the supervisor cannot sign in')
 
   const stop = new AbortController()
   const pace = paceOf(scale, AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]))
@@ -73,9 +87,15 @@ export async function playDay ({ base, timeScale, seed = 1, stopAfterMs, untilHo
   const playing = new Set<Promise<void>>()
   /** Somebody plays until done or stopped; anything else that ends them is a surprise. */
   const play = (who: string, part: () => Promise<unknown>) => {
-    const ended = part().then(() => {}, (error: unknown) => {
-      if (!isStop(error, pace.signal)) tally.surprise(`${who} broke off`, error instanceof Error ? error.stack ?? error.message : String(error))
-    }).finally(() => playing.delete(ended))
+    const ended = part()
+      .then(
+        () => {},
+        (error: unknown) => {
+          if (!isStop(error, pace.signal))
+            tally.surprise(`${who} broke off`, error instanceof Error ? (error.stack ?? error.message) : String(error))
+        }
+      )
+      .finally(() => playing.delete(ended))
     playing.add(ended)
   }
 
@@ -85,15 +105,23 @@ export async function playDay ({ base, timeScale, seed = 1, stopAfterMs, untilHo
       await work(stage, number, chance.fork(100 + number))
     })
   }
-  play('the door', () => letThemCome(pace, chance.fork(2), desks, (plan, ordinal) => {
-    tally.count('visits: begun')
-    play('a visitor', () => visit(stage, plan, chance.fork(1_000 + ordinal)))
-  }))
+  play('the door', () =>
+    letThemCome(pace, chance.fork(2), desks, (plan, ordinal) => {
+      tally.count('visits: begun')
+      play('a visitor', () => visit(stage, plan, chance.fork(1_000 + ordinal)))
+    })
+  )
 
   const timer = stopAfterMs === undefined ? null : setTimeout(() => stop.abort(), stopAfterMs)
-  const watch = untilHour === undefined ? null : setInterval(() => { if (pace.hour() >= untilHour || pace.day() > 0) stop.abort() }, 100)
+  const watch =
+    untilHour === undefined
+      ? null
+      : setInterval(() => {
+          if (pace.hour() >= untilHour || pace.day() > 0) stop.abort()
+        }, 100)
   onStart?.({ pace, tally, supervisor: () => feeds[2].view() })
-  if (!pace.signal.aborted) await new Promise((resolve) => pace.signal.addEventListener('abort', resolve, { once: true }))
+  if (!pace.signal.aborted)
+    await new Promise((resolve) => pace.signal.addEventListener('abort', resolve, { once: true }))
 
   if (timer) clearTimeout(timer)
   if (watch) clearInterval(watch)

@@ -16,7 +16,7 @@ export interface Chance {
   fork: (salt: number) => Chance
 }
 
-export function chanceOf (seed: number): Chance {
+export function chanceOf(seed: number): Chance {
   // mulberry32: small, fast, and good enough for people in a hall.
   let state = seed >>> 0
   const next = () => {
@@ -47,7 +47,7 @@ export function chanceOf (seed: number): Chance {
       return entries.at(-1)?.[0] ?? ''
     },
     exponential: (mean) => -Math.log(1 - next()) * mean,
-    lognormal: (mean, sigma) => mean * Math.exp(sigma * normal() - sigma * sigma / 2),
+    lognormal: (mean, sigma) => mean * Math.exp(sigma * normal() - (sigma * sigma) / 2),
     fork: (salt) => chanceOf((seed ^ Math.imul(salt + 1, 0x9e3779b1)) >>> 0)
   }
 }

@@ -16,7 +16,10 @@ const OVERTAKEN = ['stale-command', 'desk-idle', 'desk-not-open']
 const otherThan = (ticketId: string) => (view: DeskView) => view.ticket?.ticketId !== ticketId
 
 /** Waits for whoever was called; recalls, and at last gives up. @throws when the day is stopped */
-export async function receive ({ stage, chance, act, feed }: Operator, { ticketId, ticketNumber }: DeskTicket): Promise<void> {
+export async function receive(
+  { stage, chance, act, feed }: Operator,
+  { ticketId, ticketNumber }: DeskTicket
+): Promise<void> {
   const { pace, floor } = stage
   const expect = { expect: ticketId }
   const patienceMs = chance.between(35, 50) * SECOND
@@ -32,7 +35,12 @@ export async function receive ({ stage, chance, act, feed }: Operator, { ticketI
       await act('start', expect, OVERTAKEN, (newer) => newer.ticket?.status !== 'called')
       return
     }
-    if (now - askedAt > patienceMs && view.nextRecallAt !== null && now > view.nextRecallAt && view.ticket.recalls < 2) {
+    if (
+      now - askedAt > patienceMs &&
+      view.nextRecallAt !== null &&
+      now > view.nextRecallAt &&
+      view.ticket.recalls < 2
+    ) {
       const { recalls } = view.ticket
       await act('recall', expect, OVERTAKEN, (newer) => newer.ticket?.recalls !== recalls)
       askedAt = now
@@ -46,7 +54,7 @@ export async function receive ({ stage, chance, act, feed }: Operator, { ticketI
 }
 
 /** Somebody who missed the call comes back later, or never. */
-function missed ({ pace, floor, tally }: Operator['stage'], ticketNumber: string): void {
+function missed({ pace, floor, tally }: Operator['stage'], ticketNumber: string): void {
   tally.count('visits: missed')
   const guest = floor.guest(ticketNumber)
   const afterMs = guest?.plan.comesBackAfterMs ?? null
@@ -54,24 +62,44 @@ function missed ({ pace, floor, tally }: Operator['stage'], ticketNumber: string
   else floor.leave(ticketNumber)
 }
 
-function comeBack (pace: Operator['stage']['pace'], guest: { isBack: boolean, arrivesAt: number | null }, afterMs: number): void {
+function comeBack(
+  pace: Operator['stage']['pace'],
+  guest: { isBack: boolean; arrivesAt: number | null },
+  afterMs: number
+): void {
   guest.arrivesAt = null
-  pace.sleep(afterMs).then(() => { guest.isBack = true }, () => {}) // stopped meanwhile
+  pace.sleep(afterMs).then(
+    () => {
+      guest.isBack = true
+    },
+    () => {}
+  ) // stopped meanwhile
 }
 
 /** Serves, and lets go: done, sent on with a note, or aside for a while. @throws when the day is stopped */
-export async function serve (operator: Operator, ticket: DeskTicket): Promise<void> {
-  const { stage: { pace, floor, tally }, chance, act, deskId } = operator
+export async function serve(operator: Operator, ticket: DeskTicket): Promise<void> {
+  const {
+    stage: { pace, floor, tally },
+    chance,
+    act,
+    deskId
+  } = operator
   const { ticketId, ticketNumber, serviceId, furtherServiceNames } = ticket
   const expect = { expect: ticketId }
-  const expectedMs = sampleCentre.services.find((service) => service.serviceId === serviceId)?.expectedServiceMs ?? 5 * MINUTE
+  const expectedMs =
+    sampleCentre.services.find((service) => service.serviceId === serviceId)?.expectedServiceMs ?? 5 * MINUTE
   const takesMs = chance.lognormal(expectedMs, SIGMA)
   const turn = ticket.note === null ? chance.next() : 1 // who was sent here is not sent on again
 
   if (turn < 0.06) {
     await pace.sleep(takesMs * 0.4)
     const target = chance.pick(otherServices(deskId, serviceId))
-    const { code } = await act('transfer', { ...expect, serviceId: target, note: 'Documents are checked; continue here' }, OVERTAKEN, otherThan(ticketId))
+    const { code } = await act(
+      'transfer',
+      { ...expect, serviceId: target, note: 'Documents are checked; continue here' },
+      OVERTAKEN,
+      otherThan(ticketId)
+    )
     if (code === null) tally.count('visits: transferred')
     floor.sit(ticketNumber)
   } else if (turn < 0.11) {
@@ -88,13 +116,22 @@ export async function serve (operator: Operator, ticket: DeskTicket): Promise<vo
   }
 }
 
-async function park ({ stage: { pace, floor, tally }, chance, act }: Operator, ticketNumber: string, expect: { expect: string }): Promise<void> {
+async function park(
+  { stage: { pace, floor, tally }, chance, act }: Operator,
+  ticketNumber: string,
+  expect: { expect: string }
+): Promise<void> {
   const reason = chance.pick(sampleCentre.parkReasons).id
   const awayMs = chance.between(3, 12) * MINUTE
   // Half of them are back in the queue by the clock, the others when they show up at the desk again.
   const guest = floor.guest(ticketNumber)
   const byClock = !guest || chance.happens(0.5)
-  const { code } = await act('park', { ...expect, reason, sameDesk: true, ...(byClock && { forMs: Math.round(awayMs) }) }, OVERTAKEN, otherThan(expect.expect))
+  const { code } = await act(
+    'park',
+    { ...expect, reason, sameDesk: true, ...(byClock && { forMs: Math.round(awayMs) }) },
+    OVERTAKEN,
+    otherThan(expect.expect)
+  )
   if (code !== null) return
   tally.count('visits: parked')
   floor.sit(ticketNumber)
@@ -102,7 +139,7 @@ async function park ({ stage: { pace, floor, tally }, chance, act }: Operator, t
 }
 
 /** Services of the same zone, so that nobody is sent across the hall. */
-function otherServices (deskId: string, serviceId: string): string[] {
+function otherServices(deskId: string, serviceId: string): string[] {
   const zoneId = sampleCentre.desks.find((desk) => desk.deskId === deskId)?.zoneId
   const here = sampleCentre.desks.filter((desk) => desk.zoneId === zoneId).flatMap((desk) => desk.tiers[0] ?? [])
   return [...new Set(here)].filter((each) => each !== serviceId)

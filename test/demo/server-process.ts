@@ -18,7 +18,11 @@ export interface ServerProcess {
   log: () => string
 }
 
-export interface ServerOptions { port: number, timeScale?: number, data?: string }
+export interface ServerOptions {
+  port: number
+  timeScale?: number
+  data?: string
+}
 
 // The first start builds the screens.
 const READY_WITHIN_MS = 180_000
@@ -27,18 +31,31 @@ const STOP_WITHIN_MS = 15_000
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts the sample hall and waits until it is ready. @throws when it ends before, with the end of its log */
-export async function startServer ({ port, timeScale = 1, data }: ServerOptions): Promise<ServerProcess> {
+export async function startServer({ port, timeScale = 1, data }: ServerOptions): Promise<ServerProcess> {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'kezek-'))
   const logFile = join(data ? tmpdir() : folder, `kezek-${port}.log`)
   const output = openSync(logFile, 'w')
-  const child = spawn(process.execPath, [
-    '--import', './server/runtime.mjs', 'server/main.ts',
-    '--port', String(port), '--data', folder, '--time-scale', String(timeScale), '--rate-limit', 'off'
-  ], {
-    cwd: root,
-    stdio: ['ignore', output, output],
-    detached: true // Ctrl+C is for the demo; the demo stops the hall when everybody has left.
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      './server/runtime.mjs',
+      'server/main.ts',
+      '--port',
+      String(port),
+      '--data',
+      folder,
+      '--time-scale',
+      String(timeScale),
+      '--rate-limit',
+      'off'
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', output, output],
+      detached: true // Ctrl+C is for the demo; the demo stops the hall when everybody has left.
+    }
+  )
   closeSync(output)
   const log = () => readFileSync(logFile, 'utf8')
   const exited = once(child, 'exit').then(([code]) => code as number | null)
@@ -48,7 +65,7 @@ export async function startServer ({ port, timeScale = 1, data }: ServerOptions)
     await end(child, exited)
     rmSync(data ? logFile : folder, { recursive: true, force: true })
   }
-  if (!await isReady(base, child)) {
+  if (!(await isReady(base, child))) {
     const said = log().split('\n').slice(-20).join('\n')
     await stop()
     throw new Error(`the server did not start:\n${said}`)
@@ -58,18 +75,20 @@ export async function startServer ({ port, timeScale = 1, data }: ServerOptions)
 
 const isOver = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
-async function isReady (base: string, child: ChildProcess): Promise<boolean> {
+async function isReady(base: string, child: ChildProcess): Promise<boolean> {
   const until = performance.now() + READY_WITHIN_MS
   while (performance.now() < until && !isOver(child)) {
     try {
       if ((await fetch(`${base}/ready`)).ok) return !isOver(child)
-    } catch { /* not listening yet */ }
+    } catch {
+      /* not listening yet */
+    }
     await pause(100)
   }
   return false
 }
 
-async function end (child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+async function end(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
   if (isOver(child)) return
   child.kill('SIGTERM')
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS)

@@ -6,14 +6,14 @@ export interface Tally {
   /** Waited so long until called, hall ms. Counts the first call of a ticket: later ones keep its first time. */
   waited: (ticketId: string, ms: number) => void
   counts: Map<string, number>
-  surprises: Map<string, { count: number, example: string }>
-  waits: { count: number, sumMs: number, longestMs: number }
+  surprises: Map<string, { count: number; example: string }>
+  waits: { count: number; sumMs: number; longestMs: number }
   /** Answers by how long they took: up to 5, 10, 25 … ms, and more. */
-  times: Array<{ upToMs: number, count: number }>
+  times: Array<{ upToMs: number; count: number }>
   slowestMs: number
 }
 
-export function newTally (): Tally {
+export function newTally(): Tally {
   const called = new Set<string>()
   const tally: Tally = {
     counts: new Map(),
@@ -21,7 +21,9 @@ export function newTally (): Tally {
     waits: { count: 0, sumMs: 0, longestMs: 0 },
     times: [5, 10, 25, 50, 100, 250, 1_000, Number.POSITIVE_INFINITY].map((upToMs) => ({ upToMs, count: 0 })),
     slowestMs: 0,
-    count: (what) => { tally.counts.set(what, (tally.counts.get(what) ?? 0) + 1) },
+    count: (what) => {
+      tally.counts.set(what, (tally.counts.get(what) ?? 0) + 1)
+    },
     surprise: (what, example) => {
       const known = tally.surprises.get(what) ?? { count: 0, example }
       known.count++

@@ -13,16 +13,21 @@ const RETRY_MS = 500
 const RETRIES = 60
 
 /** One visitor, from the kiosk to the door. Ends when they have left, or at once without a phone. @throws when the day is stopped */
-export async function visit (stage: Stage, plan: Plan, chance: Chance): Promise<void> {
+export async function visit(stage: Stage, plan: Plan, chance: Chance): Promise<void> {
   const ticket = await takeTicket(stage, plan)
   if (!ticket) return
   stage.floor.enter(plan, ticket.ticketNumber)
   if (plan.hasPhone) await watch(stage, plan, ticket, chance)
 }
 
-async function takeTicket ({ kiosk, tally, pace, floor }: Stage, plan: Plan): Promise<IssuedTicket | null> {
+async function takeTicket({ kiosk, tally, pace, floor }: Stage, plan: Plan): Promise<IssuedTicket | null> {
   const { serviceId, priorityClassId, language, further } = plan
-  const body = { serviceId, language, ...(priorityClassId && { priorityClassId }), ...(further.length > 0 && { furtherServiceIds: further }) }
+  const body = {
+    serviceId,
+    language,
+    ...(priorityClassId && { priorityClassId }),
+    ...(further.length > 0 && { furtherServiceIds: further })
+  }
   const key = { 'idempotency-key': randomBytes(16).toString('hex') }
   const ask = () => kiosk.post<IssuedTicket>('/api/tickets', body, [], key)
 
@@ -42,27 +47,27 @@ async function takeTicket ({ kiosk, tally, pace, floor }: Stage, plan: Plan): Pr
 }
 
 /** What is done from the phone: letting others pass, giving up, rating; each as soon as the page offers it. */
-async function watch (stage: Stage, plan: Plan, ticket: IssuedTicket, chance: Chance): Promise<void> {
+async function watch(stage: Stage, plan: Plan, ticket: IssuedTicket, chance: Chance): Promise<void> {
   const { base, pace, tally, floor } = stage
   const phone = hallClient(base, tally)
   const path = `/api/tickets/${ticket.ticketId}`
   const feed = follow<VisitorView>(base, `ticket:${ticket.ticketId}`, phone.headers, pace, tally)
   // Tickets of a day that has ended are not there any more.
-  const gone = () => stage.serviceDay() === ticket.serviceDay ? [] : ['unknown-ticket']
+  const gone = () => (stage.serviceDay() === ticket.serviceDay ? [] : ['unknown-ticket'])
   const isOver = ({ status }: VisitorView) => status === 'finished' || status === 'cancelled' || status === 'no-show'
   const within = (hallMs: number) => feed.until(isOver, hallMs / pace.scale)
 
   try {
-    if (plan.postponesAfterMs !== null && !await within(plan.postponesAfterMs) && feed.view()?.canPostpone) {
+    if (plan.postponesAfterMs !== null && !(await within(plan.postponesAfterMs)) && feed.view()?.canPostpone) {
       await phone.post(`${path}/postpone`, { forMs: POSTPONE_MS }, ['wrong-status', ...gone()])
     }
-    if (plan.cancelsAfterMs !== null && !await within(plan.cancelsAfterMs) && feed.view()?.canCancel) {
+    if (plan.cancelsAfterMs !== null && !(await within(plan.cancelsAfterMs)) && feed.view()?.canCancel) {
       floor.leave(ticket.ticketNumber)
       await phone.post(`${path}/cancel`, {}, ['wrong-status', ...gone()])
       return
     }
     // A ticket ends with its day at the latest.
-    while (!await within(10 * MINUTE) && stage.serviceDay() === ticket.serviceDay);
+    while (!(await within(10 * MINUTE)) && stage.serviceDay() === ticket.serviceDay);
     if (plan.rates && feed.view()?.status === 'finished' && feed.view()?.canRate) {
       await pace.sleep(chance.between(10_000, 60_000))
       await phone.post(`${path}/rate`, { stars: chance.pick([3, 4, 4, 5, 5, 5]) }, gone())

@@ -10,18 +10,30 @@ export interface Administrator {
 
 const json = { 'content-type': 'application/json' }
 
-export async function administratorOf (base: string): Promise<Administrator> {
-  const signedIn = await fetch(`${base}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ login: 'admin', password: samplePassword }) })
-  const headers = { ...json, cookie: signedIn.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '), origin: base }
+export async function administratorOf(base: string): Promise<Administrator> {
+  const signedIn = await fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ login: 'admin', password: samplePassword })
+  })
+  const headers = {
+    ...json,
+    cookie: signedIn.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+    origin: base
+  }
   const put = async (path: string, body: object) => {
     const answer = await fetch(`${base}/api${path}`, { method: 'PUT', headers, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`PUT ${path}: ${answer.status} ${await answer.text()}`)
   }
   return {
     connect: async (printers) => {
-      const centre = await (await fetch(`${base}/api/settings/centre`, { headers })).json() as { printing: object }
+      const centre = (await (await fetch(`${base}/api/settings/centre`, { headers })).json()) as { printing: object }
       await put('/settings/centre', { ...centre, printing: { ...centre.printing, printers } })
     },
-    choose: (printerId) => put('/devices/sample-kiosk', { name: 'Kiosk', zoneId: null, profile: printerId === null ? {} : { printerId } })
+    choose: (printerId) =>
+      put('/devices/sample-kiosk', { name: 'Kiosk', zoneId: null, profile: printerId === null ? {} : { printerId } })
   }
 }

@@ -6,7 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Db, openDb } from '../../server/db/open.ts'
 import { openPrintJobs, type PrintJobs } from '../../server/db/print-jobs.ts'
 import { Printing } from '../../server/devices/printing/printing.ts'
-import { firstTemplate, type Model, type Paper, type Printer, type Printing as Settings } from '../../server/protocol/printing.ts'
+import {
+  firstTemplate,
+  type Model,
+  type Paper,
+  type Printer,
+  type Printing as Settings
+} from '../../server/protocol/printing.ts'
 import { pngOf, qrIn } from './escpos-decoder.ts'
 import { type Moods, VirtualPrinter } from './virtual-printer.ts'
 
@@ -16,15 +22,38 @@ const ISSUED_AT = Date.UTC(2021, 3, 12, 6, 40)
 const PICTURES = path.join(import.meta.dirname, 'printed')
 
 const words = {
-  ky: { centreName: 'Калкты тейлөө борбору', serviceName: 'Кыймылсыз мүлккө укуктарды каттоо', className: 'Майыптыгы бар адам' },
-  ru: { centreName: 'Центр обслуживания населения', serviceName: 'Регистрация прав на недвижимость', className: 'Человек с инвалидностью' },
+  ky: {
+    centreName: 'Калкты тейлөө борбору',
+    serviceName: 'Кыймылсыз мүлккө укуктарды каттоо',
+    className: 'Майыптыгы бар адам'
+  },
+  ru: {
+    centreName: 'Центр обслуживания населения',
+    serviceName: 'Регистрация прав на недвижимость',
+    className: 'Человек с инвалидностью'
+  },
   en: { centreName: 'Public Service Centre', serviceName: 'Property rights', className: 'Person with a disability' }
 }
 const paperIn = (language: 'ky' | 'ru' | 'en', ticketNumber = 'K042'): Paper => ({
-  language, ...words[language], timeZone: 'Asia/Bishkek', address: '', ticketNumber, issuedAt: ISSUED_AT, reprintedAt: null, ahead: 7, wait: { from: 10, to: 15 },
-  zones: [{ letter: 'B', name: 'B' }], trackUrl: `http://192.168.1.10:8080/t/${ticketNumber}-AAAAAAAAAAAAAAAAAAAAAAAAA`
+  language,
+  ...words[language],
+  timeZone: 'Asia/Bishkek',
+  address: '',
+  ticketNumber,
+  issuedAt: ISSUED_AT,
+  reprintedAt: null,
+  ahead: 7,
+  wait: { from: 10, to: 15 },
+  zones: [{ letter: 'B', name: 'B' }],
+  trackUrl: `http://192.168.1.10:8080/t/${ticketNumber}-AAAAAAAAAAAAAAAAAAAAAAAAA`
 })
-const template = { ...firstTemplate, lines: [...firstTemplate.lines, { what: 'text' as const, size: 'normal' as const, text: { ky: LETTERS, ru: LETTERS, en: LETTERS } }] }
+const template = {
+  ...firstTemplate,
+  lines: [
+    ...firstTemplate.lines,
+    { what: 'text' as const, size: 'normal' as const, text: { ky: LETTERS, ru: LETTERS, en: LETTERS } }
+  ]
+}
 
 let folder: string
 let db: Db
@@ -52,19 +81,32 @@ afterEach(async () => {
 })
 
 const logged: string[] = []
-const note = (_details: object, sentence: string) => { logged.push(sentence) }
+const note = (_details: object, sentence: string) => {
+  logged.push(sentence)
+}
 
-async function virtual (moods: Partial<Moods> = {}): Promise<VirtualPrinter> {
+async function virtual(moods: Partial<Moods> = {}): Promise<VirtualPrinter> {
   const printer = await VirtualPrinter.start(moods)
   printers.push(printer)
   return printer
 }
 
-const at = (port: number, model: Model = 'epson', widthDots: 576 | 384 = 576): Printer => ({ printerId: 'door', name: 'At the door', connection: { kind: 'network', host: '127.0.0.1', port }, widthDots, model })
+const at = (port: number, model: Model = 'epson', widthDots: 576 | 384 = 576): Printer => ({
+  printerId: 'door',
+  name: 'At the door',
+  connection: { kind: 'network', host: '127.0.0.1', port },
+  widthDots,
+  model
+})
 
-function start (...configured: Printer[]): void {
+function start(...configured: Printer[]): void {
   settings = { ...settings, printers: configured }
-  printing = new Printing({ jobs, settings: () => settings, now: () => now, log: { info: note, warn: note, error: note } })
+  printing = new Printing({
+    jobs,
+    settings: () => settings,
+    now: () => now,
+    log: { info: note, warn: note, error: note }
+  })
   printing.start()
 }
 
@@ -77,7 +119,14 @@ const status = () => printing.views()[0]?.status
 const seconds = (timeout: number) => ({ timeout: timeout * 1_000 })
 
 describe('a ticket on paper', () => {
-  test.each([[576, 'ky'], [576, 'ru'], [576, 'en'], [384, 'ky'], [384, 'ru'], [384, 'en']] as const)('%i dots wide, in %s, can be read by a phone', async (widthDots, language) => {
+  test.each([
+    [576, 'ky'],
+    [576, 'ru'],
+    [576, 'en'],
+    [384, 'ky'],
+    [384, 'ru'],
+    [384, 'en']
+  ] as const)('%i dots wide, in %s, can be read by a phone', async (widthDots, language) => {
     const printer = await virtual()
     start(at(printer.port, 'epson', widthDots))
     print('K042', language)
@@ -124,12 +173,21 @@ describe('a printer', () => {
     expect(became('K001')).toBe('waiting')
     printer.refill()
     await expect.poll(() => became('K001'), seconds(20)).toBe('printed')
-    const whole = printer.printouts.filter((printout) => { try { return qrIn(printout) !== '' } catch { return false } })
+    const whole = printer.printouts.filter((printout) => {
+      try {
+        return qrIn(printout) !== ''
+      } catch {
+        return false
+      }
+    })
     expect(whole.length).toBeGreaterThanOrEqual(1)
     expect(printer.torn).toBe(0)
   })
 
-  test.each([['isCoverOpen', 'cover-open'], ['hasFault', 'fault']] as const)('says what is wrong: %s is %s', async (mood, said) => {
+  test.each([
+    ['isCoverOpen', 'cover-open'],
+    ['hasFault', 'fault']
+  ] as const)('says what is wrong: %s is %s', async (mood, said) => {
     const printer = await virtual({ [mood]: true })
     start(at(printer.port))
     await expect.poll(status).toBe(said)
@@ -194,26 +252,35 @@ describe('a printer', () => {
   })
 })
 
-const cannotPretend = spawnSync('script', ['--version']).status === 0 ? '' : ' (skipped: this machine has no `script` to make a device with)'
+const cannotPretend =
+  spawnSync('script', ['--version']).status === 0
+    ? ''
+    : ' (skipped: this machine has no `script` to make a device with)'
 
 describe('a device file', () => {
-  test.skipIf(cannotPretend)(`is printed to, asked, and waited for as a network printer is${cannotPretend}`, async () => {
-    const { printer, path } = await VirtualPrinter.behindDevice({ isCoverOpen: true })
-    printers.push(printer)
-    start({ ...at(0, 'epson', 384), connection: { kind: 'file', path } })
-    print('K001')
-    await expect.poll(status).toBe('cover-open')
-    printer.moods.isCoverOpen = false
-    await expect.poll(() => became('K001'), seconds(20)).toBe('printed')
-    expect(qrIn(printer.printouts[0] as never)).toBe(paperIn('ky', 'K001').trackUrl)
-  })
+  test.skipIf(cannotPretend)(
+    `is printed to, asked, and waited for as a network printer is${cannotPretend}`,
+    async () => {
+      const { printer, path } = await VirtualPrinter.behindDevice({ isCoverOpen: true })
+      printers.push(printer)
+      start({ ...at(0, 'epson', 384), connection: { kind: 'file', path } })
+      print('K001')
+      await expect.poll(status).toBe('cover-open')
+      printer.moods.isCoverOpen = false
+      await expect.poll(() => became('K001'), seconds(20)).toBe('printed')
+      expect(qrIn(printer.printouts[0] as never)).toBe(paperIn('ky', 'K001').trackUrl)
+    }
+  )
 
-  test.each(['/dev/null', '/dev/zero', '/dev/no-such-printer', '/dev/shm'])('%s is no printer, and nothing is written to it', async (path) => {
-    start({ ...at(0), connection: { kind: 'file', path } })
-    print('K001')
-    await expect.poll(status).toBe('offline')
-    expect(became('K001')).toBe('waiting')
-  })
+  test.each(['/dev/null', '/dev/zero', '/dev/no-such-printer', '/dev/shm'])(
+    '%s is no printer, and nothing is written to it',
+    async (path) => {
+      start({ ...at(0), connection: { kind: 'file', path } })
+      print('K001')
+      await expect.poll(status).toBe('offline')
+      expect(became('K001')).toBe('waiting')
+    }
+  )
 })
 
 describe('a job', () => {
@@ -228,7 +295,10 @@ describe('a job', () => {
     printer.moods.isCoverOpen = false
     await expect.poll(() => became('K002'), seconds(20)).toBe('printed')
     expect(printer.printouts).toHaveLength(1)
-    expect(db.$client.prepare('SELECT paper, trouble FROM print_jobs WHERE status = \'too-old\'').get()).toEqual({ paper: null, trouble: 'cover-open' })
+    expect(db.$client.prepare("SELECT paper, trouble FROM print_jobs WHERE status = 'too-old'").get()).toEqual({
+      paper: null,
+      trouble: 'cover-open'
+    })
   })
 
   test('that cannot be drawn is given up, and holds nobody up', async () => {

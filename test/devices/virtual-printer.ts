@@ -18,7 +18,15 @@ export interface Moods {
   dropsAfter: number
 }
 
-const WELL: Moods = { paperRows: Number.POSITIVE_INFINITY, isCoverOpen: false, isNearEnd: false, hasFault: false, answers: true, stallsAfter: Number.POSITIVE_INFINITY, dropsAfter: Number.POSITIVE_INFINITY }
+const WELL: Moods = {
+  paperRows: Number.POSITIVE_INFINITY,
+  isCoverOpen: false,
+  isNearEnd: false,
+  hasFault: false,
+  answers: true,
+  stallsAfter: Number.POSITIVE_INFINITY,
+  dropsAfter: Number.POSITIVE_INFINITY
+}
 
 /**
  * A thermal printer behind a real socket. What it has taken stays in it when the connection ends, as in a real one: the
@@ -35,13 +43,18 @@ export class VirtualPrinter {
   readonly #decoder: EscPosDecoder
   #say: (byte: number) => void = () => {}
 
-  private constructor (moods: Partial<Moods>) {
+  private constructor(moods: Partial<Moods>) {
     this.moods = { ...WELL, ...moods }
-    this.#decoder = new EscPosDecoder(() => { if (this.moods.answers) this.#say(0) }, () => this.moods.paperRows-- > 0)
+    this.#decoder = new EscPosDecoder(
+      () => {
+        if (this.moods.answers) this.#say(0)
+      },
+      () => this.moods.paperRows-- > 0
+    )
     this.#server = net.createServer((socket) => this.#serve(socket))
   }
 
-  static async start (moods: Partial<Moods> = {}, port = 0): Promise<VirtualPrinter> {
+  static async start(moods: Partial<Moods> = {}, port = 0): Promise<VirtualPrinter> {
     const printer = new VirtualPrinter(moods)
     printer.#server.listen(port, '127.0.0.1')
     await once(printer.#server, 'listening')
@@ -49,44 +62,60 @@ export class VirtualPrinter {
   }
 
   /** One behind a character device, as a USB printer is: a pseudo terminal, whose other end is the printer. */
-  static async behindDevice (moods: Partial<Moods> = {}): Promise<{ printer: VirtualPrinter, path: string }> {
+  static async behindDevice(moods: Partial<Moods> = {}): Promise<{ printer: VirtualPrinter; path: string }> {
     const printer = await VirtualPrinter.start(moods)
-    const terminal = spawn('script', ['-qfec', 'stty raw -echo; tty; exec sleep 1000', '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const terminal = spawn('script', ['-qfec', 'stty raw -echo; tty; exec sleep 1000', '/dev/null'], {
+      stdio: ['pipe', 'pipe', 'inherit']
+    })
     printer.#terminal = terminal
-    const [name] = await once(terminal.stdout, 'data') as [Buffer]
-    printer.#say = (byte) => { terminal.stdin.write(Uint8Array.of(byte)) }
+    const [name] = (await once(terminal.stdout, 'data')) as [Buffer]
+    printer.#say = (byte) => {
+      terminal.stdin.write(Uint8Array.of(byte))
+    }
     terminal.stdout.on('data', (chunk: Buffer) => printer.#hear(chunk))
     return { printer, path: String(name).trim() }
   }
 
-  get port (): number { return (this.#server.address() as net.AddressInfo).port }
+  get port(): number {
+    return (this.#server.address() as net.AddressInfo).port
+  }
   /** Whole tickets, in the order in which they came out. */
-  get printouts (): readonly Printout[] { return this.#decoder.printouts }
+  get printouts(): readonly Printout[] {
+    return this.#decoder.printouts
+  }
   /** Commands that it does not understand. */
-  get faults (): readonly string[] { return this.#decoder.faults }
+  get faults(): readonly string[] {
+    return this.#decoder.faults
+  }
   /** Rows that hang out of it, not cut off. */
-  get torn (): number { return this.#decoder.torn }
+  get torn(): number {
+    return this.#decoder.torn
+  }
 
   /** Somebody puts a new roll in: it goes on with what it has in its memory. */
-  refill (): void {
+  refill(): void {
     this.moods.paperRows = Number.POSITIVE_INFINITY
     this.#decoder.work()
   }
 
-  async stop (): Promise<void> {
+  async stop(): Promise<void> {
     this.#terminal?.kill()
     for (const socket of this.#sockets) socket.destroy()
     this.#server.close()
     await once(this.#server, 'close')
   }
 
-  #serve (socket: net.Socket): void {
+  #serve(socket: net.Socket): void {
     this.connections++
     this.#sockets.add(socket)
-    this.#say = (byte) => { if (!socket.destroyed) socket.write(Uint8Array.of(byte)) }
+    this.#say = (byte) => {
+      if (!socket.destroyed) socket.write(Uint8Array.of(byte))
+    }
     let taken = 0
     socket.on('close', () => this.#sockets.delete(socket))
-    socket.on('error', () => { /* the server let go at once */ })
+    socket.on('error', () => {
+      /* the server let go at once */
+    })
     socket.on('data', (chunk) => {
       const room = Math.min(this.moods.stallsAfter, this.moods.dropsAfter) - taken
       const part = chunk.subarray(0, Math.max(0, room))
@@ -99,7 +128,7 @@ export class VirtualPrinter {
   }
 
   /** Real-time questions are answered at once, whatever is still to be printed. */
-  #hear (chunk: Buffer): void {
+  #hear(chunk: Buffer): void {
     const rest: number[] = []
     for (let i = 0; i < chunk.length; i++) {
       const n = chunk[i + 2]
@@ -113,15 +142,16 @@ export class VirtualPrinter {
     this.#decoder.take(rest)
   }
 
-  #state (n: number): number {
+  #state(n: number): number {
     const { isCoverOpen, hasFault, isNearEnd, paperRows } = this.moods
     const isEmpty = paperRows <= 0
-    const bits = {
-      1: isCoverOpen || hasFault || isEmpty ? 0x08 : 0,
-      2: (isCoverOpen ? 0x04 : 0) | (isEmpty ? 0x20 : 0) | (hasFault ? 0x40 : 0),
-      3: hasFault ? 0x08 : 0,
-      4: (isNearEnd || isEmpty ? 0x0c : 0) | (isEmpty ? 0x60 : 0)
-    }[n] ?? 0
+    const bits =
+      {
+        1: isCoverOpen || hasFault || isEmpty ? 0x08 : 0,
+        2: (isCoverOpen ? 0x04 : 0) | (isEmpty ? 0x20 : 0) | (hasFault ? 0x40 : 0),
+        3: hasFault ? 0x08 : 0,
+        4: (isNearEnd || isEmpty ? 0x0c : 0) | (isEmpty ? 0x60 : 0)
+      }[n] ?? 0
     return 0x12 | bits
   }
 }

@@ -4,15 +4,28 @@ import type { DisplayCall } from '../../server/protocol/hall-views.ts'
 
 const DWELL = 6_000
 
-const call = (seq: number, ticketNumber = `K${String(seq).padStart(3, '0')}`, more: Partial<DisplayCall> = {}): DisplayCall =>
-  ({ seq, ticketNumber, deskLabel: '7', zoneId: 'b', at: seq * 1_000, recall: 0, active: true, awaited: true, ...more })
+const call = (
+  seq: number,
+  ticketNumber = `K${String(seq).padStart(3, '0')}`,
+  more: Partial<DisplayCall> = {}
+): DisplayCall => ({
+  seq,
+  ticketNumber,
+  deskLabel: '7',
+  zoneId: 'b',
+  at: seq * 1_000,
+  recall: 0,
+  active: true,
+  awaited: true,
+  ...more
+})
 
 const newestFirst = (...calls: DisplayCall[]) => [...calls].sort((a, b) => b.seq - a.seq)
 
 /** A screen that hears views and looks at its announcer five times a second. */
-function screen (memory: Mark | null = null) {
+function screen(memory: Mark | null = null) {
   const announcer = createAnnouncer({ dwellMs: () => DWELL, memory })
-  const said: { seq: number, at: number }[] = []
+  const said: { seq: number; at: number }[] = []
   let now = 0
   return {
     announcer,
@@ -21,13 +34,15 @@ function screen (memory: Mark | null = null) {
     board: () => announcer.board().map(({ ticketNumber }) => ticketNumber),
     hear: (calls: DisplayCall[], gap = false, recentFrom = Number.POSITIVE_INFINITY) =>
       announcer.hear(newestFirst(...calls), { gap, isRecent: ({ at }) => at >= recentFrom }),
-    pass (ms: number) {
+    pass(ms: number) {
       for (const end = now + ms; now < end; now += 200) {
         const next = announcer.advance(now)
         if (next) said.push({ seq: next.seq, at: now })
       }
     },
-    sleep (ms: number) { now += ms }
+    sleep(ms: number) {
+      now += ms
+    }
   }
 }
 
@@ -66,7 +81,7 @@ describe('while connected', () => {
     expect(it.said.map(({ at }) => at)).toEqual([0, DWELL, 2 * DWELL])
   })
 
-  it('loses none and repeats none of a burst longer than the server\'s list', () => {
+  it("loses none and repeats none of a burst longer than the server's list", () => {
     const it = screen()
     it.hear([], true)
     const all = Array.from({ length: 20 }, (_, n) => call(n + 1))

@@ -7,8 +7,8 @@ const place = { widthPx: 1_290, heightPx: 860, gapPx: 18 }
 describe('the height of a capital', () => {
   it('is seen under 0.7° from the farthest seat', () => {
     const capPx = minimalCapPx({ farthestSeatM: 10, screenHeightM: 0.68 }, 1_080)
-    const capM = capPx / 1_080 * 0.68
-    expect(2 * Math.atan(capM / 2 / 10) * 180 / Math.PI).toBeCloseTo(0.7, 6)
+    const capM = (capPx / 1_080) * 0.68
+    expect((2 * Math.atan(capM / 2 / 10) * 180) / Math.PI).toBeCloseTo(0.7, 6)
   })
 
   it('grows with the pixels of the same screen', () => {
@@ -24,7 +24,9 @@ describe('the height of a capital', () => {
 
 describe('rows', () => {
   it('are fewer and larger the farther the seat', () => {
-    const counts = [2, 3, 4, 5, 6, 7].map((farthestSeatM) => layRows(place, minimalCapPx({ farthestSeatM, screenHeightM: 0.68 }, 1_080)).count)
+    const counts = [2, 3, 4, 5, 6, 7].map(
+      (farthestSeatM) => layRows(place, minimalCapPx({ farthestSeatM, screenHeightM: 0.68 }, 1_080)).count
+    )
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
     expect(counts[0]).toBeGreaterThan(counts[5] ?? 0)
   })

@@ -14,14 +14,22 @@ const HALL = hallOf({
 const CLASSES = ['ordinary', 'elder', 'veteran']
 
 /** A hall with so many waiting, evenly over all lines, in which every look at a place in a line is counted. */
-function watchedHall (waiting: number): { state: HallState, looks: Set<string> } {
-  const { state } = givenDay(HALL, at('9:00', ...Array.from({ length: waiting }, (_, n) =>
-    take(`t${n}`, SERVICES[n % 4] as string, { classId: CLASSES[n % 3] as string }))))
+function watchedHall(waiting: number): { state: HallState; looks: Set<string> } {
+  const { state } = givenDay(
+    HALL,
+    at(
+      '9:00',
+      ...Array.from({ length: waiting }, (_, n) =>
+        take(`t${n}`, SERVICES[n % 4] as string, { classId: CLASSES[n % 3] as string })
+      )
+    )
+  )
   const looks = new Set<string>()
   for (const line of [...state.lines.values()].flat()) {
     line.tickets = new Proxy(line.tickets, {
-      get (tickets, key, self) {
-        if (typeof key === 'string' && /^\d+$/.test(key)) looks.add(`${line.service.serviceId} ${line.cls.priorityClassId} ${key}`)
+      get(tickets, key, self) {
+        if (typeof key === 'string' && /^\d+$/.test(key))
+          looks.add(`${line.service.serviceId} ${line.cls.priorityClassId} ${key}`)
         return Reflect.get(tickets, key, self)
       }
     })

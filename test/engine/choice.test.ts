@@ -10,13 +10,19 @@ const CLASSES = {
   veteran: { first: true },
   hero: { first: true, credit: 5 }
 }
-const hall = (plan: Partial<HallPlan> = {}) => hallOf({ services: { K: {}, A: {}, M: { target: 20 } }, classes: CLASSES, desks: { 1: 'K A M' }, ...plan })
+const hall = (plan: Partial<HallPlan> = {}) =>
+  hallOf({ services: { K: {}, A: {}, M: { target: 20 } }, classes: CLASSES, desks: { 1: 'K A M' }, ...plan })
 const day = (...steps: Parameters<typeof at>[]) => givenDay(hall(), ...steps.map((step) => at(...step)))
 const veteran = { classId: 'veteran' }
 
 describe('score', () => {
   test('[C1] without classes: first come, first served across all services of the desk', () => {
-    const story = day(['9:00', take('t1', 'K')], ['9:01', take('t2', 'A')], ['9:02', take('t3', 'K')], ['9:03', take('t4', 'M')])
+    const story = day(
+      ['9:00', take('t1', 'K')],
+      ['9:01', take('t2', 'A')],
+      ['9:02', take('t3', 'K')],
+      ['9:03', take('t4', 'M')]
+    )
     expect(story.calls('1', '9:10', 5)).toEqual(['t1', 't2', 't3', 't4', 'queue-empty'])
   })
 
@@ -28,12 +34,17 @@ describe('score', () => {
   test('[C1] of equal scores the one who has waited longer, whatever was issued earlier', () => {
     // Sent on without keeping its place, t1 joins the end of a class that waiting does not help.
     const still = { classId: 'still' }
-    const story = day(['9:00', take('t1', 'K', still), take('t2', 'K', still), next('1')], ['9:05', transfer('1', { serviceId: 'A', keepPlace: false })])
+    const story = day(
+      ['9:00', take('t1', 'K', still), take('t2', 'K', still), next('1')],
+      ['9:05', transfer('1', { serviceId: 'A', keepPlace: false })]
+    )
     expect(story.calls('1', '9:06', 2)).toEqual(['t2', 't1'])
   })
 
   test('[C1] waiting shows in the score', () => {
-    day(['9:00', take('t1', 'K', { classId: 'child' })]).when(next('1'), '9:07').then({ type: 'ticket-called', why: { rule: 'only-one', score: min(17), waitedMs: min(7), runnerUp: null } })
+    day(['9:00', take('t1', 'K', { classId: 'child' })])
+      .when(next('1'), '9:07')
+      .then({ type: 'ticket-called', why: { rule: 'only-one', score: min(17), waitedMs: min(7), runnerUp: null } })
   })
 
   test('[C2] a rate gains on the others while waiting', () => {
@@ -43,7 +54,12 @@ describe('score', () => {
   })
 
   test('[C2] a credit is a fixed head start, and no more', () => {
-    const story = () => day(['9:00', take('t1', 'K')], ['9:09', take('t2', 'K', { classId: 'child' })], ['9:11', take('t3', 'K', { classId: 'child' })])
+    const story = () =>
+      day(
+        ['9:00', take('t1', 'K')],
+        ['9:09', take('t2', 'K', { classId: 'child' })],
+        ['9:11', take('t3', 'K', { classId: 'child' })]
+      )
     expect(story().calls('1', '9:12', 3)).toEqual(['t2', 't1', 't3'])
     expect(story().calls('1', '11:00', 3)).toEqual(['t2', 't1', 't3'])
   })
@@ -62,11 +78,19 @@ describe('first', () => {
   })
 
   test('[C3] among themselves by score', () => {
-    const story = day(['9:00', take('t1', 'K', veteran)], ['9:04', take('t2', 'A', { classId: 'hero' })], ['9:06', take('t3', 'M', { classId: 'hero' })])
+    const story = day(
+      ['9:00', take('t1', 'K', veteran)],
+      ['9:04', take('t2', 'A', { classId: 'hero' })],
+      ['9:06', take('t3', 'M', { classId: 'hero' })]
+    )
     expect(story.calls('1', '9:10', 3)).toEqual(['t2', 't1', 't3'])
   })
 
-  const crowd = () => day(['9:00', take('o1', 'K'), take('o2', 'M')], ['9:01', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => take(`v${n}`, 'K', veteran))])
+  const crowd = () =>
+    day(
+      ['9:00', take('o1', 'K'), take('o2', 'M')],
+      ['9:01', ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => take(`v${n}`, 'K', veteran))]
+    )
 
   test('[C4] after three first calls in a row an overdue ticket goes next, then first again', () => {
     expect(crowd().calls('1', '9:16', 9)).toEqual(['v1', 'v2', 'v3', 'o1', 'v4', 'v5', 'v6', 'v7', 'v8'])
@@ -76,7 +100,9 @@ describe('first', () => {
   test('[C4] and the event says so', () => {
     const story = crowd()
     story.calls('1', '9:16', 3)
-    story.when(next('1'), '9:16').then({ type: 'ticket-called', ticketId: 'o1', why: { rule: 'relief', runnerUp: { ticketId: 'v4' } } })
+    story
+      .when(next('1'), '9:16')
+      .then({ type: 'ticket-called', ticketId: 'o1', why: { rule: 'relief', runnerUp: { ticketId: 'v4' } } })
   })
 
   test('[C4] overdue is: waited longer than the target, not just as long', () => {
@@ -98,7 +124,11 @@ describe('first', () => {
   })
 
   test('[C4] each desk has a row of its own, new with each shift', () => {
-    const story = givenDay(hall({ desks: { 1: 'K M', 2: 'K M' } }), at('9:00', take('o1', 'K')), at('9:01', ...[1, 2, 3, 4, 5].map((n) => take(`v${n}`, 'K', veteran))))
+    const story = givenDay(
+      hall({ desks: { 1: 'K M', 2: 'K M' } }),
+      at('9:00', take('o1', 'K')),
+      at('9:01', ...[1, 2, 3, 4, 5].map((n) => take(`v${n}`, 'K', veteran)))
+    )
     story.calls('1', '9:16', 3)
     expect(story.next('2', '9:16')).toEqual(['v4', 'first'])
     story.and(at('9:16', { type: 'close-desk', deskId: '1', operatorId: null }, open('1', 'bek')))
@@ -107,8 +137,13 @@ describe('first', () => {
 })
 
 describe('the hard maximum', () => {
-  const max = (hardMaxWaitMs: number) => givenDay(hall({ settings: { hardMaxWaitMs } }),
-    at('9:00', take('t1', 'M')), at('9:30', take('t2', 'K', { classId: 'elder' })), at('10:00', take('v', 'A', veteran)))
+  const max = (hardMaxWaitMs: number) =>
+    givenDay(
+      hall({ settings: { hardMaxWaitMs } }),
+      at('9:00', take('t1', 'M')),
+      at('9:30', take('t2', 'K', { classId: 'elder' })),
+      at('10:00', take('v', 'A', veteran))
+    )
 
   test('[C5] who has waited longer than it goes before everything but first', () => {
     const story = max(min(60))
@@ -124,8 +159,11 @@ describe('the hard maximum', () => {
   })
 
   test('[C5] past it a ticket is overdue whatever its target', () => {
-    const story = givenDay(hall({ services: { K: {}, A: {}, M: { target: 300 } }, settings: { hardMaxWaitMs: min(60) } }),
-      at('9:00', take('t1', 'M')), at('9:10', ...[1, 2, 3, 4].map((n) => take(`v${n}`, 'K', veteran))))
+    const story = givenDay(
+      hall({ services: { K: {}, A: {}, M: { target: 300 } }, settings: { hardMaxWaitMs: min(60) } }),
+      at('9:00', take('t1', 'M')),
+      at('9:10', ...[1, 2, 3, 4].map((n) => take(`v${n}`, 'K', veteran)))
+    )
     expect(story.calls('1', '10:01', 5)).toEqual(['v1', 'v2', 'v3', 't1', 'v4'])
   })
 })
@@ -155,12 +193,16 @@ describe('tiers', () => {
   })
 
   test('[C6] the event says from which tier', () => {
-    tiers(at('9:00', take('m', 'M'))).when(next('1'), '9:01').then({ type: 'ticket-called', why: { rule: 'only-one', tier: 3 } })
+    tiers(at('9:00', take('m', 'M')))
+      .when(next('1'), '9:01')
+      .then({ type: 'ticket-called', why: { rule: 'only-one', tier: 3 } })
   })
 
   test('[C6] a service that is named in two tiers counts in the earlier one', () => {
     const story = givenDay(hall({ desks: { 1: 'K | M K' } }), at('9:00', take('k', 'K')))
-    story.when(next('1'), '9:30').then({ type: 'ticket-called', ticketId: 'k', why: { rule: 'only-one', tier: 1, runnerUp: null } })
+    story
+      .when(next('1'), '9:30')
+      .then({ type: 'ticket-called', ticketId: 'k', why: { rule: 'only-one', tier: 1, runnerUp: null } })
   })
 })
 
@@ -181,11 +223,19 @@ describe('appointments', () => {
   test.each(['child', 'still', 'elder', 'veteran'])('[C8] whatever its class: %s', (classId) => {
     const story = booked({ classId }).and(at('9:58', take('t1', 'A')))
     expect(story.next('1', '9:58')?.[0]).toBe('t1')
-    story.when(next('1'), '9:59').then({ type: 'ticket-called', ticketId: 't1', why: { rule: 'longest-wait', runnerUp: { ticketId: 'slot', score: -min(1), waitedMs: -min(1) } } })
+    story.when(next('1'), '9:59').then({
+      type: 'ticket-called',
+      ticketId: 't1',
+      why: { rule: 'longest-wait', runnerUp: { ticketId: 'slot', score: -min(1), waitedMs: -min(1) } }
+    })
   })
 
   test('[C8] it does not keep a later tier waiting', () => {
-    const story = givenDay(hall({ desks: { 1: 'K | A' } }), at('9:00', take('slot', 'K', { dueAt: T('10:00') })), at('9:51', take('t1', 'A')))
+    const story = givenDay(
+      hall({ desks: { 1: 'K | A' } }),
+      at('9:00', take('slot', 'K', { dueAt: T('10:00') })),
+      at('9:51', take('t1', 'A'))
+    )
     expect(story.next('1', '9:55')).toEqual(['t1', 'longest-wait'])
     expect(story.next('1', '10:00')).toEqual(['slot', 'only-one'])
   })
@@ -197,6 +247,12 @@ describe('appointments', () => {
 })
 
 test('[C10] the runner-up may stand behind the chosen one in the same line', () => {
-  given(hall(), at('8:00', openDay(), open('1')), at('9:00', take('t1', 'K'), take('t2', 'K')), at('9:01', take('t3', 'A')))
-    .when(next('1'), '9:05').then({ type: 'ticket-called', ticketId: 't1', why: { runnerUp: { ticketId: 't2' } } })
+  given(
+    hall(),
+    at('8:00', openDay(), open('1')),
+    at('9:00', take('t1', 'K'), take('t2', 'K')),
+    at('9:01', take('t3', 'A'))
+  )
+    .when(next('1'), '9:05')
+    .then({ type: 'ticket-called', ticketId: 't1', why: { runnerUp: { ticketId: 't2' } } })
 })

@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../server/engine/index.ts'
 import { suggestDesk } from '../../server/engine/index.ts'
-import { call, cancel, close, finish, miss, next, open, openDay, park, pause, recall, resume, start, take, transfer, unpause } from './commands.ts'
+import {
+  call,
+  cancel,
+  close,
+  finish,
+  miss,
+  next,
+  open,
+  openDay,
+  park,
+  pause,
+  recall,
+  resume,
+  start,
+  take,
+  transfer,
+  unpause
+} from './commands.ts'
 import { at, given, givenDay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
 
@@ -15,29 +32,44 @@ const busy = () => givenDay(HALL, at('9:00', take('t1', 'K'), take('t2', 'K'), n
 
 describe('opening a desk', () => {
   test('[D1] binds an operator to it', () => {
-    const story = opened().when(open('2', 'aigul', ['M']), '8:01').then({ type: 'desk-opened', deskId: '2', operatorId: 'aigul', skills: ['M'] })
+    const story = opened()
+      .when(open('2', 'aigul', ['M']), '8:01')
+      .then({ type: 'desk-opened', deskId: '2', operatorId: 'aigul', skills: ['M'] })
     expect(story.state.desks.get('2')).toMatchObject({ status: 'open', operatorId: 'aigul', idleSince: T('8:01') })
     story.when(open('9'), '8:02').then('unknown-desk')
   })
 
   test('[D1] again by the same operator is no error, on a break neither', () => {
     opened()
-      .when(open('1'), '8:01').then()
-      .and(at('8:02', pause('1'))).when(open('1'), '8:03').then()
+      .when(open('1'), '8:01')
+      .then()
+      .and(at('8:02', pause('1')))
+      .when(open('1'), '8:03')
+      .then()
   })
 
   test('[D1] not by another, until it is closed', () => {
     opened()
-      .when(open('1', 'bek'), '8:01').then('desk-taken')
-      .and(at('8:02', pause('1'))).when(open('1', 'bek'), '8:03').then('desk-taken')
-      .and(at('8:04', close('1'))).when(open('1', 'bek'), '8:05').then({ type: 'desk-opened', operatorId: 'bek' })
+      .when(open('1', 'bek'), '8:01')
+      .then('desk-taken')
+      .and(at('8:02', pause('1')))
+      .when(open('1', 'bek'), '8:03')
+      .then('desk-taken')
+      .and(at('8:04', close('1')))
+      .when(open('1', 'bek'), '8:05')
+      .then({ type: 'desk-opened', operatorId: 'bek' })
   })
 
   test('[D1] not while the operator has another desk open', () => {
     opened()
-      .when(open('2', 'op-1'), '8:01').then('operator-elsewhere')
-      .and(at('8:02', pause('1'))).when(open('2', 'op-1'), '8:03').then('operator-elsewhere')
-      .and(at('8:04', close('1'))).when(open('2', 'op-1'), '8:05').then({ type: 'desk-opened' })
+      .when(open('2', 'op-1'), '8:01')
+      .then('operator-elsewhere')
+      .and(at('8:02', pause('1')))
+      .when(open('2', 'op-1'), '8:03')
+      .then('operator-elsewhere')
+      .and(at('8:04', close('1')))
+      .when(open('2', 'op-1'), '8:05')
+      .then({ type: 'desk-opened' })
   })
 
   test('[D1] only while a day is open', () => {
@@ -47,22 +79,38 @@ describe('opening a desk', () => {
 
 describe('acting at a desk', () => {
   const stranger = { operatorId: 'bek' }
-  const commands: Command[] = [next('1', stranger), call('1', 't2', stranger), pause('1', stranger), unpause('1', stranger), close('1', stranger),
-    recall('1', stranger), start('1', stranger), finish('1', stranger), miss('1', stranger), park('1', stranger), transfer('1', stranger)]
+  const commands: Command[] = [
+    next('1', stranger),
+    call('1', 't2', stranger),
+    pause('1', stranger),
+    unpause('1', stranger),
+    close('1', stranger),
+    recall('1', stranger),
+    start('1', stranger),
+    finish('1', stranger),
+    miss('1', stranger),
+    park('1', stranger),
+    transfer('1', stranger)
+  ]
 
   test.each(commands)('[D2] $type by another operator is rejected', (command) => {
     busy().when(command, '9:01').then('not-your-desk')
   })
 
   test('[D2] a supervisor may act at any desk', () => {
-    busy().when(finish('1', { operatorId: null }), '9:01').then({ type: 'ticket-finished' })
-      .when(next('1', { operatorId: null }), '9:01').then({ type: 'ticket-called', ticketId: 't2' })
+    busy()
+      .when(finish('1', { operatorId: null }), '9:01')
+      .then({ type: 'ticket-finished' })
+      .when(next('1', { operatorId: null }), '9:01')
+      .then({ type: 'ticket-called', ticketId: 't2' })
   })
 
   const present = [recall('1'), start('1'), finish('1'), miss('1'), park('1'), transfer('1', { serviceId: 'M' })]
 
   test.each(present)('[D5] $type meant for another ticket is rejected', (command) => {
-    busy().when({ ...command, expect: 't2' } as Command, '9:01').then('stale-command')
+    busy()
+      .when({ ...command, expect: 't2' } as Command, '9:01')
+      .then('stale-command')
   })
 
   test.each(present)('[D5] $type meant for the ticket that is there is not', (command) => {
@@ -73,61 +121,95 @@ describe('acting at a desk', () => {
   })
 
   test.each(present)('[D5] $type that is late: the desk is idle, or closed', (command) => {
-    busy().and(at('9:01', finish('1')))
-      .when({ ...command, expect: 't1' } as Command, '9:02').then('stale-command')
-      .when(command, '9:02').then('desk-idle')
-      .and(at('9:03', close('1'))).when(command, '9:04').then('desk-not-open')
-      .when({ ...command, deskId: '9' } as Command, '9:04').then('unknown-desk')
+    busy()
+      .and(at('9:01', finish('1')))
+      .when({ ...command, expect: 't1' } as Command, '9:02')
+      .then('stale-command')
+      .when(command, '9:02')
+      .then('desk-idle')
+      .and(at('9:03', close('1')))
+      .when(command, '9:04')
+      .then('desk-not-open')
+      .when({ ...command, deskId: '9' } as Command, '9:04')
+      .then('unknown-desk')
   })
 
   test('[D6] one ticket at a desk, and a ticket at one desk', () => {
     busy()
-      .when(next('1'), '9:01').then('desk-busy')
-      .when(call('1', 't2'), '9:01').then('desk-busy')
-      .when(call('2', 't1'), '9:01').then('wrong-status')
-      .and(at('9:02', start('1'))).when(call('2', 't1'), '9:03').then('wrong-status')
+      .when(next('1'), '9:01')
+      .then('desk-busy')
+      .when(call('1', 't2'), '9:01')
+      .then('desk-busy')
+      .when(call('2', 't1'), '9:01')
+      .then('wrong-status')
+      .and(at('9:02', start('1')))
+      .when(call('2', 't1'), '9:03')
+      .then('wrong-status')
   })
 })
 
 describe('breaks and closing', () => {
   test('[D3] a break has a reason and ends', () => {
     const story = opened()
-      .when(pause('1', { reason: '' }), '9:00').then('reason-required')
-      .when(unpause('1'), '9:00').then('desk-not-paused')
-      .when(pause('1', { reason: 'lunch' }), '9:00').then({ type: 'desk-paused', deskId: '1', reason: 'lunch' })
+      .when(pause('1', { reason: '' }), '9:00')
+      .then('reason-required')
+      .when(unpause('1'), '9:00')
+      .then('desk-not-paused')
+      .when(pause('1', { reason: 'lunch' }), '9:00')
+      .then({ type: 'desk-paused', deskId: '1', reason: 'lunch' })
     expect(story.state.desks.get('1')).toMatchObject({ status: 'paused', pause: { reason: 'lunch', since: T('9:00') } })
     story
-      .when(pause('1'), '9:01').then('desk-not-open')
-      .when(unpause('1'), '9:30').then({ type: 'desk-resumed', deskId: '1' })
+      .when(pause('1'), '9:01')
+      .then('desk-not-open')
+      .when(unpause('1'), '9:30')
+      .then({ type: 'desk-resumed', deskId: '1' })
     expect(story.state.desks.get('1')).toMatchObject({ status: 'open', pause: null, idleSince: T('9:30') })
   })
 
   test('[D3] not with a ticket called or in service', () => {
-    busy().when(pause('1'), '9:01').then('desk-busy').and(at('9:02', start('1'))).when(pause('1'), '9:03').then('desk-busy')
+    busy()
+      .when(pause('1'), '9:01')
+      .then('desk-busy')
+      .and(at('9:02', start('1')))
+      .when(pause('1'), '9:03')
+      .then('desk-busy')
   })
 
   test('[D3] on a break a desk calls nobody, next or by hand', () => {
-    busy().and(at('9:01', pause('2')))
-      .when(next('2'), '9:02').then('desk-not-open')
-      .when(call('2', 't2'), '9:02').then('desk-not-open')
+    busy()
+      .and(at('9:01', pause('2')))
+      .when(next('2'), '9:02')
+      .then('desk-not-open')
+      .when(call('2', 't2'), '9:02')
+      .then('desk-not-open')
   })
 
   test('[D4] with a ticket called or in service a desk cannot be closed', () => {
     busy()
-      .when(close('1'), '9:01').then('desk-busy')
-      .and(at('9:02', start('1'))).when(close('1'), '9:03').then('desk-busy')
-      .and(at('9:04', finish('1'))).when(close('1'), '9:05').then({ type: 'desk-closed', deskId: '1' })
-      .when(close('1'), '9:06').then('desk-not-open')
+      .when(close('1'), '9:01')
+      .then('desk-busy')
+      .and(at('9:02', start('1')))
+      .when(close('1'), '9:03')
+      .then('desk-busy')
+      .and(at('9:04', finish('1')))
+      .when(close('1'), '9:05')
+      .then({ type: 'desk-closed', deskId: '1' })
+      .when(close('1'), '9:06')
+      .then('desk-not-open')
   })
 
   test('[D4] from a break it can', () => {
-    const story = opened().and(at('9:00', pause('1'))).when(close('1'), '9:01').then({ type: 'desk-closed' })
+    const story = opened()
+      .and(at('9:00', pause('1')))
+      .when(close('1'), '9:01')
+      .then({ type: 'desk-closed' })
     expect(story.state.desks.get('1')).toMatchObject({ status: 'closed', operatorId: null, pause: null })
   })
 })
 
 describe('what an operator can serve', () => {
-  const shift = () => given(HALL, at('8:00', openDay(), open('2', 'aigul', ['M']), open('1')), at('9:00', take('k', 'K'), take('m', 'M')))
+  const shift = () =>
+    given(HALL, at('8:00', openDay(), open('2', 'aigul', ['M']), open('1')), at('9:00', take('k', 'K'), take('m', 'M')))
 
   test('[D7] call next gives nothing that the operator cannot serve', () => {
     const story = shift().when(next('2'), '9:01').then('not-your-desk')
@@ -135,15 +217,26 @@ describe('what an operator can serve', () => {
   })
 
   test('[D7] by hand it can be called, and it ends with the shift', () => {
-    const story = shift().when(call('2', 'k', { operatorId: 'aigul' }), '9:01').then({ type: 'ticket-called', ticketId: 'k', why: { tier: 0 } })
-      .and(at('9:02', finish('2', { operatorId: null }), close('2', { operatorId: null }), open('2', 'bek'), take('k2', 'K')))
+    const story = shift()
+      .when(call('2', 'k', { operatorId: 'aigul' }), '9:01')
+      .then({ type: 'ticket-called', ticketId: 'k', why: { tier: 0 } })
+      .and(
+        at(
+          '9:02',
+          finish('2', { operatorId: null }),
+          close('2', { operatorId: null }),
+          open('2', 'bek'),
+          take('k2', 'K')
+        )
+      )
     expect(story.calls('2', '9:03', 2)).toEqual(['m', 'k2'])
   })
 })
 
 describe('which desk should take somebody', () => {
   const story = () => given(HALL, at('8:00', openDay(), open('3')), at('8:01', open('2')), at('8:02', open('1')))
-  const suggested = (of: ReturnType<typeof story>, ticketId: string) => suggestDesk(of.state, of.ticket(ticketId))?.deskId ?? null
+  const suggested = (of: ReturnType<typeof story>, ticketId: string) =>
+    suggestDesk(of.state, of.ticket(ticketId))?.deskId ?? null
 
   test('[C9] the one with the fewest services', () => {
     expect(suggested(story().and(at('9:00', take('t1', 'K'))), 't1')).toBe('1')
@@ -166,7 +259,12 @@ describe('which desk should take somebody', () => {
   })
 
   test('[C9] skills count: who can serve less is less flexible; its own desk for who has one', () => {
-    const skilled = given(HALL, at('8:00', openDay(), open('2', 'aigul', ['K'])), at('8:01', open('1')), at('9:00', take('t1', 'K')))
+    const skilled = given(
+      HALL,
+      at('8:00', openDay(), open('2', 'aigul', ['K'])),
+      at('8:01', open('1')),
+      at('9:00', take('t1', 'K'))
+    )
     expect(suggested(skilled, 't1')).toBe('2')
     const own = story().and(at('9:00', take('t1', 'K'), next('1'), transfer('1', { toDeskId: '3' })))
     expect(suggested(own, 't1')).toBe('3')

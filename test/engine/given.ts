@@ -1,5 +1,16 @@
 import { expect } from 'vitest'
-import { type Command, decide, evolve, type HallEvent, type HallRules, type HallState, newHall, nextFor, type RejectionCode, type Ticket } from '../../server/engine/index.ts'
+import {
+  type Command,
+  decide,
+  evolve,
+  type HallEvent,
+  type HallRules,
+  type HallState,
+  newHall,
+  nextFor,
+  type RejectionCode,
+  type Ticket
+} from '../../server/engine/index.ts'
 import { advance } from '../../server/engine/waiting.ts'
 import { open, openDay } from './commands.ts'
 import { T } from './hall-of.ts'
@@ -8,7 +19,10 @@ import { snapshot } from './snapshot.ts'
 /** Given a hall with a past, when a command comes, then these events or this rejection. Everything goes through decide and evolve. */
 
 type Expected = { type: HallEvent['type'] } & Record<string, unknown>
-interface Step { clock: string, steps: Array<Command | HallEvent> }
+interface Step {
+  clock: string
+  steps: Array<Command | HallEvent>
+}
 
 /** What came at a time of the day, in this order. */
 export const at = (clock: string, ...steps: Array<Command | HallEvent>): Step => ({ clock, steps })
@@ -18,13 +32,13 @@ export class Story {
   readonly log: HallEvent[] = []
   readonly rules: HallRules
 
-  constructor (rules: HallRules) {
+  constructor(rules: HallRules) {
     this.rules = rules
     this.state = newHall(rules)
   }
 
   /** Goes on; what is rejected here is a mistake in the test. */
-  and (...steps: Step[]): this {
+  and(...steps: Step[]): this {
     for (const { clock, steps: commands } of steps) {
       for (const step of commands) {
         if ('at' in step) {
@@ -39,7 +53,7 @@ export class Story {
     return this
   }
 
-  when (command: Command, clock: string): { then: (...expected: [RejectionCode] | Expected[]) => Story } {
+  when(command: Command, clock: string): { then: (...expected: [RejectionCode] | Expected[]) => Story } {
     return {
       // biome-ignore lint/suspicious/noThenProperty: given, when, then; nobody awaits it
       then: (...expected) => {
@@ -63,7 +77,7 @@ export class Story {
   }
 
   /** Whom a desk would call at a time, and by which rule. */
-  next (deskId: string, clock: string): [ticketId: string, rule: string] | null {
+  next(deskId: string, clock: string): [ticketId: string, rule: string] | null {
     advance(this.state, T(clock))
     const desk = this.state.desks.get(deskId)
     const choice = desk ? nextFor(this.state, desk, this.state.at) : null
@@ -71,7 +85,7 @@ export class Story {
   }
 
   /** Whom a desk calls, one after another, each finished at once. */
-  calls (deskId: string, clock: string, times: number): string[] {
+  calls(deskId: string, clock: string, times: number): string[] {
     return Array.from({ length: times }, () => {
       const decision = decide(this.state, { type: 'call-next', deskId, operatorId: null }, T(clock))
       if (!decision.accepted) return decision.code
@@ -81,13 +95,13 @@ export class Story {
     })
   }
 
-  ticket (ticketId: string): Ticket {
+  ticket(ticketId: string): Ticket {
     const ticket = this.state.tickets.get(ticketId)
     if (!ticket) throw new Error(`no ticket ${ticketId}`)
     return ticket
   }
 
-  #happens (events: HallEvent[]): void {
+  #happens(events: HallEvent[]): void {
     for (const event of events) {
       // The log is on disk: nobody changes it later through a reference that was kept.
       this.log.push(structuredClone(event))
@@ -104,7 +118,7 @@ export const givenDay = (rules: HallRules, ...steps: Step[]): Story =>
   given(rules, at('8:00', openDay(), ...rules.desks.map((desk) => open(desk.deskId))), ...steps)
 
 /** A hall made anew from a log (T2). */
-export function replay (rules: HallRules, log: HallEvent[]): HallState {
+export function replay(rules: HallRules, log: HallEvent[]): HallState {
   const state = newHall(rules)
   for (const event of log) evolve(state, structuredClone(event))
   return state

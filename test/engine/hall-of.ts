@@ -6,13 +6,22 @@ export const sec = (seconds: number): number => seconds * 1_000
 export const min = (minutes: number): number => minutes * 60_000
 
 /** A time of 2 March 2026, a Monday, by the clock of Bishkek (UTC+6); `T('26:30')` is half past two in the night after. */
-export function T (clock: string): number {
+export function T(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
   return Date.UTC(2026, 2, 2) + min((hours - 6) * 60 + minutes) + sec(seconds)
 }
 
-interface ServicePlan { prefix?: string, target?: number, takes?: number, limit?: number }
-interface ClassPlan { credit?: number, rate?: number, first?: boolean }
+interface ServicePlan {
+  prefix?: string
+  target?: number
+  takes?: number
+  limit?: number
+}
+interface ClassPlan {
+  credit?: number
+  rate?: number
+  first?: boolean
+}
 export interface HallPlan {
   /** By service id; `target` and `takes` in minutes. */
   services: Record<string, ServicePlan>
@@ -38,14 +47,25 @@ const SETTINGS: HallRules['settings'] = {
   maxPostponeMs: min(60)
 }
 
-export function hallOf ({ services, classes = {}, desks, settings = {} }: HallPlan): HallRules {
+export function hallOf({ services, classes = {}, desks, settings = {} }: HallPlan): HallRules {
   return {
-    services: Object.entries(services).map(([serviceId, { prefix = serviceId, target = 15, takes = 5, limit }]) =>
-      ({ serviceId, prefix, targetMs: min(target), expectedServiceMs: min(takes), dailyLimit: limit ?? null })),
-    priorityClasses: Object.entries(classes).map(([priorityClassId, { credit = 0, rate = 1, first = false }]) =>
-      ({ priorityClassId, creditMs: min(credit), rate, first })),
-    desks: Object.entries(desks).map(([deskId, tiers]) =>
-      ({ deskId, tiers: tiers.split('|').map((tier) => tier.trim().split(/\s+/).filter(Boolean)) })),
+    services: Object.entries(services).map(([serviceId, { prefix = serviceId, target = 15, takes = 5, limit }]) => ({
+      serviceId,
+      prefix,
+      targetMs: min(target),
+      expectedServiceMs: min(takes),
+      dailyLimit: limit ?? null
+    })),
+    priorityClasses: Object.entries(classes).map(([priorityClassId, { credit = 0, rate = 1, first = false }]) => ({
+      priorityClassId,
+      creditMs: min(credit),
+      rate,
+      first
+    })),
+    desks: Object.entries(desks).map(([deskId, tiers]) => ({
+      deskId,
+      tiers: tiers.split('|').map((tier) => tier.trim().split(/\s+/).filter(Boolean))
+    })),
     settings: { ...SETTINGS, ...settings }
   }
 }

@@ -1,6 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../server/engine/index.ts'
-import { back, call, cancel, finish, miss, next, park, pause, postpone, rate, recall, resume, start, take, tick, transfer, close } from './commands.ts'
+import {
+  back,
+  call,
+  cancel,
+  finish,
+  miss,
+  next,
+  park,
+  pause,
+  postpone,
+  rate,
+  recall,
+  resume,
+  start,
+  take,
+  tick,
+  transfer,
+  close
+} from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, min, sec, T } from './hall-of.ts'
 
@@ -15,131 +33,232 @@ const serving = () => called().and(at('9:11', start('1')))
 
 describe('calling', () => {
   test('[L4] call next calls whom the rules choose, and keeps why', () => {
-    waits().when(next('1'), '9:10').then({
-      type: 'ticket-called', ticketId: 't1', deskId: '1',
-      why: { rule: 'longest-wait', tier: 1, score: min(10), waitedMs: min(10), runnerUp: { ticketId: 't2', ticketNumber: 'K002', score: min(10), waitedMs: min(10) } }
-    })
+    waits()
+      .when(next('1'), '9:10')
+      .then({
+        type: 'ticket-called',
+        ticketId: 't1',
+        deskId: '1',
+        why: {
+          rule: 'longest-wait',
+          tier: 1,
+          score: min(10),
+          waitedMs: min(10),
+          runnerUp: { ticketId: 't2', ticketNumber: 'K002', score: min(10), waitedMs: min(10) }
+        }
+      })
   })
 
   test('[L4] not at a desk that is unknown, closed, busy, on a break or without anybody to call', () => {
     called()
-      .when(next('9'), '9:10').then('unknown-desk')
-      .when(next('1'), '9:10').then('desk-busy')
-      .and(at('9:10', pause('2'))).when(next('2'), '9:11').then('desk-not-open')
-      .and(at('9:12', close('2'))).when(next('2'), '9:12').then('desk-not-open')
-      .and(at('9:13', finish('1'), next('1'), finish('1'))).when(next('1'), '9:13').then('queue-empty')
+      .when(next('9'), '9:10')
+      .then('unknown-desk')
+      .when(next('1'), '9:10')
+      .then('desk-busy')
+      .and(at('9:10', pause('2')))
+      .when(next('2'), '9:11')
+      .then('desk-not-open')
+      .and(at('9:12', close('2')))
+      .when(next('2'), '9:12')
+      .then('desk-not-open')
+      .and(at('9:13', finish('1'), next('1'), finish('1')))
+      .when(next('1'), '9:13')
+      .then('queue-empty')
   })
 
   test('[L5] by hand a waiting, a parked and a missed ticket may be called; the event keeps reason and who was passed', () => {
     waits()
-      .when(call('1', 't2', { reason: 'faints' }), '9:10').then({
-        type: 'ticket-called', ticketId: 't2', deskId: '1',
-        why: { rule: 'out-of-order', tier: 1, waitedMs: min(10), reason: 'faints', runnerUp: { ticketId: 't1', ticketNumber: 'K001', score: min(10), waitedMs: min(10) } }
+      .when(call('1', 't2', { reason: 'faints' }), '9:10')
+      .then({
+        type: 'ticket-called',
+        ticketId: 't2',
+        deskId: '1',
+        why: {
+          rule: 'out-of-order',
+          tier: 1,
+          waitedMs: min(10),
+          reason: 'faints',
+          runnerUp: { ticketId: 't1', ticketNumber: 'K001', score: min(10), waitedMs: min(10) }
+        }
       })
-      .and(at('9:11', park('1'))).when(call('2', 't2'), '9:12').then({ type: 'ticket-called', ticketId: 't2', deskId: '2' })
-      .and(at('9:13', recall('2')), at('9:14', miss('2'))).when(call('1', 't2'), '10:30').then({ type: 'ticket-called', ticketId: 't2' })
+      .and(at('9:11', park('1')))
+      .when(call('2', 't2'), '9:12')
+      .then({ type: 'ticket-called', ticketId: 't2', deskId: '2' })
+      .and(at('9:13', recall('2')), at('9:14', miss('2')))
+      .when(call('1', 't2'), '10:30')
+      .then({ type: 'ticket-called', ticketId: 't2' })
   })
 
   test('[L5] by hand, who is next anyway passes nobody', () => {
-    waits().when(call('1', 't1'), '9:10').then({ type: 'ticket-called', ticketId: 't1', why: { rule: 'out-of-order', runnerUp: null } })
+    waits()
+      .when(call('1', 't1'), '9:10')
+      .then({ type: 'ticket-called', ticketId: 't1', why: { rule: 'out-of-order', runnerUp: null } })
   })
 
   test('[L5] by hand only with a reason, a known ticket, an open and idle desk', () => {
     waits()
-      .when(call('1', 't1', { reason: '' }), '9:10').then('reason-required')
-      .when(call('1', 'nobody'), '9:10').then('unknown-ticket')
-      .and(at('9:10', pause('2'))).when(call('2', 't1'), '9:10').then('desk-not-open')
-      .and(at('9:10', next('1'))).when(call('1', 't2'), '9:10').then('desk-busy')
+      .when(call('1', 't1', { reason: '' }), '9:10')
+      .then('reason-required')
+      .when(call('1', 'nobody'), '9:10')
+      .then('unknown-ticket')
+      .and(at('9:10', pause('2')))
+      .when(call('2', 't1'), '9:10')
+      .then('desk-not-open')
+      .and(at('9:10', next('1')))
+      .when(call('1', 't2'), '9:10')
+      .then('desk-busy')
   })
 
   test('[L6] recalls are at most maxRecalls, each recallGapMs after the announcement before', () => {
     called()
-      .when(recall('1'), '9:10:14').then('recall-too-soon')
-      .when(recall('1'), '9:10:15').then({ type: 'ticket-recalled', ticketId: 't1', deskId: '1', recall: 1 })
-      .when(recall('1'), '9:10:29').then('recall-too-soon')
-      .when(recall('1'), '9:10:30').then({ type: 'ticket-recalled', recall: 2 })
-      .when(recall('1'), '9:20').then('recall-limit')
+      .when(recall('1'), '9:10:14')
+      .then('recall-too-soon')
+      .when(recall('1'), '9:10:15')
+      .then({ type: 'ticket-recalled', ticketId: 't1', deskId: '1', recall: 1 })
+      .when(recall('1'), '9:10:29')
+      .then('recall-too-soon')
+      .when(recall('1'), '9:10:30')
+      .then({ type: 'ticket-recalled', recall: 2 })
+      .when(recall('1'), '9:20')
+      .then('recall-limit')
   })
 
   test('[L6] a ticket called anew is recalled anew', () => {
-    called().and(at('9:11', recall('1')), at('9:12', recall('1'), park('1'), call('1', 't1')))
-      .when(recall('1'), '9:13').then({ type: 'ticket-recalled', recall: 1 })
+    called()
+      .and(at('9:11', recall('1')), at('9:12', recall('1'), park('1'), call('1', 't1')))
+      .when(recall('1'), '9:13')
+      .then({ type: 'ticket-recalled', recall: 1 })
   })
 
   test('[L7] serving starts from called, once', () => {
-    called().when(start('1'), '9:11').then({ type: 'serving-started', ticketId: 't1', deskId: '1' }).when(start('1'), '9:12').then('wrong-status')
+    called()
+      .when(start('1'), '9:11')
+      .then({ type: 'serving-started', ticketId: 't1', deskId: '1' })
+      .when(start('1'), '9:12')
+      .then('wrong-status')
   })
 
   test('[L9] a no-show needs its recalls and its time', () => {
     const early = called()
     early.when(miss('1'), '9:15').then('no-show-too-soon')
-    called().and(at('9:10:20', recall('1')))
-      .when(miss('1'), '9:10:59').then('no-show-too-soon')
-      .when(miss('1'), '9:11').then({ type: 'ticket-missed', ticketId: 't1', deskId: '1' })
-      .when(next('1'), '9:11').then({ type: 'ticket-called', ticketId: 't2' })
+    called()
+      .and(at('9:10:20', recall('1')))
+      .when(miss('1'), '9:10:59')
+      .then('no-show-too-soon')
+      .when(miss('1'), '9:11')
+      .then({ type: 'ticket-missed', ticketId: 't1', deskId: '1' })
+      .when(next('1'), '9:11')
+      .then({ type: 'ticket-called', ticketId: 't2' })
   })
 })
 
 describe('finishing', () => {
   test('[L8] from called or serving, with an outcome or none', () => {
-    called().when(finish('1'), '9:12').then({ type: 'ticket-finished', ticketId: 't1', deskId: '1', outcome: null, nextServiceId: null })
-    const story = serving().when(finish('1', { outcome: 'issued' }), '9:20').then({ type: 'ticket-finished', outcome: 'issued' })
+    called()
+      .when(finish('1'), '9:12')
+      .then({ type: 'ticket-finished', ticketId: 't1', deskId: '1', outcome: null, nextServiceId: null })
+    const story = serving()
+      .when(finish('1', { outcome: 'issued' }), '9:20')
+      .then({ type: 'ticket-finished', outcome: 'issued' })
     expect(story.ticket('t1')).toMatchObject({ status: 'finished', endedAt: T('9:20'), deskId: null })
-    expect(story.state.desks.get('1')).toMatchObject({ ticketId: null, served: 1, servedMs: min(10), idleSince: T('9:20') })
+    expect(story.state.desks.get('1')).toMatchObject({
+      ticketId: null,
+      served: 1,
+      servedMs: min(10),
+      idleSince: T('9:20')
+    })
   })
 
   test('[L8] a visit with further services goes to the next one with its number, waiting from then on', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K', { further: ['M', 'K'] })), at('9:05', next('1')))
-      .when(finish('1'), '9:10').then({ type: 'ticket-finished', nextServiceId: 'M' })
-    expect(story.ticket('t1')).toMatchObject({ status: 'waiting', serviceId: 'M', further: ['K'], ticketNumber: 'K001', waitingSince: T('9:10') })
+      .when(finish('1'), '9:10')
+      .then({ type: 'ticket-finished', nextServiceId: 'M' })
+    expect(story.ticket('t1')).toMatchObject({
+      status: 'waiting',
+      serviceId: 'M',
+      further: ['K'],
+      ticketNumber: 'K001',
+      waitingSince: T('9:10')
+    })
     expect(story.next('1', '9:11')).toBe(null)
-    story.and(at('9:12', next('2'))).when(finish('2'), '9:13').then({ type: 'ticket-finished', nextServiceId: 'K' })
-      .and(at('9:14', next('1'))).when(finish('1'), '9:15').then({ type: 'ticket-finished', nextServiceId: null })
+    story
+      .and(at('9:12', next('2')))
+      .when(finish('2'), '9:13')
+      .then({ type: 'ticket-finished', nextServiceId: 'K' })
+      .and(at('9:14', next('1')))
+      .when(finish('1'), '9:15')
+      .then({ type: 'ticket-finished', nextServiceId: null })
   })
 
   test('[L16] a finished visit is rated once', () => {
     serving()
-      .when(rate('t1', 5), '9:15').then('wrong-status')
+      .when(rate('t1', 5), '9:15')
+      .then('wrong-status')
       .and(at('9:20', finish('1')))
-      .when(rate('t1', 5), '9:21').then({ type: 'ticket-rated', ticketId: 't1', stars: 5 })
-      .when(rate('t1', 1), '9:22').then('already-rated')
+      .when(rate('t1', 5), '9:21')
+      .then({ type: 'ticket-rated', ticketId: 't1', stars: 5 })
+      .when(rate('t1', 1), '9:22')
+      .then('already-rated')
   })
 
   test('[L16] reasons are kept with the rating', () => {
-    serving().and(at('9:20', finish('1')))
-      .when(rate('t1', 2, ['waiting']), '9:21').then({ type: 'ticket-rated', stars: 2, reasons: ['waiting'] })
+    serving()
+      .and(at('9:20', finish('1')))
+      .when(rate('t1', 2, ['waiting']), '9:21')
+      .then({ type: 'ticket-rated', stars: 2, reasons: ['waiting'] })
   })
 })
 
 describe('stepping aside and coming back', () => {
-  const missed = (settings = {}) => givenDay({ ...HALL, settings: { ...HALL.settings, ...settings } },
-    at('9:00', take('t1', 'K'), take('t2', 'K')), at('9:10', next('1')), at('9:11', recall('1')), at('9:12', miss('1')))
+  const missed = (settings = {}) =>
+    givenDay(
+      { ...HALL, settings: { ...HALL.settings, ...settings } },
+      at('9:00', take('t1', 'K'), take('t2', 'K')),
+      at('9:10', next('1')),
+      at('9:11', recall('1')),
+      at('9:12', miss('1'))
+    )
 
   test('[L10] within the grace a missed ticket returns to its place', () => {
-    const story = missed().when(back('t1'), '9:42').then({ type: 'ticket-returned', ticketId: 't1', waitingSince: T('9:00') })
+    const story = missed()
+      .when(back('t1'), '9:42')
+      .then({ type: 'ticket-returned', ticketId: 't1', waitingSince: T('9:00') })
     expect(story.next('1', '9:42')).toEqual(['t1', 'longest-wait'])
     expect(story.state.missed.size).toBe(0)
     story.when(back('t1'), '9:42').then('wrong-status')
   })
 
   test('[L10] or to the end, by setting; not after the grace', () => {
-    const story = missed({ returnKeepsPlace: false }).when(back('t1'), '9:20').then({ type: 'ticket-returned', waitingSince: T('9:20') })
+    const story = missed({ returnKeepsPlace: false })
+      .when(back('t1'), '9:20')
+      .then({ type: 'ticket-returned', waitingSince: T('9:20') })
     expect(story.next('1', '9:42')?.[0]).toBe('t2')
     missed().when(back('t1'), '9:42:01').then('grace-over')
   })
 
   test('[L10] its holder returns by themselves as often as allowed, then staff must', () => {
-    missed().and(at('9:13', back('t1', { byHolder: true }), next('1')), at('9:15', recall('1'), miss('1')))
-      .when(back('t1', { byHolder: true }), '9:16').then('return-limit')
-      .when(back('t1'), '9:16').then({ type: 'ticket-returned', ticketId: 't1' })
-    missed({ maxReturns: 0 }).when(back('t1', { byHolder: true }), '9:13').then('return-limit')
+    missed()
+      .and(at('9:13', back('t1', { byHolder: true }), next('1')), at('9:15', recall('1'), miss('1')))
+      .when(back('t1', { byHolder: true }), '9:16')
+      .then('return-limit')
+      .when(back('t1'), '9:16')
+      .then({ type: 'ticket-returned', ticketId: 't1' })
+    missed({ maxReturns: 0 })
+      .when(back('t1', { byHolder: true }), '9:13')
+      .then('return-limit')
   })
 
   test('[L11] parking has a reason, and frees the desk', () => {
     const story = serving()
-      .when(park('1', { reason: '' }), '9:15').then('reason-required')
-      .when(park('1', { reason: 'copies' }), '9:15').then({ type: 'ticket-parked', ticketId: 't1', deskId: '1', reason: 'copies', until: null, sameDesk: false })
-    expect(story.ticket('t1')).toMatchObject({ status: 'parked', deskId: null, parked: { reason: 'copies', since: T('9:15'), until: null } })
+      .when(park('1', { reason: '' }), '9:15')
+      .then('reason-required')
+      .when(park('1', { reason: 'copies' }), '9:15')
+      .then({ type: 'ticket-parked', ticketId: 't1', deskId: '1', reason: 'copies', until: null, sameDesk: false })
+    expect(story.ticket('t1')).toMatchObject({
+      status: 'parked',
+      deskId: null,
+      parked: { reason: 'copies', since: T('9:15'), until: null }
+    })
     expect(story.next('1', '9:15')?.[0]).toBe('t2')
   })
 
@@ -150,70 +269,112 @@ describe('stepping aside and coming back', () => {
   })
 
   test('[L12] resumed by hand, it has its old place', () => {
-    const story = called().and(at('9:15', park('1', { until: T('11:00') }))).when(resume('t1'), '9:30').then({ type: 'ticket-resumed', ticketId: 't1' })
+    const story = called()
+      .and(at('9:15', park('1', { until: T('11:00') })))
+      .when(resume('t1'), '9:30')
+      .then({ type: 'ticket-resumed', ticketId: 't1' })
     expect(story.next('1', '9:30')).toEqual(['t1', 'longest-wait'])
     story.when(resume('t1'), '9:30').then('wrong-status')
   })
 
   test('[L12] or by itself, when its time has come', () => {
-    called().and(at('9:15', park('1', { until: T('9:30') })))
-      .when(tick(), '9:29:59').then()
-      .when(tick(), '9:30').then({ type: 'ticket-resumed', ticketId: 't1' })
-      .when(tick(), '9:31').then()
+    called()
+      .and(at('9:15', park('1', { until: T('9:30') })))
+      .when(tick(), '9:29:59')
+      .then()
+      .when(tick(), '9:30')
+      .then({ type: 'ticket-resumed', ticketId: 't1' })
+      .when(tick(), '9:31')
+      .then()
   })
 
   test('[L13] transferred to a service: same number, first waiting time, note', () => {
     const story = serving()
       .when(transfer('1', { serviceId: 'M', note: 'has the form' }), '9:15')
-      .then({ type: 'ticket-transferred', ticketId: 't1', deskId: '1', serviceId: 'M', toDeskId: null, waitingSince: T('9:00'), note: 'has the form' })
-    expect(story.ticket('t1')).toMatchObject({ status: 'waiting', ticketNumber: 'K001', serviceId: 'M', note: { text: 'has the form', deskId: '1' } })
+      .then({
+        type: 'ticket-transferred',
+        ticketId: 't1',
+        deskId: '1',
+        serviceId: 'M',
+        toDeskId: null,
+        waitingSince: T('9:00'),
+        note: 'has the form'
+      })
+    expect(story.ticket('t1')).toMatchObject({
+      status: 'waiting',
+      ticketNumber: 'K001',
+      serviceId: 'M',
+      note: { text: 'has the form', deskId: '1' }
+    })
     story.and(at('9:16', next('2')))
     expect(story.ticket('t1')).toMatchObject({ status: 'called', deskId: '2', note: { text: 'has the form' } })
   })
 
   test('[L13] transferred to a desk, to both, and without keeping the place', () => {
-    called().when(transfer('1', { toDeskId: '2' }), '9:15').then({ type: 'ticket-transferred', serviceId: 'K', toDeskId: '2' })
-    called().when(transfer('1', { serviceId: 'M', toDeskId: '1', keepPlace: false }), '9:15')
+    called()
+      .when(transfer('1', { toDeskId: '2' }), '9:15')
+      .then({ type: 'ticket-transferred', serviceId: 'K', toDeskId: '2' })
+    called()
+      .when(transfer('1', { serviceId: 'M', toDeskId: '1', keepPlace: false }), '9:15')
       .then({ type: 'ticket-transferred', serviceId: 'M', toDeskId: '1', waitingSince: T('9:15') })
   })
 
   test('[L13] not without a target, nor to one that is unknown or closed', () => {
     called()
-      .when(transfer('1'), '9:15').then('no-target')
-      .when(transfer('1', { serviceId: 'Z' }), '9:15').then('unknown-service')
-      .when(transfer('1', { toDeskId: '9' }), '9:15').then('unknown-desk')
+      .when(transfer('1'), '9:15')
+      .then('no-target')
+      .when(transfer('1', { serviceId: 'Z' }), '9:15')
+      .then('unknown-service')
+      .when(transfer('1', { toDeskId: '9' }), '9:15')
+      .then('unknown-desk')
       .and(at('9:15', close('2')))
-      .when(transfer('1', { serviceId: 'M', toDeskId: '2' }), '9:15').then('target-desk-closed')
+      .when(transfer('1', { serviceId: 'M', toDeskId: '2' }), '9:15')
+      .then('target-desk-closed')
   })
 
   test('[L14] postponed, a ticket lets others pass for so long and then stands at its old place', () => {
-    const story = waits().when(postpone('t1', min(20)), '9:10').then({ type: 'ticket-postponed', ticketId: 't1', callableAt: T('9:30') })
+    const story = waits()
+      .when(postpone('t1', min(20)), '9:10')
+      .then({ type: 'ticket-postponed', ticketId: 't1', callableAt: T('9:30') })
     expect(story.next('1', '9:29:59')).toEqual(['t2', 'only-one'])
     expect(story.next('1', '9:30')).toEqual(['t1', 'longest-wait'])
   })
 
   test('[L14] so often and so long at most; never sooner than before', () => {
     const again = waits()
-      .when(postpone('t1', min(61)), '9:10').then('postpone-too-long')
-      .when(postpone('t1', min(60)), '9:10').then({ type: 'ticket-postponed', callableAt: T('10:10') })
-      .when(postpone('t1', min(1)), '9:11').then({ type: 'ticket-postponed', callableAt: T('10:10') })
+      .when(postpone('t1', min(61)), '9:10')
+      .then('postpone-too-long')
+      .when(postpone('t1', min(60)), '9:10')
+      .then({ type: 'ticket-postponed', callableAt: T('10:10') })
+      .when(postpone('t1', min(1)), '9:11')
+      .then({ type: 'ticket-postponed', callableAt: T('10:10') })
     again.when(postpone('t1', min(1)), '9:12').then('postpone-limit')
     expect(again.ticket('t1').postpones).toBe(2)
   })
 
   test('[L14] a postponed ticket may still be called by hand and cancelled', () => {
     const story = waits().and(at('9:10', postpone('t1', min(20)), postpone('t2', min(20))))
-    story.when(call('1', 't1'), '9:11').then({ type: 'ticket-called', ticketId: 't1' }).when(cancel('t2'), '9:12').then({ type: 'ticket-cancelled' })
+    story
+      .when(call('1', 't1'), '9:11')
+      .then({ type: 'ticket-called', ticketId: 't1' })
+      .when(cancel('t2'), '9:12')
+      .then({ type: 'ticket-cancelled' })
     expect(story.state.held).toEqual([])
   })
 
   test('[L15] a waiting, called or parked ticket is cancelled with a reason and frees its desk', () => {
     const story = called()
-      .when(cancel('t1', ''), '9:12').then('reason-required')
-      .when(cancel('t1', 'left'), '9:12').then({ type: 'ticket-cancelled', ticketId: 't1', reason: 'left' })
+      .when(cancel('t1', ''), '9:12')
+      .then('reason-required')
+      .when(cancel('t1', 'left'), '9:12')
+      .then({ type: 'ticket-cancelled', ticketId: 't1', reason: 'left' })
     expect(story.ticket('t1')).toMatchObject({ status: 'cancelled', endedAt: T('9:12') })
-    story.when(next('1'), '9:13').then({ type: 'ticket-called', ticketId: 't2' })
-      .and(at('9:14', park('1'))).when(cancel('t2'), '9:15').then({ type: 'ticket-cancelled', ticketId: 't2' })
+    story
+      .when(next('1'), '9:13')
+      .then({ type: 'ticket-called', ticketId: 't2' })
+      .and(at('9:14', park('1')))
+      .when(cancel('t2'), '9:15')
+      .then({ type: 'ticket-cancelled', ticketId: 't2' })
     expect(story.state.parked.size).toBe(0)
     waits().when(cancel('t2'), '9:10').then({ type: 'ticket-cancelled', ticketId: 't2' })
   })
@@ -238,9 +399,11 @@ describe('[L17] from any other state a command is rejected', () => {
     [cancel('t1'), ['waiting', 'called', 'parked']],
     [rate('t1', 3), ['finished']]
   ]
-  const elsewhere = allowed.flatMap(([command, from]) => Object.entries(states)
-    .filter(([status]) => !from.includes(status as keyof typeof states))
-    .map(([status, story]) => ({ type: command.type, status, story, command })))
+  const elsewhere = allowed.flatMap(([command, from]) =>
+    Object.entries(states)
+      .filter(([status]) => !from.includes(status as keyof typeof states))
+      .map(([status, story]) => ({ type: command.type, status, story, command }))
+  )
 
   test.each(elsewhere)('[L17] $type from $status', ({ story, command }) => {
     story().when(command, '9:20').then('wrong-status')
@@ -250,7 +413,10 @@ describe('[L17] from any other state a command is rejected', () => {
     serving().when(command, '9:20').then('wrong-status')
   })
 
-  test.each([back('x'), resume('x'), postpone('x', sec(60)), cancel('x'), rate('x', 3)])('[L17] $type of a ticket that nobody knows', (command) => {
-    waits().when(command, '9:20').then('unknown-ticket')
-  })
+  test.each([back('x'), resume('x'), postpone('x', sec(60)), cancel('x'), rate('x', 3)])(
+    '[L17] $type of a ticket that nobody knows',
+    (command) => {
+      waits().when(command, '9:20').then('unknown-ticket')
+    }
+  )
 })

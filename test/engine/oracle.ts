@@ -2,9 +2,17 @@ import type { Desk, HallState, Ticket, Why } from '../../server/engine/index.ts'
 
 /** Who is next, as RULES.md says it and as slowly as it likes: everybody who waits, sorted. */
 
-interface Person { ticket: Ticket, tier: number, waitedMs: number, overdue: boolean, pastMax: boolean, first: boolean, score: number }
+interface Person {
+  ticket: Ticket
+  tier: number
+  waitedMs: number
+  overdue: boolean
+  pastMax: boolean
+  first: boolean
+  score: number
+}
 
-function personOf (state: HallState, desk: Desk, ticket: Ticket, now: number): Person {
+function personOf(state: HallState, desk: Desk, ticket: Ticket, now: number): Person {
   const service = state.book.services.get(ticket.serviceId)
   const cls = state.book.classes.get(ticket.classId)
   if (!service || !cls) throw new Error(`${ticket.ticketId} waits for nothing`)
@@ -23,10 +31,14 @@ function personOf (state: HallState, desk: Desk, ticket: Ticket, now: number): P
 }
 
 /** Everybody whom a desk may call now, in the order of C1 to C8. */
-export function orderFor (state: HallState, desk: Desk, now: number): { order: Person[], relief: boolean } {
+export function orderFor(state: HallState, desk: Desk, now: number): { order: Person[]; relief: boolean } {
   const people = [...state.tickets.values()]
     .filter((ticket) => ticket.status === 'waiting' && ticket.callableAt <= now && ticket.confirmBy === null) // L18
-    .filter((ticket) => ticket.ownDeskId === null ? desk.tiers.some((tier) => tier.includes(ticket.serviceId)) : ticket.ownDeskId === desk.deskId) // C7
+    .filter((ticket) =>
+      ticket.ownDeskId === null
+        ? desk.tiers.some((tier) => tier.includes(ticket.serviceId))
+        : ticket.ownDeskId === desk.deskId
+    ) // C7
     .map((ticket) => personOf(state, desk, ticket, now))
 
   // C6: from tier to tier, as long as nobody who waits has been found; after that only who is overdue. Own tickets are of the first tier.
@@ -36,14 +48,17 @@ export function orderFor (state: HallState, desk: Desk, now: number): { order: P
     callable.push(...people.filter((person) => person.tier === tier && (!someoneWaits || person.overdue)))
   }
 
-  const inOrder = (relief: boolean) => callable.toSorted((a, b) =>
-    Number(a.waitedMs < 0) - Number(b.waitedMs < 0) || // C8
-    (relief ? Number(!b.first && b.overdue) - Number(!a.first && a.overdue) : 0) || // C4
-    Number(b.first) - Number(a.first) || // C3
-    (a.first ? 0 : Number(b.pastMax) - Number(a.pastMax)) || // C5
-    b.score - a.score || // C1, C2
-    a.ticket.waitingSince - b.ticket.waitingSince ||
-    a.ticket.ordinal - b.ticket.ordinal)
+  const inOrder = (relief: boolean) =>
+    callable.toSorted(
+      (a, b) =>
+        Number(a.waitedMs < 0) - Number(b.waitedMs < 0) || // C8
+        (relief ? Number(!b.first && b.overdue) - Number(!a.first && a.overdue) : 0) || // C4
+        Number(b.first) - Number(a.first) || // C3
+        (a.first ? 0 : Number(b.pastMax) - Number(a.pastMax)) || // C5
+        b.score - a.score || // C1, C2
+        a.ticket.waitingSince - b.ticket.waitingSince ||
+        a.ticket.ordinal - b.ticket.ordinal
+    )
 
   const order = inOrder(false)
   const relief = order[0]?.first === true && desk.firstInARow >= state.book.settings.maxFirstInARow
@@ -51,7 +66,7 @@ export function orderFor (state: HallState, desk: Desk, now: number): { order: P
 }
 
 /** By which rule the first of an order was chosen. */
-export function ruleOf ({ order, relief }: ReturnType<typeof orderFor>): Why['rule'] | null {
+export function ruleOf({ order, relief }: ReturnType<typeof orderFor>): Why['rule'] | null {
   const [best, second] = order
   if (!best) return null
   if (!second) return 'only-one'
@@ -62,10 +77,15 @@ export function ruleOf ({ order, relief }: ReturnType<typeof orderFor>): Why['ru
 }
 
 /** How many of those who wait for some services, or for the same desk, would be called before a ticket by a desk that serves them all (W1). */
-export function aheadByOrder (state: HallState, ticket: Ticket, now: number, services = [ticket.serviceId]): number {
+export function aheadByOrder(state: HallState, ticket: Ticket, now: number, services = [ticket.serviceId]): number {
   const desk = state.desks.values().next().value
   if (!desk) throw new Error('no desk')
-  const any: Desk = { ...desk, firstInARow: Number.NEGATIVE_INFINITY, deskId: ticket.ownDeskId ?? '', tiers: ticket.ownDeskId === null ? [services] : [] }
+  const any: Desk = {
+    ...desk,
+    firstInARow: Number.NEGATIVE_INFINITY,
+    deskId: ticket.ownDeskId ?? '',
+    tiers: ticket.ownDeskId === null ? [services] : []
+  }
   const { order } = orderFor(state, any, now)
   const place = order.findIndex((person) => person.ticket === ticket)
   return place < 0 ? Number.NaN : place

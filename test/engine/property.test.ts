@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Command, decide, evolve, type HallEvent, type HallRules, type HallState, newHall, nextFor, REJECTIONS, type Ticket } from '../../server/engine/index.ts'
+import {
+  type Command,
+  decide,
+  evolve,
+  type HallEvent,
+  type HallRules,
+  type HallState,
+  newHall,
+  nextFor,
+  REJECTIONS,
+  type Ticket
+} from '../../server/engine/index.ts'
 import { advance } from '../../server/engine/waiting.ts'
 import { replay } from './given.ts'
 import { min, sec } from './hall-of.ts'
@@ -12,10 +23,38 @@ import { choices, print } from './snapshot.ts'
 const SEED = Number(process.env.SEED ?? 20_260_302)
 const RUNS = 20
 const STEPS = 2_000
-const EVENTS = ['hall-configured', 'day-opened', 'day-closed', 'ticket-issued', 'arrival-confirmed', 'ticket-called', 'ticket-recalled', 'serving-started', 'ticket-finished',
-  'ticket-missed', 'ticket-returned', 'ticket-parked', 'ticket-resumed', 'ticket-transferred', 'ticket-postponed', 'ticket-cancelled', 'ticket-rated',
-  'desk-opened', 'desk-paused', 'desk-resumed', 'desk-closed', 'staff-called', 'staff-call-answered',
-  'issuing-steered', 'desk-lent', 'lending-ended', 'ticket-steered', 'message-posted', 'message-withdrawn', 'noted'] satisfies Array<HallEvent['type']>
+const EVENTS = [
+  'hall-configured',
+  'day-opened',
+  'day-closed',
+  'ticket-issued',
+  'arrival-confirmed',
+  'ticket-called',
+  'ticket-recalled',
+  'serving-started',
+  'ticket-finished',
+  'ticket-missed',
+  'ticket-returned',
+  'ticket-parked',
+  'ticket-resumed',
+  'ticket-transferred',
+  'ticket-postponed',
+  'ticket-cancelled',
+  'ticket-rated',
+  'desk-opened',
+  'desk-paused',
+  'desk-resumed',
+  'desk-closed',
+  'staff-called',
+  'staff-call-answered',
+  'issuing-steered',
+  'desk-lent',
+  'lending-ended',
+  'ticket-steered',
+  'message-posted',
+  'message-withdrawn',
+  'noted'
+] satisfies Array<HallEvent['type']>
 
 /** A hall, what its log says, and what was said to people: the three must agree. */
 class Trial {
@@ -24,7 +63,7 @@ class Trial {
   readonly #first: HallRules
   readonly #log: HallEvent[] = []
   /** The settings with which the day opened, and where it begins in the log. */
-  #opening: { rules: HallRules, from: number } | null = null
+  #opening: { rules: HallRules; from: number } | null = null
   #rules: HallRules
   /** Ticket numbers by ticket, of the present day, as they were told to visitors. */
   #told = new Map<string, string>()
@@ -33,15 +72,17 @@ class Trial {
   #lastAt = 0
   #print: string
 
-  constructor (rules: HallRules) {
+  constructor(rules: HallRules) {
     this.#first = this.#rules = rules
     this.state = newHall(rules)
     this.#print = print(this.state)
   }
 
-  get ticketIds (): string[] { return [...this.#told.keys()] }
+  get ticketIds(): string[] {
+    return [...this.#told.keys()]
+  }
 
-  give (command: Command, now: number): void {
+  give(command: Command, now: number): void {
     const held = this.state.held.length
     advance(this.state, now)
     if (this.state.held.length !== held) this.#print = print(this.state)
@@ -53,20 +94,22 @@ class Trial {
 
     const after = print(this.state)
     if (!decision.accepted || decision.events.length === 0) expect(after, 'nothing has changed').toBe(this.#print)
-    if (decision.accepted && chosen !== undefined) expect(decision.events).toMatchObject([{ type: 'ticket-called', ticketId: chosen }])
+    if (decision.accepted && chosen !== undefined)
+      expect(decision.events).toMatchObject([{ type: 'ticket-called', ticketId: chosen }])
     this.#print = after
     expect(broken(this.state)).toEqual([])
-    for (const [ticketId, ticketNumber] of this.#told) expect(this.state.tickets.get(ticketId)?.ticketNumber).toBe(ticketNumber)
+    for (const [ticketId, ticketNumber] of this.#told)
+      expect(this.state.tickets.get(ticketId)?.ticketNumber).toBe(ticketNumber)
     expect(Object.fromEntries(this.state.counters)).toEqual(Object.fromEntries(this.#highest))
     expect(Object.fromEntries(this.state.issued)).toEqual(Object.fromEntries(this.#issued))
   }
 
-  #nextOf (deskId: string): string | undefined {
+  #nextOf(deskId: string): string | undefined {
     const desk = this.state.desks.get(deskId)
     return desk && nextFor(this.state, desk, this.state.at)?.ticket.ticketId
   }
 
-  #happens (event: HallEvent): void {
+  #happens(event: HallEvent): void {
     this.seen.add(event.type)
     expect(event.at).toBe(this.state.at)
     expect(event.at).toBeGreaterThanOrEqual(this.#lastAt)
@@ -78,7 +121,12 @@ class Trial {
     }
     if (event.type === 'ticket-steered') {
       const { serviceId, confirmBy } = this.state.tickets.get(event.ticketId) as Ticket
-      if (confirmBy !== null) for (const [each, n] of [[serviceId, -1], [event.serviceId, 1]] as const) this.#issued.set(each, (this.#issued.get(each) ?? 0) + n)
+      if (confirmBy !== null)
+        for (const [each, n] of [
+          [serviceId, -1],
+          [event.serviceId, 1]
+        ] as const)
+          this.#issued.set(each, (this.#issued.get(each) ?? 0) + n)
     }
     if (event.type === 'ticket-issued') {
       this.#told.set(event.ticketId, event.ticketNumber)
@@ -89,26 +137,28 @@ class Trial {
       const { serviceId } = this.state.tickets.get(event.ticketId) as Ticket
       this.#issued.set(serviceId, (this.#issued.get(serviceId) ?? 0) - 1)
     }
-    if (event.type === 'ticket-called') expect(this.state.away, 'nobody who is on the way is called').not.toContain(event.ticketId)
+    if (event.type === 'ticket-called')
+      expect(this.state.away, 'nobody who is on the way is called').not.toContain(event.ticketId)
     this.#log.push(structuredClone(event))
     evolve(this.state, event)
   }
 
   /** The day's log over the settings of its beginning is the hall; so is the whole log over the first ones. */
-  checkReplay (): void {
+  checkReplay(): void {
     const whole = replay(this.#first, this.#log)
     const day = this.#opening && replay(this.#opening.rules, this.#log.slice(this.#opening.from))
     for (const again of [whole, day ?? whole]) {
       advance(again, this.state.at)
       expect(print(again)).toBe(this.#print)
-      for (const ahead of [0, min(10), min(60)]) expect(choices(again, this.state.at + ahead)).toEqual(choices(this.state, this.state.at + ahead))
+      for (const ahead of [0, min(10), min(60)])
+        expect(choices(again, this.state.at + ahead)).toEqual(choices(this.state, this.state.at + ahead))
     }
     const logged = this.#log.filter((event) => event.type === 'ticket-issued').map((event) => event.ticketNumber)
     expect(logged.slice(logged.length - this.#told.size)).toEqual([...this.#told.values()])
   }
 }
 
-function run (rules: HallRules, seed: number): Set<string> {
+function run(rules: HallRules, seed: number): Set<string> {
   const dice = diceOf(seed)
   const trial = new Trial(rules)
   let now = Date.UTC(2026, 0, 1)
@@ -120,7 +170,16 @@ function run (rules: HallRules, seed: number): Set<string> {
     const isMorning = trial.state.day === null ? dice.chance(20) : dice.below(300) === 0
     const command: Command = isMorning
       ? { type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} }
-      : randomCommand(dice, { rules, ticketIds: trial.ticketIds, aside: [...trial.state.parked, ...trial.state.missed], away: [...trial.state.away], lent: [...trial.state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId), operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null, now, day })
+      : randomCommand(dice, {
+          rules,
+          ticketIds: trial.ticketIds,
+          aside: [...trial.state.parked, ...trial.state.missed],
+          away: [...trial.state.away],
+          lent: [...trial.state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
+          operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null,
+          now,
+          day
+        })
     try {
       trial.give(command, clock)
       if (dice.below(150) === 0) trial.checkReplay()
@@ -136,9 +195,12 @@ function run (rules: HallRules, seed: number): Set<string> {
 
 test('[T1] [T2] [T3] [L1] [D6] whatever is done in whatever hall, it stays a hall, and its log tells it', () => {
   const seen = new Set<string>()
-  fc.assert(fc.property(anyRules, fc.integer(), (rules, seed) => {
-    for (const each of run(rules, seed)) seen.add(each)
-  }), { seed: SEED, numRuns: RUNS, endOnFailure: true })
+  fc.assert(
+    fc.property(anyRules, fc.integer(), (rules, seed) => {
+      for (const each of run(rules, seed)) seen.add(each)
+    }),
+    { seed: SEED, numRuns: RUNS, endOnFailure: true }
+  )
 
   // What never happened has not been tried.
   expect([...EVENTS, ...Object.keys(REJECTIONS)].filter((each) => !seen.has(each))).toEqual([])

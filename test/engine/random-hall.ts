@@ -10,27 +10,44 @@ const OPERATORS = ['aigul', 'bek', 'cholpon', 'daniyar', 'elmira', 'farida', 'gu
 /** Halves and wholes: sums of them are exact, so that equal scores are equal however they were reckoned. */
 const RATES = [0, 0.5, 1, 1, 1.5, 2, 3]
 
-export const anyRules: fc.Arbitrary<HallRules> = fc.record({ services: fc.integer({ min: 1, max: 8 }), desks: fc.integer({ min: 1, max: 6 }), classes: fc.integer({ min: 0, max: 4 }) })
+export const anyRules: fc.Arbitrary<HallRules> = fc
+  .record({
+    services: fc.integer({ min: 1, max: 8 }),
+    desks: fc.integer({ min: 1, max: 6 }),
+    classes: fc.integer({ min: 0, max: 4 })
+  })
   .chain(({ services, desks, classes }) => {
     const serviceIds = SERVICES.slice(0, services)
     return fc.record({
-      services: fc.tuple(...serviceIds.map((serviceId) => fc.record({
-        serviceId: fc.constant(serviceId),
-        prefix: fc.constantFrom('K', 'A', serviceId),
-        targetMs: fc.constantFrom(0, min(5), min(15), min(60)),
-        expectedServiceMs: fc.constantFrom(sec(1), min(5), min(20)),
-        dailyLimit: fc.constantFrom(null, null, null, 3, 40)
-      }))),
-      priorityClasses: fc.tuple(...Array.from({ length: classes }, (_, n) => fc.record({
-        priorityClassId: fc.constant(`class${n}`),
-        creditMs: fc.constantFrom(0, min(1), min(10), min(60)),
-        rate: fc.constantFrom(...RATES),
-        first: fc.constantFrom(false, false, true)
-      }))),
-      desks: fc.tuple(...DESKS.slice(0, desks).map((deskId) => fc.record({
-        deskId: fc.constant(deskId),
-        tiers: fc.array(fc.subarray(serviceIds, { minLength: 1 }), { minLength: 1, maxLength: 3 })
-      }))),
+      services: fc.tuple(
+        ...serviceIds.map((serviceId) =>
+          fc.record({
+            serviceId: fc.constant(serviceId),
+            prefix: fc.constantFrom('K', 'A', serviceId),
+            targetMs: fc.constantFrom(0, min(5), min(15), min(60)),
+            expectedServiceMs: fc.constantFrom(sec(1), min(5), min(20)),
+            dailyLimit: fc.constantFrom(null, null, null, 3, 40)
+          })
+        )
+      ),
+      priorityClasses: fc.tuple(
+        ...Array.from({ length: classes }, (_, n) =>
+          fc.record({
+            priorityClassId: fc.constant(`class${n}`),
+            creditMs: fc.constantFrom(0, min(1), min(10), min(60)),
+            rate: fc.constantFrom(...RATES),
+            first: fc.constantFrom(false, false, true)
+          })
+        )
+      ),
+      desks: fc.tuple(
+        ...DESKS.slice(0, desks).map((deskId) =>
+          fc.record({
+            deskId: fc.constant(deskId),
+            tiers: fc.array(fc.subarray(serviceIds, { minLength: 1 }), { minLength: 1, maxLength: 3 })
+          })
+        )
+      ),
       settings: fc.record({
         hardMaxWaitMs: fc.constantFrom(0, 0, min(20), min(90)),
         maxFirstInARow: fc.integer({ min: 0, max: 4 }),
@@ -49,37 +66,61 @@ export const anyRules: fc.Arbitrary<HallRules> = fc.record({ services: fc.intege
   })
 
 /** Dice with a seed. */
-export interface Dice { below: (n: number) => number, chance: (percent: number) => boolean, pick: <T>(of: readonly T[]) => T }
+export interface Dice {
+  below: (n: number) => number
+  chance: (percent: number) => boolean
+  pick: <T>(of: readonly T[]) => T
+}
 
-export function diceOf (seed: number): Dice {
+export function diceOf(seed: number): Dice {
   let word = seed | 0
   // mulberry32: small, and the same numbers everywhere.
   const below = (n: number): number => {
-    word = (word + 0x6D2B79F5) | 0
+    word = (word + 0x6d2b79f5) | 0
     let mixed = Math.imul(word ^ (word >>> 15), 1 | word)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor(((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296 * n)
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * n)
   }
   return { below, chance: (percent) => below(100) < percent, pick: (of) => of[below(of.length)] as never }
 }
 
 /** What a hall's visitors and operators know, from which the next command is drawn. */
-export interface Known { rules: HallRules, ticketIds: string[], aside: string[], away: string[], lent: string[], operatorAt: (deskId: string) => string | null, now: number, day: number }
+export interface Known {
+  rules: HallRules
+  ticketIds: string[]
+  aside: string[]
+  away: string[]
+  lent: string[]
+  operatorAt: (deskId: string) => string | null
+  now: number
+  day: number
+}
 
 const REASONS = ['asked', 'tea', 'copies', '']
 
-export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, lent, operatorAt, now, day }: Known): Command {
+export function randomCommand(
+  dice: Dice,
+  { rules, ticketIds, aside, away, lent, operatorAt, now, day }: Known
+): Command {
   const serviceId = dice.chance(2) ? 'nothing' : dice.pick(rules.services).serviceId
   const deskId = dice.chance(2) ? 'nowhere' : dice.pick(rules.desks).deskId
-  const operatorId = dice.chance(5) ? dice.pick(OPERATORS) : dice.chance(10) ? null : operatorAt(deskId) ?? null
+  const operatorId = dice.chance(5) ? dice.pick(OPERATORS) : dice.chance(10) ? null : (operatorAt(deskId) ?? null)
   // Mostly somebody who came lately: they are the ones in the hall.
-  const ticketId = ticketIds.length === 0 || dice.chance(2) ? 'nobody' : ticketIds[Math.max(0, ticketIds.length - 1 - dice.below(dice.chance(80) ? 30 : ticketIds.length))] as string
+  const ticketId =
+    ticketIds.length === 0 || dice.chance(2)
+      ? 'nobody'
+      : (ticketIds[Math.max(0, ticketIds.length - 1 - dice.below(dice.chance(80) ? 30 : ticketIds.length))] as string)
   const absentId = aside.length > 0 && dice.chance(70) ? dice.pick(aside) : ticketId
   const comingId = away.length > 0 && dice.chance(70) ? dice.pick(away) : ticketId
   const reason = dice.pick(REASONS)
   const expect = dice.chance(85) ? {} : { expect: ticketId }
   const desk = { deskId, operatorId, ...expect }
-  if (dice.chance(6)) return randomSteering(dice, { rules, lent, now }, { serviceId, deskId, ticketId: dice.chance(30) ? absentId : ticketId, reason })
+  if (dice.chance(6))
+    return randomSteering(
+      dice,
+      { rules, lent, now },
+      { serviceId, deskId, ticketId: dice.chance(30) ? absentId : ticketId, reason }
+    )
   const kind = dice.below(1_000)
   if (kind < 280) {
     return {
@@ -93,22 +134,53 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, lent
     }
   }
   if (kind < 440) return { type: 'call-next', deskId, operatorId }
-  if (kind < 480) return { type: 'call-ticket', deskId, operatorId, ticketId: dice.chance(40) ? absentId : dice.chance(10) ? comingId : ticketId, reason }
+  if (kind < 480)
+    return {
+      type: 'call-ticket',
+      deskId,
+      operatorId,
+      ticketId: dice.chance(40) ? absentId : dice.chance(10) ? comingId : ticketId,
+      reason
+    }
   if (kind < 520) return { type: 'recall', ...desk }
   if (kind < 580) return { type: 'start-serving', ...desk }
   if (kind < 670) return { type: 'finish', ...desk, ...(dice.chance(20) && { outcome: 'issued' }) }
   if (kind < 720) return { type: 'mark-no-show', ...desk }
-  if (kind < 760) return { type: 'park', ...desk, reason, ...(dice.chance(50) && { until: now + min(dice.below(40) - 5) }), ...(dice.chance(50) && { sameDesk: true }) }
+  if (kind < 760)
+    return {
+      type: 'park',
+      ...desk,
+      reason,
+      ...(dice.chance(50) && { until: now + min(dice.below(40) - 5) }),
+      ...(dice.chance(50) && { sameDesk: true })
+    }
   if (kind < 800) {
-    return { type: 'transfer', ...desk, ...(dice.chance(60) && { serviceId: dice.pick(rules.services).serviceId }), ...(dice.chance(60) && { toDeskId: dice.pick(rules.desks).deskId }), ...(dice.chance(30) && { note: 'stamp' }), keepPlace: dice.chance(70) }
+    return {
+      type: 'transfer',
+      ...desk,
+      ...(dice.chance(60) && { serviceId: dice.pick(rules.services).serviceId }),
+      ...(dice.chance(60) && { toDeskId: dice.pick(rules.desks).deskId }),
+      ...(dice.chance(30) && { note: 'stamp' }),
+      keepPlace: dice.chance(70)
+    }
   }
   if (kind < 820) return { type: 'return', ticketId: absentId, ...(dice.chance(60) && { byHolder: true }) }
   if (kind < 840) return { type: 'resume-ticket', ticketId: absentId }
-  if (kind < 865) return { type: 'postpone', ticketId: dice.chance(10) ? comingId : ticketId, forMs: min(dice.below(70)) }
+  if (kind < 865)
+    return { type: 'postpone', ticketId: dice.chance(10) ? comingId : ticketId, forMs: min(dice.below(70)) }
   if (kind < 885) return { type: 'cancel', ticketId, reason }
-  if (kind < 900) return { type: 'rate', ticketId, stars: 1 + dice.below(5), ...(dice.chance(30) && { reasons: ['courtesy'] }) }
+  if (kind < 900)
+    return { type: 'rate', ticketId, stars: 1 + dice.below(5), ...(dice.chance(30) && { reasons: ['courtesy'] }) }
   if (kind < 914) return { type: 'confirm-arrival', ticketId: comingId }
-  if (kind < 930) return { type: 'open-desk', deskId, operatorId: dice.pick(OPERATORS), ...(dice.chance(30) && { skills: rules.services.filter(() => dice.chance(60)).map((service) => service.serviceId) }) }
+  if (kind < 930)
+    return {
+      type: 'open-desk',
+      deskId,
+      operatorId: dice.pick(OPERATORS),
+      ...(dice.chance(30) && {
+        skills: rules.services.filter(() => dice.chance(60)).map((service) => service.serviceId)
+      })
+    }
   if (kind < 940) return { type: 'pause-desk', deskId, operatorId, reason }
   if (kind < 955) return { type: 'resume-desk', deskId, operatorId }
   if (kind < 965) return { type: 'close-desk', deskId, operatorId }
@@ -116,38 +188,81 @@ export function randomCommand (dice: Dice, { rules, ticketIds, aside, away, lent
   if (kind < 985) return { type: 'tick' }
   if (kind < 989) return { type: 'call-staff', deviceId: dice.pick(['kiosk', 'door']) }
   if (kind < 992) return { type: 'answer-staff-call', deviceId: dice.pick(['kiosk', 'door']) }
-  if (kind < 997) return { type: 'configure', rules: changed(dice, rules), openings: dice.chance(70) ? {} : { [serviceId]: [[now - min(5), now + min(30)]] } }
+  if (kind < 997)
+    return {
+      type: 'configure',
+      rules: changed(dice, rules),
+      openings: dice.chance(70) ? {} : { [serviceId]: [[now - min(5), now + min(30)]] }
+    }
   if (kind < 998) return { type: 'close-day' }
-  return { type: 'open-day', serviceDay: dayNamed(day + dice.below(2)), endsAt: now + min(600), openings: dice.chance(70) ? {} : { [serviceId]: [[now, now + min(60)]] } }
+  return {
+    type: 'open-day',
+    serviceDay: dayNamed(day + dice.below(2)),
+    endsAt: now + min(600),
+    openings: dice.chance(70) ? {} : { [serviceId]: [[now, now + min(60)]] }
+  }
 }
 
 /** What a supervisor might do. */
-function randomSteering (dice: Dice, { rules, lent, now }: Pick<Known, 'rules' | 'lent' | 'now'>, { serviceId, deskId, ticketId, reason }: { serviceId: string, deskId: string, ticketId: string, reason: string }): Command {
+function randomSteering(
+  dice: Dice,
+  { rules, lent, now }: Pick<Known, 'rules' | 'lent' | 'now'>,
+  { serviceId, deskId, ticketId, reason }: { serviceId: string; deskId: string; ticketId: string; reason: string }
+): Command {
   const other = dice.pick(rules.services).serviceId
   const until = now + min(dice.below(60) - 5)
   const messageId = dice.pick(['lunch', 'power', 'hall'])
   switch (dice.below(9)) {
-    case 0: return { type: 'steer-issuing', serviceId: dice.chance(20) ? null : serviceId, to: dice.pick(['open', 'closed', 'hours', 'hours']), reason }
-    case 1: return { type: 'lend-desk', deskId, tiers: rules.services.filter(() => dice.chance(40)).map((service) => [service.serviceId]), until, reason }
-    case 2: return { type: 'end-lending', deskId: lent.length > 0 && dice.chance(70) ? dice.pick(lent) : deskId, reason }
-    case 3: return { type: 'move-queue', serviceId, toServiceId: other, reason }
-    case 4: return { type: 'join-queue', serviceId, toServiceId: other, until, reason }
-    case 5: return { type: 'post-message', messageId, to: dice.pick(['desks', 'displays']), words: { en: 'Back at two' }, until }
-    case 6: return { type: 'withdraw-message', messageId }
-    default: return {
-      type: 'steer-ticket', ticketId, reason,
-      ...(dice.chance(50) && { serviceId: other }),
-      ...(dice.chance(50) && { classId: dice.chance(40) ? 'ordinary' : `class${dice.below(4)}` }),
-      ...(dice.chance(30) && { toDeskId: dice.chance(30) ? null : deskId })
-    }
+    case 0:
+      return {
+        type: 'steer-issuing',
+        serviceId: dice.chance(20) ? null : serviceId,
+        to: dice.pick(['open', 'closed', 'hours', 'hours']),
+        reason
+      }
+    case 1:
+      return {
+        type: 'lend-desk',
+        deskId,
+        tiers: rules.services.filter(() => dice.chance(40)).map((service) => [service.serviceId]),
+        until,
+        reason
+      }
+    case 2:
+      return { type: 'end-lending', deskId: lent.length > 0 && dice.chance(70) ? dice.pick(lent) : deskId, reason }
+    case 3:
+      return { type: 'move-queue', serviceId, toServiceId: other, reason }
+    case 4:
+      return { type: 'join-queue', serviceId, toServiceId: other, until, reason }
+    case 5:
+      return {
+        type: 'post-message',
+        messageId,
+        to: dice.pick(['desks', 'displays']),
+        words: { en: 'Back at two' },
+        until
+      }
+    case 6:
+      return { type: 'withdraw-message', messageId }
+    default:
+      return {
+        type: 'steer-ticket',
+        ticketId,
+        reason,
+        ...(dice.chance(50) && { serviceId: other }),
+        ...(dice.chance(50) && { classId: dice.chance(40) ? 'ordinary' : `class${dice.below(4)}` }),
+        ...(dice.chance(30) && { toDeskId: dice.chance(30) ? null : deskId })
+      }
   }
 }
 
-export const dayNamed = (day: number): string => `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + day % 28).padStart(2, '0')}`
+export const dayNamed = (day: number): string =>
+  `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`
 
 /** Other settings: a class or service less, other targets, desks in another order, or just the same. */
-function changed (dice: Dice, rules: HallRules): HallRules {
-  const without = <T>(list: T[]): T[] => dice.chance(30) && list.length > 1 ? list.toSpliced(dice.below(list.length), 1) : list
+function changed(dice: Dice, rules: HallRules): HallRules {
+  const without = <T>(list: T[]): T[] =>
+    dice.chance(30) && list.length > 1 ? list.toSpliced(dice.below(list.length), 1) : list
   return {
     services: without(rules.services).map((service) => ({ ...service, targetMs: min(dice.below(40)) })),
     priorityClasses: without(rules.priorityClasses),

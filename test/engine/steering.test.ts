@@ -1,6 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { lengthOf, takesTickets, waitingFor } from '../../server/engine/index.ts'
-import { close, closeDay, configure, endLending, joinQueue, lend, moveQueue, next, open, openDay, park, pause, post, postpone, put, steer, take, tick, withdraw } from './commands.ts'
+import {
+  close,
+  closeDay,
+  configure,
+  endLending,
+  joinQueue,
+  lend,
+  moveQueue,
+  next,
+  open,
+  openDay,
+  park,
+  pause,
+  post,
+  postpone,
+  put,
+  steer,
+  take,
+  tick,
+  withdraw
+} from './commands.ts'
 import { at, given, givenDay, replay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
 
@@ -16,18 +36,25 @@ describe('giving out tickets', () => {
   test('[G1] a service that is closed for the day takes no tickets, and who waits is served', () => {
     morning()
       .and(at('9:00', take('t1', 'M')))
-      .when(steer('M', 'closed'), '9:05').then({ type: 'issuing-steered', serviceId: 'M', to: 'closed', reason: 'power cut' })
-      .when(take('t2', 'M'), '9:06').then('service-closed')
-      .when(next('2'), '9:07').then({ type: 'ticket-called', ticketId: 't1' })
-      .when(steer('M', 'hours'), '9:08').then({ type: 'issuing-steered', to: 'hours' })
-      .when(take('t2', 'M'), '9:09').then({ type: 'ticket-issued' })
+      .when(steer('M', 'closed'), '9:05')
+      .then({ type: 'issuing-steered', serviceId: 'M', to: 'closed', reason: 'power cut' })
+      .when(take('t2', 'M'), '9:06')
+      .then('service-closed')
+      .when(next('2'), '9:07')
+      .then({ type: 'ticket-called', ticketId: 't1' })
+      .when(steer('M', 'hours'), '9:08')
+      .then({ type: 'issuing-steered', to: 'hours' })
+      .when(take('t2', 'M'), '9:09')
+      .then({ type: 'ticket-issued' })
   })
 
   test('[G1] a service that is opened takes tickets outside its hours, within its limit', () => {
     given(HALL, at('8:00', openDay('2026-03-02', { K: [[T('10:00'), T('11:00')]] })))
-      .when(take('t1', 'K'), '9:00').then('service-closed')
+      .when(take('t1', 'K'), '9:00')
+      .then('service-closed')
       .and(at('9:00', steer('K', 'open'), take('t1', 'K'), take('t2', 'K')))
-      .when(take('t3', 'K'), '9:01').then('daily-limit')
+      .when(take('t3', 'K'), '9:01')
+      .then('daily-limit')
   })
 
   test('[G1] a stop of all goes before what was said of one, and leaves it', () => {
@@ -46,11 +73,17 @@ describe('giving out tickets', () => {
 
   test('[G1] what is so already, is unknown or has no reason is rejected', () => {
     morning()
-      .when(steer('M', 'hours'), '9:00').then('no-change')
-      .when(steer(null, 'open'), '9:00').then('no-change')
-      .when(steer('X', 'closed'), '9:00').then('unknown-service')
-      .when(steer('M', 'closed', ''), '9:00').then('reason-required')
-      .and(at('9:01', closeDay())).when(steer('M', 'closed'), '9:02').then('day-closed')
+      .when(steer('M', 'hours'), '9:00')
+      .then('no-change')
+      .when(steer(null, 'open'), '9:00')
+      .then('no-change')
+      .when(steer('X', 'closed'), '9:00')
+      .then('unknown-service')
+      .when(steer('M', 'closed', ''), '9:00')
+      .then('reason-required')
+      .and(at('9:01', closeDay()))
+      .when(steer('M', 'closed'), '9:02')
+      .then('day-closed')
   })
 })
 
@@ -58,14 +91,18 @@ describe('lending a desk', () => {
   test('[G2] it serves other services until the time, then its own again', () => {
     const story = morning()
       .and(at('9:00', take('t1', 'N'), take('t2', 'K')))
-      .when(lend('1', 'N | M', '10:00'), '9:01').then({ type: 'desk-lent', deskId: '1', tiers: [['N'], ['M']], until: T('10:00'), reason: 'rush' })
+      .when(lend('1', 'N | M', '10:00'), '9:01')
+      .then({ type: 'desk-lent', deskId: '1', tiers: [['N'], ['M']], until: T('10:00'), reason: 'rush' })
     expect(story.next('1', '9:02')).toEqual(['t1', 'only-one'])
     story.when(tick(), '9:59').then().when(tick(), '10:00').then({ type: 'lending-ended', deskId: '1' })
     expect(story.next('1', '10:00')).toEqual(['t2', 'only-one'])
   })
 
   test('[G2] whatever its operator can serve otherwise, and the desk is told apart again after its end', () => {
-    const story = givenDay(HALL, at('9:00', close('1'), open('1', 'bek', ['M']), take('t1', 'N'), lend('1', 'N', '10:00')))
+    const story = givenDay(
+      HALL,
+      at('9:00', close('1'), open('1', 'bek', ['M']), take('t1', 'N'), lend('1', 'N', '10:00'))
+    )
     expect(story.next('1', '9:00')).toEqual(['t1', 'only-one'])
     story.when(endLending('1'), '9:10').then({ type: 'lending-ended', deskId: '1', reason: 'quiet again' })
     expect(story.state.desks.get('1')?.tiers).toEqual([[]])
@@ -73,7 +110,10 @@ describe('lending a desk', () => {
   })
 
   test('[G2] it ends when the desk is closed, and new settings leave it', () => {
-    const story = morning().and(at('9:00', lend('1', 'N M', '10:00')), at('9:01', configure({ ...HALL, services: HALL.services.filter(({ serviceId }) => serviceId !== 'M') })))
+    const story = morning().and(
+      at('9:00', lend('1', 'N M', '10:00')),
+      at('9:01', configure({ ...HALL, services: HALL.services.filter(({ serviceId }) => serviceId !== 'M') }))
+    )
     expect(story.state.desks.get('1')?.tiers).toEqual([['N']])
     story.and(at('9:02', close('1'), open('1')))
     expect(story.state.desks.get('1')).toMatchObject({ lent: null, tiers: [['K']] })
@@ -83,12 +123,18 @@ describe('lending a desk', () => {
   test('[G2] not a closed desk, not for nothing, not until a time that is over', () => {
     morning()
       .and(at('9:00', close('3')))
-      .when(lend('3', 'K', '10:00'), '9:01').then('desk-not-open')
-      .when(lend('9', 'K', '10:00'), '9:01').then('unknown-desk')
-      .when(lend('1', ' | ', '10:00'), '9:01').then('no-target')
-      .when(lend('1', 'X', '10:00'), '9:01').then('unknown-service')
-      .when(lend('1', 'N', '9:01'), '9:01').then('until-past')
-      .when(lend('1', 'N', '10:00', ''), '9:01').then('reason-required')
+      .when(lend('3', 'K', '10:00'), '9:01')
+      .then('desk-not-open')
+      .when(lend('9', 'K', '10:00'), '9:01')
+      .then('unknown-desk')
+      .when(lend('1', ' | ', '10:00'), '9:01')
+      .then('no-target')
+      .when(lend('1', 'X', '10:00'), '9:01')
+      .then('unknown-service')
+      .when(lend('1', 'N', '9:01'), '9:01')
+      .then('until-past')
+      .when(lend('1', 'N', '10:00', ''), '9:01')
+      .then('reason-required')
   })
 })
 
@@ -96,7 +142,15 @@ describe('putting a ticket elsewhere', () => {
   test('[G3] to another service, class or desk; its number and its waiting stay', () => {
     const story = morning()
       .and(at('9:00', take('t1', 'K')), at('9:10', take('t2', 'K')))
-      .when(put('t2', { classId: 'veteran' }), '9:11').then({ type: 'ticket-steered', ticketId: 't2', serviceId: 'K', classId: 'veteran', ownDeskId: null, reason: 'wrong queue' })
+      .when(put('t2', { classId: 'veteran' }), '9:11')
+      .then({
+        type: 'ticket-steered',
+        ticketId: 't2',
+        serviceId: 'K',
+        classId: 'veteran',
+        ownDeskId: null,
+        reason: 'wrong queue'
+      })
     expect(story.next('1', '9:11')).toEqual(['t2', 'priority'])
     story.and(at('9:12', put('t2', { serviceId: 'N' })))
     expect(story.next('3', '9:12')).toEqual(['t2', 'only-one'])
@@ -109,23 +163,36 @@ describe('putting a ticket elsewhere', () => {
 
   test('[G3] one that is held back or parked too, and it stays so', () => {
     const story = morning()
-      .and(at('9:00', take('t1', 'K'), take('t2', 'K'), next('1'), park('1', { sameDesk: true }), postpone('t2', 600_000)))
+      .and(
+        at('9:00', take('t1', 'K'), take('t2', 'K'), next('1'), park('1', { sameDesk: true }), postpone('t2', 600_000))
+      )
       .and(at('9:01', put('t1', { serviceId: 'N' }), put('t2', { serviceId: 'N' })))
-    expect([story.ticket('t1'), story.ticket('t2')]).toMatchObject([{ status: 'parked', serviceId: 'N', ownDeskId: '1' }, { status: 'waiting', callableAt: T('9:10') }])
+    expect([story.ticket('t1'), story.ticket('t2')]).toMatchObject([
+      { status: 'parked', serviceId: 'N', ownDeskId: '1' },
+      { status: 'waiting', callableAt: T('9:10') }
+    ])
     expect([story.next('3', '9:09'), story.next('3', '9:10')?.[0]]).toEqual([null, 't2'])
   })
 
   test('[G3] nobody who is called, to nowhere, to a closed desk, or to where they are', () => {
     morning()
       .and(at('9:00', take('t1', 'K'), take('t2', 'M'), next('1'), close('3')))
-      .when(put('t1', { serviceId: 'N' }), '9:01').then('wrong-status')
-      .when(put('t9', { serviceId: 'N' }), '9:01').then('unknown-ticket')
-      .when(put('t2', { serviceId: 'X' }), '9:01').then('unknown-service')
-      .when(put('t2', { classId: 'king' }), '9:01').then('unknown-class')
-      .when(put('t2', { toDeskId: '9' }), '9:01').then('unknown-desk')
-      .when(put('t2', { toDeskId: '3' }), '9:01').then('target-desk-closed')
-      .when(put('t2', { serviceId: 'M' }), '9:01').then('no-change')
-      .when(put('t2', { serviceId: 'N', reason: '' }), '9:01').then('reason-required')
+      .when(put('t1', { serviceId: 'N' }), '9:01')
+      .then('wrong-status')
+      .when(put('t9', { serviceId: 'N' }), '9:01')
+      .then('unknown-ticket')
+      .when(put('t2', { serviceId: 'X' }), '9:01')
+      .then('unknown-service')
+      .when(put('t2', { classId: 'king' }), '9:01')
+      .then('unknown-class')
+      .when(put('t2', { toDeskId: '9' }), '9:01')
+      .then('unknown-desk')
+      .when(put('t2', { toDeskId: '3' }), '9:01')
+      .then('target-desk-closed')
+      .when(put('t2', { serviceId: 'M' }), '9:01')
+      .then('no-change')
+      .when(put('t2', { serviceId: 'N', reason: '' }), '9:01')
+      .then('reason-required')
   })
 })
 
@@ -133,34 +200,64 @@ describe('merging queues', () => {
   test('[G4] everybody of one goes to the other, in the order of their waiting', () => {
     const story = morning()
       .and(at('9:00', take('t1', 'M')), at('9:05', take('t2', 'N')), at('9:10', take('t3', 'M')))
-      .when(moveQueue('M', 'N'), '9:11').then({ type: 'ticket-steered', ticketId: 't1', serviceId: 'N', reason: 'archive is down' }, { type: 'ticket-steered', ticketId: 't3' })
+      .when(moveQueue('M', 'N'), '9:11')
+      .then(
+        { type: 'ticket-steered', ticketId: 't1', serviceId: 'N', reason: 'archive is down' },
+        { type: 'ticket-steered', ticketId: 't3' }
+      )
     expect([waitingFor(story.state, 'M'), waitingFor(story.state, 'N')]).toEqual([0, 3])
     expect(story.calls('3', '9:12', 3)).toEqual(['t1', 't2', 't3'])
-    story.when(moveQueue('M', 'N'), '9:13').then('no-change').when(moveQueue('N', 'N'), '9:13').then('no-change').when(moveQueue('M', 'X'), '9:13').then('unknown-service')
+    story
+      .when(moveQueue('M', 'N'), '9:13')
+      .then('no-change')
+      .when(moveQueue('N', 'N'), '9:13')
+      .then('no-change')
+      .when(moveQueue('M', 'X'), '9:13')
+      .then('unknown-service')
   })
 
   test('[G4] or the desks of the other serve both until a time, each in the tier that it has it in', () => {
     const story = morning()
       .and(at('9:00', take('t1', 'N'), pause('2')))
-      .when(joinQueue('N', 'K', '10:00'), '9:01').then({ type: 'desk-lent', deskId: '1', tiers: [['K', 'N']], until: T('10:00') }, { type: 'desk-lent', deskId: '2', tiers: [['K', 'N'], ['M']] })
+      .when(joinQueue('N', 'K', '10:00'), '9:01')
+      .then(
+        { type: 'desk-lent', deskId: '1', tiers: [['K', 'N']], until: T('10:00') },
+        { type: 'desk-lent', deskId: '2', tiers: [['K', 'N'], ['M']] }
+      )
     expect(story.next('1', '9:02')).toEqual(['t1', 'only-one'])
     story
-      .when(joinQueue('N', 'K', '11:00'), '9:03').then('no-change')
-      .when(joinQueue('M', 'K', '12:00'), '9:03').then({ type: 'desk-lent', deskId: '1', tiers: [['K', 'N', 'M']], until: T('10:00') })
-      .when(joinQueue('K', 'N', '9:03'), '9:03').then('until-past')
-      .and(at('9:04', close('1'), close('2'), close('3'))).when(joinQueue('M', 'N', '10:00'), '9:05').then('no-desk')
+      .when(joinQueue('N', 'K', '11:00'), '9:03')
+      .then('no-change')
+      .when(joinQueue('M', 'K', '12:00'), '9:03')
+      .then({ type: 'desk-lent', deskId: '1', tiers: [['K', 'N', 'M']], until: T('10:00') })
+      .when(joinQueue('K', 'N', '9:03'), '9:03')
+      .then('until-past')
+      .and(at('9:04', close('1'), close('2'), close('3')))
+      .when(joinQueue('M', 'N', '10:00'), '9:05')
+      .then('no-desk')
   })
 })
 
 describe('messages', () => {
   test('[G5] stand until they are withdrawn or the day is closed; posted twice, once', () => {
     const story = morning()
-      .when(post('m1', '14:00'), '9:00').then({ type: 'message-posted', messageId: 'm1', to: 'displays', words: { en: 'Back at two' }, until: T('14:00') })
-      .when(post('m1', '15:00'), '9:01').then()
-      .when(post('m2', '9:01'), '9:01').then('until-past')
+      .when(post('m1', '14:00'), '9:00')
+      .then({
+        type: 'message-posted',
+        messageId: 'm1',
+        to: 'displays',
+        words: { en: 'Back at two' },
+        until: T('14:00')
+      })
+      .when(post('m1', '15:00'), '9:01')
+      .then()
+      .when(post('m2', '9:01'), '9:01')
+      .then('until-past')
       .and(at('9:02', post('m2', '15:00', 'desks')))
-      .when(withdraw('m1'), '9:03').then({ type: 'message-withdrawn', messageId: 'm1' })
-      .when(withdraw('m1'), '9:04').then('unknown-message')
+      .when(withdraw('m1'), '9:03')
+      .then({ type: 'message-withdrawn', messageId: 'm1' })
+      .when(withdraw('m1'), '9:04')
+      .then('unknown-message')
     expect([...story.state.messages.keys()]).toEqual(['m2'])
     story.and(at('18:00', closeDay('power cut')))
     expect(story.state.messages.size).toBe(0)
@@ -169,8 +266,18 @@ describe('messages', () => {
 })
 
 test('[G1] [G2] [G3] [G4] [G5] [T2] a day that was steered is told by its log', () => {
-  const story = morning().and(at('9:00', take('t1', 'M'), take('t2', 'K'), steer('K', 'closed'), lend('3', 'M | K', '10:00'), moveQueue('K', 'M'), post('m', '12:00')))
+  const story = morning().and(
+    at(
+      '9:00',
+      take('t1', 'M'),
+      take('t2', 'K'),
+      steer('K', 'closed'),
+      lend('3', 'M | K', '10:00'),
+      moveQueue('K', 'M'),
+      post('m', '12:00')
+    )
+  )
   const again = replay(HALL, story.log)
   expect(again).toEqual(story.state)
-  expect([...again.lines.get('M') ?? []].map(lengthOf)).toEqual([2])
+  expect([...(again.lines.get('M') ?? [])].map(lengthOf)).toEqual([2])
 })

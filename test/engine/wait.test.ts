@@ -2,7 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { placeOfNewcomer, standingOf } from '../../server/engine/index.ts'
 import { waitingFor } from '../../server/engine/waiting.ts'
 import { openDesksFor } from '../../server/views/picture.ts'
-import { call, close, closeDay, finish, next, open, openDay, park, pause, postpone, start, take, transfer } from './commands.ts'
+import {
+  call,
+  close,
+  closeDay,
+  finish,
+  next,
+  open,
+  openDay,
+  park,
+  pause,
+  postpone,
+  start,
+  take,
+  transfer
+} from './commands.ts'
 import { at, given, givenDay, type Story } from './given.ts'
 import { hallOf, min, sec, T } from './hall-of.ts'
 
@@ -11,13 +25,19 @@ const HALL = hallOf({
   classes: { elder: { rate: 2 }, child: { credit: 10 }, veteran: { first: true }, third: { credit: 10, rate: 1.1 } },
   desks: { 1: 'K', 2: 'K', 3: 'M | K' }
 })
-const ahead = (story: Story, ticketId: string, clock: string) => standingOf(story.state, story.ticket(ticketId), T(clock)).ahead
-const newcomer = (story: Story, clock: string, serviceId = 'K') => standingOf(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
+const ahead = (story: Story, ticketId: string, clock: string) =>
+  standingOf(story.state, story.ticket(ticketId), T(clock)).ahead
+const newcomer = (story: Story, clock: string, serviceId = 'K') =>
+  standingOf(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
 const crowd = (n: number, serviceId = 'K') => Array.from({ length: n }, (_, i) => take(`${serviceId}${i}`, serviceId))
 
 describe('ahead', () => {
   test('[W1] who waits for the same service and is called before', () => {
-    const story = givenDay(HALL, at('9:00', take('t1', 'K'), take('m', 'M'), take('t2', 'K')), at('9:01', take('t3', 'K')))
+    const story = givenDay(
+      HALL,
+      at('9:00', take('t1', 'K'), take('m', 'M'), take('t2', 'K')),
+      at('9:01', take('t3', 'K'))
+    )
     expect(['t1', 't2', 't3', 'm'].map((ticketId) => ahead(story, ticketId, '9:05'))).toEqual([0, 1, 2, 0])
     expect(standingOf(story.state, placeOfNewcomer('K', T('9:05')), T('9:05')).ahead).toBe(3)
   })
@@ -33,37 +53,68 @@ describe('ahead', () => {
 
   test('[W1] where a service is only a second tier, whoever waits for the first goes before', () => {
     const second = hallOf({ services: { K: {}, M: {} }, desks: { 1: 'M | K' } })
-    const story = given(second, at('8:00', openDay(), open('1')), at('9:00', take('k', 'K')), at('9:01', take('m', 'M')))
+    const story = given(
+      second,
+      at('8:00', openDay(), open('1')),
+      at('9:00', take('k', 'K')),
+      at('9:01', take('m', 'M'))
+    )
     expect(ahead(story, 'k', '9:02')).toBe(1)
   })
 
   test('[W1] changes as the scores do', () => {
-    const story = givenDay(HALL, at('9:00', take('t1', 'K')), at('9:10', take('e', 'K', { classId: 'elder' })), at('9:15', take('v', 'K', { classId: 'veteran' })))
+    const story = givenDay(
+      HALL,
+      at('9:00', take('t1', 'K')),
+      at('9:10', take('e', 'K', { classId: 'elder' })),
+      at('9:15', take('v', 'K', { classId: 'veteran' }))
+    )
     expect(['t1', 'e', 'v'].map((ticketId) => ahead(story, ticketId, '9:16'))).toEqual([1, 2, 0])
     expect(['t1', 'e', 'v'].map((ticketId) => ahead(story, ticketId, '9:21'))).toEqual([2, 1, 0])
   })
 
   test('[W1] nobody stands before themselves, whatever the rate', () => {
-    const story = givenDay(HALL, at('9:00', ...['a', 'b', 'c'].map((ticketId) => take(ticketId, 'K', { classId: 'third' }))))
+    const story = givenDay(
+      HALL,
+      at('9:00', ...['a', 'b', 'c'].map((ticketId) => take(ticketId, 'K', { classId: 'third' })))
+    )
     for (const clock of ['9:00:01', '9:00:07', '9:03:33', '11:11:11']) {
       expect(['a', 'b', 'c'].map((ticketId) => ahead(story, ticketId, clock))).toEqual([0, 1, 2])
     }
   })
 
   test('[W1] past the hard maximum one goes before a higher score', () => {
-    const story = givenDay({ ...HALL, settings: { ...HALL.settings, hardMaxWaitMs: min(60) } }, at('9:00', take('t1', 'K')), at('9:20', take('e', 'K', { classId: 'elder' })))
+    const story = givenDay(
+      { ...HALL, settings: { ...HALL.settings, hardMaxWaitMs: min(60) } },
+      at('9:00', take('t1', 'K')),
+      at('9:20', take('e', 'K', { classId: 'elder' }))
+    )
     expect([ahead(story, 't1', '9:50'), ahead(story, 'e', '9:50')]).toEqual([1, 0])
     expect([ahead(story, 't1', '10:01'), ahead(story, 'e', '10:01')]).toEqual([0, 1])
   })
 
   test('[W1] before its slot an appointment stands behind all who wait', () => {
-    const story = givenDay(HALL, at('9:00', take('slot', 'K', { dueAt: T('10:00'), classId: 'child' })), at('9:55', take('t1', 'K')))
+    const story = givenDay(
+      HALL,
+      at('9:00', take('slot', 'K', { dueAt: T('10:00'), classId: 'child' })),
+      at('9:55', take('t1', 'K'))
+    )
     expect([ahead(story, 'slot', '9:55'), ahead(story, 't1', '9:55')]).toEqual([1, 0])
     expect([ahead(story, 'slot', '10:01'), ahead(story, 't1', '10:01')]).toEqual([0, 1])
   })
 
   test('[W1] of one that is for a desk only: who waits for that desk', () => {
-    const story = givenDay(HALL, at('9:00', ...crowd(4)), at('9:01', next('1'), transfer('1', { toDeskId: '3' }), next('1'), transfer('1', { toDeskId: '3', serviceId: 'M' })))
+    const story = givenDay(
+      HALL,
+      at('9:00', ...crowd(4)),
+      at(
+        '9:01',
+        next('1'),
+        transfer('1', { toDeskId: '3' }),
+        next('1'),
+        transfer('1', { toDeskId: '3', serviceId: 'M' })
+      )
+    )
     expect([ahead(story, 'K1', '9:05'), ahead(story, 'K2', '9:05'), ahead(story, 'K3', '9:05')]).toEqual([1, 0, 1])
   })
 
@@ -76,21 +127,33 @@ describe('ahead', () => {
 
 describe('what is learned of serving times', () => {
   const learned = (story: Story) => story.state.learned.get('K')
-  const visit = (story: Story, ticketId: string, from: string, to: string) => story.and(at(from, take(ticketId, 'K'), call('1', ticketId)), at(to, finish('1')))
+  const visit = (story: Story, ticketId: string, from: string, to: string) =>
+    story.and(at(from, take(ticketId, 'K'), call('1', ticketId)), at(to, finish('1')))
 
   test('[W2] from call to finish; the setting counts as five visits', () => {
-    const story = givenDay(HALL, at('9:00', take('t1', 'K'), next('1')), at('9:10', start('1')), at('9:11', finish('1')))
+    const story = givenDay(
+      HALL,
+      at('9:00', take('t1', 'K'), next('1')),
+      at('9:10', start('1')),
+      at('9:11', finish('1'))
+    )
     expect(learned(story)).toEqual({ meanMs: min(6), weight: 6 })
     expect(learned(visit(story, 't2', '10:00', '10:13'))).toEqual({ meanMs: min(7), weight: 7 })
   })
 
   test('[W2] a visit under five seconds counts not at all', () => {
     expect(learned(visit(givenDay(HALL), 't1', '9:00:00', '9:00:04'))).toBe(undefined)
-    expect(learned(visit(givenDay(HALL), 't1', '9:00:00', '9:00:05'))).toEqual({ meanMs: Math.round(min(5) - (min(5) - sec(5)) / 6), weight: 6 })
+    expect(learned(visit(givenDay(HALL), 't1', '9:00:00', '9:00:05'))).toEqual({
+      meanMs: Math.round(min(5) - (min(5) - sec(5)) / 6),
+      weight: 6
+    })
   })
 
   test('[W2] one over six means counts as six', () => {
-    expect(learned(visit(givenDay(HALL), 't1', '9:00', '15:00'))).toEqual({ meanMs: min(5) + (min(30) - min(5)) / 6, weight: 6 })
+    expect(learned(visit(givenDay(HALL), 't1', '9:00', '15:00'))).toEqual({
+      meanMs: min(5) + (min(30) - min(5)) / 6,
+      weight: 6
+    })
   })
 
   test('[W2] one that the end of the day cut off counts not at all', () => {
@@ -99,7 +162,13 @@ describe('what is learned of serving times', () => {
   })
 
   test('[W2] neither do a no-show, a parked or a sent-on one', () => {
-    const story = givenDay(HALL, at('9:00', take('t1', 'K'), next('1')), at('9:20', park('1')), at('9:21', call('1', 't1')), at('9:40', transfer('1', { serviceId: 'M' })))
+    const story = givenDay(
+      HALL,
+      at('9:00', take('t1', 'K'), next('1')),
+      at('9:20', park('1')),
+      at('9:21', call('1', 't1')),
+      at('9:40', transfer('1', { serviceId: 'M' }))
+    )
     expect(story.state.learned.size).toBe(0)
   })
 
@@ -114,7 +183,8 @@ describe('what is learned of serving times', () => {
 
   test('[W2] a new day begins with half the weight', () => {
     const story = givenDay(HALL)
-    for (let n = 0; n < 15; n++) story.and(at(`9:${10 + n}`, take(`t${n}`, 'K'), call('1', `t${n}`)), at(`9:${11 + n}`, finish('1')))
+    for (let n = 0; n < 15; n++)
+      story.and(at(`9:${10 + n}`, take(`t${n}`, 'K'), call('1', `t${n}`)), at(`9:${11 + n}`, finish('1')))
     expect(learned(story)?.weight).toBe(20)
     const { meanMs } = learned(story) ?? { meanMs: 0 }
     story.and(at('28:00', openDay('2026-03-03')))
@@ -144,20 +214,33 @@ describe('the estimate', () => {
   })
 
   test('[W3] by what was learned, not by the setting', () => {
-    const story = given(HALL, at('8:00', openDay(), open('1')), at('9:00', take('x', 'K'), next('1')), at('9:11', finish('1')), at('9:12', ...crowd(3), next('1')))
+    const story = given(
+      HALL,
+      at('8:00', openDay(), open('1')),
+      at('9:00', take('x', 'K'), next('1')),
+      at('9:11', finish('1')),
+      at('9:12', ...crowd(3), next('1'))
+    )
     expect(newcomer(story, '9:13').likelyMs).toBe(min(18))
   })
 
   test('[W3] none is open: by those planned, told with more room', () => {
     const closed = given(HALL, at('8:00', openDay()), at('9:00', ...crowd(4)))
-    const opened = given(HALL, at('8:00', openDay(), ...['1', '2', '3'].map((deskId) => open(deskId))), at('9:00', ...crowd(4)))
+    const opened = given(
+      HALL,
+      at('8:00', openDay(), ...['1', '2', '3'].map((deskId) => open(deskId))),
+      at('9:00', ...crowd(4))
+    )
     expect(newcomer(closed, '9:01').likelyMs).toBe(newcomer(opened, '9:01').likelyMs)
     expect(newcomer(closed, '9:01').highMs).toBeGreaterThan(newcomer(opened, '9:01').highMs)
   })
 
   test('[W3] low and high lie around it, wider the longer the wait', () => {
     const room = [2, 10, 40].map((n) => {
-      const { lowMs, likelyMs, highMs } = newcomer(given(HALL, at('8:00', openDay(), open('1')), at('9:00', ...crowd(n), next('1'))), '9:01')
+      const { lowMs, likelyMs, highMs } = newcomer(
+        given(HALL, at('8:00', openDay(), open('1')), at('9:00', ...crowd(n), next('1'))),
+        '9:01'
+      )
       expect(lowMs).toBeLessThan(likelyMs)
       expect(likelyMs).toBeLessThan(highMs)
       return highMs - lowMs
@@ -167,13 +250,19 @@ describe('the estimate', () => {
   })
 
   test('[W3] a service that no desk can do is still answered', () => {
-    const story = given(hallOf({ services: { K: {}, Z: { takes: 7 } }, desks: { 1: 'K' } }), at('8:00', openDay(), open('1')))
+    const story = given(
+      hallOf({ services: { K: {}, Z: { takes: 7 } }, desks: { 1: 'K' } }),
+      at('8:00', openDay(), open('1'))
+    )
     expect(newcomer(story, '9:00', 'Z')).toEqual({ lowMs: 0, likelyMs: min(7), highMs: min(120) })
   })
 })
 
 describe('who waits for nobody', () => {
-  const unserved = (story: Story) => ['K', 'M'].filter((serviceId) => waitingFor(story.state, serviceId) > 0 && openDesksFor(story.state, serviceId).length === 0)
+  const unserved = (story: Story) =>
+    ['K', 'M'].filter(
+      (serviceId) => waitingFor(story.state, serviceId) > 0 && openDesksFor(story.state, serviceId).length === 0
+    )
 
   test('[H2] a service for which somebody waits and that no open desk serves', () => {
     const story = given(HALL, at('8:00', openDay(), open('1'), open('3', 'op-3', ['M'])), at('9:00', take('k', 'K')))

@@ -19,7 +19,11 @@ const offsetAt = () => 6.5 * 3_600_000
 const BY: By[] = ['day', 'week', 'month', 'weekday', 'hour', 'service', 'class', 'channel', 'desk', 'operator']
 
 /** Some days of a random hall; each begins with the rules that are in force then. */
-function randomDays (rules: HallRules, seed: number, count: number): Array<{ serviceDay: string, rules: HallRules, events: HallEvent[] }> {
+function randomDays(
+  rules: HallRules,
+  seed: number,
+  count: number
+): Array<{ serviceDay: string; rules: HallRules; events: HallEvent[] }> {
   const dice = diceOf(seed)
   const state = newHall(rules)
   let present = rules
@@ -42,7 +46,16 @@ function randomDays (rules: HallRules, seed: number, count: number): Array<{ ser
     for (let step = 0; step < STEPS; step++) {
       now += dice.below(40_000)
       const aside = [...state.missed, ...state.parked]
-      const command = randomCommand(dice, { rules: present, ticketIds, aside, away: [...state.away], lent: [...state.desks.values()].flatMap(({ deskId, lent }) => lent ? [deskId] : []), operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null, now, day })
+      const command = randomCommand(dice, {
+        rules: present,
+        ticketIds,
+        aside,
+        away: [...state.away],
+        lent: [...state.desks.values()].flatMap(({ deskId, lent }) => (lent ? [deskId] : [])),
+        operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
+        now,
+        day
+      })
       if (command.type !== 'open-day' && command.type !== 'close-day') give(command)
     }
     now += sec(1)
@@ -51,44 +64,67 @@ function randomDays (rules: HallRules, seed: number, count: number): Array<{ ser
   })
 }
 
-function factsOf ({ serviceDay, rules, events }: ReturnType<typeof randomDays>[number]): DayFacts {
+function factsOf({ serviceDay, rules, events }: ReturnType<typeof randomDays>[number]): DayFacts {
   const fold = new DayFold(serviceDay, rules, offsetAt)
   for (const [i, event] of events.entries()) fold.take({ seq: i + 1, actor: 'kiosk:door', event })
   return unpackDay(fold.pack(events.at(-1)?.at ?? 0))
 }
 
 test('the figures of random days are those of a brute-force fold of their events, whichever way they are grouped', () => {
-  fc.assert(fc.property(anyRules, fc.integer(), (rules, seed) => {
-    const days = randomDays(rules, seed, 3)
-    const expected = days.map((day) => bruteForce(day.rules, day.events))
-    const sum = (of: (day: typeof expected[number]) => number) => expected.reduce((total, day) => total + of(day), 0)
-    const waits = expected.flatMap((day) => day.waits)
-    const serviceTimes = expected.flatMap((day) => day.serviceTimes)
-    const facts = days.map(factsOf)
-    for (const by of BY) {
-      const report = new Report({ by }, days.length)
-      for (const day of facts) report.add(day)
-      const { total, groups, waitCounts, heat, trend } = report.counts()
-      expect(total, by).toMatchObject({
-        visits: sum((day) => day.visits), finished: sum((day) => day.finished), noShows: sum((day) => day.noShows), recalls: sum((day) => day.recalls),
-        transfers: sum((day) => day.transfers), parked: sum((day) => day.parked), outOfOrder: sum((day) => day.outOfOrder), overtakings: sum((day) => day.overtakings),
-        waits: waits.length, waitMedianS: rank(waits, 0.5), wait90S: rank(waits, 0.9), withinTarget: waits.length === 0 ? null : sum((day) => day.within) / waits.length,
-        serviceTimes: serviceTimes.length, serviceMedianS: rank(serviceTimes, 0.5), service90S: rank(serviceTimes, 0.9),
-        stars: [0, 1, 2, 3, 4].map((i) => sum((day) => day.stars[i] as number))
-      })
-      expect(groups.reduce((count, { figures }) => count + figures.visits, 0)).toBe(total.visits)
-      expect(waitCounts.reduce((a, b) => a + b, 0)).toBe(waits.length)
-      expect(trend.points.reduce((count, { visits }) => count + visits, 0)).toBe(total.visits)
-      expect(heat.reduce((count, { visits }) => count + visits, 0)).toBe(total.visits)
-      if (total.tickets !== null) {
-        expect(total).toMatchObject({ tickets: sum((day) => day.tickets), served: sum((day) => day.served), abandoned: sum((day) => day.abandoned), leftOver: sum((day) => day.leftOver) })
-        expect((total.served ?? 0) + (total.abandoned ?? 0) + (total.leftOver ?? 0)).toBe(total.tickets)
+  fc.assert(
+    fc.property(anyRules, fc.integer(), (rules, seed) => {
+      const days = randomDays(rules, seed, 3)
+      const expected = days.map((day) => bruteForce(day.rules, day.events))
+      const sum = (of: (day: (typeof expected)[number]) => number) =>
+        expected.reduce((total, day) => total + of(day), 0)
+      const waits = expected.flatMap((day) => day.waits)
+      const serviceTimes = expected.flatMap((day) => day.serviceTimes)
+      const facts = days.map(factsOf)
+      for (const by of BY) {
+        const report = new Report({ by }, days.length)
+        for (const day of facts) report.add(day)
+        const { total, groups, waitCounts, heat, trend } = report.counts()
+        expect(total, by).toMatchObject({
+          visits: sum((day) => day.visits),
+          finished: sum((day) => day.finished),
+          noShows: sum((day) => day.noShows),
+          recalls: sum((day) => day.recalls),
+          transfers: sum((day) => day.transfers),
+          parked: sum((day) => day.parked),
+          outOfOrder: sum((day) => day.outOfOrder),
+          overtakings: sum((day) => day.overtakings),
+          waits: waits.length,
+          waitMedianS: rank(waits, 0.5),
+          wait90S: rank(waits, 0.9),
+          withinTarget: waits.length === 0 ? null : sum((day) => day.within) / waits.length,
+          serviceTimes: serviceTimes.length,
+          serviceMedianS: rank(serviceTimes, 0.5),
+          service90S: rank(serviceTimes, 0.9),
+          stars: [0, 1, 2, 3, 4].map((i) => sum((day) => day.stars[i] as number))
+        })
+        expect(groups.reduce((count, { figures }) => count + figures.visits, 0)).toBe(total.visits)
+        expect(waitCounts.reduce((a, b) => a + b, 0)).toBe(waits.length)
+        expect(trend.points.reduce((count, { visits }) => count + visits, 0)).toBe(total.visits)
+        expect(heat.reduce((count, { visits }) => count + visits, 0)).toBe(total.visits)
+        if (total.tickets !== null) {
+          expect(total).toMatchObject({
+            tickets: sum((day) => day.tickets),
+            served: sum((day) => day.served),
+            abandoned: sum((day) => day.abandoned),
+            leftOver: sum((day) => day.leftOver)
+          })
+          expect((total.served ?? 0) + (total.abandoned ?? 0) + (total.leftOver ?? 0)).toBe(total.tickets)
+        }
+        for (const time of ['busyS', 'idleS', 'pausedS'] as const) {
+          const seconds = total[time]
+          // Each desk's hour is kept in whole seconds.
+          if (seconds !== null)
+            expect(Math.abs(seconds - sum((day) => day[time]))).toBeLessThan(
+              0.5 * facts.reduce((rows, { desks }) => rows + desks.length, 0) + 1
+            )
+        }
       }
-      for (const time of ['busyS', 'idleS', 'pausedS'] as const) {
-        const seconds = total[time]
-        // Each desk's hour is kept in whole seconds.
-        if (seconds !== null) expect(Math.abs(seconds - sum((day) => day[time]))).toBeLessThan(0.5 * facts.reduce((rows, { desks }) => rows + desks.length, 0) + 1)
-      }
-    }
-  }), { numRuns: RUNS, seed: SEED })
+    }),
+    { numRuns: RUNS, seed: SEED }
+  )
 })

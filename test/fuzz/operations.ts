@@ -13,18 +13,25 @@ export interface Schema {
   minLength?: number
   minItems?: number
 }
-export interface Operation { method: string, path: string, body: Schema | null, parameters: string[] }
+export interface Operation {
+  method: string
+  path: string
+  body: Schema | null
+  parameters: string[]
+}
 
 interface Described {
   requestBody?: { content?: Record<string, { schema?: Schema }> }
-  parameters?: Array<{ name: string, in: string }>
+  parameters?: Array<{ name: string; in: string }>
 }
 
-export function operationsOf (document: { paths: Record<string, Record<string, Described>> }): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, { requestBody, parameters = [] }]) => ({
-    method: method.toUpperCase(),
-    path,
-    body: requestBody?.content?.['application/json']?.schema ?? null,
-    parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
-  })))
+export function operationsOf(document: { paths: Record<string, Record<string, Described>> }): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { requestBody, parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      path,
+      body: requestBody?.content?.['application/json']?.schema ?? null,
+      parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+    }))
+  )
 }

@@ -10,11 +10,23 @@ export interface RawRequest {
   claimedLength?: number | undefined
 }
 
-export interface RawAnswer { status: number, type: string, body: string }
+export interface RawAnswer {
+  status: number
+  type: string
+  body: string
+}
 
 /** Sends one request on a connection of its own. @throws when nothing is answered in time, or nothing but a closed door */
-export function sendRaw (port: number, { method, target, headers, body, claimedLength }: RawRequest, withinMs: number): Promise<RawAnswer> {
-  const lines = [`${method} ${target} HTTP/1.1`, 'connection: close', ...headers.map(([name, value]) => `${name}: ${value}`)]
+export function sendRaw(
+  port: number,
+  { method, target, headers, body, claimedLength }: RawRequest,
+  withinMs: number
+): Promise<RawAnswer> {
+  const lines = [
+    `${method} ${target} HTTP/1.1`,
+    'connection: close',
+    ...headers.map(([name, value]) => `${name}: ${value}`)
+  ]
   if (!headers.some(([name]) => name.toLowerCase() === 'host')) lines.push(`host: 127.0.0.1:${port}`)
   if (body) lines.push(`content-length: ${claimedLength ?? body.length}`)
   // latin1: each char of a header is a byte of it.
@@ -39,7 +51,11 @@ export function sendRaw (port: number, { method, target, headers, body, claimedL
       if (status === 0) return reject(new Error(`closed without an answer: ${JSON.stringify(head.slice(0, 200))}`))
       // Rubbish after a request may be answered too; the first answer is the request's.
       const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1] ?? all.length)
-      resolve({ status, type: /^content-type: (.*)$/im.exec(head)?.[1]?.trim() ?? '', body: all.toString('utf8', end + 4, end + 4 + length) })
+      resolve({
+        status,
+        type: /^content-type: (.*)$/im.exec(head)?.[1]?.trim() ?? '',
+        body: all.toString('utf8', end + 4, end + 4 + length)
+      })
     })
     socket.write(body ? Buffer.concat([said, body]) : said)
     // Less came than was said: the rest never comes.

@@ -5,7 +5,10 @@ import { changed } from '../../operator-ui/src/manage/texts/changed.ts'
 import { rules } from '../../operator-ui/src/manage/texts/rules.ts'
 import { Centre } from '../../server/protocol/centre.ts'
 
-interface Schema { properties?: Record<string, Schema>, items?: Schema }
+interface Schema {
+  properties?: Record<string, Schema>
+  items?: Schema
+}
 
 const words: Record<string, unknown> = { ...changed, ...rules, ...alarmSettings }
 /** Items are told by these, not called so. */
@@ -13,8 +16,16 @@ const IDS = /^(serviceId|priorityClassId|deskId|date|id)$/
 
 const sections = Object.entries((Centre as Schema).properties ?? {})
 
-test.each(sections.map(([section, schema]) => [section, schema] as const))('a list of changes has words for %s and all that is in it', (section, schema) => {
-  const { properties = {} } = schema.items ?? schema
-  const asked = [`section.${section}`, ...Object.keys(properties).filter((field) => !IDS.test(field)).map((field) => fieldKey(section, field))]
-  expect(asked.filter((key) => !(key in words))).toEqual([])
-})
+test.each(sections.map(([section, schema]) => [section, schema] as const))(
+  'a list of changes has words for %s and all that is in it',
+  (section, schema) => {
+    const { properties = {} } = schema.items ?? schema
+    const asked = [
+      `section.${section}`,
+      ...Object.keys(properties)
+        .filter((field) => !IDS.test(field))
+        .map((field) => fieldKey(section, field))
+    ]
+    expect(asked.filter((key) => !(key in words))).toEqual([])
+  }
+)

@@ -8,7 +8,7 @@ const { desks, groups, priorityClasses, services, zones } = sampleCentre
 const serviceIds = services.map((service) => service.serviceId)
 
 /** Every {ky, ru, en} anywhere in the centre, with its path. */
-function textsIn (value: unknown, path = ''): Array<[string, Record<string, unknown>]> {
+function textsIn(value: unknown, path = ''): Array<[string, Record<string, unknown>]> {
   if (typeof value !== 'object' || value === null) return []
   if ('ky' in value) return [[path, value as Record<string, unknown>]]
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}/${key}`))
@@ -29,9 +29,15 @@ describe('the sample hall', () => {
     const { outcomes, pauseReasons, parkReasons, callReasons } = sampleCentre
     const choices = [outcomes, pauseReasons, parkReasons, callReasons].map((list) => list.map((choice) => choice.id))
     const lists = [
-      serviceIds, groups.map((group) => group.groupId), zones.map((zone) => zone.zoneId), desks.map((desk) => desk.deskId),
-      priorityClasses.map((cls) => cls.priorityClassId), samplePeople.map((person) => person.userId),
-      samplePeople.map((person) => person.login), sampleDevices.map((device) => device.deviceId), ...choices
+      serviceIds,
+      groups.map((group) => group.groupId),
+      zones.map((zone) => zone.zoneId),
+      desks.map((desk) => desk.deskId),
+      priorityClasses.map((cls) => cls.priorityClassId),
+      samplePeople.map((person) => person.userId),
+      samplePeople.map((person) => person.login),
+      sampleDevices.map((device) => device.deviceId),
+      ...choices
     ]
     for (const ids of lists) expect(new Set(ids).size).toBe(ids.length)
   })

@@ -16,7 +16,9 @@ test('a busy quarter of an hour brings no answer that nobody expects, and every 
   expect(day.waits.count).toBeGreaterThan(5)
 
   const log = hall.db.select().from(events).all()
-  const numbers = log.filter((event) => event.type === 'ticket-issued').map((event) => (JSON.parse(event.body) as { ticketNumber: string }).ticketNumber)
+  const numbers = log
+    .filter((event) => event.type === 'ticket-issued')
+    .map((event) => (JSON.parse(event.body) as { ticketNumber: string }).ticketNumber)
   expect(new Set(numbers).size).toBe(numbers.length)
   expect(numbers.length).toBe(issued)
   expect(log.map((event) => event.seq)).toEqual(log.map((_, i) => i + 1))

@@ -8,30 +8,48 @@ import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall
 /** Everybody who may come, and what the table calls them. */
 // Of devices it is the kiosk that a topic is named after.
 const EVERYBODY = ['nobody', 'local', 'kiosk', 'display', 'operator', 'supervisor', 'administrator'] as const
-type Caller = typeof EVERYBODY[number]
-const LOGINS: Partial<Record<Caller, string>> = { operator: 'operator-7', supervisor: 'supervisor', administrator: 'admin' }
+type Caller = (typeof EVERYBODY)[number]
+const LOGINS: Partial<Record<Caller, string>> = {
+  operator: 'operator-7',
+  supervisor: 'supervisor',
+  administrator: 'admin'
+}
 
-const mayCome = (caller: Caller, access: readonly Access[]) => access.some((each) => each === 'anyone' || each === 'holder' || each === caller || (each === 'itself' && caller === 'kiosk'))
+const mayCome = (caller: Caller, access: readonly Access[]) =>
+  access.some(
+    (each) => each === 'anyone' || each === 'holder' || each === caller || (each === 'itself' && caller === 'kiosk')
+  )
 
 let hall: OpenHall
-beforeAll(async () => { hall = await openHall({ rateLimits: false }) })
+beforeAll(async () => {
+  hall = await openHall({ rateLimits: false })
+})
 afterAll(() => hall.close())
 
 /** Headers that say who calls; staff each time in a session of their own, because some routes end it. */
-function headersOf (caller: Caller): Record<string, string> {
+function headersOf(caller: Caller): Record<string, string> {
   if (caller === 'kiosk') return asKiosk
   if (caller === 'display') return asDisplay
   const userId = LOGINS[caller]
   if (userId === undefined) return {}
-  return { cookie: `kezek-session=${hall.app.people.sessions.open(userId, hall.app.steadyNow())}`, origin: 'http://localhost:80', host: 'localhost:80' }
+  return {
+    cookie: `kezek-session=${hall.app.people.sessions.open(userId, hall.app.steadyNow())}`,
+    origin: 'http://localhost:80',
+    host: 'localhost:80'
+  }
 }
 
 /** Every route that the server has, whoever registered it. */
-const routesOf = () => hall.app.routes.flatMap(({ method, url }) => [method].flat().map((each) => ({ method: each, url, row: rowOf(each, url) })))
+const routesOf = () =>
+  hall.app.routes.flatMap(({ method, url }) =>
+    [method].flat().map((each) => ({ method: each, url, row: rowOf(each, url) }))
+  )
 
 describe('the one table', () => {
   let routes: ReturnType<typeof routesOf>
-  beforeAll(() => { routes = routesOf() })
+  beforeAll(() => {
+    routes = routesOf()
+  })
 
   test('has every route of the server, and no other', () => {
     expect(routes.length).toBeGreaterThan(50)
@@ -42,10 +60,21 @@ describe('the one table', () => {
     const wrong: string[] = []
     for (const { method, url, row } of routes) {
       const path = url.replaceAll(/:\w+/g, 'no-such-one-of-them').replace('*', 'no-such-file')
-      const answer = await hall.app.inject({ method: method as 'GET', url: path, headers: headersOf(caller), remoteAddress: caller === 'local' ? '127.0.0.1' : '192.168.1.20' })
-      const code = answer.statusCode === 401 || answer.statusCode === 403 ? answer.headers['content-type']?.includes('problem') && method !== 'HEAD' ? answer.json().code : 'refused' : 'let in'
+      const answer = await hall.app.inject({
+        method: method as 'GET',
+        url: path,
+        headers: headersOf(caller),
+        remoteAddress: caller === 'local' ? '127.0.0.1' : '192.168.1.20'
+      })
+      const code =
+        answer.statusCode === 401 || answer.statusCode === 403
+          ? answer.headers['content-type']?.includes('problem') && method !== 'HEAD'
+            ? answer.json().code
+            : 'refused'
+          : 'let in'
       const isIn = !['not-signed-in', 'forbidden', 'refused'].includes(code)
-      if (isIn !== mayCome(caller, ROUTE_ACCESS[row] ?? [])) wrong.push(`${method} ${url}: ${code} (${answer.statusCode})`)
+      if (isIn !== mayCome(caller, ROUTE_ACCESS[row] ?? []))
+        wrong.push(`${method} ${url}: ${code} (${answer.statusCode})`)
     }
     expect(wrong).toEqual([])
   })
@@ -54,7 +83,14 @@ describe('the one table', () => {
 describe('topics', () => {
   // Whatever topic there is has a view's type: one that is not listed here does not compile.
   const topics: { [K in keyof TopicViews as K extends `${infer Kind}:${string}` ? Kind : K]: string } = {
-    kiosk: 'kiosk', supervisor: 'supervisor', display: 'display:all', sign: 'sign:1', desk: 'desk:desk-1', ticket: 'ticket:', paper: 'paper:', device: 'device:sample-kiosk'
+    kiosk: 'kiosk',
+    supervisor: 'supervisor',
+    display: 'display:all',
+    sign: 'sign:1',
+    desk: 'desk:desk-1',
+    ticket: 'ticket:',
+    paper: 'paper:',
+    device: 'device:sample-kiosk'
   }
 
   test('the table has every kind of topic, and no other', () => {
@@ -64,8 +100,10 @@ describe('topics', () => {
   test.each(EVERYBODY)('%s hears what the table says, and is refused the rest', async (caller) => {
     const { ticketId } = await hall.issue({ serviceId: hall.app.hall.centre.services[0]?.serviceId as string })
     hall.app.printing.add('gone', ticketId, samplePaper(hall.app.picture(), 'ky'))
-    const names = Object.values(topics).map((name) => name.endsWith(':') ? name + ticketId : name)
-    const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { ...headersOf(caller), origin: hall.base, host: new URL(hall.base).host } })
+    const names = Object.values(topics).map((name) => (name.endsWith(':') ? name + ticketId : name))
+    const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, {
+      headers: { ...headersOf(caller), origin: hall.base, host: new URL(hall.base).host }
+    })
     const heard = new Map<string, 'heard' | 'forbidden'>()
     socket.on('message', (data) => {
       const { topic, refused } = JSON.parse(String(data))
@@ -75,7 +113,10 @@ describe('topics', () => {
       await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
       socket.send(JSON.stringify({ subscribe: names }))
       await expect.poll(() => heard.size).toBe(names.length)
-      const expected = Object.entries(TOPIC_ACCESS).map(([kind, access]) => [kind, mayCome(caller, access) ? 'heard' : 'forbidden'])
+      const expected = Object.entries(TOPIC_ACCESS).map(([kind, access]) => [
+        kind,
+        mayCome(caller, access) ? 'heard' : 'forbidden'
+      ])
       expect([...heard].sort()).toEqual(expected.sort())
     } finally {
       socket.terminate()
@@ -86,19 +127,46 @@ describe('topics', () => {
 test('an operator acts only at the desk that they have open', async () => {
   const mine = await hall.openDesk(1)
   await hall.openDesk(2)
-  for (const command of ['pause', 'resume', 'close', 'call-next', 'call', 'recall', 'start', 'finish', 'no-show', 'park', 'transfer']) {
-    const body = { ...(['pause', 'park', 'call'].includes(command) && { reason: 'because' }), ...(command === 'call' && { ticketId: 'no-such-ticket-here' }) }
-    expect(await hall.call('POST', `/api/desks/desk-2/${command}`, body, mine), command).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
+  for (const command of [
+    'pause',
+    'resume',
+    'close',
+    'call-next',
+    'call',
+    'recall',
+    'start',
+    'finish',
+    'no-show',
+    'park',
+    'transfer'
+  ]) {
+    const body = {
+      ...(['pause', 'park', 'call'].includes(command) && { reason: 'because' }),
+      ...(command === 'call' && { ticketId: 'no-such-ticket-here' })
+    }
+    expect(await hall.call('POST', `/api/desks/desk-2/${command}`, body, mine), command).toMatchObject({
+      status: 403,
+      body: { code: 'not-your-desk' }
+    })
   }
-  expect(await hall.call('POST', '/api/desks/desk-2/open', {}, mine)).toMatchObject({ status: 409, body: { code: 'desk-taken' } })
-  expect(await hall.call('POST', '/api/desks/desk-3/open', {}, mine)).toMatchObject({ status: 409, body: { code: 'operator-elsewhere' } })
+  expect(await hall.call('POST', '/api/desks/desk-2/open', {}, mine)).toMatchObject({
+    status: 409,
+    body: { code: 'desk-taken' }
+  })
+  expect(await hall.call('POST', '/api/desks/desk-3/open', {}, mine)).toMatchObject({
+    status: 409,
+    body: { code: 'operator-elsewhere' }
+  })
 })
 
 test('an operator without a desk does nothing for a visitor', async () => {
   const { ticketId } = await hall.issue({ serviceId: hall.app.hall.centre.services[0]?.serviceId as string })
   const idle = headersOf('operator')
   for (const act of ['return', 'resume', 'cancel']) {
-    expect(await hall.call('POST', `/api/tickets/${ticketId}/${act}`, undefined, idle), act).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/${act}`, undefined, idle), act).toMatchObject({
+      status: 403,
+      body: { code: 'not-your-desk' }
+    })
   }
   const atDesk = await hall.openDesk(5)
   expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`, undefined, atDesk)).status).toBe(200)
@@ -112,4 +180,3 @@ test('a role that is taken away is gone at once', async () => {
   expect((await hall.call('GET', '/api/desks', undefined, cookie)).status).toBe(401)
   await hall.call('PUT', '/api/people/supervisor', { role: 'supervisor' }, headersOf('administrator'))
 })
-

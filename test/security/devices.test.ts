@@ -14,15 +14,24 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-const enrol = async (kind: 'kiosk' | 'display') => (await hall.call('POST', '/api/devices/enrolments', { kind })).body as { code: string, secret: string, expiresAt: number }
-const claim = (secret: string) => hall.app.inject({ method: 'POST', url: '/api/devices/enrolments/claim', payload: { secret } })
-const confirm = (code: string, more: object = {}) => hall.call('POST', '/api/devices/confirm', { code, name: 'By the door', ...more }, admin)
+const enrol = async (kind: 'kiosk' | 'display') =>
+  (await hall.call('POST', '/api/devices/enrolments', { kind })).body as {
+    code: string
+    secret: string
+    expiresAt: number
+  }
+const claim = (secret: string) =>
+  hall.app.inject({ method: 'POST', url: '/api/devices/enrolments/claim', payload: { secret } })
+const confirm = (code: string, more: object = {}) =>
+  hall.call('POST', '/api/devices/confirm', { code, name: 'By the door', ...more }, admin)
 
 /** Enrols a device through the front door; returns its id and its cookie. */
-async function enrolled (kind: 'kiosk' | 'display') {
+async function enrolled(kind: 'kiosk' | 'display') {
   steady.at += MINUTE
   const { code, secret } = await enrol(kind)
-  const { body: { deviceId } } = await confirm(code)
+  const {
+    body: { deviceId }
+  } = await confirm(code)
   const [cookie] = (await claim(secret)).cookies
   return { deviceId, headers: { cookie: `${cookie?.name}=${cookie?.value}` }, cookie }
 }
@@ -38,17 +47,34 @@ describe('a screen becomes a device', () => {
     // As a hurried person types it, on a Cyrillic keyboard.
     const typed = code.toLowerCase().replace('-', ' ').replaceAll('c', 'с').replaceAll('k', 'к')
     const confirmed = await confirm(typed, { name: 'Kiosk at the door', zoneId: hall.app.hall.centre.zones[0]?.zoneId })
-    expect(confirmed).toMatchObject({ status: 201, body: { kind: 'kiosk', name: 'Kiosk at the door', zoneId: hall.app.hall.centre.zones[0]?.zoneId, enrolledAt: steady.at, lastSeenAt: null } })
+    expect(confirmed).toMatchObject({
+      status: 201,
+      body: {
+        kind: 'kiosk',
+        name: 'Kiosk at the door',
+        zoneId: hall.app.hall.centre.zones[0]?.zoneId,
+        enrolledAt: steady.at,
+        lastSeenAt: null
+      }
+    })
 
     const claimed = await claim(secret)
     expect(claimed.json()).toEqual({ status: 'confirmed' })
     expect(claimed.cookies[0]).toMatchObject({ name: 'kezek-kiosk', httpOnly: true, sameSite: 'Strict', path: '/' })
-    const { name, value } = claimed.cookies[0] as { name: string, value: string }
-    expect(await hall.call('POST', '/api/staff-calls', undefined, { cookie: `${name}=${value}` })).toMatchObject({ status: 204 })
+    const { name, value } = claimed.cookies[0] as { name: string; value: string }
+    expect(await hall.call('POST', '/api/staff-calls', undefined, { cookie: `${name}=${value}` })).toMatchObject({
+      status: 204
+    })
     const { body } = await hall.call('GET', '/api/devices', undefined, admin)
     expect(body.devices).toContainEqual({ ...confirmed.body, lastSeenAt: steady.at })
     // The file has the token's hash only.
-    expect(hall.db.select().from(devices).all().some((row) => Object.values(row).includes(value))).toBe(false)
+    expect(
+      hall.db
+        .select()
+        .from(devices)
+        .all()
+        .some((row) => Object.values(row).includes(value))
+    ).toBe(false)
   })
 
   test('once: the code is used up, and an answer that got lost can be asked for again', async () => {
@@ -73,7 +99,9 @@ describe('a screen becomes a device', () => {
     const { headers, cookie } = await enrolled('kiosk')
     const page = await hall.app.inject({ method: 'GET', url: '/kiosk', headers })
     expect(page.cookies[0]).toMatchObject({ name: 'kezek-kiosk', value: cookie?.value, httpOnly: true })
-    expect((await hall.app.inject({ method: 'GET', url: '/kiosk', headers: { cookie: 'kezek-kiosk=guessed' } })).cookies).toEqual([])
+    expect(
+      (await hall.app.inject({ method: 'GET', url: '/kiosk', headers: { cookie: 'kezek-kiosk=guessed' } })).cookies
+    ).toEqual([])
   })
 })
 
@@ -85,16 +113,28 @@ test('a device that is revoked is out at once, its sockets too', async () => {
   expect(screen.heard[0]).toBe('view')
 
   expect((await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).status).toBe(204)
-  const noted = [...hall.app.hall.log.from(1)].filter(({ event }) => event.type === 'noted' && event.details.deviceId === deviceId)
+  const noted = [...hall.app.hall.log.from(1)].filter(
+    ({ event }) => event.type === 'noted' && event.details.deviceId === deviceId
+  )
   expect(noted, 'who and when is in the chained log').toMatchObject([
-    { actor: 'administrator:admin', event: { about: 'device', what: 'enrolled', details: { kind: 'display', name: 'By the door' } } },
+    {
+      actor: 'administrator:admin',
+      event: { about: 'device', what: 'enrolled', details: { kind: 'display', name: 'By the door' } }
+    },
     { actor: 'administrator:admin', event: { about: 'device', what: 'revoked' } }
   ])
   await expect.poll(screen.closedWith).toBe(1008)
   expect((await watch(hall, headers, 'display:all')).heard[0]).toBe('forbidden')
   expect(otherScreen.closedWith()).toBe(null)
-  expect(await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).toMatchObject({ status: 404, body: { code: 'unknown-device' } })
-  expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices.map((each: { deviceId: string }) => each.deviceId)).not.toContain(deviceId)
+  expect(await hall.call('DELETE', `/api/devices/${deviceId}`, undefined, admin)).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-device' }
+  })
+  expect(
+    (await hall.call('GET', '/api/devices', undefined, admin)).body.devices.map(
+      (each: { deviceId: string }) => each.deviceId
+    )
+  ).not.toContain(deviceId)
 })
 
 test('a device does its job and nothing else', async () => {
@@ -102,7 +142,11 @@ test('a device does its job and nothing else', async () => {
   expect((await watch(hall, headers, 'kiosk')).heard[0]).toBe('view')
   expect((await watch(hall, headers, 'supervisor')).heard[0]).toBe('forbidden')
   expect((await watch(hall, headers, 'desk:desk-1')).heard[0]).toBe('forbidden')
-  for (const [method, url] of [['GET', '/api/desks'], ['GET', '/api/devices'], ['POST', '/api/desks/desk-1/call-next']] as const) {
+  for (const [method, url] of [
+    ['GET', '/api/desks'],
+    ['GET', '/api/devices'],
+    ['POST', '/api/desks/desk-1/call-next']
+  ] as const) {
     expect((await hall.call(method, url, undefined, headers)).status).toBe(401)
   }
 })
@@ -114,7 +158,9 @@ test('a device that was confirmed outlives a restart', async () => {
   hall = await openHall({ data, steady, pagesAreDevices: false })
   admin = await hall.signIn('admin')
   expect((await hall.call('POST', '/api/staff-calls', undefined, headers)).status).toBe(204)
-  expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices).toContainEqual(expect.objectContaining({ deviceId, lastSeenAt: steady.at }))
+  expect((await hall.call('GET', '/api/devices', undefined, admin)).body.devices).toContainEqual(
+    expect.objectContaining({ deviceId, lastSeenAt: steady.at })
+  )
 })
 
 test('a device is told its profile, and hears when it changes', async () => {
@@ -126,14 +172,22 @@ test('a device is told its profile, and hears when it changes', async () => {
   const change = { name: 'Over the door', zoneId: 'zone-b', profile: { farthestSeatM: 12 } }
   expect(await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).toMatchObject({ status: 200, body: change })
   await expect.poll(() => screen.views.at(-1)).toEqual({ deviceId, kind: 'display', ...change })
-  expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toEqual({ deviceId, kind: 'display', ...change })
+  expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toEqual({
+    deviceId,
+    kind: 'display',
+    ...change
+  })
   expect((await hall.call('GET', '/api/devices/me?kind=kiosk', undefined, headers)).status).toBe(404)
-  expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({ actor: 'administrator:admin', event: { type: 'noted', about: 'device', what: 'changed', details: { deviceId, ...change } } })
+  expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({
+    actor: 'administrator:admin',
+    event: { type: 'noted', about: 'device', what: 'changed', details: { deviceId, ...change } }
+  })
 })
 
 test('a display that has zones hears their calls alone, and all of them again when it has none', async () => {
   const { deviceId, headers } = await enrolled('display')
-  const set = (profile: object) => hall.call('PUT', `/api/devices/${deviceId}`, { name: 'Over zone B', zoneId: null, profile }, admin)
+  const set = (profile: object) =>
+    hall.call('PUT', `/api/devices/${deviceId}`, { name: 'Over zone B', zoneId: null, profile }, admin)
   await set({ zoneIds: ['zone-b'] })
   const screen = await watch(hall, headers, `display:device:${deviceId}`)
   const newest = () => screen.views.at(-1) as DisplayView | undefined
@@ -157,19 +211,28 @@ test('a display that has zones hears their calls alone, and all of them again wh
 
 describe('a change of a device', () => {
   let device: Awaited<ReturnType<typeof enrolled>>
-  beforeAll(async () => { device = await enrolled('display') })
+  beforeAll(async () => {
+    device = await enrolled('display')
+  })
 
   test.each<[string, object, number]>([
     ['a zone that is not there', { name: 'A', zoneId: 'nowhere', profile: {} }, 404],
     ['a profile that nobody knows', { name: 'A', zoneId: null, profile: { surprise: 1 } }, 400],
     ['a seat beyond the walls', { name: 'A', zoneId: null, profile: { farthestSeatM: 1_000 } }, 400],
-    ['calls of a zone that is not there', { name: 'A', zoneId: null, profile: { zoneIds: ['zone-a', 'nowhere'] } }, 404],
+    [
+      'calls of a zone that is not there',
+      { name: 'A', zoneId: null, profile: { zoneIds: ['zone-a', 'nowhere'] } },
+      404
+    ],
     ['calls of no zone', { name: 'A', zoneId: null, profile: { zoneIds: [] } }, 400],
     ['a group that is not there', { name: 'A', zoneId: null, profile: { groupIds: ['nothing'] } }, 404],
     ['no name', { name: '', zoneId: null, profile: {} }, 400]
   ])('is refused with %s', async (_what, change, status) => {
     const { deviceId, headers } = device
     expect((await hall.call('PUT', `/api/devices/${deviceId}`, change, admin)).status).toBe(status)
-    expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toMatchObject({ zoneId: null, profile: {} })
+    expect((await hall.call('GET', '/api/devices/me', undefined, headers)).body).toMatchObject({
+      zoneId: null,
+      profile: {}
+    })
   })
 })

@@ -12,10 +12,15 @@ import { refusalOf } from './watch.ts'
 
 // One file for all: hashing the sample's passwords each time would be most of the work.
 let data: string
-beforeAll(() => { data = mkdtempSync(path.join(tmpdir(), 'kezek-limits-')) })
+beforeAll(() => {
+  data = mkdtempSync(path.join(tmpdir(), 'kezek-limits-'))
+})
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-async function withHall (options: Parameters<typeof openHall>[0], act: (hall: OpenHall) => Promise<void>): Promise<void> {
+async function withHall(
+  options: Parameters<typeof openHall>[0],
+  act: (hall: OpenHall) => Promise<void>
+): Promise<void> {
   const hall = await openHall({ data, ...options })
   try {
     await act(hall)
@@ -33,17 +38,51 @@ type Request = (asking: Asking, isAnother: boolean) => object
 const sameSite = { origin: 'http://localhost:80', host: 'localhost:80' }
 const enrol = () => ({ method: 'POST', url: '/api/devices/enrolments', payload: { kind: 'kiosk' } })
 const signIn = () => ({ method: 'POST', url: '/api/session', payload: { login: 'operator1', password: 'sample' } })
-const guessAtScreen: Request = ({ admin }) => ({ method: 'POST', url: '/api/devices/confirm', payload: { code: 'AAA-AAA', name: 'Mine' }, headers: { ...admin, ...sameSite } })
-const guessAtDoor: Request = ({ tickets }) => ({ method: 'POST', url: `/api/tickets/${tickets[0]}/arrive`, payload: { doorCode: 'AAAAAAAAAAAA' } })
-const fromOutside = () => ({ method: 'POST', url: '/api/outside/tickets', payload: { serviceId: 'none' }, headers: { 'idempotency-key': '0'.repeat(32) } })
-const contactOf = (ticketId: string) => ({ method: 'PUT', url: `/api/tickets/${ticketId}/contact`, payload: { language: 'en', phone: '+996555123456' } })
+const guessAtScreen: Request = ({ admin }) => ({
+  method: 'POST',
+  url: '/api/devices/confirm',
+  payload: { code: 'AAA-AAA', name: 'Mine' },
+  headers: { ...admin, ...sameSite }
+})
+const guessAtDoor: Request = ({ tickets }) => ({
+  method: 'POST',
+  url: `/api/tickets/${tickets[0]}/arrive`,
+  payload: { doorCode: 'AAAAAAAAAAAA' }
+})
+const fromOutside = () => ({
+  method: 'POST',
+  url: '/api/outside/tickets',
+  payload: { serviceId: 'none' },
+  headers: { 'idempotency-key': '0'.repeat(32) }
+})
+const contactOf = (ticketId: string) => ({
+  method: 'PUT',
+  url: `/api/tickets/${ticketId}/contact`,
+  payload: { language: 'en', phone: '+996555123456' }
+})
 
 /** Of each limit: what runs into it, and whether another one is still free then. */
-const TRIED: Record<LimitName, { request: Request, anotherIsFree: boolean }> = {
+const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   requests: { request: () => ({ method: 'GET', url: '/api/centre' }), anotherIsFree: true },
   changes: { request: signIn, anotherIsFree: true },
-  tickets: { request: () => ({ method: 'POST', url: '/api/tickets', payload: { serviceId: 'none' }, headers: { ...asKiosk, 'idempotency-key': 'k' } }), anotherIsFree: false },
-  reports: { request: () => ({ method: 'POST', url: '/api/announcements', payload: { reports: [{ seq: 1, shownAt: 1, outcome: 'spoken', spoken: [] }] }, headers: asDisplay }), anotherIsFree: false },
+  tickets: {
+    request: () => ({
+      method: 'POST',
+      url: '/api/tickets',
+      payload: { serviceId: 'none' },
+      headers: { ...asKiosk, 'idempotency-key': 'k' }
+    }),
+    anotherIsFree: false
+  },
+  reports: {
+    request: () => ({
+      method: 'POST',
+      url: '/api/announcements',
+      payload: { reports: [{ seq: 1, shownAt: 1, outcome: 'spoken', spoken: [] }] },
+      headers: asDisplay
+    }),
+    anotherIsFree: false
+  },
   signIns: { request: signIn, anotherIsFree: true },
   enrolments: { request: enrol, anotherIsFree: true },
   allEnrolments: { request: enrol, anotherIsFree: false },
@@ -55,7 +94,10 @@ const TRIED: Record<LimitName, { request: Request, anotherIsFree: boolean }> = {
   allDoorCodes: { request: guessAtDoor, anotherIsFree: false },
   contacts: { request: ({ tickets }) => contactOf(tickets[0]), anotherIsFree: true },
   contactsOfTicket: { request: ({ tickets }, isAnother) => contactOf(tickets[isAnother ? 1 : 0]), anotherIsFree: true },
-  arrivalCodes: { request: () => ({ method: 'POST', url: '/api/arrivals', payload: { code: '000000' }, headers: asKiosk }), anotherIsFree: false }
+  arrivalCodes: {
+    request: () => ({ method: 'POST', url: '/api/arrivals', payload: { code: '000000' }, headers: asKiosk }),
+    anotherIsFree: false
+  }
 }
 
 describe('a limit answers 429 and how long to wait', () => {
@@ -63,9 +105,10 @@ describe('a limit answers 429 and how long to wait', () => {
     const centre = { ...sampleCentre, outside: { ...sampleCentre.outside, open: true } }
     const { request, anotherIsFree } = TRIED[name]
     await withHall({ centre, rateLimits: { rates: { [name]: { burst: 3, perMinute: 2 } } } }, async (hall) => {
-      const issue = async () => name === 'tickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId
+      const issue = async () => (name === 'tickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId)
       const asking: Asking = { tickets: [await issue(), await issue()], admin: await hall.signIn('admin') }
-      const ask = async (remoteAddress: string, isAnother = false) => hall.app.inject({ ...request(asking, isAnother), remoteAddress } as object)
+      const ask = async (remoteAddress: string, isAnother = false) =>
+        hall.app.inject({ ...request(asking, isAnother), remoteAddress } as object)
       for (let i = 0; i < 3; i++) expect((await ask('10.0.0.1')).statusCode).not.toBe(429)
       const refused = await ask('10.0.0.1')
       expect(refused.statusCode).toBe(429)
@@ -77,7 +120,9 @@ describe('a limit answers 429 and how long to wait', () => {
 
   test('none, when they are off', async () => {
     await withHall({ rateLimits: false }, async (hall) => {
-      const statuses = await Promise.all(Array.from({ length: 300 }, () => hall.app.inject(enrol() as object).then((answer) => answer.statusCode)))
+      const statuses = await Promise.all(
+        Array.from({ length: 300 }, () => hall.app.inject(enrol() as object).then((answer) => answer.statusCode))
+      )
       expect(new Set(statuses)).toEqual(new Set([201]))
     })
   })
@@ -86,7 +131,8 @@ describe('a limit answers 429 and how long to wait', () => {
 test('a busy hall behind one address never meets them', () => {
   // A day's peak, ten times: 40 tickets a minute, 16 desks that press every five seconds, 60 screens, 200 phones.
   const busy: Partial<Record<LimitName, number>> = { tickets: 40, changes: 16 * 12 + 40, requests: 2_000, signIns: 16 }
-  for (const [name, perMinute] of Object.entries(busy)) expect(LIMITS[name as LimitName].perMinute).toBeGreaterThan(perMinute * 5)
+  for (const [name, perMinute] of Object.entries(busy))
+    expect(LIMITS[name as LimitName].perMinute).toBeGreaterThan(perMinute * 5)
   expect(MOST_SOCKETS.ofOneAddress).toBeGreaterThan(60 + 16 + 200)
 })
 
@@ -97,7 +143,9 @@ describe('an allowance', () => {
     expect(allowance.take('b', 0)).toBe(0)
     expect(allowance.take('a', 400)).toBe(600)
     expect([allowance.take('a', 1_000), allowance.take('a', 1_000)]).toEqual([0, 1_000])
-    expect([allowance.take('a', 60_000), allowance.take('a', 60_000), allowance.take('a', 60_000)]).toEqual([0, 0, 1_000])
+    expect([allowance.take('a', 60_000), allowance.take('a', 60_000), allowance.take('a', 60_000)]).toEqual([
+      0, 0, 1_000
+    ])
   })
 
   test('of many addresses that nobody has takes no memory without end', () => {
@@ -108,17 +156,30 @@ describe('an allowance', () => {
 })
 
 test.each([
-  ['192.168.1.7', '192.168.1.7'], ['::ffff:192.168.1.7', '192.168.1.7'], ['::1', '::1'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'], ['2001:db8::1', '2001:db8:0:0::/64'], ['fe80::1%eth0', 'fe80:0:0:0::/64'], ['::5', '0:0:0:0::/64']
+  ['192.168.1.7', '192.168.1.7'],
+  ['::ffff:192.168.1.7', '192.168.1.7'],
+  ['::1', '::1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::5', '0:0:0:0::/64']
 ])('%s counts as %s', (ip, address) => expect(addressOf({ ip })).toBe(address))
 
 test('a body that is too large is refused before it is read', async () => {
   await withHall({}, async (hall) => {
-    const answer = await hall.app.inject({ method: 'POST', url: '/api/session', payload: { login: 'x'.repeat(70_000), password: 'x' } })
+    const answer = await hall.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: 'x'.repeat(70_000), password: 'x' }
+    })
     expect(answer.statusCode).toBe(413)
     expect(answer.headers['content-type']).toContain('problem')
     // The settings may be larger, but only from whoever may set them.
-    const put = await hall.app.inject({ method: 'PUT', url: '/api/settings/centre', payload: { name: 'x'.repeat(70_000) } })
+    const put = await hall.app.inject({
+      method: 'PUT',
+      url: '/api/settings/centre',
+      payload: { name: 'x'.repeat(70_000) }
+    })
     expect(put.statusCode).toBe(401)
   })
 })
@@ -132,7 +193,14 @@ test('a request that comes by drips is cut off', async () => {
     const socket = connect({ port: hall.port, host: '127.0.0.1' })
     let said = ''
     let isClosed = false
-    socket.on('data', (chunk) => { said += chunk }).on('close', () => { isClosed = true }).on('error', () => {})
+    socket
+      .on('data', (chunk) => {
+        said += chunk
+      })
+      .on('close', () => {
+        isClosed = true
+      })
+      .on('error', () => {})
     socket.write('GET /api/centre HTTP/1.1\r\nHost: hall\r\n')
     const drip = setInterval(() => socket.write('X-Drip: 1\r\n'), 100)
     try {
@@ -146,25 +214,35 @@ test('a request that comes by drips is cut off', async () => {
 })
 
 test('so many sockets of one address, and so many in all', async () => {
-  await withHall({ behindProxy: ['127.0.0.1'], rateLimits: { sockets: { ofOneAddress: 2, inAll: 4 } } }, async (hall) => {
-    const open: WebSocket[] = []
-    const join = (address: string) => new Promise<void>((resolve, reject) => {
-      const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { origin: hall.base, 'x-forwarded-for': address } })
-      open.push(socket)
-      socket.once('open', () => resolve()).once('error', reject)
-    })
-    try {
-      await join('192.168.1.1')
-      await join('192.168.1.1')
-      expect(await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.1' })).toEqual({ status: 429, code: 'too-many-requests', retryAfter: '10' })
-      await join('192.168.1.2')
-      await join('192.168.1.3')
-      expect((await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.4' })).status).toBe(429)
-      open[0]?.terminate()
-      await expect.poll(() => hall.app.sockets.size).toBe(3)
-      await join('192.168.1.1')
-    } finally {
-      for (const socket of open) socket.terminate()
+  await withHall(
+    { behindProxy: ['127.0.0.1'], rateLimits: { sockets: { ofOneAddress: 2, inAll: 4 } } },
+    async (hall) => {
+      const open: WebSocket[] = []
+      const join = (address: string) =>
+        new Promise<void>((resolve, reject) => {
+          const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, {
+            headers: { origin: hall.base, 'x-forwarded-for': address }
+          })
+          open.push(socket)
+          socket.once('open', () => resolve()).once('error', reject)
+        })
+      try {
+        await join('192.168.1.1')
+        await join('192.168.1.1')
+        expect(await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.1' })).toEqual({
+          status: 429,
+          code: 'too-many-requests',
+          retryAfter: '10'
+        })
+        await join('192.168.1.2')
+        await join('192.168.1.3')
+        expect((await refusalOf(hall.base, { 'x-forwarded-for': '192.168.1.4' })).status).toBe(429)
+        open[0]?.terminate()
+        await expect.poll(() => hall.app.sockets.size).toBe(3)
+        await join('192.168.1.1')
+      } finally {
+        for (const socket of open) socket.terminate()
+      }
     }
-  })
+  )
 })

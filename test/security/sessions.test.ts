@@ -6,12 +6,18 @@ const MINUTE = 60_000
 const steady = { at: Date.UTC(2026, 10, 23, 5) }
 let hall: OpenHall
 let admin: Record<string, string>
-beforeAll(async () => { hall = await openHall({ steady }) })
+beforeAll(async () => {
+  hall = await openHall({ steady })
+})
 afterAll(() => hall.close())
 
-const isIn = async (cookie: Record<string, string>) => (await hall.call('GET', '/api/session', undefined, cookie)).status === 200
-const tryPassword = (login: string, password: string, remoteAddress = '10.0.0.1') => hall.app.inject({ method: 'POST', url: '/api/session', payload: { login, password }, remoteAddress })
-const cookieOf = (answer: Awaited<ReturnType<typeof tryPassword>>) => ({ cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') })
+const isIn = async (cookie: Record<string, string>) =>
+  (await hall.call('GET', '/api/session', undefined, cookie)).status === 200
+const tryPassword = (login: string, password: string, remoteAddress = '10.0.0.1') =>
+  hall.app.inject({ method: 'POST', url: '/api/session', payload: { login, password }, remoteAddress })
+const cookieOf = (answer: Awaited<ReturnType<typeof tryPassword>>) => ({
+  cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+})
 
 describe('a session ends', () => {
   test('after an hour without use', async () => {
@@ -41,7 +47,9 @@ describe('a session ends', () => {
     const cookie = await hall.signIn('operator2')
     const desk = await watch(hall, cookie, 'desk:desk-2')
     const { people, steadyNow } = hall.app
-    const [session] = [cookie.cookie?.split('=')[1] as string].map((token) => people.sessions.byToken(token, steadyNow()))
+    const [session] = [cookie.cookie?.split('=')[1] as string].map((token) =>
+      people.sessions.byToken(token, steadyNow())
+    )
     steady.at += 50 * MINUTE
     // The sweep sees the socket, and the session is used.
     await expect.poll(() => session?.lastSeenAt).toBe(steady.at)
@@ -91,10 +99,17 @@ test('a clock that was ahead before a restart does not make a session last', asy
 })
 
 describe('people', () => {
-  beforeAll(async () => { admin = await hall.signIn('admin') })
+  beforeAll(async () => {
+    admin = await hall.signIn('admin')
+  })
 
   const add = async (login: string, role = 'operator') => {
-    const { status, body } = await hall.call('POST', '/api/people', { login, name: `Name of ${login}`, role, password: 'first password' }, admin)
+    const { status, body } = await hall.call(
+      'POST',
+      '/api/people',
+      { login, name: `Name of ${login}`, role, password: 'first password' },
+      admin
+    )
     expect(status, JSON.stringify(body)).toBe(201)
     return body as { userId: string }
   }
@@ -110,15 +125,27 @@ describe('people', () => {
     expect(await hall.call('PUT', `/api/people/${userId}`, change, admin)).toMatchObject({ status: 200 })
     await expect.poll(desk.closedWith).toBe(1008)
     expect(await isIn(cookie)).toBe(false)
-    expect((await tryPassword(login, 'password' in change ? 'second password' : 'first password')).json()).toMatchObject({ login, role: 'role' in change ? 'supervisor' : 'operator' })
+    expect(
+      (await tryPassword(login, 'password' in change ? 'second password' : 'first password')).json()
+    ).toMatchObject({ login, role: 'role' in change ? 'supervisor' : 'operator' })
   })
 
   test('another name is only that', async () => {
     const { userId } = await add('renamed')
     const cookie = cookieOf(await tryPassword('renamed', 'first password'))
     await hall.call('PUT', `/api/people/${userId}`, { name: 'New name' }, admin)
-    expect(await hall.call('GET', '/api/session', undefined, cookie)).toMatchObject({ status: 200, body: { name: 'New name' } })
-    expect((await hall.call('GET', '/api/people', undefined, admin)).body.people).toContainEqual({ userId, login: 'renamed', name: 'New name', role: 'operator', skills: null, lockedUntil: null })
+    expect(await hall.call('GET', '/api/session', undefined, cookie)).toMatchObject({
+      status: 200,
+      body: { name: 'New name' }
+    })
+    expect((await hall.call('GET', '/api/people', undefined, admin)).body.people).toContainEqual({
+      userId,
+      login: 'renamed',
+      name: 'New name',
+      role: 'operator',
+      skills: null,
+      lockedUntil: null
+    })
   })
 
   test('who is removed is out, their login is free, and their name stays in the log', async () => {
@@ -131,13 +158,32 @@ describe('people', () => {
     expect((await tryPassword('leaver', 'first password')).statusCode).toBe(401)
     expect(hall.app.people.nameOf(userId)).toBe('Name of leaver')
     expect((await add('leaver')).userId).not.toBe(userId)
-    const noted = [...hall.app.hall.log.from(1)].filter(({ event }) => event.type === 'noted' && event.details.userId === userId)
-    expect(noted.map(({ actor, event }) => [actor, 'what' in event && event.what])).toEqual([['administrator:admin', 'added'], ['administrator:admin', 'removed']])
+    const noted = [...hall.app.hall.log.from(1)].filter(
+      ({ event }) => event.type === 'noted' && event.details.userId === userId
+    )
+    expect(noted.map(({ actor, event }) => [actor, 'what' in event && event.what])).toEqual([
+      ['administrator:admin', 'added'],
+      ['administrator:admin', 'removed']
+    ])
   })
 
   test.each([
-    ['a login that is taken', 'POST', '/api/people', { login: 'operator1', name: 'Twin', role: 'operator', password: 'long enough' }, 409, 'login-taken'],
-    ['a short password', 'POST', '/api/people', { login: 'short', name: 'Short', role: 'operator', password: 'short' }, 400, 'bad-request'],
+    [
+      'a login that is taken',
+      'POST',
+      '/api/people',
+      { login: 'operator1', name: 'Twin', role: 'operator', password: 'long enough' },
+      409,
+      'login-taken'
+    ],
+    [
+      'a short password',
+      'POST',
+      '/api/people',
+      { login: 'short', name: 'Short', role: 'operator', password: 'short' },
+      400,
+      'bad-request'
+    ],
     ['somebody unknown', 'PUT', '/api/people/nobody', { name: 'New' }, 404, 'unknown-person'],
     ['the last administrator', 'DELETE', '/api/people/admin', undefined, 409, 'last-administrator'],
     ['the last administrator', 'PUT', '/api/people/admin', { role: 'operator' }, 409, 'last-administrator']
@@ -145,12 +191,21 @@ describe('people', () => {
     expect(await hall.call(method, url, body, admin)).toMatchObject({ status, body: { code } })
   })
 
-  test('one\'s own password: the present one is needed, and one\'s sessions elsewhere end', async () => {
+  test("one's own password: the present one is needed, and one's sessions elsewhere end", async () => {
     await add('own')
     const here = cookieOf(await tryPassword('own', 'first password'))
     const there = cookieOf(await tryPassword('own', 'first password'))
-    expect(await hall.call('PUT', '/api/session/password', { password: 'wrong', newPassword: 'my own password' }, here)).toMatchObject({ status: 403, body: { code: 'wrong-password' } })
-    expect(await hall.call('PUT', '/api/session/password', { password: 'first password', newPassword: 'my own password' }, here)).toMatchObject({ status: 204 })
+    expect(
+      await hall.call('PUT', '/api/session/password', { password: 'wrong', newPassword: 'my own password' }, here)
+    ).toMatchObject({ status: 403, body: { code: 'wrong-password' } })
+    expect(
+      await hall.call(
+        'PUT',
+        '/api/session/password',
+        { password: 'first password', newPassword: 'my own password' },
+        here
+      )
+    ).toMatchObject({ status: 204 })
     expect(await isIn(here)).toBe(true)
     expect(await isIn(there)).toBe(false)
     expect((await tryPassword('own', 'first password')).statusCode).toBe(401)
@@ -171,7 +226,11 @@ describe('guessing a password', () => {
     expect(held.statusCode).toBe(429)
     expect(held.json()).toMatchObject({ code: 'too-many-requests' })
     expect(Number(held.headers['retry-after'])).toBe(1)
-    expect((await hall.call('GET', '/api/people', undefined, admin)).body.people.find((each: { login: string }) => each.login === 'operator8').lockedUntil).toBe(steady.at + 1_000)
+    expect(
+      (await hall.call('GET', '/api/people', undefined, admin)).body.people.find(
+        (each: { login: string }) => each.login === 'operator8'
+      ).lockedUntil
+    ).toBe(steady.at + 1_000)
 
     // From another address the right password opens at once; another login from the same one too.
     expect((await tryPassword('operator8', 'sample', '10.0.0.8')).statusCode).toBe(200)
@@ -197,12 +256,20 @@ describe('guessing a password', () => {
   })
 
   test('by many at once does not get more tries', async () => {
-    const statuses = await Promise.all(Array.from({ length: 30 }, (_, i) => tryPassword('operator11', `guess ${i}`, '10.7.7.7').then((answer) => answer.statusCode)))
+    const statuses = await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        tryPassword('operator11', `guess ${i}`, '10.7.7.7').then((answer) => answer.statusCode)
+      )
+    )
     expect(statuses.filter((status) => status === 401)).toHaveLength(10)
   })
 
   test('in a storm from one address leaves room for the others, and the hall goes on', async () => {
-    const storm = Promise.all(Array.from({ length: 100 }, (_, i) => tryPassword(`nobody-${i}`, 'guess', '10.8.8.8').then((answer) => answer.statusCode)))
+    const storm = Promise.all(
+      Array.from({ length: 100 }, (_, i) =>
+        tryPassword(`nobody-${i}`, 'guess', '10.8.8.8').then((answer) => answer.statusCode)
+      )
+    )
     const [others, services] = await Promise.all([
       tryPassword('operator12', 'sample', '10.0.0.12'),
       hall.call('GET', '/api/services')

@@ -9,21 +9,38 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const COMMAND = ['--import', './server/runtime.mjs', 'server/commands/setup.ts']
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'kezek-setup-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-setup-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const ended = (child: ChildProcess) => new Promise<{ code: number | null, said: string }>((resolve) => {
-  let said = ''
-  child.stdout?.on('data', (chunk) => { said += chunk })
-  child.stderr?.on('data', (chunk) => { said += chunk })
-  child.once('close', (code) => resolve({ code, said }))
-})
+const ended = (child: ChildProcess) =>
+  new Promise<{ code: number | null; said: string }>((resolve) => {
+    let said = ''
+    child.stdout?.on('data', (chunk) => {
+      said += chunk
+    })
+    child.stderr?.on('data', (chunk) => {
+      said += chunk
+    })
+    child.once('close', (code) => resolve({ code, said }))
+  })
 
 const setUp = (args: string[], env: Record<string, string> = {}) =>
-  ended(spawn(process.execPath, [...COMMAND, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, KEZEK_PASSWORD: '', ...env } }))
+  ended(
+    spawn(process.execPath, [...COMMAND, ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, KEZEK_PASSWORD: '', ...env }
+    })
+  )
 
 const signIn = (base: string, login: string, password: string) =>
-  fetch(`${base}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password }) })
+  fetch(`${base}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password })
+  })
 
 describe('a hall made by flags', () => {
   let data: string
@@ -32,17 +49,37 @@ describe('a hall made by flags', () => {
     data = path.join(folder, 'real')
     const file = path.join(folder, 'password')
     writeFileSync(file, 'correct horse battery\n')
-    const { code, said } = await setUp(['--data', data, '--login', 'chief', '--name', 'Chief', '--password-file', file, '--centre-name', 'Osh centre', '--time-zone', 'Asia/Bishkek'])
+    const { code, said } = await setUp([
+      '--data',
+      data,
+      '--login',
+      'chief',
+      '--name',
+      'Chief',
+      '--password-file',
+      file,
+      '--centre-name',
+      'Osh centre',
+      '--time-zone',
+      'Asia/Bishkek'
+    ])
     expect(code, said).toBe(0)
     expect(said).not.toContain('correct horse')
     // Not the sample: it may listen anywhere.
     server = await startServer({ data, args: ['--host', '0.0.0.0'] })
     server.base = server.base.replace('0.0.0.0', '127.0.0.1')
   })
-  afterAll(async () => { await server.kill('SIGTERM') })
+  afterAll(async () => {
+    await server.kill('SIGTERM')
+  })
 
   test('is closed and empty, and no sample', async () => {
-    expect(await (await fetch(`${server.base}/api/centre`)).json()).toMatchObject({ status: 'closed', sample: false, name: { en: 'Osh centre' }, timeZone: 'Asia/Bishkek' })
+    expect(await (await fetch(`${server.base}/api/centre`)).json()).toMatchObject({
+      status: 'closed',
+      sample: false,
+      name: { en: 'Osh centre' },
+      timeZone: 'Asia/Bishkek'
+    })
     expect(await (await fetch(`${server.base}/api/services`)).json()).toEqual({ status: 'closed', groups: [] })
   })
 
@@ -59,7 +96,10 @@ describe('a hall made by flags', () => {
     const page = await fetch(`${server.base}/kiosk`)
     expect(page.status).toBe(200)
     expect(page.headers.get('set-cookie')).toBeNull()
-    const refused = await fetch(`${server.base}/api/staff-calls`, { method: 'POST', headers: { authorization: 'Bearer sample-kiosk' } })
+    const refused = await fetch(`${server.base}/api/staff-calls`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sample-kiosk' }
+    })
     expect(refused.status).toBe(401)
   })
 
@@ -72,11 +112,19 @@ describe('a hall made by flags', () => {
 test.concurrent.each([
   ['no password', [], {}, 'no password was given'],
   ['a short password', [], { KEZEK_PASSWORD: 'short' }, 'password'],
-  ['a time zone that is none', ['--time-zone', 'Asia/Nowhere'], { KEZEK_PASSWORD: 'long enough' }, 'is not a time zone'],
+  [
+    'a time zone that is none',
+    ['--time-zone', 'Asia/Nowhere'],
+    { KEZEK_PASSWORD: 'long enough' },
+    'is not a time zone'
+  ],
   ['an unknown flag', ['--colour', 'red'], { KEZEK_PASSWORD: 'long enough' }, '--colour']
 ])('%s is refused, and nothing is left behind', async (_what, args, env, sentence) => {
   const data = path.join(folder, `refused-${sentence.length}`)
-  const { code, said } = await setUp(['--data', data, '--centre-name', 'Centre', ...args], env as Record<string, string>)
+  const { code, said } = await setUp(
+    ['--data', data, '--centre-name', 'Centre', ...args],
+    env as Record<string, string>
+  )
   expect(said).toContain(sentence)
   expect(code).toBe(1)
   expect(existsSync(data)).toBe(false)
@@ -85,12 +133,23 @@ test.concurrent.each([
 test('on a terminal it asks, and shows nothing of the password', async () => {
   const data = path.join(folder, 'asked')
   // script(1) gives it a terminal.
-  const child = spawn('script', ['-qec', [process.execPath, ...COMMAND, '--data', data].map((word) => `'${word}'`).join(' '), '/dev/null'], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, KEZEK_PASSWORD: '' } })
-  onTestFinished(() => { child.kill() })
+  const child = spawn(
+    'script',
+    ['-qec', [process.execPath, ...COMMAND, '--data', data].map((word) => `'${word}'`).join(' '), '/dev/null'],
+    { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, KEZEK_PASSWORD: '' } }
+  )
+  onTestFinished(() => {
+    child.kill()
+  })
   const answers: Array<[RegExp, string]> = [
-    [/Name of the centre/, 'Naryn centre\r'], [/Time zone/, 'Asia/Bishkek\r'], [/Login/, '\r'], [/Name of the administrator/, '\r'],
-    [/at least 8 characters/, 'unseen secret\r'], [/The same again/, 'another secret\r'],
-    [/two different ones[\s\S]*at least 8 characters/, 'unseen secret\r'], [/The same again/, 'unseen secret\r']
+    [/Name of the centre/, 'Naryn centre\r'],
+    [/Time zone/, 'Asia/Bishkek\r'],
+    [/Login/, '\r'],
+    [/Name of the administrator/, '\r'],
+    [/at least 8 characters/, 'unseen secret\r'],
+    [/The same again/, 'another secret\r'],
+    [/two different ones[\s\S]*at least 8 characters/, 'unseen secret\r'],
+    [/The same again/, 'unseen secret\r']
   ]
   let heard = ''
   child.stdout.on('data', (chunk) => {

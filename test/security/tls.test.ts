@@ -15,22 +15,39 @@ const KEY = certificate('test-only.key.pem')
 const ca = readFileSync(CERT)
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'kezek-tls-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-tls-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('with a certificate', () => {
   let server: ServerProcess
-  beforeAll(async () => { server = await startServer({ data: path.join(folder, 'data'), args: ['--tls-cert', CERT, '--tls-key', KEY] }) })
-  afterAll(async () => { await server.kill('SIGTERM') })
-
-  const call = (method: string, url: string, body?: object, headers: Record<string, string> = {}) => new Promise<{ status: number, cookies: string[], headers: Record<string, unknown> }>((resolve, reject) => {
-    const sent = request(`${server.base}${url}`, { method, ca, headers: { ...(body && { 'content-type': 'application/json' }), ...headers } }, (answer) => {
-      answer.resume()
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [], headers: answer.headers }))
-    })
-    sent.on('error', reject)
-    sent.end(body && JSON.stringify(body))
+  beforeAll(async () => {
+    server = await startServer({ data: path.join(folder, 'data'), args: ['--tls-cert', CERT, '--tls-key', KEY] })
   })
+  afterAll(async () => {
+    await server.kill('SIGTERM')
+  })
+
+  const call = (method: string, url: string, body?: object, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number; cookies: string[]; headers: Record<string, unknown> }>((resolve, reject) => {
+      const sent = request(
+        `${server.base}${url}`,
+        { method, ca, headers: { ...(body && { 'content-type': 'application/json' }), ...headers } },
+        (answer) => {
+          answer.resume()
+          answer.on('end', () =>
+            resolve({
+              status: answer.statusCode ?? 0,
+              cookies: answer.headers['set-cookie'] ?? [],
+              headers: answer.headers
+            })
+          )
+        }
+      )
+      sent.on('error', reject)
+      sent.end(body && JSON.stringify(body))
+    })
 
   test('the hall speaks HTTPS, and its cookies stay on it', async () => {
     expect(server.base).toMatch(/^https:/)
@@ -42,13 +59,20 @@ describe('with a certificate', () => {
     expect(signedIn.headers['strict-transport-security']).toBeUndefined()
     const cookie = signedIn.cookies[0]?.split(';')[0] as string
     expect((await call('POST', '/api/desks/desk-1/open', {}, { cookie, origin: server.base })).status).toBe(200)
-    expect((await call('POST', '/api/desks/desk-1/close', {}, { cookie, origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect(
+      (await call('POST', '/api/desks/desk-1/close', {}, { cookie, origin: 'https://elsewhere.example' })).status
+    ).toBe(403)
   })
 
   test('and its live socket WSS', async () => {
-    const socket = new WebSocket(`${server.base.replace('https', 'wss')}/api/live`, { ca, headers: { origin: server.base, authorization: 'Bearer sample-display' } })
+    const socket = new WebSocket(`${server.base.replace('https', 'wss')}/api/live`, {
+      ca,
+      headers: { origin: server.base, authorization: 'Bearer sample-display' }
+    })
     const heard: string[] = []
-    socket.on('message', (data) => { heard.push(JSON.parse(String(data)).topic) })
+    socket.on('message', (data) => {
+      heard.push(JSON.parse(String(data)).topic)
+    })
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
     socket.send(JSON.stringify({ subscribe: ['display:all'] }))
     await expect.poll(() => heard).toContain('display:all')
@@ -57,7 +81,16 @@ describe('with a certificate', () => {
 })
 
 test('a certificate that cannot be read keeps it from starting, with a sentence', async () => {
-  const { code, stderr } = await runServer(['--port', '0', '--data', path.join(folder, 'refused'), '--tls-cert', 'nowhere.pem', '--tls-key', KEY])
+  const { code, stderr } = await runServer([
+    '--port',
+    '0',
+    '--data',
+    path.join(folder, 'refused'),
+    '--tls-cert',
+    'nowhere.pem',
+    '--tls-key',
+    KEY
+  ])
   expect(stderr).toContain('nowhere.pem cannot be read (ENOENT)')
   expect(code).toBe(1)
   expect(() => readCertificate({ certFile: KEY, keyFile: KEY })).toThrow('are not a certificate and its key')
@@ -65,31 +98,56 @@ test('a certificate that cannot be read keeps it from starting, with a sentence'
 
 test('half a certificate, or a proxy without an address, is refused', () => {
   expect(() => readArguments(['--tls-cert', CERT])).toThrow('--tls-cert and --tls-key are needed both')
-  expect(() => readArguments(['--behind-proxy', 'everybody'])).toThrow('--behind-proxy must be the proxy\'s address')
-  expect(readArguments(['--behind-proxy', '127.0.0.1, ::1'])).toMatchObject({ behindProxy: ['127.0.0.1', '::1'], tls: undefined })
+  expect(() => readArguments(['--behind-proxy', 'everybody'])).toThrow("--behind-proxy must be the proxy's address")
+  expect(readArguments(['--behind-proxy', '127.0.0.1, ::1'])).toMatchObject({
+    behindProxy: ['127.0.0.1', '::1'],
+    tls: undefined
+  })
 })
 
 describe('behind a proxy', () => {
   let hall: OpenHall
-  beforeAll(async () => { hall = await openHall({ behindProxy: ['10.0.0.1'], rateLimits: { rates: { signIns: { burst: 2, perMinute: 1 } } } }) })
+  beforeAll(async () => {
+    hall = await openHall({ behindProxy: ['10.0.0.1'], rateLimits: { rates: { signIns: { burst: 2, perMinute: 1 } } } })
+  })
   afterAll(() => hall.close())
 
   const signIn = (remoteAddress: string, headers: Record<string, string>) =>
-    hall.app.inject({ method: 'POST', url: '/api/session', payload: { login: 'operator1', password: 'sample' }, remoteAddress, headers })
+    hall.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login: 'operator1', password: 'sample' },
+      remoteAddress,
+      headers
+    })
 
   test('its word is taken: for whom it calls, by what name, and whether by HTTPS', async () => {
-    const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'hall.example', origin: 'https://hall.example', host: '127.0.0.1:8080' }
+    const forwarded = {
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'hall.example',
+      origin: 'https://hall.example',
+      host: '127.0.0.1:8080'
+    }
     const one = await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })
     expect(one.statusCode).toBe(200)
     expect(one.cookies[0]).toMatchObject({ secure: true })
     await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })
     expect((await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })).statusCode).toBe(429)
     expect((await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.6' })).statusCode).toBe(200)
-    expect((await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.7', origin: 'https://elsewhere.example' })).statusCode).toBe(403)
+    expect(
+      (
+        await signIn('10.0.0.1', {
+          ...forwarded,
+          'x-forwarded-for': '192.168.1.7',
+          origin: 'https://elsewhere.example'
+        })
+      ).statusCode
+    ).toBe(403)
   })
 
-  test('nobody else\'s is', async () => {
-    const pretending = (i: number) => signIn('10.0.0.66', { 'x-forwarded-for': `192.168.2.${i}`, 'x-forwarded-proto': 'https' })
+  test("nobody else's is", async () => {
+    const pretending = (i: number) =>
+      signIn('10.0.0.66', { 'x-forwarded-for': `192.168.2.${i}`, 'x-forwarded-proto': 'https' })
     expect((await pretending(1)).cookies[0]?.secure).toBeUndefined()
     await pretending(2)
     expect((await pretending(3)).statusCode).toBe(429)

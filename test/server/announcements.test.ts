@@ -6,7 +6,7 @@ import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 let hall: OpenHall
 let supervisor: Record<string, string>
-let called: { ticketId: string, ticketNumber: string, seq: number }
+let called: { ticketId: string; ticketNumber: string; seq: number }
 
 beforeAll(async () => {
   hall = await openHall()
@@ -18,25 +18,70 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-const report = (seq: number, more: object = {}) => ({ seq, shownAt: hall.app.hall.now(), outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'recorded' }], ...more })
-const tell = (reports: object[], headers: Record<string, string> = asDisplay) => hall.call('POST', '/api/announcements', { reports }, headers)
+const report = (seq: number, more: object = {}) => ({
+  seq,
+  shownAt: hall.app.hall.now(),
+  outcome: 'spoken',
+  spoken: [
+    { lang: 'ky', source: 'espeak' },
+    { lang: 'ru', source: 'recorded' }
+  ],
+  ...more
+})
+const tell = (reports: object[], headers: Record<string, string> = asDisplay) =>
+  hall.call('POST', '/api/announcements', { reports }, headers)
 const asked = async (query: string) => hall.call('GET', `/api/reports/announcements?${query}`, undefined, supervisor)
 
 test('what a display tells of a call is in the log, once, and answers "was it called?"', async () => {
   const before = hall.app.hall.log.seq
   expect(await tell([report(called.seq)])).toEqual({ status: 200, body: { kept: 1 } })
-  expect(await tell([report(called.seq, { outcome: 'failed' }), report(called.seq)])).toEqual({ status: 200, body: { kept: 0 } })
+  expect(await tell([report(called.seq, { outcome: 'failed' }), report(called.seq)])).toEqual({
+    status: 200,
+    body: { kept: 0 }
+  })
 
   const told = [...hall.app.hall.log.from(before + 1)]
-  expect(told).toMatchObject([{ actor: 'display:sample-display', event: { type: 'noted', about: 'announcement', what: 'reported', details: { deviceId: 'sample-display', reports: [{ seq: called.seq, outcome: 'spoken' }] } } }])
+  expect(told).toMatchObject([
+    {
+      actor: 'display:sample-display',
+      event: {
+        type: 'noted',
+        about: 'announcement',
+        what: 'reported',
+        details: { deviceId: 'sample-display', reports: [{ seq: called.seq, outcome: 'spoken' }] }
+      }
+    }
+  ])
 
-  for (const query of [`ticketId=${called.ticketId}`, `ticketNumber=${called.ticketNumber}`, `ticketNumber=${called.ticketNumber}&serviceDay=${hall.app.hall.state.day?.serviceDay}`]) {
+  for (const query of [
+    `ticketId=${called.ticketId}`,
+    `ticketNumber=${called.ticketNumber}`,
+    `ticketNumber=${called.ticketNumber}&serviceDay=${hall.app.hall.state.day?.serviceDay}`
+  ]) {
     const { status, body } = await asked(query)
     expect(status, JSON.stringify(body)).toBe(200)
-    expect(body.calls).toEqual([{
-      seq: called.seq, ticketNumber: called.ticketNumber, serviceDay: hall.app.hall.state.day?.serviceDay, deskId: 'desk-1', at: expect.any(Number), recall: 0,
-      displays: [{ deviceId: 'sample-display', name: expect.any(String), shownAt: expect.any(Number), outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }, { lang: 'ru', source: 'recorded' }] }]
-    }])
+    expect(body.calls).toEqual([
+      {
+        seq: called.seq,
+        ticketNumber: called.ticketNumber,
+        serviceDay: hall.app.hall.state.day?.serviceDay,
+        deskId: 'desk-1',
+        at: expect.any(Number),
+        recall: 0,
+        displays: [
+          {
+            deviceId: 'sample-display',
+            name: expect.any(String),
+            shownAt: expect.any(Number),
+            outcome: 'spoken',
+            spoken: [
+              { lang: 'ky', source: 'espeak' },
+              { lang: 'ru', source: 'recorded' }
+            ]
+          }
+        ]
+      }
+    ])
   }
   expect((await asked('ticketNumber=K999')).body).toEqual({ calls: [] })
   expect((await asked('')).status).toBe(400)
@@ -47,15 +92,25 @@ test('what is no call is not kept, nor is anything beside it', async () => {
   for (const seq of [1, before, before + 1_000]) {
     expect(await tell([report(seq)])).toMatchObject({ status: 422, body: { code: 'no-such-call' } })
   }
-  for (const reports of [[], Array.from({ length: 51 }, () => report(called.seq)), [report(called.seq, { outcome: 'sung' })], [report(called.seq, { visitor: 'somebody' })], [report(-1)]]) {
+  for (const reports of [
+    [],
+    Array.from({ length: 51 }, () => report(called.seq)),
+    [report(called.seq, { outcome: 'sung' })],
+    [report(called.seq, { visitor: 'somebody' })],
+    [report(-1)]
+  ]) {
     expect((await tell(reports)).status).toBe(400)
   }
   expect(hall.app.hall.log.seq).toBe(before)
 })
 
 test('only displays tell, and only supervisors ask', async () => {
-  for (const who of [asKiosk, supervisor, await hall.signIn('operator2')]) expect((await tell([report(called.seq)], who)).status).toBeGreaterThanOrEqual(401)
-  expect((await hall.call('GET', `/api/reports/announcements?ticketNumber=${called.ticketNumber}`, undefined, asDisplay)).status).toBe(401)
+  for (const who of [asKiosk, supervisor, await hall.signIn('operator2')])
+    expect((await tell([report(called.seq)], who)).status).toBeGreaterThanOrEqual(401)
+  expect(
+    (await hall.call('GET', `/api/reports/announcements?ticketNumber=${called.ticketNumber}`, undefined, asDisplay))
+      .status
+  ).toBe(401)
 })
 
 test('a file with such reports is whole', () => {
@@ -63,6 +118,20 @@ test('a file with such reports is whole', () => {
 })
 
 test('settings of the voice that contradict each other are refused where they are', () => {
-  const voice = { ...sampleCentre.voice, languages: ['ky', 'ky'] as Array<'ky'>, sources: ['espeak', 'espeak'] as Array<'espeak'>, volumes: [{ from: '09:00', percent: 50 }, { from: '08:00', percent: 60 }] }
-  expect(faultsIn({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([['/voice/languages/0', 'twice'], ['/voice/languages/1', 'twice'], ['/voice/sources/0', 'twice'], ['/voice/sources/1', 'twice'], ['/voice/volumes/1', 'volume-order']])
+  const voice = {
+    ...sampleCentre.voice,
+    languages: ['ky', 'ky'] as Array<'ky'>,
+    sources: ['espeak', 'espeak'] as Array<'espeak'>,
+    volumes: [
+      { from: '09:00', percent: 50 },
+      { from: '08:00', percent: 60 }
+    ]
+  }
+  expect(faultsIn({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([
+    ['/voice/languages/0', 'twice'],
+    ['/voice/languages/1', 'twice'],
+    ['/voice/sources/0', 'twice'],
+    ['/voice/sources/1', 'twice'],
+    ['/voice/volumes/1', 'volume-order']
+  ])
 })

@@ -1,4 +1,17 @@
-import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,12 +39,15 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const HOUR = 3_600_000
-const take = (base: string, key: string) => fetch(`${base}/api/tickets`, {
-  method: 'POST', headers: { ...asKiosk, 'idempotency-key': key, 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}'
-})
+const take = (base: string, key: string) =>
+  fetch(`${base}/api/tickets`, {
+    method: 'POST',
+    headers: { ...asKiosk, 'idempotency-key': key, 'content-type': 'application/json' },
+    body: '{"serviceId":"id-card"}'
+  })
 
 /** A copy of a hall that has run, stopped: for the caller to spoil. */
-function usedHall (name: string): string {
+function usedHall(name: string): string {
   const data = path.join(folder, name)
   cpSync(path.join(folder, 'used'), data, { recursive: true })
   return data
@@ -41,12 +57,13 @@ describe('a restore drill', () => {
   test('a backup under load, restored into an empty folder, is a hall with everything acknowledged before it, under a new epoch', async () => {
     const [data, elsewhere] = [path.join(folder, 'at-work'), path.join(folder, 'elsewhere')]
     const server = await startServer({ data, args: ['--rate-limit', 'off'] })
-    const told = new Map<string, { ticketId: string, ticketNumber: string }>()
+    const told = new Map<string, { ticketId: string; ticketNumber: string }>()
     let isUp = true
     const taking = Array.from({ length: 6 }, async (_, lane) => {
       for (let i = 0; isUp; i++) {
         const response = await take(server.base, `drill-${lane}-${i}`)
-        if (response.status === 201) told.set(`drill-${lane}-${i}`, await response.json() as { ticketId: string, ticketNumber: string })
+        if (response.status === 201)
+          told.set(`drill-${lane}-${i}`, (await response.json()) as { ticketId: string; ticketNumber: string })
       }
     })
     await expect.poll(() => told.size).toBeGreaterThan(50)
@@ -70,7 +87,7 @@ describe('a restore drill', () => {
         expect(await (await take(again.base, key)).json()).toMatchObject({ ticketId, ticketNumber })
       }
       // The number goes on: it is new, and nobody's in the restored hall.
-      const next = await (await take(again.base, 'after-the-restore')).json() as { ticketNumber: string }
+      const next = (await (await take(again.base, 'after-the-restore')).json()) as { ticketNumber: string }
       expect([...before.values()].map((ticket) => ticket.ticketNumber)).not.toContain(next.ticketNumber)
     } finally {
       await again.kill('SIGTERM')
@@ -86,7 +103,10 @@ describe('a restore drill', () => {
   test('a folder with a hall is refused unless told to replace it, and the hall that was there is kept', async () => {
     const data = usedHall('taken')
     const { file, seq } = await makeBackup(data, path.join(folder, 'taken-backups'), Date.now())
-    expect(await runCommand('restore', '--from', file, '--data', data)).toMatchObject({ code: 1, stderr: expect.stringContaining('already has a hall') })
+    expect(await runCommand('restore', '--from', file, '--data', data)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('already has a hall')
+    })
     expect(await runCommand('restore', '--from', file, '--data', data, '--replace')).toMatchObject({ code: 0 })
     expect(readBackup(path.join(data, FILE))?.seq).toBe(seq)
     const kept = readdirSync(data).filter((name) => name.startsWith('replaced-'))
@@ -98,7 +118,10 @@ describe('a restore drill', () => {
     const server = await startServer({ data })
     try {
       const { file } = await makeBackup(data, path.join(folder, 'busy-backups'), Date.now())
-      expect(await runCommand('restore', '--from', file, '--data', data, '--replace')).toMatchObject({ code: 1, stderr: expect.stringContaining('Stop it first') })
+      expect(await runCommand('restore', '--from', file, '--data', data, '--replace')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('Stop it first')
+      })
       expect((await take(server.base, 'busy')).status).toBe(201)
     } finally {
       await server.kill('SIGTERM')
@@ -112,22 +135,30 @@ describe('a restore drill', () => {
     const before = statSync(path.join(data, FILE)).mtimeMs
     expect((await runCommand('restore', '--from', damaged, '--data', data, '--replace')).code).toBe(1)
     expect(statSync(path.join(data, FILE)).mtimeMs).toBe(before)
-    expect(readdirSync(data).filter((name) => name.startsWith('.restoring') || name.startsWith('replaced-'))).toEqual([])
-    expect(await runCommand('restore', '--from', path.join(folder, 'nothing'), '--data', data, '--replace')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file') })
+    expect(readdirSync(data).filter((name) => name.startsWith('.restoring') || name.startsWith('replaced-'))).toEqual(
+      []
+    )
+    expect(
+      await runCommand('restore', '--from', path.join(folder, 'nothing'), '--data', data, '--replace')
+    ).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file') })
   })
 })
 
 describe('pictures and recordings', () => {
   const pictured = (name: string) => {
     const data = usedHall(name)
-    for (const each of ['notices', 'voices/recorded/ky', 'voices/espeak/ky']) mkdirSync(path.join(data, each), { recursive: true })
+    for (const each of ['notices', 'voices/recorded/ky', 'voices/espeak/ky'])
+      mkdirSync(path.join(data, each), { recursive: true })
     writeFileSync(path.join(data, 'notices/spring.png'), 'a picture')
     writeFileSync(path.join(data, 'voices/recorded/ky/n-1.wav'), 'a word')
     writeFileSync(path.join(data, 'voices/espeak/ky/n-1.wav'), 'made again by a program')
     return data
   }
   const backups = (to: string) => listBackups(to).map(({ file }) => file)
-  const stored = (to: string) => readdirSync(path.join(to, 'files')).map((name) => readFileSync(path.join(to, 'files', name), 'utf8')).sort()
+  const stored = (to: string) =>
+    readdirSync(path.join(to, 'files'))
+      .map((name) => readFileSync(path.join(to, 'files', name), 'utf8'))
+      .sort()
 
   test('are in each backup, kept once however many have them, and come back as they were', async () => {
     const [data, to] = [pictured('pictured'), path.join(folder, 'pictured-backups')]
@@ -139,7 +170,10 @@ describe('pictures and recordings', () => {
 
     const [newer, older] = backups(to) as [string, string]
     const elsewhere = path.join(folder, 'pictured-elsewhere')
-    expect(await runCommand('restore', '--from', older, '--data', elsewhere)).toMatchObject({ code: 0, stdout: expect.stringContaining('2 pictures and recordings') })
+    expect(await runCommand('restore', '--from', older, '--data', elsewhere)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('2 pictures and recordings')
+    })
     expect(readFileSync(path.join(elsewhere, 'notices/spring.png'), 'utf8')).toBe('a picture')
     expect(readFileSync(path.join(elsewhere, 'voices/recorded/ky/n-1.wav'), 'utf8')).toBe('a word')
     expect(readdirSync(path.join(elsewhere, 'voices'))).toEqual(['recorded'])
@@ -159,9 +193,17 @@ describe('pictures and recordings', () => {
     const [backup] = backups(to) as [string]
     const one = path.join(to, 'files', readdirSync(path.join(to, 'files'))[0] as string)
     writeFileSync(one, 'a')
-    expect(backupFindings(data, to, Date.now())).toContainEqual(expect.objectContaining({ state: 'broken', sentence: expect.stringContaining('1 of its pictures and recordings are missing') }))
+    expect(backupFindings(data, to, Date.now())).toContainEqual(
+      expect.objectContaining({
+        state: 'broken',
+        sentence: expect.stringContaining('1 of its pictures and recordings are missing')
+      })
+    )
     const before = statSync(path.join(data, FILE)).mtimeMs
-    expect(await runCommand('restore', '--from', backup, '--data', data, '--replace')).toMatchObject({ code: 1, stderr: expect.stringContaining('missing or damaged') })
+    expect(await runCommand('restore', '--from', backup, '--data', data, '--replace')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('missing or damaged')
+    })
     expect(statSync(path.join(data, FILE)).mtimeMs).toBe(before)
     expect(readFileSync(path.join(data, 'notices/spring.png'), 'utf8')).toBe('a picture')
     // The next backup does not trust it either.
@@ -174,7 +216,9 @@ describe('pictures and recordings', () => {
     await makeBackup(data, to, Date.now())
     writeFileSync(path.join(data, 'notices/spring.png'), 'another picture')
     await makeBackup(data, to, Date.now() + HOUR)
-    const age = () => { for (const name of readdirSync(path.join(to, 'files'))) utimesSync(path.join(to, 'files', name), 0, 0) }
+    const age = () => {
+      for (const name of readdirSync(path.join(to, 'files'))) utimesSync(path.join(to, 'files', name), 0, 0)
+    }
     age()
     await makeBackup(data, to, Date.now() + 2 * HOUR)
     expect(stored(to)).toEqual(['a picture', 'a word', 'another picture'])
@@ -221,7 +265,10 @@ describe('a backup', () => {
     // One log up to a place, two ways on from there.
     const [one, other] = [usedHall('honest'), usedHall('rewritten')]
     const to = path.join(folder, 'honest-backups')
-    for (const [data, count] of [[one, 1], [other, 2]] as const) {
+    for (const [data, count] of [
+      [one, 1],
+      [other, 2]
+    ] as const) {
       const hall = await openHall({ data })
       for (let i = 0; i < count; i++) await hall.issue({ serviceId: 'id-card' })
       await hall.stop()
@@ -234,14 +281,17 @@ describe('a backup', () => {
 
 describe('rotation', () => {
   const at = Date.UTC(2026, 10, 22, 12)
-  const everyHour = (count: number): BackupFile[] => Array.from({ length: count }, (_, i) => ({ file: `${i}`, at: at - i * HOUR, bytes: 1 }))
+  const everyHour = (count: number): BackupFile[] =>
+    Array.from({ length: count }, (_, i) => ({ file: `${i}`, at: at - i * HOUR, bytes: 1 }))
 
   test('keeps the last of each of the newest hours, days and months', () => {
     const all = everyHour(500 * 24)
     const gone = new Set(outdated(all))
     const kept = all.filter((each) => !gone.has(each))
     expect(kept.slice(0, KEPT.hours).map((each) => each.at)).toEqual(all.slice(0, KEPT.hours).map((each) => each.at))
-    expect(new Set(kept.map((each) => new Date(each.at).toISOString().slice(0, 10))).size).toBeGreaterThanOrEqual(KEPT.days + KEPT.months - 2)
+    expect(new Set(kept.map((each) => new Date(each.at).toISOString().slice(0, 10))).size).toBeGreaterThanOrEqual(
+      KEPT.days + KEPT.months - 2
+    )
     expect(kept.length).toBeLessThanOrEqual(KEPT.hours + KEPT.days + KEPT.months)
     expect(new Date(kept.at(-1)?.at as number).toISOString()).toContain('2025-12-31')
   })
@@ -265,7 +315,14 @@ const SLOW = { timeout: 60_000 }
 
 describe('the schedule', { timeout: 90_000 }, () => {
   const said: string[] = []
-  const logger = { info: (sentence: unknown) => { said.push(String(sentence)) }, error: (_: unknown, sentence?: string) => { said.push(String(sentence)) } }
+  const logger = {
+    info: (sentence: unknown) => {
+      said.push(String(sentence))
+    },
+    error: (_: unknown, sentence?: string) => {
+      said.push(String(sentence))
+    }
+  }
 
   test('makes one when the newest is too old, not when it is young, and removes what is outdated only after a good one', async () => {
     const data = usedHall('scheduled')
@@ -278,7 +335,11 @@ describe('the schedule', { timeout: 90_000 }, () => {
     try {
       await expect.poll(() => said.some((sentence) => sentence.includes('Backed up')), SLOW).toBe(true)
       expect(due.status()).toMatchObject({ failures: 0, lastFailure: null })
-      expect(listBackups(to).map((each) => each.at).slice(1)).toEqual([half + 60_000])
+      expect(
+        listBackups(to)
+          .map((each) => each.at)
+          .slice(1)
+      ).toEqual([half + 60_000])
       expect(young.status().newest).toEqual(due.status().newest)
       expect(said).toHaveLength(1)
     } finally {
@@ -294,7 +355,9 @@ describe('the schedule', { timeout: 90_000 }, () => {
     rmSync(path.join(data, FILE))
     const schedule = startBackups({ data, folder: to, everyMs: HOUR, logger, firstLookMs: 0 })
     try {
-      await expect.poll(() => schedule.status(), SLOW).toMatchObject({ failures: 1, lastFailure: expect.stringContaining('There is no hall') })
+      await expect
+        .poll(() => schedule.status(), SLOW)
+        .toMatchObject({ failures: 1, lastFailure: expect.stringContaining('There is no hall') })
       expect(said.at(-1)).toContain('no backup was made')
       expect(listBackups(to)).toHaveLength(1)
     } finally {

@@ -12,8 +12,10 @@ const DAY = 24 * HOUR
 const TEN = Date.UTC(2026, 2, 3, 4)
 
 const viewOf = ({ app }: OpenHall): SupervisorView => supervisorView(app.picture(), app.board())
-const service = (hall: OpenHall, serviceId: string) => viewOf(hall).services.find((each) => each.serviceId === serviceId)
-const alarms = (hall: OpenHall) => viewOf(hall).alarms.map(({ alarmId, level, acknowledged }) => [alarmId, level, acknowledged?.by ?? null])
+const service = (hall: OpenHall, serviceId: string) =>
+  viewOf(hall).services.find((each) => each.serviceId === serviceId)
+const alarms = (hall: OpenHall) =>
+  viewOf(hall).alarms.map(({ alarmId, level, acknowledged }) => [alarmId, level, acknowledged?.by ?? null])
 
 describe('the board', () => {
   const clock = { at: TEN }
@@ -23,7 +25,8 @@ describe('the board', () => {
     hall = await openHall({ clock, rateLimits: false })
   })
   afterEach(() => hall.close())
-  const issue = (serviceId: string, count = 1) => Promise.all(Array.from({ length: count }, () => hall.issue({ serviceId })))
+  const issue = (serviceId: string, count = 1) =>
+    Promise.all(Array.from({ length: count }, () => hall.issue({ serviceId })))
 
   test('says who waits how long, who is over target, by service and by zone, and what each desk does since when', async () => {
     await issue('id-card', 2)
@@ -32,7 +35,13 @@ describe('the board', () => {
     await issue('id-card')
     const { targetMs } = service(hall, 'id-card') as { targetMs: number }
     clock.at = TEN + targetMs + 1
-    expect(service(hall, 'id-card')).toMatchObject({ waiting: 3, longestSince: TEN, overTarget: 2, takesTickets: true, steered: null })
+    expect(service(hall, 'id-card')).toMatchObject({
+      waiting: 3,
+      longestSince: TEN,
+      overTarget: 2,
+      takesTickets: true,
+      steered: null
+    })
     const zone = viewOf(hall).zones.find(({ waiting }) => waiting > 0)
     expect(zone).toMatchObject({ waiting: 3, overTarget: 2, longestSince: TEN })
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)
@@ -54,13 +63,23 @@ describe('the board', () => {
     clock.at += 55 * MINUTE
     await issue('notary', 2)
     const { arrivals, nextHour } = viewOf(hall)
-    expect(arrivals).toEqual({ startsAt: TEN - 6 * HOUR, byHour: [0, 0, 0, 0, 0, 0, 3, 2], usual: null, days: 0, daysNeeded: 3 })
+    expect(arrivals).toEqual({
+      startsAt: TEN - 6 * HOUR,
+      byHour: [0, 0, 0, 0, 0, 0, 3, 2],
+      usual: null,
+      days: 0,
+      daysNeeded: 3
+    })
     // Nobody serves: as many come as in the last hour, three and two.
     expect(nextHour).toEqual({ basis: 'last-hour', arriving: 5, waiting: 10 })
   })
 
   test('compares with the median of the same weekday, and foretells the next hour from it', async () => {
-    for (const [week, count] of [[0, 4], [1, 10], [2, 6]] as const) {
+    for (const [week, count] of [
+      [0, 4],
+      [1, 10],
+      [2, 6]
+    ] as const) {
       clock.at = TEN + week * 7 * DAY + 7 * MINUTE
       await issue('id-card', count)
       // Another weekday is another day.
@@ -81,19 +100,31 @@ describe('the board', () => {
     const supervisor = await hall.signIn('supervisor')
     await issue('notary')
     expect(alarms(hall)).toEqual([['unserved:notary', 2, null]])
-    expect((await hall.call('POST', '/api/alarms/acknowledge', { alarmId: 'unserved:notary', level: 2 }, supervisor)).status).toBe(204)
+    expect(
+      (await hall.call('POST', '/api/alarms/acknowledge', { alarmId: 'unserved:notary', level: 2 }, supervisor)).status
+    ).toBe(204)
     expect(alarms(hall)).toEqual([['unserved:notary', 2, 'Supervisor']])
-    expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({ actor: 'supervisor:supervisor', event: { type: 'noted', about: 'alarm', what: 'acknowledged', details: { alarmId: 'unserved:notary', level: 2 } } })
+    expect([...hall.app.hall.log.from(1)].at(-1)).toMatchObject({
+      actor: 'supervisor:supervisor',
+      event: { type: 'noted', about: 'alarm', what: 'acknowledged', details: { alarmId: 'unserved:notary', level: 2 } }
+    })
 
     await hall.stop()
     hall = await openHall({ clock, rateLimits: false, data: hall.data })
     expect(alarms(hall)).toEqual([['unserved:notary', 2, 'Supervisor']])
     clock.at += (service(hall, 'notary')?.targetMs ?? 0) + 1
     expect(alarms(hall)).toEqual([['unserved:notary', 3, null]])
-    expect(await hall.call('POST', '/api/alarms/acknowledge', { alarmId: 'unserved:archive', level: 1 }, await hall.signIn('supervisor'))).toMatchObject({ status: 409, body: { code: 'no-alarm' } })
+    expect(
+      await hall.call(
+        'POST',
+        '/api/alarms/acknowledge',
+        { alarmId: 'unserved:archive', level: 1 },
+        await hall.signIn('supervisor')
+      )
+    ).toMatchObject({ status: 409, body: { code: 'no-alarm' } })
   })
 
-  test('a service over its target, the hall\'s maximum, a long break', async () => {
+  test("a service over its target, the hall's maximum, a long break", async () => {
     const cookie = await hall.openDesk(1)
     await issue('id-card')
     const { targetMs } = service(hall, 'id-card') as { targetMs: number }
@@ -116,7 +147,9 @@ describe('devices on the board', () => {
   let hall: OpenHall
   const clock = { at: TEN }
   const steady = { at: TEN }
-  beforeAll(async () => { hall = await openHall({ clock, steady }) })
+  beforeAll(async () => {
+    hall = await openHall({ clock, steady })
+  })
   afterAll(() => hall.close())
   const kiosk = () => viewOf(hall).devices.find(({ deviceId }) => deviceId === 'sample-kiosk')
 
@@ -129,7 +162,9 @@ describe('devices on the board', () => {
     await expect.poll(() => kiosk()?.online).toBe(false)
     expect(kiosk()).toMatchObject({ seenAt: TEN })
     clock.at = steady.at = TEN + 2 * MINUTE + 1
-    expect(viewOf(hall).alarms).toMatchObject([{ alarmId: 'device-away:sample-kiosk', kind: 'device-away', level: 2, since: TEN, code: 'kiosk' }])
+    expect(viewOf(hall).alarms).toMatchObject([
+      { alarmId: 'device-away:sample-kiosk', kind: 'device-away', level: 2, since: TEN, code: 'kiosk' }
+    ])
   })
 })
 
@@ -147,7 +182,9 @@ test('the board costs the same whether ten wait or a thousand', async () => {
       return times.sort((a, b) => a - b)[20] as number
     }
     const services = hall.app.hall.centre.services.map(({ serviceId }) => serviceId)
-    const add = async (count: number) => { for (let n = 0; n < count; n++) await hall.issue({ serviceId: services[n % services.length] as string }) }
+    const add = async (count: number) => {
+      for (let n = 0; n < count; n++) await hall.issue({ serviceId: services[n % services.length] as string })
+    }
     await hall.openDesk(1)
     await add(20)
     const few = cost()

@@ -13,12 +13,17 @@ const WEEK = 7 * DAY
 const NOON = Date.UTC(2026, 10, 24, 4)
 
 /** A machine whose two clocks are moved by hand: `pass` moves both, `set` only the one on the wall. */
-function machine (wall: number) {
+function machine(wall: number) {
   const at = { wall, steady: 5_000 }
   return {
     clocks: { wallNow: () => at.wall, steadyNow: () => at.steady },
-    pass: (ms: number) => { at.wall += ms; at.steady += ms },
-    set: (to: number) => { at.wall = to }
+    pass: (ms: number) => {
+      at.wall += ms
+      at.steady += ms
+    },
+    set: (to: number) => {
+      at.wall = to
+    }
   }
 }
 const started = (wall: number, notBefore = 0): ReturnType<typeof machine> & { clock: HallClock } => {
@@ -26,10 +31,13 @@ const started = (wall: number, notBefore = 0): ReturnType<typeof machine> & { cl
   return { ...pc, clock: startClock(notBefore, 1, pc.clocks) }
 }
 
-describe('the hall\'s clock', () => {
-  test('runs as the machine\'s does while nobody touches it', () => {
+describe("the hall's clock", () => {
+  test("runs as the machine's does while nobody touches it", () => {
     const { clock, pass } = started(NOON)
-    for (let i = 0; i < 1_000; i++) { pass(997); clock() }
+    for (let i = 0; i < 1_000; i++) {
+      pass(997)
+      clock()
+    }
     expect(clock()).toBe(NOON + 997_000)
     expect(clock.notice?.()).toBe(null)
   })
@@ -43,7 +51,7 @@ describe('the hall\'s clock', () => {
     expect(clock.notice?.()).toBe(null)
   })
 
-  test('neither stops nor goes back when the machine\'s is set back, and the two agree again', () => {
+  test("neither stops nor goes back when the machine's is set back, and the two agree again", () => {
     const { clock, set, pass } = started(NOON)
     set(NOON - HOUR)
     expect(clock()).toBe(NOON)
@@ -60,7 +68,10 @@ describe('the hall\'s clock', () => {
     expect(clock.notice?.()).toBe(null)
   })
 
-  test.each([['1970', 0], ['the year 2222', Date.UTC(2222, 1, 1)]])('asks nobody whose clock says %s: it goes on from its log, and follows once the clock is set', (_year, wall) => {
+  test.each([
+    ['1970', 0],
+    ['the year 2222', Date.UTC(2222, 1, 1)]
+  ])('asks nobody whose clock says %s: it goes on from its log, and follows once the clock is set', (_year, wall) => {
     const { clock, set, pass } = started(wall, NOON)
     expect(clock()).toBe(NOON)
     pass(HOUR)
@@ -89,7 +100,7 @@ describe('the hall\'s clock', () => {
     }
   })
 
-  test('a trial\'s clock runs by the steady clock alone, so much faster', () => {
+  test("a trial's clock runs by the steady clock alone, so much faster", () => {
     const pc = machine(NOON)
     const clock = startClock(0, 60, pc.clocks)
     pc.set(NOON - DAY)
@@ -112,7 +123,12 @@ describe('a hall on a machine with a wrong clock', () => {
     return hall
   }
   const expectInOrder = ({ db }: OpenHall) => {
-    const times = db.select({ at: events.at }).from(events).orderBy(events.seq).all().map((row) => row.at)
+    const times = db
+      .select({ at: events.at })
+      .from(events)
+      .orderBy(events.seq)
+      .all()
+      .map((row) => row.at)
     expect(times).toEqual([...times].sort((a, b) => a - b))
   }
   const supervisor = async (of: OpenHall) => {
@@ -129,7 +145,9 @@ describe('a hall on a machine with a wrong clock', () => {
     pc.set(NOON - 3 * HOUR)
     const second = await open.issue({ serviceId: 'id-card' })
     expect(second.issuedAt).toBeGreaterThanOrEqual(first.issuedAt + 0.9 * MINUTE)
-    expect((await open.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).body.ticket.ticketId).toBe(first.ticketId)
+    expect((await open.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).body.ticket.ticketId).toBe(
+      first.ticketId
+    )
     expect((await supervisor(open)).clock).toEqual({ kind: 'behind', byMs: 3 * HOUR + MINUTE })
     expectInOrder(open)
   })
@@ -146,7 +164,10 @@ describe('a hall on a machine with a wrong clock', () => {
     expect(after.ahead).toBe(1)
     expect((await supervisor(again)).clock?.kind).toBe('implausible')
     pc.set(NOON + 10 * MINUTE)
-    expect((await again.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).body.ticket).toMatchObject({ ticketId: before.ticketId, waitedMs: 10 * MINUTE })
+    expect((await again.call('POST', '/api/desks/desk-1/call-next', {}, cookie)).body.ticket).toMatchObject({
+      ticketId: before.ticketId,
+      waitedMs: 10 * MINUTE
+    })
     expectInOrder(again)
   })
 
@@ -155,13 +176,21 @@ describe('a hall on a machine with a wrong clock', () => {
     const open = await on(pc)
     expect((await open.issue({ serviceId: 'id-card' })).serviceDay).toBe('1970-01-01')
     pc.set(NOON)
-    expect(await open.issue({ serviceId: 'id-card' })).toMatchObject({ serviceDay: '2026-11-24', issuedAt: NOON, ahead: 0 })
+    expect(await open.issue({ serviceId: 'id-card' })).toMatchObject({
+      serviceDay: '2026-11-24',
+      issuedAt: NOON,
+      ahead: 0
+    })
     expectInOrder(open)
   })
 
   test('a clock years ahead, once written, does not keep the hall shut: it opens at the right hour of each day', async () => {
     const hours: Centre['hours'] = Array.from({ length: 7 }, () => [['09:00', '18:00']])
-    const centre = { ...sampleCentre, hours, services: sampleCentre.services.map((service) => ({ ...service, hours: null })) }
+    const centre = {
+      ...sampleCentre,
+      hours,
+      services: sampleCentre.services.map((service) => ({ ...service, hours: null }))
+    }
     const wrong = await on(machine(Date.UTC(2031, 6, 6, 8)), undefined, centre)
     const lost = await wrong.issue({ serviceId: 'id-card' })
     const pc = machine(NOON)

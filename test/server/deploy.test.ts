@@ -19,7 +19,13 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kezek-deploy-'))
   file = path.join(folder, 'kezek.service')
   // Where it is installed, there is the program; here, this checkout is. The user is made at the installation.
-  writeFileSync(file, unit.replaceAll('/opt/kezek', ROOT).replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`).replace(/^(User|Group)=kezek$/gm, '$1=root'))
+  writeFileSync(
+    file,
+    unit
+      .replaceAll('/opt/kezek', ROOT)
+      .replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`)
+      .replace(/^(User|Group)=kezek$/gm, '$1=root')
+  )
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -31,12 +37,18 @@ describe('the systemd unit', () => {
   })
 
   test.skipIf(cannotAsk)(`leaves the server little of the machine${cannotAsk}`, () => {
-    const { status, stdout, stderr } = spawnSync('systemd-analyze', ['security', '--offline=true', '--no-pager', `--threshold=${MOST_EXPOSED * 10}`, file], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(
+      'systemd-analyze',
+      ['security', '--offline=true', '--no-pager', `--threshold=${MOST_EXPOSED * 10}`, file],
+      { encoding: 'utf8' }
+    )
     expect([status, status === 0 ? '' : `${stdout}${stderr}`]).toEqual([0, ''])
   })
 
   test('starts what npm start starts, with Node 24 first in the path', () => {
-    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
     expect(unit).toContain(`ExecStart=/opt/kezek/node_modules/.bin/${scripts.start} --data /var/lib/kezek`)
     expect(unit).toMatch(/^Environment=PATH=\/opt\/kezek\/node_modules\/\.bin:/m)
     expect(unit).toMatch(/^StateDirectory=kezek$/m)
@@ -48,6 +60,10 @@ test('what the instructions name is there', () => {
   for (const page of globSync('**/*.md', { cwd: DEPLOY })) {
     const text = readFileSync(path.join(DEPLOY, page), 'utf8')
     for (const [, name] of text.matchAll(/npm run ([a-z]+)/g)) expect(scripts, page).toContain(name)
-    for (const [, link] of text.matchAll(/\]\(([^):#]+)\)/g)) expect(globSync(link as string, { cwd: path.join(DEPLOY, path.dirname(page)) }), `${page} → ${link}`).toHaveLength(1)
+    for (const [, link] of text.matchAll(/\]\(([^):#]+)\)/g))
+      expect(
+        globSync(link as string, { cwd: path.join(DEPLOY, path.dirname(page)) }),
+        `${page} → ${link}`
+      ).toHaveLength(1)
   }
 })

@@ -8,7 +8,8 @@ describe('a desk', () => {
   let hall: OpenHall
   let operator: Record<string, string>
   let other: Record<string, string>
-  const desk = (command: string, body?: object, as = operator) => hall.call('POST', `/api/desks/desk-1/${command}`, body, as)
+  const desk = (command: string, body?: object, as = operator) =>
+    hall.call('POST', `/api/desks/desk-1/${command}`, body, as)
 
   beforeAll(async () => {
     hall = await openHall({ clock })
@@ -37,7 +38,10 @@ describe('a desk', () => {
     expect(status).toBe(200)
     expect(body.ticket).toMatchObject({ ticketId: first.ticketId, ticketNumber: first.ticketNumber, status: 'called' })
     expect(body.why).toEqual({
-      rule: 'longest-wait', tier: 1, score: 2 * MINUTE, waitedMs: 2 * MINUTE,
+      rule: 'longest-wait',
+      tier: 1,
+      score: 2 * MINUTE,
+      waitedMs: 2 * MINUTE,
       runnerUp: { ticketId: second.ticketId, ticketNumber: second.ticketNumber, score: MINUTE, waitedMs: MINUTE }
     })
   })
@@ -61,7 +65,10 @@ describe('a desk', () => {
     clock.at += MINUTE
     await desk('recall')
     expect((await desk('no-show')).status).toBe(200)
-    expect((await hall.call('POST', `/api/tickets/${ticketId}/return`, {}, operator)).body).toMatchObject({ status: 'waiting', ahead: 0 })
+    expect((await hall.call('POST', `/api/tickets/${ticketId}/return`, {}, operator)).body).toMatchObject({
+      status: 'waiting',
+      ahead: 0
+    })
   })
 
   test('park until a time: back in the queue by itself', async () => {
@@ -86,26 +93,39 @@ describe('a desk', () => {
     const second = await hall.issue({ serviceId: 'id-card' })
     expect((await desk('call', { ticketId: second.ticketId, reason: '' })).status).toBe(400)
     const { body } = await desk('call', { ticketId: second.ticketId, reason: 'feels unwell' })
-    expect(body.why).toMatchObject({ rule: 'out-of-order', reason: 'feels unwell', runnerUp: { ticketNumber: first.ticketNumber } })
+    expect(body.why).toMatchObject({
+      rule: 'out-of-order',
+      reason: 'feels unwell',
+      runnerUp: { ticketNumber: first.ticketNumber }
+    })
   })
 
   test('a visit with two services keeps its number', async () => {
     const ticket = await hall.issue({ serviceId: 'id-card', furtherServiceIds: ['travel-passport'] })
     await desk('call-next')
     await desk('finish')
-    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body)
-      .toMatchObject({ status: 'waiting', ticketNumber: ticket.ticketNumber, serviceId: 'travel-passport' })
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body).toMatchObject({
+      status: 'waiting',
+      ticketNumber: ticket.ticketNumber,
+      serviceId: 'travel-passport'
+    })
   })
 
   test('a stale click changes nothing', async () => {
     await called()
     const before = hall.app.hall.log.seq
-    expect(await desk('finish', { expect: 'an-older-ticket-id' })).toMatchObject({ status: 409, body: { code: 'stale-command', status: 409 } })
+    expect(await desk('finish', { expect: 'an-older-ticket-id' })).toMatchObject({
+      status: 409,
+      body: { code: 'stale-command', status: 409 }
+    })
     expect(hall.app.hall.log.seq).toBe(before)
   })
 
   test('break and back; a busy desk takes none', async () => {
-    expect((await desk('pause', { reason: 'lunch' })).body.desk).toMatchObject({ status: 'paused', pause: { reason: 'lunch' } })
+    expect((await desk('pause', { reason: 'lunch' })).body.desk).toMatchObject({
+      status: 'paused',
+      pause: { reason: 'lunch' }
+    })
     expect(await desk('call-next')).toMatchObject({ status: 409, body: { code: 'desk-not-open' } })
     expect((await desk('resume')).body.desk.status).toBe('open')
     await called()
@@ -116,7 +136,10 @@ describe('a desk', () => {
   test('belongs to its operator until it is closed', async () => {
     expect((await desk('open')).status).toBe(200)
     expect(await desk('open', {}, other)).toMatchObject({ status: 409, body: { code: 'desk-taken' } })
-    expect(await hall.call('POST', '/api/desks/desk-3/open', {}, operator)).toMatchObject({ status: 409, body: { code: 'operator-elsewhere' } })
+    expect(await hall.call('POST', '/api/desks/desk-3/open', {}, operator)).toMatchObject({
+      status: 409,
+      body: { code: 'operator-elsewhere' }
+    })
     expect(await desk('call-next', {}, other)).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
     expect(await desk('call-next', {}, asDisplay)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
     expect((await desk('pause', { reason: 'help' }, await hall.signIn('supervisor'))).status).toBe(200)
@@ -124,13 +147,19 @@ describe('a desk', () => {
   })
 
   test('sixteen desks in one turn of the loop never call one ticket twice', async () => {
-    const operators = await Promise.all(Array.from({ length: 16 }, (_, i) => i < 2 ? [operator, other][i] : hall.openDesk(i + 1)))
+    const operators = await Promise.all(
+      Array.from({ length: 16 }, (_, i) => (i < 2 ? [operator, other][i] : hall.openDesk(i + 1)))
+    )
     const services = hall.app.hall.centre.services.map((service) => service.serviceId)
     for (let i = 0; i < 60; i++) await hall.issue({ serviceId: services[i % services.length] as string })
     const numbers: string[] = []
     for (let round = 0; round < 8; round++) {
-      const answers = await Promise.all(operators.map((cookie, i) => hall.call('POST', `/api/desks/desk-${i + 1}/call-next`, {}, cookie)))
-      numbers.push(...answers.filter((answer) => answer.status === 200).map((answer) => answer.body.ticket.ticketNumber))
+      const answers = await Promise.all(
+        operators.map((cookie, i) => hall.call('POST', `/api/desks/desk-${i + 1}/call-next`, {}, cookie))
+      )
+      numbers.push(
+        ...answers.filter((answer) => answer.status === 200).map((answer) => answer.body.ticket.ticketNumber)
+      )
       await Promise.all(operators.map((cookie, i) => hall.call('POST', `/api/desks/desk-${i + 1}/finish`, {}, cookie)))
     }
     expect(numbers.length).toBe(60)

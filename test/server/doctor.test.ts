@@ -49,7 +49,8 @@ describe('the doctor', () => {
       const before = readdirSync(data).sort()
       const { code, stdout } = await runCommand('doctor', '--data', data, '--url', server.base)
       expect(code).toBe(0)
-      for (const about of ['Node', 'data folder', 'database', 'clock', 'backups', 'server']) expect(stdout).toMatch(new RegExp(`^ok +${about}: .+\\.$`, 'm'))
+      for (const about of ['Node', 'data folder', 'database', 'clock', 'backups', 'server'])
+        expect(stdout).toMatch(new RegExp(`^ok +${about}: .+\\.$`, 'm'))
       expect(stdout).toContain('A server is at work')
       expect(stdout).toContain('takes commands')
       // A trial's backups are beside it; that is said, and is not broken.
@@ -61,7 +62,13 @@ describe('the doctor', () => {
   })
 
   test('says what is broken, and ends with 1', async () => {
-    const { code, stderr } = await runCommand('doctor', '--data', path.join(folder, 'nowhere'), '--url', 'http://127.0.0.1:9')
+    const { code, stderr } = await runCommand(
+      'doctor',
+      '--data',
+      path.join(folder, 'nowhere'),
+      '--url',
+      'http://127.0.0.1:9'
+    )
     expect(code).toBe(1)
     expect(stderr).toMatch(/^broken +data folder: There is no folder/m)
     expect(stderr).toMatch(/^broken +server: http:\/\/127\.0\.0\.1:9 does not answer/m)
@@ -71,13 +78,21 @@ describe('the doctor', () => {
 
 describe('each thing that it looks at', () => {
   test('Node', () => {
-    expect(['20.20.2', '22.17.0', '23.1.0', '24.21.0'].map((version) => nodeFinding(version).state)).toEqual(['broken', 'broken', 'attention', 'ok'])
+    expect(['20.20.2', '22.17.0', '23.1.0', '24.21.0'].map((version) => nodeFinding(version).state)).toEqual([
+      'broken',
+      'broken',
+      'attention',
+      'ok'
+    ])
   })
 
   test('a folder without a hall', () => {
     const empty = path.join(folder, 'empty')
     mkdirSync(empty)
-    expect(folderFinding(empty)).toMatchObject({ state: 'broken', sentence: expect.stringContaining('There is no hall') })
+    expect(folderFinding(empty)).toMatchObject({
+      state: 'broken',
+      sentence: expect.stringContaining('There is no hall')
+    })
   })
 
   test('room on the disk', () => {
@@ -86,9 +101,15 @@ describe('each thing that it looks at', () => {
 
   test('a clock of 1970, and one behind the log', () => {
     const now = Date.UTC(2026, 10, 22)
-    expect(clockFinding(0, now, 'Asia/Bishkek')).toMatchObject({ state: 'broken', sentence: expect.stringContaining('1970') })
+    expect(clockFinding(0, now, 'Asia/Bishkek')).toMatchObject({
+      state: 'broken',
+      sentence: expect.stringContaining('1970')
+    })
     expect(clockFinding(now - DAY, now, 'Asia/Bishkek').state).toBe('attention')
-    expect(clockFinding(now, now, 'Asia/Bishkek')).toMatchObject({ state: 'ok', sentence: expect.stringContaining('2026-11-22 06:00') })
+    expect(clockFinding(now, now, 'Asia/Bishkek')).toMatchObject({
+      state: 'ok',
+      sentence: expect.stringContaining('2026-11-22 06:00')
+    })
     expect(hallFindings(hall.data, Date.now()).find(({ about }) => about === 'clock')?.state).toBe('ok')
     expect(hallFindings(hall.data, Date.now() - DAY).find(({ about }) => about === 'clock')?.state).toBe('attention')
   })
@@ -100,12 +121,18 @@ describe('each thing that it looks at', () => {
     cpSync(path.join(data, readdirSync(data)[0] as string), path.join(data, FILE))
     expect(databaseFinding(data).state).toBe('ok')
     writeFileSync(path.join(data, FILE), 'not a database, however long '.repeat(500))
-    expect(databaseFinding(data)).toMatchObject({ state: 'broken', sentence: expect.stringContaining('npm run restore') })
+    expect(databaseFinding(data)).toMatchObject({
+      state: 'broken',
+      sentence: expect.stringContaining('npm run restore')
+    })
   })
 
   test('backups: none, old, older, no good', async () => {
     const to = path.join(folder, 'backups')
-    const states = (now: number) => backupFindings(hall.data, to, now).filter(({ sentence }) => !sentence.includes('same disk')).map(({ state }) => state)
+    const states = (now: number) =>
+      backupFindings(hall.data, to, now)
+        .filter(({ sentence }) => !sentence.includes('same disk'))
+        .map(({ state }) => state)
     expect(states(Date.now())).toEqual(['broken'])
     const { file } = await makeBackup(hall.data, to, Date.now())
     expect(states(Date.now())).toEqual(['ok', 'ok'])
@@ -117,8 +144,17 @@ describe('each thing that it looks at', () => {
 
   test('a kiosk that nobody has seen for days', () => {
     const addedAt = Date.now()
-    hall.app.people.devices.add({ deviceId: 'kiosk-by-the-door', kind: 'kiosk', name: 'By the door', token: 'doctor-test', enrolledAt: addedAt })
-    const about = (now: number) => hallFindings(hall.data, now).filter((each) => each.about === 'devices').map(({ state, sentence }) => [state, sentence])
+    hall.app.people.devices.add({
+      deviceId: 'kiosk-by-the-door',
+      kind: 'kiosk',
+      name: 'By the door',
+      token: 'doctor-test',
+      enrolledAt: addedAt
+    })
+    const about = (now: number) =>
+      hallFindings(hall.data, now)
+        .filter((each) => each.about === 'devices')
+        .map(({ state, sentence }) => [state, sentence])
     expect(about(addedAt)).toEqual([['attention', expect.stringContaining('"By the door" was never seen')]])
     hall.app.people.devices.byToken('doctor-test', addedAt)
     hall.app.people.devices.keep()
@@ -129,8 +165,13 @@ describe('each thing that it looks at', () => {
   test('a printer without paper', async () => {
     const paper = await VirtualPrinter.start({ paperRows: 0 })
     await setPrinting(hall, { printers: [printer(paper.port)] })
-    const about = () => hallFindings(hall.data, Date.now()).filter((each) => each.about === 'printers').map(({ state, sentence }) => [state, sentence])
-    await expect.poll(about).toEqual([['attention', expect.stringMatching(/^The printer "Эшик" is out of paper: .* So for \d+ minutes?\.$/)]])
+    const about = () =>
+      hallFindings(hall.data, Date.now())
+        .filter((each) => each.about === 'printers')
+        .map(({ state, sentence }) => [state, sentence])
+    await expect
+      .poll(about)
+      .toEqual([['attention', expect.stringMatching(/^The printer "Эшик" is out of paper: .* So for \d+ minutes?\.$/)]])
     await setPrinting(hall, { printers: [] })
     expect(about()).toEqual([])
     await paper.stop()
@@ -140,7 +181,10 @@ describe('each thing that it looks at', () => {
     expect((await urlFindings(hall.base)).map(({ state }) => state)).toEqual(['ok'])
     hall.db.$client.pragma('query_only = ON')
     await expect(hall.issue({ serviceId: 'id-card' })).rejects.toThrow('503')
-    expect((await urlFindings(hall.base))[0]).toMatchObject({ state: 'broken', sentence: expect.stringContaining('takes no commands') })
+    expect((await urlFindings(hall.base))[0]).toMatchObject({
+      state: 'broken',
+      sentence: expect.stringContaining('takes no commands')
+    })
     hall.db.$client.pragma('query_only = OFF')
   })
 
@@ -149,7 +193,14 @@ describe('each thing that it looks at', () => {
     writeFileSync(file, CERTIFICATE)
     const { validFromDate, validToDate } = new X509Certificate(CERTIFICATE)
     const at = (time: number) => certificateFinding(file, time).state
-    expect([validFromDate.getTime() - 1, validFromDate.getTime() + 1, validToDate.getTime() - 10 * DAY, validToDate.getTime() + DAY].map(at)).toEqual(['broken', 'ok', 'attention', 'broken'])
+    expect(
+      [
+        validFromDate.getTime() - 1,
+        validFromDate.getTime() + 1,
+        validToDate.getTime() - 10 * DAY,
+        validToDate.getTime() + DAY
+      ].map(at)
+    ).toEqual(['broken', 'ok', 'attention', 'broken'])
     expect(certificateFinding(file, validFromDate.getTime()).sentence).toContain('kezek.hall, 192.168.1.10')
   })
 

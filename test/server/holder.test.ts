@@ -15,22 +15,24 @@ beforeEach(async () => {
 afterEach(() => hall.close())
 
 const desk = (what: string) => hall.call('POST', `/api/desks/desk-1/${what}`, {}, operator)
-const holder = (ticketId: string, what: string, body?: object) => hall.call('POST', `/api/tickets/${ticketId}/${what}`, body)
-const actorOf = (type: string) => hall.db.$client.prepare('SELECT actor FROM events WHERE type = ? ORDER BY seq DESC').pluck().get(type)
+const holder = (ticketId: string, what: string, body?: object) =>
+  hall.call('POST', `/api/tickets/${ticketId}/${what}`, body)
+const actorOf = (type: string) =>
+  hall.db.$client.prepare('SELECT actor FROM events WHERE type = ? ORDER BY seq DESC').pluck().get(type)
 
-async function missed (): Promise<string> {
+async function missed(): Promise<string> {
   const { ticketId } = await hall.issue({ serviceId: 'id-card' })
   await missNow()
   return ticketId
 }
-async function missNow () {
+async function missNow() {
   await desk('call-next')
   clock.at += MINUTE
   await desk('recall')
   clock.at += MINUTE
   expect((await desk('no-show')).status).toBe(200)
 }
-async function finished (): Promise<string> {
+async function finished(): Promise<string> {
   const { ticketId } = await hall.issue({ serviceId: 'id-card' })
   await desk('call-next')
   await desk('finish')
@@ -39,13 +41,19 @@ async function finished (): Promise<string> {
 
 test('the holder comes back once after a missed call, then staff must; the log says who it was', async () => {
   const ticketId = await missed()
-  expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body).toMatchObject({ status: 'no-show', canReturn: true })
+  expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body).toMatchObject({
+    status: 'no-show',
+    canReturn: true
+  })
   expect(await holder(ticketId, 'return')).toMatchObject({ status: 200, body: { status: 'waiting' } })
   expect(actorOf('ticket-returned')).toBe('visitor')
   expect(await holder(ticketId, 'return')).toMatchObject({ status: 409, body: { code: 'wrong-status' } })
 
   await missNow()
-  expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body).toMatchObject({ status: 'no-show', canReturn: false })
+  expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body).toMatchObject({
+    status: 'no-show',
+    canReturn: false
+  })
   expect(await holder(ticketId, 'return')).toMatchObject({ status: 409, body: { code: 'return-limit' } })
   expect(await hall.call('POST', `/api/tickets/${ticketId}/return`, undefined, operator)).toMatchObject({ status: 200 })
   expect(actorOf('ticket-returned')).toBe('operator:operator-1')
@@ -60,12 +68,17 @@ test('after the grace nobody comes back', async () => {
 test('a rating is once; its reasons are in the log, its comment is not, and is forgotten in time', async () => {
   const ticketId = await finished()
   const comment = 'Кызматкер <b>сылык</b> эмес. +996 555 000000'
-  expect(await holder(ticketId, 'rate', { stars: 2, reasons: ['wait', 'courtesy'], comment })).toMatchObject({ status: 200, body: { canRate: false } })
+  expect(await holder(ticketId, 'rate', { stars: 2, reasons: ['wait', 'courtesy'], comment })).toMatchObject({
+    status: 200,
+    body: { canRate: false }
+  })
   expect(await holder(ticketId, 'rate', { stars: 5 })).toMatchObject({ status: 409, body: { code: 'already-rated' } })
 
-  const log = hall.db.$client.prepare('SELECT body FROM events WHERE type = \'ticket-rated\'').pluck().all()
+  const log = hall.db.$client.prepare("SELECT body FROM events WHERE type = 'ticket-rated'").pluck().all()
   expect(log).toEqual([JSON.stringify({ ticketId, stars: 2, reasons: ['wait', 'courtesy'] })])
-  expect(hall.db.$client.prepare('SELECT stars, rating_reasons FROM tickets WHERE ticket_id = ?').get(ticketId)).toEqual({ stars: 2, rating_reasons: '["wait","courtesy"]' })
+  expect(
+    hall.db.$client.prepare('SELECT stars, rating_reasons FROM tickets WHERE ticket_id = ?').get(ticketId)
+  ).toEqual({ stars: 2, rating_reasons: '["wait","courtesy"]' })
 
   const supervisor = await hall.signIn('supervisor')
   const { comments } = (await hall.call('GET', '/api/comments', undefined, supervisor)).body
@@ -94,5 +107,7 @@ test('a supervisor removes a comment; that it was removed is in the log, what it
   expect((await hall.call('DELETE', `/api/comments/${commentId}`, undefined, supervisor)).status).toBe(204)
   expect(await hall.call('DELETE', `/api/comments/${commentId}`, undefined, supervisor)).toMatchObject({ status: 404 })
   expect(hall.app.comments.newest()).toEqual([])
-  expect(hall.db.$client.prepare('SELECT body FROM events WHERE type = \'noted\' ORDER BY seq DESC').pluck().get()).toBe(JSON.stringify({ about: 'comment', what: 'removed', details: { commentId } }))
+  expect(hall.db.$client.prepare("SELECT body FROM events WHERE type = 'noted' ORDER BY seq DESC").pluck().get()).toBe(
+    JSON.stringify({ about: 'comment', what: 'removed', details: { commentId } })
+  )
 })

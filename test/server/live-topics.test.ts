@@ -4,16 +4,23 @@ import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 let hall: OpenHall
 const open: WebSocket[] = []
-beforeAll(async () => { hall = await openHall({ rateLimits: false }) })
+beforeAll(async () => {
+  hall = await openHall({ rateLimits: false })
+})
 afterAll(async () => {
   for (const socket of open) socket.terminate()
   await hall.close()
 })
 
 /** The newest view of each topic, as it is heard. */
-async function hear (topics: string[], headers: Record<string, string> = {}): Promise<Map<string, { version: number, view: any }>> {
-  const heard = new Map<string, { version: number, view: any }>()
-  const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { origin: hall.base, ...headers } })
+async function hear(
+  topics: string[],
+  headers: Record<string, string> = {}
+): Promise<Map<string, { version: number; view: any }>> {
+  const heard = new Map<string, { version: number; view: any }>()
+  const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, {
+    headers: { origin: hall.base, ...headers }
+  })
   open.push(socket)
   socket.on('message', (data) => {
     const { topic, version, view } = JSON.parse(String(data))
@@ -23,7 +30,8 @@ async function hear (topics: string[], headers: Record<string, string> = {}): Pr
   socket.send(JSON.stringify({ subscribe: topics }))
   return heard
 }
-const waiting = (view: any): number => view.groups.flatMap((group: any) => group.services).reduce((sum: number, service: any) => sum + service.waiting, 0)
+const waiting = (view: any): number =>
+  view.groups.flatMap((group: any) => group.services).reduce((sum: number, service: any) => sum + service.waiting, 0)
 
 test('a view that cannot be made keeps its screens at the last one; the others, and the hall, go on, and it comes back', async () => {
   const operator = await hall.openDesk(1)
@@ -49,7 +57,10 @@ test('a view that cannot be made keeps its screens at the last one; the others, 
 
   hall.app.hall.centre = centre
   await hall.issue({ serviceId: 'notary' })
-  for (const each of [display, late]) await expect.poll(() => each.get('display:all')?.view.waiting.find((service: any) => service.serviceId === 'notary').waiting).toBe(3)
+  for (const each of [display, late])
+    await expect
+      .poll(() => each.get('display:all')?.view.waiting.find((service: any) => service.serviceId === 'notary').waiting)
+      .toBe(3)
 })
 
 test('a commit costs the same with 2,000 tickets followed as with 16, and each phone has its news', async () => {
@@ -78,7 +89,9 @@ test('a commit costs the same with 2,000 tickets followed as with 16, and each p
   await hall.call('POST', `/api/tickets/${ticketId}/cancel`, {})
   const last = `ticket:${tickets.at(-1)}`
   await expect.poll(() => phones.at(-1)?.get(last)?.view.ahead, { timeout: 20_000, interval: 20 }).toBe(1_998)
-  process.stdout.write(`a commit tells 16 followed tickets in ${(few * 1_000).toFixed(1)} µs, 2,000 in ${(many * 1_000).toFixed(1)} µs; the last of 2,000 phones knew after ${Math.round(performance.now() - began)} ms\n`)
+  process.stdout.write(
+    `a commit tells 16 followed tickets in ${(few * 1_000).toFixed(1)} µs, 2,000 in ${(many * 1_000).toFixed(1)} µs; the last of 2,000 phones knew after ${Math.round(performance.now() - began)} ms\n`
+  )
   // Looking at each would be a hundred times as much.
   expect(many).toBeLessThan(few * 5 + 0.02)
 })

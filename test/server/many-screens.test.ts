@@ -38,37 +38,59 @@ afterAll(async () => {
 })
 
 /** A screen whose cable is pulled: its connection stays, and nothing ever comes back. */
-function deaf (hall: OpenHall): Promise<Socket> {
+function deaf(hall: OpenHall): Promise<Socket> {
   const socket = connect({ port: hall.port, host: '127.0.0.1' })
   socket.on('error', () => {})
-  socket.write(`GET /api/live HTTP/1.1\r\nHost: 127.0.0.1:${hall.port}\r\nOrigin: ${hall.base}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nAuthorization: ${asDisplay.authorization}\r\n\r\n`)
+  socket.write(
+    `GET /api/live HTTP/1.1\r\nHost: 127.0.0.1:${hall.port}\r\nOrigin: ${hall.base}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\nAuthorization: ${asDisplay.authorization}\r\n\r\n`
+  )
   const topics = Buffer.from('{"subscribe":["display:all"]}')
   socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | topics.length, 0, 0, 0, 0]), topics]))
   return new Promise((resolve) => socket.on('data', () => resolve(socket)))
 }
 
-async function send (method: string, route: string, headers: Record<string, string>, body: object = {}): Promise<{ status: number, headers: Headers, body: any }> {
-  const response = await fetch(`${server.base}${route}`, { method, headers: { origin: server.base, 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-  return { status: response.status, headers: response.headers, body: response.status === 204 ? null : await response.json() }
+async function send(
+  method: string,
+  route: string,
+  headers: Record<string, string>,
+  body: object = {}
+): Promise<{ status: number; headers: Headers; body: any }> {
+  const response = await fetch(`${server.base}${route}`, {
+    method,
+    headers: { origin: server.base, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body)
+  })
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: response.status === 204 ? null : await response.json()
+  }
 }
 let cookie = ''
 let tickets = 0
-async function signIn () {
+async function signIn() {
   const answer = await send('POST', '/api/session', {}, { login: 'operator1', password: 'sample' })
   cookie = answer.headers.getSetCookie()[0]?.split(';')[0] as string
   expect((await send('POST', '/api/desks/desk-1/open', { cookie })).status).toBe(200)
 }
 /** Calls somebody, and returns when. */
-async function call (): Promise<number> {
-  await send('POST', '/api/tickets', { ...asKiosk, 'idempotency-key': `screens-${++tickets}` }, { serviceId: 'id-card' })
+async function call(): Promise<number> {
+  await send(
+    'POST',
+    '/api/tickets',
+    { ...asKiosk, 'idempotency-key': `screens-${++tickets}` },
+    { serviceId: 'id-card' }
+  )
   await send('POST', '/api/desks/desk-1/finish', { cookie })
   const at = performance.now()
   expect((await send('POST', '/api/desks/desk-1/call-next', { cookie })).status).toBe(200)
   return at
 }
-const haveAnnounced = (calls: number) => expect.poll(() => screens.filter((screen) => screen.announced.length === calls).length, WITHIN).toBe(SCREENS)
+const haveAnnounced = (calls: number) =>
+  expect.poll(() => screens.filter((screen) => screen.announced.length === calls).length, WITHIN).toBe(SCREENS)
 const lastAfter = (at: number) => Math.round(Math.max(...screens.map((screen) => screen.announcedAt)) - at)
-const figure = async (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(await (await fetch(`${server.base}/metrics`)).text())?.[1])
+const figure = async (name: string) =>
+  Number(new RegExp(`^${name} (.*)$`, 'm').exec(await (await fetch(`${server.base}/metrics`)).text())?.[1])
 
 test('a server that comes back is found by 1,000 screens at once; each has every call, once and in order', async () => {
   await signIn()
@@ -103,7 +125,9 @@ test('a server that comes back is found by 1,000 screens at once; each has every
     expect(screen.connections).toBeGreaterThanOrEqual(2)
     expect(screen.view).toEqual(screens[0]?.view)
   }
-  process.stdout.write(`${SCREENS} screens: a call to the last ${firstMs} ms; all back in ${backMs} ms after the server, whose slowest answer meanwhile took ${Math.round(slowestMs)} ms; a call to the last ${lastAfter(last)} ms\n`)
+  process.stdout.write(
+    `${SCREENS} screens: a call to the last ${firstMs} ms; all back in ${backMs} ms after the server, whose slowest answer meanwhile took ${Math.round(slowestMs)} ms; a call to the last ${lastAfter(last)} ms\n`
+  )
   // Whoever comes for a ticket in that moment is served too.
   expect(slowestMs).toBeLessThan(3_000)
   expect(await figure('kezek_live_sockets')).toBe(SCREENS)

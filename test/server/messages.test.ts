@@ -17,13 +17,19 @@ let operator: Record<string, string>
 let clock: { at: number }
 
 const messages = (rest: Partial<Messages> = {}): Messages => ({
-  ...sampleCentre.messages, push: true, pushHosts: [service.host], sms: true,
+  ...sampleCentre.messages,
+  push: true,
+  pushHosts: [service.host],
+  sms: true,
   smsGateway: {
-    url: `${service.base}/send`, method: 'POST', headers: [{ name: 'Authorization', value: 'Key {secret}' }], body: '{"to": "{phone}", "text": "{text}"}'
+    url: `${service.base}/send`,
+    method: 'POST',
+    headers: [{ name: 'Authorization', value: 'Key {secret}' }],
+    body: '{"to": "{phone}", "text": "{text}"}'
   },
   ...rest
 })
-async function open (rest: Partial<Messages> = {}) {
+async function open(rest: Partial<Messages> = {}) {
   hall = await openHall({ clock, smsSecret: 'of the gateway', centre: { ...sampleCentre, messages: messages(rest) } })
   operator = await hall.openDesk(1)
 }
@@ -37,9 +43,11 @@ afterEach(async () => {
   await service.close()
 })
 
-const contact = (ticketId: string, body: object) => hall.call('PUT', `/api/tickets/${ticketId}/contact`, { language: 'en', ...body })
+const contact = (ticketId: string, body: object) =>
+  hall.call('PUT', `/api/tickets/${ticketId}/contact`, { language: 'en', ...body })
 const desk = (what: string) => hall.call('POST', `/api/desks/desk-1/${what}`, {}, operator)
-const counts = async (kind: 'push' | 'sms') => (await hall.call('GET', '/api/messages', undefined, await hall.signIn('supervisor'))).body[kind]
+const counts = async (kind: 'push' | 'sms') =>
+  (await hall.call('GET', '/api/messages', undefined, await hall.signIn('supervisor'))).body[kind]
 const received = (n: number) => expect.poll(() => service.received.length, { timeout: 15_000 }).toBe(n)
 
 describe('by telephone', () => {
@@ -49,8 +57,15 @@ describe('by telephone', () => {
     expect(await contact(ticketId, { phone: PHONE })).toMatchObject({ status: 200, body: { sms: { isKept: true } } })
     await desk('call-next')
     await received(1)
-    expect(JSON.parse(service.received[0]?.body.toString() ?? '')).toEqual({ to: PHONE, text: `${ticketNumber}: you are next. Please be in the hall` })
-    expect(service.received[0]).toMatchObject({ method: 'POST', path: '/send', headers: { authorization: 'Key of the gateway' } })
+    expect(JSON.parse(service.received[0]?.body.toString() ?? '')).toEqual({
+      to: PHONE,
+      text: `${ticketNumber}: you are next. Please be in the hall`
+    })
+    expect(service.received[0]).toMatchObject({
+      method: 'POST',
+      path: '/send',
+      headers: { authorization: 'Key of the gateway' }
+    })
 
     await desk('finish')
     await desk('call-next')
@@ -68,11 +83,20 @@ describe('by telephone', () => {
     service.answers.splice(0, 1, 400)
     await desk('call-next')
     await received(3)
-    await expect.poll(() => counts('sms')).toMatchObject({ sent: 1, failed: 1, lastFailure: { reason: 'the gateway answered 400' } })
+    await expect
+      .poll(() => counts('sms'))
+      .toMatchObject({ sent: 1, failed: 1, lastFailure: { reason: 'the gateway answered 400' } })
     expect(JSON.stringify(await counts('sms'))).not.toContain(PHONE)
     // Who looks after the machine is told too, of how many and why, not of whom.
     const { body } = await hall.call('GET', '/health')
-    expect(body).toEqual({ status: 'attention', reasons: [expect.stringMatching(/^1 text messages could not be sent in the last 6 hours \(lately: the gateway answered 400\)/)] })
+    expect(body).toEqual({
+      status: 'attention',
+      reasons: [
+        expect.stringMatching(
+          /^1 text messages could not be sent in the last 6 hours \(lately: the gateway answered 400\)/
+        )
+      ]
+    })
     expect(JSON.stringify(body)).not.toContain(PHONE)
   })
 
@@ -98,8 +122,14 @@ describe('by telephone', () => {
 
   test('numbers of other countries, wrong ones, and more than a few tries are refused', async () => {
     const { ticketId } = await hall.issue({ serviceId: 'id-card' })
-    expect(await contact(ticketId, { phone: '+4930123456' })).toMatchObject({ status: 400, body: { code: 'bad-phone' } })
-    expect(await contact(ticketId, { phone: '0555123456' })).toMatchObject({ status: 400, body: { code: 'bad-request' } })
+    expect(await contact(ticketId, { phone: '+4930123456' })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-phone' }
+    })
+    expect(await contact(ticketId, { phone: '0555123456' })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-request' }
+    })
     for (let i = 0; i < 3; i++) await contact(ticketId, { phone: PHONE })
     expect(await contact(ticketId, { phone: PHONE })).toMatchObject({ status: 429 })
     expect(await contact('no-such-ticket-at-all', { phone: PHONE })).toMatchObject({ status: 404 })
@@ -125,11 +155,26 @@ describe('by telephone', () => {
 
   test('every value is written as its place asks for', () => {
     const values = { phone: PHONE, text: 'a "b" & ү\n', secret: 's&t' }
-    const get = requestOf({ url: 'https://sms.example/?to={phone}&text={text}&key={secret}', method: 'GET', headers: [], body: '' }, values)
-    expect(get).toEqual({ url: 'https://sms.example/?to=%2B996555123456&text=a%20%22b%22%20%26%20%D2%AF%0A&key=s%26t', init: { method: 'GET', headers: {} } })
-    const form = requestOf({ url: 'https://sms.example/', method: 'POST', headers: [], body: 'to={phone}&text={text}' }, values)
-    expect([...new URLSearchParams(form.init.body as string)]).toEqual([['to', PHONE], ['text', values.text]])
-    const json = requestOf({ url: 'https://sms.example/', method: 'POST', headers: [], body: '{"text": "{text}"}' }, values)
+    const get = requestOf(
+      { url: 'https://sms.example/?to={phone}&text={text}&key={secret}', method: 'GET', headers: [], body: '' },
+      values
+    )
+    expect(get).toEqual({
+      url: 'https://sms.example/?to=%2B996555123456&text=a%20%22b%22%20%26%20%D2%AF%0A&key=s%26t',
+      init: { method: 'GET', headers: {} }
+    })
+    const form = requestOf(
+      { url: 'https://sms.example/', method: 'POST', headers: [], body: 'to={phone}&text={text}' },
+      values
+    )
+    expect([...new URLSearchParams(form.init.body as string)]).toEqual([
+      ['to', PHONE],
+      ['text', values.text]
+    ])
+    const json = requestOf(
+      { url: 'https://sms.example/', method: 'POST', headers: [], body: '{"text": "{text}"}' },
+      values
+    )
     expect(JSON.parse(json.init.body as string)).toEqual({ text: values.text })
   })
 })
@@ -144,12 +189,16 @@ describe('pushed to the browser', () => {
     await desk('call-next')
     await received(2)
     const [, call] = service.received
-    expect(browser.read(call?.body as Buffer)).toEqual({ title: 'Public Service Centre', body: `${ticketNumber}: please go to window 1`, path: `/t/${ticketId}` })
+    expect(browser.read(call?.body as Buffer)).toEqual({
+      title: 'Public Service Centre',
+      body: `${ticketNumber}: please go to window 1`,
+      path: `/t/${ticketId}`
+    })
     expect(call?.headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'high', ttl: '120' })
     expect(claimsOf(String(call?.headers.authorization), body.push.publicKey)).toMatchObject({ aud: service.base })
   })
 
-  test('the hall\'s keys are made once', async () => {
+  test("the hall's keys are made once", async () => {
     const key = hall.app.messages.vapidPublicKey
     const { data } = hall
     await hall.stop()
@@ -167,11 +216,23 @@ describe('pushed to the browser', () => {
 
   test('nothing is pushed to an address that is no push service', async () => {
     const { ticketId } = await hall.issue({ serviceId: 'id-card' })
-    expect(await contact(ticketId, { push: newBrowser('http://127.0.0.1:1/').subscription })).toMatchObject({ status: 400, body: { code: 'bad-push-service' } })
+    expect(await contact(ticketId, { push: newBrowser('http://127.0.0.1:1/').subscription })).toMatchObject({
+      status: 400,
+      body: { code: 'bad-push-service' }
+    })
     const hosts = sampleCentre.messages.pushHosts
     expect(mayPushTo('https://fcm.googleapis.com/fcm/send/x', hosts)).toBe(true)
     expect(mayPushTo('https://db5p.notify.windows.com/w/?token=x', hosts)).toBe(true)
-    for (const other of ['http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.example/x', 'https://fcm.googleapis.com@example/x', 'https://fcm.googleapis.com:22/x', 'https://192.168.1.1/x', 'https://notify.windows.com.example/', 'rubbish']) expect(mayPushTo(other, hosts), other).toBe(false)
+    for (const other of [
+      'http://fcm.googleapis.com/x',
+      'https://fcm.googleapis.com.example/x',
+      'https://fcm.googleapis.com@example/x',
+      'https://fcm.googleapis.com:22/x',
+      'https://192.168.1.1/x',
+      'https://notify.windows.com.example/',
+      'rubbish'
+    ])
+      expect(mayPushTo(other, hosts), other).toBe(false)
   })
 })
 
@@ -194,7 +255,8 @@ describe('what is kept', () => {
     await expect.poll(() => hall.app.messages.contacts.ticketIds()).toEqual([])
     const { data } = hall
     hall.db.$client.pragma('wal_checkpoint(TRUNCATE)')
-    for (const name of ['kezek.sqlite', 'kezek.sqlite-wal']) expect(readFileSync(path.join(data, name)).includes(PHONE), name).toBe(false)
+    for (const name of ['kezek.sqlite', 'kezek.sqlite-wal'])
+      expect(readFileSync(path.join(data, name)).includes(PHONE), name).toBe(false)
   })
 
   test('outlives a restart in the middle of the day', async () => {
@@ -205,13 +267,18 @@ describe('what is kept', () => {
     await hall.stop()
     hall = await openHall({ data, clock })
     expect(await desk('call-next')).toMatchObject({ status: 200 })
-    await expect.poll(() => service.received.some(({ body }) => body.toString().includes('window 1')), { timeout: 10_000 }).toBe(true)
+    await expect
+      .poll(() => service.received.some(({ body }) => body.toString().includes('window 1')), { timeout: 10_000 })
+      .toBe(true)
   })
 
   test('the holder removes it', async () => {
     const { ticketId } = await hall.issue({ serviceId: 'id-card' })
     await contact(ticketId, { phone: PHONE })
-    expect(await hall.call('DELETE', `/api/tickets/${ticketId}/contact/sms`)).toMatchObject({ status: 200, body: { sms: { isKept: false } } })
+    expect(await hall.call('DELETE', `/api/tickets/${ticketId}/contact/sms`)).toMatchObject({
+      status: 200,
+      body: { sms: { isKept: false } }
+    })
     expect(hall.app.messages.contacts.of(ticketId)).toEqual([])
   })
 })

@@ -36,11 +36,19 @@ describe('the service day', () => {
     hall = await openHall({ clock })
     const night = await hall.issue({ serviceId: 'id-card' })
     clock.at += HOUR
-    await expect.poll(async () => (await (hall as OpenHall).call('GET', `/api/tickets/${night.ticketId}`)).status).toBe(404)
+    await expect
+      .poll(async () => (await (hall as OpenHall).call('GET', `/api/tickets/${night.ticketId}`)).status)
+      .toBe(404)
     const morning = await hall.issue({ serviceId: 'id-card' })
     expect([night.serviceDay, morning.serviceDay]).toEqual(['2026-11-22', '2026-11-23'])
     expect(morning.ticketNumber).toBe(night.ticketNumber)
-    expect(hall.db.select().from(tickets).all().find((row) => row.ticketId === night.ticketId)).toMatchObject({ status: 'cancelled', cancelReason: 'day-closed' })
+    expect(
+      hall.db
+        .select()
+        .from(tickets)
+        .all()
+        .find((row) => row.ticketId === night.ticketId)
+    ).toMatchObject({ status: 'cancelled', cancelReason: 'day-closed' })
   })
 
   test('that was never closed is closed at the next start, and its learning goes over', async () => {
@@ -51,7 +59,9 @@ describe('the service day', () => {
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)
     await hall.stop()
     hall = await openHall({ data: hall.data, clock: { at: clock.at + 50 * HOUR } })
-    expect(hall.db.select().from(tickets).all()).toMatchObject([{ ticketId: left.ticketId, status: 'cancelled', deskId: null }])
+    expect(hall.db.select().from(tickets).all()).toMatchObject([
+      { ticketId: left.ticketId, status: 'cancelled', deskId: null }
+    ])
     expect((await hall.call('GET', '/api/desks', undefined, operator)).body.desks[0].status).toBe('closed')
     expect((await hall.issue({ serviceId: 'id-card' })).serviceDay).toBe('2026-11-24')
   })
@@ -63,8 +73,17 @@ describe('a commit that fails', () => {
     const kept = await hall.issue({ serviceId: 'id-card' })
     const before = hall.app.hall.log.seq
     // A real failure of the real file: SQLite itself refuses the write.
-    hall.db.$client.exec('CREATE TRIGGER fail BEFORE INSERT ON tickets BEGIN SELECT RAISE(ABORT, \'disk\'); END')
-    const answers = await Promise.all(['a', 'b', 'c'].map((key) => (hall as OpenHall).call('POST', '/api/tickets', { serviceId: 'id-card' }, { ...asKiosk, 'idempotency-key': key })))
+    hall.db.$client.exec("CREATE TRIGGER fail BEFORE INSERT ON tickets BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((key) =>
+        (hall as OpenHall).call(
+          'POST',
+          '/api/tickets',
+          { serviceId: 'id-card' },
+          { ...asKiosk, 'idempotency-key': key }
+        )
+      )
+    )
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([503, 'not-saved']))
     expect(hall.app.hall.log.seq).toBe(before)
 
@@ -84,12 +103,27 @@ describe('the log', () => {
     const { ticketId } = await hall.issue({ serviceId: 'id-card' })
     const second = await hall.issue({ serviceId: 'id-card' })
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)
-    expect(() => $client.exec('UPDATE events SET actor = \'nobody\'')).toThrow('append-only')
+    expect(() => $client.exec("UPDATE events SET actor = 'nobody'")).toThrow('append-only')
     expect(() => $client.exec('DELETE FROM events')).toThrow('append-only')
-    expect(() => hall?.db.insert(events).values({ seq: 999_999, serviceDay: '', at: 0, type: 'x', actor: '', body: '{}', prevHash: '', hash: 'x' }).run()).toThrow('no gaps')
-    expect(() => $client.prepare('UPDATE tickets SET status = \'called\', desk_id = \'desk-1\' WHERE ticket_id = ?').run(second.ticketId)).toThrow('UNIQUE')
-    expect(() => $client.prepare('UPDATE tickets SET ticket_number = (SELECT ticket_number FROM tickets WHERE ticket_id = ?)').run(ticketId)).toThrow('UNIQUE')
-    expect(() => $client.prepare('UPDATE tickets SET status = \'waiting\' WHERE ticket_id = ?').run(ticketId)).toThrow('CHECK')
+    expect(() =>
+      hall?.db
+        .insert(events)
+        .values({ seq: 999_999, serviceDay: '', at: 0, type: 'x', actor: '', body: '{}', prevHash: '', hash: 'x' })
+        .run()
+    ).toThrow('no gaps')
+    expect(() =>
+      $client
+        .prepare("UPDATE tickets SET status = 'called', desk_id = 'desk-1' WHERE ticket_id = ?")
+        .run(second.ticketId)
+    ).toThrow('UNIQUE')
+    expect(() =>
+      $client
+        .prepare('UPDATE tickets SET ticket_number = (SELECT ticket_number FROM tickets WHERE ticket_id = ?)')
+        .run(ticketId)
+    ).toThrow('UNIQUE')
+    expect(() => $client.prepare("UPDATE tickets SET status = 'waiting' WHERE ticket_id = ?").run(ticketId)).toThrow(
+      'CHECK'
+    )
     expect($client.pragma('synchronous', { simple: true })).toBe(2)
     expect($client.pragma('journal_mode', { simple: true })).toBe('wal')
     expect($client.pragma('foreign_keys', { simple: true })).toBe(1)
@@ -102,12 +136,21 @@ describe('the log', () => {
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)
     await hall.call('POST', '/api/desks/desk-1/start', {}, operator)
     await hall.call('POST', '/api/desks/desk-1/finish', { outcome: 'done' }, operator)
-    expect(hall.db.select().from(visits).all()).toMatchObject([{ serviceId: 'id-card', deskId: 'desk-1', operator: 'operator:operator-1', rule: 'only-one', ended: 'finished', outcome: 'done' }])
+    expect(hall.db.select().from(visits).all()).toMatchObject([
+      {
+        serviceId: 'id-card',
+        deskId: 'desk-1',
+        operator: 'operator:operator-1',
+        rule: 'only-one',
+        ended: 'finished',
+        outcome: 'done'
+      }
+    ])
   })
 })
 
 /** Every row's hash is right and names the one before. */
-function expectChained ({ db }: OpenHall): void {
+function expectChained({ db }: OpenHall): void {
   const rows = db.select().from(events).orderBy(events.seq).all()
   rows.forEach((row, i) => {
     expect(row.seq).toBe(i + 1)

@@ -44,7 +44,12 @@ export interface OpenHall {
   data: string
   base: string
   port: number
-  call: (method: InjectOptions['method'], url: string, body?: object, headers?: Record<string, string>) => Promise<{ status: number, body: any }>
+  call: (
+    method: InjectOptions['method'],
+    url: string,
+    body?: object,
+    headers?: Record<string, string>
+  ) => Promise<{ status: number; body: any }>
   /** Signs in; returns the cookie header. */
   signIn: (login: string) => Promise<Record<string, string>>
   issue: (body: IssueTicketBody, key?: string) => Promise<IssuedTicket>
@@ -61,21 +66,57 @@ export const asDisplay = { authorization: 'Bearer sample-display' }
 
 let keys = 0
 
-export async function openHall ({ data = mkdtempSync(path.join(tmpdir(), 'kezek-')), centre = sampleCentre, timeScale = 1, port = 0, clock, startClock = clock && (() => () => clock.at), backups = null, dailyReports = null, rateLimits = true, pagesAreDevices = true, steady, behindProxy, smsSecret, notices }: HallOptions = {}): Promise<OpenHall> {
+export async function openHall({
+  data = mkdtempSync(path.join(tmpdir(), 'kezek-')),
+  centre = sampleCentre,
+  timeScale = 1,
+  port = 0,
+  clock,
+  startClock = clock && (() => () => clock.at),
+  backups = null,
+  dailyReports = null,
+  rateLimits = true,
+  pagesAreDevices = true,
+  steady,
+  behindProxy,
+  smsSecret,
+  notices
+}: HallOptions = {}): Promise<OpenHall> {
   putSampleFile(data)
   const db = openDb(data)
   if (isEmpty(db)) await installSample(db)
   const app = await buildApp({
-    db, firstCentre: centre, sample: true, timeScale, rateLimits, backups, notices, dailyReports, ...(startClock && { startClock }), ...(steady && { steadyNow: () => steady.at }), behindProxy, smsSecret, deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
+    db,
+    firstCentre: centre,
+    sample: true,
+    timeScale,
+    rateLimits,
+    backups,
+    notices,
+    dailyReports,
+    ...(startClock && { startClock }),
+    ...(steady && { steadyNow: () => steady.at }),
+    behindProxy,
+    smsSecret,
+    deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })
 
   const call: OpenHall['call'] = async (method, url, body, headers = {}) => {
-    const response = await app.inject({ method, url, headers: { ...(headers.cookie && { origin: 'http://localhost:80', host: 'localhost:80' }), ...headers }, ...(body && { payload: body }) } as InjectOptions)
+    const response = await app.inject({
+      method,
+      url,
+      headers: { ...(headers.cookie && { origin: 'http://localhost:80', host: 'localhost:80' }), ...headers },
+      ...(body && { payload: body })
+    } as InjectOptions)
     return { status: response.statusCode, body: response.body === '' ? undefined : response.json() }
   }
   const signIn: OpenHall['signIn'] = async (login) => {
-    const response = await app.inject({ method: 'POST', url: '/api/session', payload: { login, password: samplePassword } })
+    const response = await app.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login, password: samplePassword }
+    })
     if (response.statusCode !== 200) throw new Error(`sign in as ${login}: ${response.body}`)
     return { cookie: response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
   }

@@ -13,16 +13,26 @@ let keys = 0
 const open = async (outside: Partial<typeof sampleCentre.outside> = {}, options: HallOptions = {}) => {
   clock = { at: NOON }
   steady = { at: NOON }
-  hall = await openHall({ clock, steady, centre: { ...sampleCentre, outside: { ...sampleCentre.outside, open: true, confirmWithinMs: 60 * MINUTE, ...outside } }, ...options })
+  hall = await openHall({
+    clock,
+    steady,
+    centre: {
+      ...sampleCentre,
+      outside: { ...sampleCentre.outside, open: true, confirmWithinMs: 60 * MINUTE, ...outside }
+    },
+    ...options
+  })
 }
 beforeEach(() => open())
 afterEach(() => hall.close())
 
 const key = () => `${++keys}`.padStart(32, '0')
-const ask = (body: object = { serviceId: 'id-card' }, idempotencyKey = key()) => hall.call('POST', '/api/outside/tickets', body, { 'idempotency-key': idempotencyKey })
+const ask = (body: object = { serviceId: 'id-card' }, idempotencyKey = key()) =>
+  hall.call('POST', '/api/outside/tickets', body, { 'idempotency-key': idempotencyKey })
 const take = async (): Promise<OutsideTicket> => (await ask()).body
 const seen = async ({ ticketId }: { ticketId: string }) => (await hall.call('GET', `/api/tickets/${ticketId}`)).body
-const arrive = ({ ticketId }: { ticketId: string }, doorCode: string | undefined, headers = {}) => hall.call('POST', `/api/tickets/${ticketId}/arrive`, { ...(doorCode !== undefined && { doorCode }) }, headers)
+const arrive = ({ ticketId }: { ticketId: string }, doorCode: string | undefined, headers = {}) =>
+  hall.call('POST', `/api/tickets/${ticketId}/arrive`, { ...(doorCode !== undefined && { doorCode }) }, headers)
 const doorCode = async () => (await hall.call('GET', '/api/outside/door', undefined, asDisplay)).body.code
 
 describe('a ticket from outside the hall', () => {
@@ -32,14 +42,24 @@ describe('a ticket from outside the hall', () => {
     clock.at += MINUTE
     const here = await hall.issue({ serviceId: 'id-card' })
     expect(here.ahead).toBe(0)
-    expect(await seen(far)).toMatchObject({ status: 'waiting', confirmBy: far.confirmBy, canPostpone: false, canCancel: true, arrivalCode: expect.stringMatching(/^\d{6}$/) })
+    expect(await seen(far)).toMatchObject({
+      status: 'waiting',
+      confirmBy: far.confirmBy,
+      canPostpone: false,
+      canCancel: true,
+      arrivalCode: expect.stringMatching(/^\d{6}$/)
+    })
 
     const operator = await hall.openDesk(1)
-    expect(await hall.call('POST', '/api/desks/desk-1/call', { ticketId: far.ticketId, reason: 'asked' }, operator)).toMatchObject({ status: 409, body: { code: 'not-arrived' } })
+    expect(
+      await hall.call('POST', '/api/desks/desk-1/call', { ticketId: far.ticketId, reason: 'asked' }, operator)
+    ).toMatchObject({ status: 409, body: { code: 'not-arrived' } })
     const answer = await hall.call('POST', '/api/arrivals', { code: (await seen(far)).arrivalCode }, asKiosk)
     expect(answer).toMatchObject({ status: 200, body: { ticketNumber: far.ticketNumber, ahead: 0 } })
     expect(await seen(far)).toMatchObject({ confirmBy: null, arrivalCode: null, canPostpone: true })
-    expect((await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)).body.ticket.ticketNumber).toBe(far.ticketNumber)
+    expect((await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)).body.ticket.ticketNumber).toBe(
+      far.ticketNumber
+    )
   })
 
   test('is confirmed by the code at the door, which soon is worth nothing', async () => {
@@ -62,8 +82,13 @@ describe('a ticket from outside the hall', () => {
     const ticket = await take()
     clock.at += 60 * MINUTE + 1_000
     await expect.poll(async () => (await seen(ticket)).status).toBe('cancelled')
-    expect(await hall.call('POST', '/api/arrivals', { code: '000000' }, asKiosk)).toMatchObject({ status: 404, body: { code: 'unknown-arrival' } })
-    expect(hall.db.$client.prepare('SELECT cancel_reason FROM tickets WHERE ticket_id = ?').pluck().get(ticket.ticketId)).toBe('not-confirmed')
+    expect(await hall.call('POST', '/api/arrivals', { code: '000000' }, asKiosk)).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-arrival' }
+    })
+    expect(
+      hall.db.$client.prepare('SELECT cancel_reason FROM tickets WHERE ticket_id = ?').pluck().get(ticket.ticketId)
+    ).toBe('not-confirmed')
   })
 
   test('the supervisor and the desks that serve it see how many are on the way', async () => {
@@ -73,7 +98,11 @@ describe('a ticket from outside the hall', () => {
     expect(views.supervisorView(hall.app.picture(), hall.app.board())).toMatchObject({ waiting: 0, onTheWay: 2 })
     const { deskView } = await import('../../server/views/desk.ts')
     expect(deskView(hall.app.picture(), 'desk-1')).toMatchObject({ waiting: 0, onTheWay: 2 })
-    expect((await hall.call('GET', '/api/outside')).body).toEqual({ status: 'open', onTheWay: 2, confirmWithinMs: 60 * MINUTE })
+    expect((await hall.call('GET', '/api/outside')).body).toEqual({
+      status: 'open',
+      onTheWay: 2,
+      confirmWithinMs: 60 * MINUTE
+    })
   })
 
   test('outlives a restart, and is still cancelled in time', async () => {
@@ -92,7 +121,10 @@ describe('a ticket from outside the hall', () => {
     expect(await ask(undefined, same)).toEqual(first)
     expect(await ask({ serviceId: 'id-card' }, 'short')).toMatchObject({ status: 400 })
     expect(await ask({ serviceId: 'id-card', priorityClassId: 'veteran' })).toMatchObject({ status: 400 })
-    expect(await hall.call('POST', '/api/outside/tickets', { serviceId: 'id-card' })).toMatchObject({ status: 400, body: { code: 'key-required' } })
+    expect(await hall.call('POST', '/api/outside/tickets', { serviceId: 'id-card' })).toMatchObject({
+      status: 400,
+      body: { code: 'key-required' }
+    })
   })
 })
 
@@ -125,7 +157,9 @@ describe('against abuse', () => {
   })
 
   test('a kiosk, and an address at the door, try only so many codes', async () => {
-    const tries = await Promise.all(Array.from({ length: 25 }, () => hall.call('POST', '/api/arrivals', { code: '000000' }, asKiosk)))
+    const tries = await Promise.all(
+      Array.from({ length: 25 }, () => hall.call('POST', '/api/arrivals', { code: '000000' }, asKiosk))
+    )
     expect(tries.filter(({ status }) => status === 429).length).toBeGreaterThan(0)
     const ticket = await take()
     const guesses = await Promise.all(Array.from({ length: 25 }, () => arrive(ticket, 'AAAAAAAAAAAA')))

@@ -31,27 +31,35 @@ const withPrinter = async () => {
   await setPrinting(hall, { printers: [printer(paper.port)] })
   await chooseFor(hall, 'sample-kiosk', 'door')
 }
-const printed = (count: number) => expect.poll(() => jobs().filter(({ status }) => status === 'printed').length, { timeout: 20_000 }).toBe(count)
+const printed = (count: number) =>
+  expect.poll(() => jobs().filter(({ status }) => status === 'printed').length, { timeout: 20_000 }).toBe(count)
 const order = { serviceId: 'id-card', language: 'ky' as const }
 
 describe('a kiosk with a printer', () => {
   beforeEach(withPrinter)
 
-  test('prints the ticket, and the code on it leads to the visitor\'s own page', async () => {
-    const response = await fetch(`${hall.base}/api/tickets`, { method: 'POST', headers: { ...asKiosk, 'content-type': 'application/json', 'idempotency-key': 'one' }, body: JSON.stringify(order) })
-    const ticket = await response.json() as { paper: boolean, ticketNumber: string }
+  test("prints the ticket, and the code on it leads to the visitor's own page", async () => {
+    const response = await fetch(`${hall.base}/api/tickets`, {
+      method: 'POST',
+      headers: { ...asKiosk, 'content-type': 'application/json', 'idempotency-key': 'one' },
+      body: JSON.stringify(order)
+    })
+    const ticket = (await response.json()) as { paper: boolean; ticketNumber: string }
     expect(ticket.paper).toBe(true)
     await printed(1)
     const address = qrIn(paper.printouts[0] as never)
     expect(new URL(address).origin).toBe(hall.base)
     expect((await fetch(address)).status).toBe(200)
-    const view = await (await fetch(address.replace('/t/', '/api/tickets/'))).json() as { ticketNumber: string }
+    const view = (await (await fetch(address.replace('/t/', '/api/tickets/'))).json()) as { ticketNumber: string }
     expect(view.ticketNumber).toBe(ticket.ticketNumber)
   })
 
   test('says the same wait on paper as on the screen', async () => {
     const { ticketId, estimate } = await hall.issue(order)
-    expect(paperOf(hall.app.picture(), ticketId, { origin: null })).toMatchObject({ wait: waitRange(estimate), trackUrl: null })
+    expect(paperOf(hall.app.picture(), ticketId, { origin: null })).toMatchObject({
+      wait: waitRange(estimate),
+      trackUrl: null
+    })
   })
 
   test('prints once, however often the same ticket is asked for', async () => {
@@ -62,7 +70,12 @@ describe('a kiosk with a printer', () => {
   })
 
   test('prints nothing for a ticket that there is not', async () => {
-    const { status } = await hall.call('POST', '/api/tickets', { serviceId: 'no-such-service' }, { ...asKiosk, 'idempotency-key': 'x' })
+    const { status } = await hall.call(
+      'POST',
+      '/api/tickets',
+      { serviceId: 'no-such-service' },
+      { ...asKiosk, 'idempotency-key': 'x' }
+    )
     expect([status, jobs()]).toEqual([404, []])
   })
 
@@ -77,7 +90,7 @@ describe('a kiosk with a printer', () => {
   test('hears what becomes of its ticket', async () => {
     paper.moods.paperRows = 0
     const { ticketId } = await hall.issue(order)
-    const heard: Array<{ status: string, printer: string }> = []
+    const heard: Array<{ status: string; printer: string }> = []
     const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, { headers: { origin: hall.base } })
     socket.on('open', () => socket.send(JSON.stringify({ subscribe: [`paper:${ticketId}`] })))
     socket.on('message', (data) => {
@@ -94,8 +107,13 @@ describe('a kiosk with a printer', () => {
     paper.moods.paperRows = 0
     await hall.issue(order)
     const supervisor = await hall.signIn('supervisor')
-    await expect.poll(async () => (await hall.call('GET', '/api/printers', undefined, supervisor)).body.printers).toMatchObject([{ printerId: 'door', status: 'out-of-paper', waiting: 1 }])
-    expect((await hall.call('GET', '/health')).body).toMatchObject({ status: 'attention', reasons: ['The printer "Эшик" is out of paper: put a new roll in. 1 ticket waits for it.'] })
+    await expect
+      .poll(async () => (await hall.call('GET', '/api/printers', undefined, supervisor)).body.printers)
+      .toMatchObject([{ printerId: 'door', status: 'out-of-paper', waiting: 1 }])
+    expect((await hall.call('GET', '/health')).body).toMatchObject({
+      status: 'attention',
+      reasons: ['The printer "Эшик" is out of paper: put a new roll in. 1 ticket waits for it.']
+    })
     const metrics = (await hall.app.inject('/metrics')).body
     expect(metrics).toContain('kezek_printer_ready{printer="door",name="Эшик",status="out-of-paper"} 0')
     expect(metrics).toContain('kezek_printer_waiting{printer="door"} 1')
@@ -105,17 +123,29 @@ describe('a kiosk with a printer', () => {
     const { ticketNumber, ticketId } = await hall.issue(order)
     await printed(1)
     const issued = hall.app.hall.state.issued.get('id-card')
-    expect(await hall.call('POST', '/api/printers/reprints', { ticketNumber: ticketNumber.toLowerCase() }, operator)).toMatchObject({ status: 202, body: { ticketNumber, printerId: 'door' } })
+    expect(
+      await hall.call('POST', '/api/printers/reprints', { ticketNumber: ticketNumber.toLowerCase() }, operator)
+    ).toMatchObject({ status: 202, body: { ticketNumber, printerId: 'door' } })
     await printed(2)
-    expect(paper.printouts.map((printout) => new URL(qrIn(printout)).pathname)).toEqual([`/t/${ticketId}`, `/t/${ticketId}`])
+    expect(paper.printouts.map((printout) => new URL(qrIn(printout)).pathname)).toEqual([
+      `/t/${ticketId}`,
+      `/t/${ticketId}`
+    ])
     expect(hall.app.hall.state.issued.get('id-card')).toBe(issued)
-    const note = hall.db.$client.prepare('SELECT actor, body FROM events WHERE type = \'noted\' ORDER BY seq DESC LIMIT 1').get() as { actor: string, body: string }
-    expect([note.actor, JSON.parse(note.body)]).toEqual(['operator:operator-1', { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId: 'door' } }])
+    const note = hall.db.$client
+      .prepare("SELECT actor, body FROM events WHERE type = 'noted' ORDER BY seq DESC LIMIT 1")
+      .get() as { actor: string; body: string }
+    expect([note.actor, JSON.parse(note.body)]).toEqual([
+      'operator:operator-1',
+      { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId: 'door' } }
+    ])
   })
 
   test('goes on with another printer when that is chosen for it, or with none', async () => {
     const other = await VirtualPrinter.start()
-    await setPrinting(hall, { printers: [printer(paper.port), printer(other.port, { printerId: 'back', widthDots: 384 })] })
+    await setPrinting(hall, {
+      printers: [printer(paper.port), printer(other.port, { printerId: 'back', widthDots: 384 })]
+    })
     await chooseFor(hall, 'sample-kiosk', 'back')
     await hall.issue(order)
     await printed(1)
@@ -140,18 +170,36 @@ test('a reprint says when there is no such ticket or printer', async () => {
   const again = (body: object) => hall.call('POST', '/api/printers/reprints', body, operator)
   expect(await again({ ticketNumber: 'Z999' })).toMatchObject({ status: 404, body: { code: 'unknown-ticket' } })
   expect(await again({ ticketNumber })).toMatchObject({ status: 409, body: { code: 'no-printer' } })
-  expect(await again({ ticketNumber, printerId: 'gone' })).toMatchObject({ status: 404, body: { code: 'unknown-printer' } })
+  expect(await again({ ticketNumber, printerId: 'gone' })).toMatchObject({
+    status: 404,
+    body: { code: 'unknown-printer' }
+  })
 })
 
 describe('an administrator', () => {
   test('sees a ticket by a template before it is saved', async () => {
     const admin = await adminOf(hall)
     const { template } = hall.app.hall.centre.printing
-    const { status, body } = await hall.call('POST', '/api/printers/preview', { template, widthDots: 384, language: 'ky' }, admin)
+    const { status, body } = await hall.call(
+      'POST',
+      '/api/printers/preview',
+      { template, widthDots: 384, language: 'ky' },
+      admin
+    )
     const png = Buffer.from(body.png, 'base64')
     expect([status, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([200, 384, body.heightDots])
-    const bomb = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.from([0, 0, 0x80, 0, 0, 0, 0x80, 0])]).toString('base64')
-    expect(await hall.call('POST', '/api/printers/preview', { template: { ...template, logo: bomb }, widthDots: 384, language: 'ky' }, admin)).toMatchObject({ status: 400, body: { code: 'bad-logo' } })
+    const bomb = Buffer.concat([
+      Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+      Buffer.from([0, 0, 0x80, 0, 0, 0, 0x80, 0])
+    ]).toString('base64')
+    expect(
+      await hall.call(
+        'POST',
+        '/api/printers/preview',
+        { template: { ...template, logo: bomb }, widthDots: 384, language: 'ky' },
+        admin
+      )
+    ).toMatchObject({ status: 400, body: { code: 'bad-logo' } })
   })
 
   test('tries a printer out', async () => {
@@ -171,7 +219,9 @@ describe('an administrator', () => {
   })
 
   test('cannot have a printer twice, nor a line of words without words', async () => {
-    await expect(setPrinting(hall, { printers: [printer(paper.port), printer(paper.port)] })).rejects.toThrow('printerId')
+    await expect(setPrinting(hall, { printers: [printer(paper.port), printer(paper.port)] })).rejects.toThrow(
+      'printerId'
+    )
     const template = { logo: null, lines: [{ what: 'text' as const, size: 'small' as const, text: null }] }
     await expect(setPrinting(hall, { template })).rejects.toThrow('line-text')
   })

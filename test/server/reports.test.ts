@@ -24,11 +24,29 @@ const open: unknown[] = []
 
 /** Reckoned by hand from small-day.ts. */
 const TOTAL = {
-  tickets: 5, served: 2, abandoned: 2, leftOver: 1, visits: 4, finished: 2,
-  waits: 4, waitMedianS: 360, wait90S: 660, withinTarget: 0.75,
-  serviceTimes: 2, serviceMedianS: 300, service90S: 300,
-  noShows: 1, recalls: 1, transfers: 1, parked: 0, outOfOrder: 0, overtakings: 2,
-  busyS: 16 * 60, idleS: 9 * 60, pausedS: 5 * 60, stars: [0, 0, 0, 1, 0]
+  tickets: 5,
+  served: 2,
+  abandoned: 2,
+  leftOver: 1,
+  visits: 4,
+  finished: 2,
+  waits: 4,
+  waitMedianS: 360,
+  wait90S: 660,
+  withinTarget: 0.75,
+  serviceTimes: 2,
+  serviceMedianS: 300,
+  service90S: 300,
+  noShows: 1,
+  recalls: 1,
+  transfers: 1,
+  parked: 0,
+  outOfOrder: 0,
+  overtakings: 2,
+  busyS: 16 * 60,
+  idleS: 9 * 60,
+  pausedS: 5 * 60,
+  stars: [0, 0, 0, 1, 0]
 }
 
 const get = (url: string, headers = supervisor) => hall.call('GET', `/api/reports${url}`, undefined, headers)
@@ -61,8 +79,17 @@ describe('a small day', () => {
     const { status, body } = await get(`/figures?${DAY_QUERY}&by=service`)
     expect(status).toBe(200)
     expect(body).toMatchObject({ days: 1, openDay: null, total: { ...TOTAL, busyS: null, idleS: null, pausedS: null } })
-    expect(body.groups.map(({ key, name, figures }: any) => [key, name.en, figures.tickets, figures.visits, figures.waitMedianS])).toEqual([
-      ['id-card', 'ID card', 4, 3, 600], ['travel-passport', 'Travel passport', 1, 1, 360]
+    expect(
+      body.groups.map(({ key, name, figures }: any) => [
+        key,
+        name.en,
+        figures.tickets,
+        figures.visits,
+        figures.waitMedianS
+      ])
+    ).toEqual([
+      ['id-card', 'ID card', 4, 3, 600],
+      ['travel-passport', 'Travel passport', 1, 1, 360]
     ])
     expect(body.waitCounts).toEqual([1, 1, 2, 0, 0, 0, 0, 0, 0, 0])
     expect(body.serviceCounts).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 0, 0])
@@ -75,35 +102,62 @@ describe('a small day', () => {
   })
 
   test.each([
-    ['desk', 'desk-3', { visits: 4, busyS: 960, tickets: null }], ['operator', 'operator-3', { visits: 4, idleS: 540 }],
-    ['class', 'disability', { tickets: 1, visits: 1, overtakings: 2 }], ['channel', 'staff', { tickets: 1, visits: 0 }], ['channel', 'kiosk', { tickets: 4, visits: 4 }],
-    ['hour', '09', { tickets: 5, busyS: 960 }], ['weekday', '1', { tickets: 5 }], ['week', DAY, { tickets: 5 }], ['month', '2026-03', { tickets: 5 }]
+    ['desk', 'desk-3', { visits: 4, busyS: 960, tickets: null }],
+    ['operator', 'operator-3', { visits: 4, idleS: 540 }],
+    ['class', 'disability', { tickets: 1, visits: 1, overtakings: 2 }],
+    ['channel', 'staff', { tickets: 1, visits: 0 }],
+    ['channel', 'kiosk', { tickets: 4, visits: 4 }],
+    ['hour', '09', { tickets: 5, busyS: 960 }],
+    ['weekday', '1', { tickets: 5 }],
+    ['week', DAY, { tickets: 5 }],
+    ['month', '2026-03', { tickets: 5 }]
   ])('by %s has %s', async (by, key, figures) => {
     const { body } = await get(`/figures?${DAY_QUERY}&by=${by}`)
     expect(body.groups.find((group: any) => group.key === key).figures).toMatchObject(figures)
   })
 
   test('can be asked for one service, class, channel, desk or operator', async () => {
-    const visits = async (condition: string) => (await get(`/figures?${DAY_QUERY}&by=day&${condition}`)).body.total.visits
-    expect([await visits('serviceId=travel-passport'), await visits('classId=ordinary'), await visits('channel=kiosk'), await visits('deskId=desk-4'), await visits('operatorId=operator-3')]).toEqual([1, 3, 4, 0, 4])
+    const visits = async (condition: string) =>
+      (await get(`/figures?${DAY_QUERY}&by=day&${condition}`)).body.total.visits
+    expect([
+      await visits('serviceId=travel-passport'),
+      await visits('classId=ordinary'),
+      await visits('channel=kiosk'),
+      await visits('deskId=desk-4'),
+      await visits('operatorId=operator-3')
+    ]).toEqual([1, 3, 4, 0, 4])
   })
 
   test('is held against another', async () => {
     const { body } = await get(`/figures?from=${NEXT_DAY}&to=${NEXT_DAY}&by=day&compare=before`)
-    expect(body).toMatchObject({ openDay: NEXT_DAY, total: { tickets: 1, visits: 0, waitMedianS: null, withinTarget: null }, before: { from: DAY, to: DAY, days: 1, total: TOTAL } })
+    expect(body).toMatchObject({
+      openDay: NEXT_DAY,
+      total: { tickets: 1, visits: 0, waitMedianS: null, withinTarget: null },
+      before: { from: DAY, to: DAY, days: 1, total: TOTAL }
+    })
   })
 
   test('says who overtook whom by which rule, and who waited longest', async () => {
     const { body } = await get(`/fairness?${DAY_QUERY}`)
-    expect(body.overtakings).toEqual([expect.objectContaining({ key: 'disability', rule: 'first', calls: 1, overtaking: 1, passed: 2 })])
+    expect(body.overtakings).toEqual([
+      expect.objectContaining({ key: 'disability', rule: 'first', calls: 1, overtaking: 1, passed: 2 })
+    ])
     expect(body.byOperator).toEqual([])
     expect(body.longest.map(({ ticketNumber, waitS }: any) => [ticketNumber, waitS])).toEqual([
-      [played.tickets.T2.ticketNumber, 660], [played.tickets.T1.ticketNumber, 600], [played.tickets.T2.ticketNumber, 360], [played.tickets.T3.ticketNumber, 60]
+      [played.tickets.T2.ticketNumber, 660],
+      [played.tickets.T1.ticketNumber, 600],
+      [played.tickets.T2.ticketNumber, 360],
+      [played.tickets.T3.ticketNumber, 60]
     ])
   })
 
   test('tells an operator of themselves alone', async () => {
-    expect((await get(`/own-day?day=${DAY}`, played.operator)).body).toMatchObject({ day: DAY, openDay: NEXT_DAY, total: { visits: 4, finished: 2, busyS: 960, tickets: null }, hours: [{ hour: 9, visits: 4, finished: 2, busyS: 960, idleS: 540, pausedS: 300 }] })
+    expect((await get(`/own-day?day=${DAY}`, played.operator)).body).toMatchObject({
+      day: DAY,
+      openDay: NEXT_DAY,
+      total: { visits: 4, finished: 2, busyS: 960, tickets: null },
+      hours: [{ hour: 9, visits: 4, finished: 2, busyS: 960, idleS: 540, pausedS: 300 }]
+    })
     const other = await hall.signIn('operator4')
     expect((await get(`/own-day?day=${DAY}`, other)).body).toMatchObject({ total: { visits: 0, busyS: 0 }, hours: [] })
     expect((await get(`/figures?${DAY_QUERY}&by=operator`, other)).status).toBe(403)
@@ -113,16 +167,37 @@ describe('a small day', () => {
 describe('the story of a ticket', () => {
   test('has every event with who, when and why, by its day and its number however it is typed', async () => {
     const { T2, T1 } = played.tickets
-    const { body } = await get(`/story?day=${DAY}&number=${encodeURIComponent(T2.ticketNumber.replace('K', 'к').replace('A', 'а'))}`)
-    expect(body).toMatchObject({ serviceDay: DAY, ticketNumber: T2.ticketNumber, status: 'finished', log: { epoch: hall.app.hall.log.epoch, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+    const { body } = await get(
+      `/story?day=${DAY}&number=${encodeURIComponent(T2.ticketNumber.replace('K', 'к').replace('A', 'а'))}`
+    )
+    expect(body).toMatchObject({
+      serviceDay: DAY,
+      ticketNumber: T2.ticketNumber,
+      status: 'finished',
+      log: { epoch: hall.app.hall.log.epoch, lastHash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    })
     expect(body.events.map(({ type, actor }: any) => [type, actor.kind, actor.name])).toEqual([
-      ['ticket-issued', 'kiosk', null], ['ticket-called', 'operator', 'Operator 3'], ['serving-started', 'operator', 'Operator 3'], ['ticket-transferred', 'operator', 'Operator 3'],
-      ['ticket-called', 'operator', 'Operator 3'], ['ticket-finished', 'operator', 'Operator 3'], ['ticket-rated', 'visitor', null]
+      ['ticket-issued', 'kiosk', null],
+      ['ticket-called', 'operator', 'Operator 3'],
+      ['serving-started', 'operator', 'Operator 3'],
+      ['ticket-transferred', 'operator', 'Operator 3'],
+      ['ticket-called', 'operator', 'Operator 3'],
+      ['ticket-finished', 'operator', 'Operator 3'],
+      ['ticket-rated', 'visitor', null]
     ])
-    expect(body.events[1]).toMatchObject({ at: at('09:12'), deskNumber: 3, operator: 'Operator 3', why: { waitedS: 660 } })
+    expect(body.events[1]).toMatchObject({
+      at: at('09:12'),
+      deskNumber: 3,
+      operator: 'Operator 3',
+      why: { waitedS: 660 }
+    })
     expect(body.events[3]).toMatchObject({ service: { en: 'Travel passport' }, note: 'Also a passport' })
     const first = (await get(`/story?day=${DAY}&number=${played.tickets.T3.ticketNumber}`)).body
-    expect(first.events[1].why).toEqual({ rule: 'first', waitedS: 60, runnerUp: { ticketNumber: T1.ticketNumber, waitedS: 240 } })
+    expect(first.events[1].why).toEqual({
+      rule: 'first',
+      waitedS: 60,
+      runnerUp: { ticketNumber: T1.ticketNumber, waitedS: 240 }
+    })
     expect(JSON.stringify([body, first])).not.toContain(T1.ticketId)
   })
 
@@ -130,7 +205,15 @@ describe('the story of a ticket', () => {
     expect(await get(`/story?day=${DAY}&number=K999`)).toMatchObject({ status: 404, body: { code: 'unknown-ticket' } })
   })
 
-  test.each([['K042', 'K042'], ['к42', 'K042'], [' К 042', 'K042'], ['k1042', 'K1042'], ['7', '007']])('%s is the number %s', (typed, stored) => { expect(ticketNumberOf(typed)).toBe(stored) })
+  test.each([
+    ['K042', 'K042'],
+    ['к42', 'K042'],
+    [' К 042', 'K042'],
+    ['k1042', 'K1042'],
+    ['7', '007']
+  ])('%s is the number %s', (typed, stored) => {
+    expect(ticketNumberOf(typed)).toBe(stored)
+  })
 })
 
 describe('files', () => {
@@ -140,14 +223,29 @@ describe('files', () => {
     expect(headers['content-disposition']).toBe(`attachment; filename="kezek-service-${DAY}-${DAY}.csv"`)
     const rows = parse(content, { bom: true, delimiter: ';', columns: true }) as Array<Record<string, string>>
     expect(rows.map((row) => [row.Кызмат, row.Талондор, row['Күтүү, медиана'], row.Нормада])).toEqual([
-      ['ID-карта (паспорт)', '4', '600', '0.6667'], ['Жалпы жарандык паспорт', '1', '360', '1.0000'], ['Баары', '5', '360', '0.7500']
+      ['ID-карта (паспорт)', '4', '600', '0.6667'],
+      ['Жалпы жарандык паспорт', '1', '360', '1.0000'],
+      ['Баары', '5', '360', '0.7500']
     ])
   })
 
   test('a text that a spreadsheet would run is shown by it instead', () => {
-    const rows = parse(csvOf({ title: '', head: ['=1+1'], rows: [[{ type: 'text', value: '=HYPERLINK("http://x")' }], [{ type: 'text', value: '+996' }], [{ type: 'text', value: '@a' }], [{ type: 'text', value: '-1' }], [{ type: 'count', value: 3 }]] }), { bom: true, delimiter: ';' })
-    expect(rows.flat()).toEqual(['\'=1+1', '\'=HYPERLINK("http://x")', '\'+996', '\'@a', '\'-1', '3'])
-    expect(plainCsv([['\t=x', 1, null]])).toContain('\'\t=x;1;')
+    const rows = parse(
+      csvOf({
+        title: '',
+        head: ['=1+1'],
+        rows: [
+          [{ type: 'text', value: '=HYPERLINK("http://x")' }],
+          [{ type: 'text', value: '+996' }],
+          [{ type: 'text', value: '@a' }],
+          [{ type: 'text', value: '-1' }],
+          [{ type: 'count', value: 3 }]
+        ]
+      }),
+      { bom: true, delimiter: ';' }
+    )
+    expect(rows.flat()).toEqual(["'=1+1", '\'=HYPERLINK("http://x")', "'+996", "'@a", "'-1", '3'])
+    expect(plainCsv([['\t=x', 1, null]])).toContain("'\t=x;1;")
   })
 
   test('XLSX opens again, with durations as durations and the definitions beside them', async () => {
@@ -156,7 +254,12 @@ describe('files', () => {
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Услуга', 'Определения'])
     const rows = sheets[0]?.data as unknown[][]
     const column = (name: string) => rows[1]?.indexOf(name) as number
-    expect(rows.slice(2).map((row) => row[0])).toEqual(['ID-карта (паспорт)', 'Общегражданский паспорт', 'Всего', 'Для сравнения: 2026-03-01 – 2026-03-01'])
+    expect(rows.slice(2).map((row) => row[0])).toEqual([
+      'ID-карта (паспорт)',
+      'Общегражданский паспорт',
+      'Всего',
+      'Для сравнения: 2026-03-01 – 2026-03-01'
+    ])
     // A duration is a time since the spreadsheet's beginning.
     expect((Number(rows[4]?.[column('Ожидание, медиана')]) - Date.UTC(1899, 11, 30)) / 1_000).toBeCloseTo(360)
     expect(rows[4]?.[column('Талоны')]).toBe(5)
@@ -164,11 +267,20 @@ describe('files', () => {
   })
 
   test('a summary of the day lies in its folder after the close, by service, hour, desk, class and channel, and names nobody', async () => {
-    await expect.poll(async () => (await get('/daily-files')).body, PATIENT).toEqual({ isOn: true, newestDay: DAY, failure: null })
+    await expect
+      .poll(async () => (await get('/daily-files')).body, PATIENT)
+      .toEqual({ isOn: true, newestDay: DAY, failure: null })
     expect(readdirSync(reportsFolder)).toEqual([`kezek-${DAY}.xlsx`])
     const content = readFileSync(path.join(reportsFolder, `kezek-${DAY}.xlsx`))
     const sheets = await readExcelFile(content)
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Кызмат', 'Саат', 'Орун', 'Категория', 'Талон кантип алынган', 'Түшүндүрмө'])
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Кызмат',
+      'Саат',
+      'Орун',
+      'Категория',
+      'Талон кантип алынган',
+      'Түшүндүрмө'
+    ])
     expect(sheets[2]?.data[2]?.[0]).toBe('3-терезе')
     expect(JSON.stringify(sheets)).not.toContain('Operator')
   })
@@ -176,26 +288,46 @@ describe('files', () => {
   test('an anonymous day has the visits, and nobody in it', async () => {
     const { content } = await file(`/anonymous-day?day=${DAY}`)
     const rows = parse(content, { bom: true, delimiter: ';', columns: true }) as Array<Record<string, string>>
-    expect(rows.map(({ ticket, arrival, service, class: cls, visit, desk, called_after_s, at_desk_s, ended }) => [ticket, arrival, service, cls, visit, desk, called_after_s, at_desk_s, ended])).toEqual([
-      ['1', '09:00', 'other', 'other', '1', '1', '600', '120', 'no-show'], ['2', '09:00', 'other', 'other', '1', '1', '660', '120', 'transferred'],
-      ['2', '09:00', 'other', 'other', '2', '1', '1200', '300', 'finished'], ['3', '09:00', 'other', 'other', '1', '1', '60', '300', 'finished'],
-      ['4', '09:25', 'other', 'other', '0', '', '', '', 'cancelled'], ['5', '09:25', 'other', 'other', '0', '', '', '', 'left-over']
+    expect(
+      rows.map(({ ticket, arrival, service, class: cls, visit, desk, called_after_s, at_desk_s, ended }) => [
+        ticket,
+        arrival,
+        service,
+        cls,
+        visit,
+        desk,
+        called_after_s,
+        at_desk_s,
+        ended
+      ])
+    ).toEqual([
+      ['1', '09:00', 'other', 'other', '1', '1', '600', '120', 'no-show'],
+      ['2', '09:00', 'other', 'other', '1', '1', '660', '120', 'transferred'],
+      ['2', '09:00', 'other', 'other', '2', '1', '1200', '300', 'finished'],
+      ['3', '09:00', 'other', 'other', '1', '1', '60', '300', 'finished'],
+      ['4', '09:25', 'other', 'other', '0', '', '', '', 'cancelled'],
+      ['5', '09:25', 'other', 'other', '0', '', '', '', 'left-over']
     ])
     const text = content.toString()
-    for (const { ticketId, ticketNumber } of Object.values(played.tickets)) expect([text.includes(ticketId), text.includes(ticketNumber)]).toEqual([false, false])
+    for (const { ticketId, ticketNumber } of Object.values(played.tickets))
+      expect([text.includes(ticketId), text.includes(ticketNumber)]).toEqual([false, false])
     for (const word of ['operator', 'desk-3', 'Also a passport', DAY]) expect(text).not.toContain(word)
     expect((await get(`/anonymous-day?day=${NEXT_DAY}`)).status).toBe(404)
   })
 })
 
 describe('the kept facts', () => {
-  test('are looked at by verify, and made again when they are missing or of another fold', { timeout: 90_000 }, async () => {
+  test('are looked at by verify, and made again when they are missing or of another fold', {
+    timeout: 90_000
+  }, async () => {
     expect(verifyFile(path.join(hall.data, FILE)).findings).toEqual([])
     const { file: copy } = await makeBackup(hall.data, path.join(hall.data, 'copies'), Date.now())
     const client = new Database(copy)
     client.prepare('UPDATE day_facts SET visits = zeroblob(length(visits))').run()
     client.close()
-    expect(verifyFile(copy).findings).toEqual([`The row of the figures of ${DAY} says of visits what the log does not.`])
+    expect(verifyFile(copy).findings).toEqual([
+      `The row of the figures of ${DAY} says of visits what the log does not.`
+    ])
     const again = new Database(copy)
     again.exec('DELETE FROM day_facts')
     again.close()
@@ -206,7 +338,9 @@ describe('the kept facts', () => {
     const second = await openHall({ data, clock })
     await expect.poll(() => keptDays(second), PATIENT).toBe(1)
     const cookie = await second.signIn('supervisor')
-    expect((await second.call('GET', `/api/reports/figures?${DAY_QUERY}&by=day`, undefined, cookie)).body.total).toEqual(TOTAL)
+    expect(
+      (await second.call('GET', `/api/reports/figures?${DAY_QUERY}&by=day`, undefined, cookie)).body.total
+    ).toEqual(TOTAL)
     expect(verifyFile(path.join(data, FILE)).findings).toEqual([])
     await second.close()
   })
@@ -221,17 +355,26 @@ describe('the kept facts', () => {
     own.at = at('08:30', NEXT_DAY)
     await second.issue({ serviceId: 'id-card' })
     const cookie = await second.signIn('supervisor')
-    await expect.poll(async () => (await second.call('GET', '/api/reports/daily-files', undefined, cookie)).body.failure, PATIENT).toContain(`The summary of ${DAY} could not be written`)
-    expect((await second.call('GET', '/health')).body.reasons).toEqual([expect.stringContaining('could not be written')])
+    await expect
+      .poll(async () => (await second.call('GET', '/api/reports/daily-files', undefined, cookie)).body.failure, PATIENT)
+      .toContain(`The summary of ${DAY} could not be written`)
+    expect((await second.call('GET', '/health')).body.reasons).toEqual([
+      expect.stringContaining('could not be written')
+    ])
     expect((await second.issue({ serviceId: 'id-card' })).ticketNumber).toMatch(/\d/)
     await second.close()
   })
 })
 
 test.each([
-  ['from=2026-03-02&to=2026-03-01', 'ends before'], ['from=2026-02-31&to=2026-03-01', 'no day'], ['from=2010-01-01&to=2026-03-01', 'ten years']
+  ['from=2026-03-02&to=2026-03-01', 'ends before'],
+  ['from=2026-02-31&to=2026-03-01', 'no day'],
+  ['from=2010-01-01&to=2026-03-01', 'ten years']
 ])('a period %s is refused: %s', async (period, words) => {
-  expect(await get(`/figures?${period}&by=day`)).toMatchObject({ status: 400, body: { code: 'bad-period', detail: expect.stringContaining(words) } })
+  expect(await get(`/figures?${period}&by=day`)).toMatchObject({
+    status: 400,
+    body: { code: 'bad-period', detail: expect.stringContaining(words) }
+  })
 })
 
 test('every figure has its words in three languages', () => {

@@ -21,22 +21,27 @@ export class Screen {
   #pauses = 0
   #isClosed = false
 
-  constructor (base: string, headers: Record<string, string>) {
+  constructor(base: string, headers: Record<string, string>) {
     this.#base = base
     this.#headers = headers
     this.#connect()
   }
 
-  get isLive (): boolean { return this.#ws?.readyState === WebSocket.OPEN && this.view !== null }
+  get isLive(): boolean {
+    return this.#ws?.readyState === WebSocket.OPEN && this.view !== null
+  }
 
-  close (): void {
+  close(): void {
     this.#isClosed = true
     if (this.#timer) clearTimeout(this.#timer)
     this.#ws?.close()
   }
 
-  #connect (): void {
-    const ws = new WebSocket(`${this.#base.replace('http', 'ws')}/api/live`, { headers: { origin: this.#base, ...this.#headers }, perMessageDeflate: false })
+  #connect(): void {
+    const ws = new WebSocket(`${this.#base.replace('http', 'ws')}/api/live`, {
+      headers: { origin: this.#base, ...this.#headers },
+      perMessageDeflate: false
+    })
     this.#ws = ws
     ws.on('open', () => {
       this.connections++
@@ -51,11 +56,14 @@ export class Screen {
     ws.on('close', () => {
       this.view = null
       if (this.#isClosed) return
-      this.#timer = setTimeout(() => this.#connect(), Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS() * GROWTH ** this.#pauses++))
+      this.#timer = setTimeout(
+        () => this.#connect(),
+        Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS() * GROWTH ** this.#pauses++)
+      )
     })
   }
 
-  #show (view: DisplayView): void {
+  #show(view: DisplayView): void {
     this.view = view
     for (const { seq } of [...view.calls].reverse()) {
       if (seq <= (this.announced.at(-1) ?? 0)) continue

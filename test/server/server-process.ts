@@ -4,23 +4,50 @@ import path from 'node:path'
 const ROOT = path.join(import.meta.dirname, '../..')
 
 /** The real server in a process of its own, started as `npm start` does. */
-export interface ServerProcess { base: string, child: ChildProcess, said: () => string, kill: (signal: NodeJS.Signals) => Promise<number | null> }
+export interface ServerProcess {
+  base: string
+  child: ChildProcess
+  said: () => string
+  kill: (signal: NodeJS.Signals) => Promise<number | null>
+}
 
-export interface Ended { code: number | null, stdout: string, stderr: string }
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
 
-function launch (args: string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', './server/runtime.mjs', 'server/main.ts', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+function launch(args: string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', './server/runtime.mjs', 'server/main.ts', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env }
+  })
 }
 
 /** Starts it on a free port; resolves when it says that the hall is open. */
-export function startServer ({ data, args = [], env }: { data: string, args?: string[], env?: Record<string, string> }): Promise<ServerProcess> {
+export function startServer({
+  data,
+  args = [],
+  env
+}: {
+  data: string
+  args?: string[]
+  env?: Record<string, string>
+}): Promise<ServerProcess> {
   const child = launch(['--port', '0', '--data', data, ...args], env)
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer) => {
       said += chunk
       const open = said.split('\n').find((line) => line.includes('the hall is open'))
-      if (open) resolve({ base: new URL(JSON.parse(open).kiosk).origin, child, said: () => said, kill: (signal) => end(child, signal) })
+      if (open)
+        resolve({
+          base: new URL(JSON.parse(open).kiosk).origin,
+          child,
+          said: () => said,
+          kill: (signal) => end(child, signal)
+        })
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
@@ -28,17 +55,22 @@ export function startServer ({ data, args = [], env }: { data: string, args?: st
   })
 }
 
-const end = (child: ChildProcess, signal: NodeJS.Signals) => new Promise<number | null>((resolve) => {
-  child.once('exit', (code) => resolve(code))
-  child.kill(signal)
-})
+const end = (child: ChildProcess, signal: NodeJS.Signals) =>
+  new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill(signal)
+  })
 
 /** Runs it until it ends by itself, and returns what it said. */
-export function runServer (args: string[], env?: Record<string, string>): Promise<Ended> {
+export function runServer(args: string[], env?: Record<string, string>): Promise<Ended> {
   const child = launch(args, env)
   let stdout = ''
   let stderr = ''
-  child.stdout?.on('data', (chunk) => { stdout += chunk })
-  child.stderr?.on('data', (chunk) => { stderr += chunk })
+  child.stdout?.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk
+  })
   return new Promise((resolve) => child.once('exit', (code) => resolve({ code, stdout, stderr })))
 }

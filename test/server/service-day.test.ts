@@ -9,8 +9,8 @@ const at = (iso: string) => Date.parse(iso)
 const week = (from: string, to: string): Centre['hours'] => Array.from({ length: 7 }, () => [[from, to]])
 
 /** Every service day that a span of time belongs to, by asking at each quarter of an hour. */
-function daysFrom (from: string, hours: number, zone: { timeZone: string, dayStartsAt: string }) {
-  const days = new Map<string, { first: number, last: number, endsAt: number }>()
+function daysFrom(from: string, hours: number, zone: { timeZone: string; dayStartsAt: string }) {
+  const days = new Map<string, { first: number; last: number; endsAt: number }>()
   for (let now = at(from); now < at(from) + hours * HOUR; now += HOUR / 4) {
     const { serviceDay, endsAt } = serviceDayAt(now, zone)
     const known = days.get(serviceDay)
@@ -38,25 +38,41 @@ describe.each([
     }
   })
 
-  test.each(['00:00', '00:30', '01:00', '02:00', '02:30', '03:00'])('a day that begins at %s, in the changed hour or beside it, ends once and never comes again', (dayStartsAt) => {
-    const days = [...daysFrom(from, 110, { timeZone, dayStartsAt })].map(([, day]) => day)
-    for (const [i, day] of days.entries()) {
-      const next = days[i + 1]
-      if (next) expect(next.first).toBe(day.endsAt)
+  test.each(['00:00', '00:30', '01:00', '02:00', '02:30', '03:00'])(
+    'a day that begins at %s, in the changed hour or beside it, ends once and never comes again',
+    (dayStartsAt) => {
+      const days = [...daysFrom(from, 110, { timeZone, dayStartsAt })].map(([, day]) => day)
+      for (const [i, day] of days.entries()) {
+        const next = days[i + 1]
+        if (next) expect(next.first).toBe(day.endsAt)
+      }
     }
-  })
+  )
 })
 
 describe('opening hours when the clock is changed', () => {
-  const centre = (hours: Centre['hours']): Centre => ({ ...sampleCentre, timeZone: 'Europe/Berlin', hours, services: sampleCentre.services.slice(0, 1).map((service) => ({ ...service, hours: null })) })
-  const opened = (day: string, hours: Centre['hours']) => Object.values(openingsOn(day, centre(hours)))[0]?.[0] as [number, number]
-
-  test.each([['2026-03-28'], ['2026-03-29'], ['2026-10-24'], ['2026-10-25']])('%s: nine to six by the clock on the wall', (day) => {
-    const wall = (epoch: number) => new Date(epoch).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' })
-    expect(opened(day, week('09:00', '18:00')).map(wall)).toEqual(['09:00:00', '18:00:00'])
+  const centre = (hours: Centre['hours']): Centre => ({
+    ...sampleCentre,
+    timeZone: 'Europe/Berlin',
+    hours,
+    services: sampleCentre.services.slice(0, 1).map((service) => ({ ...service, hours: null }))
   })
+  const opened = (day: string, hours: Centre['hours']) =>
+    Object.values(openingsOn(day, centre(hours)))[0]?.[0] as [number, number]
 
-  test.each([['2026-03-29', 23], ['2026-10-25', 25], ['2026-10-26', 24]])('%s: open round the clock is %i hours', (day, hours) => {
+  test.each([['2026-03-28'], ['2026-03-29'], ['2026-10-24'], ['2026-10-25']])(
+    '%s: nine to six by the clock on the wall',
+    (day) => {
+      const wall = (epoch: number) => new Date(epoch).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' })
+      expect(opened(day, week('09:00', '18:00')).map(wall)).toEqual(['09:00:00', '18:00:00'])
+    }
+  )
+
+  test.each([
+    ['2026-03-29', 23],
+    ['2026-10-25', 25],
+    ['2026-10-26', 24]
+  ])('%s: open round the clock is %i hours', (day, hours) => {
     const [from, to] = opened(day, week('00:00', '24:00'))
     expect((to - from) / HOUR).toBe(hours)
   })
@@ -70,7 +86,7 @@ describe('opening hours when the clock is changed', () => {
 test('a hall works through a night with an hour that comes twice: one day, numbers once, the next day at its hour', async () => {
   const clock = { at: at('2026-10-24T23:30Z') }
   const hall = await openHall({ clock, centre: { ...sampleCentre, timeZone: 'Europe/Berlin' } })
-  const taken: Array<{ serviceDay: string, ticketNumber: string }> = []
+  const taken: Array<{ serviceDay: string; ticketNumber: string }> = []
   for (let i = 0; i < 12; i++) {
     taken.push(await hall.issue({ serviceId: 'id-card' }))
     clock.at += HOUR / 2

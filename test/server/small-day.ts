@@ -6,13 +6,24 @@ import { asKiosk, type OpenHall } from './open-hall.ts'
 export const DAY = '2026-03-02'
 export const NEXT_DAY = '2026-03-03'
 /** The sample hall, but that an ID card is to be called within ten minutes. */
-export const smallCentre = { ...sampleCentre, services: sampleCentre.services.map((service) => service.serviceId === 'id-card' ? { ...service, targetMs: 600_000 } : service) }
+export const smallCentre = {
+  ...sampleCentre,
+  services: sampleCentre.services.map((service) =>
+    service.serviceId === 'id-card' ? { ...service, targetMs: 600_000 } : service
+  )
+}
 /** @param local like "09:04" */
 export const at = (local: string, day = DAY): number => Date.parse(`${day}T${local}:00+06:00`)
 
 /** Plays it through the front door, moving the hall's clock; leaves it open, at 09:30. */
-export async function playSmallDay (hall: OpenHall, clock: { at: number }): Promise<{ tickets: Record<'T1' | 'T2' | 'T3' | 'T4' | 'T5', { ticketId: string, ticketNumber: string }>, operator: Record<string, string> }> {
-  const must = async (answer: Promise<{ status: number, body: any }>) => {
+export async function playSmallDay(
+  hall: OpenHall,
+  clock: { at: number }
+): Promise<{
+  tickets: Record<'T1' | 'T2' | 'T3' | 'T4' | 'T5', { ticketId: string; ticketNumber: string }>
+  operator: Record<string, string>
+}> {
+  const must = async (answer: Promise<{ status: number; body: any }>) => {
     const { status, body } = await answer
     if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
     return body
@@ -53,7 +64,14 @@ export async function playSmallDay (hall: OpenHall, clock: { at: number }): Prom
   await call('09:21') // T2 again: waited 6 min since 09:15
   clock.at = at('09:26')
   await desk('finish') // 5 min, "Start" was not pressed
-  const T4 = await must(hall.call('POST', '/api/tickets', { serviceId: 'travel-passport' }, { ...operator, 'idempotency-key': 'small-staff' }))
+  const T4 = await must(
+    hall.call(
+      'POST',
+      '/api/tickets',
+      { serviceId: 'travel-passport' },
+      { ...operator, 'idempotency-key': 'small-staff' }
+    )
+  )
   clock.at = at('09:27')
   await must(hall.call('POST', `/api/tickets/${T4.ticketId}/cancel`))
   await must(hall.call('POST', `/api/tickets/${T2.ticketId}/rate`, { stars: 4 }))

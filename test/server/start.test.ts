@@ -8,7 +8,9 @@ import { asKiosk } from './open-hall.ts'
 import { runServer, startServer } from './server-process.ts'
 
 let folder: string
-beforeAll(() => { folder = mkdtempSync(path.join(tmpdir(), 'kezek-start-')) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kezek-start-'))
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('what cannot start says why in one sentence, and ends with an error', () => {
@@ -19,27 +21,37 @@ describe('what cannot start says why in one sentence, and ends with an error', (
     const { code, stderr } = await runServer(['--port', String(port), '--data', path.join(folder, 'port')])
     other.close()
     expect(code).toBe(1)
-    expect(stderr.trim()).toBe(`Kezek cannot start: port ${port} is taken by another program. Stop that program, or choose another port with --port.`)
+    expect(stderr.trim()).toBe(
+      `Kezek cannot start: port ${port} is taken by another program. Stop that program, or choose another port with --port.`
+    )
   })
 
   test('a data folder that is a file', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     const { code, stderr } = await runServer(['--data', path.join(folder, 'file')])
     expect(code).toBe(1)
-    expect(stderr.trim()).toBe(`Kezek cannot start: the data folder ${path.join(folder, 'file')} is not a folder. Choose another with --data.`)
+    expect(stderr.trim()).toBe(
+      `Kezek cannot start: the data folder ${path.join(folder, 'file')} is not a folder. Choose another with --data.`
+    )
   })
 
   // /proc takes no files and folders, whoever asks: a test as root would be let in anywhere else.
   test.each([
-    ['/proc/self', 'the data folder /proc/self cannot be written. Give this user the right to write there, or choose another folder with --data.'],
-    ['/proc/kezek', 'the data folder /proc/kezek cannot be made where it should be. Make the folder above it, or choose another with --data.']
+    [
+      '/proc/self',
+      'the data folder /proc/self cannot be written. Give this user the right to write there, or choose another folder with --data.'
+    ],
+    [
+      '/proc/kezek',
+      'the data folder /proc/kezek cannot be made where it should be. Make the folder above it, or choose another with --data.'
+    ]
   ])('a data folder that cannot be written: %s', async (data, sentence) => {
     const { code, stderr } = await runServer(['--data', data])
     expect(code).toBe(1)
     expect(stderr.trim()).toBe(`Kezek cannot start: ${sentence}`)
   })
 
-  test('a file that is no hall\'s', async () => {
+  test("a file that is no hall's", async () => {
     const data = path.join(folder, 'damaged')
     await (await startServer({ data })).kill('SIGTERM')
     writeFileSync(path.join(data, 'kezek.sqlite'), 'this is not a database, however long it is'.repeat(200))
@@ -48,13 +60,18 @@ describe('what cannot start says why in one sentence, and ends with an error', (
     expect(stderr).toContain('damaged')
   })
 
-  test('the sample hall on any address but this machine\'s own', async () => {
+  test("the sample hall on any address but this machine's own", async () => {
     const { code, stderr } = await runServer(['--host', '0.0.0.0', '--data', path.join(folder, 'open')])
     expect(code).toBe(1)
     expect(stderr).toContain('the sample hall')
   })
 
-  test.each([['--port', 'eighty'], ['--rate-limit', 'maybe'], ['--time-scale', '-1'], ['--colour', 'red']])('%s %s', async (...args) => {
+  test.each([
+    ['--port', 'eighty'],
+    ['--rate-limit', 'maybe'],
+    ['--time-scale', '-1'],
+    ['--colour', 'red']
+  ])('%s %s', async (...args) => {
     const { code, stderr } = await runServer(args)
     expect(code).toBe(1)
     expect(stderr).toContain('npm start -- [--port 8080]')
@@ -62,7 +79,11 @@ describe('what cannot start says why in one sentence, and ends with an error', (
 
   test('a Node that is too old', () => {
     // The check itself, with an older version in place of this one.
-    const { status, stderr } = spawnSync(process.execPath, ['-e', 'Object.defineProperty(process.versions, "node", { value: "20.20.2" }); import("./server/runtime.mjs")'], { cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-e', 'Object.defineProperty(process.versions, "node", { value: "20.20.2" }); import("./server/runtime.mjs")'],
+      { cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8' }
+    )
     expect(status).toBe(1)
     expect(stderr).toContain('Kezek needs Node 22.18 or newer; this is Node 20.20.2.')
   })
@@ -71,17 +92,34 @@ describe('what cannot start says why in one sentence, and ends with an error', (
 test('SIGTERM answers what was asked, closes the file and ends well', async () => {
   const data = path.join(folder, 'stop')
   const server = await startServer({ data })
-  const asked = Array.from({ length: 20 }, (_, i) => fetch(`${server.base}/api/tickets`, {
-    method: 'POST', headers: { ...asKiosk, 'idempotency-key': `stop-${i}`, 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}'
-  }).then((response) => response.status, () => 'cut off'))
+  const asked = Array.from({ length: 20 }, (_, i) =>
+    fetch(`${server.base}/api/tickets`, {
+      method: 'POST',
+      headers: { ...asKiosk, 'idempotency-key': `stop-${i}`, 'content-type': 'application/json' },
+      body: '{"serviceId":"id-card"}'
+    }).then(
+      (response) => response.status,
+      () => 'cut off'
+    )
+  )
   await Promise.race(asked)
   expect(await server.kill('SIGTERM')).toBe(0)
   const statuses = await Promise.all(asked)
   expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(0)
   const again = await startServer({ data })
-  const repeated = await Promise.all(statuses.map(async (status, i) => status !== 201 || (await fetch(`${again.base}/api/tickets`, {
-    method: 'POST', headers: { ...asKiosk, 'idempotency-key': `stop-${i}`, 'content-type': 'application/json' }, body: '{"serviceId":"id-card"}'
-  })).status === 201))
+  const repeated = await Promise.all(
+    statuses.map(
+      async (status, i) =>
+        status !== 201 ||
+        (
+          await fetch(`${again.base}/api/tickets`, {
+            method: 'POST',
+            headers: { ...asKiosk, 'idempotency-key': `stop-${i}`, 'content-type': 'application/json' },
+            body: '{"serviceId":"id-card"}'
+          })
+        ).status === 201
+    )
+  )
   await again.kill('SIGTERM')
   expect(repeated.every(Boolean)).toBe(true)
 })

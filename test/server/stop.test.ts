@@ -6,7 +6,9 @@ import { type OpenHall, openHall } from './open-hall.ts'
 /** A server that stops does not wait for those who say nothing. Node's own patience with them is 15 s and longer. */
 
 let hall: OpenHall
-beforeEach(async () => { hall = await openHall() })
+beforeEach(async () => {
+  hall = await openHall()
+})
 afterEach(() => hall.close())
 
 const stopsWithin = async (ms: number) => {

@@ -3,7 +3,9 @@ import { asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 describe('POST /api/tickets', () => {
   let hall: OpenHall
-  beforeAll(async () => { hall = await openHall() })
+  beforeAll(async () => {
+    hall = await openHall()
+  })
   afterAll(() => hall.close())
 
   test('gives a number, a place, an estimate and a page of its own', async () => {
@@ -22,19 +24,33 @@ describe('POST /api/tickets', () => {
   })
 
   test('the same key twice in one turn of the loop is one ticket', async () => {
-    const [a, b] = await Promise.all([hall.issue({ serviceId: 'id-card' }, 'double'), hall.issue({ serviceId: 'id-card' }, 'double')])
+    const [a, b] = await Promise.all([
+      hall.issue({ serviceId: 'id-card' }, 'double'),
+      hall.issue({ serviceId: 'id-card' }, 'double')
+    ])
     expect(a).toEqual(b)
   })
 
   test('a missing key is 400, another body with the same key 422', async () => {
-    expect(await hall.call('POST', '/api/tickets', { serviceId: 'id-card' }, asKiosk)).toMatchObject({ status: 400, body: { code: 'key-required' } })
+    expect(await hall.call('POST', '/api/tickets', { serviceId: 'id-card' }, asKiosk)).toMatchObject({
+      status: 400,
+      body: { code: 'key-required' }
+    })
     await hall.issue({ serviceId: 'id-card' }, 'used')
-    expect(await hall.call('POST', '/api/tickets', { serviceId: 'id-card', language: 'ru' }, { ...asKiosk, 'idempotency-key': 'used' }))
-      .toMatchObject({ status: 422, body: { code: 'key-reused' } })
+    expect(
+      await hall.call(
+        'POST',
+        '/api/tickets',
+        { serviceId: 'id-card', language: 'ru' },
+        { ...asKiosk, 'idempotency-key': 'used' }
+      )
+    ).toMatchObject({ status: 422, body: { code: 'key-reused' } })
   })
 
   test('nobody without a device or a session takes one', async () => {
-    expect(await hall.call('POST', '/api/tickets', { serviceId: 'id-card' }, { 'idempotency-key': 'x' })).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    expect(await hall.call('POST', '/api/tickets', { serviceId: 'id-card' }, { 'idempotency-key': 'x' })).toMatchObject(
+      { status: 401, body: { code: 'not-signed-in' } }
+    )
   })
 
   test.each([
@@ -44,7 +60,9 @@ describe('POST /api/tickets', () => {
     [{ serviceId: 'id-card', priorityClassId: 'king' }, 404, 'unknown-class']
   ])('%j is refused and changes nothing', async (body, status, code) => {
     const before = hall.app.hall.log.seq
-    expect(await hall.call('POST', '/api/tickets', body, { ...asKiosk, 'idempotency-key': `bad-${code}` })).toMatchObject({ status, body: { status, code } })
+    expect(
+      await hall.call('POST', '/api/tickets', body, { ...asKiosk, 'idempotency-key': `bad-${code}` })
+    ).toMatchObject({ status, body: { status, code } })
     expect(hall.app.hall.log.seq).toBe(before)
   })
 
@@ -54,9 +72,17 @@ describe('POST /api/tickets', () => {
     const { body } = await hall.call('POST', `/api/tickets/${ticketId}/postpone`)
     expect(body.heldUntil - asked).toBeGreaterThanOrEqual(590_000)
     expect(body.heldUntil - asked).toBeLessThan(700_000)
-    expect(await hall.call('POST', `/api/tickets/${ticketId}/postpone`, { forMs: 5 * 3_600_000 })).toMatchObject({ status: 400 })
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/postpone`, { forMs: 5 * 3_600_000 })).toMatchObject({
+      status: 400
+    })
     expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).body.status).toBe('cancelled')
-    expect(await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).toMatchObject({ status: 409, body: { code: 'wrong-status' } })
-    expect(await hall.call('GET', '/api/tickets/no-such-ticket-at-all')).toMatchObject({ status: 404, body: { code: 'unknown-ticket' } })
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).toMatchObject({
+      status: 409,
+      body: { code: 'wrong-status' }
+    })
+    expect(await hall.call('GET', '/api/tickets/no-such-ticket-at-all')).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-ticket' }
+    })
   })
 })

@@ -23,36 +23,52 @@ beforeAll(async () => {
     await hall.call('POST', '/api/desks/desk-1/finish', { outcome: 'done' }, operator)
   }
   for (const { seq, at } of hall.app.hall.announcements.newest) {
-    await hall.call('POST', '/api/announcements', { reports: [{ seq, shownAt: at, outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }] }] }, asDisplay)
+    await hall.call(
+      'POST',
+      '/api/announcements',
+      { reports: [{ seq, shownAt: at, outcome: 'spoken', spoken: [{ lang: 'ky', source: 'espeak' }] }] },
+      asDisplay
+    )
   }
 })
 afterAll(() => hall.close())
 
 let copies = 0
 /** What an attacker with the file makes of it: triggers dropped first, as they would. */
-async function attacked (attack: (file: Database.Database) => void, keepGuards = false): Promise<string> {
+async function attacked(attack: (file: Database.Database) => void, keepGuards = false): Promise<string> {
   const folder = path.join(hall.data, `attacked-${copies++}`)
   const { file } = await makeBackup(hall.data, folder, Date.now())
   const client = new Database(file)
-  const guards = client.prepare<[], { name: string, sql: string }>('SELECT name, sql FROM sqlite_master WHERE type = \'trigger\' AND tbl_name = \'events\'').all()
+  const guards = client
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'events'"
+    )
+    .all()
   for (const { name } of guards) client.exec(`DROP TRIGGER ${name}`)
   attack(client)
   if (!keepGuards) for (const { sql } of guards) client.exec(sql)
   client.close()
   return file
 }
-const seqOf = (type: string): number => hall.db.$client.prepare<[string], number>('SELECT min(seq) FROM events WHERE type = ?').pluck().get(type) as number
+const seqOf = (type: string): number =>
+  hall.db.$client.prepare<[string], number>('SELECT min(seq) FROM events WHERE type = ?').pluck().get(type) as number
 
 describe('verify', () => {
   test('finds nothing in a hall that is at work', async () => {
-    expect(verifyFile(path.join(hall.data, FILE))).toMatchObject({ findings: [], firstBadSeq: null, events: hall.app.hall.log.seq })
+    expect(verifyFile(path.join(hall.data, FILE))).toMatchObject({
+      findings: [],
+      firstBadSeq: null,
+      events: hall.app.hall.log.seq
+    })
     const { code, stdout } = await runCommand('verify', '--data', hall.data)
     expect([code, stdout]).toEqual([0, expect.stringContaining(`${hall.app.hall.log.seq} events in one chain`)])
   })
 
   test('names an altered event, and ends with 1', async () => {
     const seq = seqOf('ticket-issued')
-    const file = await attacked((client) => client.prepare('UPDATE events SET body = replace(body, \'id-card\', \'passport\') WHERE seq = ?').run(seq))
+    const file = await attacked((client) =>
+      client.prepare("UPDATE events SET body = replace(body, 'id-card', 'passport') WHERE seq = ?").run(seq)
+    )
     expect(verifyFile(file).firstBadSeq).toBe(seq)
     const { code, stderr } = await runCommand('verify', '--file', file)
     expect(code).toBe(1)
@@ -98,29 +114,61 @@ describe('verify', () => {
   })
 
   test('finds rows that are not what the log says: changed, added, taken away', async () => {
-    const changed = await attacked((client) => client.exec('UPDATE tickets SET service_id = \'passport\' WHERE status = \'waiting\' AND rowid = (SELECT max(rowid) FROM tickets)'))
-    expect(verifyFile(changed).findings).toEqual([expect.stringMatching(/^The row of ticket \w\d+ of .* says service_id = passport; the log says id-card\.$/)])
+    const changed = await attacked((client) =>
+      client.exec(
+        "UPDATE tickets SET service_id = 'passport' WHERE status = 'waiting' AND rowid = (SELECT max(rowid) FROM tickets)"
+      )
+    )
+    expect(verifyFile(changed).findings).toEqual([
+      expect.stringMatching(/^The row of ticket \w\d+ of .* says service_id = passport; the log says id-card\.$/)
+    ])
     const visit = await attacked((client) => client.exec('UPDATE visits SET waited_ms = 1'))
     expect(verifyFile(visit).findings.length).toBe(3)
-    const added = await attacked((client) => client.exec('INSERT INTO tickets (ticket_id, service_day, ticket_number, service_id, class_id, status, issued_at) VALUES (\'x\', \'2026-01-01\', \'K999\', \'id-card\', \'regular\', \'waiting\', 1)'))
-    expect(verifyFile(added).findings).toEqual(['The log knows nothing of ticket K999 of 2026-01-01, but its row is there.'])
-    const gone = await attacked((client) => client.exec('DELETE FROM tickets WHERE status = \'waiting\''))
-    expect(verifyFile(gone)).toMatchObject({ firstBadSeq: null, findings: Array(3).fill(expect.stringContaining('but its row is missing')) })
+    const added = await attacked((client) =>
+      client.exec(
+        "INSERT INTO tickets (ticket_id, service_day, ticket_number, service_id, class_id, status, issued_at) VALUES ('x', '2026-01-01', 'K999', 'id-card', 'regular', 'waiting', 1)"
+      )
+    )
+    expect(verifyFile(added).findings).toEqual([
+      'The log knows nothing of ticket K999 of 2026-01-01, but its row is there.'
+    ])
+    const gone = await attacked((client) => client.exec("DELETE FROM tickets WHERE status = 'waiting'"))
+    expect(verifyFile(gone)).toMatchObject({
+      firstBadSeq: null,
+      findings: Array(3).fill(expect.stringContaining('but its row is missing'))
+    })
   })
 
   test('finds what a display told of a call changed, added or taken away', async () => {
     const seq = hall.app.hall.announcements.newest[0]?.seq as number
-    const changed = await attacked((client) => client.prepare('UPDATE announcements SET outcome = \'failed\' WHERE seq = ?').run(seq))
-    expect(verifyFile(changed).findings).toEqual([`The row of what display sample-display told of call ${seq} says outcome = failed; the log says spoken.`])
-    const added = await attacked((client) => client.prepare('INSERT INTO announcements SELECT seq, \'a-display\', shown_at, outcome, spoken FROM announcements WHERE seq = ?').run(seq))
-    expect(verifyFile(added).findings).toEqual([`The log knows nothing of what display a-display told of call ${seq}, but its row is there.`])
+    const changed = await attacked((client) =>
+      client.prepare("UPDATE announcements SET outcome = 'failed' WHERE seq = ?").run(seq)
+    )
+    expect(verifyFile(changed).findings).toEqual([
+      `The row of what display sample-display told of call ${seq} says outcome = failed; the log says spoken.`
+    ])
+    const added = await attacked((client) =>
+      client
+        .prepare(
+          "INSERT INTO announcements SELECT seq, 'a-display', shown_at, outcome, spoken FROM announcements WHERE seq = ?"
+        )
+        .run(seq)
+    )
+    expect(verifyFile(added).findings).toEqual([
+      `The log knows nothing of what display a-display told of call ${seq}, but its row is there.`
+    ])
     const gone = await attacked((client) => client.exec('DELETE FROM announcements'))
-    expect(verifyFile(gone)).toMatchObject({ firstBadSeq: null, findings: Array(3).fill(expect.stringMatching(/^The log tells of what display .* its row is missing\.$/)) })
+    expect(verifyFile(gone)).toMatchObject({
+      firstBadSeq: null,
+      findings: Array(3).fill(expect.stringMatching(/^The log tells of what display .* its row is missing\.$/))
+    })
   })
 
   test('finds guards of the log that were taken away', async () => {
     const file = await attacked(() => {}, true)
-    expect(verifyFile(file).findings).toEqual(Array(3).fill(expect.stringMatching(/^The rule events_no_(update|delete|gaps) of the file was removed/)))
+    expect(verifyFile(file).findings).toEqual(
+      Array(3).fill(expect.stringMatching(/^The rule events_no_(update|delete|gaps) of the file was removed/))
+    )
   })
 
   test('finds by an older backup that the whole log was written anew, with hashes that fit', async () => {
@@ -130,9 +178,15 @@ describe('verify', () => {
       const rows = readingFile(older, (db) => [...chainFrom(db)])
       let prevHash = rows[0]?.prevHash as string
       for (const row of rows) {
-        const anew = { ...row, prevHash, body: row.seq === seq ? row.body.replace('"ky"', '"ru"').replace('null', '"ru"') : row.body }
+        const anew = {
+          ...row,
+          prevHash,
+          body: row.seq === seq ? row.body.replace('"ky"', '"ru"').replace('null', '"ru"') : row.body
+        }
         prevHash = hashOf(anew)
-        client.prepare('UPDATE events SET body = ?, prev_hash = ?, hash = ? WHERE seq = ?').run(anew.body, anew.prevHash, prevHash, row.seq)
+        client
+          .prepare('UPDATE events SET body = ?, prev_hash = ?, hash = ? WHERE seq = ?')
+          .run(anew.body, anew.prevHash, prevHash, row.seq)
       }
     })
     expect(verifyFile(file).firstBadSeq).toBe(null)

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,8 +22,16 @@ import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 const LANGS = ['ky', 'ru', 'en'] as const
 const ROOT = path.join(import.meta.dirname, '../..')
 
-const tone = (ms: number, rate = 22_050) => writeWav(Int16Array.from({ length: rate * ms / 1_000 }, (_, n) => 9_000 * Math.sin(n / 8)), rate)
-const voices = (data: string, ...args: string[]) => execFileSync(process.execPath, [path.join(ROOT, 'server/commands/voices.ts'), '--data', data, ...args], { encoding: 'utf8', stdio: 'pipe' })
+const tone = (ms: number, rate = 22_050) =>
+  writeWav(
+    Int16Array.from({ length: (rate * ms) / 1_000 }, (_, n) => 9_000 * Math.sin(n / 8)),
+    rate
+  )
+const voices = (data: string, ...args: string[]) =>
+  execFileSync(process.execPath, [path.join(ROOT, 'server/commands/voices.ts'), '--data', data, ...args], {
+    encoding: 'utf8',
+    stdio: 'pipe'
+  })
 
 let hall: OpenHall
 let admin: Record<string, string>
@@ -24,9 +42,19 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const send = (url: string, payload: Buffer | string, type = 'audio/wav') =>
-  hall.app.inject({ method: 'PUT', url, headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80', 'content-type': type }, payload })
+  hall.app.inject({
+    method: 'PUT',
+    url,
+    headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80', 'content-type': type },
+    payload
+  })
 const fetchClip = (url: string, headers: Record<string, string> = asDisplay) => hall.app.inject({ url, headers })
-const packs = async () => (await hall.call('GET', '/api/voices', undefined, asDisplay)).body.packs as Array<{ source: string, lang: string, clips: Array<{ clip: string, text: string, durationMs: number, version: string }> }>
+const packs = async () =>
+  (await hall.call('GET', '/api/voices', undefined, asDisplay)).body.packs as Array<{
+    source: string
+    lang: string
+    clips: Array<{ clip: string; text: string; durationMs: number; version: string }>
+  }>
 
 describe('npm run voices', () => {
   const data = mkdtempSync(path.join(tmpdir(), 'kezek-voices-'))
@@ -36,7 +64,9 @@ describe('npm run voices', () => {
     expect(voices(data)).toMatch(/made \d+ clips.*0 were there already/)
     for (const lang of LANGS) {
       const pack = path.join(data, 'voices/espeak', lang)
-      const { clips } = JSON.parse(readFileSync(path.join(pack, 'manifest.json'), 'utf8')) as { clips: Record<string, { file: string, text: string }> }
+      const { clips } = JSON.parse(readFileSync(path.join(pack, 'manifest.json'), 'utf8')) as {
+        clips: Record<string, { file: string; text: string }>
+      }
       for (const { id, text } of clipsFor(lang)) {
         expect(clips[id]?.text, id).toBe(text)
         const { samples, durationMs, rate } = readWav(readFileSync(path.join(pack, clips[id]?.file ?? '')))
@@ -49,24 +79,61 @@ describe('npm run voices', () => {
     }
   })
 
-  test('makes the names of the hall\'s settings too, new ones after a change, and takes away former ones', { timeout: 300_000 }, async () => {
+  test("makes the names of the hall's settings too, new ones after a change, and takes away former ones", {
+    timeout: 300_000
+  }, async () => {
     const other = await openHall()
-    const kept = () => Object.values((JSON.parse(readFileSync(path.join(other.data, 'voices/espeak/ky/manifest.json'), 'utf8')) as { clips: Record<string, { text: string }> }).clips).map(({ text }) => text)
+    const kept = () =>
+      Object.values(
+        (
+          JSON.parse(readFileSync(path.join(other.data, 'voices/espeak/ky/manifest.json'), 'utf8')) as {
+            clips: Record<string, { text: string }>
+          }
+        ).clips
+      ).map(({ text }) => text)
     try {
       cpSync(path.join(data, 'voices'), path.join(other.data, 'voices'), { recursive: true })
-      expect((await voiceFinding(other.data)).sentence).toMatch(/^\d+ of the words and names that screens say have no sound/)
+      expect((await voiceFinding(other.data)).sentence).toMatch(
+        /^\d+ of the words and names that screens say have no sound/
+      )
       expect(voices(other.data)).toMatch(/made \d+ clips.*screens use them/i)
       const service = other.app.hall.centre.services.find(({ serviceId }) => serviceId === 'notary')
-      const { groups: [group], priorityClasses: [priority] } = other.app.hall.centre
-      expect(kept()).toEqual(expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky]))
+      const {
+        groups: [group],
+        priorityClasses: [priority]
+      } = other.app.hall.centre
+      expect(kept()).toEqual(
+        expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky])
+      )
       expect(await voiceFinding(other.data)).toMatchObject({ state: 'ok' })
 
       const told: string[] = []
-      const stop = startVoiceUpkeep({ data: other.data, hall: other.app.hall, logger: { info: (line: string) => { told.push(line) }, warn: (line: string) => { told.push(`warned: ${line}`) } } as never, afterMs: 100 })
-      const services = other.app.hall.centre.services.map((each) => each === service ? { ...each, name: { ...each.name, ky: 'Жаңы аталыштагы кызмат' } } : each)
-      const { status, body } = await other.call('PUT', '/api/settings/centre', { ...other.app.hall.centre, services }, await other.signIn('admin'))
+      const stop = startVoiceUpkeep({
+        data: other.data,
+        hall: other.app.hall,
+        logger: {
+          info: (line: string) => {
+            told.push(line)
+          },
+          warn: (line: string) => {
+            told.push(`warned: ${line}`)
+          }
+        } as never,
+        afterMs: 100
+      })
+      const services = other.app.hall.centre.services.map((each) =>
+        each === service ? { ...each, name: { ...each.name, ky: 'Жаңы аталыштагы кызмат' } } : each
+      )
+      const { status, body } = await other.call(
+        'PUT',
+        '/api/settings/centre',
+        { ...other.app.hall.centre, services },
+        await other.signIn('admin')
+      )
       expect(status, JSON.stringify(body)).toBe(200)
-      await expect.poll(() => told, { timeout: 150_000 }).toMatchObject([expect.stringMatching(/made 1 clips.*1 of former names are gone/)])
+      await expect
+        .poll(() => told, { timeout: 150_000 })
+        .toMatchObject([expect.stringMatching(/made 1 clips.*1 of former names are gone/)])
       stop()
       expect(kept()).toContain('Жаңы аталыштагы кызмат')
       expect(kept()).not.toContain(service?.name.ky)
@@ -84,16 +151,21 @@ describe('npm run voices', () => {
     expect(voices(data)).toMatch(/made 2 clips/)
   })
 
-  test('prefers the machine\'s own espeak-ng, and speaks to it as to a stranger', { timeout: 60_000 }, () => {
+  test("prefers the machine's own espeak-ng, and speaks to it as to a stranger", { timeout: 60_000 }, () => {
     // The same program under its usual name and with its usual arguments.
     const program = path.join(data, 'espeak-ng')
-    writeFileSync(program, `#!/bin/sh
+    writeFileSync(
+      program,
+      `#!/bin/sh
 [ "$1" = --version ] && { echo "eSpeak NG text-to-speech: 9.9 of this test"; exit 0; }
 [ "$1 $3 $5 $7" = "-v -s -w --" ] || exit 2
 cp "${path.join(data, 'voices/espeak/en/n-1.wav')}" "$6"
-`)
+`
+    )
     chmodSync(program, 0o755)
-    expect(voices(path.join(data, 'other'), '--languages', 'en', '--program', program)).toMatch(/9\.9 of this test made \d+ clips/)
+    expect(voices(path.join(data, 'other'), '--languages', 'en', '--program', program)).toMatch(
+      /9\.9 of this test made \d+ clips/
+    )
     expect(readdirSync(path.join(data, 'other/voices/espeak'))).toEqual(['en'])
   })
 
@@ -113,7 +185,11 @@ describe('recorded clips', () => {
     for (const who of [asDisplay, asKiosk, admin]) {
       const played = await fetchClip(`/api/voices/recorded/ky/n-1?v=${sent.json().version}`, who)
       expect(played.statusCode).toBe(200)
-      expect(played.headers).toMatchObject({ 'content-type': 'audio/wav', 'x-content-type-options': 'nosniff', 'cache-control': 'private, max-age=31536000, immutable' })
+      expect(played.headers).toMatchObject({
+        'content-type': 'audio/wav',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, max-age=31536000, immutable'
+      })
       expect(played.rawPayload.equals(tone(500))).toBe(true)
     }
     expect((await fetchClip('/api/voices/recorded/ky/n-1')).headers['cache-control']).toBe('no-cache')
@@ -124,10 +200,13 @@ describe('recorded clips', () => {
     expect((await hall.call('DELETE', '/api/voices/recorded/ky/n-1', undefined, admin)).status).toBe(204)
     expect((await hall.call('DELETE', '/api/voices/recorded/ky/n-1', undefined, admin)).status).toBe(404)
     expect(await packs()).toEqual([])
-    const told = [...hall.app.hall.log.from(seq + 1)].map(({ event }) => event).filter((event) => event.type === 'noted')
+    const told = [...hall.app.hall.log.from(seq + 1)]
+      .map(({ event }) => event)
+      .filter((event) => event.type === 'noted')
     expect(told).toMatchObject([
       { about: 'voice-clip', what: 'recorded', details: { lang: 'ky', clip: 'n-1', durationMs: 500 } },
-      { about: 'voice-clip', what: 'recorded' }, { about: 'voice-clip', what: 'removed' }
+      { about: 'voice-clip', what: 'recorded' },
+      { about: 'voice-clip', what: 'removed' }
     ])
   })
 
@@ -138,7 +217,12 @@ describe('recorded clips', () => {
     ['nothing', Buffer.alloc(0), 'audio/wav', 415],
     ['silence', writeWav(new Int16Array(22_050), 22_050), 'audio/wav', 415],
     ['a sound that ends before its end', tone(500).subarray(0, 9_000), 'audio/wav', 415],
-    ['a sound that claims to be as long as the memory', Object.assign(Buffer.from(tone(500)), {}).fill(0xff, 40, 44), 'audio/wav', 415],
+    [
+      'a sound that claims to be as long as the memory',
+      Object.assign(Buffer.from(tone(500)), {}).fill(0xff, 40, 44),
+      'audio/wav',
+      415
+    ],
     ['half a minute and a bit', tone(30_500, 16_000), 'audio/wav', 415],
     ['a file larger than any clip', Buffer.alloc(3 * 1024 * 1024 + 1), 'audio/wav', 413]
   ])('are not %s', async (_what, bytes, type, status) => {
@@ -148,22 +232,35 @@ describe('recorded clips', () => {
     expect(existsSync(path.join(hall.data, 'voices/recorded/ru'))).toBe(false)
   })
 
-  test.each(['..%2f..%2fetc', '..', '%2e%2e%2fkezek', 'a.b', 'x'.repeat(81), '%00'])('have a name and no path: %s', async (name) => {
-    expect((await send(`/api/voices/recorded/ru/${name}`, tone(500))).statusCode).toBeGreaterThanOrEqual(400)
-    expect((await fetchClip(`/api/voices/recorded/ru/${name}`)).statusCode).toBeGreaterThanOrEqual(400)
-    expect((await send(`/api/voices/recorded/kk/n-1`, tone(500))).statusCode).toBe(400)
-    expect((await fetchClip('/api/voices/elsewhere/ru/n-1')).statusCode).toBe(400)
-  })
+  test.each(['..%2f..%2fetc', '..', '%2e%2e%2fkezek', 'a.b', 'x'.repeat(81), '%00'])(
+    'have a name and no path: %s',
+    async (name) => {
+      expect((await send(`/api/voices/recorded/ru/${name}`, tone(500))).statusCode).toBeGreaterThanOrEqual(400)
+      expect((await fetchClip(`/api/voices/recorded/ru/${name}`)).statusCode).toBeGreaterThanOrEqual(400)
+      expect((await send(`/api/voices/recorded/kk/n-1`, tone(500))).statusCode).toBe(400)
+      expect((await fetchClip('/api/voices/elsewhere/ru/n-1')).statusCode).toBe(400)
+    }
+  )
 
   test('may be copied into the folder; what is wrong with a pack is left out, and the rest is there', async () => {
     const folder = path.join(hall.data, 'voices/recorded/en')
     mkdirSync(folder, { recursive: true })
     writeFileSync(path.join(folder, 'five.wav'), tone(400))
     writeFileSync(path.join(folder, 'page.wav'), '<html>')
-    writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ clips: { 'n-5': { file: 'five.wav' }, 'n-6': { file: 'page.wav' }, 'n-7': { file: 'missing.wav' } } }))
-    expect(await packs()).toMatchObject([{ source: 'recorded', lang: 'en', clips: [{ clip: 'n-5', text: null, durationMs: 400 }] }])
+    writeFileSync(
+      path.join(folder, 'manifest.json'),
+      JSON.stringify({
+        clips: { 'n-5': { file: 'five.wav' }, 'n-6': { file: 'page.wav' }, 'n-7': { file: 'missing.wav' } }
+      })
+    )
+    expect(await packs()).toMatchObject([
+      { source: 'recorded', lang: 'en', clips: [{ clip: 'n-5', text: null, durationMs: 400 }] }
+    ])
 
-    writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ clips: { 'n-5': { file: '../../../kezek.sqlite' } } }))
+    writeFileSync(
+      path.join(folder, 'manifest.json'),
+      JSON.stringify({ clips: { 'n-5': { file: '../../../kezek.sqlite' } } })
+    )
     expect(await packs()).toEqual([])
     expect((await fetchClip('/api/voices/recorded/en/n-5')).statusCode).toBe(404)
   })

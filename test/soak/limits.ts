@@ -12,14 +12,16 @@ const WAL_MB = 24
 const HANDLES = 4
 
 /** What is over its limit, in words; empty: all is well. */
-export function excesses ({ samples, before, after, rows, growth }: Soaked): string[] {
+export function excesses({ samples, before, after, rows, growth }: Soaked): string[] {
   const wal = Math.max(...samples.map((sample) => sample.walMb))
-  const heapLimit = growth.events * KB_AN_EVENT / 1024 + NOISE_MB
+  const heapLimit = (growth.events * KB_AN_EVENT) / 1024 + NOISE_MB
   const { events = 0, tickets = 0, visits = 0, requests = 0, sessions = 0 } = rows
   return [
-    growth.heapMb > heapLimit && `the heap grew by ${growth.heapMb.toFixed(1)} MB over ${growth.events} events (at most ${heapLimit.toFixed(1)})`,
+    growth.heapMb > heapLimit &&
+      `the heap grew by ${growth.heapMb.toFixed(1)} MB over ${growth.events} events (at most ${heapLimit.toFixed(1)})`,
     wal > WAL_MB && `the write-ahead log had ${wal.toFixed(1)} MB (at most ${WAL_MB})`,
-    after.handles > before.handles + HANDLES && `${after.handles} handles are open when everybody has left, ${before.handles} before they came`,
+    after.handles > before.handles + HANDLES &&
+      `${after.handles} handles are open when everybody has left, ${before.handles} before they came`,
     after.sockets > 0 && `${after.sockets} live sockets are left`,
     after.topics > 0 && `${after.topics} topics are left that nobody hears`,
     requests > tickets && `${requests} kept answers for ${tickets} tickets`,

@@ -18,7 +18,10 @@ export interface Sample {
 
 const MB = 1_048_576
 
-export async function sampleOf ({ base, pid, data }: { base: string, pid: number, data: string }, atMs: number): Promise<Sample> {
+export async function sampleOf(
+  { base, pid, data }: { base: string; pid: number; data: string },
+  atMs: number
+): Promise<Sample> {
   const text = await (await fetch(`${base}/metrics`)).text()
   const figure = (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1] ?? Number.NaN)
   return {
@@ -34,15 +37,18 @@ export async function sampleOf ({ base, pid, data }: { base: string, pid: number
 }
 
 /** How many rows each table has, read beside the running server. */
-export function rowsOf (data: string): Record<string, number> {
+export function rowsOf(data: string): Record<string, number> {
   const file = new Database(path.join(data, FILE), { readonly: true })
   const count = (table: string) => (file.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
   try {
-    return Object.fromEntries(['events', 'tickets', 'visits', 'requests', 'sessions', 'devices', 'users'].map((table) => [table, count(table)]))
+    return Object.fromEntries(
+      ['events', 'tickets', 'visits', 'requests', 'sessions', 'devices', 'users'].map((table) => [table, count(table)])
+    )
   } finally {
     file.close()
   }
 }
 
 /** The least that was held in a span of samples: what is left after the collector has been there. */
-export const floorOf = (samples: Sample[], of: 'heapMb' | 'rssMb'): number => Math.min(...samples.map((sample) => sample[of]))
+export const floorOf = (samples: Sample[], of: 'heapMb' | 'rssMb'): number =>
+  Math.min(...samples.map((sample) => sample[of]))

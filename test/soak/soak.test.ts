@@ -5,7 +5,9 @@ import { soak } from './soak.ts'
 test('an hour of a busy day at high speed: memory grows with the day alone, and nothing stays open', async () => {
   const soaked = await soak({ forMs: 11_000, timeScale: 300 })
   const { growth, rows, samples, after, before } = soaked
-  process.stdout.write(`soak: ${soaked.hallHours.toFixed(1)} hall hours, ${rows.events} events, ${rows.tickets} tickets; heap floor ${growth.heapMb.toFixed(1)} MB over ${growth.events} events; handles ${before.handles} → ${Math.max(...samples.map((sample) => sample.handles))} → ${after.handles}; WAL at most ${Math.max(...samples.map((sample) => sample.walMb)).toFixed(1)} MB\n`)
+  process.stdout.write(
+    `soak: ${soaked.hallHours.toFixed(1)} hall hours, ${rows.events} events, ${rows.tickets} tickets; heap floor ${growth.heapMb.toFixed(1)} MB over ${growth.events} events; handles ${before.handles} → ${Math.max(...samples.map((sample) => sample.handles))} → ${after.handles}; WAL at most ${Math.max(...samples.map((sample) => sample.walMb)).toFixed(1)} MB\n`
+  )
   // Otherwise there was nothing to hold.
   expect(rows.tickets).toBeGreaterThan(30)
   expect(Math.max(...samples.map((sample) => sample.topics))).toBeGreaterThan(10)

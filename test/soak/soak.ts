@@ -20,15 +20,15 @@ export interface Soaked {
   rows: Record<string, number>
   hallHours: number
   serviceDays: number
-  surprises: Array<[string, { count: number, example: string }]>
+  surprises: Array<[string, { count: number; example: string }]>
   /** Growth of the heap's floor from the middle third to the last, and the events in between. */
-  growth: { heapMb: number, events: number }
+  growth: { heapMb: number; events: number }
 }
 
 const SAMPLE_EVERY_MS = 500
 
 /** Plays busy days on a real server at high speed, and looks all the while at what its process holds. */
-export async function soak ({ forMs, timeScale, onSample }: SoakOptions): Promise<Soaked> {
+export async function soak({ forMs, timeScale, onSample }: SoakOptions): Promise<Soaked> {
   const server = await startServer({ port: await freePort(), timeScale })
   const began = performance.now()
   const look = () => sampleOf(server, performance.now() - began)
@@ -56,29 +56,43 @@ export async function soak ({ forMs, timeScale, onSample }: SoakOptions): Promis
       before,
       after,
       rows: rowsOf(server.data),
-      hallHours: forMs * timeScale / 3_600_000,
+      hallHours: (forMs * timeScale) / 3_600_000,
       serviceDays: 1 + daysBegun,
       surprises,
-      growth: { heapMb: floorOf(last, 'heapMb') - floorOf(middle, 'heapMb'), events: (last.at(-1)?.events ?? 0) - (middle[0]?.events ?? 0) }
+      growth: {
+        heapMb: floorOf(last, 'heapMb') - floorOf(middle, 'heapMb'),
+        events: (last.at(-1)?.events ?? 0) - (middle[0]?.events ?? 0)
+      }
     }
   } finally {
     await server.stop()
   }
 }
 
-interface Played { daysBegun: number, surprises: Soaked['surprises'] }
+interface Played {
+  daysBegun: number
+  surprises: Soaked['surprises']
+}
 
-function played (base: string, forMs: number): Promise<Played> {
-  const child = spawn(process.execPath, ['--import', './server/runtime.mjs', 'test/soak/players.ts', base, String(forMs)], { cwd: path.join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] })
+function played(base: string, forMs: number): Promise<Played> {
+  const child = spawn(
+    process.execPath,
+    ['--import', './server/runtime.mjs', 'test/soak/players.ts', base, String(forMs)],
+    { cwd: path.join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] }
+  )
   let said = ''
-  child.stdout.on('data', (chunk) => { said += chunk })
+  child.stdout.on('data', (chunk) => {
+    said += chunk
+  })
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => code === 0 ? resolve(JSON.parse(said) as Played) : reject(new Error(`the players ended with ${code}`)))
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(said) as Played) : reject(new Error(`the players ended with ${code}`))
+    )
   })
 }
 
 /** When the last connections have been closed. */
-async function settled (look: () => Promise<Sample>, before: Sample): Promise<Sample> {
+async function settled(look: () => Promise<Sample>, before: Sample): Promise<Sample> {
   const until = performance.now() + 15_000
   for (;;) {
     const now = await look()
@@ -87,9 +101,10 @@ async function settled (look: () => Promise<Sample>, before: Sample): Promise<Sa
   }
 }
 
-const freePort = () => new Promise<number>((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as { port: number }
-    probe.close(() => resolve(port))
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
   })
-})

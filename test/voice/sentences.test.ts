@@ -8,10 +8,14 @@ const LANGS = ['ky', 'ru', 'en'] as const
 const TICKETS = Array.from({ length: 9_999 }, (_, n) => n + 1)
 const DESKS = Array.from({ length: 99 }, (_, n) => n + 1)
 
-const said = (lang: typeof LANGS[number], ticketNumber: string, deskLabel = '5', deskWord = 'window') => callSentence(lang, { ticketNumber, deskLabel, deskWord })
-const numberIn = (lang: typeof LANGS[number], n: number): string => {
+const said = (lang: (typeof LANGS)[number], ticketNumber: string, deskLabel = '5', deskWord = 'window') =>
+  callSentence(lang, { ticketNumber, deskLabel, deskWord })
+const numberIn = (lang: (typeof LANGS)[number], n: number): string => {
   const text = said(lang, `K${String(n).padStart(3, '0')}`)?.text ?? ''
-  const [, number] = { ky: /^ка (.*) номерлүү талон,/, ru: /^талон ка (.*), подойдите/, en: /^ticket K (.*), please/ }[lang].exec(text) ?? []
+  const [, number] =
+    { ky: /^ка (.*) номерлүү талон,/, ru: /^талон ка (.*), подойдите/, en: /^ticket K (.*), please/ }[lang].exec(
+      text
+    ) ?? []
   return number ?? text
 }
 
@@ -23,9 +27,13 @@ describe('the whole sentence', () => {
   })
 
   test.each([
-    ['ky', 'desk', 'столго келиңиз'], ['ky', 'room', 'кабинетке келиңиз'], ['ru', 'desk', 'подойдите к столу'],
-    ['ru', 'room', 'подойдите к кабинету'], ['en', 'desk', 'please go to desk'], ['en', 'room', 'please go to room']
-  ] as const)('in %s the place of service is the centre\'s own word: %s', (lang, deskWord, words) => {
+    ['ky', 'desk', 'столго келиңиз'],
+    ['ky', 'room', 'кабинетке келиңиз'],
+    ['ru', 'desk', 'подойдите к столу'],
+    ['ru', 'room', 'подойдите к кабинету'],
+    ['en', 'desk', 'please go to desk'],
+    ['en', 'room', 'please go to room']
+  ] as const)("in %s the place of service is the centre's own word: %s", (lang, deskWord, words) => {
     expect(said(lang, 'A001', '21', deskWord)?.text).toContain(words)
   })
 
@@ -34,9 +42,12 @@ describe('the whole sentence', () => {
     expect(said('en', '012', '16')?.text).toBe('ticket twelve, please go to window sixteen')
   })
 
-  test.each(['K10000', 'K000', 'k 42', '', '№ 7', 'K042; drop'])('is not begun when it could not be finished: %s', (ticketNumber) => {
-    for (const lang of LANGS) expect(said(lang, ticketNumber)).toBeNull()
-  })
+  test.each(['K10000', 'K000', 'k 42', '', '№ 7', 'K042; drop'])(
+    'is not begun when it could not be finished: %s',
+    (ticketNumber) => {
+      for (const lang of LANGS) expect(said(lang, ticketNumber)).toBeNull()
+    }
+  )
 
   test.each(['0', '1000', '-1', '', 'west'])('nor when there is no such desk: %s', (deskLabel) => {
     expect(said('ky', 'K001', deskLabel)).toBeNull()
@@ -45,7 +56,11 @@ describe('the whole sentence', () => {
 
 describe('ticket numbers 1 to 9999', () => {
   // CLDR has «бир жүз бир» and «одна тысяча»; in a call the shorter form is usual, and as right.
-  const shorter = { ky: (words: string) => words.replace(/^бир (?=жүз|миң)/, '').replace(/ бир жүз(?= |$)/, ' жүз'), ru: (words: string) => words.replace(/^одна /, ''), en: (words: string) => words.replaceAll('-', ' ') }
+  const shorter = {
+    ky: (words: string) => words.replace(/^бир (?=жүз|миң)/, '').replace(/ бир жүз(?= |$)/, ' жүз'),
+    ru: (words: string) => words.replace(/^одна /, ''),
+    en: (words: string) => words.replaceAll('-', ' ')
+  }
 
   test.each(LANGS)('in %s are as CLDR spells them', (lang) => {
     const set = lang === 'ru' ? '%spellout-cardinal-masculine' : '%spellout-cardinal'
@@ -59,19 +74,39 @@ describe('ticket numbers 1 to 9999', () => {
 
   test('the hard ones, written down by hand', () => {
     const hard: Array<[number, string, string, string]> = [
-      [1, 'бир', 'один', 'one'], [11, 'он бир', 'одиннадцать', 'eleven'], [40, 'кырк', 'сорок', 'forty'], [90, 'токсон', 'девяносто', 'ninety'],
-      [100, 'жүз', 'сто', 'one hundred'], [101, 'жүз бир', 'сто один', 'one hundred one'], [219, 'эки жүз он тогуз', 'двести девятнадцать', 'two hundred nineteen'],
-      [660, 'алты жүз алтымыш', 'шестьсот шестьдесят', 'six hundred sixty'], [1_000, 'миң', 'тысяча', 'one thousand'], [1_001, 'миң бир', 'тысяча один', 'one thousand one'],
-      [2_022, 'эки миң жыйырма эки', 'две тысячи двадцать два', 'two thousand twenty two'], [5_112, 'беш миң жүз он эки', 'пять тысяч сто двенадцать', 'five thousand one hundred twelve'],
-      [9_999, 'тогуз миң тогуз жүз токсон тогуз', 'девять тысяч девятьсот девяносто девять', 'nine thousand nine hundred ninety nine']
+      [1, 'бир', 'один', 'one'],
+      [11, 'он бир', 'одиннадцать', 'eleven'],
+      [40, 'кырк', 'сорок', 'forty'],
+      [90, 'токсон', 'девяносто', 'ninety'],
+      [100, 'жүз', 'сто', 'one hundred'],
+      [101, 'жүз бир', 'сто один', 'one hundred one'],
+      [219, 'эки жүз он тогуз', 'двести девятнадцать', 'two hundred nineteen'],
+      [660, 'алты жүз алтымыш', 'шестьсот шестьдесят', 'six hundred sixty'],
+      [1_000, 'миң', 'тысяча', 'one thousand'],
+      [1_001, 'миң бир', 'тысяча один', 'one thousand one'],
+      [2_022, 'эки миң жыйырма эки', 'две тысячи двадцать два', 'two thousand twenty two'],
+      [5_112, 'беш миң жүз он эки', 'пять тысяч сто двенадцать', 'five thousand one hundred twelve'],
+      [
+        9_999,
+        'тогуз миң тогуз жүз токсон тогуз',
+        'девять тысяч девятьсот девяносто девять',
+        'nine thousand nine hundred ninety nine'
+      ]
     ]
-    for (const [n, ...words] of hard) expect(LANGS.map((lang) => numberIn(lang, n)), String(n)).toEqual(words)
+    for (const [n, ...words] of hard)
+      expect(
+        LANGS.map((lang) => numberIn(lang, n)),
+        String(n)
+      ).toEqual(words)
   })
 })
 
 describe('desks 1 to 99', () => {
-  const deskIn = (lang: typeof LANGS[number], n: number) => {
-    const [, , desk] = { ky: /(талон, )(.*) терезеге келиңиз$/, ru: /(к окну )(.*)$/, en: /(to window )(.*)$/ }[lang].exec(said(lang, 'K001', String(n))?.text ?? '') ?? []
+  const deskIn = (lang: (typeof LANGS)[number], n: number) => {
+    const [, , desk] =
+      { ky: /(талон, )(.*) терезеге келиңиз$/, ru: /(к окну )(.*)$/, en: /(to window )(.*)$/ }[lang].exec(
+        said(lang, 'K001', String(n))?.text ?? ''
+      ) ?? []
     return desk
   }
 
@@ -92,7 +127,7 @@ describe('desks 1 to 99', () => {
 })
 
 /** The ordinal by the grammar's rule: the suffix follows the last vowel, and loses its own after one. */
-function harmonised (cardinal: string): string {
+function harmonised(cardinal: string): string {
   const vowel = [...cardinal].filter((letter) => 'аыоуэеиөү'.includes(letter)).at(-1) ?? ''
   const suffix = 'аы'.includes(vowel) ? 'ынчы' : 'оу'.includes(vowel) ? 'унчу' : 'өү'.includes(vowel) ? 'үнчү' : 'инчи'
   return cardinal.endsWith(vowel) ? `${cardinal}${suffix.slice(1)}` : `${cardinal}${suffix}`
@@ -100,11 +135,15 @@ function harmonised (cardinal: string): string {
 
 describe('the clips of a pack', () => {
   test.each(LANGS)('in %s there is one for all that a call can need, and none that none needs', (lang) => {
-    const used = new Set(['window', 'desk', 'room'].flatMap((word) => [
-      ...TICKETS.map((n) => said(lang, `K${n}`, '1', word)),
-      ...Array.from({ length: 999 }, (_, n) => said(lang, 'A1', String(n + 1), word)),
-      ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => said(lang, `${letter}1`, '1', word))
-    ]).flatMap((sentence) => sentence?.phrases.flat().map(({ id }) => id) ?? ['nothing']))
+    const used = new Set(
+      ['window', 'desk', 'room']
+        .flatMap((word) => [
+          ...TICKETS.map((n) => said(lang, `K${n}`, '1', word)),
+          ...Array.from({ length: 999 }, (_, n) => said(lang, 'A1', String(n + 1), word)),
+          ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => said(lang, `${letter}1`, '1', word))
+        ])
+        .flatMap((sentence) => sentence?.phrases.flat().map(({ id }) => id) ?? ['nothing'])
+    )
     expect([...used].sort()).toEqual(Object.keys(WORDS[lang]).sort())
     expect(clipsFor(lang).map(({ id }) => id)).toEqual(Object.keys(WORDS[lang]))
   })
@@ -112,7 +151,11 @@ describe('the clips of a pack', () => {
   test('a centre records only its own letters and its own word for a desk', () => {
     const prefixes = [...new Set(sampleCentre.services.map(({ prefix }) => prefix))]
     const needs = { deskWord: 'window', prefixes, highestDesk: 16 }
-    expect(clipsFor('ky', needs).filter(({ id }) => id.startsWith('o-')).at(-1)).toEqual({ id: 'o-16', text: 'он алтынчы' })
+    expect(
+      clipsFor('ky', needs)
+        .filter(({ id }) => id.startsWith('o-'))
+        .at(-1)
+    ).toEqual({ id: 'o-16', text: 'он алтынчы' })
     const ids = clipsFor('ru', needs).map(({ id }) => id)
     expect(ids.filter((id) => id.startsWith('go-'))).toEqual(['go-window'])
     expect(ids.filter((id) => id.startsWith('letter-')).length).toBe(new Set(prefixes.join('')).size)

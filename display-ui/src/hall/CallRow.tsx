@@ -9,7 +9,7 @@ type Props = {
   call: DisplayCall
   zones: Zone[]
   /** Which way its zone lies, and the word for it; null: nobody has said. */
-  way: { direction: Direction, word: string } | null
+  way: { direction: Direction; word: string } | null
   heightPx: number
   sizePx: number
   /** Being called; called last but no longer awaited; called before and being spoken now; called before. */
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** One call: which ticket goes to which desk of which zone. */
-export function CallRow ({ call, zones, way, heightPx, sizePx, look, pulses }: Props) {
+export function CallRow({ call, zones, way, heightPx, sizePx, look, pulses }: Props) {
   const isNow = look === 'now'
   return (
     <li
@@ -30,7 +30,9 @@ export function CallRow ({ call, zones, way, heightPx, sizePx, look, pulses }: P
       data-testid={isNow ? 'now' : 'call-row'}
       data-seq={call.seq}
     >
-      <span class='call-number' data-testid={isNow ? 'now-number' : undefined}>{call.ticketNumber}</span>
+      <span class='call-number' data-testid={isNow ? 'now-number' : undefined}>
+        {call.ticketNumber}
+      </span>
       {way ? <WayArrow direction={way.direction} label={way.word} /> : <Arrow />}
       <span class='call-desk'>
         <ZoneBadge zones={zones} zoneId={call.zoneId} night />

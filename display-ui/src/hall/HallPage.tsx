@@ -16,27 +16,39 @@ import { Help } from './Help.tsx'
 import { Messages } from './Messages.tsx'
 import { Spoken } from './Spoken.tsx'
 
-type Props = Parts & { hall: Hall, notices: Notices, chime: Chime, enrolment: Enrolment }
+type Props = Parts & { hall: Hall; notices: Notices; chime: Chime; enrolment: Enrolment }
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage ({ hall, notices, chime, enrolment, ...parts }: Props) {
-  const { words: { t, langs }, news } = parts
+export function HallPage({ hall, notices, chime, enrolment, ...parts }: Props) {
+  const {
+    words: { t, langs },
+    news
+  } = parts
   const centre = parts.centre.value
   const view = hall.view.value
   const refused = hall.refused.value
 
-  if (refused === 'unknown-topic') return <Notice testId='refused' langs={langs.value} say={(lang) => t('hall.refused-unknown', undefined, lang)} />
+  if (refused === 'unknown-topic')
+    return <Notice testId='refused' langs={langs.value} say={(lang) => t('hall.refused-unknown', undefined, lang)} />
   if (refused !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
   if (centre === null || view === null) {
-    return <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}><Stale {...parts} /></Notice>
+    return (
+      <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
+        <Stale {...parts} />
+      </Notice>
+    )
   }
 
   const isCalled = hall.isDwelling.value && !news.isStale.value
   return (
     <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
-      {isCalled && <div class='call-frame' key={hall.announced.value?.seq} aria-hidden='true' data-testid='call-frame' />}
+      {isCalled && (
+        <div class='call-frame' key={hall.announced.value?.seq} aria-hidden='true' data-testid='call-frame' />
+      )}
       <header class='hall-head'>
-        <h1><Logo centre={centre} /> <Together langs={langs.value} say={(lang) => centre.name[lang]} /></h1>
+        <h1>
+          <Logo centre={centre} /> <Together langs={langs.value} say={(lang) => centre.name[lang]} />
+        </h1>
         <Stale {...parts} />
         <Clock timeZone={centre.timeZone} />
       </header>

@@ -12,7 +12,10 @@ const SLEPT_MS = 10_000
 const BOARD_LENGTH = 20
 
 /** The newest call that has been seen: its place in the log and its time. */
-export interface Mark { seq: number, at: number }
+export interface Mark {
+  seq: number
+  at: number
+}
 
 type Options = {
   /** How long a call stands on the sun at least. */
@@ -29,16 +32,16 @@ type Hearing = {
 }
 
 /** How long the present call stands when `queued` others wait for their turn. */
-export function dwellFor (minDwellMs: number, queued: number): number {
+export function dwellFor(minDwellMs: number, queued: number): number {
   if (queued <= CALM_QUEUE) return minDwellMs
-  return Math.min(minDwellMs, Math.max(SHORTEST_MS, minDwellMs * CALM_QUEUE / queued))
+  return Math.min(minDwellMs, Math.max(SHORTEST_MS, (minDwellMs * CALM_QUEUE) / queued))
 }
 
 /**
  * Decides which call is announced when: in the order of the log, one at a time, none lost and none twice.
  * Knows neither the page nor a clock; `now` is any steady number of milliseconds.
  */
-export function createAnnouncer ({ dwellMs, memory }: Options) {
+export function createAnnouncer({ dwellMs, memory }: Options) {
   let heard = memory
   let announced = memory
   let board: DisplayCall[] = []
@@ -46,7 +49,7 @@ export function createAnnouncer ({ dwellMs, memory }: Options) {
   let shownAt = Number.NEGATIVE_INFINITY
   let lookedAt: number | null = null
 
-  function hear (view: readonly DisplayCall[], { gap, isRecent }: Hearing): void {
+  function hear(view: readonly DisplayCall[], { gap, isRecent }: Hearing): void {
     const calls = newestOfEachTicket(view)
     if (gap && heard !== null && isOtherLog(calls, heard)) {
       heard = announced = null
@@ -72,7 +75,7 @@ export function createAnnouncer ({ dwellMs, memory }: Options) {
   }
 
   /** The call to announce now, if it is anybody's turn. To be asked often; asked late it does not catch up. */
-  function advance (now: number): DisplayCall | null {
+  function advance(now: number): DisplayCall | null {
     if (lookedAt !== null && now - lookedAt > SLEPT_MS) queue = queue.filter(({ active }) => active)
     if (queue.length > OVERFULL_QUEUE) queue = queue.filter(({ active }) => active)
     lookedAt = now
@@ -99,7 +102,7 @@ export function createAnnouncer ({ dwellMs, memory }: Options) {
 }
 export type Announcer = ReturnType<typeof createAnnouncer>
 
-function newestOfEachTicket (view: readonly DisplayCall[]): DisplayCall[] {
+function newestOfEachTicket(view: readonly DisplayCall[]): DisplayCall[] {
   const newest = new Map<string, DisplayCall>()
   for (const call of view) {
     const known = newest.get(call.ticketNumber)
@@ -112,7 +115,7 @@ function newestOfEachTicket (view: readonly DisplayCall[]): DisplayCall[] {
 const isOtherLog = (calls: DisplayCall[], mark: Mark) => calls.some(({ seq, at }) => seq <= mark.seq && at > mark.at)
 
 /** Never less than a mark at zero: after an empty first view everything that follows is new. */
-function latest (mark: Mark | null, calls: readonly DisplayCall[]): Mark {
+function latest(mark: Mark | null, calls: readonly DisplayCall[]): Mark {
   return calls.reduce<Mark>(
     (last, { seq, at }) => ({ seq: Math.max(last.seq, seq), at: Math.max(last.at, at) }),
     mark ?? { seq: 0, at: 0 }
@@ -121,11 +124,13 @@ function latest (mark: Mark | null, calls: readonly DisplayCall[]): Mark {
 
 // A row leaves when the server has withdrawn it. One that is merely older than the server's list stays,
 // and so does one whose repetition still waits for its turn.
-function keepRows (board: DisplayCall[], calls: DisplayCall[], old: DisplayCall[]): DisplayCall[] {
+function keepRows(board: DisplayCall[], calls: DisplayCall[], old: DisplayCall[]): DisplayCall[] {
   const oldest = calls.at(-1)?.seq ?? Number.NEGATIVE_INFINITY
   const listed = new Set(calls.map(({ ticketNumber }) => ticketNumber))
   const newer = new Map(old.map((call) => [call.ticketNumber, call]))
-  const kept = board.filter((row) => (listed.has(row.ticketNumber) || row.seq < oldest) && (newer.get(row.ticketNumber)?.seq ?? 0) <= row.seq)
+  const kept = board.filter(
+    (row) => (listed.has(row.ticketNumber) || row.seq < oldest) && (newer.get(row.ticketNumber)?.seq ?? 0) <= row.seq
+  )
   const shown = new Set(kept.map(({ ticketNumber }) => ticketNumber))
   const missed = old.filter(({ ticketNumber }) => !shown.has(ticketNumber))
   return missed.length === 0 ? kept : [...kept, ...missed].sort((a, b) => b.seq - a.seq).slice(0, BOARD_LENGTH)

@@ -1,7 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals'
 
 /** Two falling tones, a major third apart: heard in a loud hall, and nobody jumps. */
-const TONES = [{ hz: 659.25, afterS: 0 }, { hz: 523.25, afterS: 0.32 }]
+const TONES = [
+  { hz: 659.25, afterS: 0 },
+  { hz: 523.25, afterS: 0.32 }
+]
 const RING_S = 0.9
 const LOUDNESS = 0.5
 
@@ -12,12 +15,12 @@ export interface Chime {
 }
 
 /** The sound of a call, made on this machine. Returns how long it lasts, seconds. */
-export function ringChime (audio: AudioContext, out: AudioNode, atS: number): number {
+export function ringChime(audio: AudioContext, out: AudioNode, atS: number): number {
   for (const { hz, afterS } of TONES) ring(audio, out, hz, atS + afterS)
   return RING_S + Math.max(...TONES.map(({ afterS }) => afterS))
 }
 
-function ring (audio: AudioContext, out: AudioNode, hz: number, at: number): void {
+function ring(audio: AudioContext, out: AudioNode, hz: number, at: number): void {
   const tone = audio.createOscillator()
   const gain = audio.createGain()
   tone.frequency.value = hz

@@ -25,13 +25,15 @@ type Options = {
 }
 
 /** What one hall display shows: the views of its zones, brought into the order of announcements. */
-export function createHall ({ live, centre, zoneId, device, memory, speaking, onAnnounce }: Options) {
+export function createHall({ live, centre, zoneId, device, memory, speaking, onAnnounce }: Options) {
   const topic = computed(() => {
     const own = device.value
     if (own === undefined) return null
-    return zoneId === 'all' && own?.profile.zoneIds ? `display:device:${own.deviceId}` as const : `display:${zoneId}` as const
+    return zoneId === 'all' && own?.profile.zoneIds
+      ? (`display:device:${own.deviceId}` as const)
+      : (`display:${zoneId}` as const)
   })
-  const view = computed(() => topic.value === null ? null : live.view(topic.value).value)
+  const view = computed(() => (topic.value === null ? null : live.view(topic.value).value))
   const announcer = createAnnouncer({
     dwellMs: () => centre.peek()?.screens.minDwellMs ?? 0,
     memory: memory.read()
@@ -69,7 +71,9 @@ export function createHall ({ live, centre, zoneId, device, memory, speaking, on
     onAnnounce(call)
   }
 
-  effect(() => { if (live.connection.value === 'lost') gap = true })
+  effect(() => {
+    if (live.connection.value === 'lost') gap = true
+  })
   effect(() => {
     if (topic.value === null) return
     // Other zones: what they called long ago is no news either.
@@ -90,7 +94,7 @@ export function createHall ({ live, centre, zoneId, device, memory, speaking, on
 
   return {
     view,
-    refused: computed(() => topic.value === null ? null : live.refused(topic.value).value),
+    refused: computed(() => (topic.value === null ? null : live.refused(topic.value).value)),
     /** Announced calls, newest first. */
     board,
     /** The call announced last by this page; null until the first. */
@@ -103,7 +107,12 @@ export function createHall ({ live, centre, zoneId, device, memory, speaking, on
     isFree: computed(() => isQuiet.value && !view.value?.calls.some((call) => call.awaited)),
     speaking,
     /** The newest call is being called now: its ticket is still awaited, or it has not stood long enough, or is being spoken. */
-    isCalling: computed(() => isDwelling.value || board.value[0]?.active === true || (speaking.value !== null && speaking.value.seq === board.value[0]?.seq))
+    isCalling: computed(
+      () =>
+        isDwelling.value ||
+        board.value[0]?.active === true ||
+        (speaking.value !== null && speaking.value.seq === board.value[0]?.seq)
+    )
   }
 }
 export type Hall = ReturnType<typeof createHall>

@@ -9,7 +9,7 @@ const COLUMN_GAP_REM = 2.4
 const LABELS_REM = 3
 
 /** The panel gives way when the calls need the whole width to be read from the farthest seat. */
-export function layoutFor (main: Place, minCapPx: number, remPx: number, hasWays = false): Layout {
+export function layoutFor(main: Place, minCapPx: number, remPx: number, hasWays = false): Layout {
   const beside = {
     widthPx: main.widthPx - (PANEL_REM + COLUMN_GAP_REM) * remPx,
     heightPx: main.heightPx - LABELS_REM * remPx,

@@ -1,10 +1,10 @@
 import type { Mark } from './announcer.ts'
 
 /** The newest call this screen has announced, kept over a reload of the page but not over the life of the tab. */
-export function createMemory (zoneId: string, storage: Storage = sessionStorage) {
+export function createMemory(zoneId: string, storage: Storage = sessionStorage) {
   const key = `kezek.announced.${zoneId}`
   return {
-    read (): Mark | null {
+    read(): Mark | null {
       try {
         const { seq, at } = JSON.parse(storage.getItem(key) ?? 'null')
         return Number.isSafeInteger(seq) && Number.isSafeInteger(at) ? { seq, at } : null
@@ -12,7 +12,7 @@ export function createMemory (zoneId: string, storage: Storage = sessionStorage)
         return null // nothing kept, or not by us
       }
     },
-    write (mark: Mark): void {
+    write(mark: Mark): void {
       try {
         storage.setItem(key, JSON.stringify(mark))
       } catch {

@@ -10,13 +10,23 @@ import { createHall } from './hall-store.ts'
 import { createMemory } from './memory.ts'
 
 /** A hall display with its sound and its memory. */
-export function openHall (parts: Parts) {
+export function openHall(parts: Parts) {
   const { live, centre, device, news, options } = parts
   const voice = createVoice({ centre, device, off: !options.sound, onTold: createReports() })
-  const hall = createHall({ live, centre, zoneId: options.zoneId, device, memory: createMemory(options.zoneId), speaking: voice.speaking, onAnnounce: voice.announce })
+  const hall = createHall({
+    live,
+    centre,
+    zoneId: options.zoneId,
+    device,
+    memory: createMemory(options.zoneId),
+    speaking: voice.speaking,
+    onAnnounce: voice.announce
+  })
   const isSilent = computed(() => voice.speaking.value === null)
   // That the centre is closed, or that nothing is heard, is said before any notice; and who is being spoken of stays there.
-  const isFree = computed(() => hall.isFree.value && isSilent.value && !news.isStale.value && centre.value?.status === 'open')
+  const isFree = computed(
+    () => hall.isFree.value && isSilent.value && !news.isStale.value && centre.value?.status === 'open'
+  )
   const notices = createNotices({ centre, isFree })
   renewPage(live, () => hall.isQuiet.value && isSilent.value)
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)

@@ -8,7 +8,7 @@
  *
  * One metre away that is 12.2 mm, six metres away 73 mm.
  */
-const SEEN_UNDER_RAD = 0.7 * Math.PI / 180
+const SEEN_UNDER_RAD = (0.7 * Math.PI) / 180
 
 /** Height of a capital of Golos Text at weight 780, in em; measured on K, M, T and the figures (0.703 to 0.719). */
 export const CAP_EM = 0.703
@@ -48,13 +48,15 @@ export interface Seat {
  * Height of the picture on the screen. The centre sets that of a screen hung lengthwise;
  * one that hangs upright is taken to be the same, turned.
  */
-export const pictureHeightM = (heightM: number, { innerWidth, innerHeight }: { innerWidth: number, innerHeight: number }) =>
-  heightM * Math.max(1, innerHeight / innerWidth)
+export const pictureHeightM = (
+  heightM: number,
+  { innerWidth, innerHeight }: { innerWidth: number; innerHeight: number }
+) => heightM * Math.max(1, innerHeight / innerWidth)
 
 /** Height a capital must have on this screen, in CSS pixels of a picture `pictureHeightPx` high. */
-export function minimalCapPx ({ farthestSeatM, screenHeightM }: Seat, pictureHeightPx: number): number {
+export function minimalCapPx({ farthestSeatM, screenHeightM }: Seat, pictureHeightPx: number): number {
   const capM = 2 * farthestSeatM * Math.tan(SEEN_UNDER_RAD / 2)
-  return capM / screenHeightM * pictureHeightPx
+  return (capM / screenHeightM) * pictureHeightPx
 }
 
 /** Width of the text of one row, "K042" and "7", in em. */
@@ -65,7 +67,11 @@ export const rowTextEm = (ticketNumber: string, deskLabel: string): number =>
 export const USUAL_TEXT_EM = rowTextEm('M000', '00')
 
 /** The place for calls, pixels. */
-export interface Place { widthPx: number, heightPx: number, gapPx: number }
+export interface Place {
+  widthPx: number
+  heightPx: number
+  gapPx: number
+}
 
 export interface Rows {
   /** Calls beneath the newest. */
@@ -84,18 +90,18 @@ export interface Rows {
  * As many rows as stay readable from the farthest seat; what is left over makes them larger.
  * @param hasWays this screen tells which way each zone lies
  */
-export function layRows (place: Place, minCapPx: number, widestTextEm = USUAL_TEXT_EM, hasWays = false): Rows {
+export function layRows(place: Place, minCapPx: number, widestTextEm = USUAL_TEXT_EM, hasWays = false): Rows {
   const roomy = layWith(ROOMY, place, minCapPx, widestTextEm)
   return roomy.reachesSeat ? roomy : layWith(hasWays ? TIGHT_WITH_WAY : TIGHT, place, minCapPx, widestTextEm)
 }
 
-function layWith (spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapPx: number, widestTextEm: number): Rows {
+function layWith(spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapPx: number, widestTextEm: number): Rows {
   const { betweenEm, capOfRow, sunRatio } = spacing
   const byWidth = widthPx / (widestTextEm + betweenEm)
-  const byHeight = (height: number) => height * capOfRow / CAP_EM
+  const byHeight = (height: number) => (height * capOfRow) / CAP_EM
   // What the width forbids to the newest call is not asked of the others: a taller row would be no better read.
   const leastSize = Math.min(minCapPx / CAP_EM, byWidth)
-  const leastRow = leastSize * CAP_EM / capOfRow
+  const leastRow = (leastSize * CAP_EM) / capOfRow
   const room = Math.floor((heightPx - sunRatio * leastRow) / (leastRow + gapPx))
   const count = Math.min(MOST_ROWS, Math.max(0, room || 0))
   const rowHeightPx = count === 0 ? 0 : (heightPx - count * gapPx) / (sunRatio + count)
@@ -103,5 +109,13 @@ function layWith (spacing: Spacing, { widthPx, heightPx, gapPx }: Place, minCapP
   const sunSizePx = Math.min(byHeight(sunHeightPx), byWidth)
   const rowSizePx = Math.min(byHeight(rowHeightPx), byWidth, Math.max(leastSize, sunSizePx / STANDS_OUT))
   const smallest = count === 0 ? sunSizePx : rowSizePx
-  return { count, sunHeightPx, rowHeightPx, sunSizePx, rowSizePx, isTight: spacing !== ROOMY, reachesSeat: smallest * CAP_EM >= minCapPx - 0.5 }
+  return {
+    count,
+    sunHeightPx,
+    rowHeightPx,
+    sunSizePx,
+    rowSizePx,
+    isTight: spacing !== ROOMY,
+    reachesSeat: smallest * CAP_EM >= minCapPx - 0.5
+  }
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** The room an element has, pixels inside its padding, and the gap between what stands in it. */
-export function usePlace<E extends HTMLElement> () {
+export function usePlace<E extends HTMLElement>() {
   const ref = useRef<E>(null)
   const [place, setPlace] = useState({ widthPx: 0, heightPx: 0, gapPx: 0 })
 

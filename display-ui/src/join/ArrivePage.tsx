@@ -3,7 +3,7 @@ import { Word } from '../visitor/Word.tsx'
 import type { Arrival } from './arrival.ts'
 import type { JoinTexts } from './parts.ts'
 
-type Props = { texts: JoinTexts, arrival: Arrival }
+type Props = { texts: JoinTexts; arrival: Arrival }
 
 const WORDS = {
   asking: ['arrived.asking', undefined],
@@ -15,19 +15,33 @@ const WORDS = {
 } as const
 
 /** Behind the code at the door: for a moment, until the ticket's own page opens; or why it does not. */
-export function ArrivePage ({ texts, arrival }: Props) {
+export function ArrivePage({ texts, arrival }: Props) {
   const { t } = texts
   const state = arrival.state.value
   const [title, hint] = WORDS[state]
   return (
     <div class='visitor'>
-      <header><Languages texts={texts} /></header>
+      <header>
+        <Languages texts={texts} />
+      </header>
       <main>
         <section class='status' aria-live='polite' data-testid='arrive' data-state={state}>
           <Word title={t(title)} hint={hint && t(hint)} isTitle />
-          {(state === 'no-connection' || state === 'failed') && <button type='button' class='action stay' data-testid='again' onClick={arrival.again}>{t('arrived.again')}</button>}
-          {state !== 'asking' && arrival.ticketId !== null && <a class='action' href={`/t/${arrival.ticketId}`}>{t('join.open-mine')}</a>}
-          {state !== 'asking' && arrival.ticketId === null && <a class='action' href='/join'>{t('join.title')}</a>}
+          {(state === 'no-connection' || state === 'failed') && (
+            <button type='button' class='action stay' data-testid='again' onClick={arrival.again}>
+              {t('arrived.again')}
+            </button>
+          )}
+          {state !== 'asking' && arrival.ticketId !== null && (
+            <a class='action' href={`/t/${arrival.ticketId}`}>
+              {t('join.open-mine')}
+            </a>
+          )}
+          {state !== 'asking' && arrival.ticketId === null && (
+            <a class='action' href='/join'>
+              {t('join.title')}
+            </a>
+          )}
         </section>
       </main>
     </div>

@@ -6,10 +6,10 @@ import type { JoinTexts } from './parts.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { TakeSheet } from './TakeSheet.tsx'
 
-type Props = { texts: JoinTexts, join: Join }
+type Props = { texts: JoinTexts; join: Join }
 
 /** A ticket on the way to the hall: what there is, how busy it is, and what it asks of whoever takes one. */
-export function JoinPage ({ texts, join }: Props) {
+export function JoinPage({ texts, join }: Props) {
   const { t } = texts
   const phase = join.phase.value
   return (
@@ -19,22 +19,34 @@ export function JoinPage ({ texts, join }: Props) {
         <TopLine centre={join.centre.value} texts={texts} />
       </header>
       <main data-testid='join' data-phase={phase}>
-        {join.mine.value !== null && <a class='action stay' data-testid='mine' href={`/t/${join.mine.value}`}>{t('join.open-mine')}</a>}
+        {join.mine.value !== null && (
+          <a class='action stay' data-testid='mine' href={`/t/${join.mine.value}`}>
+            {t('join.open-mine')}
+          </a>
+        )}
         <Body texts={texts} join={join} />
       </main>
-      {join.isLost.value && <p class='fresh old' role='alert'><strong>{t('connection.lost')}</strong></p>}
+      {join.isLost.value && (
+        <p class='fresh old' role='alert'>
+          <strong>{t('connection.lost')}</strong>
+        </p>
+      )}
       {join.chosen.value !== null && <TakeSheet texts={texts} join={join} />}
     </div>
   )
 }
 
-function Body ({ texts, join }: Props) {
+function Body({ texts, join }: Props) {
   const { t } = texts
   switch (join.phase.value) {
-    case 'loading': return <Word title={t('join.loading')} isTitle />
-    case 'off': return <Word title={t('join.off')} hint={t('join.off-hint')} isTitle />
-    case 'closed': return <Word title={t('join.closed')} hint={t('join.closed-hint')} isTitle />
-    case 'full': return <Word title={t('join.full')} hint={t('join.full-hint')} isTitle />
+    case 'loading':
+      return <Word title={t('join.loading')} isTitle />
+    case 'off':
+      return <Word title={t('join.off')} hint={t('join.off-hint')} isTitle />
+    case 'closed':
+      return <Word title={t('join.closed')} hint={t('join.closed-hint')} isTitle />
+    case 'full':
+      return <Word title={t('join.full')} hint={t('join.full-hint')} isTitle />
     case 'open':
       return (
         <>

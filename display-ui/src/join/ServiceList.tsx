@@ -4,23 +4,36 @@ import type { ServiceGroup, ServiceLeaf } from '../../../server/protocol/service
 import type { Join } from './join-store.ts'
 import type { JoinTexts } from './parts.ts'
 
-type Props = { texts: JoinTexts, join: Join }
+type Props = { texts: JoinTexts; join: Join }
 
 /** Every service, group by group, each with how busy it is. */
-export function ServiceList ({ texts, join }: Props) {
+export function ServiceList({ texts, join }: Props) {
   const { t, name } = texts
   return (
     <>
       {join.services.value?.groups.map((group) => (
         <details key={group.groupId} class='join-group' data-testid={`group-${group.groupId}`}>
-          <summary><ServiceMark look={group} />{name(group.name)}</summary>
+          <summary>
+            <ServiceMark look={group} />
+            {name(group.name)}
+          </summary>
           <ul>
             {leavesOf(group).map((service) => (
               <li key={service.serviceId}>
-                <button type='button' class='join-service' disabled={service.status === 'closed'} data-testid={`service-${service.serviceId}`} onClick={() => join.choose(service)}>
+                <button
+                  type='button'
+                  class='join-service'
+                  disabled={service.status === 'closed'}
+                  data-testid={`service-${service.serviceId}`}
+                  onClick={() => join.choose(service)}
+                >
                   <ServiceMark look={service} />
                   <strong>{name(service.name)}</strong>
-                  <span class='join-busy'>{service.status === 'closed' ? t('join.service-closed') : `${t('join.waiting', { n: service.waiting })} · ${waitText(service.estimate)} ${t('wait.minutes-short')}`}</span>
+                  <span class='join-busy'>
+                    {service.status === 'closed'
+                      ? t('join.service-closed')
+                      : `${t('join.waiting', { n: service.waiting })} · ${waitText(service.estimate)} ${t('wait.minutes-short')}`}
+                  </span>
                 </button>
               </li>
             ))}

@@ -3,33 +3,49 @@ import { Sheet } from '../visitor/Sheet.tsx'
 import type { Join } from './join-store.ts'
 import type { JoinTexts } from './parts.ts'
 
-type Props = { texts: JoinTexts, join: Join }
+type Props = { texts: JoinTexts; join: Join }
 
 /** Says what taking the ticket means, before it is taken. */
-export function TakeSheet ({ texts, join }: Props) {
+export function TakeSheet({ texts, join }: Props) {
   const { t, name } = texts
   const service = join.chosen.value
   if (service === null) return null
   const minutes = Math.round((join.outside.value?.confirmWithinMs ?? 0) / 60_000)
   return (
     <Sheet title={name(service.name)} onClose={() => join.choose(null)}>
-      <p>{t('join.waiting', { n: service.waiting })} · {waitText(service.estimate)} {t('wait.minutes-short')}</p>
+      <p>
+        {t('join.waiting', { n: service.waiting })} · {waitText(service.estimate)} {t('wait.minutes-short')}
+      </p>
       <p>{t('join.promise', { n: minutes })}</p>
-      {join.rejection.value !== null && <p class='rejection' role='alert'>{t(wordsFor(join.rejection.value))}</p>}
-      <button type='button' class='action stay' disabled={join.pending.value} data-testid='take' onClick={join.take}>{t('join.take')}</button>
-      <button type='button' class='action quiet' onClick={() => join.choose(null)}>{t('join.back')}</button>
+      {join.rejection.value !== null && (
+        <p class='rejection' role='alert'>
+          {t(wordsFor(join.rejection.value))}
+        </p>
+      )}
+      <button type='button' class='action stay' disabled={join.pending.value} data-testid='take' onClick={join.take}>
+        {t('join.take')}
+      </button>
+      <button type='button' class='action quiet' onClick={() => join.choose(null)}>
+        {t('join.back')}
+      </button>
     </Sheet>
   )
 }
 
-function wordsFor (code: string) {
+function wordsFor(code: string) {
   switch (code) {
-    case 'no-connection': return 'connection.lost'
-    case 'outside-full': return 'join.full'
-    case 'outside-off': return 'join.off'
+    case 'no-connection':
+      return 'connection.lost'
+    case 'outside-full':
+      return 'join.full'
+    case 'outside-off':
+      return 'join.off'
     case 'service-closed':
-    case 'daily-limit': return 'join.service-closed'
-    case 'too-many-requests': return 'join.too-many'
-    default: return 'join.failed'
+    case 'daily-limit':
+      return 'join.service-closed'
+    case 'too-many-requests':
+      return 'join.too-many'
+    default:
+      return 'join.failed'
   }
 }

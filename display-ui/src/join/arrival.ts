@@ -5,10 +5,10 @@ import { onTheWay } from '../visitor/on-the-way.ts'
 export type ArrivalState = 'asking' | 'no-ticket' | 'wrong-code' | 'too-late' | 'no-connection' | 'failed'
 
 /** Says to the hall that the owner of this phone stands at its door. */
-export function createArrival (doorCode: string) {
+export function createArrival(doorCode: string) {
   const state = signal<ArrivalState>('asking')
 
-  async function arrive (): Promise<void> {
+  async function arrive(): Promise<void> {
     const ticketId = onTheWay()
     if (ticketId === null) {
       state.value = 'no-ticket'
@@ -24,13 +24,18 @@ export function createArrival (doorCode: string) {
 }
 export type Arrival = ReturnType<typeof createArrival>
 
-function stateOf (code: string): ArrivalState {
+function stateOf(code: string): ArrivalState {
   switch (code) {
-    case 'wrong-door-code': return 'wrong-code'
+    case 'wrong-door-code':
+      return 'wrong-code'
     case 'arrival-late':
-    case 'wrong-status': return 'too-late'
-    case 'unknown-ticket': return 'no-ticket'
-    case 'no-connection': return 'no-connection'
-    default: return 'failed'
+    case 'wrong-status':
+      return 'too-late'
+    case 'unknown-ticket':
+      return 'no-ticket'
+    case 'no-connection':
+      return 'no-connection'
+    default:
+      return 'failed'
   }
 }

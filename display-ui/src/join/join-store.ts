@@ -10,7 +10,7 @@ import { keepOnTheWay, onTheWay } from '../visitor/on-the-way.ts'
 const REFRESH_MS = 15_000
 
 /** What can be had from outside, and taking it. */
-export function createJoin (lang: ReadonlySignal<Lang>) {
+export function createJoin(lang: ReadonlySignal<Lang>) {
   const centre = signal<CentreBody | null>(null)
   const outside = signal<OutsideBody | null>(null)
   const services = signal<ServicesBody | null>(null)
@@ -23,7 +23,7 @@ export function createJoin (lang: ReadonlySignal<Lang>) {
   /** However often it is sent, one wish is one ticket. */
   let key = newKey()
 
-  async function look (): Promise<void> {
+  async function look(): Promise<void> {
     const [about, state, tree] = await Promise.all([
       centre.peek() ? null : request<CentreBody>('GET', '/centre'),
       request<OutsideBody>('GET', '/outside'),
@@ -38,11 +38,15 @@ export function createJoin (lang: ReadonlySignal<Lang>) {
     isLost.value = !state.ok || !tree.ok
   }
   void look()
-  setInterval(() => { if (document.visibilityState === 'visible') void look() }, REFRESH_MS)
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') void look() })
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void look()
+  }, REFRESH_MS)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void look()
+  })
 
   /** A ticket of yesterday is nobody's any more. */
-  async function checkMine (): Promise<void> {
+  async function checkMine(): Promise<void> {
     if (mine.peek() === null) return
     const answer = await request<{ status: string }>('GET', `/tickets/${mine.peek()}`)
     const isOver = answer.ok ? ['finished', 'cancelled'].includes(answer.body.status) : answer.problem.status === 404
@@ -61,17 +65,24 @@ export function createJoin (lang: ReadonlySignal<Lang>) {
     pending,
     rejection,
     mine,
-    phase: computed(() => outside.value === null || services.value === null ? 'loading' as const : outside.value.status),
-    choose (service: ServiceLeaf | null): void {
+    phase: computed(() =>
+      outside.value === null || services.value === null ? ('loading' as const) : outside.value.status
+    ),
+    choose(service: ServiceLeaf | null): void {
       key = newKey()
       rejection.value = null
       chosen.value = service
     },
-    async take (): Promise<void> {
+    async take(): Promise<void> {
       const service = chosen.peek()
       if (service === null) return
       pending.value = true
-      const answer = await request<OutsideTicket>('POST', '/outside/tickets', { serviceId: service.serviceId, language: lang.peek() }, { key })
+      const answer = await request<OutsideTicket>(
+        'POST',
+        '/outside/tickets',
+        { serviceId: service.serviceId, language: lang.peek() },
+        { key }
+      )
       pending.value = false
       if (!answer.ok) {
         rejection.value = answer.problem.code

@@ -4,13 +4,13 @@ import { turnOf } from '../screen/turns.ts'
 import type { Words } from '../screen/words.ts'
 import './ticker.css'
 
-type Props = { lines: readonly Text[], words: Words }
+type Props = { lines: readonly Text[]; words: Words }
 
 /** Slow enough to be read by whoever reads slowly; widths of a picture 1920 wide. */
 const REM_PER_S = 6
 
 /** The running line: the only thing that scrolls. Whoever asks their machine for less motion gets one text after another. */
-export function Ticker ({ lines, words: { t, lang, langs } }: Props) {
+export function Ticker({ lines, words: { t, lang, langs } }: Props) {
   const track = useRef<HTMLParagraphElement>(null)
   const [seconds, setSeconds] = useState(60)
   const label = t('ticker.label', undefined, lang.value)
@@ -25,13 +25,23 @@ export function Ticker ({ lines, words: { t, lang, langs } }: Props) {
   if (said.length === 0) return null
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const now = turnOf(said)
-    return <aside class='ticker' aria-label={label} data-testid='ticker'><p class='ticker-page' lang={now?.lang}>{now?.text}</p></aside>
+    return (
+      <aside class='ticker' aria-label={label} data-testid='ticker'>
+        <p class='ticker-page' lang={now?.lang}>
+          {now?.text}
+        </p>
+      </aside>
+    )
   }
   return (
     <aside class='ticker' aria-label={label} data-testid='ticker'>
       {/* Other texts are another track: its way begins anew. */}
       <p key={all} class='ticker-track' ref={track} style={{ animationDuration: `${seconds}s` }}>
-        {said.map(({ lang, text }) => <span key={`${lang} ${text}`} lang={lang}>{text}</span>)}
+        {said.map(({ lang, text }) => (
+          <span key={`${lang} ${text}`} lang={lang}>
+            {text}
+          </span>
+        ))}
       </p>
     </aside>
   )

@@ -17,41 +17,53 @@ type Options = {
 }
 
 /** What a display shows between calls, and its running line. Asked for again whenever the centre is. */
-export function createNotices ({ centre, isFree }: Options) {
+export function createNotices({ centre, isFree }: Options) {
   const body = signal<NoticesBody | null>(null)
   /** Files that this browser could not show: left out until the list is asked for again. */
   const broken = signal<readonly string[]>([])
   const turn = signal<ShownNotice | null>(null)
   const rotate = createRotation<ShownNotice>()
 
-  async function ask (): Promise<void> {
+  async function ask(): Promise<void> {
     const answer = await request<NoticesBody>('GET', '/notices')
     // Without an answer what is known stands: an old notice is better than an empty wall.
     if (!answer.ok) return
     broken.value = []
     if (JSON.stringify(answer.body) !== JSON.stringify(body.peek())) body.value = answer.body
   }
-  effect(() => { if (centre.value !== null) void ask() })
+  effect(() => {
+    if (centre.value !== null) void ask()
+  })
 
   const look = () => {
     const timeZone = centre.peek()?.timeZone
     const known = body.peek()
     if (timeZone === undefined || known === null) return
-    const list = known.items.filter(({ noticeId, schedule }) => !broken.peek().includes(noticeId) && isOn(schedule, hallNow(), timeZone))
+    const list = known.items.filter(
+      ({ noticeId, schedule }) => !broken.peek().includes(noticeId) && isOn(schedule, hallNow(), timeZone)
+    )
     turn.value = rotate(performance.now(), isFree.peek(), known.calmS * 1_000, list)
   }
   setInterval(look, LOOK_EVERY_MS)
-  effect(() => { if (!isFree.value) look() })
+  effect(() => {
+    if (!isFree.value) look()
+  })
 
   return {
     /** The notice on the screen; gone in the moment in which a call is heard of. */
-    shown: computed(() => isFree.value ? turn.value : null),
+    shown: computed(() => (isFree.value ? turn.value : null)),
     /** The running line's texts for now. */
     lines: computed(() => {
       const timeZone = centre.value?.timeZone
-      return timeZone === undefined ? [] : (body.value?.ticker ?? []).filter(({ schedule }) => isOn(schedule, tick.value, timeZone)).map(({ text }) => text)
+      return timeZone === undefined
+        ? []
+        : (body.value?.ticker ?? [])
+            .filter(({ schedule }) => isOn(schedule, tick.value, timeZone))
+            .map(({ text }) => text)
     }),
-    cannotShow (noticeId: string): void { broken.value = [...broken.peek(), noticeId] }
+    cannotShow(noticeId: string): void {
+      broken.value = [...broken.peek(), noticeId]
+    }
   }
 }
 export type Notices = ReturnType<typeof createNotices>

@@ -1,14 +1,17 @@
 /** What takes turns: each for its seconds. */
-interface Turn { noticeId: string, seconds: number }
+interface Turn {
+  noticeId: string
+  seconds: number
+}
 
 /**
  * Which notice stands on the screen. Nothing does while the screen is needed for calls, nor until it has been calm for a
  * while; the notice that a call has put away then comes back with its whole time.
  * Knows neither the page nor a clock; `now` is any steady number of milliseconds.
  */
-export function createRotation<N extends Turn> () {
+export function createRotation<N extends Turn>() {
   let calmSince: number | null = null
-  let shown: { noticeId: string, since: number } | null = null
+  let shown: { noticeId: string; since: number } | null = null
   /** The place of the one that is shown or was put away, to go on from where the list has changed. */
   let place = 0
 

@@ -5,14 +5,20 @@ import { Together } from './Together.tsx'
 type Props = Pick<Parts, 'centre' | 'news' | 'words'>
 
 /** Says plainly, in every language, that the picture is old and how old. */
-export function Stale ({ centre, news, words: { t, langs } }: Props) {
+export function Stale({ centre, news, words: { t, langs } }: Props) {
   if (!news.isStale.value) return null
   const at = news.lastAt.value
   const time = at === null || centre.value === null ? null : clockText(at, centre.value.timeZone)
   return (
     <div class='stale' role='alert' data-testid='stale'>
-      <p class='stale-what'><Together langs={langs.value} say={(lang) => t('connection.lost', undefined, lang)} /></p>
-      {time !== null && <p><Together langs={langs.value} say={(lang) => t('screen.last-news', { time }, lang)} /></p>}
+      <p class='stale-what'>
+        <Together langs={langs.value} say={(lang) => t('connection.lost', undefined, lang)} />
+      </p>
+      {time !== null && (
+        <p>
+          <Together langs={langs.value} say={(lang) => t('screen.last-news', { time }, lang)} />
+        </p>
+      )}
     </div>
   )
 }

@@ -10,11 +10,11 @@ const RETRY_MS = 3_000
  * The centre's words and settings; asked again with every new connection, because they may have changed.
  * @param everyMs how often besides, for a screen that shows whether the centre is open
  */
-export function createCentre (live: Live, everyMs?: number) {
+export function createCentre(live: Live, everyMs?: number) {
   const centre = signal<CentreBody | null>(null)
   let asking = false
 
-  async function ask (): Promise<void> {
+  async function ask(): Promise<void> {
     if (asking) return
     asking = true
     const answer = await request<CentreBody>('GET', '/centre')
@@ -28,7 +28,10 @@ export function createCentre (live: Live, everyMs?: number) {
   }
 
   void ask()
-  if (everyMs !== undefined) setInterval(() => { if (centre.peek() !== null) void ask() }, everyMs)
+  if (everyMs !== undefined)
+    setInterval(() => {
+      if (centre.peek() !== null) void ask()
+    }, everyMs)
   let wasLost = false
   effect(() => {
     if (live.connection.value === 'lost') wasLost = true

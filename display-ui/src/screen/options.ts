@@ -19,10 +19,12 @@ export interface ScreenOptions {
   ways: Ways | null
 }
 
-export function readOptions ({ pathname, search }: { pathname: string, search: string }): ScreenOptions {
+export function readOptions({ pathname, search }: { pathname: string; search: string }): ScreenOptions {
   const asked = new URLSearchParams(search)
   const desk = /\/desk\/(\d{1,3})\/?$/.exec(pathname)?.[1]
-  const langs = (asked.get('lang') ?? '').split(',').filter((lang): lang is Lang => LANGS.some((known) => known === lang))
+  const langs = (asked.get('lang') ?? '')
+    .split(',')
+    .filter((lang): lang is Lang => LANGS.some((known) => known === lang))
   return {
     zoneId: asked.get('zone') || 'all',
     deskNumber: desk === undefined ? null : Number(desk),
@@ -35,7 +37,7 @@ export function readOptions ({ pathname, search }: { pathname: string, search: s
   }
 }
 
-function metres (text: string | null): number | null {
+function metres(text: string | null): number | null {
   const value = Number(text?.replace(',', '.'))
   return text !== null && value > 0 && value < 200 ? value : null
 }

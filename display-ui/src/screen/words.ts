@@ -12,15 +12,15 @@ import { turnOf } from './turns.ts'
 
 type ScreenTexts = Texts<typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign>
 
-type Options = { texts: ScreenTexts, centre: ReadonlySignal<CentreBody | null>, options: ScreenOptions }
+type Options = { texts: ScreenTexts; centre: ReadonlySignal<CentreBody | null>; options: ScreenOptions }
 
 /** Who reads a screen in the hall is not known: it speaks every language, at once or by turns. */
-export function createWords ({ texts: { t }, centre, options }: Options) {
+export function createWords({ texts: { t }, centre, options }: Options) {
   const langs = computed<readonly Lang[]>(() => options.langs ?? centre.value?.languages ?? LANGS)
   /** The language whose turn it is; for what is too long to stand three times. */
   const lang = computed<Lang>(() => turnOf(langs.value) ?? 'ky')
   /** For labels: all languages on one line, or one by turns. */
-  const labelLangs = computed<readonly Lang[]>(() => options.languages === 'turn' ? [lang.value] : langs.value)
+  const labelLangs = computed<readonly Lang[]>(() => (options.languages === 'turn' ? [lang.value] : langs.value))
   /** The centre's word for the place of service, as the texts select it. */
   const desk = computed(() => centre.value?.deskWord ?? 'window')
   return { t, langs, lang, labelLangs, desk }

@@ -14,18 +14,32 @@ import { SignState } from './SignState.tsx'
 import { stateOf } from './state-of.ts'
 import './sign.css'
 
-type Props = Parts & { view: ReadonlySignal<SignView | null>, refused: ReadonlySignal<string | null>, enrolment: Enrolment }
+type Props = Parts & {
+  view: ReadonlySignal<SignView | null>
+  refused: ReadonlySignal<string | null>
+  enrolment: Enrolment
+}
 
 /** The sign over one desk: which desk this is, and who is expected here. */
-export function SignPage ({ view, refused, enrolment, ...parts }: Props) {
-  const { words: { t, langs, lang, labelLangs, desk }, news, device, options } = parts
+export function SignPage({ view, refused, enrolment, ...parts }: Props) {
+  const {
+    words: { t, langs, lang, labelLangs, desk },
+    news,
+    device,
+    options
+  } = parts
   const centre = parts.centre.value
   const sign = view.value
 
-  if (refused.value === 'unknown-topic') return <Notice testId='refused' langs={langs.value} say={(lang) => t('sign.refused-unknown', undefined, lang)} />
+  if (refused.value === 'unknown-topic')
+    return <Notice testId='refused' langs={langs.value} say={(lang) => t('sign.refused-unknown', undefined, lang)} />
   if (refused.value !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
   if (centre === null || sign === null) {
-    return <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}><Stale {...parts} /></Notice>
+    return (
+      <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
+        <Stale {...parts} />
+      </Notice>
+    )
   }
 
   const state = stateOf(sign)
@@ -37,9 +51,13 @@ export function SignPage ({ view, refused, enrolment, ...parts }: Props) {
     <div class={news.isStale.value ? 'sign is-stale' : `sign ${state}`}>
       <header class='sign-head' style={{ '--zone': zoneColour(centre.zones, sign.zoneId, isNight) }}>
         <h1>
-          <span class='sign-word'><Together langs={labelLangs.value} say={(lang) => t('screen.desk', { desk: desk.value }, lang)} /></span>
+          <span class='sign-word'>
+            <Together langs={labelLangs.value} say={(lang) => t('screen.desk', { desk: desk.value }, lang)} />
+          </span>
           <ZoneBadge zones={centre.zones} zoneId={sign.zoneId} night={isNight} />
-          <span class='sign-desk' data-testid='sign-desk'>{sign.deskNumber}</span>
+          <span class='sign-desk' data-testid='sign-desk'>
+            {sign.deskNumber}
+          </span>
           {isServed && <WayArrow direction={direction} label={t(WAY_WORDS[direction], undefined, lang.value)} />}
         </h1>
       </header>

@@ -4,13 +4,13 @@ import { Together } from '../screen/Together.tsx'
 import type { Words } from '../screen/words.ts'
 import type { SignState as State } from './state-of.ts'
 
-type Props = { sign: SignView, state: State, isStale: boolean, words: Words }
+type Props = { sign: SignView; state: State; isStale: boolean; words: Words }
 
 /**
  * The ticket at this desk as large as it fits, or what the desk is doing instead.
  * Of an old picture only the number is left: whether it is being called nobody knows.
  */
-export function SignState ({ sign, state, isStale, words: { t, langs, labelLangs, desk } }: Props) {
+export function SignState({ sign, state, isStale, words: { t, langs, labelLangs, desk } }: Props) {
   const say: Record<State, (lang: Lang) => string> = {
     called: (lang) => t('sign.called', undefined, lang),
     serving: (lang) => t('sign.serving', undefined, lang),
@@ -22,14 +22,22 @@ export function SignState ({ sign, state, isStale, words: { t, langs, labelLangs
   if (sign.ticketNumber === null) {
     return (
       <main class='sign-body' aria-live='polite' data-testid='sign-state' data-state={state}>
-        {langs.value.map((lang) => <p key={lang} lang={lang} class='sign-sentence'>{say[state](lang)}</p>)}
+        {langs.value.map((lang) => (
+          <p key={lang} lang={lang} class='sign-sentence'>
+            {say[state](lang)}
+          </p>
+        ))}
       </main>
     )
   }
   return (
     <main class='sign-body' aria-live='polite' key={sign.seq}>
-      <p class='sign-state' hidden={isStale} data-testid='sign-state' data-state={state}><Together langs={labelLangs.value} say={say[state]} /></p>
-      <p class='sign-number' style={{ '--signs': sign.ticketNumber.length }} data-testid='sign-number'>{sign.ticketNumber}</p>
+      <p class='sign-state' hidden={isStale} data-testid='sign-state' data-state={state}>
+        <Together langs={labelLangs.value} say={say[state]} />
+      </p>
+      <p class='sign-number' style={{ '--signs': sign.ticketNumber.length }} data-testid='sign-number'>
+        {sign.ticketNumber}
+      </p>
     </main>
   )
 }

@@ -4,9 +4,16 @@ import type { Parts } from '../screen/parts.ts'
 import { SignPage } from './SignPage.tsx'
 
 /** The sign over desk number `deskNumber`. */
-export function openSign ({ deskNumber, ...parts }: Parts & { deskNumber: number }) {
+export function openSign({ deskNumber, ...parts }: Parts & { deskNumber: number }) {
   const topic = `sign:${deskNumber}` as const
   parts.live.subscribe([topic])
   renewPage(parts.live, () => true)
-  return <SignPage {...parts} view={parts.live.view(topic)} refused={parts.live.refused(topic)} enrolment={createEnrolment(parts.live, 'display', topic)} />
+  return (
+    <SignPage
+      {...parts}
+      view={parts.live.view(topic)}
+      refused={parts.live.refused(topic)}
+      enrolment={createEnrolment(parts.live, 'display', topic)}
+    />
+  )
 }

@@ -13,12 +13,32 @@ export const hall = {
   'notice.title': { ky: 'Жарыя', ru: 'Объявление', en: 'Notice', kyrgyz: 'attested' },
   'ticker.label': { ky: 'Маалымат сабы', ru: 'Бегущая строка', en: 'Running line', kyrgyz: 'composed' },
   'hall.waiting': { ky: 'Кезекте', ru: 'В очереди', en: 'Waiting', kyrgyz: 'attested' },
-  'hall.people': { ky: '{n, plural, other {# адам}}', ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}', en: '{n, plural, one {# person} other {# people}}', kyrgyz: 'attested' },
-  'hall.missed': { ky: 'Чакырууну өткөрүп жиберсеңиз, кызматкерге кайрылыңыз', ru: 'Пропустили вызов? Обратитесь к сотруднику', en: 'Missed your call? Ask staff', kyrgyz: 'composed' },
+  'hall.people': {
+    ky: '{n, plural, other {# адам}}',
+    ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
+    en: '{n, plural, one {# person} other {# people}}',
+    kyrgyz: 'attested'
+  },
+  'hall.missed': {
+    ky: 'Чакырууну өткөрүп жиберсеңиз, кызматкерге кайрылыңыз',
+    ru: 'Пропустили вызов? Обратитесь к сотруднику',
+    en: 'Missed your call? Ask staff',
+    kyrgyz: 'composed'
+  },
   'hall.welcome': { ky: 'Кош келиңиз!', ru: 'Добро пожаловать!', en: 'Welcome!', kyrgyz: 'attested' },
   'hall.closed': { ky: 'Борбор жабык', ru: 'Центр закрыт', en: 'The centre is closed', kyrgyz: 'composed' },
-  'hall.welcome-hint': { ky: 'Талон алыңыз. Номериңиз ушул жерде көрүнөт', ru: 'Получите талон. Ваш номер появится здесь', en: 'Take a ticket. Your number will appear here', kyrgyz: 'composed' },
-  'hall.sound-off': { ky: 'Үн өчүк: экранга тийиңиз', ru: 'Звук выключен: коснитесь экрана', en: 'Sound is off: touch the screen', kyrgyz: 'composed' },
+  'hall.welcome-hint': {
+    ky: 'Талон алыңыз. Номериңиз ушул жерде көрүнөт',
+    ru: 'Получите талон. Ваш номер появится здесь',
+    en: 'Take a ticket. Your number will appear here',
+    kyrgyz: 'composed'
+  },
+  'hall.sound-off': {
+    ky: 'Үн өчүк: экранга тийиңиз',
+    ru: 'Звук выключен: коснитесь экрана',
+    en: 'Sound is off: touch the screen',
+    kyrgyz: 'composed'
+  },
   'hall.refused-unknown': {
     ky: 'Мындай зона жок. Барактын дарегин текшериңиз',
     ru: 'Такой зоны нет. Проверьте адрес страницы',

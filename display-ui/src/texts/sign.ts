@@ -4,7 +4,12 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 export const sign = {
   'sign.called': { ky: 'Чакырылууда', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
   'sign.serving': { ky: 'Тейленүүдө', ru: 'Обслуживается', en: 'In service', kyrgyz: 'composed' },
-  'sign.free': { ky: 'Сураныч, кезегиңизди күтүңүз', ru: 'Ожидайте своей очереди', en: 'Please wait your turn', kyrgyz: 'attested' },
+  'sign.free': {
+    ky: 'Сураныч, кезегиңизди күтүңүз',
+    ru: 'Ожидайте своей очереди',
+    en: 'Please wait your turn',
+    kyrgyz: 'attested'
+  },
   'sign.closed': {
     ky: '{desk, select, room {Кабинет} desk {Стол} other {Терезе}} жабык',
     ru: '{desk, select, room {Кабинет закрыт} desk {Стол закрыт} other {Окно закрыто}}',

@@ -6,7 +6,7 @@ import { Way } from './Way.tsx'
 type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
 
 /** The one thing that counts: go there, now. */
-export function Called ({ view, texts, centre }: Props) {
+export function Called({ view, texts, centre }: Props) {
   const { t } = texts
   if (view.desk === null) return null
   const { deskLabel, zoneId } = view.desk

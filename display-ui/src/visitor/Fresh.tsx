@@ -7,13 +7,21 @@ import { timeIn } from './time-in.ts'
 type Props = Pick<VisitorParts, 'texts' | 'live' | 'news' | 'knownAt'> & { centre: CentreBody | null }
 
 /** How fresh the page is; when it is not, where to look instead. */
-export function Fresh ({ live, news, centre, knownAt, texts: { t } }: Props) {
+export function Fresh({ live, news, centre, knownAt, texts: { t } }: Props) {
   const at = knownAt.value
   if (news.isStale.value) {
     return (
       <div class='fresh old' role='alert' data-testid='fresh' data-fresh='false'>
-        <p><strong>{at === null ? t('connection.lost') : `${t('visitor.old', { time: timeIn(centre, at) })} · ${t('visitor.old-age', { n: minutesSince(at, tick.value) })}`}</strong></p>
-        <p>{t('visitor.old-hint')}. {t('connection.waiting')}.</p>
+        <p>
+          <strong>
+            {at === null
+              ? t('connection.lost')
+              : `${t('visitor.old', { time: timeIn(centre, at) })} · ${t('visitor.old-age', { n: minutesSince(at, tick.value) })}`}
+          </strong>
+        </p>
+        <p>
+          {t('visitor.old-hint')}. {t('connection.waiting')}.
+        </p>
       </div>
     )
   }
@@ -22,7 +30,9 @@ export function Fresh ({ live, news, centre, knownAt, texts: { t } }: Props) {
   const heardAt = live.heardAt.value
   return (
     <p class='fresh' data-testid='fresh' data-fresh={heardAt !== null}>
-      {heardAt === null ? t('visitor.connecting') : t('visitor.fresh', { n: Math.max(0, Math.round((Date.now() - heardAt) / 1_000)) })}
+      {heardAt === null
+        ? t('visitor.connecting')
+        : t('visitor.fresh', { n: Math.max(0, Math.round((Date.now() - heardAt) / 1_000)) })}
     </p>
   )
 }

@@ -7,14 +7,22 @@ import { Word } from './Word.tsx'
 type Props = Pick<VisitorParts, 'texts' | 'centre' | 'visitor'> & { view: VisitorView }
 
 /** The call was missed: back into the queue by oneself, or by staff. */
-export function Missed ({ view, texts: { t }, centre, visitor }: Props) {
+export function Missed({ view, texts: { t }, centre, visitor }: Props) {
   if ((view.returnUntil ?? 0) <= tick.value) return <Word title={t('visitor.missed')} hint={t('visitor.missed-late')} />
   const until = t('visitor.missed-until', { time: timeIn(centre.value, view.returnUntil) })
   if (!view.canReturn) return <Word title={t('visitor.missed')} hint={t('visitor.missed-hint')} more={until} />
   return (
     <>
       <Word title={t('visitor.missed')} hint={t('visitor.missed-self')} more={until} />
-      <button type='button' class='action stay' disabled={visitor.pending.value} data-testid='return' onClick={visitor.comeBack}>{t('visitor.return')}</button>
+      <button
+        type='button'
+        class='action stay'
+        disabled={visitor.pending.value}
+        data-testid='return'
+        onClick={visitor.comeBack}
+      >
+        {t('visitor.return')}
+      </button>
     </>
   )
 }

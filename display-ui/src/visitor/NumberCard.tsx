@@ -1,14 +1,16 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import type { VisitorTexts } from './parts.ts'
 
-type Props = { view: VisitorView, texts: VisitorTexts }
+type Props = { view: VisitorView; texts: VisitorTexts }
 
-export function NumberCard ({ view, texts: { t, name } }: Props) {
+export function NumberCard({ view, texts: { t, name } }: Props) {
   return (
     <section class='number-card'>
       <h1>
         <span class='number-label'>{t('ticket.your-number')}</span>
-        <span class='number' style={{ '--signs': view.ticketNumber.length }} data-testid='visitor-number'>{view.ticketNumber}</span>
+        <span class='number' style={{ '--signs': view.ticketNumber.length }} data-testid='visitor-number'>
+          {view.ticketNumber}
+        </span>
       </h1>
       <p>{name(view.serviceName)}</p>
       {view.priority && <p class='number-priority'>{t('visitor.priority')}</p>}

@@ -8,16 +8,20 @@ import { timeIn } from './time-in.ts'
 type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
 
 /** Taken from outside: until when to come, and how to say that one is there. */
-export function OnTheWay ({ view, texts: { t }, centre }: Props) {
+export function OnTheWay({ view, texts: { t }, centre }: Props) {
   if (view.confirmBy === null || view.arrivalCode === null) return null
   return (
     <div class='word on-the-way'>
       <h2>{t('arrive.title')}</h2>
-      <p class='word-more'>{t('arrive.until', { time: timeIn(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}</p>
+      <p class='word-more'>
+        {t('arrive.until', { time: timeIn(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}
+      </p>
       <p>{t('arrive.how')}</p>
       <div class='arrival'>
         <QrCode text={view.arrivalCode} label={t('arrive.qr')} />
-        <p class='arrival-code' data-testid='arrival-code'>{view.arrivalCode.slice(0, 3)}{' '}{view.arrivalCode.slice(3)}</p>
+        <p class='arrival-code' data-testid='arrival-code'>
+          {view.arrivalCode.slice(0, 3)} {view.arrivalCode.slice(3)}
+        </p>
       </div>
       <p>{t('arrive.door')}</p>
     </div>

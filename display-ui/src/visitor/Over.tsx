@@ -7,45 +7,84 @@ import { Word } from './Word.tsx'
 const DAY_MS = 24 * 3_600_000
 
 /** The day was closed while one waited: an apology, and when to come again. */
-export const DayOver = ({ texts, centre }: Pick<VisitorParts, 'texts' | 'centre'>) =>
-  <Word title={texts.t('visitor.day-over')} hint={texts.t('visitor.day-over-hint')} more={opening(texts, centre.value, (hours) => hours.from > tick.value)} />
+export const DayOver = ({ texts, centre }: Pick<VisitorParts, 'texts' | 'centre'>) => (
+  <Word
+    title={texts.t('visitor.day-over')}
+    hint={texts.t('visitor.day-over-hint')}
+    more={opening(texts, centre.value, (hours) => hours.from > tick.value)}
+  />
+)
 
 /** The hall does not know the ticket any more, this phone does: what it was, and when to come again. */
-export function Over ({ texts, centre, visitor, lastAt }: Pick<VisitorParts, 'texts' | 'centre' | 'visitor' | 'lastAt'>) {
+export function Over({
+  texts,
+  centre,
+  visitor,
+  lastAt
+}: Pick<VisitorParts, 'texts' | 'centre' | 'visitor' | 'lastAt'>) {
   const { t } = texts
   const last = visitor.last.value
   const at = lastAt.value
   return (
     <>
-      <Word title={t('visitor.over')} hint={t('visitor.over-hint')} more={opening(texts, centre.value, (hours) => hours.to > tick.value)} />
+      <Word
+        title={t('visitor.over')}
+        hint={t('visitor.over-hint')}
+        more={opening(texts, centre.value, (hours) => hours.to > tick.value)}
+      />
       {last && at !== null && centre.value && (
-        <p class='last-known' data-testid='last-known'>{t('visitor.last-known', { date: `${dateText(at, centre.value)}, ${clockText(at, centre.value.timeZone)}`, state: stateOf(last, texts) })}</p>
+        <p class='last-known' data-testid='last-known'>
+          {t('visitor.last-known', {
+            date: `${dateText(at, centre.value)}, ${clockText(at, centre.value.timeZone)}`,
+            state: stateOf(last, texts)
+          })}
+        </p>
       )}
     </>
   )
 }
 
 /** "Open tomorrow: 09:00–18:00"; false: round the clock, or nobody knows. */
-function opening ({ t }: Pick<VisitorTexts, 't'>, centre: CentreBody | null, isAhead: (hours: { from: number, to: number }) => boolean): string | false {
+function opening(
+  { t }: Pick<VisitorTexts, 't'>,
+  centre: CentreBody | null,
+  isAhead: (hours: { from: number; to: number }) => boolean
+): string | false {
   const hours = centre?.hoursAhead?.find(isAhead)
   if (!centre || !hours) return false
   const date = dateText(hours.from, centre)
-  const day = date === dateText(tick.value, centre) ? t('visitor.today') : date === dateText(tick.value + DAY_MS, centre) ? t('visitor.tomorrow') : date
+  const day =
+    date === dateText(tick.value, centre)
+      ? t('visitor.today')
+      : date === dateText(tick.value + DAY_MS, centre)
+        ? t('visitor.tomorrow')
+        : date
   // Never broken at its dash.
-  return t('visitor.opens', { day, hours: `${clockText(hours.from, centre.timeZone)}\u2060–\u2060${clockText(hours.to, centre.timeZone)}` })
+  return t('visitor.opens', {
+    day,
+    hours: `${clockText(hours.from, centre.timeZone)}\u2060–\u2060${clockText(hours.to, centre.timeZone)}`
+  })
 }
 
 /** "25.11": digits only, because Chromium has no Kyrgyz dates. */
-const dateText = (at: number, { timeZone }: CentreBody): string => new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', timeZone }).format(at)
+const dateText = (at: number, { timeZone }: CentreBody): string =>
+  new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', timeZone }).format(at)
 
-function stateOf ({ status, ahead, dayOver }: VisitorView, { t }: Pick<VisitorTexts, 't'>): string {
+function stateOf({ status, ahead, dayOver }: VisitorView, { t }: Pick<VisitorTexts, 't'>): string {
   switch (status) {
-    case 'waiting': return `${t('visitor.ahead')}: ${ahead}`
-    case 'called': return t('visitor.called')
-    case 'serving': return t('visitor.serving')
-    case 'parked': return t('visitor.parked')
-    case 'no-show': return t('visitor.missed')
-    case 'finished': return t('visitor.finished')
-    case 'cancelled': return t(dayOver ? 'visitor.day-over' : 'visitor.cancelled')
+    case 'waiting':
+      return `${t('visitor.ahead')}: ${ahead}`
+    case 'called':
+      return t('visitor.called')
+    case 'serving':
+      return t('visitor.serving')
+    case 'parked':
+      return t('visitor.parked')
+    case 'no-show':
+      return t('visitor.missed')
+    case 'finished':
+      return t('visitor.finished')
+    case 'cancelled':
+      return t(dayOver ? 'visitor.day-over' : 'visitor.cancelled')
   }
 }

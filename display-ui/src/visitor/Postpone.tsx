@@ -6,7 +6,7 @@ type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { onClose: () => void }
 const CHOICES_MIN = [5, 10, 15]
 
 /** For how long others may pass. */
-export function Postpone ({ visitor, texts: { t }, onClose }: Props) {
+export function Postpone({ visitor, texts: { t }, onClose }: Props) {
   const choose = async (minutes: number) => {
     await visitor.postpone(minutes * 60_000)
     onClose()
@@ -17,12 +17,20 @@ export function Postpone ({ visitor, texts: { t }, onClose }: Props) {
       <p>{t('visitor.postpone-hint')}</p>
       <div class='choices'>
         {CHOICES_MIN.map((minutes) => (
-          <button key={minutes} type='button' disabled={visitor.pending.value} data-testid={`postpone-${minutes}`} onClick={() => choose(minutes)}>
+          <button
+            key={minutes}
+            type='button'
+            disabled={visitor.pending.value}
+            data-testid={`postpone-${minutes}`}
+            onClick={() => choose(minutes)}
+          >
             {t('visitor.minutes', { n: minutes })}
           </button>
         ))}
       </div>
-      <button type='button' class='action quiet' onClick={onClose}>{t('visitor.back')}</button>
+      <button type='button' class='action quiet' onClick={onClose}>
+        {t('visitor.back')}
+      </button>
     </Sheet>
   )
 }

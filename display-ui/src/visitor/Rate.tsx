@@ -10,13 +10,19 @@ type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { view: VisitorView }
 
 const STARS = [5, 4, 3, 2, 1] as const
 const STAR_WORDS = { 1: 'rate.1', 2: 'rate.2', 3: 'rate.3', 4: 'rate.4', 5: 'rate.5' } as const
-const REASONS = { wait: 'rate.wait', courtesy: 'rate.courtesy', clarity: 'rate.clarity', result: 'rate.result', place: 'rate.place' } as const
+const REASONS = {
+  wait: 'rate.wait',
+  courtesy: 'rate.courtesy',
+  clarity: 'rate.clarity',
+  result: 'rate.result',
+  place: 'rate.place'
+} as const
 const LONGEST_COMMENT = 500
 /** One tap is enough: what is not sent by hand goes by itself after so long, or when the page is put away. */
 const SENT_AFTER_MS = 60_000
 
 /** One tap; what it was about, and words, if one wants. Sent once. */
-export function Rate ({ view, visitor, texts }: Props) {
+export function Rate({ view, visitor, texts }: Props) {
   const { t } = texts
   const stars = useSignal<keyof typeof STAR_WORDS | null>(null)
   const reasons = useSignal<RatingReason[]>([])
@@ -25,13 +31,19 @@ export function Rate ({ view, visitor, texts }: Props) {
   const send = () => {
     if (stars.peek() === null || visitor.pending.peek() || visitor.rated.peek()) return
     const words = comment.peek().trim()
-    void visitor.rate({ stars: stars.peek() as number, ...(reasons.peek().length > 0 && { reasons: reasons.peek() }), ...(words !== '' && { comment: words }) })
+    void visitor.rate({
+      stars: stars.peek() as number,
+      ...(reasons.peek().length > 0 && { reasons: reasons.peek() }),
+      ...(words !== '' && { comment: words })
+    })
   }
   const isChosen = stars.value !== null
   useEffect(() => {
     if (!isChosen) return
     const timer = setTimeout(send, SENT_AFTER_MS)
-    const putAway = () => { if (document.visibilityState === 'hidden') send() }
+    const putAway = () => {
+      if (document.visibilityState === 'hidden') send()
+    }
     document.addEventListener('visibilitychange', putAway)
     return () => {
       clearTimeout(timer)
@@ -39,10 +51,17 @@ export function Rate ({ view, visitor, texts }: Props) {
     }
   }, [isChosen])
 
-  if (visitor.rated.value || (view.status === 'finished' && !view.canRate)) return <p class='rated' role='status' data-testid='rated'>{t('visitor.rated')}</p>
+  if (visitor.rated.value || (view.status === 'finished' && !view.canRate))
+    return (
+      <p class='rated' role='status' data-testid='rated'>
+        {t('visitor.rated')}
+      </p>
+    )
   if (!view.canRate) return null
   const toggle = (reason: RatingReason) => {
-    reasons.value = reasons.value.includes(reason) ? reasons.value.filter((each) => each !== reason) : [...reasons.value, reason]
+    reasons.value = reasons.value.includes(reason)
+      ? reasons.value.filter((each) => each !== reason)
+      : [...reasons.value, reason]
   }
 
   return (
@@ -50,7 +69,17 @@ export function Rate ({ view, visitor, texts }: Props) {
       <h2 id='rate-title'>{t('visitor.rate')}</h2>
       <div class='faces'>
         {STARS.map((n) => (
-          <button key={n} type='button' class='face-button' aria-pressed={stars.value === n} disabled={visitor.pending.value} data-testid={`star-${n}`} onClick={() => { stars.value = n }}>
+          <button
+            key={n}
+            type='button'
+            class='face-button'
+            aria-pressed={stars.value === n}
+            disabled={visitor.pending.value}
+            data-testid={`star-${n}`}
+            onClick={() => {
+              stars.value = n
+            }}
+          >
             <Face stars={n} />
             <span>{t(STAR_WORDS[n])}</span>
           </button>
@@ -61,17 +90,44 @@ export function Rate ({ view, visitor, texts }: Props) {
           <fieldset>
             <legend>{t('rate.about')}</legend>
             {(Object.keys(REASONS) as RatingReason[]).map((reason) => (
-              <button key={reason} type='button' class='chip' aria-pressed={reasons.value.includes(reason)} data-testid={`reason-${reason}`} onClick={() => toggle(reason)}>{t(REASONS[reason])}</button>
+              <button
+                key={reason}
+                type='button'
+                class='chip'
+                aria-pressed={reasons.value.includes(reason)}
+                data-testid={`reason-${reason}`}
+                onClick={() => toggle(reason)}
+              >
+                {t(REASONS[reason])}
+              </button>
             ))}
           </fieldset>
           {view.canComment && (
             <>
               <label for='rate-comment'>{t('rate.comment')}</label>
-              <textarea id='rate-comment' rows={3} maxLength={LONGEST_COMMENT} value={comment.value} aria-describedby='rate-comment-hint' data-testid='rate-comment' onInput={(event) => { comment.value = event.currentTarget.value }} />
+              <textarea
+                id='rate-comment'
+                rows={3}
+                maxLength={LONGEST_COMMENT}
+                value={comment.value}
+                aria-describedby='rate-comment-hint'
+                data-testid='rate-comment'
+                onInput={(event) => {
+                  comment.value = event.currentTarget.value
+                }}
+              />
               <p id='rate-comment-hint'>{t('rate.comment-hint')}</p>
             </>
           )}
-          <button type='button' class='action stay' disabled={visitor.pending.value} data-testid='rate-send' onClick={send}>{t('rate.send')}</button>
+          <button
+            type='button'
+            class='action stay'
+            disabled={visitor.pending.value}
+            data-testid='rate-send'
+            onClick={send}
+          >
+            {t('rate.send')}
+          </button>
         </div>
       )}
       <Rejection visitor={visitor} texts={texts} />

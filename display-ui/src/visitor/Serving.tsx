@@ -4,7 +4,7 @@ import type { VisitorParts } from './parts.ts'
 
 type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
 
-export function Serving ({ view, texts: { t }, centre }: Props) {
+export function Serving({ view, texts: { t }, centre }: Props) {
   return (
     <div class='word'>
       <h2>{t('visitor.serving')}</h2>

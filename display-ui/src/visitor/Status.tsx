@@ -11,7 +11,7 @@ import { Waiting } from './Waiting.tsx'
 import { Word } from './Word.tsx'
 
 /** How it stands with the ticket, in kind words for every state. */
-export function Status (parts: VisitorParts) {
+export function Status(parts: VisitorParts) {
   const phase = parts.visitor.phase.value
   return (
     <section class='status' aria-live='polite' data-testid='visitor-status' data-status={phase}>
@@ -20,8 +20,11 @@ export function Status (parts: VisitorParts) {
   )
 }
 
-function inWords (parts: VisitorParts): ComponentChildren {
-  const { visitor, texts: { t } } = parts
+function inWords(parts: VisitorParts): ComponentChildren {
+  const {
+    visitor,
+    texts: { t }
+  } = parts
   const phase = visitor.phase.value
   const view = visitor.view.value
   const centre = parts.centre.value
@@ -34,7 +37,12 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'waiting':
       return <Waiting {...parts} view={view} />
     case 'on-the-way':
-      return <><OnTheWay {...parts} view={view} /><Waiting {...parts} view={view} /></>
+      return (
+        <>
+          <OnTheWay {...parts} view={view} />
+          <Waiting {...parts} view={view} />
+        </>
+      )
     case 'held':
       return (
         <>
@@ -47,13 +55,28 @@ function inWords (parts: VisitorParts): ComponentChildren {
     case 'serving':
       return <Serving {...parts} view={view} />
     case 'parked':
-      return <Word title={t('visitor.parked')} hint={t('visitor.parked-hint')} more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
+      return (
+        <Word
+          title={t('visitor.parked')}
+          hint={t('visitor.parked-hint')}
+          more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })}
+        />
+      )
     case 'no-show':
       return <Missed {...parts} view={view} />
     case 'finished':
-      return <><Word title={t('visitor.finished')} /><Rate {...parts} view={view} /></>
+      return (
+        <>
+          <Word title={t('visitor.finished')} />
+          <Rate {...parts} view={view} />
+        </>
+      )
     case 'cancelled':
-      return view.dayOver ? <DayOver {...parts} /> : <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
+      return view.dayOver ? (
+        <DayOver {...parts} />
+      ) : (
+        <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
+      )
     default:
       return phase satisfies never
   }

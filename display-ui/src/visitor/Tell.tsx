@@ -9,7 +9,7 @@ import { canSpeak, speak, spokenLang } from './speech.ts'
 type Props = Pick<VisitorParts, 'texts' | 'wishes' | 'contact'> & { onClose: () => void }
 
 /** How the visitor wants to be told: by sound, voice, the phone's own notices, and by message where the centre sends them. */
-export function Tell ({ texts, wishes, contact, onClose }: Props) {
+export function Tell({ texts, wishes, contact, onClose }: Props) {
   const { t, lang } = texts
   const turnVoice = (on: boolean) => {
     wishes.voice.value = on
@@ -18,25 +18,42 @@ export function Tell ({ texts, wishes, contact, onClose }: Props) {
     if (on) speak(t('visitor.voice-sample', undefined, spoken), spoken)
   }
   const turnNotice = async (on: boolean) => {
-    wishes.notice.value = on && await mayNotify()
+    wishes.notice.value = on && (await mayNotify())
     await (wishes.notice.value ? contact.subscribePush() : contact.forget('push'))
   }
 
   return (
     <Sheet title={t('visitor.tell-title')} onClose={onClose}>
-      <Switch wish={wishes.sound} testId='wish-sound'>{t('visitor.tell-sound')}</Switch>
-      {canSpeak() && <Switch wish={wishes.voice} testId='wish-voice' onTurn={turnVoice}>{t('visitor.tell-voice')}</Switch>}
-      {canNotify() && <Switch wish={wishes.notice} testId='wish-notice' onTurn={turnNotice}>{t('visitor.tell-notice')}</Switch>}
+      <Switch wish={wishes.sound} testId='wish-sound'>
+        {t('visitor.tell-sound')}
+      </Switch>
+      {canSpeak() && (
+        <Switch wish={wishes.voice} testId='wish-voice' onTurn={turnVoice}>
+          {t('visitor.tell-voice')}
+        </Switch>
+      )}
+      {canNotify() && (
+        <Switch wish={wishes.notice} testId='wish-notice' onTurn={turnNotice}>
+          {t('visitor.tell-notice')}
+        </Switch>
+      )}
       <Contact texts={texts} contact={contact} />
       <p>{contact.reachesAway.value ? t('visitor.tell-away') : t('visitor.tell-open')}</p>
-      <button type='button' class='action quiet' data-testid='tell-done' onClick={onClose}>{t('visitor.back')}</button>
+      <button type='button' class='action quiet' data-testid='tell-done' onClick={onClose}>
+        {t('visitor.back')}
+      </button>
     </Sheet>
   )
 }
 
-type SwitchProps = { wish: Signal<boolean>, testId: string, onTurn?: (on: boolean) => void | Promise<void>, children: ComponentChildren }
+type SwitchProps = {
+  wish: Signal<boolean>
+  testId: string
+  onTurn?: (on: boolean) => void | Promise<void>
+  children: ComponentChildren
+}
 
-function Switch ({ wish, testId, onTurn, children }: SwitchProps) {
+function Switch({ wish, testId, onTurn, children }: SwitchProps) {
   const turn = () => {
     const on = !wish.value
     if (onTurn) void onTurn(on)

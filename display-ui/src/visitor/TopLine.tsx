@@ -2,10 +2,10 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { clockText, tick } from '../../../server/client/clock.ts'
 import type { VisitorTexts } from './parts.ts'
 
-type Props = { centre: CentreBody | null, texts: Pick<VisitorTexts, 'name'> }
+type Props = { centre: CentreBody | null; texts: Pick<VisitorTexts, 'name'> }
 
 /** Where this is, and the time there. */
-export function TopLine ({ centre, texts: { name } }: Props) {
+export function TopLine({ centre, texts: { name } }: Props) {
   if (centre === null) return <p class='top-line' />
   return (
     <p class='top-line'>

@@ -7,7 +7,7 @@ import { Status } from './Status.tsx'
 import { TopLine } from './TopLine.tsx'
 
 /** One column: who one is, how it stands, what one can do, how fresh the page is. */
-export function VisitorPage (parts: VisitorParts) {
+export function VisitorPage(parts: VisitorParts) {
   const { visitor, texts, centre, news, live } = parts
   const view = visitor.view.value
   const shown = view ?? (visitor.phase.value === 'over' ? visitor.last.value : null)
@@ -21,10 +21,14 @@ export function VisitorPage (parts: VisitorParts) {
       <main>
         {shown !== null && <NumberCard view={shown} texts={texts} />}
         <Status {...parts} />
-        {visitor.phase.value !== 'over' && centre.value?.screenTexts.advice && <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>}
+        {visitor.phase.value !== 'over' && centre.value?.screenTexts.advice && (
+          <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>
+        )}
         {view !== null && <Actions {...parts} view={view} />}
       </main>
-      <footer><Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} /></footer>
+      <footer>
+        <Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} />
+      </footer>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Progress } from './Progress.tsx'
 type Props = Pick<VisitorParts, 'texts' | 'centre' | 'ticketId'> & { view: VisitorView }
 
 /** How many are ahead, how long that takes, and where it will be. */
-export function Waiting ({ view, texts: { t }, centre, ticketId }: Props) {
+export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
   const isHeld = (view.heldUntil ?? 0) > tick.value
   const isNext = view.ahead === 0 && !isHeld && view.confirmBy === null
   const zones = centre.value?.zones ?? []
@@ -16,15 +16,26 @@ export function Waiting ({ view, texts: { t }, centre, ticketId }: Props) {
     <>
       <div class={isNext ? 'waiting-card next' : 'waiting-card'}>
         <p class='waiting-label'>{t('visitor.ahead')}</p>
-        <p class='waiting-ahead'><span data-testid='ahead'>{view.ahead}</span></p>
+        <p class='waiting-ahead'>
+          <span data-testid='ahead'>{view.ahead}</span>
+        </p>
         <p class='waiting-label'>{isNext ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
         <div class='waiting-facts'>
           {view.estimate !== null && (
-            <p><span class='fact' data-testid='wait'>{waitText(view.estimate)}</span> <span>{t('wait.minutes')}</span></p>
+            <p>
+              <span class='fact' data-testid='wait'>
+                {waitText(view.estimate)}
+              </span>{' '}
+              <span>{t('wait.minutes')}</span>
+            </p>
           )}
           {view.zoneIds.length > 0 && (
             <p>
-              <span class='fact'>{view.zoneIds.map((zoneId) => <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} night />)}</span>{' '}
+              <span class='fact'>
+                {view.zoneIds.map((zoneId) => (
+                  <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} night />
+                ))}
+              </span>{' '}
               <span>{t('visitor.zone-word', { n: view.zoneIds.length })}</span>
             </p>
           )}

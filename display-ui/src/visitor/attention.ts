@@ -16,7 +16,13 @@ const CHIME_PERCENT = 90
 const NEAR = 2
 
 /** Calls the holder's attention: once to being next, once to each call, in every way that the phone has and the holder wants. */
-export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<VisitorParts, 'visitor' | 'texts' | 'wishes' | 'news' | 'centre'>): void {
+export function drawAttention({
+  visitor,
+  texts,
+  wishes,
+  news,
+  centre
+}: Pick<VisitorParts, 'visitor' | 'texts' | 'wishes' | 'news' | 'centre'>): void {
   const { view, phase } = visitor
   const sound = createSound()
   const chime = () => void sound.ring(ringChime, CHIME_PERCENT)
@@ -25,9 +31,13 @@ export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<Vi
   // An old page shouts no call that may be over.
   const call = computed(() => {
     const ticket = view.value
-    return phase.value === 'called' && !news.isStale.value && ticket?.desk ? `${ticket.desk.deskLabel} ${ticket.desk.calledAt} ${ticket.desk.recall}` : ''
+    return phase.value === 'called' && !news.isStale.value && ticket?.desk
+      ? `${ticket.desk.deskLabel} ${ticket.desk.calledAt} ${ticket.desk.recall}`
+      : ''
   })
-  const next = computed(() => phase.value === 'waiting' && !news.isStale.value && view.value?.ahead === 0 && view.value.confirmBy === null)
+  const next = computed(
+    () => phase.value === 'waiting' && !news.isStale.value && view.value?.ahead === 0 && view.value.confirmBy === null
+  )
 
   const shake = (pattern: number[]) => {
     // Before the first touch browsers forbid it, and say so.
@@ -61,7 +71,13 @@ export function drawAttention ({ visitor, texts, wishes, news, centre }: Pick<Vi
     }
     wasNext = isNext
   })
-  keepAwake(computed(() => call.value !== '' || (phase.value === 'waiting' && view.value !== null && view.value.confirmBy === null && view.value.ahead <= NEAR)))
+  keepAwake(
+    computed(
+      () =>
+        call.value !== '' ||
+        (phase.value === 'waiting' && view.value !== null && view.value.confirmBy === null && view.value.ahead <= NEAR)
+    )
+  )
 }
 
 const deskWord = (centre: CentreBody | null): string => centre?.deskWord ?? 'window'

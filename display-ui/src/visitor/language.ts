@@ -6,12 +6,12 @@ const KEY = 'kezek.language'
 const isLang = (text: string | null | undefined): text is Lang => LANGS.some((lang) => lang === text)
 
 /** What the visitor chose before, else the first language of the phone that we speak, else Kyrgyz. */
-export function firstLanguage (): Lang {
+export function firstLanguage(): Lang {
   const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
   return [kept(), ...spoken].find(isLang) ?? 'ky'
 }
 
-export function keepLanguage (lang: Lang): void {
+export function keepLanguage(lang: Lang): void {
   try {
     localStorage.setItem(KEY, lang)
   } catch {
@@ -19,7 +19,7 @@ export function keepLanguage (lang: Lang): void {
   }
 }
 
-function kept (): string | null {
+function kept(): string | null {
   try {
     return localStorage.getItem(KEY)
   } catch {

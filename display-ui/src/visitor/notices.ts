@@ -5,10 +5,11 @@ const TAG = 'kezek-call'
 export const canNotify = (): boolean => window.isSecureContext && 'Notification' in window
 
 /** Asks, where it has not been answered. To be called from a touch. */
-export const mayNotify = async (): Promise<boolean> => canNotify() && await Notification.requestPermission() === 'granted'
+export const mayNotify = async (): Promise<boolean> =>
+  canNotify() && (await Notification.requestPermission()) === 'granted'
 
 /** One notice, in the place of the one before. */
-export async function notify (title: string, body: string): Promise<void> {
+export async function notify(title: string, body: string): Promise<void> {
   if (!canNotify() || Notification.permission !== 'granted') return
   const options = { body, tag: TAG, renotify: true, icon: '/display/assets/kezek-192.png' }
   const registration = await navigator.serviceWorker?.getRegistration('/t/')

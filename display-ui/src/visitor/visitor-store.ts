@@ -8,16 +8,16 @@ import type { Live } from '../../../server/client/live.ts'
 /** What the page shows first; the status of the ticket, and what only the page knows. */
 export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown' | 'over'
 
-type Options = { ticketId: string, live: Live, known: VisitorView | null, former: VisitorView | null }
+type Options = { ticketId: string; live: Live; known: VisitorView | null; former: VisitorView | null }
 
-type Rating = { stars: number, reasons?: RatingReason[], comment?: string }
+type Rating = { stars: number; reasons?: RatingReason[]; comment?: string }
 
 /**
  * One ticket as its holder sees it, and what they may do with it.
  * @param known what the phone knew last; shown until something newer comes
  * @param former the same, however old: what it was, once the hall does not know it any more
  */
-export function createVisitor ({ ticketId, live, known, former }: Options) {
+export function createVisitor({ ticketId, live, known, former }: Options) {
   const topic = `ticket:${ticketId}` as const
   const first = signal<VisitorView | null>(known)
   const missing = signal(false)
@@ -40,7 +40,7 @@ export function createVisitor ({ ticketId, live, known, former }: Options) {
   })
 
   const isGone = computed(() => missing.value || live.refused(topic).value !== null)
-  const view = computed(() => isGone.value ? null : live.view(topic).value ?? first.value)
+  const view = computed(() => (isGone.value ? null : (live.view(topic).value ?? first.value)))
   const phase = computed<Phase>(() => {
     if (view.value === null) return !isGone.value ? 'loading' : last.value === null ? 'unknown' : 'over'
     // Nothing happens in the hall at that moment, so no news comes of it either.
@@ -54,18 +54,19 @@ export function createVisitor ({ ticketId, live, known, former }: Options) {
     if (answer.ok) {
       first.value = answer.body
       answeredAt.value = hallNow()
-    }
-    else missing.value = answer.problem.status === 404 || answer.problem.status === 400
+    } else missing.value = answer.problem.status === 404 || answer.problem.status === 400
   })
   live.subscribe([topic])
 
-  effect(() => { if (view.value !== null) last.value = view.value })
+  effect(() => {
+    if (view.value !== null) last.value = view.value
+  })
   effect(() => {
     void view.value
     rejection.value = null
   })
 
-  async function wish (path: string, body: unknown): Promise<boolean> {
+  async function wish(path: string, body: unknown): Promise<boolean> {
     pending.value = true
     rejection.value = null
     const answer = await request('POST', `/tickets/${ticketId}/${path}`, body, { keepalive: true })
@@ -86,7 +87,9 @@ export function createVisitor ({ ticketId, live, known, former }: Options) {
     postpone: (forMs: number) => wish('postpone', { forMs }),
     leave: () => wish('cancel', {}),
     comeBack: () => wish('return', undefined),
-    rate: async (rating: Rating) => { rated.value = await wish('rate', rating) }
+    rate: async (rating: Rating) => {
+      rated.value = await wish('rate', rating)
+    }
   }
 }
 export type Visitor = ReturnType<typeof createVisitor>

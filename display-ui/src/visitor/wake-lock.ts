@@ -4,10 +4,12 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals'
  * Keeps the screen from going dark while somebody must see it. Only where the browser can (a page with a certificate);
  * it lets go when the page is hidden, and is asked again when it is seen.
  */
-export function keepAwake (isWanted: ReadonlySignal<boolean>): void {
+export function keepAwake(isWanted: ReadonlySignal<boolean>): void {
   if (!('wakeLock' in navigator)) return
   const isSeen = signal(document.visibilityState === 'visible')
-  document.addEventListener('visibilitychange', () => { isSeen.value = document.visibilityState === 'visible' })
+  document.addEventListener('visibilitychange', () => {
+    isSeen.value = document.visibilityState === 'visible'
+  })
   let held: Promise<WakeLockSentinel | null> | null = null
   effect(() => {
     if (isWanted.value && isSeen.value) {

@@ -9,16 +9,22 @@ export interface Wishes {
   notice: Signal<boolean>
 }
 
-export function createWishes (): Wishes {
+export function createWishes(): Wishes {
   const kept = read()
-  const wishes = { sound: signal(kept.sound ?? true), voice: signal(kept.voice ?? false), notice: signal(kept.notice ?? false) }
+  const wishes = {
+    sound: signal(kept.sound ?? true),
+    voice: signal(kept.voice ?? false),
+    notice: signal(kept.notice ?? false)
+  }
   for (const wish of Object.values(wishes)) {
-    wish.subscribe(() => write({ sound: wishes.sound.peek(), voice: wishes.voice.peek(), notice: wishes.notice.peek() }))
+    wish.subscribe(() =>
+      write({ sound: wishes.sound.peek(), voice: wishes.voice.peek(), notice: wishes.notice.peek() })
+    )
   }
   return wishes
 }
 
-function read (): Record<string, boolean | undefined> {
+function read(): Record<string, boolean | undefined> {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '{}')
   } catch {
@@ -26,7 +32,7 @@ function read (): Record<string, boolean | undefined> {
   }
 }
 
-function write (wishes: Record<string, boolean>): void {
+function write(wishes: Record<string, boolean>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(wishes))
   } catch {

@@ -8,21 +8,24 @@ const MOST_AT_ONCE = 50
 const MOST_KEPT = 240
 
 /** Tells the hall what this display has shown and spoken, also what it could not tell while the server was away. */
-export function createReports () {
+export function createReports() {
   let untold: AnnouncementReport[] = []
   let isTelling = false
 
-  async function tell (): Promise<void> {
+  async function tell(): Promise<void> {
     if (isTelling || untold.length === 0) return
     isTelling = true
     const reports = untold.slice(0, MOST_AT_ONCE)
     const answer = await request('POST', '/announcements', { reports })
     isTelling = false
     // A server that is away, or that asks for patience, is told later; one that wants to hear none of it is not asked again.
-    const isLater = !answer.ok && (answer.problem.status === 0 || answer.problem.status === 429 || answer.problem.status >= 500)
+    const isLater =
+      !answer.ok && (answer.problem.status === 0 || answer.problem.status === 429 || answer.problem.status >= 500)
     if (!isLater) untold = untold.filter((report) => !reports.includes(report))
   }
   setInterval(() => void tell(), TELL_EVERY_MS)
 
-  return (report: AnnouncementReport): void => { untold = [...untold, report].slice(-MOST_KEPT) }
+  return (report: AnnouncementReport): void => {
+    untold = [...untold, report].slice(-MOST_KEPT)
+  }
 }

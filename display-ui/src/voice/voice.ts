@@ -23,23 +23,24 @@ type Options = {
 type Spoken = AnnouncementReport['spoken']
 
 /** The sound of a hall display: each call once at a time, the chime and then the sentence, each sentence to its end. */
-export function createVoice ({ centre, device, off, onTold }: Options) {
+export function createVoice({ centre, device, off, onTold }: Options) {
   const sound = createSound()
   const speaker = createSpeaker(sound)
   /** The call that is being sounded; it stands out as long as it is. */
   const speaking = signal<DisplayCall | null>(null)
-  const tell = ({ call, shownAt }: Shown, outcome: SoundOutcome, spoken: Spoken = []) => onTold({ seq: call.seq, shownAt, outcome, spoken })
+  const tell = ({ call, shownAt }: Shown, outcome: SoundOutcome, spoken: Spoken = []) =>
+    onTold({ seq: call.seq, shownAt, outcome, spoken })
   const settings = () => centre.peek()?.voice ?? { shortenAbove: 0, skipAbove: 1 }
   const queue = createVoiceQueue(settings, (shown) => tell(shown, 'skipped'))
   const isMuted = computed(() => off || device.value?.profile.muted === true)
 
   /** Puts a call that has just been shown in the row of those to be heard. */
-  function announce (call: DisplayCall): void {
+  function announce(call: DisplayCall): void {
     queue.add({ call, shownAt: hallNow() })
     if (speaking.peek() === null) void sayAll()
   }
 
-  async function sayAll (): Promise<void> {
+  async function sayAll(): Promise<void> {
     for (let shown = queue.next(); shown !== null; shown = queue.next()) {
       speaking.value = shown.call
       const { outcome, spoken } = await sayOne(shown.call)
@@ -48,11 +49,14 @@ export function createVoice ({ centre, device, off, onTold }: Options) {
     speaking.value = null
   }
 
-  async function sayOne (call: DisplayCall): Promise<{ outcome: SoundOutcome, spoken?: Spoken }> {
+  async function sayOne(call: DisplayCall): Promise<{ outcome: SoundOutcome; spoken?: Spoken }> {
     const known = centre.peek()
     if (known === null || isMuted.peek()) return { outcome: 'muted' }
     const { voice, timeZone, deskWord } = known
-    const percent = Math.min(100, volumeAt(hallNow(), timeZone, voice.volumes) * (device.peek()?.profile.volumePercent ?? 100) / 100)
+    const percent = Math.min(
+      100,
+      (volumeAt(hallNow(), timeZone, voice.volumes) * (device.peek()?.profile.volumePercent ?? 100)) / 100
+    )
     if (percent === 0) return { outcome: 'muted' }
 
     if (voice.chime) {

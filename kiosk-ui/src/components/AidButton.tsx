@@ -2,10 +2,16 @@ import type { Aid } from '../store/aids.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { Icon } from './Icon.tsx'
 
-type Props = { kiosk: Kiosk, aid: Aid, icon: 'text' | 'contrast' | 'seated' | 'listen', testId: string, children: string }
+type Props = {
+  kiosk: Kiosk
+  aid: Aid
+  icon: 'text' | 'contrast' | 'seated' | 'listen'
+  testId: string
+  children: string
+}
 
 /** One touch, and the screen is easier to see or to reach; one more, and it is as before. */
-export function AidButton ({ kiosk, aid, icon, testId, children }: Props) {
+export function AidButton({ kiosk, aid, icon, testId, children }: Props) {
   const isOn = kiosk.aids.on[aid].value
   return (
     <button
@@ -15,7 +21,8 @@ export function AidButton ({ kiosk, aid, icon, testId, children }: Props) {
       data-testid={testId}
       onClick={() => kiosk.send({ type: 'toggle-aid', aid })}
     >
-      <Icon name={isOn ? 'check' : icon} />{children}
+      <Icon name={isOn ? 'check' : icon} />
+      {children}
     </button>
   )
 }

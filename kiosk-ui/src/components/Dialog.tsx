@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import '../styles/dialog.css'
 
-type Props = { heading: string, children: ComponentChildren, button: string, testId: string, onAnswer: () => void }
+type Props = { heading: string; children: ComponentChildren; button: string; testId: string; onAnswer: () => void }
 
 /** One message, one button. A touch beside it, or Escape, is the same answer. */
-export function Dialog ({ heading, children, button, testId, onAnswer }: Props) {
+export function Dialog({ heading, children, button, testId, onAnswer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -25,7 +25,9 @@ export function Dialog ({ heading, children, button, testId, onAnswer }: Props) 
     <dialog ref={dialog} class='dialog' aria-labelledby={`${testId}-heading`} closedby='any' onCancel={cancel}>
       <h2 id={`${testId}-heading`}>{heading}</h2>
       {children}
-      <button type='button' class='button go' data-testid={testId} onClick={onAnswer}>{button}</button>
+      <button type='button' class='button go' data-testid={testId} onClick={onAnswer}>
+        {button}
+      </button>
     </dialog>
   )
 }

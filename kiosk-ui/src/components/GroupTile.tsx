@@ -5,16 +5,20 @@ import { isGroupClosed, waitingIn } from '../store/tree.ts'
 import { Icon } from './Icon.tsx'
 import { Tile } from './Tile.tsx'
 
-type Props = { kiosk: Kiosk, group: ServiceGroup }
+type Props = { kiosk: Kiosk; group: ServiceGroup }
 
-export function GroupTile ({ kiosk, group }: Props) {
+export function GroupTile({ kiosk, group }: Props) {
   const { t, name } = kiosk.texts
   const isClosed = isGroupClosed(group)
   return (
     <Tile
       look={group}
       name={name(group.name)}
-      hint={isClosed ? t('choose.closed-now') : `${t('choose.waiting', { n: waitingIn(group) })} · ${waitText(group.estimate)} ${t('wait.minutes')}`}
+      hint={
+        isClosed
+          ? t('choose.closed-now')
+          : `${t('choose.waiting', { n: waitingIn(group) })} · ${waitText(group.estimate)} ${t('wait.minutes')}`
+      }
       side={<Icon name='forward' />}
       isQuiet={isClosed}
       testId={`group-${group.groupId}`}

@@ -5,7 +5,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 type Props = { kiosk: Kiosk }
 
 /** Where one is, and the language. */
-export function Header ({ kiosk }: Props) {
+export function Header({ kiosk }: Props) {
   const centre = kiosk.centre.value
   const { name } = kiosk.texts
   if (!centre) return null

@@ -13,10 +13,11 @@ import '../styles/seated.css'
 type Props = { kiosk: Store }
 
 /** The whole screen. What is already promised, a ticket or one on its way, stays when the hall is away. */
-export function Kiosk ({ kiosk }: Props) {
+export function Kiosk({ kiosk }: Props) {
   const { name } = kiosk.step.value
   const stays = name === 'ticket' || name === 'issuing'
-  if (kiosk.enrolment.isNeeded.value && !stays) return <EnrolmentPage enrolment={kiosk.enrolment} langs={kiosk.languages.value} t={kiosk.texts.t} />
+  if (kiosk.enrolment.isNeeded.value && !stays)
+    return <EnrolmentPage enrolment={kiosk.enrolment} langs={kiosk.languages.value} t={kiosk.texts.t} />
   if (kiosk.isAway.value && !stays) return <OfflinePage kiosk={kiosk} />
   // Before the first news there is nothing to say; a blank page for a blink is calmer than a false one.
   if (!kiosk.centre.value || !kiosk.tree.value) return null

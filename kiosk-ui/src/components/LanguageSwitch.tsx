@@ -4,7 +4,7 @@ import type { Kiosk } from '../store/kiosk.ts'
 type Props = { kiosk: Kiosk }
 
 /** At every step, in the same place. */
-export function LanguageSwitch ({ kiosk }: Props) {
+export function LanguageSwitch({ kiosk }: Props) {
   const { t, lang } = kiosk.texts
   return (
     <nav class='languages' aria-label={t('welcome.choose')}>

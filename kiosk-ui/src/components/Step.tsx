@@ -1,10 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-type Props = { heading: ComponentChildren, eyebrow?: ComponentChildren, reading?: ComponentChildren, children?: ComponentChildren }
+type Props = {
+  heading: ComponentChildren
+  eyebrow?: ComponentChildren
+  reading?: ComponentChildren
+  children?: ComponentChildren
+}
 
 /** One question: its heading, what there is to read, and apart from them all that is touched; seated, only that comes down. */
-export function Step ({ heading, eyebrow, reading, children }: Props) {
+export function Step({ heading, eyebrow, reading, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null)
   // A reader's voice and the keyboard begin where the eye begins.
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
@@ -12,7 +17,9 @@ export function Step ({ heading, eyebrow, reading, children }: Props) {
     <main class='step'>
       <div class='step-head'>
         {eyebrow && <p class='eyebrow'>{eyebrow}</p>}
-        <h1 ref={title} tabIndex={-1}>{heading}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {heading}
+        </h1>
         {reading}
       </div>
       <div class='step-body'>{children}</div>

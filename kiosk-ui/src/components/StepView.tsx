@@ -13,19 +13,30 @@ import { Welcome } from '../steps/Welcome.tsx'
 type Props = { kiosk: Kiosk }
 
 /** The present step. */
-export function StepView ({ kiosk }: Props) {
+export function StepView({ kiosk }: Props) {
   const step = kiosk.step.value
   switch (step.name) {
-    case 'welcome': return <Welcome kiosk={kiosk} />
-    case 'arrive': return <Arrive kiosk={kiosk} />
-    case 'choose': return <Choose kiosk={kiosk} path={step.path} />
-    case 'closed': return <Closed kiosk={kiosk} service={step.service} />
-    case 'documents': return <Documents kiosk={kiosk} service={step.service} />
-    case 'priority': return <Priority kiosk={kiosk} service={step.service} />
-    case 'priority-confirm': return <PriorityConfirm kiosk={kiosk} priorityClassId={step.priorityClassId} />
-    case 'issuing': return <Issuing kiosk={kiosk} order={step.order} isSlow={step.isSlow} />
-    case 'refused': return <Refused kiosk={kiosk} order={step.order} code={step.code} />
-    case 'ticket': return <Ticket kiosk={kiosk} ticket={step.ticket} service={step.service} />
-    default: return step satisfies never
+    case 'welcome':
+      return <Welcome kiosk={kiosk} />
+    case 'arrive':
+      return <Arrive kiosk={kiosk} />
+    case 'choose':
+      return <Choose kiosk={kiosk} path={step.path} />
+    case 'closed':
+      return <Closed kiosk={kiosk} service={step.service} />
+    case 'documents':
+      return <Documents kiosk={kiosk} service={step.service} />
+    case 'priority':
+      return <Priority kiosk={kiosk} service={step.service} />
+    case 'priority-confirm':
+      return <PriorityConfirm kiosk={kiosk} priorityClassId={step.priorityClassId} />
+    case 'issuing':
+      return <Issuing kiosk={kiosk} order={step.order} isSlow={step.isSlow} />
+    case 'refused':
+      return <Refused kiosk={kiosk} order={step.order} code={step.code} />
+    case 'ticket':
+      return <Ticket kiosk={kiosk} ticket={step.ticket} service={step.service} />
+    default:
+      return step satisfies never
   }
 }

@@ -4,21 +4,30 @@ import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 
-type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
+type Props = { kiosk: Kiosk; ticket: IssuedTicket; service: ServiceLeaf }
 
 /** For what, behind how many, how long, and where. */
-export function TicketFacts ({ kiosk, ticket, service }: Props) {
+export function TicketFacts({ kiosk, ticket, service }: Props) {
   const { t, name } = kiosk.texts
   const zones = kiosk.centre.value?.zones ?? []
   return (
     <div class='ticket'>
       <p class='ticket-service'>{name(service.name)}</p>
       <ul class='ticket-facts'>
-        <li><b>{ticket.ahead}</b> {t('ticket.people', { n: ticket.ahead })}</li>
-        <li><b>{waitText(ticket.estimate)}</b> {t('ticket.minutes')}</li>
+        <li>
+          <b>{ticket.ahead}</b> {t('ticket.people', { n: ticket.ahead })}
+        </li>
+        <li>
+          <b>{waitText(ticket.estimate)}</b> {t('ticket.minutes')}
+        </li>
         {ticket.zoneIds.length > 0 && (
           <li>
-            <b>{ticket.zoneIds.map((zoneId) => <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} />)}</b> {t('ticket.zones', { n: ticket.zoneIds.length })}
+            <b>
+              {ticket.zoneIds.map((zoneId) => (
+                <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} />
+              ))}
+            </b>{' '}
+            {t('ticket.zones', { n: ticket.zoneIds.length })}
           </li>
         )}
       </ul>

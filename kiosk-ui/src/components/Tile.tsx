@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** One answer. The whole tile is the button. */
-export function Tile ({ look, name, hint, side, isQuiet = false, isMain = false, testId, onTap }: Props) {
+export function Tile({ look, name, hint, side, isQuiet = false, isMain = false, testId, onTap }: Props) {
   const kind = isMain ? 'tile main' : isQuiet ? 'tile quiet' : 'tile'
   return (
     <button type='button' class={kind} data-testid={testId} onClick={onTap}>

@@ -1,5 +1,5 @@
 /** Where each page of a list begins, so that no item is cut: the indexes of the first items. */
-export function pageStarts (items: { top: number, bottom: number }[], height: number, turnerHeight: number): number[] {
+export function pageStarts(items: { top: number; bottom: number }[], height: number, turnerHeight: number): number[] {
   const end = items.at(-1)?.bottom ?? 0
   if (end <= height + 1) return [0]
   const room = height - turnerHeight

@@ -22,17 +22,19 @@ export interface Guide {
   again: () => void
 }
 
-export function createGuide (kiosk: Kiosk): Guide {
+export function createGuide(kiosk: Kiosk): Guide {
   const { listen } = kiosk.aids.on
   // A kiosk that nobody listens to opens no sound device.
   let speaker: Speaker | null = null
   let turn = 0
 
   const lang = (): Lang => kiosk.texts.lang.peek()
-  const fixed = (key: GuidanceKey, inLang = lang()): Sentence => wholeSentence(inLang, guidanceId(key), sayIn(guidance[key], inLang))
-  const own = (words: readonly string[], inLang = lang()): Sentence[] => words.flatMap((each) => wordsAloud(each, inLang))
+  const fixed = (key: GuidanceKey, inLang = lang()): Sentence =>
+    wholeSentence(inLang, guidanceId(key), sayIn(guidance[key], inLang))
+  const own = (words: readonly string[], inLang = lang()): Sentence[] =>
+    words.flatMap((each) => wordsAloud(each, inLang))
 
-  async function sayAll (sentences: readonly Sentence[]): Promise<void> {
+  async function sayAll(sentences: readonly Sentence[]): Promise<void> {
     const mine = ++turn
     speaker ??= createSpeaker()
     await speaker.ready
@@ -42,20 +44,50 @@ export function createGuide (kiosk: Kiosk): Guide {
     }
   }
 
-  function sentencesOf (step: Step): Sentence[] {
+  function sentencesOf(step: Step): Sentence[] {
     if (kiosk.idle.warning.left.peek() !== null) return [fixed('guidance.more-time')]
     const call = kiosk.staffCall.state.peek()
-    if (call !== 'none') return [fixed(call === 'asking' ? 'guidance.staff-asking' : call === 'coming' ? 'guidance.staff-coming' : 'guidance.staff-failed')]
+    if (call !== 'none')
+      return [
+        fixed(
+          call === 'asking'
+            ? 'guidance.staff-asking'
+            : call === 'coming'
+              ? 'guidance.staff-coming'
+              : 'guidance.staff-failed'
+        )
+      ]
     const centre = kiosk.centre.peek()
-    if (step.name === 'welcome') return kiosk.languages.peek().flatMap((each) => [...own([centre?.screenTexts.greeting?.[each] ?? ''], each), fixed('guidance.welcome', each)])
-    if (step.name === 'ticket') return [fixed('guidance.ticket'), ...numberSentence(lang(), step.ticket.ticketNumber), fixed('guidance.ticket-then'), ...own([centre?.screenTexts.advice?.[lang()] ?? ''])]
+    if (step.name === 'welcome')
+      return kiosk.languages
+        .peek()
+        .flatMap((each) => [
+          ...own([centre?.screenTexts.greeting?.[each] ?? ''], each),
+          fixed('guidance.welcome', each)
+        ])
+    if (step.name === 'ticket')
+      return [
+        fixed('guidance.ticket'),
+        ...numberSentence(lang(), step.ticket.ticketNumber),
+        fixed('guidance.ticket-then'),
+        ...own([centre?.screenTexts.advice?.[lang()] ?? ''])
+      ]
     const { before, after, reading } = ownWords(step, kiosk, lang())
     // A reason and a time have no clip: a reading voice says them, where the kiosk has one.
-    const words = reading ? [...document.querySelectorAll<HTMLElement>('.step-head h1, .step-head .notice')].map(({ innerText }) => innerText) : []
-    return [...own(before), fixed(STEPS[step.name]), ...own(after), ...(words.length === 0 ? [] : [wholeSentence(lang(), 'read-aloud', words.join('. '))])]
+    const words = reading
+      ? [...document.querySelectorAll<HTMLElement>('.step-head h1, .step-head .notice')].map(
+          ({ innerText }) => innerText
+        )
+      : []
+    return [
+      ...own(before),
+      fixed(STEPS[step.name]),
+      ...own(after),
+      ...(words.length === 0 ? [] : [wholeSentence(lang(), 'read-aloud', words.join('. '))])
+    ]
   }
 
-  function nameOf (element: HTMLElement): Sentence | null {
+  function nameOf(element: HTMLElement): Sentence | null {
     const id = element.dataset.testid ?? ''
     const language = /^lang-(ky|ru|en)$/.exec(id)?.[1] as Lang | undefined
     if (language) return fixed('guidance.language', language)
@@ -67,7 +99,9 @@ export function createGuide (kiosk: Kiosk): Guide {
   // Not the seconds that are left: only whether they run.
   const isAsked = computed(() => kiosk.idle.warning.left.value !== null)
 
-  const again = () => { void sayAll(sentencesOf(kiosk.step.peek())) }
+  const again = () => {
+    void sayAll(sentencesOf(kiosk.step.peek()))
+  }
 
   effect(() => {
     if (!listen.value) {

@@ -8,7 +8,7 @@ const AGAIN = new Set(['F1', 'Help', '?'])
  * The keys of a tactile keypad: arrows go from button to button, Enter chooses, Escape goes back, a help key reads again.
  * Whoever uses them may not see the screen: with the first of them it begins to speak.
  */
-export function openKeypad (kiosk: Kiosk, guide: Guide): void {
+export function openKeypad(kiosk: Kiosk, guide: Guide): void {
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const step = STEPS[event.key]
@@ -26,11 +26,14 @@ export function openKeypad (kiosk: Kiosk, guide: Guide): void {
 }
 
 /** To the next button in reading order that can be seen; after the last comes the first. */
-function goOn (step: 1 | -1): void {
+function goOn(step: 1 | -1): void {
   const room = document.querySelector('dialog[open]') ?? document.body
-  const buttons = [...room.querySelectorAll<HTMLButtonElement>('button')].filter((button) => button.checkVisibility({ visibilityProperty: true }) && !button.disabled)
+  const buttons = [...room.querySelectorAll<HTMLButtonElement>('button')].filter(
+    (button) => button.checkVisibility({ visibilityProperty: true }) && !button.disabled
+  )
   const here = document.activeElement
-  const isAfter = (button: Element) => here !== null && (here.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+  const isAfter = (button: Element) =>
+    here !== null && (here.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
   const place = here instanceof HTMLButtonElement ? buttons.indexOf(here) : -1
   // From a heading the next is what follows it, not the first of the page.
   const following = buttons.findIndex(isAfter)

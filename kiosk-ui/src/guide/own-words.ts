@@ -15,28 +15,35 @@ interface OwnWords {
 }
 
 /** What of a step is said in the words of the centre. */
-export function ownWords (step: Exclude<Step, { name: 'welcome' | 'ticket' }>, kiosk: Kiosk, lang: Lang): OwnWords {
+export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, kiosk: Kiosk, lang: Lang): OwnWords {
   const words = (text: Text | null | undefined) => text?.[lang] ?? ''
   switch (step.name) {
     case 'choose': {
       const tree = kiosk.tree.peek()
       return { before: [words(tree && shelfAt(tree, step.path)?.group?.name)], after: [], reading: false }
     }
-    case 'documents': return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)), reading: false }
-    case 'closed': return { before: [words(step.service.name)], after: [], reading: true }
-    case 'priority': return { before: [words(step.service.name)], after: [], reading: false }
+    case 'documents':
+      return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)), reading: false }
+    case 'closed':
+      return { before: [words(step.service.name)], after: [], reading: true }
+    case 'priority':
+      return { before: [words(step.service.name)], after: [], reading: false }
     case 'priority-confirm': {
-      const chosen = kiosk.centre.peek()?.priorityClasses.find(({ priorityClassId }) => priorityClassId === step.priorityClassId)
+      const chosen = kiosk.centre
+        .peek()
+        ?.priorityClasses.find(({ priorityClassId }) => priorityClassId === step.priorityClassId)
       return { before: [words(chosen?.name)], after: [words(chosen?.document), words(chosen?.basis)], reading: false }
     }
-    case 'refused': return { before: [words(step.order.service.name)], after: [], reading: true }
+    case 'refused':
+      return { before: [words(step.order.service.name)], after: [], reading: true }
     case 'arrive':
-    case 'issuing': return { before: [], after: [], reading: false }
+    case 'issuing':
+      return { before: [], after: [], reading: false }
   }
 }
 
 /** A text of the centre, by its clip or by a voice that reads. */
-export function wordsAloud (words: string, lang: Lang): Sentence[] {
+export function wordsAloud(words: string, lang: Lang): Sentence[] {
   const clip = nameClip(words)
   if (clip) return [wholeSentence(lang, clip.id, clip.text)]
   return words.trim() === '' ? [] : [wholeSentence(lang, 'read-aloud', words.trim())]

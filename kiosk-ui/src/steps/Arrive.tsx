@@ -15,7 +15,7 @@ const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as cons
 const WORDS = { unknown: 'arrive.unknown', late: 'arrive.late', failed: 'arrive.failed' } as const
 
 /** A visitor who took a ticket on the way says that they are here: their phone reads the code, or they type theirs; a scanner types too. */
-export function Arrive ({ kiosk }: Props) {
+export function Arrive({ kiosk }: Props) {
   const { t } = kiosk.texts
   const door = useDoorCode()
   const digits = useSignal('')
@@ -28,7 +28,13 @@ export function Arrive ({ kiosk }: Props) {
     busy.value = false
     digits.value = ''
     if (answer.ok) kiosk.send({ type: 'arrived', ticket: answer.body })
-    else fault.value = answer.problem.code === 'unknown-arrival' ? 'unknown' : ['arrival-late', 'wrong-status'].includes(answer.problem.code) ? 'late' : 'failed'
+    else
+      fault.value =
+        answer.problem.code === 'unknown-arrival'
+          ? 'unknown'
+          : ['arrival-late', 'wrong-status'].includes(answer.problem.code)
+            ? 'late'
+            : 'failed'
   }
   const press = (key: string) => {
     if (busy.peek()) return
@@ -55,12 +61,24 @@ export function Arrive ({ kiosk }: Props) {
         </div>
         <p class='arrive-or'>{t('arrive.or')}</p>
         <output class='arrive-digits' aria-label={t('arrive.digits')} data-testid='arrive-digits'>
-          {Array.from({ length: DIGITS }, (_, i) => <span key={i}>{digits.value[i] ?? ''}</span>)}
+          {Array.from({ length: DIGITS }, (_, i) => (
+            <span key={i}>{digits.value[i] ?? ''}</span>
+          ))}
         </output>
-        <p class='arrive-fault' role='alert' data-testid='arrive-fault'>{fault.value && t(WORDS[fault.value])}</p>
+        <p class='arrive-fault' role='alert' data-testid='arrive-fault'>
+          {fault.value && t(WORDS[fault.value])}
+        </p>
         <div class='arrive-keys'>
           {KEYS.map((key) => (
-            <button key={key} type='button' class='button' disabled={busy.value} data-testid={`key-${key}`} aria-label={key === 'erase' ? t('arrive.erase') : key} onClick={() => press(key)}>
+            <button
+              key={key}
+              type='button'
+              class='button'
+              disabled={busy.value}
+              data-testid={`key-${key}`}
+              aria-label={key === 'erase' ? t('arrive.erase') : key}
+              onClick={() => press(key)}
+            >
               {key === 'erase' ? <Erase /> : key}
             </button>
           ))}
@@ -71,5 +89,15 @@ export function Arrive ({ kiosk }: Props) {
 }
 
 const Erase = () => (
-  <svg class='arrive-erase' viewBox='0 0 24 24' aria-hidden='true' fill='none' stroke='currentColor' stroke-width='2' stroke-linejoin='round'><path d='M8.5 6H21v12H8.5L3 12zM12 9.5l5 5M17 9.5l-5 5' /></svg>
+  <svg
+    class='arrive-erase'
+    viewBox='0 0 24 24'
+    aria-hidden='true'
+    fill='none'
+    stroke='currentColor'
+    stroke-width='2'
+    stroke-linejoin='round'
+  >
+    <path d='M8.5 6H21v12H8.5L3 12zM12 9.5l5 5M17 9.5l-5 5' />
+  </svg>
 )

@@ -3,10 +3,10 @@ import type { Kiosk } from '../store/kiosk.ts'
 import { openingText } from './closed-words.ts'
 import '../styles/notice.css'
 
-type Props = { kiosk: Kiosk, opensAt: number | undefined }
+type Props = { kiosk: Kiosk; opensAt: number | undefined }
 
 /** The whole centre is closed. */
-export function CentreClosed ({ kiosk, opensAt }: Props) {
+export function CentreClosed({ kiosk, opensAt }: Props) {
   const { t } = kiosk.texts
   const opening = openingText(kiosk.centre.value, opensAt)
   return (

@@ -6,10 +6,10 @@ import type { Kiosk } from '../store/kiosk.ts'
 import { firstShelf, shelfAt } from '../store/tree.ts'
 import { CentreClosed } from './CentreClosed.tsx'
 
-type Props = { kiosk: Kiosk, path: string[] }
+type Props = { kiosk: Kiosk; path: string[] }
 
 /** A list of the hall's offer: groups first, then services. */
-export function Choose ({ kiosk, path }: Props) {
+export function Choose({ kiosk, path }: Props) {
   const { t, name } = kiosk.texts
   const tree = kiosk.tree.value
   if (!tree) return null
@@ -19,8 +19,12 @@ export function Choose ({ kiosk, path }: Props) {
   return (
     <Step eyebrow={shelf.group && name(shelf.group.name)} heading={t('choose.heading')}>
       <Pager kiosk={kiosk}>
-        {shelf.groups.map((group) => <GroupTile key={group.groupId} kiosk={kiosk} group={group} />)}
-        {shelf.services.map((service) => <ServiceTile key={service.serviceId} kiosk={kiosk} service={service} />)}
+        {shelf.groups.map((group) => (
+          <GroupTile key={group.groupId} kiosk={kiosk} group={group} />
+        ))}
+        {shelf.services.map((service) => (
+          <ServiceTile key={service.serviceId} kiosk={kiosk} service={service} />
+        ))}
       </Pager>
     </Step>
   )

@@ -4,10 +4,10 @@ import type { Kiosk } from '../store/kiosk.ts'
 import { closedKey, openingText } from './closed-words.ts'
 import '../styles/notice.css'
 
-type Props = { kiosk: Kiosk, service: ServiceLeaf }
+type Props = { kiosk: Kiosk; service: ServiceLeaf }
 
 /** Why a service is closed, when it opens, and what to do now. */
-export function Closed ({ kiosk, service }: Props) {
+export function Closed({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
   const opening = openingText(kiosk.centre.value, service.opensAt)
   return (
@@ -21,7 +21,12 @@ export function Closed ({ kiosk, service }: Props) {
         </div>
       }
     >
-      <button type='button' class='button go' data-testid='choose-another' onClick={() => kiosk.send({ type: 'choose-another' })}>
+      <button
+        type='button'
+        class='button go'
+        data-testid='choose-another'
+        onClick={() => kiosk.send({ type: 'choose-another' })}
+      >
         {t('choose.another')}
       </button>
     </Step>

@@ -3,10 +3,10 @@ import type { Kiosk } from '../store/kiosk.ts'
 import type { Order } from '../store/steps.ts'
 import '../styles/notice.css'
 
-type Props = { kiosk: Kiosk, order: Order, isSlow: boolean }
+type Props = { kiosk: Kiosk; order: Order; isSlow: boolean }
 
 /** The ticket is on its way; however long it takes, nothing has to be pressed again. */
-export function Issuing ({ kiosk, order, isSlow }: Props) {
+export function Issuing({ kiosk, order, isSlow }: Props) {
   const { t, name } = kiosk.texts
   return (
     <Step

@@ -4,7 +4,7 @@ import '../styles/offline.css'
 type Props = { kiosk: Kiosk }
 
 /** The hall cannot be reached. Whoever stands there may read any of the languages. */
-export function OfflinePage ({ kiosk }: Props) {
+export function OfflinePage({ kiosk }: Props) {
   const { t } = kiosk.texts
   return (
     <main class='offline' data-testid='offline' aria-live='assertive'>

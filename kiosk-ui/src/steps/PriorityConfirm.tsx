@@ -2,10 +2,10 @@ import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import '../styles/notice.css'
 
-type Props = { kiosk: Kiosk, priorityClassId: string }
+type Props = { kiosk: Kiosk; priorityClassId: string }
 
 /** Which document will be asked for, in the words of the centre, before the choice counts. */
-export function PriorityConfirm ({ kiosk, priorityClassId }: Props) {
+export function PriorityConfirm({ kiosk, priorityClassId }: Props) {
   const { t, name } = kiosk.texts
   const chosen = kiosk.centre.value?.priorityClasses.find((one) => one.priorityClassId === priorityClassId)
   if (!chosen) return null
@@ -22,10 +22,20 @@ export function PriorityConfirm ({ kiosk, priorityClassId }: Props) {
         </div>
       }
     >
-      <button type='button' class='button go' data-testid='priority-confirm' onClick={() => kiosk.send({ type: 'confirm-priority' })}>
+      <button
+        type='button'
+        class='button go'
+        data-testid='priority-confirm'
+        onClick={() => kiosk.send({ type: 'confirm-priority' })}
+      >
         {t('priority.confirm')}
       </button>
-      <button type='button' class='button wide' data-testid='priority-none' onClick={() => kiosk.send({ type: 'choose-priority', priorityClassId: null })}>
+      <button
+        type='button'
+        class='button wide'
+        data-testid='priority-none'
+        onClick={() => kiosk.send({ type: 'choose-priority', priorityClassId: null })}
+      >
         {t('priority.decline')}
       </button>
     </Step>

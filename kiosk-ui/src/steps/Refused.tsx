@@ -13,23 +13,48 @@ const WORDS: Record<string, TextKey> = {
 }
 
 /** Asking again cannot change these answers. */
-const FINAL: ReadonlySet<TextKey> = new Set<TextKey>(['refused.service-closed', 'refused.daily-limit', 'refused.centre-closed', 'refused.no-service'])
+const FINAL: ReadonlySet<TextKey> = new Set<TextKey>([
+  'refused.service-closed',
+  'refused.daily-limit',
+  'refused.centre-closed',
+  'refused.no-service'
+])
 
-type Props = { kiosk: Kiosk, order: Order, code: string }
+type Props = { kiosk: Kiosk; order: Order; code: string }
 
 /** No ticket: why, in words, and what to do now. */
-export function Refused ({ kiosk, order, code }: Props) {
+export function Refused({ kiosk, order, code }: Props) {
   const { t, name } = kiosk.texts
   const words = WORDS[code] ?? 'refused.otherwise'
   return (
     <Step
       eyebrow={name(order.service.name)}
       heading={t('refused.heading')}
-      reading={<div class='notice' role='alert'><p class='notice-main'>{t(words)}</p></div>}
+      reading={
+        <div class='notice' role='alert'>
+          <p class='notice-main'>{t(words)}</p>
+        </div>
+      }
     >
-      {FINAL.has(words)
-        ? <button type='button' class='button go' data-testid='choose-another' onClick={() => kiosk.send({ type: 'choose-another' })}>{t('choose.another')}</button>
-        : <button type='button' class='button go' data-testid='try-again' onClick={() => kiosk.send({ type: 'try-again' })}>{t('refused.try-again')}</button>}
+      {FINAL.has(words) ? (
+        <button
+          type='button'
+          class='button go'
+          data-testid='choose-another'
+          onClick={() => kiosk.send({ type: 'choose-another' })}
+        >
+          {t('choose.another')}
+        </button>
+      ) : (
+        <button
+          type='button'
+          class='button go'
+          data-testid='try-again'
+          onClick={() => kiosk.send({ type: 'try-again' })}
+        >
+          {t('refused.try-again')}
+        </button>
+      )}
     </Step>
   )
 }

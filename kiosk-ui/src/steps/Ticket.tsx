@@ -10,17 +10,25 @@ import type { Kiosk } from '../store/kiosk.ts'
 import { isScreenTicket } from '../store/paper.ts'
 import '../styles/ticket.css'
 
-type Props = { kiosk: Kiosk, ticket: IssuedTicket, service: ServiceLeaf }
+type Props = { kiosk: Kiosk; ticket: IssuedTicket; service: ServiceLeaf }
 
 /** The number, so large that nobody has to look for it, and what to do with it. */
-export function Ticket ({ kiosk, ticket, service }: Props) {
+export function Ticket({ kiosk, ticket, service }: Props) {
   const { t, name } = kiosk.texts
   const centre = kiosk.centre.value
   const paper = kiosk.paper.value
-  const isOnPlan = centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
+  const isOnPlan =
+    centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
   return (
     <Step
-      heading={<><span class='ticket-label'>{t('ticket.your-number')}</span> <span class='ticket-number' data-testid='ticket-number'>{ticket.ticketNumber}</span></>}
+      heading={
+        <>
+          <span class='ticket-label'>{t('ticket.your-number')}</span>{' '}
+          <span class='ticket-number' data-testid='ticket-number'>
+            {ticket.ticketNumber}
+          </span>
+        </>
+      }
       reading={<TicketFacts kiosk={kiosk} ticket={ticket} service={service} />}
     >
       <PaperNews kiosk={kiosk} />
@@ -31,16 +39,26 @@ export function Ticket ({ kiosk, ticket, service }: Props) {
           <p>{isScreenTicket(paper) ? t('ticket.without-paper') : t('ticket.phone-how')}</p>
         </div>
       </div>
-      {paper === 'none' || (isOnPlan && !isScreenTicket(paper))
-        ? (
-          <div class='ticket-where'>
-            {centre && isOnPlan && <HallPlan plan={centre.plan} zones={centre.zones} zoneIds={ticket.zoneIds} deviceId={kiosk.device.value?.deviceId ?? null} label={t('plan.hall')} />}
-            <p class='ticket-wait'>{(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}</p>
-          </div>
-          )
-        : null}
+      {paper === 'none' || (isOnPlan && !isScreenTicket(paper)) ? (
+        <div class='ticket-where'>
+          {centre && isOnPlan && (
+            <HallPlan
+              plan={centre.plan}
+              zones={centre.zones}
+              zoneIds={ticket.zoneIds}
+              deviceId={kiosk.device.value?.deviceId ?? null}
+              label={t('plan.hall')}
+            />
+          )}
+          <p class='ticket-wait'>
+            {(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}
+          </p>
+        </div>
+      ) : null}
       <div class='ticket-end'>
-        <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>{t('ticket.done')}</button>
+        <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>
+          {t('ticket.done')}
+        </button>
         <TimeLeft countdown={kiosk.idle.ticket} words={(n) => t('ticket.time-left', { n })} />
       </div>
     </Step>

@@ -7,14 +7,20 @@ import '../styles/welcome.css'
 type Props = { kiosk: Kiosk }
 
 /** Nobody has said yet what they speak: everything is said in every language. */
-export function Welcome ({ kiosk }: Props) {
+export function Welcome({ kiosk }: Props) {
   const { t } = kiosk.texts
   const centre = kiosk.centre.value
   const tree = kiosk.tree.value
   const opening = openingText(centre, tree?.opensAt)
   const languages = kiosk.languages.value
   return (
-    <Step heading={languages.map((lang) => <span key={lang} lang={lang}>{centre?.screenTexts.greeting?.[lang] || t('welcome.greeting', undefined, lang)} </span>)}>
+    <Step
+      heading={languages.map((lang) => (
+        <span key={lang} lang={lang}>
+          {centre?.screenTexts.greeting?.[lang] || t('welcome.greeting', undefined, lang)}{' '}
+        </span>
+      ))}
+    >
       <div class='welcome'>
         {languages.map((lang) => (
           <button
@@ -26,14 +32,27 @@ export function Welcome ({ kiosk }: Props) {
             onClick={() => kiosk.send({ type: 'choose-language', lang })}
           >
             <b>{LANG_NAMES[lang]}</b>
-            <span>{tree?.status === 'closed' ? t('closed.centre', undefined, lang) : t('welcome.get-ticket', undefined, lang)}</span>
+            <span>
+              {tree?.status === 'closed'
+                ? t('closed.centre', undefined, lang)
+                : t('welcome.get-ticket', undefined, lang)}
+            </span>
             {tree?.status === 'closed' && opening && <span>{t('closed.opens-at', { time: opening }, lang)}</span>}
           </button>
         ))}
       </div>
       {centre?.outsideOpen && (
-        <button type='button' class='button welcome-arrive' data-testid='arrive' onClick={() => kiosk.send({ type: 'open-arrival' })}>
-          {languages.map((lang) => <span key={lang} lang={lang}>{t('arrive.open', undefined, lang)}</span>)}
+        <button
+          type='button'
+          class='button welcome-arrive'
+          data-testid='arrive'
+          onClick={() => kiosk.send({ type: 'open-arrival' })}
+        >
+          {languages.map((lang) => (
+            <span key={lang} lang={lang}>
+              {t('arrive.open', undefined, lang)}
+            </span>
+          ))}
         </button>
       )}
     </Step>

@@ -10,16 +10,29 @@ export interface Aids {
   reset: () => void
 }
 
-export function createAids (root: HTMLElement = document.documentElement): Aids {
+export function createAids(root: HTMLElement = document.documentElement): Aids {
   const on = { larger: signal(false), contrast: signal(false), seated: signal(false), listen: signal(false) }
-  on.larger.subscribe((is) => { root.toggleAttribute('data-larger', is) })
-  on.seated.subscribe((is) => { root.toggleAttribute('data-seated', is) })
-  on.listen.subscribe((is) => { root.toggleAttribute('data-listen', is) })
-  on.contrast.subscribe((is) => { if (is) root.dataset.contrast = 'more'; else delete root.dataset.contrast })
+  on.larger.subscribe((is) => {
+    root.toggleAttribute('data-larger', is)
+  })
+  on.seated.subscribe((is) => {
+    root.toggleAttribute('data-seated', is)
+  })
+  on.listen.subscribe((is) => {
+    root.toggleAttribute('data-listen', is)
+  })
+  on.contrast.subscribe((is) => {
+    if (is) root.dataset.contrast = 'more'
+    else delete root.dataset.contrast
+  })
   return {
     on,
     isAnyOn: computed(() => on.larger.value || on.contrast.value || on.seated.value || on.listen.value),
-    toggle: (aid) => { on[aid].value = !on[aid].peek() },
-    reset: () => { for (const aid of Object.values(on)) aid.value = false }
+    toggle: (aid) => {
+      on[aid].value = !on[aid].peek()
+    },
+    reset: () => {
+      for (const aid of Object.values(on)) aid.value = false
+    }
   }
 }

@@ -5,13 +5,13 @@ const STEP_MS = 250
 /** Time that runs out in sight of the visitor. */
 export interface Countdown {
   /** What is left, or null while it does not run. */
-  left: Signal<{ ms: number, ofMs: number } | null>
+  left: Signal<{ ms: number; ofMs: number } | null>
   start: (ms: number, whenOver: () => void) => void
   stop: () => void
 }
 
-export function createCountdown (): Countdown {
-  const left = signal<{ ms: number, ofMs: number } | null>(null)
+export function createCountdown(): Countdown {
+  const left = signal<{ ms: number; ofMs: number } | null>(null)
   let timer: ReturnType<typeof setInterval> | undefined
 
   const stop = () => {

@@ -8,7 +8,7 @@ const RETRY_MS = 3_000
 const REFRESH_MS = 60_000
 
 /** What the phone of somebody who stands here reads, while it is shown; null until it is known. */
-export function useDoorCode (): ReadonlySignal<DoorBody | null> {
+export function useDoorCode(): ReadonlySignal<DoorBody | null> {
   const door = useMemo(() => signal<DoorBody | null>(null), [])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>

@@ -20,10 +20,12 @@ export interface HallLink {
 }
 
 /** @param device undefined: not known yet, and nothing is offered that may be another kiosk's */
-export function createHallLink (live: Live, device: ReadonlySignal<DeviceView | null | undefined>): HallLink {
+export function createHallLink(live: Live, device: ReadonlySignal<DeviceView | null | undefined>): HallLink {
   const centre = signal<CentreBody | null>(null)
   const all = live.view('kiosk')
-  const tree = computed(() => all.value === null || device.value === undefined ? null : offerOf(all.value, device.value?.profile.groupIds))
+  const tree = computed(() =>
+    all.value === null || device.value === undefined ? null : offerOf(all.value, device.value?.profile.groupIds)
+  )
   const refused = live.refused('kiosk')
   const isAway = signal(false)
 
@@ -37,17 +39,23 @@ export function createHallLink (live: Live, device: ReadonlySignal<DeviceView | 
     centre.value = answer.body
   }
 
-  const isCurrent = computed(() => live.connection.value === 'live' && !refused.value && tree.value !== null && centre.value !== null)
+  const isCurrent = computed(
+    () => live.connection.value === 'live' && !refused.value && tree.value !== null && centre.value !== null
+  )
   effect(() => {
     if (isCurrent.value) {
       isAway.value = false
       return
     }
-    const timer = setTimeout(() => { isAway.value = true }, GRACE_MS)
+    const timer = setTimeout(() => {
+      isAway.value = true
+    }, GRACE_MS)
     return () => clearTimeout(timer)
   })
   // Settings may have changed while nobody could say so.
-  effect(() => { if (live.connection.value === 'live' && centre.peek()) load() })
+  effect(() => {
+    if (live.connection.value === 'live' && centre.peek()) load()
+  })
 
   load()
   return { centre, tree, isAway, refresh: load }

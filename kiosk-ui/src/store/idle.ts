@@ -16,10 +16,10 @@ export interface Idle {
   moreTime: () => void
 }
 
-type Options = { times: () => { idleMs: number, warningMs: number }, isAway: () => boolean, onLeft: () => void }
+type Options = { times: () => { idleMs: number; warningMs: number }; isAway: () => boolean; onLeft: () => void }
 
 /** Notices that the visitor has walked away. */
-export function createIdle ({ times, isAway, onLeft }: Options): Idle {
+export function createIdle({ times, isAway, onLeft }: Options): Idle {
   const warning = createCountdown()
   const ticket = createCountdown()
   let how: Watch = 'unwatched'
@@ -41,8 +41,13 @@ export function createIdle ({ times, isAway, onLeft }: Options): Idle {
   return {
     warning,
     ticket,
-    watch: (next) => { how = next; begin() },
-    touched: () => { if (!warning.left.peek()) begin() },
+    watch: (next) => {
+      how = next
+      begin()
+    },
+    touched: () => {
+      if (!warning.left.peek()) begin()
+    },
     moreTime: begin
   }
 }

@@ -50,7 +50,7 @@ export interface Kiosk {
 }
 
 /** Made by a factory, so that each test has a fresh one. */
-export function createKiosk (live: Live): Kiosk {
+export function createKiosk(live: Live): Kiosk {
   const device = createDevice(live, 'kiosk')
   const link = createHallLink(live, device)
   const languages = computed(() => inOrder(link.centre.value?.languages ?? LANGS, device.value?.profile.firstLanguage))
@@ -82,24 +82,45 @@ export function createKiosk (live: Live): Kiosk {
     aids,
     idle,
     staffCall: createStaffCall(),
-    paper: createPaper(live, computed(() => step.value.name === 'ticket' ? step.value.ticket : null)),
-    send: (message) => { if (message.type === 'touched' || guard.admits(message)) batch(() => apply(kiosk, message)) },
+    paper: createPaper(
+      live,
+      computed(() => (step.value.name === 'ticket' ? step.value.ticket : null))
+    ),
+    send: (message) => {
+      if (message.type === 'touched' || guard.admits(message)) batch(() => apply(kiosk, message))
+    },
     refresh: link.refresh
   }
 
   wearLook(link.centre)
   // A visit that has begun keeps its language.
-  effect(() => { if (languages.value[0] && trail.peek().length === 0) kiosk.texts.lang.value = languages.value[0] })
-  const underFinger = computed(() => [kiosk.stepKey.value, link.isAway.value, idle.warning.left.value === null, kiosk.staffCall.state.value === 'none'].join())
+  effect(() => {
+    if (languages.value[0] && trail.peek().length === 0) kiosk.texts.lang.value = languages.value[0]
+  })
+  const underFinger = computed(() =>
+    [
+      kiosk.stepKey.value,
+      link.isAway.value,
+      idle.warning.left.value === null,
+      kiosk.staffCall.state.value === 'none'
+    ].join()
+  )
   let shown = underFinger.peek()
-  underFinger.subscribe((now) => { if (now !== shown) { shown = now; guard.screenChanged() } })
+  underFinger.subscribe((now) => {
+    if (now !== shown) {
+      shown = now
+      guard.screenChanged()
+    }
+  })
   const watch = computed<Watch>(() => {
     if (step.value.name === 'ticket') return 'ticket'
     if (step.value.name === 'issuing') return 'unwatched'
     if (step.value.name === 'welcome') return aids.isAnyOn.value ? 'quiet' : 'unwatched'
     return 'visit'
   })
-  effect(() => { idle.watch(watch.value) })
+  effect(() => {
+    idle.watch(watch.value)
+  })
   return kiosk
 }
 

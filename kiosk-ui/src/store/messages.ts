@@ -11,28 +11,32 @@ import { serviceById } from './tree.ts'
 export type Message =
   | { type: 'touched' }
   | { type: 'more-time' }
-  | { type: 'choose-language', lang: Lang }
+  | { type: 'choose-language'; lang: Lang }
   | { type: 'open-arrival' }
-  | { type: 'arrived', ticket: IssuedTicket }
-  | { type: 'open-group', groupId: string }
-  | { type: 'choose-service', serviceId: string }
+  | { type: 'arrived'; ticket: IssuedTicket }
+  | { type: 'open-group'; groupId: string }
+  | { type: 'choose-service'; serviceId: string }
   | { type: 'documents-read' }
-  | { type: 'choose-priority', priorityClassId: string | null }
+  | { type: 'choose-priority'; priorityClassId: string | null }
   | { type: 'confirm-priority' }
   | { type: 'try-again' }
   | { type: 'choose-another' }
   | { type: 'back' }
   | { type: 'start-over' }
-  | { type: 'toggle-aid', aid: Aid }
+  | { type: 'toggle-aid'; aid: Aid }
   | { type: 'call-staff' }
   | { type: 'dismiss-staff-answer' }
 
 /** The one place where a message changes the kiosk. */
-export function apply (kiosk: Kiosk, message: Message): void {
+export function apply(kiosk: Kiosk, message: Message): void {
   const step = kiosk.step.peek()
   switch (message.type) {
-    case 'touched': kiosk.idle.touched(); break
-    case 'more-time': kiosk.idle.moreTime(); break
+    case 'touched':
+      kiosk.idle.touched()
+      break
+    case 'more-time':
+      kiosk.idle.moreTime()
+      break
     case 'choose-language':
       kiosk.texts.lang.value = message.lang
       if (step.name === 'welcome') advance(kiosk, { name: 'choose', path: [] })
@@ -54,7 +58,8 @@ export function apply (kiosk: Kiosk, message: Message): void {
       break
     }
     case 'documents-read':
-      if (step.name === 'documents') ask(kiosk, step.service, nextQuestion(step.service, kiosk.centre.peek(), 'documents'))
+      if (step.name === 'documents')
+        ask(kiosk, step.service, nextQuestion(step.service, kiosk.centre.peek(), 'documents'))
       break
     case 'choose-priority':
       if (step.name !== 'priority' && step.name !== 'priority-confirm') break
@@ -69,18 +74,31 @@ export function apply (kiosk: Kiosk, message: Message): void {
       stepBack(kiosk)
       void issue(kiosk, step.order)
       break
-    case 'choose-another': kiosk.trail.value = kiosk.trail.peek().slice(0, lastList(kiosk.trail.peek()) + 1); break
-    case 'back': if (canGoBack(step)) stepBack(kiosk); break
-    case 'start-over': startOver(kiosk); break
-    case 'toggle-aid': kiosk.aids.toggle(message.aid); break
-    case 'call-staff': void kiosk.staffCall.ask(); break
-    case 'dismiss-staff-answer': kiosk.staffCall.dismiss(); break
-    default: message satisfies never
+    case 'choose-another':
+      kiosk.trail.value = kiosk.trail.peek().slice(0, lastList(kiosk.trail.peek()) + 1)
+      break
+    case 'back':
+      if (canGoBack(step)) stepBack(kiosk)
+      break
+    case 'start-over':
+      startOver(kiosk)
+      break
+    case 'toggle-aid':
+      kiosk.aids.toggle(message.aid)
+      break
+    case 'call-staff':
+      void kiosk.staffCall.ask()
+      break
+    case 'dismiss-staff-answer':
+      kiosk.staffCall.dismiss()
+      break
+    default:
+      message satisfies never
   }
 }
 
 /** The next visitor begins afresh, in every respect. */
-export function startOver (kiosk: Kiosk): void {
+export function startOver(kiosk: Kiosk): void {
   kiosk.trail.value = []
   kiosk.aids.reset()
   kiosk.staffCall.dismiss()
@@ -90,22 +108,28 @@ export function startOver (kiosk: Kiosk): void {
 
 const lastList = (trail: Step[]): number => trail.findLastIndex((step) => step.name === 'choose')
 
-const stepBack = (kiosk: Kiosk): void => { kiosk.trail.value = kiosk.trail.peek().slice(0, -1) }
+const stepBack = (kiosk: Kiosk): void => {
+  kiosk.trail.value = kiosk.trail.peek().slice(0, -1)
+}
 
-const advance = (kiosk: Kiosk, next: Step): void => { kiosk.trail.value = [...kiosk.trail.peek(), next] }
+const advance = (kiosk: Kiosk, next: Step): void => {
+  kiosk.trail.value = [...kiosk.trail.peek(), next]
+}
 
-function ask (kiosk: Kiosk, service: Order['service'], question: Step | null): void {
+function ask(kiosk: Kiosk, service: Order['service'], question: Step | null): void {
   if (question) advance(kiosk, question)
   else order(kiosk, service, null)
 }
 
-function order (kiosk: Kiosk, service: Order['service'], priorityClassId: string | null): void {
+function order(kiosk: Kiosk, service: Order['service'], priorityClassId: string | null): void {
   void issue(kiosk, { key: newKey(), service, priorityClassId, language: kiosk.texts.lang.peek() })
 }
 
-async function issue (kiosk: Kiosk, order: Order): Promise<void> {
+async function issue(kiosk: Kiosk, order: Order): Promise<void> {
   const before = kiosk.trail.peek()
-  const show = (step: Step) => { kiosk.trail.value = [...before, step] }
+  const show = (step: Step) => {
+    kiosk.trail.value = [...before, step]
+  }
   show({ name: 'issuing', order, isSlow: false })
   const issued = await issueTicket(order, () => show({ name: 'issuing', order, isSlow: true }))
   if (issued.ok) show({ name: 'ticket', ticket: issued.ticket, service: order.service })

@@ -13,9 +13,11 @@ export const isScreenTicket = (paper: Paper): boolean => paper === 'out-of-paper
  * Follows the ticket that is shown to its printer.
  * @param ticket the one that is on the screen
  */
-export function createPaper (live: Live, ticket: ReadonlySignal<IssuedTicket | null>): ReadonlySignal<Paper> {
-  const topic = computed(() => ticket.value?.paper ? `paper:${ticket.value.ticketId}` as const : null)
-  effect(() => { live.subscribe(topic.value === null ? ['kiosk'] : ['kiosk', topic.value]) })
+export function createPaper(live: Live, ticket: ReadonlySignal<IssuedTicket | null>): ReadonlySignal<Paper> {
+  const topic = computed(() => (ticket.value?.paper ? (`paper:${ticket.value.ticketId}` as const) : null))
+  effect(() => {
+    live.subscribe(topic.value === null ? ['kiosk'] : ['kiosk', topic.value])
+  })
   return computed(() => {
     if (topic.value === null) return 'none'
     if (live.refused(topic.value).value !== null) return 'no-printer'
@@ -23,10 +25,12 @@ export function createPaper (live: Live, ticket: ReadonlySignal<IssuedTicket | n
   })
 }
 
-function paperOf (view: PaperView | null): Paper {
+function paperOf(view: PaperView | null): Paper {
   if (view === null) return 'printing'
   if (view.status === 'printed') return 'printed'
   if (view.printer === 'out-of-paper') return 'out-of-paper'
   // What stands at the printer is the staff's matter: the visitor is told that no ticket comes.
-  return view.status === 'waiting' && (view.printer === 'ready' || view.printer === 'unknown') ? 'printing' : 'no-printer'
+  return view.status === 'waiting' && (view.printer === 'ready' || view.printer === 'unknown')
+    ? 'printing'
+    : 'no-printer'
 }

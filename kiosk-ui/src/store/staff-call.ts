@@ -13,7 +13,7 @@ export interface StaffCall {
 }
 
 /** A visitor asks for a person. */
-export function createStaffCall (): StaffCall {
+export function createStaffCall(): StaffCall {
   const state = signal<StaffCallState>('none')
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0

@@ -4,28 +4,28 @@ import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 
 /** One intended ticket. Its key goes with every attempt, so that however often it is sent, it is one ticket. */
-export type Order = { key: string, service: ServiceLeaf, priorityClassId: string | null, language: Lang }
+export type Order = { key: string; service: ServiceLeaf; priorityClassId: string | null; language: Lang }
 
 /** Where a visitor stands on the way to a ticket. */
 export type Step =
   | { name: 'welcome' }
   | { name: 'arrive' }
-  | { name: 'choose', path: string[] }
-  | { name: 'closed', service: ServiceLeaf }
-  | { name: 'documents', service: ServiceLeaf }
-  | { name: 'priority', service: ServiceLeaf }
-  | { name: 'priority-confirm', service: ServiceLeaf, priorityClassId: string }
-  | { name: 'issuing', order: Order, isSlow: boolean }
-  | { name: 'refused', order: Order, code: string }
-  | { name: 'ticket', ticket: IssuedTicket, service: ServiceLeaf }
+  | { name: 'choose'; path: string[] }
+  | { name: 'closed'; service: ServiceLeaf }
+  | { name: 'documents'; service: ServiceLeaf }
+  | { name: 'priority'; service: ServiceLeaf }
+  | { name: 'priority-confirm'; service: ServiceLeaf; priorityClassId: string }
+  | { name: 'issuing'; order: Order; isSlow: boolean }
+  | { name: 'refused'; order: Order; code: string }
+  | { name: 'ticket'; ticket: IssuedTicket; service: ServiceLeaf }
 
 /** Changes exactly when the visitor gets to another step; the same step with newer contents keeps it. */
-export function stepKey (step: Step): string {
+export function stepKey(step: Step): string {
   return step.name === 'choose' ? ['choose', ...step.path].join(' ') : step.name
 }
 
 /** The question that follows the choice of a service, or null when all has been asked. */
-export function nextQuestion (service: ServiceLeaf, centre: CentreBody | null, answered?: 'documents'): Step | null {
+export function nextQuestion(service: ServiceLeaf, centre: CentreBody | null, answered?: 'documents'): Step | null {
   if (service.status === 'closed') return { name: 'closed', service }
   if (service.documents && answered !== 'documents') return { name: 'documents', service }
   if (centre && centre.priorityClasses.length > 0) return { name: 'priority', service }

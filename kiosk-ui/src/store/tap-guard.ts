@@ -14,7 +14,7 @@ export interface TapGuard {
  * A trembling or doubtful finger taps twice. The second tap neither repeats the first
  * nor presses what the next screen has put under the finger.
  */
-export function createTapGuard (): TapGuard {
+export function createTapGuard(): TapGuard {
   const isSettling = signal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = ''
@@ -31,7 +31,9 @@ export function createTapGuard (): TapGuard {
   const screenChanged = () => {
     isSettling.value = true
     clearTimeout(timer)
-    timer = setTimeout(() => { isSettling.value = false }, GUARD_MS)
+    timer = setTimeout(() => {
+      isSettling.value = false
+    }, GUARD_MS)
   }
   return { isSettling, admits, screenChanged }
 }

@@ -7,13 +7,19 @@ import { alarmHint, alarmWords } from './alarm-words.ts'
 import type { Asked } from './steering/asked.ts'
 import { t } from './words.ts'
 
-type Props = { view: SupervisorView, centre: CentreBody, now: number, onKnow: (alarm: Alarm) => void, onAsk: (what: Asked) => void }
+type Props = {
+  view: SupervisorView
+  centre: CentreBody
+  now: number
+  onKnow: (alarm: Alarm) => void
+  onAsk: (what: Asked) => void
+}
 
 /** So many stand above the board, which must be seen as well. */
 const SHOWN = 3
 
 /** What is wrong, since when, and what one can do: the worst; the others on request. Those that somebody knows of are folded away. */
-export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
+export function Alarms({ view, centre, now, onKnow, onAsk }: Props) {
   const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
   const all = useSignal(false)
   const shown = all.value ? open : open.slice(0, SHOWN)
@@ -22,29 +28,76 @@ export function Alarms ({ view, centre, now, onKnow, onAsk }: Props) {
   const row = (alarm: Alarm) => (
     <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
       <div>
-        <p><strong>{words(alarm)}</strong> <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span></p>
+        <p>
+          <strong>{words(alarm)}</strong>{' '}
+          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span>
+        </p>
         <p class='alarm-do'>{alarmHint(alarm)}</p>
       </div>
       <div class='alarm-buttons'>
-        {alarm.serviceId && <button type='button' class='pill' aria-label={`${t('alarms.act')}: ${words(alarm)}`} data-testid='alarm-steer' onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}>{t('alarms.act')}</button>}
-        <button type='button' class='pill' aria-label={`${t('alarms.know')}: ${words(alarm)}`} data-testid='alarm-known' onClick={() => onKnow(alarm)}>{t('alarms.know')}</button>
+        {alarm.serviceId && (
+          <button
+            type='button'
+            class='pill'
+            aria-label={`${t('alarms.act')}: ${words(alarm)}`}
+            data-testid='alarm-steer'
+            onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}
+          >
+            {t('alarms.act')}
+          </button>
+        )}
+        <button
+          type='button'
+          class='pill'
+          aria-label={`${t('alarms.know')}: ${words(alarm)}`}
+          data-testid='alarm-known'
+          onClick={() => onKnow(alarm)}
+        >
+          {t('alarms.know')}
+        </button>
       </div>
     </li>
   )
   return (
     <section class='alarms' aria-labelledby='board-alarms'>
-      <h2 id='board-alarms' class='visually-hidden'>{t('alarms.title')}</h2>
+      <h2 id='board-alarms' class='visually-hidden'>
+        {t('alarms.title')}
+      </h2>
       <div role='status'>
         {open.length > 0 && <ul class='alarm-list'>{shown.map(row)}</ul>}
-        {view.alarms.length === 0 && <p class='all-well' data-testid='all-well'>{t('alarms.none')}</p>}
+        {view.alarms.length === 0 && (
+          <p class='all-well' data-testid='all-well'>
+            {t('alarms.none')}
+          </p>
+        )}
       </div>
-      {open.length > SHOWN && <button type='button' class='pill alarms-more' aria-expanded={all.value} data-testid='alarms-more' onClick={() => { all.value = !all.value }}>{all.value ? t('alarms.fewer') : t('alarms.more', { n: open.length - SHOWN })}</button>}
+      {open.length > SHOWN && (
+        <button
+          type='button'
+          class='pill alarms-more'
+          aria-expanded={all.value}
+          data-testid='alarms-more'
+          onClick={() => {
+            all.value = !all.value
+          }}
+        >
+          {all.value ? t('alarms.fewer') : t('alarms.more', { n: open.length - SHOWN })}
+        </button>
+      )}
       {known.length > 0 && (
         <details class='known' data-testid='known-alarms'>
           <summary>{t('alarms.known', { n: known.length })}</summary>
           <ul class='lines'>
             {known.map((alarm) => (
-              <li key={alarm.alarmId}><span>{words(alarm)}</span><span>{t('alarms.known-by', { name: alarm.acknowledged?.by ?? '', time: clockText(alarm.acknowledged?.at ?? 0, centre.timeZone) })}</span></li>
+              <li key={alarm.alarmId}>
+                <span>{words(alarm)}</span>
+                <span>
+                  {t('alarms.known-by', {
+                    name: alarm.acknowledged?.by ?? '',
+                    time: clockText(alarm.acknowledged?.at ?? 0, centre.timeZone)
+                  })}
+                </span>
+              </li>
             ))}
           </ul>
         </details>

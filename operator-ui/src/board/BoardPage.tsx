@@ -21,47 +21,104 @@ import { t } from './words.ts'
 import { Zones } from './Zones.tsx'
 import './board.css'
 
-type Props = { app: App, centre: CentreBody, me: SessionBody }
+type Props = { app: App; centre: CentreBody; me: SessionBody }
 
 /** The hall at one glance, for whoever steers it: what is wrong stands at the top, what is done about it is a touch away. */
-export default function BoardPage ({ app, centre, me }: Props) {
+export default function BoardPage({ app, centre, me }: Props) {
   const { live, session, places } = app
   const refusal = useSignal<string | null>(null)
   const asked = useSignal<Asked | null>(null)
   const done = useSignal('')
-  useEffect(() => { live.subscribe(['supervisor']) }, [live])
+  useEffect(() => {
+    live.subscribe(['supervisor'])
+  }, [live])
   const view = live.view('supervisor').value
   const isLost = live.connection.value !== 'live'
   const post = async (path: string, body: object) => {
     const answer = await session.ask('POST', path, body)
     refusal.value = answer.ok ? null : answer.problem.code
   }
-  const ask = (what: Asked) => { if (!isLost) asked.value = what }
+  const ask = (what: Asked) => {
+    if (!isLost) asked.value = what
+  }
   const now = tick.value
 
   return (
     <div class='board'>
       <PlainHeader app={app} centre={centre} me={me}>
-        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>{t('board.desks-link')}</PlaceLink>
+        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>
+          {t('board.desks-link')}
+        </PlaceLink>
       </PlainHeader>
       <main>
         <div class='board-head'>
           <h1>{t('board.title')}</h1>
           <div class='board-actions'>
-            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-find' onClick={() => ask({ kind: 'find', serviceId: null })}>{t('steer.find')}</button>
-            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-message' onClick={() => ask({ kind: 'message' })}>{t('steer.message')}</button>
-            <button type='button' class='pill' aria-disabled={isLost} data-testid='steer-issuing' onClick={() => ask({ kind: 'issuing', stopped: view?.measures.stopped != null })}>{view?.measures.stopped ? t('steer.go-on') : t('steer.stop')}</button>
-            <button type='button' class='pill' aria-disabled={isLost || !view?.serviceDay} data-testid='steer-close-day' onClick={() => { if (view?.serviceDay) ask({ kind: 'close-day', serviceDay: view.serviceDay }) }}>{t('steer.close-day')}</button>
+            <button
+              type='button'
+              class='pill'
+              aria-disabled={isLost}
+              data-testid='steer-find'
+              onClick={() => ask({ kind: 'find', serviceId: null })}
+            >
+              {t('steer.find')}
+            </button>
+            <button
+              type='button'
+              class='pill'
+              aria-disabled={isLost}
+              data-testid='steer-message'
+              onClick={() => ask({ kind: 'message' })}
+            >
+              {t('steer.message')}
+            </button>
+            <button
+              type='button'
+              class='pill'
+              aria-disabled={isLost}
+              data-testid='steer-issuing'
+              onClick={() => ask({ kind: 'issuing', stopped: view?.measures.stopped != null })}
+            >
+              {view?.measures.stopped ? t('steer.go-on') : t('steer.stop')}
+            </button>
+            <button
+              type='button'
+              class='pill'
+              aria-disabled={isLost || !view?.serviceDay}
+              data-testid='steer-close-day'
+              onClick={() => {
+                if (view?.serviceDay) ask({ kind: 'close-day', serviceDay: view.serviceDay })
+              }}
+            >
+              {t('steer.close-day')}
+            </button>
           </div>
         </div>
-        <p class='board-done' role='status' data-testid='done'>{done.value}</p>
+        <p class='board-done' role='status' data-testid='done'>
+          {done.value}
+        </p>
         <Refusal code={refusal} />
         {!view && <p>{t('page.loading')}</p>}
         {view && (
           <>
-            <Alarms view={view} centre={centre} now={now} onKnow={(alarm) => post('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })} onAsk={ask} />
-            <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={isLost} onGo={(deviceId) => post(`/staff-calls/${deviceId}/answer`, {})} />
-            {!view.serviceDay && <p class='board-closed' data-testid='day-closed'>{t('board.day-closed')}</p>}
+            <Alarms
+              view={view}
+              centre={centre}
+              now={now}
+              onKnow={(alarm) => post('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })}
+              onAsk={ask}
+            />
+            <StaffCalls
+              calls={view.staffCalls}
+              timeZone={centre.timeZone}
+              disabled={isLost}
+              onGo={(deviceId) => post(`/staff-calls/${deviceId}/answer`, {})}
+            />
+            {!view.serviceDay && (
+              <p class='board-closed' data-testid='day-closed'>
+                {t('board.day-closed')}
+              </p>
+            )}
             <Sums view={view} now={now} />
             <Zones view={view} centre={centre} now={now} />
             <div class='board-columns'>
@@ -75,7 +132,17 @@ export default function BoardPage ({ app, centre, me }: Props) {
                 <Devices view={view} centre={centre} ask={session.ask} />
               </div>
             </div>
-            {asked.value && <SteeringDialogs app={app} asked={asked} view={view} centre={centre} onDone={(what) => { done.value = t('steer.done', { what }) }} />}
+            {asked.value && (
+              <SteeringDialogs
+                app={app}
+                asked={asked}
+                view={view}
+                centre={centre}
+                onDone={(what) => {
+                  done.value = t('steer.done', { what })
+                }}
+              />
+            )}
           </>
         )}
       </main>

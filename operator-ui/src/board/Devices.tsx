@@ -7,23 +7,34 @@ import { t as shared } from '../texts.ts'
 import { needsSomebody, printerWord } from '../words/printers.ts'
 import { t } from './words.ts'
 
-type Props = { view: SupervisorView, centre: CentreBody, ask: Session['ask'] }
+type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask'] }
 
 /** The screens and the printers: which of them are there, and a ticket once more. */
-export function Devices ({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
+export function Devices({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
   return (
     <section class='card' aria-labelledby='board-devices' data-testid='devices'>
-      <div class='card-head'><h2 id='board-devices'>{t('board.devices')}</h2></div>
+      <div class='card-head'>
+        <h2 id='board-devices'>{t('board.devices')}</h2>
+      </div>
       {devices.length + printers.length === 0 && <p class='hint'>{t('board.no-devices')}</p>}
       <ul class='lines'>
         {devices.map(({ deviceId, name, online, seenAt }) => (
           <li key={deviceId}>
             <strong>{name || deviceId}</strong>
-            <span class={online ? 'status open' : 'status closed'}>{online ? t('board.online') : seenAt === null ? t('board.never-seen') : t('board.away', { time: clockText(seenAt, timeZone) })}</span>
+            <span class={online ? 'status open' : 'status closed'}>
+              {online
+                ? t('board.online')
+                : seenAt === null
+                  ? t('board.never-seen')
+                  : t('board.away', { time: clockText(seenAt, timeZone) })}
+            </span>
           </li>
         ))}
         {printers.map((printer) => (
-          <li key={printer.printerId} data-testid='printer-row' data-status={printer.status}><strong>{printer.name}</strong><span class={needsSomebody(printer) ? 'status closed' : 'status open'}>{printerWord(printer)}</span></li>
+          <li key={printer.printerId} data-testid='printer-row' data-status={printer.status}>
+            <strong>{printer.name}</strong>
+            <span class={needsSomebody(printer) ? 'status closed' : 'status open'}>{printerWord(printer)}</span>
+          </li>
         ))}
       </ul>
       {printers.length > 0 && <h3>{shared('reprint.title')}</h3>}

@@ -5,26 +5,69 @@ import { deskLabel } from '../words/labels.ts'
 import type { Asked } from './steering/asked.ts'
 import { name, t } from './words.ts'
 
-type Props = { measures: Measures, centre: CentreBody, onAsk: (what: Asked) => void }
+type Props = { measures: Measures; centre: CentreBody; onAsk: (what: Asked) => void }
 
 /** What was steered today and still holds, each with the way back. */
-export function MeasuresList ({ measures, centre, onAsk }: Props) {
+export function MeasuresList({ measures, centre, onAsk }: Props) {
   const time = (at: number) => clockText(at, centre.timeZone)
   const rows = [
-    ...(measures.stopped ? [{ key: 'stopped', words: t('measures.stopped'), reason: measures.stopped.reason, undo: { kind: 'issuing', stopped: true } as Asked }] : []),
-    ...measures.services.map((one) => ({ key: one.serviceId, words: t(one.to === 'open' ? 'measures.open' : 'measures.closed', { name: name(one.name) }), reason: one.reason, undo: { kind: 'service', serviceId: one.serviceId } as Asked })),
-    ...measures.desks.map((one) => ({ key: one.deskId, words: t('measures.lent', { desk: deskLabel(centre, one.deskNumber), time: time(one.until), names: one.serves.map((each) => name(each)).join(', ') }), reason: one.reason, undo: { kind: 'desk', deskId: one.deskId } as Asked })),
-    ...measures.messages.map((one) => ({ key: one.messageId, words: t(one.to === 'desks' ? 'measures.to-desks' : 'measures.to-displays', { time: time(one.until), words: name(one.words) }), reason: null, undo: { kind: 'withdraw', messageId: one.messageId, words: name(one.words) } as Asked }))
+    ...(measures.stopped
+      ? [
+          {
+            key: 'stopped',
+            words: t('measures.stopped'),
+            reason: measures.stopped.reason,
+            undo: { kind: 'issuing', stopped: true } as Asked
+          }
+        ]
+      : []),
+    ...measures.services.map((one) => ({
+      key: one.serviceId,
+      words: t(one.to === 'open' ? 'measures.open' : 'measures.closed', { name: name(one.name) }),
+      reason: one.reason,
+      undo: { kind: 'service', serviceId: one.serviceId } as Asked
+    })),
+    ...measures.desks.map((one) => ({
+      key: one.deskId,
+      words: t('measures.lent', {
+        desk: deskLabel(centre, one.deskNumber),
+        time: time(one.until),
+        names: one.serves.map((each) => name(each)).join(', ')
+      }),
+      reason: one.reason,
+      undo: { kind: 'desk', deskId: one.deskId } as Asked
+    })),
+    ...measures.messages.map((one) => ({
+      key: one.messageId,
+      words: t(one.to === 'desks' ? 'measures.to-desks' : 'measures.to-displays', {
+        time: time(one.until),
+        words: name(one.words)
+      }),
+      reason: null,
+      undo: { kind: 'withdraw', messageId: one.messageId, words: name(one.words) } as Asked
+    }))
   ]
   return (
     <section class='card' aria-labelledby='board-measures' data-testid='measures'>
-      <div class='card-head'><h2 id='board-measures'>{t('measures.title')}</h2></div>
+      <div class='card-head'>
+        <h2 id='board-measures'>{t('measures.title')}</h2>
+      </div>
       {rows.length === 0 && <p class='hint'>{t('measures.none')}</p>}
       <ul class='lines'>
         {rows.map(({ key, words, reason, undo }) => (
           <li key={key} data-testid='measure'>
-            <span>{words}{reason !== null && <span class='mark'>{t('measures.reason', { reason })}</span>}</span>
-            <button type='button' class='pill' aria-label={`${t(undo.kind === 'withdraw' ? 'measures.withdraw' : 'measures.undo')}: ${words}`} onClick={() => onAsk(undo)}>{t(undo.kind === 'withdraw' ? 'measures.withdraw' : 'measures.undo')}</button>
+            <span>
+              {words}
+              {reason !== null && <span class='mark'>{t('measures.reason', { reason })}</span>}
+            </span>
+            <button
+              type='button'
+              class='pill'
+              aria-label={`${t(undo.kind === 'withdraw' ? 'measures.withdraw' : 'measures.undo')}: ${words}`}
+              onClick={() => onAsk(undo)}
+            >
+              {t(undo.kind === 'withdraw' ? 'measures.withdraw' : 'measures.undo')}
+            </button>
           </li>
         ))}
       </ul>

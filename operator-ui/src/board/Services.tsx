@@ -5,11 +5,11 @@ import type { Asked } from './steering/asked.ts'
 import { longestOf } from './waits.ts'
 import { name, t } from './words.ts'
 
-type Props = { view: SupervisorView, now: number, onAsk: (what: Asked) => void }
+type Props = { view: SupervisorView; now: number; onAsk: (what: Asked) => void }
 type Service = SupervisorView['services'][number]
 
 /** In their own order, so that each is found where it was a minute ago; those without anybody waiting on request. */
-export function Services ({ view, now, onAsk }: Props) {
+export function Services({ view, now, onAsk }: Props) {
   const all = useSignal(false)
   const matters = (service: Service) => service.waiting > 0 || service.steered !== null
   const shown = all.value ? view.services : view.services.filter(matters)
@@ -17,7 +17,17 @@ export function Services ({ view, now, onAsk }: Props) {
     <section class='card' aria-labelledby='board-services'>
       <div class='card-head'>
         <h2 id='board-services'>{t('board.services')}</h2>
-        <button type='button' class='pill' aria-pressed={all.value} data-testid='all-services' onClick={() => { all.value = !all.value }}>{all.value ? t('board.show-waiting') : t('board.show-all', { n: view.services.length })}</button>
+        <button
+          type='button'
+          class='pill'
+          aria-pressed={all.value}
+          data-testid='all-services'
+          onClick={() => {
+            all.value = !all.value
+          }}
+        >
+          {all.value ? t('board.show-waiting') : t('board.show-all', { n: view.services.length })}
+        </button>
       </div>
       {shown.length === 0 && <p class='hint'>{t('board.nobody')}</p>}
       {shown.length > 0 && (
@@ -25,32 +35,61 @@ export function Services ({ view, now, onAsk }: Props) {
           <thead>
             <tr>
               <th scope='col'>{t('board.service')}</th>
-              <th scope='col' class='number'>{t('column.waiting')}</th>
-              <th scope='col' class='number'>{t('column.longest')}</th>
-              <th scope='col' class='number'>{t('column.desks')}</th>
-              <th scope='col' class='number'>{t('column.in-an-hour')}</th>
+              <th scope='col' class='number'>
+                {t('column.waiting')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.longest')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.desks')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.in-an-hour')}
+              </th>
             </tr>
           </thead>
-          <tbody>{shown.map((service) => <Row key={service.serviceId} service={service} now={now} onAsk={onAsk} />)}</tbody>
+          <tbody>
+            {shown.map((service) => (
+              <Row key={service.serviceId} service={service} now={now} onAsk={onAsk} />
+            ))}
+          </tbody>
         </table>
       )}
     </section>
   )
 }
 
-function Row ({ service, now, onAsk }: { service: Service, now: number, onAsk: Props['onAsk'] }) {
+function Row({ service, now, onAsk }: { service: Service; now: number; onAsk: Props['onAsk'] }) {
   const { serviceId, waiting, openDesks, overTarget, takesTickets, targetMs, inAnHour } = service
   const isUnserved = waiting > 0 && openDesks === 0
   const longest = longestOf([service], now)
   return (
-    <tr class={isUnserved || overTarget > 0 ? 'is-bad' : waiting === 0 ? 'is-empty' : undefined} data-testid='service-row' data-service={serviceId}>
+    <tr
+      class={isUnserved || overTarget > 0 ? 'is-bad' : waiting === 0 ? 'is-empty' : undefined}
+      data-testid='service-row'
+      data-service={serviceId}
+    >
       <th scope='row'>
-        <button type='button' class='row-button' data-testid={`service-${serviceId}`} onClick={() => onAsk({ kind: 'service', serviceId })}>{name(service.name)}</button>
+        <button
+          type='button'
+          class='row-button'
+          data-testid={`service-${serviceId}`}
+          onClick={() => onAsk({ kind: 'service', serviceId })}
+        >
+          {name(service.name)}
+        </button>
         {isUnserved && <span class='mark is-stop'>{t('board.unserved')}</span>}
         {!takesTickets && <span class='mark'>{t('board.no-tickets')}</span>}
       </th>
-      <td class='number'>{waiting}{overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}</td>
-      <td class='number is-wait'>{longest === null ? '–' : minutesText(longest)}<span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span></td>
+      <td class='number'>
+        {waiting}
+        {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
+      </td>
+      <td class='number is-wait'>
+        {longest === null ? '–' : minutesText(longest)}
+        <span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span>
+      </td>
       <td class={isUnserved ? 'number is-wait' : 'number'}>{openDesks}</td>
       <td class='number'>≈{inAnHour}</td>
     </tr>

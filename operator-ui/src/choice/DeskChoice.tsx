@@ -12,15 +12,17 @@ import { watchDesks } from './desk-list.ts'
 import { DeskTile } from './DeskTile.tsx'
 import './choice.css'
 
-type Props = { app: App, centre: CentreBody, me: SessionBody }
+type Props = { app: App; centre: CentreBody; me: SessionBody }
 type Item = DesksBody['desks'][number]
 
-export function DeskChoice ({ app, centre, me }: Props) {
+export function DeskChoice({ app, centre, me }: Props) {
   const { session, live, places, deskGone } = app
   const refusal = useSignal<string | null>(deskGone.peek() ? t('choice.desk-gone') : null)
   const list = useMemo(() => watchDesks(session), [session])
   useEffect(() => list.stop, [list])
-  useEffect(() => { live.subscribe([]) }, [live])
+  useEffect(() => {
+    live.subscribe([])
+  }, [live])
 
   const choose = async (desk: Item) => {
     if (desk.operator && desk.operator.operatorId !== me.userId) {
@@ -41,22 +43,40 @@ export function DeskChoice ({ app, centre, me }: Props) {
     <div class='choice'>
       <PlainHeader app={app} centre={centre} me={me}>
         {me.role !== 'operator' && (
-          <PlaceLink places={places} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>{t('choice.hall')}</PlaceLink>
+          <PlaceLink places={places} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>
+            {t('choice.hall')}
+          </PlaceLink>
         )}
       </PlainHeader>
       <main>
         <h1>{t('choice.title')}</h1>
-        <div class='choice-refusal' role='alert'>{refusal.value && <p class='refusal' data-testid='rejection'>{refusal.value}</p>}</div>
+        <div class='choice-refusal' role='alert'>
+          {refusal.value && (
+            <p class='refusal' data-testid='rejection'>
+              {refusal.value}
+            </p>
+          )}
+        </div>
         {list.desks.value === null && <p>{t('page.loading')}</p>}
         {centre.zones.map((zone) => {
-          const here = (list.desks.value ?? []).filter((desk) => desk.zoneId === zone.zoneId).sort((a, b) => a.deskNumber - b.deskNumber)
-          return here.length > 0 && (
-            <section key={zone.zoneId} aria-labelledby={`zone-${zone.zoneId}`}>
-              <h2 id={`zone-${zone.zoneId}`}><ZoneBadge zones={centre.zones} zoneId={zone.zoneId} /> {name(zone.name)}</h2>
-              <ul class='desk-tiles'>
-                {here.map((desk) => <li key={desk.deskId}><DeskTile desk={desk} centre={centre} me={me} onChoose={() => choose(desk)} /></li>)}
-              </ul>
-            </section>
+          const here = (list.desks.value ?? [])
+            .filter((desk) => desk.zoneId === zone.zoneId)
+            .sort((a, b) => a.deskNumber - b.deskNumber)
+          return (
+            here.length > 0 && (
+              <section key={zone.zoneId} aria-labelledby={`zone-${zone.zoneId}`}>
+                <h2 id={`zone-${zone.zoneId}`}>
+                  <ZoneBadge zones={centre.zones} zoneId={zone.zoneId} /> {name(zone.name)}
+                </h2>
+                <ul class='desk-tiles'>
+                  {here.map((desk) => (
+                    <li key={desk.deskId}>
+                      <DeskTile desk={desk} centre={centre} me={me} onChoose={() => choose(desk)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
           )
         })}
       </main>

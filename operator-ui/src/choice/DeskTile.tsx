@@ -4,16 +4,24 @@ import type { SessionBody } from '../../../server/protocol/session.ts'
 import { t } from '../texts.ts'
 import { deskLabel } from '../words/labels.ts'
 
-type Props = { desk: DesksBody['desks'][number], centre: CentreBody, me: SessionBody, onChoose: () => void }
+type Props = { desk: DesksBody['desks'][number]; centre: CentreBody; me: SessionBody; onChoose: () => void }
 
 /** One desk; a taken one says by whom and can still be pressed, to be told so. */
-export function DeskTile ({ desk, centre, me, onChoose }: Props) {
+export function DeskTile({ desk, centre, me, onChoose }: Props) {
   const mine = desk.operator?.operatorId === me.userId
   const taken = desk.operator !== undefined && !mine
   return (
-    <button type='button' class={taken ? 'desk-tile taken' : 'desk-tile'} aria-disabled={taken} data-testid={`desk-${desk.deskNumber}`} onClick={onChoose}>
+    <button
+      type='button'
+      class={taken ? 'desk-tile taken' : 'desk-tile'}
+      aria-disabled={taken}
+      data-testid={`desk-${desk.deskNumber}`}
+      onClick={onChoose}
+    >
       <strong>{deskLabel(centre, desk.deskNumber)}</strong>
-      <span>{taken ? t('choice.taken', { name: desk.operator?.name ?? '' }) : mine ? t('choice.yours') : t('choice.free')}</span>
+      <span>
+        {taken ? t('choice.taken', { name: desk.operator?.name ?? '' }) : mine ? t('choice.yours') : t('choice.free')}
+      </span>
     </button>
   )
 }

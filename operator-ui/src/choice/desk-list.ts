@@ -7,7 +7,11 @@ const REFRESH_MS = 4_000
 type DeskItems = DesksBody['desks']
 
 /** The desks and who is at them, asked again while somebody is choosing. */
-export function watchDesks (session: Session): { desks: Signal<DeskItems | null>, refresh: () => Promise<void>, stop: () => void } {
+export function watchDesks(session: Session): {
+  desks: Signal<DeskItems | null>
+  refresh: () => Promise<void>
+  stop: () => void
+} {
   const desks = signal<DeskItems | null>(null)
   const refresh = async () => {
     const answer = await session.ask<DesksBody>('GET', '/desks')

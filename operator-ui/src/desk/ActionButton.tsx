@@ -2,10 +2,10 @@ import { Key } from '../parts/Key.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { letterKeys } from './letter-keys.ts'
 
-type Props = { id: string, label: string, letter: string, hint: string | null, enabled: boolean, onAct: () => void }
+type Props = { id: string; label: string; letter: string; hint: string | null; enabled: boolean; onAct: () => void }
 
 /** A quieter button. Dimmed it stays where it is, can be reached by keyboard and says what is missing. */
-export function ActionButton ({ id, label, letter, hint, enabled, onAct }: Props) {
+export function ActionButton({ id, label, letter, hint, enabled, onAct }: Props) {
   return (
     <button
       type='button'
@@ -14,7 +14,9 @@ export function ActionButton ({ id, label, letter, hint, enabled, onAct }: Props
       aria-disabled={!enabled}
       aria-keyshortcuts={letterKeys.value ? letter : undefined}
       onMouseDown={keepFocus}
-      onClick={(event) => { if (enabled && event.detail < 2) onAct() }}
+      onClick={(event) => {
+        if (enabled && event.detail < 2) onAct()
+      }}
     >
       <span class='action-words'>
         <span class='action-label'>{label}</span>

@@ -8,12 +8,12 @@ import { ActionButton } from './ActionButton.tsx'
 import type { Desk } from './desk.ts'
 import { LETTERS, possible, type Possible } from './possible.ts'
 
-type Props = { desk: Desk, view: DeskView }
+type Props = { desk: Desk; view: DeskView }
 
 /** Break has its place in the header. */
 const SHOWN = ACTION_IDS.filter((id) => id !== 'break')
 
-export function Actions ({ desk, view }: Props) {
+export function Actions({ desk, view }: Props) {
   const now = possible(view, tick.value)
   const ready = desk.ready.value
   return SHOWN.map((id) => (
@@ -29,7 +29,7 @@ export function Actions ({ desk, view }: Props) {
   ))
 }
 
-function hintText (hint: Possible['hint']): string | null {
+function hintText(hint: Possible['hint']): string | null {
   if (!hint) return null
   return 'key' in hint ? t(hint.key) : t('hint.in', { time: untilText(hint.inMs) })
 }

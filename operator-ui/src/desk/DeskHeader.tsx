@@ -13,9 +13,9 @@ import type { Desk } from './desk.ts'
 import { keepFocus } from './keep-focus.ts'
 import { possible } from './possible.ts'
 
-type Props = { app: App, desk: Desk, view: DeskView, centre: CentreBody, me: SessionBody }
+type Props = { app: App; desk: Desk; view: DeskView; centre: CentreBody; me: SessionBody }
 
-export function DeskHeader ({ app, desk, view, centre, me }: Props) {
+export function DeskHeader({ app, desk, view, centre, me }: Props) {
   const zone = centre.zones.find((one) => one.zoneId === view.zoneId)
   const zoneLabel = t('zone.label', { letter: zone?.letter ?? '' })
   const ready = desk.ready.value
@@ -26,18 +26,71 @@ export function DeskHeader ({ app, desk, view, centre, me }: Props) {
     <header class='header'>
       <h1 class='header-title'>{deskLabel(centre, view.deskNumber)}</h1>
       <ZoneBadge zones={centre.zones} zoneId={view.zoneId} label={zoneLabel} />
-      <span class={`status ${view.status}`} data-testid='desk-status'>{statusWord(view.status)}</span>
+      <span class={`status ${view.status}`} data-testid='desk-status'>
+        {statusWord(view.status)}
+      </span>
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
-        {me.role !== 'operator' && <button type='button' class='pill' data-testid='hall' onMouseDown={keepFocus} onClick={() => { app.places.go({ at: 'hall' }) }}>{t('choice.hall')}</button>}
-        <button type='button' class='pill break' aria-disabled={!canBreak} aria-keyshortcuts='B' data-testid={paused ? 'resume' : 'break'} onMouseDown={keepFocus} onClick={(event) => { if (event.detail < 2) act(desk, 'break') }}>
+        {me.role !== 'operator' && (
+          <button
+            type='button'
+            class='pill'
+            data-testid='hall'
+            onMouseDown={keepFocus}
+            onClick={() => {
+              app.places.go({ at: 'hall' })
+            }}
+          >
+            {t('choice.hall')}
+          </button>
+        )}
+        <button
+          type='button'
+          class='pill break'
+          aria-disabled={!canBreak}
+          aria-keyshortcuts='B'
+          data-testid={paused ? 'resume' : 'break'}
+          onMouseDown={keepFocus}
+          onClick={(event) => {
+            if (event.detail < 2) act(desk, 'break')
+          }}
+        >
           {paused ? t('action.resume-short') : t('action.break')} <Key name='B' />
         </button>
-        <button type='button' class='pill' aria-disabled={!canClose} data-testid='close-desk' onMouseDown={keepFocus} onClick={() => { if (canClose) desk.open({ kind: 'close' }) }}>{closingLabel(centre)}</button>
-        <button type='button' class='pill' data-testid='sign-out' onMouseDown={keepFocus} onClick={() => desk.open({ kind: 'leave' })}>{t('sign-in.out')}</button>
+        <button
+          type='button'
+          class='pill'
+          aria-disabled={!canClose}
+          data-testid='close-desk'
+          onMouseDown={keepFocus}
+          onClick={() => {
+            if (canClose) desk.open({ kind: 'close' })
+          }}
+        >
+          {closingLabel(centre)}
+        </button>
+        <button
+          type='button'
+          class='pill'
+          data-testid='sign-out'
+          onMouseDown={keepFocus}
+          onClick={() => desk.open({ kind: 'leave' })}
+        >
+          {t('sign-in.out')}
+        </button>
         <LanguageChoice languages={centre.languages} />
-        <button type='button' class='pill round' data-testid='keys' aria-label={t('action.keys')} title={t('action.keys')} onMouseDown={keepFocus} onClick={() => desk.open({ kind: 'keys' })}>
-          <svg viewBox='0 0 24 24' aria-hidden='true'><path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' /></svg>
+        <button
+          type='button'
+          class='pill round'
+          data-testid='keys'
+          aria-label={t('action.keys')}
+          title={t('action.keys')}
+          onMouseDown={keepFocus}
+          onClick={() => desk.open({ kind: 'keys' })}
+        >
+          <svg viewBox='0 0 24 24' aria-hidden='true'>
+            <path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' />
+          </svg>
         </button>
       </div>
     </header>

@@ -17,25 +17,34 @@ import { NextStep } from './NextStep.tsx'
 import { listenToKeys } from './shortcuts.ts'
 import './desk.css'
 
-type Props = { app: App, centre: CentreBody, me: SessionBody, deskId: string }
+type Props = { app: App; centre: CentreBody; me: SessionBody; deskId: string }
 
 /** The screen of one desk. Every button has one place for good; what cannot be done now is dimmed there. */
-export function DeskPage ({ app, centre, me, deskId }: Props) {
+export function DeskPage({ app, centre, me, deskId }: Props) {
   const { live, session, deskGone } = app
-  const desk = useMemo(() => createDesk({
-    live,
-    session,
-    deskId,
-    onGone: (byThisWindow) => {
-      deskGone.value = !byThisWindow
-      session.atDesk(null)
-    }
-  }), [live, session, deskId, deskGone])
+  const desk = useMemo(
+    () =>
+      createDesk({
+        live,
+        session,
+        deskId,
+        onGone: (byThisWindow) => {
+          deskGone.value = !byThisWindow
+          session.atDesk(null)
+        }
+      }),
+    [live, session, deskId, deskGone]
+  )
   useEffect(() => desk.dispose, [desk])
   useEffect(() => listenToKeys(desk, (id) => act(desk, id)), [desk])
 
   const view = desk.view.value
-  if (!view) return <main class='waiting'><h1>{t('page.loading')}</h1></main>
+  if (!view)
+    return (
+      <main class='waiting'>
+        <h1>{t('page.loading')}</h1>
+      </main>
+    )
   return (
     <div class='desk'>
       <DeskHeader app={app} desk={desk} view={view} centre={centre} me={me} />
@@ -47,7 +56,12 @@ export function DeskPage ({ app, centre, me, deskId }: Props) {
         </div>
         <div class='desk-notices'>
           <DeskMessages view={view} timeZone={centre.timeZone} />
-          <StaffCalls calls={view.staffCalls} timeZone={centre.timeZone} disabled={!desk.ready.value} onGo={(deviceId) => desk.post(`/staff-calls/${deviceId}/answer`)} />
+          <StaffCalls
+            calls={view.staffCalls}
+            timeZone={centre.timeZone}
+            disabled={!desk.ready.value}
+            onGo={(deviceId) => desk.post(`/staff-calls/${deviceId}/answer`)}
+          />
           {desk.opened.value === null && <Refusal code={desk.refusal} />}
         </div>
       </main>

@@ -5,12 +5,17 @@ import type { Desk } from './desk.ts'
 import { keepFocus } from './keep-focus.ts'
 import type { Step } from './step.ts'
 
-type Props = { desk: Desk, view: DeskView }
+type Props = { desk: Desk; view: DeskView }
 
-const LABELS = { call: 'action.call', start: 'action.start', finish: 'action.finish', resume: 'action.resume' } as const satisfies Record<Step, TextKey>
+const LABELS = {
+  call: 'action.call',
+  start: 'action.start',
+  finish: 'action.finish',
+  resume: 'action.resume'
+} as const satisfies Record<Step, TextKey>
 
 /** The button an operator presses all day: always here, always the next step. */
-export function NextStep ({ desk, view }: Props) {
+export function NextStep({ desk, view }: Props) {
   const step = desk.step.value
   const ready = desk.ready.value
   const nobody = step === 'call' && view.waiting === 0
@@ -25,7 +30,9 @@ export function NextStep ({ desk, view }: Props) {
       aria-busy={desk.pending.value}
       aria-keyshortcuts='Enter'
       onMouseDown={keepFocus}
-      onClick={(event) => { if (ready && event.detail < 2) void desk.next() }}
+      onClick={(event) => {
+        if (ready && event.detail < 2) void desk.next()
+      }}
     >
       <span class='action-words'>
         <span class='next-step-label'>{t(LABELS[step])}</span>
@@ -36,7 +43,7 @@ export function NextStep ({ desk, view }: Props) {
   )
 }
 
-function callHint (view: DeskView): string {
+function callHint(view: DeskView): string {
   if (view.suggested) return t('hint.suggested')
   return view.waiting > 0 ? t('hint.waiting', { n: view.waiting }) : t('hint.nobody')
 }

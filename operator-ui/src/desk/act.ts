@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts'
 import { possible, type ActionId } from './possible.ts'
 
 /** Does one of the quieter actions, or opens the dialog that asks what it needs; nothing if it is not possible now. */
-export function act (desk: Desk, id: ActionId): void {
+export function act(desk: Desk, id: ActionId): void {
   const view = desk.view.peek()
   if (!view || !desk.ready.peek() || desk.pending.peek() || !possible(view, hallNow())[id].enabled) return
   if (id === 'recall' || id === 'no-show') void desk.send(id, desk.expect())

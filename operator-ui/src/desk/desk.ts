@@ -35,18 +35,21 @@ export interface Desk {
   dispose: () => void
 }
 
-type Props = { live: Live, session: Session, deskId: string, onGone: (byThisWindow: boolean) => void }
+type Props = { live: Live; session: Session; deskId: string; onGone: (byThisWindow: boolean) => void }
 
-const COMMANDS = { call: 'call-next', start: 'start', finish: 'finish', resume: 'resume' } as const satisfies Record<Step, string>
+const COMMANDS = { call: 'call-next', start: 'start', finish: 'finish', resume: 'resume' } as const satisfies Record<
+  Step,
+  string
+>
 
-export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
+export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const topic = `desk:${deskId}` as const
   const heard = live.view(topic)
   // A view kept from an earlier visit to this desk is not news.
   const old = heard.peek()
-  const view = computed(() => heard.value === old ? null : heard.value)
+  const view = computed(() => (heard.value === old ? null : heard.value))
   const scene = computed(() => view.value && sceneOf(view.value))
-  const step = computed<Step>(() => view.value ? stepOf(view.value) : 'call')
+  const step = computed<Step>(() => (view.value ? stepOf(view.value) : 'call'))
   const ready = computed(() => live.connection.value === 'live' && view.value !== null)
   const pending = signal(false)
   const refusal = signal<string | null>(null)
@@ -85,9 +88,13 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
       void scene.value
       deafUntil = performance.now() + DEAF_MS
     }),
-    effect(() => { if (view.value?.status === 'closed') onGone(closing) }),
+    effect(() => {
+      if (view.value?.status === 'closed') onGone(closing)
+    }),
     // Only the server knows why: the desk was given away, or nobody is signed in any more.
-    effect(() => { if (live.refused(topic).value !== null) void session.look() }),
+    effect(() => {
+      if (live.refused(topic).value !== null) void session.look()
+    }),
     effect(() => {
       const about = aboutOf(opened.value)
       if (about === null || pending.value || view.value?.ticket?.ticketId === about) return
@@ -109,7 +116,9 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
       refusal.value = null
       opened.value = dialog
     },
-    shut: () => { opened.value = null },
+    shut: () => {
+      opened.value = null
+    },
     next: async () => {
       if (performance.now() < deafUntil) return
       await send(COMMANDS[step.peek()], expect())
@@ -117,23 +126,27 @@ export function createDesk ({ live, session, deskId, onGone }: Props): Desk {
     send,
     post: (path, body) => post(path, body),
     expect,
-    dispose: () => { for (const stop of stops) stop() }
+    dispose: () => {
+      for (const stop of stops) stop()
+    }
   }
 }
 
 /** What the operator will see once the view of this answer has come; null if the answer does not tell. */
-function sceneAnswered (body: unknown): string | null {
+function sceneAnswered(body: unknown): string | null {
   const answer = body as Partial<CalledBody & DeskBody> | null | undefined
   if (answer?.desk) return sceneOf(answer.desk)
   if (answer?.ticket) return sceneOf({ status: 'open', ticket: answer.ticket as DeskTicket })
   return null
 }
 
-function becomes (scene: ReadonlySignal<string | null>, wanted: string): Promise<void> {
+function becomes(scene: ReadonlySignal<string | null>, wanted: string): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, VIEW_MS)
-    const stop = effect(() => { if (scene.value === wanted) queueMicrotask(done) })
-    function done () {
+    const stop = effect(() => {
+      if (scene.value === wanted) queueMicrotask(done)
+    })
+    function done() {
       clearTimeout(timer)
       stop()
       resolve()

@@ -3,7 +3,14 @@ import type { Key } from '../texts.ts'
 
 /** The quieter actions, and the letter key of each. */
 export const LETTERS = {
-  recall: 'R', 'no-show': 'N', outcome: 'F', transfer: 'T', park: 'P', 'call-other': 'S', cancel: 'X', break: 'B'
+  recall: 'R',
+  'no-show': 'N',
+  outcome: 'F',
+  transfer: 'T',
+  park: 'P',
+  'call-other': 'S',
+  cancel: 'X',
+  break: 'B'
 } as const
 export type ActionId = keyof typeof LETTERS
 
@@ -16,10 +23,10 @@ export interface Possible {
 
 const yes: Possible = { enabled: true, hint: null }
 const no: Possible = { enabled: false, hint: null }
-const when = (enabled: boolean): Possible => enabled ? yes : no
+const when = (enabled: boolean): Possible => (enabled ? yes : no)
 
 /** What the desk's view allows at this moment; the server has the last word. */
-export function possible (view: DeskView, now: number): Record<ActionId, Possible> {
+export function possible(view: DeskView, now: number): Record<ActionId, Possible> {
   const status = view.ticket?.status
   const called = status === 'called'
   const present = called || status === 'serving'
@@ -36,7 +43,7 @@ export function possible (view: DeskView, now: number): Record<ActionId, Possibl
   }
 }
 
-function after (at: number | null, now: number, missing: Extract<Key, `hint.${string}`>): Possible {
+function after(at: number | null, now: number, missing: Extract<Key, `hint.${string}`>): Possible {
   if (at === null) return { enabled: false, hint: { key: missing } }
   return at <= now ? yes : { enabled: false, hint: { inMs: at - now } }
 }

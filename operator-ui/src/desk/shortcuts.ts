@@ -6,7 +6,7 @@ import { LETTERS, type ActionId } from './possible.ts'
 const BY_CODE = new Map(Object.entries(LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
 
 /** Listens to the keys of the desk; gives back how to stop. */
-export function listenToKeys (desk: Desk, act: (id: ActionId) => void): () => void {
+export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body
     // A key that is held down repeats: it must neither press twice nor answer the dialog that it opened.
@@ -28,7 +28,7 @@ export function listenToKeys (desk: Desk, act: (id: ActionId) => void): () => vo
 }
 
 /** Letters and digits belong to what is being written. */
-export function isTyping (target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }

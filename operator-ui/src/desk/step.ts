@@ -3,10 +3,11 @@ import type { DeskView } from '../../../server/protocol/desks.ts'
 /** What the green button does next. */
 export type Step = 'call' | 'start' | 'finish' | 'resume'
 
-export function stepOf (view: Pick<DeskView, 'status' | 'ticket'>): Step {
+export function stepOf(view: Pick<DeskView, 'status' | 'ticket'>): Step {
   if (view.ticket) return view.ticket.status === 'called' ? 'start' : 'finish'
   return view.status === 'paused' ? 'resume' : 'call'
 }
 
 /** What the operator has before their eyes: as long as it is the same, the same press means the same. */
-export const sceneOf = (view: Pick<DeskView, 'status' | 'ticket'>): string => `${stepOf(view)} ${view.ticket?.ticketId ?? ''}`
+export const sceneOf = (view: Pick<DeskView, 'status' | 'ticket'>): string =>
+  `${stepOf(view)} ${view.ticket?.ticketId ?? ''}`

@@ -6,15 +6,15 @@ import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { labelled, useReason } from './reason.ts'
 
-type Props = { desk: Desk, centre: CentreBody }
+type Props = { desk: Desk; centre: CentreBody }
 
-export function BreakDialog ({ desk, centre }: Props) {
+export function BreakDialog({ desk, centre }: Props) {
   const reason = useReason()
   const missing = useSignal<string | null>(null)
   const confirm = async () => {
     const given = reason.value()
     missing.value = given ? null : t('dialog.reason-missing')
-    if (given && await desk.send('pause', { reason: given })) desk.shut()
+    if (given && (await desk.send('pause', { reason: given }))) desk.shut()
   }
   return (
     <Dialog desk={desk} title={t('break.title')} confirm={t('action.break')} missing={missing} onConfirm={confirm}>

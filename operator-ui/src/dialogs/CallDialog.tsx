@@ -12,10 +12,10 @@ import { ReasonChoice } from './ReasonChoice.tsx'
 import { labelled, useReason } from './reason.ts'
 import { TicketPick } from './TicketPick.tsx'
 
-type Props = { desk: Desk, view: DeskView, centre: CentreBody, ticketId: string | null }
+type Props = { desk: Desk; view: DeskView; centre: CentreBody; ticketId: string | null }
 
 /** Calling somebody out of order: which ticket, and always why. */
-export function CallDialog ({ desk, view, centre, ticketId }: Props) {
+export function CallDialog({ desk, view, centre, ticketId }: Props) {
   const chosen = useSignal(ticketId)
   const typed = useSignal('')
   const reason = useReason()
@@ -26,7 +26,11 @@ export function CallDialog ({ desk, view, centre, ticketId }: Props) {
     ...view.queue.map((row) => ({ ...row, kind: minutesText(tick.value - row.waitingSince) })),
     ...view.parked.map((row) => ({ ...row, kind: t('queue.parked') })),
     ...view.noShows.map((row) => ({ ...row, kind: t('queue.no-shows') }))
-  ].map((row) => ({ ticketId: row.ticketId, ticketNumber: row.ticketNumber, about: `${name(row.serviceName)} · ${row.kind}` }))
+  ].map((row) => ({
+    ticketId: row.ticketId,
+    ticketNumber: row.ticketNumber,
+    about: `${name(row.serviceName)} · ${row.kind}`
+  }))
   const found = everyone.filter((row) => numberMatches(row.ticketNumber, typed.value))
   const number = everyone.find((row) => row.ticketId === chosen.value)?.ticketNumber
 
@@ -49,13 +53,30 @@ export function CallDialog ({ desk, view, centre, ticketId }: Props) {
   }
 
   return (
-    <Dialog desk={desk} title={t('call.title')} confirm={number ? t('call.do-number', { number }) : t('call.do')} missing={missing} onConfirm={confirm}>
+    <Dialog
+      desk={desk}
+      title={t('call.title')}
+      confirm={number ? t('call.do-number', { number }) : t('call.do')}
+      missing={missing}
+      onConfirm={confirm}
+    >
       <label class='field'>
         <span>{t('call.search')}</span>
-        <input type='search' value={typed.value} maxLength={12} autocomplete='off' spellcheck={false} data-first={ticketId === null ? true : undefined} data-testid='call-search' onInput={(event) => search(event.currentTarget.value)} />
+        <input
+          type='search'
+          value={typed.value}
+          maxLength={12}
+          autocomplete='off'
+          spellcheck={false}
+          data-first={ticketId === null ? true : undefined}
+          data-testid='call-search'
+          onInput={(event) => search(event.currentTarget.value)}
+        />
       </label>
       <TicketPick rows={found} chosen={chosen} />
-      <div ref={reasons} class='reasons'><ReasonChoice reason={reason} choices={labelled(centre.callReasons)} first={ticketId !== null} /></div>
+      <div ref={reasons} class='reasons'>
+        <ReasonChoice reason={reason} choices={labelled(centre.callReasons)} first={ticketId !== null} />
+      </div>
     </Dialog>
   )
 }

@@ -5,15 +5,15 @@ import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { useReason } from './reason.ts'
 
-type Props = { desk: Desk, ticketId: string, ticketNumber: string }
+type Props = { desk: Desk; ticketId: string; ticketNumber: string }
 
-export function CancelDialog ({ desk, ticketId, ticketNumber }: Props) {
+export function CancelDialog({ desk, ticketId, ticketNumber }: Props) {
   const reason = useReason()
   const missing = useSignal<string | null>(null)
   const confirm = async () => {
     const given = reason.value()
     missing.value = given ? null : t('dialog.reason-missing')
-    if (given && await desk.post(`/tickets/${ticketId}/cancel`, { reason: given })) desk.shut()
+    if (given && (await desk.post(`/tickets/${ticketId}/cancel`, { reason: given }))) desk.shut()
   }
   const choices = [
     { id: 'asked', label: t('cancel.asked') },
@@ -21,7 +21,14 @@ export function CancelDialog ({ desk, ticketId, ticketNumber }: Props) {
     { id: 'mistake', label: t('cancel.mistake') }
   ]
   return (
-    <Dialog desk={desk} title={t('cancel.title', { number: ticketNumber })} confirm={t('action.cancel')} danger missing={missing} onConfirm={confirm}>
+    <Dialog
+      desk={desk}
+      title={t('cancel.title', { number: ticketNumber })}
+      confirm={t('action.cancel')}
+      danger
+      missing={missing}
+      onConfirm={confirm}
+    >
       <p>{t('cancel.about')}</p>
       <ReasonChoice reason={reason} choices={choices} />
     </Dialog>

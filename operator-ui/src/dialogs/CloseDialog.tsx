@@ -4,10 +4,12 @@ import { t } from '../texts.ts'
 import { closingLabel } from '../words/labels.ts'
 import { Dialog } from './Dialog.tsx'
 
-type Props = { desk: Desk, centre: CentreBody }
+type Props = { desk: Desk; centre: CentreBody }
 
-export function CloseDialog ({ desk, centre }: Props) {
-  const confirm = async () => { if (await desk.send('close')) desk.shut() }
+export function CloseDialog({ desk, centre }: Props) {
+  const confirm = async () => {
+    if (await desk.send('close')) desk.shut()
+  }
   return (
     <Dialog desk={desk} title={closingLabel(centre)} confirm={closingLabel(centre)} onConfirm={confirm}>
       <p>{t('close.about')}</p>

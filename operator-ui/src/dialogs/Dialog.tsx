@@ -21,17 +21,21 @@ type Props = {
 }
 
 /** A question over the desk: Escape leaves it, digits pick a ready answer, Enter confirms. */
-export function Dialog ({ desk, title, children, confirm, danger = false, missing, onConfirm }: Props) {
+export function Dialog({ desk, title, children, confirm, danger = false, missing, onConfirm }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
 
   useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
-    const first = dialog.current?.querySelector<HTMLElement>('[data-first]') ?? dialog.current?.querySelector<HTMLElement>('[type=submit]')
+    const first =
+      dialog.current?.querySelector<HTMLElement>('[data-first]') ??
+      dialog.current?.querySelector<HTMLElement>('[type=submit]')
     first?.focus()
     // An element that leaves the page does not give the focus back by itself.
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,7 +58,15 @@ export function Dialog ({ desk, title, children, confirm, danger = false, missin
   }
 
   return (
-    <dialog ref={dialog} class='dialog' aria-labelledby='dialog-title' data-testid='dialog' onCancel={shut} onClose={shut} onKeyDown={onKeyDown}>
+    <dialog
+      ref={dialog}
+      class='dialog'
+      aria-labelledby='dialog-title'
+      data-testid='dialog'
+      onCancel={shut}
+      onClose={shut}
+      onKeyDown={onKeyDown}
+    >
       <form
         ref={form}
         noValidate
@@ -66,11 +78,24 @@ export function Dialog ({ desk, title, children, confirm, danger = false, missin
       >
         <h2 id='dialog-title'>{title}</h2>
         <div class='dialog-body'>{children}</div>
-        <p class='dialog-missing' role='alert'>{missing?.value}</p>
+        <p class='dialog-missing' role='alert'>
+          {missing?.value}
+        </p>
         <Refusal code={desk.refusal} />
         <div class='dialog-buttons'>
-          <button type='button' class='pill' data-testid='dialog-back' onClick={shut}>{t(confirm ? 'dialog.back' : 'dialog.close')} <Key name='Esc' /></button>
-          {confirm && <button type='submit' class={danger ? 'go danger' : 'go'} aria-disabled={!desk.ready.value} data-testid='confirm'>{confirm} <Key name='Enter' /></button>}
+          <button type='button' class='pill' data-testid='dialog-back' onClick={shut}>
+            {t(confirm ? 'dialog.back' : 'dialog.close')} <Key name='Esc' />
+          </button>
+          {confirm && (
+            <button
+              type='submit'
+              class={danger ? 'go danger' : 'go'}
+              aria-disabled={!desk.ready.value}
+              data-testid='confirm'
+            >
+              {confirm} <Key name='Enter' />
+            </button>
+          )}
         </div>
       </form>
     </dialog>

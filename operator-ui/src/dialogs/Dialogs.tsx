@@ -13,24 +13,51 @@ import { ParkDialog } from './ParkDialog.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { TransferDialog } from './TransferDialog.tsx'
 
-type Props = { app: App, desk: Desk, view: DeskView, centre: CentreBody }
+type Props = { app: App; desk: Desk; view: DeskView; centre: CentreBody }
 
 /** The one dialog that is open. */
-export function Dialogs ({ app, desk, view, centre }: Props) {
+export function Dialogs({ app, desk, view, centre }: Props) {
   const opened = desk.opened.value
   const { session } = app
   if (!opened) return null
   switch (opened.kind) {
-    case 'outcome': return <OutcomeDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
-    case 'park': return <ParkDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
-    case 'transfer': return <TransferDialog desk={desk} session={session} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
-    case 'cancel-present': return <CancelDialog desk={desk} ticketId={opened.about} ticketNumber={opened.ticketNumber} />
-    case 'call': return <CallDialog desk={desk} view={view} centre={centre} ticketId={opened.ticketId} />
-    case 'row': return <RowDialog desk={desk} session={session} view={view} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
-    case 'cancel-row': return <CancelDialog desk={desk} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
-    case 'break': return <BreakDialog desk={desk} centre={centre} />
-    case 'close': return <CloseDialog desk={desk} centre={centre} />
-    case 'leave': return <LeaveDialog desk={desk} session={session} view={view} />
-    case 'keys': return <KeysDialog desk={desk} />
+    case 'outcome':
+      return <OutcomeDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
+    case 'park':
+      return <ParkDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
+    case 'transfer':
+      return (
+        <TransferDialog
+          desk={desk}
+          session={session}
+          centre={centre}
+          about={opened.about}
+          ticketNumber={opened.ticketNumber}
+        />
+      )
+    case 'cancel-present':
+      return <CancelDialog desk={desk} ticketId={opened.about} ticketNumber={opened.ticketNumber} />
+    case 'call':
+      return <CallDialog desk={desk} view={view} centre={centre} ticketId={opened.ticketId} />
+    case 'row':
+      return (
+        <RowDialog
+          desk={desk}
+          session={session}
+          view={view}
+          ticketId={opened.ticketId}
+          ticketNumber={opened.ticketNumber}
+        />
+      )
+    case 'cancel-row':
+      return <CancelDialog desk={desk} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
+    case 'break':
+      return <BreakDialog desk={desk} centre={centre} />
+    case 'close':
+      return <CloseDialog desk={desk} centre={centre} />
+    case 'leave':
+      return <LeaveDialog desk={desk} session={session} view={view} />
+    case 'keys':
+      return <KeysDialog desk={desk} />
   }
 }

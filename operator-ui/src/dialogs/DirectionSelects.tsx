@@ -4,17 +4,28 @@ import { name, t } from '../texts.ts'
 import { deskLabel, statusWord } from '../words/labels.ts'
 import type { Directions } from './directions.ts'
 
-type ServiceProps = { groups: Directions['groups'], chosen: Signal<string> }
+type ServiceProps = { groups: Directions['groups']; chosen: Signal<string> }
 
-export function ServiceSelect ({ groups, chosen }: ServiceProps) {
+export function ServiceSelect({ groups, chosen }: ServiceProps) {
   return (
     <label class='field'>
       <span>{t('transfer.service')}</span>
-      <select value={chosen.value} data-first data-testid='transfer-service' onChange={(event) => { chosen.value = event.currentTarget.value }}>
+      <select
+        value={chosen.value}
+        data-first
+        data-testid='transfer-service'
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+        }}
+      >
         <option value=''>{t('transfer.same-service')}</option>
         {groups.map((group) => (
           <optgroup key={group.groupId} label={name(group.name)}>
-            {group.services.map((service) => <option key={service.serviceId} value={service.serviceId}>{name(service.name)} · {t('hint.waiting', { n: service.waiting })}</option>)}
+            {group.services.map((service) => (
+              <option key={service.serviceId} value={service.serviceId}>
+                {name(service.name)} · {t('hint.waiting', { n: service.waiting })}
+              </option>
+            ))}
           </optgroup>
         ))}
       </select>
@@ -22,21 +33,31 @@ export function ServiceSelect ({ groups, chosen }: ServiceProps) {
   )
 }
 
-type DeskProps = { desks: Directions['desks'], centre: CentreBody, chosen: Signal<string> }
+type DeskProps = { desks: Directions['desks']; centre: CentreBody; chosen: Signal<string> }
 
-export function DeskSelect ({ desks, centre, chosen }: DeskProps) {
+export function DeskSelect({ desks, centre, chosen }: DeskProps) {
   return (
     <label class='field'>
       <span>{t('transfer.desk')}</span>
-      <select value={chosen.value} data-testid='transfer-desk' onChange={(event) => { chosen.value = event.currentTarget.value }}>
+      <select
+        value={chosen.value}
+        data-testid='transfer-desk'
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+        }}
+      >
         <option value=''>{t('transfer.any-desk')}</option>
         {centre.zones.map((zone) => (
           <optgroup key={zone.zoneId} label={t('zone.label', { letter: zone.letter })}>
-            {desks.filter((one) => one.zoneId === zone.zoneId).map((one) => (
-              <option key={one.deskId} value={one.deskId}>
-                {[deskLabel(centre, one.deskNumber), statusWord(one.status), one.operator?.name].filter(Boolean).join(' · ')}
-              </option>
-            ))}
+            {desks
+              .filter((one) => one.zoneId === zone.zoneId)
+              .map((one) => (
+                <option key={one.deskId} value={one.deskId}>
+                  {[deskLabel(centre, one.deskNumber), statusWord(one.status), one.operator?.name]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </option>
+              ))}
           </optgroup>
         ))}
       </select>

@@ -8,7 +8,7 @@ import { Dialog } from './Dialog.tsx'
 
 type Props = { desk: Desk }
 
-export function KeysDialog ({ desk }: Props) {
+export function KeysDialog({ desk }: Props) {
   const rows: Array<[string, string]> = [
     ['Enter', t('keys.next-step')],
     ...ACTION_IDS.map((id): [string, string] => [LETTERS[id], t(ACTION_NAMES[id])]),
@@ -18,10 +18,26 @@ export function KeysDialog ({ desk }: Props) {
   return (
     <Dialog desk={desk} title={t('keys.title')}>
       <dl class='keys'>
-        {rows.map(([key, what]) => <div key={key}><dt><Key name={key} /><span class='visually-hidden'>{key}</span></dt><dd>{what}</dd></div>)}
+        {rows.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <Key name={key} />
+              <span class='visually-hidden'>{key}</span>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
       </dl>
       <label class='check'>
-        <input type='checkbox' checked={letterKeys.value} data-first data-testid='letter-keys' onChange={(event) => { letterKeys.value = event.currentTarget.checked }} />
+        <input
+          type='checkbox'
+          checked={letterKeys.value}
+          data-first
+          data-testid='letter-keys'
+          onChange={(event) => {
+            letterKeys.value = event.currentTarget.checked
+          }}
+        />
         <span>{t('keys.letters')}</span>
       </label>
     </Dialog>

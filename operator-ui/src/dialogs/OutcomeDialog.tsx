@@ -6,9 +6,9 @@ import { Dialog } from './Dialog.tsx'
 import { Presets } from './Presets.tsx'
 import { labelled } from './reason.ts'
 
-type Props = { desk: Desk, centre: CentreBody, about: string, ticketNumber: string }
+type Props = { desk: Desk; centre: CentreBody; about: string; ticketNumber: string }
 
-export function OutcomeDialog ({ desk, centre, about, ticketNumber }: Props) {
+export function OutcomeDialog({ desk, centre, about, ticketNumber }: Props) {
   const outcome = useSignal<string | null>(null)
   const missing = useSignal<string | null>(null)
   const confirm = async () => {
@@ -19,8 +19,20 @@ export function OutcomeDialog ({ desk, centre, about, ticketNumber }: Props) {
     if (await desk.send('finish', { expect: about, ...(outcome.value ? { outcome: outcome.value } : {}) })) desk.shut()
   }
   return (
-    <Dialog desk={desk} title={t('outcome.title', { number: ticketNumber })} confirm={t('action.finish')} missing={missing} onConfirm={confirm}>
-      <Presets group='outcome-choice' legend={t('outcome.legend')} presets={labelled(centre.outcomes)} chosen={outcome} first />
+    <Dialog
+      desk={desk}
+      title={t('outcome.title', { number: ticketNumber })}
+      confirm={t('action.finish')}
+      missing={missing}
+      onConfirm={confirm}
+    >
+      <Presets
+        group='outcome-choice'
+        legend={t('outcome.legend')}
+        presets={labelled(centre.outcomes)}
+        chosen={outcome}
+        first
+      />
     </Dialog>
   )
 }

@@ -1,10 +1,17 @@
 import type { Signal } from '@preact/signals'
 import { Key } from '../parts/Key.tsx'
 
-type Props = { group: string, legend: string, presets: Array<{ id: string, label: string }>, chosen: Signal<string | null>, first?: boolean, digits?: boolean }
+type Props = {
+  group: string
+  legend: string
+  presets: Array<{ id: string; label: string }>
+  chosen: Signal<string | null>
+  first?: boolean
+  digits?: boolean
+}
 
 /** Ready answers to pick one of, each with its digit. */
-export function Presets ({ group, legend, presets, chosen, first = false, digits = true }: Props) {
+export function Presets({ group, legend, presets, chosen, first = false, digits = true }: Props) {
   return (
     <fieldset class='presets'>
       <legend>{legend}</legend>
@@ -20,7 +27,9 @@ export function Presets ({ group, legend, presets, chosen, first = false, digits
               data-digit={digit}
               data-first={first && place === 0 ? true : undefined}
               data-testid={`${group}-${place + 1}`}
-              onChange={() => { chosen.value = id }}
+              onChange={() => {
+                chosen.value = id
+              }}
             />
             <span>{label}</span>
             {digit && <Key name={String(digit)} />}

@@ -12,31 +12,73 @@ import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { Dialog } from './Dialog.tsx'
 
-type Props = { desk: Desk, session: Session, view: DeskView, ticketId: string, ticketNumber: string }
+type Props = { desk: Desk; session: Session; view: DeskView; ticketId: string; ticketNumber: string }
 
 /** What may be done with a ticket of the column; nothing happens by the first click. */
-export function RowDialog ({ desk, session, view, ticketId, ticketNumber }: Props) {
+export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props) {
   const printers = useSignal<PrintersBody['printers']>([])
   useEffect(() => {
-    void session.ask<PrintersBody>('GET', '/printers').then((answer) => { if (answer.ok) printers.value = answer.body.printers })
+    void session.ask<PrintersBody>('GET', '/printers').then((answer) => {
+      if (answer.ok) printers.value = answer.body.printers
+    })
   }, [session, printers])
   const waiting = view.queue.find((row) => row.ticketId === ticketId)
   const parked = view.parked.find((row) => row.ticketId === ticketId)
   const missed = view.noShows.find((row) => row.ticketId === ticketId)
   const row = waiting ?? parked ?? missed
-  if (!row) return <Dialog desk={desk} title={ticketNumber}><p>{t('row.gone')}</p></Dialog>
+  if (!row)
+    return (
+      <Dialog desk={desk} title={ticketNumber}>
+        <p>{t('row.gone')}</p>
+      </Dialog>
+    )
 
   const canCall = desk.ready.value && possible(view, tick.value)['call-other'].enabled
-  const back = async (how: 'resume' | 'return') => { if (await desk.post(`/tickets/${ticketId}/${how}`)) desk.shut() }
+  const back = async (how: 'resume' | 'return') => {
+    if (await desk.post(`/tickets/${ticketId}/${how}`)) desk.shut()
+  }
   return (
     <Dialog desk={desk} title={ticketNumber}>
-      <p>{name(row.serviceName)} · {minutesText(tick.value - ('since' in row ? row.since : row.waitingSince))}</p>
-      {waiting?.priorityClassName && <p><PriorityMark /> {name(waiting.priorityClassName)}</p>}
+      <p>
+        {name(row.serviceName)} · {minutesText(tick.value - ('since' in row ? row.since : row.waitingSince))}
+      </p>
+      {waiting?.priorityClassName && (
+        <p>
+          <PriorityMark /> {name(waiting.priorityClassName)}
+        </p>
+      )}
       <div class='row-actions'>
-        {parked && <button type='button' class='go' data-first data-testid='row-resume' onClick={() => back('resume')}>{t('row.resume')}</button>}
-        {missed && <button type='button' class='go' data-first data-testid='row-return' onClick={() => back('return')}>{t('row.resume')}</button>}
-        <button type='button' class='action' aria-disabled={!canCall} data-testid='row-call' onClick={() => { if (canCall) desk.open({ kind: 'call', ticketId }) }}>{t('row.call')}</button>
-        {!missed && <button type='button' class='action' data-testid='row-cancel' onClick={() => desk.open({ kind: 'cancel-row', ticketId, ticketNumber })}>{t('row.cancel')}</button>}
+        {parked && (
+          <button type='button' class='go' data-first data-testid='row-resume' onClick={() => back('resume')}>
+            {t('row.resume')}
+          </button>
+        )}
+        {missed && (
+          <button type='button' class='go' data-first data-testid='row-return' onClick={() => back('return')}>
+            {t('row.resume')}
+          </button>
+        )}
+        <button
+          type='button'
+          class='action'
+          aria-disabled={!canCall}
+          data-testid='row-call'
+          onClick={() => {
+            if (canCall) desk.open({ kind: 'call', ticketId })
+          }}
+        >
+          {t('row.call')}
+        </button>
+        {!missed && (
+          <button
+            type='button'
+            class='action'
+            data-testid='row-cancel'
+            onClick={() => desk.open({ kind: 'cancel-row', ticketId, ticketNumber })}
+          >
+            {t('row.cancel')}
+          </button>
+        )}
       </div>
       {printers.value.length > 0 && <Reprint ask={session.ask} printers={printers.value} ticketNumber={ticketNumber} />}
     </Dialog>

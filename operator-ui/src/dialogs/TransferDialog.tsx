@@ -8,9 +8,9 @@ import { Dialog } from './Dialog.tsx'
 import { DeskSelect, ServiceSelect } from './DirectionSelects.tsx'
 import { loadDirections } from './directions.ts'
 
-type Props = { desk: Desk, session: Session, centre: CentreBody, about: string, ticketNumber: string }
+type Props = { desk: Desk; session: Session; centre: CentreBody; about: string; ticketNumber: string }
 
-export function TransferDialog ({ desk, session, centre, about, ticketNumber }: Props) {
+export function TransferDialog({ desk, session, centre, about, ticketNumber }: Props) {
   const directions = useMemo(() => loadDirections(session), [session])
   const serviceId = useSignal('')
   const deskId = useSignal('')
@@ -38,24 +38,59 @@ export function TransferDialog ({ desk, session, centre, about, ticketNumber }: 
   }
 
   return (
-    <Dialog desk={desk} title={t('transfer.title', { number: ticketNumber })} confirm={t('action.transfer')} missing={missing} onConfirm={confirm}>
+    <Dialog
+      desk={desk}
+      title={t('transfer.title', { number: ticketNumber })}
+      confirm={t('action.transfer')}
+      missing={missing}
+      onConfirm={confirm}
+    >
       <ServiceSelect groups={directions.value?.groups ?? []} chosen={serviceId} />
-      <DeskSelect desks={(directions.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)} centre={centre} chosen={deskId} />
+      <DeskSelect
+        desks={(directions.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)}
+        centre={centre}
+        chosen={deskId}
+      />
       {centre.transferReasons.length > 0 && (
         <label class='field'>
           <span>{t('transfer.reason')}</span>
-          <select value={reason.value} data-testid='transfer-reason' onChange={(event) => { reason.value = event.currentTarget.value }}>
+          <select
+            value={reason.value}
+            data-testid='transfer-reason'
+            onChange={(event) => {
+              reason.value = event.currentTarget.value
+            }}
+          >
             <option value=''>{t('transfer.no-reason')}</option>
-            {centre.transferReasons.map((one) => <option key={one.id} value={name(one.name)}>{name(one.name)}</option>)}
+            {centre.transferReasons.map((one) => (
+              <option key={one.id} value={name(one.name)}>
+                {name(one.name)}
+              </option>
+            ))}
           </select>
         </label>
       )}
       <label class='field'>
         <span>{t('transfer.note')}</span>
-        <textarea rows={2} maxLength={300} value={note.value} data-testid='transfer-note' onInput={(event) => { note.value = event.currentTarget.value }} />
+        <textarea
+          rows={2}
+          maxLength={300}
+          value={note.value}
+          data-testid='transfer-note'
+          onInput={(event) => {
+            note.value = event.currentTarget.value
+          }}
+        />
       </label>
       <label class='check'>
-        <input type='checkbox' checked={keepPlace.value} data-testid='keep-place' onChange={(event) => { keepPlace.value = event.currentTarget.checked }} />
+        <input
+          type='checkbox'
+          checked={keepPlace.value}
+          data-testid='keep-place'
+          onChange={(event) => {
+            keepPlace.value = event.currentTarget.checked
+          }}
+        />
         <span>{t('transfer.keep-place')}</span>
       </label>
     </Dialog>

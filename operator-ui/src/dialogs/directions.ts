@@ -4,21 +4,23 @@ import type { ServiceGroup, ServiceLeaf, ServicesBody } from '../../../server/pr
 import type { Session } from '../session/session.ts'
 
 export interface Directions {
-  groups: Array<{ groupId: string, name: ServiceGroup['name'], services: ServiceLeaf[] }>
+  groups: Array<{ groupId: string; name: ServiceGroup['name']; services: ServiceLeaf[] }>
   desks: DesksBody['desks']
 }
 
 /** Where a ticket may be sent; null until the server has answered. */
-export function loadDirections (session: Session): Signal<Directions | null> {
+export function loadDirections(session: Session): Signal<Directions | null> {
   const directions = signal<Directions | null>(null)
-  void Promise.all([session.ask<ServicesBody>('GET', '/services'), session.ask<DesksBody>('GET', '/desks')]).then(([services, desks]) => {
-    if (services.ok && desks.ok) directions.value = { groups: flat(services.body.groups), desks: desks.body.desks }
-  })
+  void Promise.all([session.ask<ServicesBody>('GET', '/services'), session.ask<DesksBody>('GET', '/desks')]).then(
+    ([services, desks]) => {
+      if (services.ok && desks.ok) directions.value = { groups: flat(services.body.groups), desks: desks.body.desks }
+    }
+  )
   return directions
 }
 
 /** Groups may hold groups; a list to choose from has one level. */
-function flat (groups: ServiceGroup[]): Directions['groups'] {
+function flat(groups: ServiceGroup[]): Directions['groups'] {
   return groups.flatMap(({ groupId, name, services, groups: inner }) => [
     ...(services.length > 0 ? [{ groupId, name, services }] : []),
     ...flat(inner ?? [])

@@ -10,11 +10,12 @@ export interface Reason {
   value: () => string | null
 }
 
-export function useReason (): Reason {
+export function useReason(): Reason {
   const chosen = useSignal<string | null>(null)
   const own = useSignal('')
   return { chosen, own, value: () => own.peek().trim() || chosen.peek() }
 }
 
 /** The ready answers of the centre, in the reader's language. */
-export const labelled = (choices: CentreBody['outcomes']) => choices.map((one) => ({ id: one.id, label: name(one.name) }))
+export const labelled = (choices: CentreBody['outcomes']) =>
+  choices.map((one) => ({ id: one.id, label: name(one.name) }))

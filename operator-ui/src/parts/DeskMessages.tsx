@@ -2,13 +2,17 @@ import { clockText } from '../../../server/client/clock.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import { name, t } from '../texts.ts'
 
-type Props = { view: DeskView, timeZone: string }
+type Props = { view: DeskView; timeZone: string }
 
 /** What the supervisor tells the desks, and that this one serves other services for a while. */
-export function DeskMessages ({ view: { messages, lentUntil }, timeZone }: Props) {
+export function DeskMessages({ view: { messages, lentUntil }, timeZone }: Props) {
   return (
     <div role='status'>
-      {lentUntil !== null && <p class='staff-call desk-message' data-testid='desk-lent'>{t('desk.lent-until', { time: clockText(lentUntil, timeZone) })}</p>}
+      {lentUntil !== null && (
+        <p class='staff-call desk-message' data-testid='desk-lent'>
+          {t('desk.lent-until', { time: clockText(lentUntil, timeZone) })}
+        </p>
+      )}
       {messages.map((message) => (
         <p key={message.messageId} class='staff-call desk-message' data-testid='desk-message'>
           <span>{name(message.words)}</span>

@@ -1,6 +1,10 @@
 type Props = { name: string }
 
 /** The key that does it, printed on its button. */
-export function Key ({ name }: Props) {
-  return <span class='key' aria-hidden='true'>{name}</span>
+export function Key({ name }: Props) {
+  return (
+    <span class='key' aria-hidden='true'>
+      {name}
+    </span>
+  )
 }

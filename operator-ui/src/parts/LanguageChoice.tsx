@@ -4,16 +4,22 @@ import { lang, t } from '../texts.ts'
 
 type Props = { languages: Lang[] }
 
-export function LanguageChoice ({ languages }: Props) {
+export function LanguageChoice({ languages }: Props) {
   return (
     <select
       class='language'
       aria-label={t('language.choose')}
       value={lang.value}
       data-testid='language'
-      onChange={(event) => { lang.value = event.currentTarget.value as Lang }}
+      onChange={(event) => {
+        lang.value = event.currentTarget.value as Lang
+      }}
     >
-      {languages.map((one) => <option key={one} value={one} lang={one}>{LANG_NAMES[one]}</option>)}
+      {languages.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {LANG_NAMES[one]}
+        </option>
+      ))}
     </select>
   )
 }

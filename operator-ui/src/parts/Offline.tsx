@@ -5,7 +5,7 @@ import { t } from '../texts.ts'
 type Props = { connection: Signal<Connection> }
 
 /** A plain band over the foot of the page; it covers, and so moves nothing. */
-export function Offline ({ connection }: Props) {
+export function Offline({ connection }: Props) {
   return (
     <div role='status'>
       {connection.value === 'lost' && (

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** A ticket once more, for whoever lost it: the same number, no new place in the queue. */
-export function Reprint ({ ask, printers, ticketNumber }: Props) {
+export function Reprint({ ask, printers, ticketNumber }: Props) {
   const typed = useSignal('')
   const printerId = useSignal('')
   const refusal = useSignal<string | null>(null)
@@ -26,7 +26,10 @@ export function Reprint ({ ask, printers, ticketNumber }: Props) {
     const number = ticketNumber ?? foldNumber(typed.peek())
     if (busy.peek() || number === '') return
     busy.value = true
-    const answer = await ask<Printed>('POST', '/printers/reprints', { ticketNumber: number, printerId: printerId.peek() || null })
+    const answer = await ask<Printed>('POST', '/printers/reprints', {
+      ticketNumber: number,
+      printerId: printerId.peek() || null
+    })
     busy.value = false
     done.value = answer.ok ? answer.body : null
     refusal.value = answer.ok ? null : answer.problem.code
@@ -44,21 +47,47 @@ export function Reprint ({ ask, printers, ticketNumber }: Props) {
       {ticketNumber === undefined && (
         <label class='field'>
           <span>{t('reprint.number')}</span>
-          <input value={typed.value} maxLength={12} autocomplete='off' spellcheck={false} data-testid='reprint-number' onInput={(event) => { typed.value = event.currentTarget.value }} onKeyDown={byEnter} />
+          <input
+            value={typed.value}
+            maxLength={12}
+            autocomplete='off'
+            spellcheck={false}
+            data-testid='reprint-number'
+            onInput={(event) => {
+              typed.value = event.currentTarget.value
+            }}
+            onKeyDown={byEnter}
+          />
         </label>
       )}
       {printers.length > 1 && (
         <label class='field'>
           <span>{t('printers.printer')}</span>
-          <select value={printerId.value} data-testid='reprint-printer' onChange={(event) => { printerId.value = event.currentTarget.value }}>
+          <select
+            value={printerId.value}
+            data-testid='reprint-printer'
+            onChange={(event) => {
+              printerId.value = event.currentTarget.value
+            }}
+          >
             <option value=''>{t('reprint.same')}</option>
-            {printers.map((printer) => <option key={printer.printerId} value={printer.printerId}>{printer.name}</option>)}
+            {printers.map((printer) => (
+              <option key={printer.printerId} value={printer.printerId}>
+                {printer.name}
+              </option>
+            ))}
           </select>
         </label>
       )}
-      <button type='button' class='action' data-testid='reprint' onClick={print}>{t(ticketNumber === undefined ? 'reprint.do' : 'reprint.title')}</button>
+      <button type='button' class='action' data-testid='reprint' onClick={print}>
+        {t(ticketNumber === undefined ? 'reprint.do' : 'reprint.title')}
+      </button>
       <p class='reprint-done' role='status' data-testid='reprint-done'>
-        {done.value && t('reprint.done', { number: done.value.ticketNumber, printer: printers.find((printer) => printer.printerId === done.value?.printerId)?.name ?? '' })}
+        {done.value &&
+          t('reprint.done', {
+            number: done.value.ticketNumber,
+            printer: printers.find((printer) => printer.printerId === done.value?.printerId)?.name ?? ''
+          })}
       </p>
       <Refusal code={refusal} />
     </div>

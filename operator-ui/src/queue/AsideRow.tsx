@@ -6,16 +6,25 @@ import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 import { reasonWords } from '../words/labels.ts'
 
-type Props = { row: DeskView['parked'][number], testId: string, centre: CentreBody, onOpen: () => void }
+type Props = { row: DeskView['parked'][number]; testId: string; centre: CentreBody; onOpen: () => void }
 
 /** A ticket that stands aside: parked, or missed its call and may return. */
-export function AsideRow ({ row, testId, centre, onOpen }: Props) {
+export function AsideRow({ row, testId, centre, onOpen }: Props) {
   return (
-    <button type='button' class='row' data-testid={testId} data-number={row.ticketNumber} onMouseDown={keepFocus} onClick={onOpen}>
+    <button
+      type='button'
+      class='row'
+      data-testid={testId}
+      data-number={row.ticketNumber}
+      onMouseDown={keepFocus}
+      onClick={onOpen}
+    >
       <strong class='row-number'>{row.ticketNumber}</strong>
       <span class='row-about'>
         <span class='row-service'>{row.reason ? reasonWords(centre, row.reason) : name(row.serviceName)}</span>
-        {row.until !== null && <span class='row-marks'>{t('queue.until', { time: clockText(row.until, centre.timeZone) })}</span>}
+        {row.until !== null && (
+          <span class='row-marks'>{t('queue.until', { time: clockText(row.until, centre.timeZone) })}</span>
+        )}
       </span>
       <span class='row-wait'>{minutesText(tick.value - row.since)}</span>
     </button>

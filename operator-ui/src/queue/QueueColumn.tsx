@@ -7,32 +7,61 @@ import { QueueRow } from './QueueRow.tsx'
 import { Today } from './Today.tsx'
 import './queue.css'
 
-type Props = { desk: Desk, view: DeskView, centre: CentreBody }
+type Props = { desk: Desk; view: DeskView; centre: CentreBody }
 
 /** Who waits, in the order of the server; who stands aside; what the day has been. */
-export function QueueColumn ({ desk, view, centre }: Props) {
-  const open = (row: { ticketId: string, ticketNumber: string }) => desk.open({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })
+export function QueueColumn({ desk, view, centre }: Props) {
+  const open = (row: { ticketId: string; ticketNumber: string }) =>
+    desk.open({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })
   const hidden = view.waiting - view.queue.length
   return (
     <aside class='queue' aria-label={t('queue.title')}>
       <div class='queue-lists'>
         <section aria-labelledby='queue-heading'>
-          <h2 id='queue-heading' class='queue-heading'>{t('queue.title')} <span data-testid='waiting'>{view.waiting}</span></h2>
+          <h2 id='queue-heading' class='queue-heading'>
+            {t('queue.title')} <span data-testid='waiting'>{view.waiting}</span>
+          </h2>
           {view.queue.length === 0 && <p class='queue-empty'>{t('queue.empty')}</p>}
-          <ul>{view.queue.map((row) => <li key={row.ticketId}><QueueRow row={row} onOpen={() => open(row)} /></li>)}</ul>
-          {view.onTheWay > 0 && <p class='queue-empty' data-testid='on-the-way'>{t('queue.on-the-way', { n: view.onTheWay })}</p>}
+          <ul>
+            {view.queue.map((row) => (
+              <li key={row.ticketId}>
+                <QueueRow row={row} onOpen={() => open(row)} />
+              </li>
+            ))}
+          </ul>
+          {view.onTheWay > 0 && (
+            <p class='queue-empty' data-testid='on-the-way'>
+              {t('queue.on-the-way', { n: view.onTheWay })}
+            </p>
+          )}
           {hidden > 0 && <p class='queue-empty'>{t('queue.more', { n: hidden })}</p>}
         </section>
         {view.parked.length > 0 && (
           <section aria-labelledby='parked-heading'>
-            <h2 id='parked-heading' class='queue-heading'>{t('queue.parked')} <span>{view.parked.length}</span></h2>
-            <ul>{view.parked.map((row) => <li key={row.ticketId}><AsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} /></li>)}</ul>
+            <h2 id='parked-heading' class='queue-heading'>
+              {t('queue.parked')} <span>{view.parked.length}</span>
+            </h2>
+            <ul>
+              {view.parked.map((row) => (
+                <li key={row.ticketId}>
+                  <AsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {view.noShows.length > 0 && (
           <section aria-labelledby='no-shows-heading'>
-            <h2 id='no-shows-heading' class='queue-heading'>{t('queue.no-shows')} <span>{view.noShows.length}</span></h2>
-            <ul>{view.noShows.map((row) => <li key={row.ticketId}><AsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} /></li>)}</ul>
+            <h2 id='no-shows-heading' class='queue-heading'>
+              {t('queue.no-shows')} <span>{view.noShows.length}</span>
+            </h2>
+            <ul>
+              {view.noShows.map((row) => (
+                <li key={row.ticketId}>
+                  <AsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>

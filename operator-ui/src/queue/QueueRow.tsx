@@ -5,26 +5,41 @@ import { PriorityMark } from '../parts/PriorityMark.tsx'
 import { name, t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 
-type Props = { row: Row, onOpen: () => void }
+type Props = { row: Row; onOpen: () => void }
 
-export function QueueRow ({ row, onOpen }: Props) {
+export function QueueRow({ row, onOpen }: Props) {
   const waited = tick.value - row.waitingSince
   const overdue = waited > row.targetMs
   const belongs = row.tier === 0 ? t('queue.this-desk') : row.tier >= 2 ? t('queue.later-tier') : null
   return (
-    <button type='button' class='row' data-testid='queue-row' data-number={row.ticketNumber} onMouseDown={keepFocus} onClick={onOpen}>
+    <button
+      type='button'
+      class='row'
+      data-testid='queue-row'
+      data-number={row.ticketNumber}
+      onMouseDown={keepFocus}
+      onClick={onOpen}
+    >
       <strong class='row-number'>{row.ticketNumber}</strong>
       <span class='row-about'>
         <span class='row-service'>{name(row.serviceName)}</span>
         {(row.priorityClassName || belongs) && (
           <span class='row-marks'>
             {belongs && <span>{belongs}</span>}
-            {row.priorityClassName && <span class='row-priority' title={name(row.priorityClassName)}><PriorityMark /> {name(row.priorityClassName)}</span>}
+            {row.priorityClassName && (
+              <span class='row-priority' title={name(row.priorityClassName)}>
+                <PriorityMark /> {name(row.priorityClassName)}
+              </span>
+            )}
           </span>
         )}
       </span>
       <span class={overdue ? 'row-wait overdue' : 'row-wait'} title={overdue ? t('queue.overdue') : undefined}>
-        {overdue && <svg viewBox='0 0 12 12' aria-hidden='true'><path d='M6 .5l6 11H0z' /></svg>}
+        {overdue && (
+          <svg viewBox='0 0 12 12' aria-hidden='true'>
+            <path d='M6 .5l6 11H0z' />
+          </svg>
+        )}
         {minutesText(waited)}
         {overdue && <span class='visually-hidden'>{t('queue.overdue')}</span>}
       </span>

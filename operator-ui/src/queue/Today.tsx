@@ -4,12 +4,18 @@ import { stopwatch } from '../words/durations.ts'
 
 type Props = { today: DeskView['today'] }
 
-export function Today ({ today }: Props) {
+export function Today({ today }: Props) {
   return (
     <section class='today' aria-label={t('today.title')}>
-      <p><strong data-testid='served'>{today.served}</strong> {t('today.served')}</p>
-      <p><strong>{today.averageMs === null ? '–' : stopwatch(today.averageMs)}</strong> {t('today.average')}</p>
-      <p><strong>{today.noShows}</strong> {t('today.no-shows')}</p>
+      <p>
+        <strong data-testid='served'>{today.served}</strong> {t('today.served')}
+      </p>
+      <p>
+        <strong>{today.averageMs === null ? '–' : stopwatch(today.averageMs)}</strong> {t('today.average')}
+      </p>
+      <p>
+        <strong>{today.noShows}</strong> {t('today.no-shows')}
+      </p>
     </section>
   )
 }

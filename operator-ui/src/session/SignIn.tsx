@@ -6,9 +6,9 @@ import { name, t, tOr } from '../texts.ts'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
-type Props = { session: Session, centre: CentreBody }
+type Props = { session: Session; centre: CentreBody }
 
-export function SignIn ({ session, centre }: Props) {
+export function SignIn({ session, centre }: Props) {
   const refusal = useSignal<string | null>(null)
   const busy = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
@@ -36,19 +36,42 @@ export function SignIn ({ session, centre }: Props) {
       <form class='sign-in-form' onSubmit={submit} aria-busy={busy.value} noValidate>
         <p class='sign-in-centre'>{name(centre.name)}</p>
         <h1>{t('sign-in.title')}</h1>
-        {session.ended.value && <p class='sign-in-ended' data-testid='session-ended'>{t('sign-in.ended')}</p>}
+        {session.ended.value && (
+          <p class='sign-in-ended' data-testid='session-ended'>
+            {t('sign-in.ended')}
+          </p>
+        )}
         <label>
           <span>{t('sign-in.login')}</span>
-          <input ref={login} name='login' autocomplete='username' autocapitalize='none' spellcheck={false} maxLength={64} aria-describedby='sign-in-refusal' data-testid='login' />
+          <input
+            ref={login}
+            name='login'
+            autocomplete='username'
+            autocapitalize='none'
+            spellcheck={false}
+            maxLength={64}
+            aria-describedby='sign-in-refusal'
+            data-testid='login'
+          />
         </label>
         <label>
           <span>{t('sign-in.password')}</span>
-          <input ref={password} name='password' type='password' autocomplete='current-password' maxLength={256} aria-describedby='sign-in-refusal' data-testid='password' />
+          <input
+            ref={password}
+            name='password'
+            type='password'
+            autocomplete='current-password'
+            maxLength={256}
+            aria-describedby='sign-in-refusal'
+            data-testid='password'
+          />
         </label>
         <p id='sign-in-refusal' class='sign-in-refusal' role='alert'>
           {refusal.value && <span data-testid='rejection'>{refusal.value}</span>}
         </p>
-        <button type='submit' class='go' data-testid='sign-in'>{t('sign-in.do')}</button>
+        <button type='submit' class='go' data-testid='sign-in'>
+          {t('sign-in.do')}
+        </button>
         <LanguageChoice languages={centre.languages} />
       </form>
     </main>

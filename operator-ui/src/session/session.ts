@@ -11,7 +11,12 @@ export interface Session {
   /** The last session ended by itself: the sign-in page says so. */
   ended: Signal<boolean>
   /** A request in the name of who is signed in; 401 leads back to the sign-in page. */
-  ask: <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, options?: RequestOptions) => Promise<Answer<T>>
+  ask: <T>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    options?: RequestOptions
+  ) => Promise<Answer<T>>
   /** Asks the server who is here. */
   look: () => Promise<void>
   /** The code of a refusal, else null. */
@@ -22,7 +27,7 @@ export interface Session {
 
 const RETRY_MS = 2_000
 
-export function createSession (live: Pick<Live, 'reconnect'>): Session {
+export function createSession(live: Pick<Live, 'reconnect'>): Session {
   const me = signal<SessionBody | null>(null)
   const known = signal(false)
   const ended = signal(false)
@@ -70,6 +75,8 @@ export function createSession (live: Pick<Live, 'reconnect'>): Session {
       live.reconnect()
       return true
     },
-    atDesk: (deskId) => { if (me.peek()) me.value = { ...me.peek() as SessionBody, deskId } }
+    atDesk: (deskId) => {
+      if (me.peek()) me.value = { ...(me.peek() as SessionBody), deskId }
+    }
   }
 }

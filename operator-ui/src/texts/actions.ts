@@ -9,7 +9,12 @@ export const actions = {
   'action.resume-short': { ky: 'Кайтуу', ru: 'Вернуться', en: 'Back', kyrgyz: 'composed' },
   'action.recall': { ky: 'Кайра чакыруу', ru: 'Вызвать повторно', en: 'Recall', kyrgyz: 'composed' },
   'action.no-show': { ky: 'Келген жок', ru: 'Не явился', en: 'No-show', kyrgyz: 'composed' },
-  'action.outcome': { ky: 'Жыйынтык менен аяктоо', ru: 'Завершить с итогом', en: 'Finish with outcome', kyrgyz: 'composed' },
+  'action.outcome': {
+    ky: 'Жыйынтык менен аяктоо',
+    ru: 'Завершить с итогом',
+    en: 'Finish with outcome',
+    kyrgyz: 'composed'
+  },
   'action.transfer': { ky: 'Өткөрүү', ru: 'Перенаправить', en: 'Transfer', kyrgyz: 'composed' },
   'action.park': { ky: 'Калтыруу', ru: 'Отложить', en: 'Park', kyrgyz: 'unsure' },
   'action.call-other': { ky: 'Тандап чакыруу', ru: 'Вызвать по выбору', en: 'Call another', kyrgyz: 'composed' },
@@ -20,9 +25,29 @@ export const actions = {
   'action.close-room': { ky: 'Бөлмөнү жабуу', ru: 'Закрыть кабинет', en: 'Close room', kyrgyz: 'composed' },
   'action.keys': { ky: 'Баскычтар', ru: 'Клавиши', en: 'Keys', kyrgyz: 'composed' },
   'hint.in': { ky: '{time} кийин', ru: 'через {time}', en: 'in {time}', kyrgyz: 'composed' },
-  'hint.no-more-recalls': { ky: 'чакыруулар бүттү', ru: 'вызовов больше нет', en: 'no recalls left', kyrgyz: 'composed' },
-  'hint.recall-first': { ky: 'адегенде кайра чакырыңыз', ru: 'сначала вызовите повторно', en: 'recall first', kyrgyz: 'composed' },
+  'hint.no-more-recalls': {
+    ky: 'чакыруулар бүттү',
+    ru: 'вызовов больше нет',
+    en: 'no recalls left',
+    kyrgyz: 'composed'
+  },
+  'hint.recall-first': {
+    ky: 'адегенде кайра чакырыңыз',
+    ru: 'сначала вызовите повторно',
+    en: 'recall first',
+    kyrgyz: 'composed'
+  },
   'hint.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
-  'hint.suggested': { ky: 'Адам күтүп турат, сиз чакырсаңыз ыңгайлуу', ru: 'Посетитель ждёт, вам удобнее всего вызвать', en: 'Somebody waits, and you are best placed to call', kyrgyz: 'composed' },
-  'hint.nobody': { ky: 'Азырынча эч ким күткөн жок', ru: 'Пока никто не ждёт', en: 'Nobody is waiting yet', kyrgyz: 'composed' }
+  'hint.suggested': {
+    ky: 'Адам күтүп турат, сиз чакырсаңыз ыңгайлуу',
+    ru: 'Посетитель ждёт, вам удобнее всего вызвать',
+    en: 'Somebody waits, and you are best placed to call',
+    kyrgyz: 'composed'
+  },
+  'hint.nobody': {
+    ky: 'Азырынча эч ким күткөн жок',
+    ru: 'Пока никто не ждёт',
+    en: 'Nobody is waiting yet',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

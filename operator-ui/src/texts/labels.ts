@@ -11,7 +11,17 @@ export const labels = {
   'desk.status-open': { ky: 'Ачык', ru: 'Открыто', en: 'Open', kyrgyz: 'attested' },
   'desk.status-paused': { ky: 'Тыныгуу', ru: 'Перерыв', en: 'Break', kyrgyz: 'attested' },
   'desk.status-closed': { ky: 'Жабык', ru: 'Закрыто', en: 'Closed', kyrgyz: 'composed' },
-  'desk.lent-until': { ky: 'Жетекчинин өтүнүчү боюнча {time} чейин башка кызматтарды тейлейсиз.', ru: 'По решению руководителя до {time} вы обслуживаете другие услуги.', en: 'The supervisor has lent you to other services until {time}.', kyrgyz: 'composed' },
-  'desk.message-from': { ky: 'Зал башчысы, {time}', ru: 'Начальник зала, {time}', en: 'Supervisor, {time}', kyrgyz: 'composed' },
+  'desk.lent-until': {
+    ky: 'Жетекчинин өтүнүчү боюнча {time} чейин башка кызматтарды тейлейсиз.',
+    ru: 'По решению руководителя до {time} вы обслуживаете другие услуги.',
+    en: 'The supervisor has lent you to other services until {time}.',
+    kyrgyz: 'composed'
+  },
+  'desk.message-from': {
+    ky: 'Зал башчысы, {time}',
+    ru: 'Начальник зала, {time}',
+    en: 'Supervisor, {time}',
+    kyrgyz: 'composed'
+  },
   'measure.seconds': { ky: '{n} сек', ru: '{n} сек', en: '{n} s', kyrgyz: 'attested' }
 } as const satisfies Catalogue

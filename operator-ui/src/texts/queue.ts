@@ -3,7 +3,12 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 /** The column at the right, and the banner of the kiosk. */
 export const queue = {
   'queue.title': { ky: 'Сиздин кезек', ru: 'Ваша очередь', en: 'Your queue', kyrgyz: 'composed' },
-  'queue.empty': { ky: 'Кезекте эч ким жок', ru: 'В очереди никого нет', en: 'Nobody in the queue', kyrgyz: 'composed' },
+  'queue.empty': {
+    ky: 'Кезекте эч ким жок',
+    ru: 'В очереди никого нет',
+    en: 'Nobody in the queue',
+    kyrgyz: 'composed'
+  },
   'queue.parked': { ky: 'Калтырылган', ru: 'Отложенные', en: 'Parked', kyrgyz: 'unsure' },
   'queue.no-shows': { ky: 'Келбегендер', ru: 'Не явились', en: 'No-shows', kyrgyz: 'composed' },
   'queue.overdue': { ky: 'нормадан көп', ru: 'дольше нормы', en: 'over target', kyrgyz: 'composed' },
@@ -16,6 +21,11 @@ export const queue = {
   'today.served': { ky: 'тейленди', ru: 'обслужено', en: 'served', kyrgyz: 'composed' },
   'today.average': { ky: 'орточо', ru: 'в среднем', en: 'average', kyrgyz: 'attested' },
   'today.no-shows': { ky: 'келген жок', ru: 'не явились', en: 'no-shows', kyrgyz: 'composed' },
-  'staff-call.text': { ky: 'Киосктун жанындагы адам жардам сурап жатат', ru: 'Посетитель у киоска просит помощи', en: 'A visitor at the kiosk asks for help', kyrgyz: 'composed' },
+  'staff-call.text': {
+    ky: 'Киосктун жанындагы адам жардам сурап жатат',
+    ru: 'Посетитель у киоска просит помощи',
+    en: 'A visitor at the kiosk asks for help',
+    kyrgyz: 'composed'
+  },
   'staff-call.go': { ky: 'Мен барам', ru: 'Иду', en: 'I’m going', kyrgyz: 'composed' }
 } as const satisfies Catalogue

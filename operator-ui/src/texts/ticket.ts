@@ -3,7 +3,12 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 /** The present ticket. */
 export const ticket = {
   'ticket.heading': { ky: 'Азыркы талон', ru: 'Текущий талон', en: 'Present ticket', kyrgyz: 'composed' },
-  'ticket.none': { ky: 'Азыр сизде талон жок', ru: 'Сейчас у вас нет талона', en: 'No ticket at your desk', kyrgyz: 'composed' },
+  'ticket.none': {
+    ky: 'Азыр сизде талон жок',
+    ru: 'Сейчас у вас нет талона',
+    en: 'No ticket at your desk',
+    kyrgyz: 'composed'
+  },
   'ticket.called-now': { ky: 'Чакырылууда', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
   'ticket.serving-now': { ky: 'Тейленүүдө', ru: 'Обслуживается', en: 'In service', kyrgyz: 'attested' },
   'ticket.waited': { ky: 'Күттү: {wait}', ru: 'Ожидание: {wait}', en: 'Waited {wait}', kyrgyz: 'composed' },
@@ -16,10 +21,25 @@ export const ticket = {
     kyrgyz: 'composed'
   },
   'ticket.ordinary': { ky: 'Жалпы кезек', ru: 'Общая очередь', en: 'General queue', kyrgyz: 'composed' },
-  'ticket.priority': { ky: 'Кезексиз тейлөө', ru: 'Обслуживание вне очереди', en: 'Priority service', kyrgyz: 'composed' },
+  'ticket.priority': {
+    ky: 'Кезексиз тейлөө',
+    ru: 'Обслуживание вне очереди',
+    en: 'Priority service',
+    kyrgyz: 'composed'
+  },
   'ticket.language': { ky: 'Тили: {language}', ru: 'Язык: {language}', en: 'Speaks: {language}', kyrgyz: 'composed' },
-  'ticket.further': { ky: 'Андан кийин: {services}', ru: 'Затем: {services}', en: 'Then: {services}', kyrgyz: 'composed' },
-  'ticket.spoken': { ky: '{state}: талон {number}, {service}', ru: '{state}: талон {number}, {service}', en: '{state}: ticket {number}, {service}', kyrgyz: 'composed' },
+  'ticket.further': {
+    ky: 'Андан кийин: {services}',
+    ru: 'Затем: {services}',
+    en: 'Then: {services}',
+    kyrgyz: 'composed'
+  },
+  'ticket.spoken': {
+    ky: '{state}: талон {number}, {service}',
+    ru: '{state}: талон {number}, {service}',
+    en: '{state}: ticket {number}, {service}',
+    kyrgyz: 'composed'
+  },
   'break.heading': { ky: 'Тыныгуу', ru: 'Перерыв', en: 'Break', kyrgyz: 'attested' },
   'break.since': { ky: 'Башталды: {time}', ru: 'Начало: {time}', en: 'Since {time}', kyrgyz: 'composed' },
   'language.ky': { ky: 'кыргызча', ru: 'кыргызский', en: 'Kyrgyz', kyrgyz: 'attested' },

@@ -4,13 +4,15 @@ import { t } from '../texts.ts'
 import { stopwatch } from '../words/durations.ts'
 import { reasonWords } from '../words/labels.ts'
 
-type Props = { pause: { reason: string, since: number }, centre: CentreBody }
+type Props = { pause: { reason: string; since: number }; centre: CentreBody }
 
-export function OnBreak ({ pause, centre }: Props) {
+export function OnBreak({ pause, centre }: Props) {
   return (
     <div class='on-break' data-testid='on-break'>
       <p class='ticket-service'>{reasonWords(centre, pause.reason)}</p>
-      <p>{t('break.since', { time: clockText(pause.since, centre.timeZone) })} · {stopwatch(tick.value - pause.since)}</p>
+      <p>
+        {t('break.since', { time: clockText(pause.since, centre.timeZone) })} · {stopwatch(tick.value - pause.since)}
+      </p>
     </div>
   )
 }

@@ -8,37 +8,51 @@ import { fromDesk, languageName } from '../words/labels.ts'
 import { TicketFacts } from './TicketFacts.tsx'
 import { whyText } from './why.ts'
 
-type Props = { ticket: DeskTicket, centre: CentreBody }
+type Props = { ticket: DeskTicket; centre: CentreBody }
 
-export function PresentTicket ({ ticket, centre }: Props) {
+export function PresentTicket({ ticket, centre }: Props) {
   const called = ticket.status === 'called'
   return (
     <>
       <div class='ticket-head'>
-        <p class={ticket.ticketNumber.length > 4 ? 'ticket-number long' : 'ticket-number'} data-testid='ticket-number'>{ticket.ticketNumber}</p>
+        <p class={ticket.ticketNumber.length > 4 ? 'ticket-number long' : 'ticket-number'} data-testid='ticket-number'>
+          {ticket.ticketNumber}
+        </p>
         <div class='ticket-about'>
           <p class={called ? 'ticket-state called' : 'ticket-state'}>
             <span data-testid='ticket-state'>{t(called ? 'ticket.called-now' : 'ticket.serving-now')}</span>
             <span class='ticket-elapsed'>{stopwatch(tick.value - (ticket.startedAt ?? ticket.calledAt))}</span>
           </p>
-          <p class='ticket-service' title={name(ticket.serviceName)}>{name(ticket.serviceName)}</p>
+          <p class='ticket-service' title={name(ticket.serviceName)}>
+            {name(ticket.serviceName)}
+          </p>
           <p class='ticket-class'>
-            {ticket.priorityClassName && <strong title={name(ticket.priorityClassName)}><PriorityMark /> {name(ticket.priorityClassName)}</strong>}
+            {ticket.priorityClassName && (
+              <strong title={name(ticket.priorityClassName)}>
+                <PriorityMark /> {name(ticket.priorityClassName)}
+              </strong>
+            )}
             {!ticket.priorityClassName && <span>{t('ticket.ordinary')}</span>}
             {ticket.language && <span>{t('ticket.language', { language: languageName(ticket.language) })}</span>}
           </p>
           <TicketFacts ticket={ticket} timeZone={centre.timeZone} />
           {ticket.furtherServiceNames.length > 0 && (
-            <p class='ticket-further'>{t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}</p>
+            <p class='ticket-further'>
+              {t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}
+            </p>
           )}
         </div>
       </div>
       {/* Long words scroll in their place, also by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
-      <p class='ticket-why' data-testid='why' tabIndex={0}><strong>{t('why.title')}</strong> {whyText(ticket, centre)}</p>
+      <p class='ticket-why' data-testid='why' tabIndex={0}>
+        <strong>{t('why.title')}</strong> {whyText(ticket, centre)}
+      </p>
       {ticket.note && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        <p class='ticket-note' data-testid='note' tabIndex={0}><strong>{fromDesk(centre, ticket.note.deskLabel)}:</strong> {ticket.note.text}</p>
+        <p class='ticket-note' data-testid='note' tabIndex={0}>
+          <strong>{fromDesk(centre, ticket.note.deskLabel)}:</strong> {ticket.note.text}
+        </p>
       )}
     </>
   )

@@ -3,9 +3,9 @@ import type { DeskTicket } from '../../../server/protocol/desks.ts'
 import { t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'
 
-type Props = { ticket: DeskTicket, timeZone: string }
+type Props = { ticket: DeskTicket; timeZone: string }
 
-export function TicketFacts ({ ticket, timeZone }: Props) {
+export function TicketFacts({ ticket, timeZone }: Props) {
   const facts = [
     t('ticket.waited', { wait: minutesText(ticket.waitedMs) }),
     t('ticket.issued', { time: clockText(ticket.issuedAt, timeZone) }),

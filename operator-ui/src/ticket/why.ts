@@ -5,7 +5,7 @@ import { minutesText } from '../words/durations.ts'
 import { reasonWords } from '../words/labels.ts'
 
 /** Why this ticket and no other, in sentences: the rule, where the ticket belongs, who would have been next. */
-export function whyText (ticket: Pick<DeskTicket, 'why' | 'priorityClassName'>, centre: CentreBody): string {
+export function whyText(ticket: Pick<DeskTicket, 'why' | 'priorityClassName'>, centre: CentreBody): string {
   const { why } = ticket
   const sentences = [ruleText(ticket, centre)]
   if (why.rule !== 'out-of-order') {
@@ -17,17 +17,32 @@ export function whyText (ticket: Pick<DeskTicket, 'why' | 'priorityClassName'>, 
   return sentences.join(' ')
 }
 
-function ruleText ({ why, priorityClassName }: Pick<DeskTicket, 'why' | 'priorityClassName'>, centre: CentreBody): string {
+function ruleText(
+  { why, priorityClassName }: Pick<DeskTicket, 'why' | 'priorityClassName'>,
+  centre: CentreBody
+): string {
   const className = priorityClassName ? name(priorityClassName) : t('ticket.priority')
   switch (why.rule) {
-    case 'only-one': return t('why.only-one')
-    case 'longest-wait': return t('why.longest-wait')
-    case 'priority': return why.runnerUp ? t('why.priority', { name: className, ...runnerUp(why.runnerUp) }) : t('why.priority-alone', { name: className })
-    case 'first': return t('why.first', { name: className })
-    case 'relief': return t('why.relief')
-    case 'max-wait': return t('why.max-wait', { wait: minutesText(why.waitedMs) })
-    case 'out-of-order': return t('why.out-of-order', { reason: why.reason ? reasonWords(centre, why.reason) : t('why.no-reason') })
+    case 'only-one':
+      return t('why.only-one')
+    case 'longest-wait':
+      return t('why.longest-wait')
+    case 'priority':
+      return why.runnerUp
+        ? t('why.priority', { name: className, ...runnerUp(why.runnerUp) })
+        : t('why.priority-alone', { name: className })
+    case 'first':
+      return t('why.first', { name: className })
+    case 'relief':
+      return t('why.relief')
+    case 'max-wait':
+      return t('why.max-wait', { wait: minutesText(why.waitedMs) })
+    case 'out-of-order':
+      return t('why.out-of-order', { reason: why.reason ? reasonWords(centre, why.reason) : t('why.no-reason') })
   }
 }
 
-const runnerUp = (other: NonNullable<Why['runnerUp']>) => ({ number: other.ticketNumber, wait: minutesText(other.waitedMs) })
+const runnerUp = (other: NonNullable<Why['runnerUp']>) => ({
+  number: other.ticketNumber,
+  wait: minutesText(other.waitedMs)
+})

@@ -1,7 +1,7 @@
 import { clockText } from '../../../server/client/clock.ts'
 
 /** "22.11.2026": digits only, because Chromium has no Kyrgyz dates; a dash for what has not been. */
-export function dateText (at: number | null, timeZone: string): string {
+export function dateText(at: number | null, timeZone: string): string {
   if (!at) return '–'
   return new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }).format(at)
 }

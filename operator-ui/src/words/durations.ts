@@ -3,10 +3,11 @@ import { t } from '../texts.ts'
 const MINUTE = 60_000
 
 /** "18 мүн": a wait, in whole minutes; the space does not break. */
-export const minutesText = (ms: number): string => `${Math.max(0, Math.floor(ms / MINUTE))}\u00a0${t('wait.minutes-short')}`
+export const minutesText = (ms: number): string =>
+  `${Math.max(0, Math.floor(ms / MINUTE))}\u00a0${t('wait.minutes-short')}`
 
 /** "6:10", "1:06:10": what runs while one looks at it. */
-export function stopwatch (ms: number): string {
+export function stopwatch(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000))
   const two = (n: number) => String(n).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
@@ -15,7 +16,7 @@ export function stopwatch (ms: number): string {
 }
 
 /** "42 сек" or "3 мүн": how long until something may be done. */
-export function untilText (ms: number): string {
+export function untilText(ms: number): string {
   const seconds = Math.ceil(ms / 1_000)
   return seconds < 100 ? t('measure.seconds', { n: seconds }) : minutesText(ms + MINUTE - 1)
 }

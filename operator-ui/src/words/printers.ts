@@ -2,11 +2,18 @@ import type { PrinterView } from '../../../server/protocol/printing.ts'
 import { t } from '../texts.ts'
 
 const WORDS = {
-  ready: 'printer.ready', 'out-of-paper': 'printer.out-of-paper', 'cover-open': 'printer.cover-open', fault: 'printer.fault', offline: 'printer.offline', unknown: 'printer.unknown'
+  ready: 'printer.ready',
+  'out-of-paper': 'printer.out-of-paper',
+  'cover-open': 'printer.cover-open',
+  fault: 'printer.fault',
+  offline: 'printer.offline',
+  unknown: 'printer.unknown'
 } as const satisfies Record<PrinterView['status'], string>
 
 /** How a printer is, in words. */
-export const printerWord = ({ status, nearEnd }: Pick<PrinterView, 'status' | 'nearEnd'>): string => t(status === 'ready' && nearEnd ? 'printer.near-end' : WORDS[status])
+export const printerWord = ({ status, nearEnd }: Pick<PrinterView, 'status' | 'nearEnd'>): string =>
+  t(status === 'ready' && nearEnd ? 'printer.near-end' : WORDS[status])
 
 /** Somebody has to go there. */
-export const needsSomebody = ({ status, nearEnd }: PrinterView): boolean => status !== 'unknown' && (status !== 'ready' || nearEnd)
+export const needsSomebody = ({ status, nearEnd }: PrinterView): boolean =>
+  status !== 'unknown' && (status !== 'ready' || nearEnd)

@@ -5,11 +5,13 @@ import './service-mark.css'
 type Props = { look: ServiceLook }
 
 /** The icon of a group or a service; the name beside it says what it is. Nothing where there is none. */
-export function ServiceMark ({ look: { icon, colour } }: Props) {
+export function ServiceMark({ look: { icon, colour } }: Props) {
   if (icon === null) return null
   return (
     <span class='service-mark' style={{ '--mark': serviceColour(colour) }}>
-      <svg viewBox='0 0 24 24' aria-hidden='true' focusable='false'><path d={ICON_PATHS[icon]} /></svg>
+      <svg viewBox='0 0 24 24' aria-hidden='true' focusable='false'>
+        <path d={ICON_PATHS[icon]} />
+      </svg>
     </span>
   )
 }

@@ -2,32 +2,132 @@ import type { Catalogue } from '../texts.ts'
 
 /** Sentences that a kiosk says aloud, `guidance.…`, each a clip of its own (server/client/voice). */
 export const guidance = {
-  'guidance.language': { ky: 'Кыргызча. Ушул тилди тандоо үчүн Enter баскычын басыңыз.', ru: 'Русский. Чтобы выбрать этот язык, нажмите Enter.', en: 'English. To choose this language, press Enter.', kyrgyz: 'composed' },
-  'guidance.welcome': { ky: 'Кош келиңиз! Тилди жебелер менен тандаңыз.', ru: 'Добро пожаловать! Выберите язык стрелками.', en: 'Welcome! Choose a language with the arrow keys.', kyrgyz: 'composed' },
-  'guidance.choose': { ky: 'Кызматты жебелер менен тандап, Enter баскычын басыңыз. Артка кайтуу үчүн Escape. Кайра угуу үчүн F1.', ru: 'Выберите услугу стрелками и нажмите Enter. Назад — Escape. Повторить — F1.', en: 'Choose a service with the arrow keys, then press Enter. Escape goes back. F1 says it again.', kyrgyz: 'composed' },
-  'guidance.arrive': { ky: 'Телефондогу талонуңуздун кодун жазыңыз. Жардам керек болсо, кызматкерди чакырыңыз.', ru: 'Введите код своего талона с телефона. Если нужна помощь, позовите сотрудника.', en: 'Enter the code of your ticket on the phone. If you need help, call a member of staff.', kyrgyz: 'composed' },
-  'guidance.closed': { ky: 'Бул кызмат азыр жабык.', ru: 'Эта услуга сейчас закрыта.', en: 'This service is closed now.', kyrgyz: 'composed' },
-  'guidance.documents': { ky: 'Керектүү документтер. Улантуу үчүн жебени, андан кийин Enter баскычын басыңыз.', ru: 'Необходимые документы. Чтобы продолжить, нажмите стрелку, затем Enter.', en: 'Required documents. To continue, press an arrow key, then Enter.', kyrgyz: 'composed' },
-  'guidance.priority': { ky: 'Кезексиз тейлөө укугуңуз барбы? Жебелер менен тандап, Enter баскычын басыңыз.', ru: 'Есть ли у вас право на обслуживание вне очереди? Выберите стрелками и нажмите Enter.', en: 'Are you entitled to priority service? Choose with the arrow keys, then press Enter.', kyrgyz: 'composed' },
-  'guidance.confirm': { ky: 'Чакырганда тастыктоочу документти көрсөтүшүңүз керек. Бул сизге тиешелүүбү?', ru: 'Когда вас вызовут, нужно будет показать документ. Это относится к вам?', en: 'You will have to show a document when you are called. Does this apply to you?', kyrgyz: 'composed' },
-  'guidance.issuing': { ky: 'Талонуңуз даярдалууда. Сураныч, күтө туруңуз.', ru: 'Готовим ваш талон. Пожалуйста, подождите.', en: 'Your ticket is being prepared. Please wait.', kyrgyz: 'composed' },
-  'guidance.refused': { ky: 'Талон берилген жок.', ru: 'Талон не выдан.', en: 'No ticket was issued.', kyrgyz: 'composed' },
-  'guidance.ticket': { ky: 'Талон берилди. Сиздин номериңиз:', ru: 'Талон выдан. Ваш номер:', en: 'Your ticket is issued. Your number is:', kyrgyz: 'composed' },
-  'guidance.ticket-then': { ky: 'Сураныч, кезегиңизди күтүңүз. Сизди үн менен чакырабыз. Номерди кайра угуу үчүн F1 баскычын басыңыз.', ru: 'Ожидайте своей очереди, вас вызовут голосом. Повторить номер — F1.', en: 'Please wait your turn; you will be called aloud. F1 says the number again.', kyrgyz: 'composed' },
-  'guidance.more-time': { ky: 'Дагы убакыт керекпи? Улантуу үчүн Enter баскычын басыңыз.', ru: 'Нужно ещё время? Чтобы продолжить, нажмите Enter.', en: 'Do you need more time? To go on, press Enter.', kyrgyz: 'composed' },
-  'guidance.staff-asking': { ky: 'Кызматкер чакырылууда.', ru: 'Зовём сотрудника.', en: 'A member of staff is being called.', kyrgyz: 'composed' },
-  'guidance.staff-coming': { ky: 'Кызматкер чакырылды. Сураныч, ушул жерде күтө туруңуз.', ru: 'Сотрудник вызван. Пожалуйста, подождите здесь.', en: 'A member of staff has been called. Please wait here.', kyrgyz: 'composed' },
-  'guidance.staff-failed': { ky: 'Чакыруу мүмкүн болгон жок. Залдагы кызматкерге кайрылыңыз.', ru: 'Позвать не получилось. Обратитесь к сотруднику в зале.', en: 'The call did not get through. Please speak to a member of staff in the hall.', kyrgyz: 'composed' },
+  'guidance.language': {
+    ky: 'Кыргызча. Ушул тилди тандоо үчүн Enter баскычын басыңыз.',
+    ru: 'Русский. Чтобы выбрать этот язык, нажмите Enter.',
+    en: 'English. To choose this language, press Enter.',
+    kyrgyz: 'composed'
+  },
+  'guidance.welcome': {
+    ky: 'Кош келиңиз! Тилди жебелер менен тандаңыз.',
+    ru: 'Добро пожаловать! Выберите язык стрелками.',
+    en: 'Welcome! Choose a language with the arrow keys.',
+    kyrgyz: 'composed'
+  },
+  'guidance.choose': {
+    ky: 'Кызматты жебелер менен тандап, Enter баскычын басыңыз. Артка кайтуу үчүн Escape. Кайра угуу үчүн F1.',
+    ru: 'Выберите услугу стрелками и нажмите Enter. Назад — Escape. Повторить — F1.',
+    en: 'Choose a service with the arrow keys, then press Enter. Escape goes back. F1 says it again.',
+    kyrgyz: 'composed'
+  },
+  'guidance.arrive': {
+    ky: 'Телефондогу талонуңуздун кодун жазыңыз. Жардам керек болсо, кызматкерди чакырыңыз.',
+    ru: 'Введите код своего талона с телефона. Если нужна помощь, позовите сотрудника.',
+    en: 'Enter the code of your ticket on the phone. If you need help, call a member of staff.',
+    kyrgyz: 'composed'
+  },
+  'guidance.closed': {
+    ky: 'Бул кызмат азыр жабык.',
+    ru: 'Эта услуга сейчас закрыта.',
+    en: 'This service is closed now.',
+    kyrgyz: 'composed'
+  },
+  'guidance.documents': {
+    ky: 'Керектүү документтер. Улантуу үчүн жебени, андан кийин Enter баскычын басыңыз.',
+    ru: 'Необходимые документы. Чтобы продолжить, нажмите стрелку, затем Enter.',
+    en: 'Required documents. To continue, press an arrow key, then Enter.',
+    kyrgyz: 'composed'
+  },
+  'guidance.priority': {
+    ky: 'Кезексиз тейлөө укугуңуз барбы? Жебелер менен тандап, Enter баскычын басыңыз.',
+    ru: 'Есть ли у вас право на обслуживание вне очереди? Выберите стрелками и нажмите Enter.',
+    en: 'Are you entitled to priority service? Choose with the arrow keys, then press Enter.',
+    kyrgyz: 'composed'
+  },
+  'guidance.confirm': {
+    ky: 'Чакырганда тастыктоочу документти көрсөтүшүңүз керек. Бул сизге тиешелүүбү?',
+    ru: 'Когда вас вызовут, нужно будет показать документ. Это относится к вам?',
+    en: 'You will have to show a document when you are called. Does this apply to you?',
+    kyrgyz: 'composed'
+  },
+  'guidance.issuing': {
+    ky: 'Талонуңуз даярдалууда. Сураныч, күтө туруңуз.',
+    ru: 'Готовим ваш талон. Пожалуйста, подождите.',
+    en: 'Your ticket is being prepared. Please wait.',
+    kyrgyz: 'composed'
+  },
+  'guidance.refused': {
+    ky: 'Талон берилген жок.',
+    ru: 'Талон не выдан.',
+    en: 'No ticket was issued.',
+    kyrgyz: 'composed'
+  },
+  'guidance.ticket': {
+    ky: 'Талон берилди. Сиздин номериңиз:',
+    ru: 'Талон выдан. Ваш номер:',
+    en: 'Your ticket is issued. Your number is:',
+    kyrgyz: 'composed'
+  },
+  'guidance.ticket-then': {
+    ky: 'Сураныч, кезегиңизди күтүңүз. Сизди үн менен чакырабыз. Номерди кайра угуу үчүн F1 баскычын басыңыз.',
+    ru: 'Ожидайте своей очереди, вас вызовут голосом. Повторить номер — F1.',
+    en: 'Please wait your turn; you will be called aloud. F1 says the number again.',
+    kyrgyz: 'composed'
+  },
+  'guidance.more-time': {
+    ky: 'Дагы убакыт керекпи? Улантуу үчүн Enter баскычын басыңыз.',
+    ru: 'Нужно ещё время? Чтобы продолжить, нажмите Enter.',
+    en: 'Do you need more time? To go on, press Enter.',
+    kyrgyz: 'composed'
+  },
+  'guidance.staff-asking': {
+    ky: 'Кызматкер чакырылууда.',
+    ru: 'Зовём сотрудника.',
+    en: 'A member of staff is being called.',
+    kyrgyz: 'composed'
+  },
+  'guidance.staff-coming': {
+    ky: 'Кызматкер чакырылды. Сураныч, ушул жерде күтө туруңуз.',
+    ru: 'Сотрудник вызван. Пожалуйста, подождите здесь.',
+    en: 'A member of staff has been called. Please wait here.',
+    kyrgyz: 'composed'
+  },
+  'guidance.staff-failed': {
+    ky: 'Чакыруу мүмкүн болгон жок. Залдагы кызматкерге кайрылыңыз.',
+    ru: 'Позвать не получилось. Обратитесь к сотруднику в зале.',
+    en: 'The call did not get through. Please speak to a member of staff in the hall.',
+    kyrgyz: 'composed'
+  },
   'guidance.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
   'guidance.larger': { ky: 'Чоң арип', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
   'guidance.contrast': { ky: 'Жогорку контраст', ru: 'Высокий контраст', en: 'High contrast', kyrgyz: 'composed' },
   'guidance.seated': { ky: 'Отуруп колдонуу', ru: 'Удобно сидя', en: 'Seated layout', kyrgyz: 'composed' },
   'guidance.listen': { ky: 'Угуу', ru: 'Слушать', en: 'Listen', kyrgyz: 'attested' },
-  'guidance.staff': { ky: 'Кызматкерди чакыруу', ru: 'Позвать сотрудника', en: 'Call a member of staff', kyrgyz: 'composed' },
+  'guidance.staff': {
+    ky: 'Кызматкерди чакыруу',
+    ru: 'Позвать сотрудника',
+    en: 'Call a member of staff',
+    kyrgyz: 'composed'
+  },
   'guidance.continue': { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue', kyrgyz: 'attested' },
-  'guidance.general': { ky: 'Жалпы кезек. Көпчүлүк адамдар ушуну тандайт', ru: 'Общая очередь. Так выбирает большинство', en: 'General queue. Most people choose this', kyrgyz: 'composed' },
-  'guidance.yes': { ky: 'Ооба, бул мага тиешелүү', ru: 'Да, это относится ко мне', en: 'Yes, this applies to me', kyrgyz: 'composed' },
-  'guidance.another': { ky: 'Башка кызматты тандоо', ru: 'Выбрать другую услугу', en: 'Choose another service', kyrgyz: 'composed' },
+  'guidance.general': {
+    ky: 'Жалпы кезек. Көпчүлүк адамдар ушуну тандайт',
+    ru: 'Общая очередь. Так выбирает большинство',
+    en: 'General queue. Most people choose this',
+    kyrgyz: 'composed'
+  },
+  'guidance.yes': {
+    ky: 'Ооба, бул мага тиешелүү',
+    ru: 'Да, это относится ко мне',
+    en: 'Yes, this applies to me',
+    kyrgyz: 'composed'
+  },
+  'guidance.another': {
+    ky: 'Башка кызматты тандоо',
+    ru: 'Выбрать другую услугу',
+    en: 'Choose another service',
+    kyrgyz: 'composed'
+  },
   'guidance.again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
   'guidance.done': { ky: 'Даяр', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
   'guidance.next-page': { ky: 'Кийинкилер', ru: 'Следующие', en: 'Next', kyrgyz: 'composed' },

@@ -2,73 +2,418 @@ import type { Catalogue } from '../texts.ts'
 
 /** Words for every code with which the hall says no; a test compares them with the engine's table. */
 export const rejections = {
-  'rejection.unknown': { ky: 'Болгон жок. Кайра аракет кылыңыз.', ru: 'Не получилось. Попробуйте ещё раз.', en: 'That did not work. Please try again.', kyrgyz: 'composed' },
-  'rejection.no-connection': { ky: 'Сервер менен байланыш жок.', ru: 'Нет связи с сервером.', en: 'No connection to the server.', kyrgyz: 'composed' },
-  'rejection.not-saved': { ky: 'Сакталган жок: дискти текшериңиз.', ru: 'Не сохранено: проверьте диск.', en: 'Not saved: the disk needs attention.', kyrgyz: 'composed' },
-  'rejection.wrong-password': { ky: 'Логин же сырсөз туура эмес.', ru: 'Неверный логин или пароль.', en: 'Login or password is wrong.', kyrgyz: 'composed' },
-  'rejection.not-signed-in': { ky: 'Сессия бүттү. Кайра кириңиз.', ru: 'Сеанс закончился. Войдите снова.', en: 'Your session has ended. Please sign in again.', kyrgyz: 'composed' },
-  'rejection.forbidden': { ky: 'Бул аракетке укугуңуз жок.', ru: 'У вас нет права на это действие.', en: 'You may not do this.', kyrgyz: 'composed' },
-  'rejection.too-many-requests': { ky: 'Өтө көп аракет. Бир аз күтүңүз.', ru: 'Слишком много попыток. Подождите немного.', en: 'Too many attempts. Please wait a little.', kyrgyz: 'composed' },
-  'rejection.bad-sound': { ky: 'Бул үн жараган жок: өтө акырын, өтө узун же үн файлы эмес.', ru: 'Звук не подошёл: слишком тихий, слишком длинный или это не звук.', en: 'This sound will not do: too quiet, too long, or no sound at all.', kyrgyz: 'composed' },
-  'rejection.unknown-clip': { ky: 'Мындай жазуу жок.', ru: 'Такой записи нет.', en: 'There is no such recording.', kyrgyz: 'composed' },
-  'rejection.voice-pack-full': { ky: 'Жаздырылган сөздөр өтө көп.', ru: 'Записей слишком много.', en: 'There are too many recordings.', kyrgyz: 'composed' },
-  'rejection.unknown-service': { ky: 'Мындай кызмат жок.', ru: 'Такой услуги нет.', en: 'There is no such service.', kyrgyz: 'composed' },
-  'rejection.unknown-class': { ky: 'Мындай артыкчылык жок.', ru: 'Такой льготной категории нет.', en: 'There is no such priority class.', kyrgyz: 'composed' },
-  'rejection.unknown-desk': { ky: 'Мындай терезе жок.', ru: 'Такого окна нет.', en: 'There is no such desk.', kyrgyz: 'composed' },
-  'rejection.unknown-ticket': { ky: 'Бүгүн мындай талон жок.', ru: 'Сегодня такого талона нет.', en: 'There is no such ticket today.', kyrgyz: 'composed' },
-  'rejection.duplicate-ticket': { ky: 'Бул талон мурда берилген.', ru: 'Этот талон уже выдан.', en: 'This ticket was issued already.', kyrgyz: 'composed' },
-  'rejection.day-closed': { ky: 'Жумуш күнү ачыла элек.', ru: 'Рабочий день не открыт.', en: 'The service day is not open.', kyrgyz: 'composed' },
-  'rejection.day-open': { ky: 'Жумуш күнү ачык.', ru: 'Рабочий день уже открыт.', en: 'The service day is open already.', kyrgyz: 'composed' },
-  'rejection.service-closed': { ky: 'Бул кызмат азыр жабык.', ru: 'Эта услуга сейчас закрыта.', en: 'This service is closed now.', kyrgyz: 'composed' },
-  'rejection.daily-limit': { ky: 'Бүгүн талон берүү аяктады.', ru: 'Выдача талонов на сегодня завершена.', en: 'No more tickets today.', kyrgyz: 'composed' },
-  'rejection.queue-empty': { ky: 'Азыр сизге кезекте эч ким жок.', ru: 'Сейчас к вам никого нет в очереди.', en: 'Nobody is waiting for you now.', kyrgyz: 'composed' },
-  'rejection.desk-not-open': { ky: 'Терезе ачык эмес.', ru: 'Окно не открыто.', en: 'The desk is not open.', kyrgyz: 'composed' },
-  'rejection.desk-not-paused': { ky: 'Терезе тыныгууда эмес.', ru: 'Окно не на перерыве.', en: 'The desk is not on a break.', kyrgyz: 'composed' },
-  'rejection.desk-taken': { ky: 'Бул терезеде башка кызматкер отурат.', ru: 'Это окно занял другой сотрудник.', en: 'Another operator has this desk.', kyrgyz: 'composed' },
-  'rejection.desk-busy': { ky: 'Терезеде талон бар: адегенде аны аяктаңыз.', ru: 'В окне уже есть талон: сначала завершите его.', en: 'There is a ticket at the desk: finish it first.', kyrgyz: 'composed' },
-  'rejection.desk-idle': { ky: 'Терезеде талон жок.', ru: 'В окне нет талона.', en: 'There is no ticket at the desk.', kyrgyz: 'composed' },
-  'rejection.not-your-desk': { ky: 'Бул сиздин терезе эмес.', ru: 'Это не ваше окно.', en: 'This is not your desk.', kyrgyz: 'composed' },
-  'rejection.operator-elsewhere': { ky: 'Сизде башка терезе ачык: адегенде аны жабыңыз.', ru: 'У вас открыто другое окно: сначала закройте его.', en: 'You have another desk open: close it first.', kyrgyz: 'composed' },
-  'rejection.stale-command': { ky: 'Терезеде башка талон турат. Экран жаңырды.', ru: 'В окне уже другой талон. Экран обновлён.', en: 'Another ticket is at the desk. The screen has been updated.', kyrgyz: 'composed' },
-  'rejection.wrong-status': { ky: 'Талондун абалы өзгөргөн. Экран жаңырды.', ru: 'Состояние талона изменилось. Экран обновлён.', en: 'The ticket has changed. The screen has been updated.', kyrgyz: 'composed' },
-  'rejection.reason-required': { ky: 'Себебин көрсөтүңүз.', ru: 'Укажите причину.', en: 'Please give a reason.', kyrgyz: 'composed' },
-  'rejection.recall-limit': { ky: 'Бул талон жетиштүү жолу чакырылды.', ru: 'Этот талон вызывали достаточно раз.', en: 'This ticket has been called often enough.', kyrgyz: 'composed' },
-  'rejection.recall-too-soon': { ky: 'Жаңы эле чакырылды. Бир аз күтүңүз.', ru: 'Только что вызывали. Подождите немного.', en: 'It was called just now. Wait a moment.', kyrgyz: 'composed' },
-  'rejection.no-show-too-soon': { ky: 'Дагы бир аз күтүңүз же кайра чакырыңыз.', ru: 'Подождите ещё или вызовите повторно.', en: 'Wait a little longer, or call again.', kyrgyz: 'composed' },
-  'rejection.grace-over': { ky: 'Кайтып келүү убактысы өттү.', ru: 'Время для возвращения истекло.', en: 'The time to return is over.', kyrgyz: 'composed' },
-  'rejection.no-target': { ky: 'Кызматты же терезени тандаңыз.', ru: 'Выберите услугу или окно.', en: 'Choose a service or a desk.', kyrgyz: 'composed' },
-  'rejection.target-desk-closed': { ky: 'Ал терезе жабык. Башкасын тандаңыз.', ru: 'То окно закрыто. Выберите другое.', en: 'That desk is closed. Choose another.', kyrgyz: 'composed' },
-  'rejection.return-limit': { ky: 'Өз алдынча кайтуу мүмкүнчүлүгү бүттү. Кызматкерге кайрылыңыз.', ru: 'Самостоятельно вернуться больше нельзя. Обратитесь к сотруднику.', en: 'You cannot come back by yourself any more. Please ask staff.', kyrgyz: 'composed' },
-  'rejection.not-arrived': { ky: 'Келүүчү залга келгенин ырастай элек.', ru: 'Посетитель ещё не подтвердил, что пришёл.', en: 'The visitor has not confirmed that they have arrived.', kyrgyz: 'composed' },
-  'rejection.arrival-late': { ky: 'Келгенди ырастоо убактысы өттү. Жаңы талон алыңыз.', ru: 'Время для подтверждения прихода вышло. Возьмите новый талон.', en: 'The time to confirm the arrival is over. Please take a new ticket.', kyrgyz: 'composed' },
-  'rejection.postpone-limit': { ky: 'Дагы кийинкиге жылдырууга болбойт.', ru: 'Больше откладывать нельзя.', en: 'It cannot be put off any more.', kyrgyz: 'composed' },
-  'rejection.postpone-too-long': { ky: 'Мынча убакытка жылдырууга болбойт.', ru: 'На такое время отложить нельзя.', en: 'It cannot be put off for so long.', kyrgyz: 'composed' },
-  'rejection.already-rated': { ky: 'Сиз баа бергенсиз. Рахмат!', ru: 'Вы уже поставили оценку. Спасибо!', en: 'You have rated already. Thank you!', kyrgyz: 'composed' },
-  'rejection.no-staff-call': { ky: 'Жардам мурда көрсөтүлдү.', ru: 'На вызов уже ответили.', en: 'Somebody has answered already.', kyrgyz: 'composed' },
-  'rejection.bad-request': { ky: 'Мындай жазууга болбойт. Талааларды текшериңиз.', ru: 'Так записать нельзя. Проверьте поля.', en: 'It cannot be written like this. Please check the fields.', kyrgyz: 'composed' },
-  'rejection.unknown-code': { ky: 'Азыр мындай кодду эч бир экран көрсөтпөйт. Код он мүнөт жарактуу: экрандан кайра окуңуз.', ru: 'Сейчас такого кода нет ни на одном экране. Код действует десять минут: прочитайте его с экрана ещё раз.', en: 'No screen shows this code now. A code holds for ten minutes: read it from the screen again.', kyrgyz: 'composed' },
-  'rejection.unknown-group': { ky: 'Кызматтардын мындай тобу жок.', ru: 'Такой группы услуг нет.', en: 'There is no such group of services.', kyrgyz: 'composed' },
-  'rejection.unknown-zone': { ky: 'Мындай зона жок.', ru: 'Такой зоны нет.', en: 'There is no such zone.', kyrgyz: 'composed' },
-  'rejection.unknown-notice-file': { ky: 'Мындай сүрөт же видео жок.', ru: 'Такой картинки или видео нет.', en: 'There is no such picture or video.', kyrgyz: 'composed' },
-  'rejection.notice-file-used': { ky: 'Бул файл жарыяда колдонулууда. Адегенде аны жарыядан алып салыңыз.', ru: 'Этот файл показывается в объявлении. Сначала уберите его оттуда.', en: 'A notice shows this file. Take it out of the notice first.', kyrgyz: 'composed' },
-  'rejection.notice-file-large': { ky: 'Файл өтө чоң.', ru: 'Файл слишком большой.', en: 'The file is too large.', kyrgyz: 'composed' },
-  'rejection.notice-file-type': { ky: 'Бул файл көрсөтүлбөйт: PNG, JPEG, WebP, AVIF сүрөтү же MP4, WebM видеосу керек.', ru: 'Такой файл не показать: нужна картинка PNG, JPEG, WebP, AVIF или видео MP4, WebM.', en: 'This file cannot be shown: a PNG, JPEG, WebP or AVIF picture or an MP4 or WebM video is needed.', kyrgyz: 'composed' },
-  'rejection.notice-files-full': { ky: 'Сүрөттөргө орун калган жок. Керексиздерин өчүрүңүз.', ru: 'Для картинок не осталось места. Удалите ненужные.', en: 'There is no room left for pictures. Remove some that are not needed.', kyrgyz: 'composed' },
-  'rejection.unknown-device': { ky: 'Бул түзмөк мурда эле өчүрүлгөн.', ru: 'Это устройство уже удалено.', en: 'This device has been removed already.', kyrgyz: 'composed' },
-  'rejection.unknown-person': { ky: 'Бул кызматкер мурда эле өчүрүлгөн.', ru: 'Этот сотрудник уже удалён.', en: 'This person has been removed already.', kyrgyz: 'composed' },
-  'rejection.login-taken': { ky: 'Бул логин бош эмес. Башкасын тандаңыз.', ru: 'Этот логин занят. Выберите другой.', en: 'Somebody else has this login. Please choose another.', kyrgyz: 'composed' },
-  'rejection.last-administrator': { ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.', ru: 'Это последний администратор. Сначала добавьте другого.', en: 'This is the last administrator. Add another one first.', kyrgyz: 'composed' },
-  'rejection.settings-changed': { ky: 'Бул жөндөөлөрдү башка бирөө өзгөрттү.', ru: 'Эти настройки изменил кто-то другой.', en: 'Somebody else has changed these settings.', kyrgyz: 'composed' },
-  'rejection.no-change': { ky: 'Эми эле ошондой. Өзгөрө турган эч нерсе жок.', ru: 'Так уже и есть. Менять нечего.', en: 'It is so already. There is nothing to change.', kyrgyz: 'unsure' },
-  'rejection.until-past': { ky: 'Бул убакыт өтүп кетти. Кечирээк убакытты тандаңыз.', ru: 'Это время уже прошло. Выберите более позднее.', en: 'That time is over. Choose a later one.', kyrgyz: 'composed' },
-  'rejection.no-desk': { ky: 'Бул кызматты тейлеген ачык орун жок.', ru: 'Нет открытого места, где эту услугу обслуживают.', en: 'No open desk serves it.', kyrgyz: 'composed' },
-  'rejection.unknown-message': { ky: 'Бул билдирүү мурда эле алынган.', ru: 'Это сообщение уже снято.', en: 'This message has been withdrawn already.', kyrgyz: 'composed' },
-  'rejection.settings-planned': { ky: 'Бул бөлүктүн өзгөртүүсү эртеңки күнгө пландалган. Адегенде аны «Тарых» барагынан жокко чыгарыңыз.', ru: 'Изменение этой части уже запланировано на завтра. Сначала отмените его на странице «История».', en: 'A change of this part is planned for tomorrow. Withdraw it first, on the page "History".', kyrgyz: 'composed' },
-  'rejection.nothing-changed': { ky: 'Эч нерсе өзгөргөн жок.', ru: 'Ничего не изменилось.', en: 'Nothing has changed.', kyrgyz: 'composed' },
-  'rejection.nothing-planned': { ky: 'Пландалган эч нерсе жок.', ru: 'Ничего не запланировано.', en: 'Nothing is planned.', kyrgyz: 'composed' },
-  'rejection.no-alarm': { ky: 'Бул эскертүү мындан ары жок.', ru: 'Этого предупреждения уже нет.', en: 'There is no such alarm any more.', kyrgyz: 'composed' },
-  'rejection.no-printer': { ky: 'Бул талон басылган эмес. Принтерди тандаңыз.', ru: 'Этот талон не печатали. Выберите принтер.', en: 'This ticket was not printed before. Choose a printer.', kyrgyz: 'composed' },
-  'rejection.bad-logo': { ky: 'Логотип PNG сүрөтү болушу керек, эни да, бою да 1200 чекиттен ашпасын.', ru: 'Логотип должен быть картинкой PNG, не больше 1200 точек в ширину и высоту.', en: 'The logo must be a PNG picture, at most 1200 dots wide and high.', kyrgyz: 'composed' },
-  'rejection.unknown-printer': { ky: 'Мындай принтер жок.', ru: 'Такого принтера нет.', en: 'There is no such printer.', kyrgyz: 'composed' },
-  'rejection.in-use': { ky: 'Колдонулуп жатат, өчүрүүгө болбойт.', ru: 'Используется, удалить нельзя.', en: 'It is in use and cannot be removed.', kyrgyz: 'composed' }
+  'rejection.unknown': {
+    ky: 'Болгон жок. Кайра аракет кылыңыз.',
+    ru: 'Не получилось. Попробуйте ещё раз.',
+    en: 'That did not work. Please try again.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-connection': {
+    ky: 'Сервер менен байланыш жок.',
+    ru: 'Нет связи с сервером.',
+    en: 'No connection to the server.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-saved': {
+    ky: 'Сакталган жок: дискти текшериңиз.',
+    ru: 'Не сохранено: проверьте диск.',
+    en: 'Not saved: the disk needs attention.',
+    kyrgyz: 'composed'
+  },
+  'rejection.wrong-password': {
+    ky: 'Логин же сырсөз туура эмес.',
+    ru: 'Неверный логин или пароль.',
+    en: 'Login or password is wrong.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-signed-in': {
+    ky: 'Сессия бүттү. Кайра кириңиз.',
+    ru: 'Сеанс закончился. Войдите снова.',
+    en: 'Your session has ended. Please sign in again.',
+    kyrgyz: 'composed'
+  },
+  'rejection.forbidden': {
+    ky: 'Бул аракетке укугуңуз жок.',
+    ru: 'У вас нет права на это действие.',
+    en: 'You may not do this.',
+    kyrgyz: 'composed'
+  },
+  'rejection.too-many-requests': {
+    ky: 'Өтө көп аракет. Бир аз күтүңүз.',
+    ru: 'Слишком много попыток. Подождите немного.',
+    en: 'Too many attempts. Please wait a little.',
+    kyrgyz: 'composed'
+  },
+  'rejection.bad-sound': {
+    ky: 'Бул үн жараган жок: өтө акырын, өтө узун же үн файлы эмес.',
+    ru: 'Звук не подошёл: слишком тихий, слишком длинный или это не звук.',
+    en: 'This sound will not do: too quiet, too long, or no sound at all.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-clip': {
+    ky: 'Мындай жазуу жок.',
+    ru: 'Такой записи нет.',
+    en: 'There is no such recording.',
+    kyrgyz: 'composed'
+  },
+  'rejection.voice-pack-full': {
+    ky: 'Жаздырылган сөздөр өтө көп.',
+    ru: 'Записей слишком много.',
+    en: 'There are too many recordings.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-service': {
+    ky: 'Мындай кызмат жок.',
+    ru: 'Такой услуги нет.',
+    en: 'There is no such service.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-class': {
+    ky: 'Мындай артыкчылык жок.',
+    ru: 'Такой льготной категории нет.',
+    en: 'There is no such priority class.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-desk': {
+    ky: 'Мындай терезе жок.',
+    ru: 'Такого окна нет.',
+    en: 'There is no such desk.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-ticket': {
+    ky: 'Бүгүн мындай талон жок.',
+    ru: 'Сегодня такого талона нет.',
+    en: 'There is no such ticket today.',
+    kyrgyz: 'composed'
+  },
+  'rejection.duplicate-ticket': {
+    ky: 'Бул талон мурда берилген.',
+    ru: 'Этот талон уже выдан.',
+    en: 'This ticket was issued already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.day-closed': {
+    ky: 'Жумуш күнү ачыла элек.',
+    ru: 'Рабочий день не открыт.',
+    en: 'The service day is not open.',
+    kyrgyz: 'composed'
+  },
+  'rejection.day-open': {
+    ky: 'Жумуш күнү ачык.',
+    ru: 'Рабочий день уже открыт.',
+    en: 'The service day is open already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.service-closed': {
+    ky: 'Бул кызмат азыр жабык.',
+    ru: 'Эта услуга сейчас закрыта.',
+    en: 'This service is closed now.',
+    kyrgyz: 'composed'
+  },
+  'rejection.daily-limit': {
+    ky: 'Бүгүн талон берүү аяктады.',
+    ru: 'Выдача талонов на сегодня завершена.',
+    en: 'No more tickets today.',
+    kyrgyz: 'composed'
+  },
+  'rejection.queue-empty': {
+    ky: 'Азыр сизге кезекте эч ким жок.',
+    ru: 'Сейчас к вам никого нет в очереди.',
+    en: 'Nobody is waiting for you now.',
+    kyrgyz: 'composed'
+  },
+  'rejection.desk-not-open': {
+    ky: 'Терезе ачык эмес.',
+    ru: 'Окно не открыто.',
+    en: 'The desk is not open.',
+    kyrgyz: 'composed'
+  },
+  'rejection.desk-not-paused': {
+    ky: 'Терезе тыныгууда эмес.',
+    ru: 'Окно не на перерыве.',
+    en: 'The desk is not on a break.',
+    kyrgyz: 'composed'
+  },
+  'rejection.desk-taken': {
+    ky: 'Бул терезеде башка кызматкер отурат.',
+    ru: 'Это окно занял другой сотрудник.',
+    en: 'Another operator has this desk.',
+    kyrgyz: 'composed'
+  },
+  'rejection.desk-busy': {
+    ky: 'Терезеде талон бар: адегенде аны аяктаңыз.',
+    ru: 'В окне уже есть талон: сначала завершите его.',
+    en: 'There is a ticket at the desk: finish it first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.desk-idle': {
+    ky: 'Терезеде талон жок.',
+    ru: 'В окне нет талона.',
+    en: 'There is no ticket at the desk.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-your-desk': {
+    ky: 'Бул сиздин терезе эмес.',
+    ru: 'Это не ваше окно.',
+    en: 'This is not your desk.',
+    kyrgyz: 'composed'
+  },
+  'rejection.operator-elsewhere': {
+    ky: 'Сизде башка терезе ачык: адегенде аны жабыңыз.',
+    ru: 'У вас открыто другое окно: сначала закройте его.',
+    en: 'You have another desk open: close it first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.stale-command': {
+    ky: 'Терезеде башка талон турат. Экран жаңырды.',
+    ru: 'В окне уже другой талон. Экран обновлён.',
+    en: 'Another ticket is at the desk. The screen has been updated.',
+    kyrgyz: 'composed'
+  },
+  'rejection.wrong-status': {
+    ky: 'Талондун абалы өзгөргөн. Экран жаңырды.',
+    ru: 'Состояние талона изменилось. Экран обновлён.',
+    en: 'The ticket has changed. The screen has been updated.',
+    kyrgyz: 'composed'
+  },
+  'rejection.reason-required': {
+    ky: 'Себебин көрсөтүңүз.',
+    ru: 'Укажите причину.',
+    en: 'Please give a reason.',
+    kyrgyz: 'composed'
+  },
+  'rejection.recall-limit': {
+    ky: 'Бул талон жетиштүү жолу чакырылды.',
+    ru: 'Этот талон вызывали достаточно раз.',
+    en: 'This ticket has been called often enough.',
+    kyrgyz: 'composed'
+  },
+  'rejection.recall-too-soon': {
+    ky: 'Жаңы эле чакырылды. Бир аз күтүңүз.',
+    ru: 'Только что вызывали. Подождите немного.',
+    en: 'It was called just now. Wait a moment.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-show-too-soon': {
+    ky: 'Дагы бир аз күтүңүз же кайра чакырыңыз.',
+    ru: 'Подождите ещё или вызовите повторно.',
+    en: 'Wait a little longer, or call again.',
+    kyrgyz: 'composed'
+  },
+  'rejection.grace-over': {
+    ky: 'Кайтып келүү убактысы өттү.',
+    ru: 'Время для возвращения истекло.',
+    en: 'The time to return is over.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-target': {
+    ky: 'Кызматты же терезени тандаңыз.',
+    ru: 'Выберите услугу или окно.',
+    en: 'Choose a service or a desk.',
+    kyrgyz: 'composed'
+  },
+  'rejection.target-desk-closed': {
+    ky: 'Ал терезе жабык. Башкасын тандаңыз.',
+    ru: 'То окно закрыто. Выберите другое.',
+    en: 'That desk is closed. Choose another.',
+    kyrgyz: 'composed'
+  },
+  'rejection.return-limit': {
+    ky: 'Өз алдынча кайтуу мүмкүнчүлүгү бүттү. Кызматкерге кайрылыңыз.',
+    ru: 'Самостоятельно вернуться больше нельзя. Обратитесь к сотруднику.',
+    en: 'You cannot come back by yourself any more. Please ask staff.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-arrived': {
+    ky: 'Келүүчү залга келгенин ырастай элек.',
+    ru: 'Посетитель ещё не подтвердил, что пришёл.',
+    en: 'The visitor has not confirmed that they have arrived.',
+    kyrgyz: 'composed'
+  },
+  'rejection.arrival-late': {
+    ky: 'Келгенди ырастоо убактысы өттү. Жаңы талон алыңыз.',
+    ru: 'Время для подтверждения прихода вышло. Возьмите новый талон.',
+    en: 'The time to confirm the arrival is over. Please take a new ticket.',
+    kyrgyz: 'composed'
+  },
+  'rejection.postpone-limit': {
+    ky: 'Дагы кийинкиге жылдырууга болбойт.',
+    ru: 'Больше откладывать нельзя.',
+    en: 'It cannot be put off any more.',
+    kyrgyz: 'composed'
+  },
+  'rejection.postpone-too-long': {
+    ky: 'Мынча убакытка жылдырууга болбойт.',
+    ru: 'На такое время отложить нельзя.',
+    en: 'It cannot be put off for so long.',
+    kyrgyz: 'composed'
+  },
+  'rejection.already-rated': {
+    ky: 'Сиз баа бергенсиз. Рахмат!',
+    ru: 'Вы уже поставили оценку. Спасибо!',
+    en: 'You have rated already. Thank you!',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-staff-call': {
+    ky: 'Жардам мурда көрсөтүлдү.',
+    ru: 'На вызов уже ответили.',
+    en: 'Somebody has answered already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.bad-request': {
+    ky: 'Мындай жазууга болбойт. Талааларды текшериңиз.',
+    ru: 'Так записать нельзя. Проверьте поля.',
+    en: 'It cannot be written like this. Please check the fields.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-code': {
+    ky: 'Азыр мындай кодду эч бир экран көрсөтпөйт. Код он мүнөт жарактуу: экрандан кайра окуңуз.',
+    ru: 'Сейчас такого кода нет ни на одном экране. Код действует десять минут: прочитайте его с экрана ещё раз.',
+    en: 'No screen shows this code now. A code holds for ten minutes: read it from the screen again.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-group': {
+    ky: 'Кызматтардын мындай тобу жок.',
+    ru: 'Такой группы услуг нет.',
+    en: 'There is no such group of services.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-zone': {
+    ky: 'Мындай зона жок.',
+    ru: 'Такой зоны нет.',
+    en: 'There is no such zone.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-notice-file': {
+    ky: 'Мындай сүрөт же видео жок.',
+    ru: 'Такой картинки или видео нет.',
+    en: 'There is no such picture or video.',
+    kyrgyz: 'composed'
+  },
+  'rejection.notice-file-used': {
+    ky: 'Бул файл жарыяда колдонулууда. Адегенде аны жарыядан алып салыңыз.',
+    ru: 'Этот файл показывается в объявлении. Сначала уберите его оттуда.',
+    en: 'A notice shows this file. Take it out of the notice first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.notice-file-large': {
+    ky: 'Файл өтө чоң.',
+    ru: 'Файл слишком большой.',
+    en: 'The file is too large.',
+    kyrgyz: 'composed'
+  },
+  'rejection.notice-file-type': {
+    ky: 'Бул файл көрсөтүлбөйт: PNG, JPEG, WebP, AVIF сүрөтү же MP4, WebM видеосу керек.',
+    ru: 'Такой файл не показать: нужна картинка PNG, JPEG, WebP, AVIF или видео MP4, WebM.',
+    en: 'This file cannot be shown: a PNG, JPEG, WebP or AVIF picture or an MP4 or WebM video is needed.',
+    kyrgyz: 'composed'
+  },
+  'rejection.notice-files-full': {
+    ky: 'Сүрөттөргө орун калган жок. Керексиздерин өчүрүңүз.',
+    ru: 'Для картинок не осталось места. Удалите ненужные.',
+    en: 'There is no room left for pictures. Remove some that are not needed.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-device': {
+    ky: 'Бул түзмөк мурда эле өчүрүлгөн.',
+    ru: 'Это устройство уже удалено.',
+    en: 'This device has been removed already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-person': {
+    ky: 'Бул кызматкер мурда эле өчүрүлгөн.',
+    ru: 'Этот сотрудник уже удалён.',
+    en: 'This person has been removed already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.login-taken': {
+    ky: 'Бул логин бош эмес. Башкасын тандаңыз.',
+    ru: 'Этот логин занят. Выберите другой.',
+    en: 'Somebody else has this login. Please choose another.',
+    kyrgyz: 'composed'
+  },
+  'rejection.last-administrator': {
+    ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.',
+    ru: 'Это последний администратор. Сначала добавьте другого.',
+    en: 'This is the last administrator. Add another one first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.settings-changed': {
+    ky: 'Бул жөндөөлөрдү башка бирөө өзгөрттү.',
+    ru: 'Эти настройки изменил кто-то другой.',
+    en: 'Somebody else has changed these settings.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-change': {
+    ky: 'Эми эле ошондой. Өзгөрө турган эч нерсе жок.',
+    ru: 'Так уже и есть. Менять нечего.',
+    en: 'It is so already. There is nothing to change.',
+    kyrgyz: 'unsure'
+  },
+  'rejection.until-past': {
+    ky: 'Бул убакыт өтүп кетти. Кечирээк убакытты тандаңыз.',
+    ru: 'Это время уже прошло. Выберите более позднее.',
+    en: 'That time is over. Choose a later one.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-desk': {
+    ky: 'Бул кызматты тейлеген ачык орун жок.',
+    ru: 'Нет открытого места, где эту услугу обслуживают.',
+    en: 'No open desk serves it.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-message': {
+    ky: 'Бул билдирүү мурда эле алынган.',
+    ru: 'Это сообщение уже снято.',
+    en: 'This message has been withdrawn already.',
+    kyrgyz: 'composed'
+  },
+  'rejection.settings-planned': {
+    ky: 'Бул бөлүктүн өзгөртүүсү эртеңки күнгө пландалган. Адегенде аны «Тарых» барагынан жокко чыгарыңыз.',
+    ru: 'Изменение этой части уже запланировано на завтра. Сначала отмените его на странице «История».',
+    en: 'A change of this part is planned for tomorrow. Withdraw it first, on the page "History".',
+    kyrgyz: 'composed'
+  },
+  'rejection.nothing-changed': {
+    ky: 'Эч нерсе өзгөргөн жок.',
+    ru: 'Ничего не изменилось.',
+    en: 'Nothing has changed.',
+    kyrgyz: 'composed'
+  },
+  'rejection.nothing-planned': {
+    ky: 'Пландалган эч нерсе жок.',
+    ru: 'Ничего не запланировано.',
+    en: 'Nothing is planned.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-alarm': {
+    ky: 'Бул эскертүү мындан ары жок.',
+    ru: 'Этого предупреждения уже нет.',
+    en: 'There is no such alarm any more.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-printer': {
+    ky: 'Бул талон басылган эмес. Принтерди тандаңыз.',
+    ru: 'Этот талон не печатали. Выберите принтер.',
+    en: 'This ticket was not printed before. Choose a printer.',
+    kyrgyz: 'composed'
+  },
+  'rejection.bad-logo': {
+    ky: 'Логотип PNG сүрөтү болушу керек, эни да, бою да 1200 чекиттен ашпасын.',
+    ru: 'Логотип должен быть картинкой PNG, не больше 1200 точек в ширину и высоту.',
+    en: 'The logo must be a PNG picture, at most 1200 dots wide and high.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-printer': {
+    ky: 'Мындай принтер жок.',
+    ru: 'Такого принтера нет.',
+    en: 'There is no such printer.',
+    kyrgyz: 'composed'
+  },
+  'rejection.in-use': {
+    ky: 'Колдонулуп жатат, өчүрүүгө болбойт.',
+    ru: 'Используется, удалить нельзя.',
+    en: 'It is in use and cannot be removed.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

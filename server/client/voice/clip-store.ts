@@ -22,19 +22,23 @@ export interface ClipStore {
   look: () => Promise<void>
 }
 
-export function createClipStore (sound: Pick<Sound, 'decode'>): ClipStore {
+export function createClipStore(sound: Pick<Sound, 'decode'>): ClipStore {
   /** By source, language and clip. */
-  let versions = new Map<string, { version: string, text: string | null }>()
-  const sounds = new Map<string, { buffer: AudioBuffer, fromS: number, lengthS: number }>()
+  let versions = new Map<string, { version: string; text: string | null }>()
+  const sounds = new Map<string, { buffer: AudioBuffer; fromS: number; lengthS: number }>()
   const nameOf = (source: string, lang: string, clip: string) => `${source}/${lang}/${clip}`
 
-  async function look (): Promise<void> {
+  async function look(): Promise<void> {
     const answer = await request<VoicesBody>('GET', '/voices')
     if (!answer.ok) return
-    versions = new Map(answer.body.packs.flatMap(({ source, lang, clips }) => clips.map(({ clip, version, text }) => [nameOf(source, lang, clip), { version, text }])))
+    versions = new Map(
+      answer.body.packs.flatMap(({ source, lang, clips }) =>
+        clips.map(({ clip, version, text }) => [nameOf(source, lang, clip), { version, text }])
+      )
+    )
   }
 
-  async function soundOf (name: string): Promise<{ buffer: AudioBuffer, fromS: number, lengthS: number }> {
+  async function soundOf(name: string): Promise<{ buffer: AudioBuffer; fromS: number; lengthS: number }> {
     const address = `/api/voices/${name}?v=${versions.get(name)?.version}`
     const kept = sounds.get(address)
     if (kept) {
@@ -61,14 +65,20 @@ export function createClipStore (sound: Pick<Sound, 'decode'>): ClipStore {
   return {
     ready,
     look,
-    has: (source, { lang, phrases }) => phrases.flat().every(({ id, text }) => {
-      const known = versions.get(nameOf(source, lang, id))
-      // A recorded clip is what the speaker made of it; one that was made from words must be of these words.
-      return known !== undefined && (source === 'recorded' || known.text === text)
-    }),
-    load: (source, { lang, phrases }) => Promise.all(phrases.flatMap((phrase, place) => phrase.map(async ({ id }, n) => ({
-      ...await soundOf(nameOf(source, lang, id)),
-      pauseS: n > 0 ? BETWEEN_WORDS_S : place > 0 ? BETWEEN_PHRASES_S : 0
-    }))))
+    has: (source, { lang, phrases }) =>
+      phrases.flat().every(({ id, text }) => {
+        const known = versions.get(nameOf(source, lang, id))
+        // A recorded clip is what the speaker made of it; one that was made from words must be of these words.
+        return known !== undefined && (source === 'recorded' || known.text === text)
+      }),
+    load: (source, { lang, phrases }) =>
+      Promise.all(
+        phrases.flatMap((phrase, place) =>
+          phrase.map(async ({ id }, n) => ({
+            ...(await soundOf(nameOf(source, lang, id))),
+            pauseS: n > 0 ? BETWEEN_WORDS_S : place > 0 ? BETWEEN_PHRASES_S : 0
+          }))
+        )
+      )
   }
 }

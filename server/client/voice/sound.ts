@@ -35,31 +35,39 @@ export interface Sound {
  * Made by a factory, because an audio device that has died takes its context with it: another one is made for the next
  * sound. Browsers hold sound back until somebody has touched the page.
  */
-export function createSound (): Sound {
+export function createSound(): Sound {
   const isPossible = typeof AudioContext !== 'undefined'
   const silenced = signal(!isPossible)
   let audio: AudioContext | null = null
   let end: (heard: Heard) => void = () => {}
 
-  function context (): AudioContext {
+  function context(): AudioContext {
     if (audio === null) {
       const made = new AudioContext()
       audio = made
-      made.addEventListener('statechange', () => { if (made === audio) look() })
+      made.addEventListener('statechange', () => {
+        if (made === audio) look()
+      })
       // One that may run starts a moment after it is made; looking at once would flash the hint.
-      setTimeout(() => { if (made === audio) look() }, 1_000)
+      setTimeout(() => {
+        if (made === audio) look()
+      }, 1_000)
     }
     return audio
   }
-  const look = () => { silenced.value = context().state !== 'running' }
-  const wake = () => { if (context().state !== 'running') void context().resume().then(look, look) }
+  const look = () => {
+    silenced.value = context().state !== 'running'
+  }
+  const wake = () => {
+    if (context().state !== 'running') void context().resume().then(look, look)
+  }
   if (isPossible) {
     for (const gesture of ['pointerdown', 'keydown'] as const) window.addEventListener(gesture, wake)
     context()
   }
 
   /** Whether sound comes out now; a context that merely sleeps is asked to go on. */
-  async function isAwake (): Promise<boolean> {
+  async function isAwake(): Promise<boolean> {
     if (!isPossible) return false
     const asked = context()
     if (isRunning(asked)) return true
@@ -68,8 +76,11 @@ export function createSound (): Sound {
     return isRunning(asked)
   }
 
-  async function perform (begin: (audio: AudioContext, out: GainNode, atS: number) => number, percent: number): Promise<Heard> {
-    if (!await isAwake()) return 'held-back'
+  async function perform(
+    begin: (audio: AudioContext, out: GainNode, atS: number) => number,
+    percent: number
+  ): Promise<Heard> {
+    if (!(await isAwake())) return 'held-back'
     const used = context()
     const out = used.createGain()
     // An ear hears twice the power as a little louder.
@@ -88,7 +99,7 @@ export function createSound (): Sound {
   }
 
   /** The device's own clock says when a sound is over; a steady one says when to wait for it no longer. */
-  function ended (used: AudioContext, lengthS: number): Promise<Heard> {
+  function ended(used: AudioContext, lengthS: number): Promise<Heard> {
     return new Promise((resolve) => {
       const mark = used.createConstantSource()
       const timer = setTimeout(() => end('stuck'), lengthS * 1_000 + PATIENCE_MS)
@@ -108,17 +119,18 @@ export function createSound (): Sound {
     silenced,
     decode: async (bytes) => context().decodeAudioData(bytes),
     ring: (ring, percent) => perform(ring, percent),
-    play: (pieces, percent) => perform((used, out, atS) => {
-      let at = atS
-      for (const { buffer, fromS, lengthS, pauseS } of pieces) {
-        const node = used.createBufferSource()
-        node.buffer = buffer
-        node.connect(out)
-        node.start(at + pauseS, fromS, lengthS)
-        at += pauseS + lengthS
-      }
-      return at - atS
-    }, percent),
+    play: (pieces, percent) =>
+      perform((used, out, atS) => {
+        let at = atS
+        for (const { buffer, fromS, lengthS, pauseS } of pieces) {
+          const node = used.createBufferSource()
+          node.buffer = buffer
+          node.connect(out)
+          node.start(at + pauseS, fromS, lengthS)
+          at += pauseS + lengthS
+        }
+        return at - atS
+      }, percent),
     stop: () => end('stopped')
   }
 }
@@ -126,7 +138,7 @@ export function createSound (): Sound {
 const isRunning = ({ state }: AudioContext): boolean => state === 'running'
 
 /** Where a word begins and ends in its sound: what is quieter than a hundredth is silence, or breath. */
-export function trimmed (buffer: AudioBuffer): { fromS: number, lengthS: number } {
+export function trimmed(buffer: AudioBuffer): { fromS: number; lengthS: number } {
   const samples = buffer.getChannelData(0)
   const isHeard = (sample: number) => Math.abs(sample) > 0.01
   const first = samples.findIndex(isHeard)

@@ -22,11 +22,11 @@ export interface Speaker {
    * is given up a moment after its sentence should have ended. A sentence that is said meanwhile is stopped.
    * @param options.percent how loud, 0 to 100
    */
-  say: (sentence: Sentence, options: { percent: number, sources: readonly VoiceSource[] }) => Promise<Said>
+  say: (sentence: Sentence, options: { percent: number; sources: readonly VoiceSource[] }) => Promise<Said>
   stop: () => void
 }
 
-export function createSpeaker (sound: Sound = createSound()): Speaker {
+export function createSpeaker(sound: Sound = createSound()): Speaker {
   const clips = createClipStore(sound)
   const speech = createSpeech()
   let turn = 0
@@ -37,7 +37,10 @@ export function createSpeaker (sound: Sound = createSound()): Speaker {
     speech.stop()
   }
 
-  async function say (sentence: Sentence, { percent, sources }: { percent: number, sources: readonly VoiceSource[] }): Promise<Said> {
+  async function say(
+    sentence: Sentence,
+    { percent, sources }: { percent: number; sources: readonly VoiceSource[] }
+  ): Promise<Said> {
     stop()
     const mine = turn
     for (const source of sources) {

@@ -6,13 +6,14 @@ const LETTER_MS = 130
 const PATIENCE_MS = 4_000
 
 /** The browser's own reading voice: there is one on some machines, in some languages, and it may never come to its end. */
-export function createSpeech () {
+export function createSpeech() {
   const synthesis = typeof speechSynthesis === 'undefined' ? null : speechSynthesis
-  const voiceFor = (lang: Lang) => synthesis?.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(lang)) ?? null
+  const voiceFor = (lang: Lang) =>
+    synthesis?.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(lang)) ?? null
 
   return {
     can: (lang: Lang): boolean => voiceFor(lang) !== null,
-    say (lang: Lang, text: string, percent: number): Promise<Heard> {
+    say(lang: Lang, text: string, percent: number): Promise<Heard> {
       const voice = voiceFor(lang)
       if (synthesis === null || voice === null) return Promise.resolve('held-back')
       const sentence = new SpeechSynthesisUtterance(text)
@@ -22,16 +23,28 @@ export function createSpeech () {
           clearTimeout(timer)
           resolve(heard)
         }
-        const timer = setTimeout(() => {
-          synthesis.cancel()
-          end('stuck')
-        }, text.length * LETTER_MS + PATIENCE_MS)
+        const timer = setTimeout(
+          () => {
+            synthesis.cancel()
+            end('stuck')
+          },
+          text.length * LETTER_MS + PATIENCE_MS
+        )
         sentence.onend = () => end('played')
-        sentence.onerror = ({ error }) => end(error === 'not-allowed' ? 'held-back' : error === 'canceled' || error === 'interrupted' ? 'stopped' : 'stuck')
+        sentence.onerror = ({ error }) =>
+          end(
+            error === 'not-allowed'
+              ? 'held-back'
+              : error === 'canceled' || error === 'interrupted'
+                ? 'stopped'
+                : 'stuck'
+          )
         synthesis.cancel()
         synthesis.speak(sentence)
       })
     },
-    stop () { synthesis?.cancel() }
+    stop() {
+      synthesis?.cancel()
+    }
   }
 }

@@ -12,7 +12,12 @@ export interface Posted {
   onGone: () => void
 }
 
-export interface Count { sent: number, failed: number, dropped: number, lastFailure: { at: number, reason: string } | null }
+export interface Count {
+  sent: number
+  failed: number
+  dropped: number
+  lastFailure: { at: number; reason: string } | null
+}
 
 /** Tries at one message, and the pauses between them: a call is of use for two minutes. */
 const PAUSES_MS = [2_000, 6_000, 15_000]
@@ -24,7 +29,10 @@ const MOST_WAITING = 2_000
 const REMEMBERED_MS = 6 * 3_600_000
 const MOST_REMEMBERED = 1_000
 
-interface Waiting extends Posted { postedAt: number, tries: number }
+interface Waiting extends Posted {
+  postedAt: number
+  tries: number
+}
 
 /** Messages on their way. In memory: after a restart they would be too late. Nothing waits for them. */
 export class Outbox {
@@ -37,12 +45,12 @@ export class Outbox {
   #running = 0
   #isStopped = false
 
-  constructor (providers: Record<ContactKind, Provider>, onFailure: (kind: ContactKind, reason: string) => void) {
+  constructor(providers: Record<ContactKind, Provider>, onFailure: (kind: ContactKind, reason: string) => void) {
     this.#providers = providers
     this.#onFailure = onFailure
   }
 
-  post (posted: Posted): void {
+  post(posted: Posted): void {
     if (this.#isStopped) return
     if (this.#queue.length + this.#timers.size >= MOST_WAITING) {
       this.counts[posted.kind].dropped++
@@ -53,20 +61,20 @@ export class Outbox {
   }
 
   /** How many were given up in the last hours, up to a thousand. */
-  failedLately (kind: ContactKind): number {
+  failedLately(kind: ContactKind): number {
     const since = Date.now() - REMEMBERED_MS
     return this.#failedAt[kind].filter((at) => at > since).length
   }
 
   /** What is being sent is let go; nothing more is begun. */
-  stop (): void {
+  stop(): void {
     this.#isStopped = true
     this.#queue = []
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
   }
 
-  #next (): void {
+  #next(): void {
     while (!this.#isStopped && this.#running < AT_ONCE) {
       const waiting = this.#queue.shift()
       if (!waiting) return
@@ -78,7 +86,7 @@ export class Outbox {
     }
   }
 
-  async #try (waiting: Waiting): Promise<void> {
+  async #try(waiting: Waiting): Promise<void> {
     const { kind, message, isTrue, onGone } = waiting
     const count = this.counts[kind]
     const leftMs = waiting.ttlMs - (performance.now() - waiting.postedAt)
@@ -87,7 +95,7 @@ export class Outbox {
       return
     }
     try {
-      if (await this.#providers[kind].send({ ...message, ttlMs: leftMs }) === 'gone') onGone()
+      if ((await this.#providers[kind].send({ ...message, ttlMs: leftMs })) === 'gone') onGone()
       else count.sent++
     } catch (error) {
       const pauseMs = PAUSES_MS[waiting.tries++]
@@ -96,7 +104,7 @@ export class Outbox {
     }
   }
 
-  #again (waiting: Waiting, pauseMs: number): void {
+  #again(waiting: Waiting, pauseMs: number): void {
     if (this.#isStopped) return
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
@@ -107,13 +115,18 @@ export class Outbox {
     this.#timers.add(timer)
   }
 
-  #giveUp (kind: ContactKind, error: Error): void {
+  #giveUp(kind: ContactKind, error: Error): void {
     const count = this.counts[kind]
     count.failed++
     this.#failedAt[kind].push(Date.now())
     if (this.#failedAt[kind].length > MOST_REMEMBERED) this.#failedAt[kind].shift()
     // Of an error that is not ours only its code: its words may repeat the address.
-    const reason = error instanceof Refused || / answered \d+$/.test(error.message) ? error.message : error.name === 'TimeoutError' ? 'no answer in time' : (error.cause as { code?: string } | undefined)?.code ?? 'the connection failed'
+    const reason =
+      error instanceof Refused || / answered \d+$/.test(error.message)
+        ? error.message
+        : error.name === 'TimeoutError'
+          ? 'no answer in time'
+          : ((error.cause as { code?: string } | undefined)?.code ?? 'the connection failed')
     count.lastFailure = { at: Date.now(), reason }
     this.#onFailure(kind, reason)
   }

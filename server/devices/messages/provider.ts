@@ -14,7 +14,9 @@ export interface Message {
 export type Outcome = 'sent' | 'gone'
 
 /** A way to send messages. A try that may succeed later throws; its error tells nothing of the address. */
-export interface Provider { send: (message: Message) => Promise<Outcome> }
+export interface Provider {
+  send: (message: Message) => Promise<Outcome>
+}
 
 /** One try takes no longer. */
 export const TRY_MS = 8_000
@@ -23,7 +25,7 @@ export const TRY_MS = 8_000
 export class Refused extends Error {}
 
 /** Throws unless an answer is good. What it says is not passed on: a gateway may repeat the number. */
-export function expectGood (status: number, who: string): void {
+export function expectGood(status: number, who: string): void {
   if (status >= 200 && status < 300) return
   const sentence = `${who} answered ${status}`
   if (status === 429 || status >= 500) throw new Error(sentence)

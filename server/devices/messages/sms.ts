@@ -10,9 +10,14 @@ const inJson = (value: string): string => JSON.stringify(value).slice(1, -1)
 const isJson = (body: string): boolean => /^\s*[{[]/.test(body)
 
 /** The request that a gateway's template makes of a message; each value written as its place asks for. */
-export function requestOf ({ url, method, headers, body }: SmsGateway, values: Values): { url: string, init: RequestInit } {
+export function requestOf(
+  { url, method, headers, body }: SmsGateway,
+  values: Values
+): { url: string; init: RequestInit } {
   const type = isJson(body) ? 'application/json; charset=utf-8' : 'application/x-www-form-urlencoded; charset=utf-8'
-  const own = Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), fill(value, values, (each) => each)]))
+  const own = Object.fromEntries(
+    headers.map(({ name, value }) => [name.toLowerCase(), fill(value, values, (each) => each)])
+  )
   return {
     url: fill(url, values, encodeURIComponent),
     init: {
@@ -24,9 +29,9 @@ export function requestOf ({ url, method, headers, body }: SmsGateway, values: V
 }
 
 /** Whatever gateway the centre has a contract with: one request a message, made by the template of its settings. */
-export function openSms ({ gateway, secret }: { gateway: () => SmsGateway | null, secret: string }): Provider {
+export function openSms({ gateway, secret }: { gateway: () => SmsGateway | null; secret: string }): Provider {
   return {
-    async send ({ address, text }: Message): Promise<Outcome> {
+    async send({ address, text }: Message): Promise<Outcome> {
       const template = gateway()
       if (template === null) throw new Refused('no gateway is set')
       const { url, init } = requestOf(template, { phone: address, text, secret })

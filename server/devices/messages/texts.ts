@@ -1,6 +1,11 @@
 /** What messages say. Short: a text message in Cyrillic has room for 70 letters. `kyrgyz` says how sure its Kyrgyz is, as in server/client/texts. */
 export const messageTexts = {
-  'message.next': { ky: '{number}: кийинки сиз. Залда болуңуз', ru: '{number}: вы следующий. Будьте в зале', en: '{number}: you are next. Please be in the hall', kyrgyz: 'composed' },
+  'message.next': {
+    ky: '{number}: кийинки сиз. Залда болуңуз',
+    ru: '{number}: вы следующий. Будьте в зале',
+    en: '{number}: you are next. Please be in the hall',
+    kyrgyz: 'composed'
+  },
   'message.called': {
     ky: '{number}: {label}-{desk, select, room {кабинетке} desk {столго} other {терезеге}} келиңиз',
     ru: '{number}: подойдите к {desk, select, room {кабинету} desk {столу} other {окну}} {label}',

@@ -7,7 +7,7 @@ export type MessageKey = keyof typeof messageTexts
 const formats = new Map<string, IntlMessageFormat>()
 
 /** A message in one language. */
-export function sayMessage (key: MessageKey, lang: Lang, values: Record<string, string>): string {
+export function sayMessage(key: MessageKey, lang: Lang, values: Record<string, string>): string {
   const name = `${lang} ${key}`
   const format = formats.get(name) ?? new IntlMessageFormat(messageTexts[key][lang], lang)
   formats.set(name, format)

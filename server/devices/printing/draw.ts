@@ -6,7 +6,11 @@ import type { LineSize } from '../../protocol/printing.ts'
 import type { DrawnLine } from './ticket-lines.ts'
 
 /** Black and white dots, eight to a byte, rows from top to bottom; a set bit is black. */
-export interface Bitmap { widthDots: number, heightDots: number, bits: Uint8Array }
+export interface Bitmap {
+  widthDots: number
+  heightDots: number
+  bits: Uint8Array
+}
 
 /** Text sizes and gaps in dots (8 a millimetre), by the width of the paper. */
 const SIZES: Record<number, Record<LineSize, number>> = {
@@ -26,13 +30,16 @@ const QUIET_MODULES = 3
 /** A dot is black when at least so much of it is covered. */
 const BLACK_BELOW = 150
 
-const FILES = path.join(path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/golos-text/package.json')), 'files')
+const FILES = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/golos-text/package.json')),
+  'files'
+)
 const SUBSETS = ['cyrillic-ext', 'cyrillic', 'latin', 'latin-ext']
 /** The bundled typeface is split by alphabet; each part is asked in turn for a letter. */
 const FAMILY = SUBSETS.map((subset) => `'Kezek ${subset}'`).join(', ')
 let areFontsLoaded = false
 
-function loadFonts (): void {
+function loadFonts(): void {
   if (areFontsLoaded) return
   for (const subset of SUBSETS) {
     const file = path.join(FILES, `golos-text-${subset}-wght-normal.woff2`)
@@ -42,10 +49,13 @@ function loadFonts (): void {
 }
 
 /** A piece of the ticket that knows how tall it is. */
-interface Block { height: number, draw: (context: SKRSContext2D, y: number) => void }
+interface Block {
+  height: number
+  draw: (context: SKRSContext2D, y: number) => void
+}
 
 /** Draws a ticket. @throws when the logo is no picture, or the typeface is missing */
-export async function drawTicket (lines: DrawnLine[], widthDots: number): Promise<Canvas> {
+export async function drawTicket(lines: DrawnLine[], widthDots: number): Promise<Canvas> {
   loadFonts()
   const measure = createCanvas(1, 1).getContext('2d')
   const blocks: Block[] = []
@@ -69,7 +79,7 @@ export async function drawTicket (lines: DrawnLine[], widthDots: number): Promis
 }
 
 /** The dots of a drawing. */
-export function bitmapOf (canvas: Canvas): Bitmap {
+export function bitmapOf(canvas: Canvas): Bitmap {
   const { width, height } = canvas
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
   const bytes = width / 8
@@ -77,14 +87,15 @@ export function bitmapOf (canvas: Canvas): Bitmap {
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at += 4) {
       // Drawn in black and white only: one channel tells how much of a dot is covered.
-      if ((data[at] as number) < BLACK_BELOW) bits[y * bytes + (x >> 3)] = (bits[y * bytes + (x >> 3)] as number) | (0x80 >> (x & 7))
+      if ((data[at] as number) < BLACK_BELOW)
+        bits[y * bytes + (x >> 3)] = (bits[y * bytes + (x >> 3)] as number) | (0x80 >> (x & 7))
     }
   }
   return { widthDots: width, heightDots: height, bits }
 }
 
 /** A PNG picture of exactly the dots that are printed. */
-export function pictureOf ({ widthDots, heightDots, bits }: Bitmap): Buffer {
+export function pictureOf({ widthDots, heightDots, bits }: Bitmap): Buffer {
   const canvas = createCanvas(widthDots, heightDots)
   const context = canvas.getContext('2d')
   const picture = context.createImageData(widthDots, heightDots)
@@ -96,41 +107,50 @@ export function pictureOf ({ widthDots, heightDots, bits }: Bitmap): Buffer {
   return canvas.toBuffer('image/png')
 }
 
-async function blockOf (line: DrawnLine, width: number, measure: SKRSContext2D): Promise<Block> {
+async function blockOf(line: DrawnLine, width: number, measure: SKRSContext2D): Promise<Block> {
   switch (line.kind) {
-    case 'text': return textBlock(line.text, sizeOf(line.size, width), line.weight, width, measure)
-    case 'number': return numberBlock(line.text, sizeOf(line.size, width), width, measure)
-    case 'qr': return qrBlock(line.text, SHARE[line.size], width)
-    case 'logo': return logoBlock(await loadImage(Buffer.from(line.png, 'base64')), SHARE[line.size], width)
-    case 'rule': return { height: 12, draw: (context, y) => context.fillRect(MARGIN, y + 5, width - 2 * MARGIN, 2) }
-    default: return line satisfies never
+    case 'text':
+      return textBlock(line.text, sizeOf(line.size, width), line.weight, width, measure)
+    case 'number':
+      return numberBlock(line.text, sizeOf(line.size, width), width, measure)
+    case 'qr':
+      return qrBlock(line.text, SHARE[line.size], width)
+    case 'logo':
+      return logoBlock(await loadImage(Buffer.from(line.png, 'base64')), SHARE[line.size], width)
+    case 'rule':
+      return { height: 12, draw: (context, y) => context.fillRect(MARGIN, y + 5, width - 2 * MARGIN, 2) }
+    default:
+      return line satisfies never
   }
 }
 
-const sizeOf = (size: LineSize, width: number): number => (SIZES[width] ?? SIZES[576] as Record<LineSize, number>)[size]
+const sizeOf = (size: LineSize, width: number): number =>
+  (SIZES[width] ?? (SIZES[576] as Record<LineSize, number>))[size]
 const fontOf = (size: number, weight: number): string => `${weight} ${size}px ${FAMILY}`
 
-function textBlock (text: string, size: number, weight: number, width: number, measure: SKRSContext2D): Block {
+function textBlock(text: string, size: number, weight: number, width: number, measure: SKRSContext2D): Block {
   measure.font = fontOf(size, weight)
   const rows = balanced(text, width - 2 * MARGIN, measure)
   const rowHeight = Math.round(size * LINE_HEIGHT)
   return {
     height: rows.length * rowHeight,
-    draw (context, y) {
+    draw(context, y) {
       context.font = fontOf(size, weight)
-      rows.forEach((row, i) => { context.fillText(row, width / 2, y + i * rowHeight + size) })
+      rows.forEach((row, i) => {
+        context.fillText(row, width / 2, y + i * rowHeight + size)
+      })
     }
   }
 }
 
 /** The number fills the width when it is long, and is never taller than its size. */
-function numberBlock (text: string, size: number, width: number, measure: SKRSContext2D): Block {
+function numberBlock(text: string, size: number, width: number, measure: SKRSContext2D): Block {
   measure.font = fontOf(size, 850)
-  const fitting = Math.floor(Math.min(size, size * (width - 2 * MARGIN) / measure.measureText(text).width))
+  const fitting = Math.floor(Math.min(size, (size * (width - 2 * MARGIN)) / measure.measureText(text).width))
   const capital = Math.round(fitting * 0.72)
   return {
     height: capital + 2 * GAP,
-    draw (context, y) {
+    draw(context, y) {
       context.font = fontOf(fitting, 850)
       context.fillText(text, width / 2, y + capital + GAP)
     }
@@ -138,7 +158,7 @@ function numberBlock (text: string, size: number, width: number, measure: SKRSCo
 }
 
 /** As few rows as the width allows, about equally long: no word stands alone in the last. */
-function balanced (text: string, width: number, measure: SKRSContext2D): string[] {
+function balanced(text: string, width: number, measure: SKRSContext2D): string[] {
   const rows = wrapped(text, width, measure)
   if (rows.length < 2) return rows
   let [narrow, wide] = [width / 2, width]
@@ -151,7 +171,7 @@ function balanced (text: string, width: number, measure: SKRSContext2D): string[
 }
 
 /** Rows of words; a word that is too long for a row is broken. A no-break space holds together what belongs together. */
-function wrapped (text: string, width: number, measure: SKRSContext2D): string[] {
+function wrapped(text: string, width: number, measure: SKRSContext2D): string[] {
   const rows: string[] = []
   let row = ''
   const fits = (candidate: string) => measure.measureText(candidate).width <= width
@@ -174,13 +194,13 @@ function wrapped (text: string, width: number, measure: SKRSContext2D): string[]
   return row === '' ? rows : [...rows, row]
 }
 
-function qrBlock (text: string, share: number, width: number): Block {
+function qrBlock(text: string, share: number, width: number): Block {
   const rows = encodeQR(text, 'raw', { border: QUIET_MODULES, ecc: 'medium' })
-  const dots = Math.max(LEAST_MODULE_DOTS, Math.floor(width * share / rows.length))
+  const dots = Math.max(LEAST_MODULE_DOTS, Math.floor((width * share) / rows.length))
   const left = Math.floor((width - rows.length * dots) / 2)
   return {
     height: rows.length * dots,
-    draw (context, y) {
+    draw(context, y) {
       for (const [i, row] of rows.entries()) {
         for (const [j, isDark] of row.entries()) if (isDark) context.fillRect(left + j * dots, y + i * dots, dots, dots)
       }
@@ -189,8 +209,8 @@ function qrBlock (text: string, share: number, width: number): Block {
 }
 
 /** Grey becomes a pattern of dots, so that a coloured emblem is still one. */
-function logoBlock (image: Image, share: number, width: number): Block {
-  const scale = Math.min(width * share / image.width, width * 0.5 / image.height)
+function logoBlock(image: Image, share: number, width: number): Block {
+  const scale = Math.min((width * share) / image.width, (width * 0.5) / image.height)
   const [w, h] = [Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))]
   const canvas = createCanvas(w, h)
   const own = canvas.getContext('2d')
@@ -204,16 +224,19 @@ function logoBlock (image: Image, share: number, width: number): Block {
 }
 
 /** Floyd–Steinberg: what a dot is too light or too dark is made up by its neighbours. */
-function dither (rgba: Uint8ClampedArray, width: number, height: number): void {
+function dither(rgba: Uint8ClampedArray, width: number, height: number): void {
   const grey = new Float32Array(width * height)
-  for (let i = 0; i < grey.length; i++) grey[i] = 0.299 * (rgba[4 * i] as number) + 0.587 * (rgba[4 * i + 1] as number) + 0.114 * (rgba[4 * i + 2] as number)
+  for (let i = 0; i < grey.length; i++)
+    grey[i] =
+      0.299 * (rgba[4 * i] as number) + 0.587 * (rgba[4 * i + 1] as number) + 0.114 * (rgba[4 * i + 2] as number)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x
       const value = (grey[i] as number) < 128 ? 0 : 255
       const error = ((grey[i] as number) - value) / 16
       const pass = (dx: number, dy: number, weight: number) => {
-        if (x + dx >= 0 && x + dx < width && y + dy < height) grey[i + dy * width + dx] = (grey[i + dy * width + dx] as number) + error * weight
+        if (x + dx >= 0 && x + dx < width && y + dy < height)
+          grey[i + dy * width + dx] = (grey[i + dy * width + dx] as number) + error * weight
       }
       pass(1, 0, 7)
       pass(-1, 1, 3)

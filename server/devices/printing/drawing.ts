@@ -2,13 +2,22 @@ import { Worker } from 'node:worker_threads'
 import type { Paper, Template } from '../../protocol/printing.ts'
 
 /** @internal `bandRows` null: as a PNG picture instead of a printer's bytes. */
-export interface DrawingOrder { id: number, template: Template, paper: Paper, widthDots: number, bandRows: number | null }
-export type DrawingDone = { id: number, bytes: Uint8Array, heightDots: number } | { id: number, error: string }
+export interface DrawingOrder {
+  id: number
+  template: Template
+  paper: Paper
+  widthDots: number
+  bandRows: number | null
+}
+export type DrawingDone = { id: number; bytes: Uint8Array; heightDots: number } | { id: number; error: string }
 
 /** This ticket can never be drawn: its logo is no picture, or the typeface is missing. */
 export class CannotDraw extends Error {}
 
-interface Drawn { bytes: Uint8Array, heightDots: number }
+interface Drawn {
+  bytes: Uint8Array
+  heightDots: number
+}
 
 /** A ticket takes some ten milliseconds; one that takes so long will never come. */
 const PATIENCE_MS = 15_000
@@ -17,34 +26,43 @@ const PATIENCE_MS = 15_000
 export class Drawing {
   #worker: Worker | null = null
   #lastId = 0
-  readonly #waiting = new Map<number, { resolve: (drawn: Drawn) => void, reject: (error: Error) => void, timer: NodeJS.Timeout }>()
+  readonly #waiting = new Map<
+    number,
+    { resolve: (drawn: Drawn) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
+  >()
 
   /** Begins ahead of the first ticket, which would else wait for the thread and the typeface. */
-  begin (): void { this.#worker ??= this.#start() }
+  begin(): void {
+    this.#worker ??= this.#start()
+  }
 
   /** The bytes that make a printer print a ticket. @throws CannotDraw, or another error when the thread failed */
-  bytes (template: Template, paper: Paper, widthDots: number, bandRows: number): Promise<Drawn> {
+  bytes(template: Template, paper: Paper, widthDots: number, bandRows: number): Promise<Drawn> {
     return this.#order({ template, paper, widthDots, bandRows })
   }
 
   /** A PNG picture of a ticket, dot for dot. @throws CannotDraw, or another error when the thread failed */
-  picture (template: Template, paper: Paper, widthDots: number): Promise<Drawn> {
+  picture(template: Template, paper: Paper, widthDots: number): Promise<Drawn> {
     return this.#order({ template, paper, widthDots, bandRows: null })
   }
 
-  async stop (): Promise<void> { await this.#end(new Error('the server stops')) }
+  async stop(): Promise<void> {
+    await this.#end(new Error('the server stops'))
+  }
 
-  #order (order: Omit<DrawingOrder, 'id'>): Promise<Drawn> {
+  #order(order: Omit<DrawingOrder, 'id'>): Promise<Drawn> {
     const id = ++this.#lastId
     const worker = this.#worker ?? this.#start()
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => { void this.#end(new Error('drawing took too long')) }, PATIENCE_MS)
+      const timer = setTimeout(() => {
+        void this.#end(new Error('drawing took too long'))
+      }, PATIENCE_MS)
       this.#waiting.set(id, { resolve, reject, timer })
       worker.postMessage({ id, ...order } satisfies DrawingOrder)
     })
   }
 
-  #start (): Worker {
+  #start(): Worker {
     const worker = new Worker(new URL('./draw-worker.ts', import.meta.url))
     worker.unref()
     worker.on('message', (done: DrawingDone) => {
@@ -55,12 +73,14 @@ export class Drawing {
       if ('error' in done) order.reject(new CannotDraw(done.error))
       else order.resolve(done)
     })
-    worker.on('error', (error: Error) => { if (this.#worker === worker) void this.#end(error) })
+    worker.on('error', (error: Error) => {
+      if (this.#worker === worker) void this.#end(error)
+    })
     this.#worker = worker
     return worker
   }
 
-  async #end (error: Error): Promise<void> {
+  async #end(error: Error): Promise<void> {
     const worker = this.#worker
     this.#worker = null
     for (const { reject, timer } of this.#waiting.values()) {

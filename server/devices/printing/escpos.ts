@@ -14,7 +14,7 @@ const FEED_DOTS = 24
 
 /** Real-time status: answered at once, whatever is being printed. */
 export const STATUS_KINDS = [1, 2, 4] as const
-export type StatusKind = typeof STATUS_KINDS[number]
+export type StatusKind = (typeof STATUS_KINDS)[number]
 export const askStatus = (kind: StatusKind): Uint8Array => Uint8Array.of(DLE, EOT, kind)
 
 /** Answered in its turn, after all that was sent before it. */
@@ -24,7 +24,7 @@ export const askDone = Uint8Array.of(GS, 0x72, 1)
  * The bytes of one ticket: reset, raster bands, cut.
  * @param bandRows rows of dots in one command
  */
-export function ticketBytes ({ widthDots, heightDots, bits }: Bitmap, bandRows: number): Uint8Array<ArrayBuffer> {
+export function ticketBytes({ widthDots, heightDots, bits }: Bitmap, bandRows: number): Uint8Array<ArrayBuffer> {
   const rowBytes = widthDots / 8
   const bands = Math.ceil(heightDots / bandRows)
   // Reset; and no states that come unasked, which would be taken for answers.
@@ -47,10 +47,10 @@ export function ticketBytes ({ widthDots, heightDots, bits }: Bitmap, bandRows: 
 }
 
 /** Many printers obey a real-time command even amid a picture. Where dots happen to spell one, one dot is made longer. */
-function harmless (dots: Uint8Array): Uint8Array {
+function harmless(dots: Uint8Array): Uint8Array {
   const copy = dots.slice()
   for (let i = 0; i + 1 < copy.length; i++) {
-    if (copy[i] === DLE && REAL_TIME.includes(copy[i + 1] as number)) copy[i] = DLE | DLE >> 1
+    if (copy[i] === DLE && REAL_TIME.includes(copy[i + 1] as number)) copy[i] = DLE | (DLE >> 1)
   }
   return copy
 }
@@ -59,9 +59,9 @@ function harmless (dots: Uint8Array): Uint8Array {
  * After a ticket that was cut off: the printer may still wait for the rest of a band and would take the next ticket for
  * it. Zeros are white dots to such a one, and nothing to any other; then the torn piece is cut off.
  */
-export function afterTorn (widthDots: number, bandRows: number): Uint8Array {
+export function afterTorn(widthDots: number, bandRows: number): Uint8Array {
   const tail = [ESC, 0x40, ESC, 0x4a, FEED_DOTS, GS, 0x56, 66, 0]
-  const bytes = new Uint8Array(widthDots / 8 * bandRows + tail.length)
+  const bytes = new Uint8Array((widthDots / 8) * bandRows + tail.length)
   bytes.set(tail, bytes.length - tail.length)
   return bytes
 }

@@ -14,13 +14,13 @@ const LOOK_EVERY_MS = 15
 const PIECE = 4_096
 
 /** Opens a printer's device file. Nothing of it ever waits in the kernel: a printer without paper must not hold a thread. @throws LinkBroken */
-export function openFile (path: string, signal: AbortSignal): Link {
+export function openFile(path: string, signal: AbortSignal): Link {
   let fd: number | null = null
   try {
     // Before too: some devices do something when they are merely opened.
-    if (!isPrinter(statSync(path))) throw new Error('it is no printer\'s device file')
+    if (!isPrinter(statSync(path))) throw new Error("it is no printer's device file")
     fd = openSync(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY)
-    if (!isPrinter(fstatSync(fd))) throw new Error('it is no printer\'s device file')
+    if (!isPrinter(fstatSync(fd))) throw new Error("it is no printer's device file")
   } catch (error) {
     if (fd !== null) closeSync(fd)
     throw new LinkBroken((error as Error).message)
@@ -28,7 +28,7 @@ export function openFile (path: string, signal: AbortSignal): Link {
   return linkOf(fd, signal)
 }
 
-function linkOf (fd: number, signal: AbortSignal): Link {
+function linkOf(fd: number, signal: AbortSignal): Link {
   const heard = new Heard()
   const buffer = Buffer.alloc(64)
   let isOpen = true
@@ -53,9 +53,9 @@ function linkOf (fd: number, signal: AbortSignal): Link {
   signal.addEventListener('abort', drop, { once: true })
 
   return {
-    async send (bytes) {
+    async send(bytes) {
       let takenAt = performance.now()
-      for (let at = 0; at < bytes.length;) {
+      for (let at = 0; at < bytes.length; ) {
         if (!isOpen) throw new LinkBroken('the server stops')
         let count = 0
         try {
@@ -69,12 +69,15 @@ function linkOf (fd: number, signal: AbortSignal): Link {
         await pause(count > 0 ? 0 : LOOK_EVERY_MS)
       }
     },
-    hear: async (isOne, forMs) => isOpen ? heard.next(isOne, forMs) : null,
-    async close () { drop() },
+    hear: async (isOne, forMs) => (isOpen ? heard.next(isOne, forMs) : null),
+    async close() {
+      drop()
+    },
     drop
   }
 }
 
 const isPrinter = (stat: Stats): boolean => stat.isCharacterDevice() && PRINTERS.includes((stat.rdev >> 8) & 0xfff)
 
-const isBusy = (error: unknown): boolean => ['EAGAIN', 'EWOULDBLOCK'].includes((error as NodeJS.ErrnoException).code ?? '')
+const isBusy = (error: unknown): boolean =>
+  ['EAGAIN', 'EWOULDBLOCK'].includes((error as NodeJS.ErrnoException).code ?? '')

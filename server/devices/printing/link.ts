@@ -14,7 +14,7 @@ export interface Link {
 
 /** The printer cannot be talked to. `cause` is for the log. */
 export class LinkBroken extends Error {
-  constructor (message: string) {
+  constructor(message: string) {
     super(message)
     this.name = 'LinkBroken'
   }
@@ -23,18 +23,20 @@ export class LinkBroken extends Error {
 /** Bytes that came in, and who waits for one. */
 export class Heard {
   #bytes: number[] = []
-  #waiting: { isOne: (byte: number) => boolean, take: (byte: number | null) => void } | null = null
+  #waiting: { isOne: (byte: number) => boolean; take: (byte: number | null) => void } | null = null
 
-  push (chunk: Uint8Array): void {
+  push(chunk: Uint8Array): void {
     // A printer that talks without end is none; nobody waits for more than a few bytes.
     this.#bytes = [...this.#bytes, ...chunk].slice(-64)
     this.#look()
   }
 
   /** Nothing more will come. */
-  end (): void { this.#waiting?.take(null) }
+  end(): void {
+    this.#waiting?.take(null)
+  }
 
-  next (isOne: (byte: number) => boolean, forMs: number): Promise<number | null> {
+  next(isOne: (byte: number) => boolean, forMs: number): Promise<number | null> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#waiting?.take(null), forMs)
       this.#waiting = {
@@ -50,7 +52,7 @@ export class Heard {
   }
 
   /** What is no answer to this question may be one to another: it stays. */
-  #look (): void {
+  #look(): void {
     const at = this.#waiting === null ? -1 : this.#bytes.findIndex(this.#waiting.isOne)
     if (at >= 0) this.#waiting?.take(this.#bytes.splice(at, 1)[0] as number)
   }

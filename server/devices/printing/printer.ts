@@ -13,7 +13,11 @@ export interface Surroundings {
   /** The hall's time, epoch ms. */
   now: () => number
   onChange: () => void
-  log: { info: (details: object, sentence: string) => void, warn: (details: object, sentence: string) => void, error: (details: object, sentence: string) => void }
+  log: {
+    info: (details: object, sentence: string) => void
+    warn: (details: object, sentence: string) => void
+    error: (details: object, sentence: string) => void
+  }
 }
 
 const FIRST_PAUSE_MS = 500
@@ -38,20 +42,31 @@ export class Printer {
   #isPrinting = false
   #wakeUp: (() => void) | null = null
 
-  constructor (settings: PrinterSettings, around: Surroundings) {
+  constructor(settings: PrinterSettings, around: Surroundings) {
     this.settings = settings
     this.#around = around
     this.#talk = new Talk(settings, this.#giveUp.signal)
-    this.#view = { printerId: settings.printerId, name: settings.name, status: 'unknown', nearEnd: false, since: around.now(), waiting: 0 }
+    this.#view = {
+      printerId: settings.printerId,
+      name: settings.name,
+      status: 'unknown',
+      nearEnd: false,
+      since: around.now(),
+      waiting: 0
+    }
   }
 
   /** As it was when it was last talked to. */
-  get view (): PrinterView { return this.#view }
+  get view(): PrinterView {
+    return this.#view
+  }
 
-  start (): void { this.#running ??= this.#run() }
+  start(): void {
+    this.#running ??= this.#run()
+  }
 
   /** Takes no further job; a ticket that is just coming out gets so long to end. */
-  async stop (patienceMs: number): Promise<void> {
+  async stop(patienceMs: number): Promise<void> {
     this.#isStopping = true
     this.#wakeUp?.()
     const timer = setTimeout(() => this.#giveUp.abort(), this.#isPrinting ? patienceMs : 0)
@@ -60,12 +75,12 @@ export class Printer {
   }
 
   /** There may be something to print. */
-  wake (): void {
+  wake(): void {
     this.#hasNews = true
     if (this.#isIdle) this.#wakeUp?.()
   }
 
-  async #run (): Promise<void> {
+  async #run(): Promise<void> {
     let failures = 0
     while (!this.#isStopping) {
       let goesOn = false
@@ -80,7 +95,7 @@ export class Printer {
   }
 
   /** One step: the next job, or a look at an idle printer. Returns false when it is to be tried again after a pause. */
-  async #turn (): Promise<boolean> {
+  async #turn(): Promise<boolean> {
     const { jobs } = this.#around
     const { printerId } = this.settings
     this.#hasNews = false
@@ -96,13 +111,18 @@ export class Printer {
     return true
   }
 
-  async #print (job: PrintJob): Promise<boolean> {
+  async #print(job: PrintJob): Promise<boolean> {
     const { settings, now, drawing, log } = this.#around
     const { template, maxJobAgeMs } = settings()
     if (now() - job.createdAt > maxJobAgeMs) return this.#end(job, 'too-old')
     const { printerId, widthDots, model } = this.settings
     try {
-      const { bytes, heightDots } = await drawing.bytes(template, JSON.parse(job.paper), widthDots, PROFILES[model].bandRows)
+      const { bytes, heightDots } = await drawing.bytes(
+        template,
+        JSON.parse(job.paper),
+        widthDots,
+        PROFILES[model].bandRows
+      )
       if (this.#isStopping) return true
       this.#isPrinting = true
       const { isPrinted, told } = await this.#talk.print(bytes, heightDots)
@@ -118,14 +138,17 @@ export class Printer {
   }
 
   /** Writes down how it ended. A ticket that is printed is not printed again because the disk does not take that. */
-  async #end ({ jobId }: PrintJob, end: JobEnd): Promise<boolean> {
+  async #end({ jobId }: PrintJob, end: JobEnd): Promise<boolean> {
     const { jobs, now, log, onChange } = this.#around
     while (true) {
       try {
         jobs.end(jobId, end, now(), end === 'printed' ? null : this.#view.status)
         break
       } catch (error) {
-        log.warn({ err: error, printerId: this.settings.printerId, jobId }, 'how a print job ended cannot be written down')
+        log.warn(
+          { err: error, printerId: this.settings.printerId, jobId },
+          'how a print job ended cannot be written down'
+        )
         if (this.#isStopping) break
         await this.#sleep(DISK_PAUSE_MS)
       }
@@ -134,7 +157,7 @@ export class Printer {
     return true
   }
 
-  #tell ({ status, nearEnd, why }: Told): void {
+  #tell({ status, nearEnd, why }: Told): void {
     // What was cut off by the stop says nothing about the printer.
     if (this.#giveUp.signal.aborted) return
     const { jobs, now, log } = this.#around
@@ -153,14 +176,14 @@ export class Printer {
     }
   }
 
-  #show (news: Partial<PrinterView>): void {
+  #show(news: Partial<PrinterView>): void {
     const before = this.#view
     this.#view = { ...before, ...news }
     if (!isDeepStrictEqual(before, this.#view)) this.#around.onChange()
   }
 
   /** Until the time is over, the server stops, or (an idle one) there is something to do. */
-  #sleep (ms: number): Promise<void> {
+  #sleep(ms: number): Promise<void> {
     if (this.#isStopping) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#wakeUp?.(), ms)

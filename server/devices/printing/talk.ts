@@ -27,72 +27,85 @@ export class Talk {
   /** A ticket was cut off; what the printer makes of the rest is not known. */
   #isTorn = false
 
-  constructor (printer: Printer, signal: AbortSignal) {
+  constructor(printer: Printer, signal: AbortSignal) {
     this.#printer = printer
     this.#signal = signal
   }
 
   /** How the printer is. */
-  async look (): Promise<Told> {
-    return this.#with((link) => this.#ask(link), (why) => offline(why))
+  async look(): Promise<Told> {
+    return this.#with(
+      (link) => this.#ask(link),
+      (why) => offline(why)
+    )
   }
 
   /** Prints a ticket. Whether it is printed, as far as this model can tell, and how the printer is now. */
-  print (bytes: Uint8Array, heightDots: number): Promise<{ isPrinted: boolean, told: Told }> {
-    return this.#with(async (link) => {
-      const before = await this.#ask(link)
-      if (before.status !== 'ready') return { isPrinted: false, told: before }
-      const { bandRows, tellsWhenDone } = this.#profile
-      if (this.#isTorn) await link.send(afterTorn(this.#printer.widthDots, bandRows))
-      this.#isTorn = true
-      await link.send(bytes)
-      const kept = tellsWhenDone ? await this.#untilDone(link, BEGIN_MS + heightDots * MS_A_DOT) : null
-      if (kept !== null) return { isPrinted: false, told: kept }
-      // Asked after the ticket, it tells too that everything before the question has arrived.
-      const told = await this.#ask(link)
-      if (!this.#hasAnswered) await link.close()
-      // One that says so is done even if it was the last of the paper.
-      const isPrinted = tellsWhenDone || told.status === 'ready'
-      this.#isTorn = !isPrinted
-      return { isPrinted, told }
-    }, (why) => ({ isPrinted: false, told: offline(why) }))
+  print(bytes: Uint8Array, heightDots: number): Promise<{ isPrinted: boolean; told: Told }> {
+    return this.#with(
+      async (link) => {
+        const before = await this.#ask(link)
+        if (before.status !== 'ready') return { isPrinted: false, told: before }
+        const { bandRows, tellsWhenDone } = this.#profile
+        if (this.#isTorn) await link.send(afterTorn(this.#printer.widthDots, bandRows))
+        this.#isTorn = true
+        await link.send(bytes)
+        const kept = tellsWhenDone ? await this.#untilDone(link, BEGIN_MS + heightDots * MS_A_DOT) : null
+        if (kept !== null) return { isPrinted: false, told: kept }
+        // Asked after the ticket, it tells too that everything before the question has arrived.
+        const told = await this.#ask(link)
+        if (!this.#hasAnswered) await link.close()
+        // One that says so is done even if it was the last of the paper.
+        const isPrinted = tellsWhenDone || told.status === 'ready'
+        this.#isTorn = !isPrinted
+        return { isPrinted, told }
+      },
+      (why) => ({ isPrinted: false, told: offline(why) })
+    )
   }
 
-  get #profile () { return PROFILES[this.#printer.model] }
+  get #profile() {
+    return PROFILES[this.#printer.model]
+  }
 
   /** Waits until the printer has worked off everything; returns what keeps it, or null when it is done. */
-  async #untilDone (link: Link, forMs: number): Promise<Told | null> {
+  async #untilDone(link: Link, forMs: number): Promise<Told | null> {
     const until = performance.now() + forMs
     await link.send(askDone)
-    while (await link.hear(isDone, GLANCE_MS) === null) {
+    while ((await link.hear(isDone, GLANCE_MS)) === null) {
       if (performance.now() > until) return offline('it did not say that the ticket is done')
       const told = await this.#ask(link)
       // One that is too busy to answer now is waited for; its answers would come too late to be told apart.
-      if (told.status === 'offline') return await link.hear(isDone, Math.max(0, until - performance.now())) === null ? told : null
+      if (told.status === 'offline')
+        return (await link.hear(isDone, Math.max(0, until - performance.now()))) === null ? told : null
       if (told.status !== 'ready') return told
     }
     return null
   }
 
-  async #ask (link: Link): Promise<Told> {
+  async #ask(link: Link): Promise<Told> {
     const { status } = this.#profile
     if (status === 'never') return QUIET
     const answers = {} as Record<StatusKind, number>
     for (const kind of STATUS_KINDS) {
       await link.send(askStatus(kind))
       const answer = await link.hear(isStatus, ANSWER_MS)
-      if (answer === null) return status === 'maybe' && !this.#hasAnswered ? QUIET : offline('it does not tell its state')
+      if (answer === null)
+        return status === 'maybe' && !this.#hasAnswered ? QUIET : offline('it does not tell its state')
       answers[kind] = answer
     }
     this.#hasAnswered = true
     return { ...readingOf(answers), why: null }
   }
 
-  async #with<T> (act: (link: Link) => Promise<T>, without: (why: string) => T): Promise<T> {
+  async #with<T>(act: (link: Link) => Promise<T>, without: (why: string) => T): Promise<T> {
     let link: Link | null = null
     try {
       const { connection } = this.#printer
-      link = connection.kind === 'network' ? await openNetwork(connection.host, connection.port, this.#signal) : openFile(connection.path, this.#signal)
+      link =
+        connection.kind === 'network'
+          ? await openNetwork(connection.host, connection.port, this.#signal)
+          : openFile(connection.path, this.#signal)
       return await act(link)
     } catch (error) {
       if (error instanceof LinkBroken) return without(error.message)

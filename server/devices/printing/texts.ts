@@ -4,9 +4,29 @@ type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
 
 /** What a paper ticket says beside the centre's own words. */
 export const texts = {
-  'paper.ahead': { ky: 'Сизден алдыда: {n}\u00a0адам', ru: 'Перед вами: {n}\u00a0чел.', en: 'Ahead of you: {n}', kyrgyz: 'attested' },
-  'paper.wait': { ky: 'Болжолдуу күтүү: {wait}\u00a0мүн', ru: 'Ожидание: {wait}\u00a0мин', en: 'Estimated wait: {wait}\u00a0min', kyrgyz: 'attested' },
-  'paper.zones': { ky: '{letters} {n, plural, one {зонасы} other {зоналары}}', ru: '{n, plural, one {Зона} few {Зоны} many {Зоны} other {Зоны}} {letters}', en: '{n, plural, one {Zone} other {Zones}} {letters}', kyrgyz: 'composed' },
+  'paper.ahead': {
+    ky: 'Сизден алдыда: {n}\u00a0адам',
+    ru: 'Перед вами: {n}\u00a0чел.',
+    en: 'Ahead of you: {n}',
+    kyrgyz: 'attested'
+  },
+  'paper.wait': {
+    ky: 'Болжолдуу күтүү: {wait}\u00a0мүн',
+    ru: 'Ожидание: {wait}\u00a0мин',
+    en: 'Estimated wait: {wait}\u00a0min',
+    kyrgyz: 'attested'
+  },
+  'paper.zones': {
+    ky: '{letters} {n, plural, one {зонасы} other {зоналары}}',
+    ru: '{n, plural, one {Зона} few {Зоны} many {Зоны} other {Зоны}} {letters}',
+    en: '{n, plural, one {Zone} other {Zones}} {letters}',
+    kyrgyz: 'composed'
+  },
   'paper.issued': { ky: 'Берилди: {time}', ru: 'Выдан: {time}', en: 'Issued: {time}', kyrgyz: 'composed' },
-  'paper.reprinted': { ky: 'Кайра басылды: {time}', ru: 'Напечатан повторно: {time}', en: 'Printed again: {time}', kyrgyz: 'composed' }
+  'paper.reprinted': {
+    ky: 'Кайра басылды: {time}',
+    ru: 'Напечатан повторно: {time}',
+    en: 'Printed again: {time}',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Record<string, Entry>

@@ -5,10 +5,10 @@ import { texts } from './texts.ts'
 
 /** What is drawn, from top to bottom. */
 export type DrawnLine =
-  | { kind: 'text', text: string, size: LineSize, weight: number }
-  | { kind: 'number', text: string, size: LineSize }
-  | { kind: 'qr', text: string, size: LineSize }
-  | { kind: 'logo', png: string, size: LineSize }
+  | { kind: 'text'; text: string; size: LineSize; weight: number }
+  | { kind: 'number'; text: string; size: LineSize }
+  | { kind: 'qr'; text: string; size: LineSize }
+  | { kind: 'logo'; png: string; size: LineSize }
   | { kind: 'rule' }
 
 /** Thin strokes fade on thermal paper. */
@@ -17,33 +17,52 @@ const STRONG = 650
 const HEAVY = 750
 
 /** The lines of one ticket as its template wants them. What there is nothing to say about leaves no gap. */
-export function linesOf (template: Template, paper: Paper): DrawnLine[] {
+export function linesOf(template: Template, paper: Paper): DrawnLine[] {
   const lines = template.lines.flatMap((line) => drawn(line, template, paper))
   // A rule divides: none at the ends, no two in a row.
-  return lines.filter((line, i) => line.kind !== 'rule' || (i > 0 && i < lines.length - 1 && lines[i - 1]?.kind !== 'rule'))
+  return lines.filter(
+    (line, i) => line.kind !== 'rule' || (i > 0 && i < lines.length - 1 && lines[i - 1]?.kind !== 'rule')
+  )
 }
 
-function drawn ({ what, size, text }: TemplateLine, { logo }: Template, paper: Paper): DrawnLine[] {
+function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Paper): DrawnLine[] {
   const { language: lang } = paper
-  const words = (said: string | null, weight = PLAIN): DrawnLine[] => said === null || said.trim() === '' ? [] : [{ kind: 'text', text: said, size, weight }]
+  const words = (said: string | null, weight = PLAIN): DrawnLine[] =>
+    said === null || said.trim() === '' ? [] : [{ kind: 'text', text: said, size, weight }]
   switch (what) {
-    case 'logo': return logo === null ? [] : [{ kind: 'logo', png: logo, size }]
-    case 'centre': return words(paper.centreName, STRONG)
-    case 'address': return words(paper.address)
-    case 'number': return [{ kind: 'number', text: paper.ticketNumber, size }]
-    case 'service': return words(paper.serviceName, STRONG)
-    case 'class': return words(paper.className, STRONG)
-    case 'time': return [
-      ...words(say('paper.issued', lang, { time: timeText(paper.issuedAt, paper) })),
-      ...(paper.reprintedAt === null ? [] : words(say('paper.reprinted', lang, { time: timeText(paper.reprintedAt, paper) }), STRONG))
-    ]
-    case 'ahead': return paper.ahead === null ? [] : words(say('paper.ahead', lang, { n: paper.ahead }))
-    case 'estimate': return paper.wait === null ? [] : words(say('paper.wait', lang, { wait: `${paper.wait.from}–${paper.wait.to}` }))
-    case 'zone': return words(zoneText(paper), HEAVY)
-    case 'qr': return paper.trackUrl === null ? [] : [{ kind: 'qr', text: paper.trackUrl, size }]
-    case 'text': return words(text?.[lang] ?? null)
-    case 'rule': return [{ kind: 'rule' }]
-    default: return what satisfies never
+    case 'logo':
+      return logo === null ? [] : [{ kind: 'logo', png: logo, size }]
+    case 'centre':
+      return words(paper.centreName, STRONG)
+    case 'address':
+      return words(paper.address)
+    case 'number':
+      return [{ kind: 'number', text: paper.ticketNumber, size }]
+    case 'service':
+      return words(paper.serviceName, STRONG)
+    case 'class':
+      return words(paper.className, STRONG)
+    case 'time':
+      return [
+        ...words(say('paper.issued', lang, { time: timeText(paper.issuedAt, paper) })),
+        ...(paper.reprintedAt === null
+          ? []
+          : words(say('paper.reprinted', lang, { time: timeText(paper.reprintedAt, paper) }), STRONG))
+      ]
+    case 'ahead':
+      return paper.ahead === null ? [] : words(say('paper.ahead', lang, { n: paper.ahead }))
+    case 'estimate':
+      return paper.wait === null ? [] : words(say('paper.wait', lang, { wait: `${paper.wait.from}–${paper.wait.to}` }))
+    case 'zone':
+      return words(zoneText(paper), HEAVY)
+    case 'qr':
+      return paper.trackUrl === null ? [] : [{ kind: 'qr', text: paper.trackUrl, size }]
+    case 'text':
+      return words(text?.[lang] ?? null)
+    case 'rule':
+      return [{ kind: 'rule' }]
+    default:
+      return what satisfies never
   }
 }
 
@@ -51,10 +70,17 @@ const say = (key: keyof typeof texts, lang: Lang, values: Record<string, string 
   String(new IntlMessageFormat(texts[key][lang], lang).format(values))
 
 const zoneText = ({ zones, language }: Paper): string | null =>
-  zones.length === 0 ? null : say('paper.zones', language, { n: zones.length, letters: zones.map(({ letter }) => letter).join(', ') })
+  zones.length === 0
+    ? null
+    : say('paper.zones', language, { n: zones.length, letters: zones.map(({ letter }) => letter).join(', ') })
 
 const LOCALES: Record<Lang, string> = { ky: 'ky', ru: 'ru', en: 'en-GB' }
 
 /** "2021-ж., 12-апрель 12:40": Node knows Kyrgyz dates, browsers do not. */
 const timeText = (at: number, { language, timeZone }: Paper): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone }).format(at)
+  new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone
+  }).format(at)

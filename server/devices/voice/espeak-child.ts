@@ -10,11 +10,13 @@ const { eSpeakNGWorker } = await espeak()
 const voice = await new eSpeakNGWorker()
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { lang, text, pace } = JSON.parse(line) as { lang: string, text: string, pace: number }
+  const { lang, text, pace } = JSON.parse(line) as { lang: string; text: string; pace: number }
   const pieces: Int16Array[] = []
   if (voice.set_voice(lang) !== 0) throw new Error(`eSpeak NG has no voice "${lang}"`)
   voice.set_rate(pace)
-  voice.synthesize(text, (piece) => { if (piece) pieces.push(piece) })
+  voice.synthesize(text, (piece) => {
+    if (piece) pieces.push(piece)
+  })
   const samples = new Int16Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {

@@ -10,10 +10,16 @@ import { readWav } from './wav.ts'
 
 /** Beside a pack's sounds: which file says what. A pack made elsewhere needs no more than this. */
 const Manifest = Type.Object({
-  clips: Type.Record(ClipId, Type.Object({
-    file: Type.String({ pattern: '^[A-Za-z0-9_-]{1,80}\\.wav$', description: 'Beside the manifest, never elsewhere' }),
-    text: Type.Optional(Type.String({ maxLength: 500 }))
-  }))
+  clips: Type.Record(
+    ClipId,
+    Type.Object({
+      file: Type.String({
+        pattern: '^[A-Za-z0-9_-]{1,80}\\.wav$',
+        description: 'Beside the manifest, never elsewhere'
+      }),
+      text: Type.Optional(Type.String({ maxLength: 500 }))
+    })
+  )
 })
 type Manifest = Type.Static<typeof Manifest>
 
@@ -23,7 +29,11 @@ const MANIFEST = 'manifest.json'
 /** Of one pack: all words of a language and the names of a large hall are far fewer. */
 export const MOST_CLIPS = 2_000
 
-interface Look { mtimeMs: number, size: number, found: Omit<VoiceClip, 'clip' | 'text'> | null }
+interface Look {
+  mtimeMs: number
+  size: number
+  found: Omit<VoiceClip, 'clip' | 'text'> | null
+}
 
 /**
  * The clips of a hall: a folder for each source and language, with a manifest. Looked at anew each time, because a pack
@@ -35,28 +45,32 @@ export class VoicePacks {
   readonly #onFault: (sentence: string) => void
 
   /** @param onFault told of a pack or a clip that is left out, and why */
-  constructor (folder: string, onFault: (sentence: string) => void = () => {}) {
+  constructor(folder: string, onFault: (sentence: string) => void = () => {}) {
     this.#folder = folder
     this.#onFault = onFault
   }
 
-  async list (): Promise<VoicePack[]> {
-    const packs = await Promise.all(SOURCES.flatMap((source) => LANGS.map(async (lang) => ({ source, lang, clips: await this.clips(source, lang) }))))
+  async list(): Promise<VoicePack[]> {
+    const packs = await Promise.all(
+      SOURCES.flatMap((source) => LANGS.map(async (lang) => ({ source, lang, clips: await this.clips(source, lang) })))
+    )
     return packs.filter(({ clips }) => clips.length > 0)
   }
 
   /** The clips of one pack that can be played. */
-  async clips (source: ClipSource, lang: Lang): Promise<VoiceClip[]> {
+  async clips(source: ClipSource, lang: Lang): Promise<VoiceClip[]> {
     const entries = Object.entries(this.#manifest(source, lang).clips).slice(0, MOST_CLIPS)
-    const clips = await Promise.all(entries.map(async ([clip, { file, text = null }]) => {
-      const found = await this.#look(path.join(this.#pack(source, lang), file))
-      return found ? [{ clip, text, ...found }] : []
-    }))
+    const clips = await Promise.all(
+      entries.map(async ([clip, { file, text = null }]) => {
+        const found = await this.#look(path.join(this.#pack(source, lang), file))
+        return found ? [{ clip, text, ...found }] : []
+      })
+    )
     return clips.flat()
   }
 
   /** The sound of a clip, as it is now; null: there is none. */
-  async read (source: ClipSource, lang: Lang, clip: string): Promise<{ bytes: Buffer, version: string } | null> {
+  async read(source: ClipSource, lang: Lang, clip: string): Promise<{ bytes: Buffer; version: string } | null> {
     const file = this.#manifest(source, lang).clips[clip]?.file
     const found = file === undefined ? null : await this.#look(path.join(this.#pack(source, lang), file))
     if (file === undefined || !found) return null
@@ -64,8 +78,17 @@ export class VoicePacks {
   }
 
   /** Puts clips into a pack, each in the place of the former one. @throws SoundRefused when one is no such sound: none is kept then */
-  put (source: ClipSource, lang: Lang, sounds: ReadonlyArray<{ clip: string, bytes: Buffer, text: string | null }>): VoiceClip[] {
-    const clips = sounds.map(({ clip, bytes, text }) => ({ clip, text, durationMs: readWav(bytes).durationMs, version: versionOf(bytes) }))
+  put(
+    source: ClipSource,
+    lang: Lang,
+    sounds: ReadonlyArray<{ clip: string; bytes: Buffer; text: string | null }>
+  ): VoiceClip[] {
+    const clips = sounds.map(({ clip, bytes, text }) => ({
+      clip,
+      text,
+      durationMs: readWav(bytes).durationMs,
+      version: versionOf(bytes)
+    }))
     const entries = { ...this.#manifest(source, lang).clips }
     for (const { clip, bytes, text } of sounds) {
       const file = `${clip}.wav`
@@ -78,7 +101,7 @@ export class VoicePacks {
   }
 
   /** Takes a clip out of a pack. Returns whether there was one. */
-  remove (source: ClipSource, lang: Lang, clip: string): boolean {
+  remove(source: ClipSource, lang: Lang, clip: string): boolean {
     const { clips } = this.#manifest(source, lang)
     const { [clip]: gone, ...others } = clips
     if (!gone) return false
@@ -87,33 +110,36 @@ export class VoicePacks {
     return true
   }
 
-  #pack (source: ClipSource, lang: Lang): string { return path.join(this.#folder, source, lang) }
+  #pack(source: ClipSource, lang: Lang): string {
+    return path.join(this.#folder, source, lang)
+  }
 
-  #manifest (source: ClipSource, lang: Lang): Manifest {
+  #manifest(source: ClipSource, lang: Lang): Manifest {
     const file = path.join(this.#pack(source, lang), MANIFEST)
     try {
       const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
       if (Value.Check(Manifest, manifest)) return manifest
       this.#onFault(`${file} is no manifest of a voice pack: each clip needs a file that lies beside it, "name.wav".`)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#onFault(`${file} cannot be read: ${(error as Error).message}.`)
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.#onFault(`${file} cannot be read: ${(error as Error).message}.`)
     }
     return { clips: {} }
   }
 
-  #keep (source: ClipSource, lang: Lang, manifest: Manifest): void {
+  #keep(source: ClipSource, lang: Lang, manifest: Manifest): void {
     this.#write(path.join(this.#pack(source, lang), MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, true)
   }
 
   /** A file is there whole or not at all, whatever the power does. */
-  #write (file: string, content: Buffer | string, flush: boolean): void {
+  #write(file: string, content: Buffer | string, flush: boolean): void {
     mkdirSync(path.dirname(file), { recursive: true })
     const unfinished = `${file}.${randomBytes(4).toString('hex')}`
     writeFileSync(unfinished, content, { flush })
     renameSync(unfinished, file)
   }
 
-  async #look (file: string): Promise<Look['found']> {
+  async #look(file: string): Promise<Look['found']> {
     try {
       const { mtimeMs, size } = await stat(file)
       const known = this.#known.get(file)
@@ -129,7 +155,8 @@ export class VoicePacks {
       return found
     } catch (error) {
       // What the manifest names and is not there is missing, and shown as missing.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#onFault(`${file} cannot be read: ${(error as Error).message}.`)
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.#onFault(`${file} cannot be read: ${(error as Error).message}.`)
       return null
     }
   }

@@ -15,11 +15,12 @@ const SHORTEST_MS = 40
 const QUIETEST = 0.003
 
 /** Reads a WAV file of 16-bit samples, to the last byte that it claims to have. @throws SoundRefused for anything else */
-export function readWav (bytes: Uint8Array): Sound {
+export function readWav(bytes: Uint8Array): Sound {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 44 || nameAt(view, 0) !== 'RIFF' || nameAt(view, 8) !== 'WAVE') throw new SoundRefused('This is no WAV file')
-  let format: { channels: number, rate: number } | null = null
-  for (let at = 12; at + 8 <= bytes.length;) {
+  if (bytes.length < 44 || nameAt(view, 0) !== 'RIFF' || nameAt(view, 8) !== 'WAVE')
+    throw new SoundRefused('This is no WAV file')
+  let format: { channels: number; rate: number } | null = null
+  for (let at = 12; at + 8 <= bytes.length; ) {
     const [name, length] = [nameAt(view, at), view.getUint32(at + 4, true)]
     const body = at + 8
     if (body + length > bytes.length) throw new SoundRefused('The WAV file ends before its sound does')
@@ -29,22 +30,32 @@ export function readWav (bytes: Uint8Array): Sound {
       return soundOf(view, body, length, format)
     }
     // Chunks begin at even places.
-    at = body + length + length % 2
+    at = body + length + (length % 2)
   }
   throw new SoundRefused('The WAV file has no sound in it')
 }
 
-function formatAt (view: DataView, at: number) {
-  const [kind, channels, rate, bits] = [view.getUint16(at, true), view.getUint16(at + 2, true), view.getUint32(at + 4, true), view.getUint16(at + 14, true)]
+function formatAt(view: DataView, at: number) {
+  const [kind, channels, rate, bits] = [
+    view.getUint16(at, true),
+    view.getUint16(at + 2, true),
+    view.getUint32(at + 4, true),
+    view.getUint16(at + 14, true)
+  ]
   if (kind !== 1 || bits !== 16 || channels < 1 || channels > 2 || rate < 8_000 || rate > 48_000) {
     throw new SoundRefused('A WAV file of 16-bit samples is wanted, of one or two channels, at 8 to 48 kHz')
   }
   return { channels, rate }
 }
 
-function soundOf (view: DataView, at: number, length: number, { channels, rate }: { channels: number, rate: number }): Sound {
+function soundOf(
+  view: DataView,
+  at: number,
+  length: number,
+  { channels, rate }: { channels: number; rate: number }
+): Sound {
   const count = Math.floor(length / 2 / channels)
-  const durationMs = Math.round(count / rate * 1_000)
+  const durationMs = Math.round((count / rate) * 1_000)
   if (durationMs > LONGEST_MS) throw new SoundRefused('A clip lasts at most 30 seconds')
   if (durationMs < SHORTEST_MS) throw new SoundRefused('A clip lasts at least a moment')
   const samples = Float32Array.from({ length: count }, (_, n) => view.getInt16(at + n * 2 * channels, true) / 32_768)
@@ -53,14 +64,14 @@ function soundOf (view: DataView, at: number, length: number, { channels, rate }
 }
 
 /** How loud a sound is on the whole: the root of its mean square, 0 to 1. */
-export function loudnessOf (samples: Float32Array): number {
+export function loudnessOf(samples: Float32Array): number {
   let sum = 0
   for (const sample of samples) sum += sample * sample
   return Math.sqrt(sum / samples.length)
 }
 
 /** A WAV file of one channel. */
-export function writeWav (samples: Int16Array, rate: number): Buffer {
+export function writeWav(samples: Int16Array, rate: number): Buffer {
   const bytes = Buffer.alloc(44 + samples.length * 2)
   bytes.write('RIFF', 0, 'latin1')
   bytes.writeUInt32LE(36 + samples.length * 2, 4)
@@ -74,8 +85,11 @@ export function writeWav (samples: Int16Array, rate: number): Buffer {
   bytes.writeUInt16LE(16, 34)
   bytes.write('data', 36, 'latin1')
   bytes.writeUInt32LE(samples.length * 2, 40)
-  samples.forEach((sample, n) => { bytes.writeInt16LE(sample, 44 + n * 2) })
+  samples.forEach((sample, n) => {
+    bytes.writeInt16LE(sample, 44 + n * 2)
+  })
   return bytes
 }
 
-const nameAt = (view: DataView, at: number): string => String.fromCharCode(...[0, 1, 2, 3].map((n) => view.getUint8(at + n)))
+const nameAt = (view: DataView, at: number): string =>
+  String.fromCharCode(...[0, 1, 2, 3].map((n) => view.getUint8(at + n)))

@@ -2,25 +2,47 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import '../../dialogs/dialogs.css'
 
-type Props = { title: string, children: ComponentChildren, wide?: boolean, isBusy?: boolean, onBack: () => void, onSubmit?: (event: Event) => void }
+type Props = {
+  title: string
+  children: ComponentChildren
+  wide?: boolean
+  isBusy?: boolean
+  onBack: () => void
+  onSubmit?: (event: Event) => void
+}
 
 /** A question over the board; Escape leaves it. */
-export function BoardDialog ({ title, children, wide = false, isBusy = false, onBack, onSubmit }: Props) {
+export function BoardDialog({ title, children, wide = false, isBusy = false, onBack, onSubmit }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     // An element that leaves the page does not give the focus back by itself.
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
   const back = (event: Event) => {
     event.preventDefault()
     onBack()
   }
   return (
-    <dialog ref={dialog} class={wide ? 'dialog wide' : 'dialog'} aria-labelledby='board-dialog-title' data-testid='dialog' onCancel={back}>
-      <form noValidate aria-busy={isBusy} onSubmit={(event) => { event.preventDefault(); onSubmit?.(event) }}>
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby='board-dialog-title'
+      data-testid='dialog'
+      onCancel={back}
+    >
+      <form
+        noValidate
+        aria-busy={isBusy}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit?.(event)
+        }}
+      >
         <h2 id='board-dialog-title'>{title}</h2>
         {children}
       </form>

@@ -6,7 +6,7 @@ import { StepDialog, type StepProps } from './StepDialog.tsx'
 type Props = StepProps & { serviceDay: string }
 
 /** Ends the service day. Whoever does it has written down how many people it sends away. */
-export function CloseDayDialog ({ serviceDay, ...rest }: Props) {
+export function CloseDayDialog({ serviceDay, ...rest }: Props) {
   const reason = useSignal('')
   const typed = useSignal('')
   const why = reason.value.trim()
@@ -21,7 +21,16 @@ export function CloseDayDialog ({ serviceDay, ...rest }: Props) {
         field: effect !== null && effect.refused === null && (
           <label class='field'>
             <span>{t('steer.close-day-type', { n: effect.tickets.cancelled })}</span>
-            <input value={typed.value} inputMode='numeric' maxLength={6} autocomplete='off' data-testid='typed' onInput={(event) => { typed.value = event.currentTarget.value }} />
+            <input
+              value={typed.value}
+              inputMode='numeric'
+              maxLength={6}
+              autocomplete='off'
+              data-testid='typed'
+              onInput={(event) => {
+                typed.value = event.currentTarget.value
+              }}
+            />
           </label>
         )
       })}

@@ -6,10 +6,10 @@ import { name, t } from '../words.ts'
 import { ReasonField, UntilField, useUntil } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 
-type Props = StepProps & { view: SupervisorView, deskId: string }
+type Props = StepProps & { view: SupervisorView; deskId: string }
 
 /** Lends a desk, with its operator, to other services for a while; or takes it back. */
-export function DeskDialog ({ view, deskId, ...rest }: Props) {
+export function DeskDialog({ view, deskId, ...rest }: Props) {
   const desk = view.desks.find((one) => one.deskId === deskId)
   const chosen = useSignal<ReadonlySet<string>>(new Set(desk?.serves ?? []))
   const reason = useSignal('')
@@ -19,7 +19,11 @@ export function DeskDialog ({ view, deskId, ...rest }: Props) {
   const why = reason.value.trim()
   if (desk.lentUntil !== null) {
     return (
-      <StepDialog {...rest} title={t('steer.end-lending', { desk: label })} step={why === '' ? null : { step: 'end-lending', deskId, reason: why }}>
+      <StepDialog
+        {...rest}
+        title={t('steer.end-lending', { desk: label })}
+        step={why === '' ? null : { step: 'end-lending', deskId, reason: why }}
+      >
         <ReasonField reason={reason} />
       </StepDialog>
     )
@@ -29,8 +33,18 @@ export function DeskDialog ({ view, deskId, ...rest }: Props) {
     if (!next.delete(serviceId)) next.add(serviceId)
     chosen.value = next
   }
-  const step: SteeringStep | null = why === '' || chosen.value.size === 0 ? null
-    : { step: 'lend-desk', deskId, serviceIds: view.services.map(({ serviceId }) => serviceId).filter((serviceId) => chosen.value.has(serviceId)), until: until.at.value, reason: why }
+  const step: SteeringStep | null =
+    why === '' || chosen.value.size === 0
+      ? null
+      : {
+          step: 'lend-desk',
+          deskId,
+          serviceIds: view.services
+            .map(({ serviceId }) => serviceId)
+            .filter((serviceId) => chosen.value.has(serviceId)),
+          until: until.at.value,
+          reason: why
+        }
   return (
     <StepDialog {...rest} title={t('steer.lend', { desk: label })} step={step}>
       <fieldset class='checks'>
@@ -38,8 +52,21 @@ export function DeskDialog ({ view, deskId, ...rest }: Props) {
         <div class='checks-list'>
           {view.services.map((service) => (
             <label key={service.serviceId} class='check'>
-              <input type='checkbox' checked={chosen.value.has(service.serviceId)} data-testid={`serves-${service.serviceId}`} onChange={() => toggle(service.serviceId)} />
-              <span>{name(service.name)}{service.waiting > 0 && <small> · {t('board.waiting')}: {service.waiting}</small>}</span>
+              <input
+                type='checkbox'
+                checked={chosen.value.has(service.serviceId)}
+                data-testid={`serves-${service.serviceId}`}
+                onChange={() => toggle(service.serviceId)}
+              />
+              <span>
+                {name(service.name)}
+                {service.waiting > 0 && (
+                  <small>
+                    {' '}
+                    · {t('board.waiting')}: {service.waiting}
+                  </small>
+                )}
+              </span>
             </label>
           ))}
         </div>

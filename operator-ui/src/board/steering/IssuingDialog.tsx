@@ -6,11 +6,15 @@ import { StepDialog, type StepProps } from './StepDialog.tsx'
 type Props = StepProps & { stopped: boolean }
 
 /** Stops the tickets of all services, or lets them go on. */
-export function IssuingDialog ({ stopped, ...rest }: Props) {
+export function IssuingDialog({ stopped, ...rest }: Props) {
   const reason = useSignal('')
   const why = reason.value.trim()
   return (
-    <StepDialog {...rest} title={t(stopped ? 'steer.go-on' : 'steer.stop')} step={why === '' ? null : { step: 'issuing', serviceId: null, to: stopped ? 'hours' : 'closed', reason: why }}>
+    <StepDialog
+      {...rest}
+      title={t(stopped ? 'steer.go-on' : 'steer.stop')}
+      step={why === '' ? null : { step: 'issuing', serviceId: null, to: stopped ? 'hours' : 'closed', reason: why }}
+    >
       <ReasonField reason={reason} />
     </StepDialog>
   )

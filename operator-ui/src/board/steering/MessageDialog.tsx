@@ -5,22 +5,49 @@ import { UntilField, useUntil, WhatField } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 
 /** A message to the desks or the displays, in up to three languages. */
-export function MessageDialog (props: StepProps) {
+export function MessageDialog(props: StepProps) {
   const to = useSignal<'desks' | 'displays'>('desks')
   const words = { ky: useSignal(''), ru: useSignal(''), en: useSignal('') }
   const until = useUntil()
   const first = [words.ky, words.ru, words.en].map((each) => each.value.trim()).find((text) => text !== '')
-  const step: SteeringStep | null = first === undefined ? null
-    : { step: 'message', to: to.value, words: { ky: words.ky.value.trim() || first, ru: words.ru.value.trim() || first, en: words.en.value.trim() || first }, until: until.at.value }
+  const step: SteeringStep | null =
+    first === undefined
+      ? null
+      : {
+          step: 'message',
+          to: to.value,
+          words: {
+            ky: words.ky.value.trim() || first,
+            ru: words.ru.value.trim() || first,
+            en: words.en.value.trim() || first
+          },
+          until: until.at.value
+        }
   const line = (lang: 'ky' | 'ru' | 'en', label: string, text: Signal<string>) => (
     <label class='field'>
       <span>{label}</span>
-      <input value={text.value} lang={lang} maxLength={200} autocomplete='off' data-testid={`words-${lang}`} onInput={(event) => { text.value = event.currentTarget.value }} />
+      <input
+        value={text.value}
+        lang={lang}
+        maxLength={200}
+        autocomplete='off'
+        data-testid={`words-${lang}`}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+        }}
+      />
     </label>
   )
   return (
     <StepDialog {...props} title={t('steer.message')} step={step}>
-      <WhatField what={to} choices={[['desks', t('steer.to-desks')], ['displays', t('steer.to-displays')]]} legend={t('steer.to')} />
+      <WhatField
+        what={to}
+        choices={[
+          ['desks', t('steer.to-desks')],
+          ['displays', t('steer.to-displays')]
+        ]}
+        legend={t('steer.to')}
+      />
       {line('ky', t('steer.words-ky'), words.ky)}
       {line('ru', t('steer.words-ru'), words.ru)}
       {line('en', t('steer.words-en'), words.en)}

@@ -6,10 +6,10 @@ import { ReasonField, ServiceField, UntilField, useUntil, WhatField } from './fi
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 
 type What = 'close' | 'open' | 'hours' | 'move' | 'join'
-type Props = StepProps & { view: SupervisorView, serviceId: string, onWho: () => void }
+type Props = StepProps & { view: SupervisorView; serviceId: string; onWho: () => void }
 
 /** What can be done about one service today. */
-export function ServiceDialog ({ view, serviceId, onWho, ...rest }: Props) {
+export function ServiceDialog({ view, serviceId, onWho, ...rest }: Props) {
   const service = view.services.find((one) => one.serviceId === serviceId)
   const isSteered = service?.steered != null
   const what = useSignal<What>(isSteered ? 'hours' : service && service.waiting > 0 ? 'join' : 'close')
@@ -28,23 +28,35 @@ export function ServiceDialog ({ view, serviceId, onWho, ...rest }: Props) {
   return (
     <StepDialog {...rest} title={name(service.name)} step={stepOf()}>
       <WhatField what={what} choices={choices} />
-      {needsOther && <ServiceField services={view.services} chosen={other} label={t('steer.other-service')} except={serviceId} />}
+      {needsOther && (
+        <ServiceField services={view.services} chosen={other} label={t('steer.other-service')} except={serviceId} />
+      )}
       {what.value === 'join' && <UntilField until={until} />}
       <ReasonField reason={reason} />
-      {service.waiting > 0 && <button type='button' class='pill who' data-testid='who-waits' onClick={onWho}>{t('steer.who-waits')}</button>}
+      {service.waiting > 0 && (
+        <button type='button' class='pill who' data-testid='who-waits' onClick={onWho}>
+          {t('steer.who-waits')}
+        </button>
+      )}
     </StepDialog>
   )
 
-  function stepOf (): SteeringStep | null {
+  function stepOf(): SteeringStep | null {
     const why = reason.value.trim()
     if (why === '' || (needsOther && other.value === '')) return null
     switch (what.value) {
-      case 'close': return { step: 'issuing', serviceId, to: 'closed', reason: why }
-      case 'open': return { step: 'issuing', serviceId, to: 'open', reason: why }
-      case 'hours': return { step: 'issuing', serviceId, to: 'hours', reason: why }
-      case 'move': return { step: 'move-queue', serviceId, toServiceId: other.value, reason: why }
-      case 'join': return { step: 'join-queue', serviceId, toServiceId: other.value, until: until.at.value, reason: why }
-      default: return what.value satisfies never
+      case 'close':
+        return { step: 'issuing', serviceId, to: 'closed', reason: why }
+      case 'open':
+        return { step: 'issuing', serviceId, to: 'open', reason: why }
+      case 'hours':
+        return { step: 'issuing', serviceId, to: 'hours', reason: why }
+      case 'move':
+        return { step: 'move-queue', serviceId, toServiceId: other.value, reason: why }
+      case 'join':
+        return { step: 'join-queue', serviceId, toServiceId: other.value, until: until.at.value, reason: why }
+      default:
+        return what.value satisfies never
     }
   }
 }

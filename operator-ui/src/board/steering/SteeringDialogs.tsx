@@ -13,23 +13,75 @@ import { ServiceDialog } from './ServiceDialog.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { TicketDialog } from './TicketDialog.tsx'
 
-type Props = { app: App, asked: Signal<Asked | null>, view: SupervisorView, centre: CentreBody, onDone: (what: string) => void }
+type Props = {
+  app: App
+  asked: Signal<Asked | null>
+  view: SupervisorView
+  centre: CentreBody
+  onDone: (what: string) => void
+}
 
 /** The one dialog that is open. */
-export function SteeringDialogs ({ app: { session }, asked, view, centre, onDone }: Props) {
+export function SteeringDialogs({ app: { session }, asked, view, centre, onDone }: Props) {
   const what = asked.value
-  const onBack = () => { asked.value = null }
-  const step = { session, centre, onBack, onDone: (title: string) => { onBack(); onDone(title) } }
+  const onBack = () => {
+    asked.value = null
+  }
+  const step = {
+    session,
+    centre,
+    onBack,
+    onDone: (title: string) => {
+      onBack()
+      onDone(title)
+    }
+  }
   if (!what) return null
   switch (what.kind) {
-    case 'service': return <ServiceDialog {...step} view={view} serviceId={what.serviceId} onWho={() => { asked.value = { kind: 'find', serviceId: what.serviceId } }} />
-    case 'desk': return <DeskDialog {...step} view={view} deskId={what.deskId} />
-    case 'find': return <FindDialog session={session} view={view} serviceId={what.serviceId} onBack={onBack} onPick={(ticket) => { asked.value = { kind: 'ticket', ticket } }} />
-    case 'ticket': return <TicketDialog {...step} view={view} ticket={what.ticket} />
-    case 'message': return <MessageDialog {...step} />
-    case 'withdraw': return <StepDialog {...step} title={t('steer.withdraw')} step={{ step: 'withdraw-message', messageId: what.messageId }}><p>{what.words}</p></StepDialog>
-    case 'issuing': return <IssuingDialog {...step} stopped={what.stopped} />
-    case 'close-day': return <CloseDayDialog {...step} serviceDay={what.serviceDay} />
-    default: return what satisfies never
+    case 'service':
+      return (
+        <ServiceDialog
+          {...step}
+          view={view}
+          serviceId={what.serviceId}
+          onWho={() => {
+            asked.value = { kind: 'find', serviceId: what.serviceId }
+          }}
+        />
+      )
+    case 'desk':
+      return <DeskDialog {...step} view={view} deskId={what.deskId} />
+    case 'find':
+      return (
+        <FindDialog
+          session={session}
+          view={view}
+          serviceId={what.serviceId}
+          onBack={onBack}
+          onPick={(ticket) => {
+            asked.value = { kind: 'ticket', ticket }
+          }}
+        />
+      )
+    case 'ticket':
+      return <TicketDialog {...step} view={view} ticket={what.ticket} />
+    case 'message':
+      return <MessageDialog {...step} />
+    case 'withdraw':
+      return (
+        <StepDialog
+          {...step}
+          title={t('steer.withdraw')}
+          step={{ step: 'withdraw-message', messageId: what.messageId }}
+        >
+          <p>{what.words}</p>
+        </StepDialog>
+      )
+    case 'issuing':
+      return <IssuingDialog {...step} stopped={what.stopped} />
+    case 'close-day':
+      return <CloseDayDialog {...step} serviceDay={what.serviceDay} />
+    default:
+      return what satisfies never
   }
 }

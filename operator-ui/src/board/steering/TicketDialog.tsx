@@ -6,10 +6,10 @@ import { name, t } from '../words.ts'
 import { ReasonField, ServiceField } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 
-type Props = StepProps & { view: SupervisorView, ticket: WaitingRow }
+type Props = StepProps & { view: SupervisorView; ticket: WaitingRow }
 
 /** Puts one ticket elsewhere: to a service, a class, a desk. */
-export function TicketDialog ({ view, ticket, ...rest }: Props) {
+export function TicketDialog({ view, ticket, ...rest }: Props) {
   const own = view.desks.find((desk) => desk.deskNumber === ticket.ownDeskNumber)?.deskId ?? ''
   const serviceId = useSignal(ticket.serviceId)
   const classId = useSignal(ticket.priorityClassId)
@@ -20,23 +20,45 @@ export function TicketDialog ({ view, ticket, ...rest }: Props) {
       <ServiceField services={view.services} chosen={serviceId} label={t('steer.service')} testId='ticket-service' />
       <label class='field'>
         <span>{t('steer.class')}</span>
-        <select value={classId.value} data-testid='ticket-class' onChange={(event) => { classId.value = event.currentTarget.value }}>
+        <select
+          value={classId.value}
+          data-testid='ticket-class'
+          onChange={(event) => {
+            classId.value = event.currentTarget.value
+          }}
+        >
           <option value='ordinary'>{t('steer.ordinary')}</option>
-          {rest.centre.priorityClasses.map((one) => <option key={one.priorityClassId} value={one.priorityClassId}>{name(one.name)}</option>)}
+          {rest.centre.priorityClasses.map((one) => (
+            <option key={one.priorityClassId} value={one.priorityClassId}>
+              {name(one.name)}
+            </option>
+          ))}
         </select>
       </label>
       <label class='field'>
         <span>{t('steer.desk')}</span>
-        <select value={deskId.value} data-testid='ticket-desk' onChange={(event) => { deskId.value = event.currentTarget.value }}>
+        <select
+          value={deskId.value}
+          data-testid='ticket-desk'
+          onChange={(event) => {
+            deskId.value = event.currentTarget.value
+          }}
+        >
           <option value=''>{t('steer.any-desk')}</option>
-          {view.desks.filter(({ status }) => status !== 'closed').map((desk) => <option key={desk.deskId} value={desk.deskId}>{[deskLabel(rest.centre, desk.deskNumber), desk.operatorName].filter(Boolean).join(' · ')}</option>)}
+          {view.desks
+            .filter(({ status }) => status !== 'closed')
+            .map((desk) => (
+              <option key={desk.deskId} value={desk.deskId}>
+                {[deskLabel(rest.centre, desk.deskNumber), desk.operatorName].filter(Boolean).join(' · ')}
+              </option>
+            ))}
         </select>
       </label>
       <ReasonField reason={reason} />
     </StepDialog>
   )
 
-  function stepOf (): SteeringStep | null {
+  function stepOf(): SteeringStep | null {
     const why = reason.value.trim()
     if (why === '' || serviceId.value === '') return null
     return {

@@ -5,37 +5,74 @@ import { name, t } from '../words.ts'
 
 const MINUTE = 60_000
 
-export function ReasonField ({ reason }: { reason: Signal<string> }) {
+export function ReasonField({ reason }: { reason: Signal<string> }) {
   return (
     <label class='field'>
       <span>{t('steer.reason')}</span>
-      <input value={reason.value} maxLength={300} autocomplete='off' data-testid='reason' onInput={(event) => { reason.value = event.currentTarget.value }} />
+      <input
+        value={reason.value}
+        maxLength={300}
+        autocomplete='off'
+        data-testid='reason'
+        onInput={(event) => {
+          reason.value = event.currentTarget.value
+        }}
+      />
     </label>
   )
 }
 
-export function ServiceField ({ services, chosen, label, except, testId = 'other-service' }: { services: SupervisorView['services'], chosen: Signal<string>, label: string, except?: string, testId?: string }) {
+export function ServiceField({
+  services,
+  chosen,
+  label,
+  except,
+  testId = 'other-service'
+}: {
+  services: SupervisorView['services']
+  chosen: Signal<string>
+  label: string
+  except?: string
+  testId?: string
+}) {
   return (
     <label class='field'>
       <span>{label}</span>
-      <select value={chosen.value} data-testid={testId} onChange={(event) => { chosen.value = event.currentTarget.value }}>
+      <select
+        value={chosen.value}
+        data-testid={testId}
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+        }}
+      >
         <option value=''>{t('steer.choose')}</option>
-        {services.filter(({ serviceId }) => serviceId !== except).map((service) => <option key={service.serviceId} value={service.serviceId}>{`${name(service.name)} · ${t('board.waiting')}: ${service.waiting}`}</option>)}
+        {services
+          .filter(({ serviceId }) => serviceId !== except)
+          .map((service) => (
+            <option
+              key={service.serviceId}
+              value={service.serviceId}
+            >{`${name(service.name)} · ${t('board.waiting')}: ${service.waiting}`}</option>
+          ))}
       </select>
     </label>
   )
 }
 
-export interface Until { minutes: Signal<number>, /** Epoch ms, the same while the choice is. */ at: Signal<number> }
+export interface Until {
+  minutes: Signal<number> /** Epoch ms, the same while the choice is. */
+  at: Signal<number>
+}
 
-export function useUntil (): Until {
+export function useUntil(): Until {
   return { minutes: useSignal(60), at: useSignal(hallNow() + 60 * MINUTE) }
 }
 
 const CHOICES = [30, 60, 120, 240]
 
-export function UntilField ({ until }: { until: Until }) {
-  const words = (minutes: number) => minutes < 60 ? t('steer.minutes', { n: minutes }) : t('steer.hours', { n: minutes / 60 })
+export function UntilField({ until }: { until: Until }) {
+  const words = (minutes: number) =>
+    minutes < 60 ? t('steer.minutes', { n: minutes }) : t('steer.hours', { n: minutes / 60 })
   const choose = (minutes: number) => {
     until.minutes.value = minutes
     until.at.value = hallNow() + minutes * MINUTE
@@ -45,7 +82,13 @@ export function UntilField ({ until }: { until: Until }) {
       <legend>{t('steer.until')}</legend>
       {CHOICES.map((minutes) => (
         <label key={minutes} class='preset'>
-          <input type='radio' name='until' checked={until.minutes.value === minutes} data-testid={`until-${minutes}`} onChange={() => choose(minutes)} />
+          <input
+            type='radio'
+            name='until'
+            checked={until.minutes.value === minutes}
+            data-testid={`until-${minutes}`}
+            onChange={() => choose(minutes)}
+          />
           <span>{words(minutes)}</span>
         </label>
       ))}
@@ -54,13 +97,29 @@ export function UntilField ({ until }: { until: Until }) {
 }
 
 /** One of several things to do. */
-export function WhatField<K extends string> ({ what, choices, legend = t('steer.what') }: { what: Signal<K>, choices: Array<[K, string]>, legend?: string }) {
+export function WhatField<K extends string>({
+  what,
+  choices,
+  legend = t('steer.what')
+}: {
+  what: Signal<K>
+  choices: Array<[K, string]>
+  legend?: string
+}) {
   return (
     <fieldset class='presets one'>
       <legend>{legend}</legend>
       {choices.map(([kind, words]) => (
         <label key={kind} class='preset'>
-          <input type='radio' name='what' checked={what.value === kind} data-testid={`what-${kind}`} onChange={() => { what.value = kind }} />
+          <input
+            type='radio'
+            name='what'
+            checked={what.value === kind}
+            data-testid={`what-${kind}`}
+            onChange={() => {
+              what.value = kind
+            }}
+          />
           <span>{words}</span>
         </label>
       ))}

@@ -9,7 +9,7 @@ const PAUSE_MS = 250
 const AGAIN_MS = 4_000
 
 /** What a step would change now, asked again while it stands there; null: nothing to ask, or not known yet. */
-export function usePreview (session: Session, step: SteeringStep | null): ReadonlySignal<SteeringEffect | null> {
+export function usePreview(session: Session, step: SteeringStep | null): ReadonlySignal<SteeringEffect | null> {
   const effect = useSignal<SteeringEffect | null>(null)
   const asked = step === null ? '' : JSON.stringify(step)
   useEffect(() => {

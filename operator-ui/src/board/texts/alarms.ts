@@ -7,25 +7,130 @@ export const alarms = {
   'alarms.since': { ky: '{time} бери', ru: 'с {time}', en: 'since {time}', kyrgyz: 'composed' },
   'alarms.know': { ky: 'Билдим', ru: 'Принято', en: 'I know', kyrgyz: 'composed' },
   'alarms.act': { ky: 'Чара көрүү', ru: 'Принять меры', en: 'Act', kyrgyz: 'composed' },
-  'alarms.more': { ky: 'Дагы эскертүүлөр: {n, number}', ru: 'Ещё предупреждений: {n, number}', en: '{n, number} more alarms', kyrgyz: 'composed' },
-  'alarms.fewer': { ky: 'Эң маанилүүлөрүн гана көрсөтүү', ru: 'Показать только главные', en: 'Show the worst only', kyrgyz: 'composed' },
-  'alarms.known-by': { ky: 'билет: {name}, {time}', ru: 'знает: {name}, {time}', en: 'known by {name}, {time}', kyrgyz: 'composed' },
-  'alarms.known': { ky: 'Билгендер ({n, number})', ru: 'Принятые ({n, number})', en: 'Known ({n, number})', kyrgyz: 'composed' },
-  'alarm.unserved': { ky: '{name}: {n, number} адам күтүп турат, бирок ачык орун жок', ru: '{name}: ждут {n, number}, но открытого места нет', en: '{name}: {n, number} waiting, but no open desk serves it', kyrgyz: 'composed' },
-  'alarm.unserved-do': { ky: 'Орун ачыңыз, бир орунду убактылуу ушул кызматка бериңиз же кезекти башка кызматка өткөрүңүз.', ru: 'Откройте место, отдайте этой услуге одно на время или переведите очередь.', en: 'Open a desk, lend one to it for a while, or move its queue.', kyrgyz: 'composed' },
-  'alarm.over-target': { ky: '{name}: эң узагы {minutes, number} мүн күтүп турат, нормадан {n, number} адам ашты', ru: '{name}: дольше всех ждут {minutes, number} мин, сверх нормы {n, number}', en: '{name}: the longest has waited {minutes, number} min, {n, number} are over target', kyrgyz: 'composed' },
-  'alarm.over-target-do': { ky: 'Бир орунду убактылуу ушул кызматка бериңиз же тыныгуудагы кызматкерди чакырыңыз.', ru: 'Отдайте услуге ещё одно место на время или позовите сотрудника с перерыва.', en: 'Lend one more desk to it for a while, or call an operator back from a break.', kyrgyz: 'composed' },
-  'alarm.long-pause': { ky: '{desk} {minutes, number} мүнөттөн бери тыныгууда', ru: '{desk} на перерыве уже {minutes, number} мин', en: '{desk} has been on a break for {minutes, number} min', kyrgyz: 'composed' },
-  'alarm.long-pause-do': { ky: 'Кызматкерден сураңыз; кайтпаса, орунду жабыңыз.', ru: 'Спросите сотрудника; если не вернётся, закройте место.', en: 'Ask the operator; close the desk if nobody comes back.', kyrgyz: 'composed' },
-  'alarm.kiosk-away': { ky: '«{name}» киоску {minutes, number} мүнөттөн бери байланышта эмес', ru: 'Киоск «{name}» не на связи {minutes, number} мин', en: 'The kiosk "{name}" has not been heard of for {minutes, number} min', kyrgyz: 'composed' },
-  'alarm.display-away': { ky: '«{name}» таблосу {minutes, number} мүнөттөн бери байланышта эмес', ru: 'Табло «{name}» не на связи {minutes, number} мин', en: 'The display "{name}" has not been heard of for {minutes, number} min', kyrgyz: 'composed' },
-  'alarm.device-away-do': { ky: 'Күйүп турганын жана тармак кабелин текшериңиз.', ru: 'Проверьте питание и сетевой кабель.', en: 'Check its power and its network cable.', kyrgyz: 'composed' },
-  'alarm.paper': { ky: '«{name}» принтери: {state}', ru: 'Принтер «{name}»: {state}', en: 'The printer "{name}": {state}', kyrgyz: 'composed' },
-  'alarm.paper-do': { ky: 'Түрмөктү, капкакты жана кабелди караңыз. Талондор өзү басылып чыгат.', ru: 'Проверьте рулон, крышку и кабель. Талоны допечатаются сами.', en: 'Look at the roll, the cover and the cable. The tickets are then printed by themselves.', kyrgyz: 'composed' },
-  'alarm.disk': { ky: 'Сервер эч нерсе сактай албайт', ru: 'Сервер ничего не может сохранить', en: 'The server can save nothing', kyrgyz: 'composed' },
-  'alarm.disk-do': { ky: 'Техникке кайрылыңыз: дисктеги орунду жана жазуу укугун текшерсин.', ru: 'Обратитесь к технику: пусть проверит место и права на диске.', en: 'Call a technician, who checks the room and the rights on its disk.', kyrgyz: 'composed' },
-  'alarm.clock-behind': { ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган', ru: 'Часы сервера отстают от времени зала на {minutes, number} мин', en: 'The server\'s clock is {minutes, number} min behind the hall\'s time', kyrgyz: 'unsure' },
-  'alarm.clock-ahead': { ky: 'Сервердин сааты {minutes, number} мүнөткө алдыга жылды, зал аны менен кошо жылды', ru: 'Часы сервера перешли вперёд на {minutes, number} мин, и зал последовал за ними', en: 'The server\'s clock went forward by {minutes, number} min, and the hall followed', kyrgyz: 'unsure' },
-  'alarm.clock-implausible': { ky: 'Сервердин сааты туура эмес', ru: 'Часы сервера показывают невозможную дату', en: 'The server\'s clock shows a date that cannot be right', kyrgyz: 'composed' },
-  'alarm.clock-do': { ky: 'Зал өз убактысы менен иштей берет. Компьютердин датасын жана саатын текшериңиз.', ru: 'Зал работает по своему времени. Проверьте дату и время на компьютере.', en: 'The hall goes on by its own time. Check the date and time of the computer.', kyrgyz: 'composed' }
+  'alarms.more': {
+    ky: 'Дагы эскертүүлөр: {n, number}',
+    ru: 'Ещё предупреждений: {n, number}',
+    en: '{n, number} more alarms',
+    kyrgyz: 'composed'
+  },
+  'alarms.fewer': {
+    ky: 'Эң маанилүүлөрүн гана көрсөтүү',
+    ru: 'Показать только главные',
+    en: 'Show the worst only',
+    kyrgyz: 'composed'
+  },
+  'alarms.known-by': {
+    ky: 'билет: {name}, {time}',
+    ru: 'знает: {name}, {time}',
+    en: 'known by {name}, {time}',
+    kyrgyz: 'composed'
+  },
+  'alarms.known': {
+    ky: 'Билгендер ({n, number})',
+    ru: 'Принятые ({n, number})',
+    en: 'Known ({n, number})',
+    kyrgyz: 'composed'
+  },
+  'alarm.unserved': {
+    ky: '{name}: {n, number} адам күтүп турат, бирок ачык орун жок',
+    ru: '{name}: ждут {n, number}, но открытого места нет',
+    en: '{name}: {n, number} waiting, but no open desk serves it',
+    kyrgyz: 'composed'
+  },
+  'alarm.unserved-do': {
+    ky: 'Орун ачыңыз, бир орунду убактылуу ушул кызматка бериңиз же кезекти башка кызматка өткөрүңүз.',
+    ru: 'Откройте место, отдайте этой услуге одно на время или переведите очередь.',
+    en: 'Open a desk, lend one to it for a while, or move its queue.',
+    kyrgyz: 'composed'
+  },
+  'alarm.over-target': {
+    ky: '{name}: эң узагы {minutes, number} мүн күтүп турат, нормадан {n, number} адам ашты',
+    ru: '{name}: дольше всех ждут {minutes, number} мин, сверх нормы {n, number}',
+    en: '{name}: the longest has waited {minutes, number} min, {n, number} are over target',
+    kyrgyz: 'composed'
+  },
+  'alarm.over-target-do': {
+    ky: 'Бир орунду убактылуу ушул кызматка бериңиз же тыныгуудагы кызматкерди чакырыңыз.',
+    ru: 'Отдайте услуге ещё одно место на время или позовите сотрудника с перерыва.',
+    en: 'Lend one more desk to it for a while, or call an operator back from a break.',
+    kyrgyz: 'composed'
+  },
+  'alarm.long-pause': {
+    ky: '{desk} {minutes, number} мүнөттөн бери тыныгууда',
+    ru: '{desk} на перерыве уже {minutes, number} мин',
+    en: '{desk} has been on a break for {minutes, number} min',
+    kyrgyz: 'composed'
+  },
+  'alarm.long-pause-do': {
+    ky: 'Кызматкерден сураңыз; кайтпаса, орунду жабыңыз.',
+    ru: 'Спросите сотрудника; если не вернётся, закройте место.',
+    en: 'Ask the operator; close the desk if nobody comes back.',
+    kyrgyz: 'composed'
+  },
+  'alarm.kiosk-away': {
+    ky: '«{name}» киоску {minutes, number} мүнөттөн бери байланышта эмес',
+    ru: 'Киоск «{name}» не на связи {minutes, number} мин',
+    en: 'The kiosk "{name}" has not been heard of for {minutes, number} min',
+    kyrgyz: 'composed'
+  },
+  'alarm.display-away': {
+    ky: '«{name}» таблосу {minutes, number} мүнөттөн бери байланышта эмес',
+    ru: 'Табло «{name}» не на связи {minutes, number} мин',
+    en: 'The display "{name}" has not been heard of for {minutes, number} min',
+    kyrgyz: 'composed'
+  },
+  'alarm.device-away-do': {
+    ky: 'Күйүп турганын жана тармак кабелин текшериңиз.',
+    ru: 'Проверьте питание и сетевой кабель.',
+    en: 'Check its power and its network cable.',
+    kyrgyz: 'composed'
+  },
+  'alarm.paper': {
+    ky: '«{name}» принтери: {state}',
+    ru: 'Принтер «{name}»: {state}',
+    en: 'The printer "{name}": {state}',
+    kyrgyz: 'composed'
+  },
+  'alarm.paper-do': {
+    ky: 'Түрмөктү, капкакты жана кабелди караңыз. Талондор өзү басылып чыгат.',
+    ru: 'Проверьте рулон, крышку и кабель. Талоны допечатаются сами.',
+    en: 'Look at the roll, the cover and the cable. The tickets are then printed by themselves.',
+    kyrgyz: 'composed'
+  },
+  'alarm.disk': {
+    ky: 'Сервер эч нерсе сактай албайт',
+    ru: 'Сервер ничего не может сохранить',
+    en: 'The server can save nothing',
+    kyrgyz: 'composed'
+  },
+  'alarm.disk-do': {
+    ky: 'Техникке кайрылыңыз: дисктеги орунду жана жазуу укугун текшерсин.',
+    ru: 'Обратитесь к технику: пусть проверит место и права на диске.',
+    en: 'Call a technician, who checks the room and the rights on its disk.',
+    kyrgyz: 'composed'
+  },
+  'alarm.clock-behind': {
+    ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган',
+    ru: 'Часы сервера отстают от времени зала на {minutes, number} мин',
+    en: "The server's clock is {minutes, number} min behind the hall's time",
+    kyrgyz: 'unsure'
+  },
+  'alarm.clock-ahead': {
+    ky: 'Сервердин сааты {minutes, number} мүнөткө алдыга жылды, зал аны менен кошо жылды',
+    ru: 'Часы сервера перешли вперёд на {minutes, number} мин, и зал последовал за ними',
+    en: "The server's clock went forward by {minutes, number} min, and the hall followed",
+    kyrgyz: 'unsure'
+  },
+  'alarm.clock-implausible': {
+    ky: 'Сервердин сааты туура эмес',
+    ru: 'Часы сервера показывают невозможную дату',
+    en: "The server's clock shows a date that cannot be right",
+    kyrgyz: 'composed'
+  },
+  'alarm.clock-do': {
+    ky: 'Зал өз убактысы менен иштей берет. Компьютердин датасын жана саатын текшериңиз.',
+    ru: 'Зал работает по своему времени. Проверьте дату и время на компьютере.',
+    en: 'The hall goes on by its own time. Check the date and time of the computer.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

@@ -9,10 +9,12 @@ import { t } from './words.ts'
 
 const MINUTE = 60_000
 
-interface Sections { alarms: AlarmSettings }
+interface Sections {
+  alarms: AlarmSettings
+}
 
 /** The thresholds of the board's alarms. */
-export default function AlarmPage ({ app, settings }: SubjectProps) {
+export default function AlarmPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ alarms }) => ({ alarms }))
   const field = ({ alarms }: Sections, key: keyof AlarmSettings, label: string) => (
     <NumberField
@@ -22,7 +24,9 @@ export default function AlarmPage ({ app, settings }: SubjectProps) {
       unit={general('wait.minutes-short')}
       at={`/alarms/${key}`}
       testId={key}
-      onChange={(value) => { if (value !== null) section.change({ alarms: { ...alarms, [key]: value } }) }}
+      onChange={(value) => {
+        if (value !== null) section.change({ alarms: { ...alarms, [key]: value } })
+      }}
     />
   )
   return (

@@ -13,7 +13,7 @@ import { name, t } from './words.ts'
 import { Zones } from './Zones.tsx'
 
 /** Where visitors are served: zones, the desks in them, and what each serves first and later. */
-export default function DesksPage ({ app, settings }: SubjectProps) {
+export default function DesksPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ zones, desks, plan }) => ({ zones, desks, plan }))
   const selected = useSignal<string | null>(null)
   const { services = [], groups = [] } = settings.saved.value ?? {}
@@ -27,23 +27,63 @@ export default function DesksPage ({ app, settings }: SubjectProps) {
             return zone ? `${zone.letter} · ${name(zone.name)}` : ''
           }
           const freeNumber = () => Math.max(0, ...desks.map(({ deskNumber }) => deskNumber)) + 1
-          const made = (): DeskPlan => ({ deskId: newId('desk'), deskNumber: freeNumber(), zoneId: zones[0]?.zoneId ?? '', tiers: [[]] })
+          const made = (): DeskPlan => ({
+            deskId: newId('desk'),
+            deskNumber: freeNumber(),
+            zoneId: zones[0]?.zoneId ?? '',
+            tiers: [[]]
+          })
           const remove = ({ deskId }: DeskPlan) => change(withoutDesk(deskId, desks, plan))
           return (
             <>
-              <Zones zones={zones} used={new Set(desks.map(({ zoneId }) => zoneId))} onChange={(next) => change({ zones: next })} />
+              <Zones
+                zones={zones}
+                used={new Set(desks.map(({ zoneId }) => zoneId))}
+                onChange={(next) => change({ zones: next })}
+              />
               <MasterDetail
-                label={t('desks.title')} at='/desks' items={desks} keyOf={(desk) => desk.deskId} selected={selected} testId='desk' nameOf={(desk) => t('desks.item', { number: desk.deskNumber, services: desk.tiers.flat().length })}
-                headingOf={(desk) => zoneName(desk.zoneId)} onChange={(next) => change({ desks: next })} make={made} addLabel={t('desks.add')}
-                copy={(desk) => ({ ...structuredClone(desk), deskId: newId('desk'), deskNumber: freeNumber() })} onRemove={remove}
+                label={t('desks.title')}
+                at='/desks'
+                items={desks}
+                keyOf={(desk) => desk.deskId}
+                selected={selected}
+                testId='desk'
+                nameOf={(desk) => t('desks.item', { number: desk.deskNumber, services: desk.tiers.flat().length })}
+                headingOf={(desk) => zoneName(desk.zoneId)}
+                onChange={(next) => change({ desks: next })}
+                make={made}
+                addLabel={t('desks.add')}
+                copy={(desk) => ({ ...structuredClone(desk), deskId: newId('desk'), deskNumber: freeNumber() })}
+                onRemove={remove}
               >
                 {(desk, i, put) => (
                   <>
                     <div class='settings-fields'>
-                      <NumberField label={t('desks.number')} at={`/desks/${i}/deskNumber`} value={desk.deskNumber} testId='desk-number' onChange={(deskNumber) => { if (deskNumber !== null) put({ deskNumber }) }} />
-                      <ChooseOne label={t('desks.zone')} at={`/desks/${i}/zoneId`} value={desk.zoneId} testId='desk-zone' options={zones.map((zone) => ({ value: zone.zoneId, label: zoneName(zone.zoneId) }))} onChange={(zoneId) => put({ zoneId })} />
+                      <NumberField
+                        label={t('desks.number')}
+                        at={`/desks/${i}/deskNumber`}
+                        value={desk.deskNumber}
+                        testId='desk-number'
+                        onChange={(deskNumber) => {
+                          if (deskNumber !== null) put({ deskNumber })
+                        }}
+                      />
+                      <ChooseOne
+                        label={t('desks.zone')}
+                        at={`/desks/${i}/zoneId`}
+                        value={desk.zoneId}
+                        testId='desk-zone'
+                        options={zones.map((zone) => ({ value: zone.zoneId, label: zoneName(zone.zoneId) }))}
+                        onChange={(zoneId) => put({ zoneId })}
+                      />
                     </div>
-                    <TierTable tiers={desk.tiers} at={`/desks/${i}/tiers`} services={services} groups={groups} onChange={(tiers) => put({ tiers })} />
+                    <TierTable
+                      tiers={desk.tiers}
+                      at={`/desks/${i}/tiers`}
+                      services={services}
+                      groups={groups}
+                      onChange={(tiers) => put({ tiers })}
+                    />
                   </>
                 )}
               </MasterDetail>

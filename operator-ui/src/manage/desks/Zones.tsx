@@ -6,20 +6,48 @@ import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { name, t } from './words.ts'
 
-type Props = { zones: Zone[], used: ReadonlySet<string>, onChange: (zones: Zone[]) => void }
+type Props = { zones: Zone[]; used: ReadonlySet<string>; onChange: (zones: Zone[]) => void }
 
 /** The parts of the hall, each with its letter. One that has desks stays until they are elsewhere. */
-export function Zones ({ zones, used, onChange }: Props) {
-  const change = (next: Zone[]) => onChange(next.length < zones.length ? zones.filter((zone) => next.includes(zone) || used.has(zone.zoneId)) : next)
+export function Zones({ zones, used, onChange }: Props) {
+  const change = (next: Zone[]) =>
+    onChange(next.length < zones.length ? zones.filter((zone) => next.includes(zone) || used.has(zone.zoneId)) : next)
   const letter = [...'ABCDEFGHKMPT'].find((each) => !zones.some((zone) => zone.letter === each)) ?? 'Z'
   return (
     <Disclosure summary={t('desks.zones', { count: zones.length })} testId='zones-open'>
       <p class='field-hint'>{t('desks.zones-hint')}</p>
-      <ListOf label={t('desks.zones-label')} items={zones} keyOf={(zone) => zone.zoneId} nameOf={(zone) => `${zone.letter} ${name(zone.name)}`} min={1} testId='zones' onChange={change} addLabel={t('desks.add-zone')} make={(): Zone => ({ zoneId: newId('zone'), letter, name: { ky: `${letter} аймагы`, ru: `Зона ${letter}`, en: `Zone ${letter}` } })}>
+      <ListOf
+        label={t('desks.zones-label')}
+        items={zones}
+        keyOf={(zone) => zone.zoneId}
+        nameOf={(zone) => `${zone.letter} ${name(zone.name)}`}
+        min={1}
+        testId='zones'
+        onChange={change}
+        addLabel={t('desks.add-zone')}
+        make={(): Zone => ({
+          zoneId: newId('zone'),
+          letter,
+          name: { ky: `${letter} аймагы`, ru: `Зона ${letter}`, en: `Zone ${letter}` }
+        })}
+      >
         {(zone, i, put) => (
           <>
-            <TextField label={t('desks.letter')} at={`/zones/${i}/letter`} value={zone.letter} maxLength={2} testId='zone-letter' onChange={(typed) => put({ ...zone, letter: typed.trim().toUpperCase() })} />
-            <ThreeTexts label={t('desks.zone-name')} at={`/zones/${i}/name`} value={zone.name} testId='zone-name' onChange={(text) => put({ ...zone, name: text })} />
+            <TextField
+              label={t('desks.letter')}
+              at={`/zones/${i}/letter`}
+              value={zone.letter}
+              maxLength={2}
+              testId='zone-letter'
+              onChange={(typed) => put({ ...zone, letter: typed.trim().toUpperCase() })}
+            />
+            <ThreeTexts
+              label={t('desks.zone-name')}
+              at={`/zones/${i}/name`}
+              value={zone.name}
+              testId='zone-name'
+              onChange={(text) => put({ ...zone, name: text })}
+            />
           </>
         )}
       </ListOf>

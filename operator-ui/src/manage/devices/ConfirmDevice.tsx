@@ -7,10 +7,10 @@ import { name, t } from './words.ts'
 import { Form } from '../parts/Form.tsx'
 
 type Device = DevicesBody['devices'][number]
-type Props = { session: Session, centre: CentreBody, onDone: (device: Device) => void }
+type Props = { session: Session; centre: CentreBody; onDone: (device: Device) => void }
 
 /** The code that a screen shows makes it the hall's. */
-export function ConfirmDevice ({ session, centre, onDone }: Props) {
+export function ConfirmDevice({ session, centre, onDone }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const code = useRef<HTMLInputElement>(null)
@@ -22,7 +22,11 @@ export function ConfirmDevice ({ session, centre, onDone }: Props) {
     missing.value = shown && shown.length >= 6 && called ? null : t('devices.missing')
     refusal.value = null
     if (!shown || !called || missing.value !== null) return
-    const answer = await session.ask<Device>('POST', '/devices/confirm', { code: shown, name: called, zoneId: zone.current?.value || null })
+    const answer = await session.ask<Device>('POST', '/devices/confirm', {
+      code: shown,
+      name: called,
+      zoneId: zone.current?.value || null
+    })
     if (!answer.ok) {
       refusal.value = answer.problem.code
       code.current?.select()
@@ -33,10 +37,24 @@ export function ConfirmDevice ({ session, centre, onDone }: Props) {
   }
 
   return (
-    <Form title={t('devices.confirm-title')} missing={missing} refusal={refusal} submit={t('devices.confirm')} onSubmit={submit}>
+    <Form
+      title={t('devices.confirm-title')}
+      missing={missing}
+      refusal={refusal}
+      submit={t('devices.confirm')}
+      onSubmit={submit}
+    >
       <label class='field'>
         <span>{t('devices.code')}</span>
-        <input ref={code} class='code' autocomplete='off' autocapitalize='characters' spellcheck={false} maxLength={16} data-testid='device-code' />
+        <input
+          ref={code}
+          class='code'
+          autocomplete='off'
+          autocapitalize='characters'
+          spellcheck={false}
+          maxLength={16}
+          data-testid='device-code'
+        />
       </label>
       <label class='field'>
         <span>{t('devices.name')}</span>
@@ -46,7 +64,11 @@ export function ConfirmDevice ({ session, centre, onDone }: Props) {
         <span>{t('devices.zone')}</span>
         <select ref={zone} data-testid='device-zone'>
           <option value=''>{t('devices.no-zone')}</option>
-          {centre.zones.map((one) => <option key={one.zoneId} value={one.zoneId}>{one.letter} · {name(one.name)}</option>)}
+          {centre.zones.map((one) => (
+            <option key={one.zoneId} value={one.zoneId}>
+              {one.letter} · {name(one.name)}
+            </option>
+          ))}
         </select>
       </label>
     </Form>

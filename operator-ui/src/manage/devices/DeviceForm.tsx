@@ -11,10 +11,10 @@ import { TextField } from '../parts/TextField.tsx'
 import { PROFILE_FIELDS, type ProfileProps } from './profile-fields.ts'
 import { name, t } from './words.ts'
 
-type Props = { app: App, centre: CentreBody, device: Device, onDone: (name: string) => void, onBack: () => void }
+type Props = { app: App; centre: CentreBody; device: Device; onDone: (name: string) => void; onBack: () => void }
 
 /** One device: its name, its zone, and how it differs from the others of its kind. */
-export function DeviceForm ({ app, centre, device, onDone, onBack }: Props) {
+export function DeviceForm({ app, centre, device, onDone, onBack }: Props) {
   const state = useMemo(() => createFormState(), [])
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
@@ -31,7 +31,11 @@ export function DeviceForm ({ app, centre, device, onDone, onBack }: Props) {
     missing.value = state.problems.size > 0 ? t('form.look') : null
     refusal.value = null
     if (missing.value !== null) return
-    const answer = await app.session.ask('PUT', `/devices/${device.deviceId}`, { name: label.value.trim(), zoneId: zoneId.value || null, profile: profile.value })
+    const answer = await app.session.ask('PUT', `/devices/${device.deviceId}`, {
+      name: label.value.trim(),
+      zoneId: zoneId.value || null,
+      profile: profile.value
+    })
     if (answer.ok) onDone(label.value)
     else refusal.value = answer.problem.code
   }
@@ -40,9 +44,38 @@ export function DeviceForm ({ app, centre, device, onDone, onBack }: Props) {
     <FormContext.Provider value={state}>
       <PageTitle>{`${t('settings.change')}: ${device.name || device.deviceId}`}</PageTitle>
       <p>{t('devices.edit-about')}</p>
-      <Form missing={missing} refusal={refusal} submit={t('settings.save')} onSubmit={submit} also={<button type='button' class='pill' data-testid='form-back' onClick={onBack}>{t('dialog.back')}</button>}>
-        <TextField label={t('devices.name')} value={label.value} maxLength={60} testId='device-name' onChange={(text) => { label.value = text }} />
-        <ChooseOne label={t('devices.zone')} value={zoneId.value} options={[{ value: '', label: t('devices.no-zone') }, ...centre.zones.map((zone) => ({ value: zone.zoneId, label: `${zone.letter} · ${name(zone.name)}` }))]} testId='device-zone' onChange={(value) => { zoneId.value = value }} />
+      <Form
+        missing={missing}
+        refusal={refusal}
+        submit={t('settings.save')}
+        onSubmit={submit}
+        also={
+          <button type='button' class='pill' data-testid='form-back' onClick={onBack}>
+            {t('dialog.back')}
+          </button>
+        }
+      >
+        <TextField
+          label={t('devices.name')}
+          value={label.value}
+          maxLength={60}
+          testId='device-name'
+          onChange={(text) => {
+            label.value = text
+          }}
+        />
+        <ChooseOne
+          label={t('devices.zone')}
+          value={zoneId.value}
+          options={[
+            { value: '', label: t('devices.no-zone') },
+            ...centre.zones.map((zone) => ({ value: zone.zoneId, label: `${zone.letter} · ${name(zone.name)}` }))
+          ]}
+          testId='device-zone'
+          onChange={(value) => {
+            zoneId.value = value
+          }}
+        />
         {PROFILE_FIELDS[device.kind].map((Fields, i) => (
           <Fields key={i} app={app} centre={centre} device={device} profile={profile.value} change={change} />
         ))}

@@ -14,7 +14,7 @@ type Props = SubjectProps
 type Device = DevicesBody['devices'][number]
 
 /** The screens of the hall: which there are, a new one's code, and sending one away. */
-export default function Devices ({ app, centre }: Props) {
+export default function Devices({ app, centre }: Props) {
   const { session } = app
   const { body, refresh } = useListed<DevicesBody>(session, '/devices')
   const edited = useSignal<Device | null>(null)
@@ -42,16 +42,39 @@ export default function Devices ({ app, centre }: Props) {
       done.value = t('settings.saved', { name: called })
       void refresh()
     }
-    return <DeviceForm app={app} centre={centre} device={edited.value} onDone={saved} onBack={() => { edited.value = null }} />
+    return (
+      <DeviceForm
+        app={app}
+        centre={centre}
+        device={edited.value}
+        onDone={saved}
+        onBack={() => {
+          edited.value = null
+        }}
+      />
+    )
   }
 
   return (
     <>
       <PageTitle>{t('devices.title')}</PageTitle>
       <p>{t('devices.about')}</p>
-      <ConfirmDevice session={session} centre={centre} onDone={(device) => { done.value = t('settings.saved', { name: device.name }); void refresh() }} />
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
-      {unseen.length > 0 && <p class='settings-warning' data-testid='unseen-zones'>{t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}</p>}
+      <ConfirmDevice
+        session={session}
+        centre={centre}
+        onDone={(device) => {
+          done.value = t('settings.saved', { name: device.name })
+          void refresh()
+        }}
+      />
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
+      {unseen.length > 0 && (
+        <p class='settings-warning' data-testid='unseen-zones'>
+          {t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}
+        </p>
+      )}
       {!devices && <p>{t('page.loading')}</p>}
       {devices?.length === 0 && <p>{t('devices.none')}</p>}
       {devices && devices.length > 0 && (
@@ -64,7 +87,9 @@ export default function Devices ({ app, centre }: Props) {
                 <th scope='col'>{t('devices.zone')}</th>
                 <th scope='col'>{t('devices.enrolled')}</th>
                 <th scope='col'>{t('devices.seen')}</th>
-                <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -76,8 +101,27 @@ export default function Devices ({ app, centre }: Props) {
                   <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
                   <td>{momentText(device.lastSeenAt, centre.timeZone)}</td>
                   <td class='settings-row-actions'>
-                    <button type='button' class='pill' aria-label={`${t('settings.change')}: ${device.name || device.deviceId}`} onClick={() => { edited.value = device }}>{t('settings.change')}</button>
-                    <button type='button' class='pill' aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`} onClick={() => { refusal.value = null; leaving.value = device }}>{t('settings.remove')}</button>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.change')}: ${device.name || device.deviceId}`}
+                      onClick={() => {
+                        edited.value = device
+                      }}
+                    >
+                      {t('settings.change')}
+                    </button>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`}
+                      onClick={() => {
+                        refusal.value = null
+                        leaving.value = device
+                      }}
+                    >
+                      {t('settings.remove')}
+                    </button>
                   </td>
                 </tr>
               ))}
@@ -86,7 +130,17 @@ export default function Devices ({ app, centre }: Props) {
         </div>
       )}
       {leaving.value && (
-        <Ask title={`${t('settings.remove')}: ${leaving.value.name || leaving.value.deviceId}`} confirm={t('settings.remove')} refusal={refusal} onConfirm={() => { if (leaving.value) void revoke(leaving.value) }} onBack={() => { leaving.value = null }}>
+        <Ask
+          title={`${t('settings.remove')}: ${leaving.value.name || leaving.value.deviceId}`}
+          confirm={t('settings.remove')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void revoke(leaving.value)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
           <p>{t('devices.revoke-about')}</p>
         </Ask>
       )}

@@ -5,12 +5,19 @@ import type { ProfileProps } from './profile-fields.ts'
 import { name, t } from './words.ts'
 
 const WORDS = {
-  'ahead': 'devices.ahead', 'ahead-right': 'devices.ahead-right', 'right': 'devices.right', 'back-right': 'devices.back-right', 'back': 'devices.back',
-  'back-left': 'devices.back-left', 'left': 'devices.left', 'ahead-left': 'devices.ahead-left', 'here': 'devices.here'
+  ahead: 'devices.ahead',
+  'ahead-right': 'devices.ahead-right',
+  right: 'devices.right',
+  'back-right': 'devices.back-right',
+  back: 'devices.back',
+  'back-left': 'devices.back-left',
+  left: 'devices.left',
+  'ahead-left': 'devices.ahead-left',
+  here: 'devices.here'
 } as const satisfies Record<Direction, string>
 
 /** Which way each zone lies from a display; calls then show the arrow. */
-export function DirectionFields ({ centre, profile, change }: ProfileProps) {
+export function DirectionFields({ centre, profile, change }: ProfileProps) {
   const { directions = {} } = profile
   const set = (zoneId: string, direction: Direction | '') => {
     const { [zoneId]: _before, ...others } = directions
@@ -29,7 +36,10 @@ export function DirectionFields ({ centre, profile, change }: ProfileProps) {
               <ChooseOne
                 label={`${zone.letter} · ${name(zone.name)}`}
                 value={direction ?? ''}
-                options={[{ value: '', label: t('devices.no-direction') }, ...(Object.keys(WORDS) as Direction[]).map((value) => ({ value, label: t(WORDS[value]) }))]}
+                options={[
+                  { value: '', label: t('devices.no-direction') },
+                  ...(Object.keys(WORDS) as Direction[]).map((value) => ({ value, label: t(WORDS[value]) }))
+                ]}
                 testId={`direction-${zone.zoneId}`}
                 onChange={(value) => set(zone.zoneId, value)}
               />

@@ -9,21 +9,32 @@ import type { ProfileProps } from './profile-fields.ts'
 import { name, t } from './words.ts'
 
 /** What a kiosk offers, and in which language it greets. */
-export function OfferFields ({ app, centre, profile, change }: ProfileProps) {
+export function OfferFields({ app, centre, profile, change }: ProfileProps) {
   const groups = useSignal<ServiceGroup[]>([])
   useEffect(() => {
-    void app.session.ask<ServicesBody>('GET', '/services').then((answer) => { if (answer.ok) groups.value = answer.body.groups })
+    void app.session.ask<ServicesBody>('GET', '/services').then((answer) => {
+      if (answer.ok) groups.value = answer.body.groups
+    })
   }, [app, groups])
   return (
     <>
       <ChooseOne<Lang | ''>
-        label={t('devices.first-language')} value={profile.firstLanguage ?? ''} testId='device-first-language'
-        options={[{ value: '', label: t('devices.as-centre') }, ...centre.languages.map((lang) => ({ value: lang, label: LANG_NAMES[lang] }))]}
+        label={t('devices.first-language')}
+        value={profile.firstLanguage ?? ''}
+        testId='device-first-language'
+        options={[
+          { value: '', label: t('devices.as-centre') },
+          ...centre.languages.map((lang) => ({ value: lang, label: LANG_NAMES[lang] }))
+        ]}
         onChange={(lang) => change({ firstLanguage: lang || undefined })}
       />
       <AllOrSome
-        all={t('devices.all-groups')} label={t('devices.groups')} values={profile.groupIds} testId='device-groups'
-        options={groups.value.map(({ groupId, name: words }) => ({ value: groupId, label: name(words) }))} onChange={(groupIds) => change({ groupIds })}
+        all={t('devices.all-groups')}
+        label={t('devices.groups')}
+        values={profile.groupIds}
+        testId='device-groups'
+        options={groups.value.map(({ groupId, name: words }) => ({ value: groupId, label: name(words) }))}
+        onChange={(groupIds) => change({ groupIds })}
       />
     </>
   )

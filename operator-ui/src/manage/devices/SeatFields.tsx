@@ -3,11 +3,29 @@ import type { ProfileProps } from './profile-fields.ts'
 import { t } from './words.ts'
 
 /** Where the farthest seat of a display is, if it hangs elsewhere than the others. */
-export function SeatFields ({ profile, change }: ProfileProps) {
+export function SeatFields({ profile, change }: ProfileProps) {
   return (
     <>
-      <NumberField label={t('devices.seat')} value={profile.farthestSeatM ?? null} at='/profile/farthestSeatM' places={1} unit={t('devices.unit')} optional testId='device-seat' onChange={(metres) => change({ farthestSeatM: metres ?? undefined })} />
-      <NumberField label={t('devices.height')} value={profile.screenHeightM ?? null} at='/profile/screenHeightM' places={2} unit={t('devices.unit')} optional testId='device-height' onChange={(metres) => change({ screenHeightM: metres ?? undefined })} />
+      <NumberField
+        label={t('devices.seat')}
+        value={profile.farthestSeatM ?? null}
+        at='/profile/farthestSeatM'
+        places={1}
+        unit={t('devices.unit')}
+        optional
+        testId='device-seat'
+        onChange={(metres) => change({ farthestSeatM: metres ?? undefined })}
+      />
+      <NumberField
+        label={t('devices.height')}
+        value={profile.screenHeightM ?? null}
+        at='/profile/screenHeightM'
+        places={2}
+        unit={t('devices.unit')}
+        optional
+        testId='device-height'
+        onChange={(metres) => change({ screenHeightM: metres ?? undefined })}
+      />
     </>
   )
 }

@@ -6,17 +6,28 @@ import { unseenZones } from './unseen-zones.ts'
 import { name, t } from './words.ts'
 
 /** The zones whose calls a display shows and speaks, and which of them then no display would show. */
-export function ShownFields ({ app, centre, device, profile, change }: ProfileProps) {
+export function ShownFields({ app, centre, device, profile, change }: ProfileProps) {
   const { body } = useListed<DevicesBody>(app.session, '/devices')
   const others = body.value?.devices.filter(({ deviceId }) => deviceId !== device.deviceId)
   const unseen = others ? unseenZones(centre.zones, [...others, { ...device, profile }]) : []
   return (
     <>
       <AllOrSome
-        all={t('devices.all-zones')} label={t('devices.zones')} values={profile.zoneIds} testId='device-zones'
-        options={centre.zones.map(({ zoneId, letter, name: words }) => ({ value: zoneId, label: `${letter} · ${name(words)}` }))} onChange={(zoneIds) => change({ zoneIds })}
+        all={t('devices.all-zones')}
+        label={t('devices.zones')}
+        values={profile.zoneIds}
+        testId='device-zones'
+        options={centre.zones.map(({ zoneId, letter, name: words }) => ({
+          value: zoneId,
+          label: `${letter} · ${name(words)}`
+        }))}
+        onChange={(zoneIds) => change({ zoneIds })}
       />
-      {unseen.length > 0 && <p class='settings-warning' role='status' data-testid='unseen-zones'>{t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}</p>}
+      {unseen.length > 0 && (
+        <p class='settings-warning' role='status' data-testid='unseen-zones'>
+          {t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}
+        </p>
+      )}
     </>
   )
 }

@@ -10,17 +10,23 @@ import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import type { SubjectProps } from '../subjects.ts'
 import { t } from './words.ts'
 
-const TEMPLATES = [['empty', 'file.empty', 'file.empty-about'], ['small', 'file.small', 'file.small-about'], ['sample', 'file.sample', 'file.sample-about']] as const
+const TEMPLATES = [
+  ['empty', 'file.empty', 'file.empty-about'],
+  ['small', 'file.small', 'file.small-about'],
+  ['sample', 'file.sample', 'file.sample-about']
+] as const
 const LARGEST_BYTES = 1_000_000
 
 /** The settings as one file: to keep, to compare, to bring to another centre; and what a new centre begins with. */
-export default function FilePage ({ app, settings }: SubjectProps) {
+export default function FilePage({ app, settings }: SubjectProps) {
   const { session } = app
-  const wanted = useSignal<{ centre: Centre, title: string, reason: string } | null>(null)
+  const wanted = useSignal<{ centre: Centre; title: string; reason: string } | null>(null)
   const faults = useSignal<readonly SettingsFault[]>([])
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
-  useEffect(() => { void settings.load() }, [settings])
+  useEffect(() => {
+    void settings.load()
+  }, [settings])
 
   const read = async (file: File | undefined) => {
     faults.value = []
@@ -31,9 +37,19 @@ export default function FilePage ({ app, settings }: SubjectProps) {
       faults.value = [{ at: '', code: 'file-too-large', values: {}, sentence: '' }]
       return
     }
-    const answer = await session.ask<SettingsFileBody>('POST', '/settings/file', { text: await file.text() }, { timeoutMs: 20_000 })
+    const answer = await session.ask<SettingsFileBody>(
+      'POST',
+      '/settings/file',
+      { text: await file.text() },
+      { timeoutMs: 20_000 }
+    )
     if (!answer.ok) refusal.value = answer.problem.code
-    else if (answer.body.centre) wanted.value = { centre: answer.body.centre, title: t('file.from', { name: file.name }), reason: t('file.reason', { name: file.name }) }
+    else if (answer.body.centre)
+      wanted.value = {
+        centre: answer.body.centre,
+        title: t('file.from', { name: file.name }),
+        reason: t('file.reason', { name: file.name })
+      }
     else faults.value = answer.body.faults
   }
   const begin = async (template: string, title: string) => {
@@ -43,27 +59,57 @@ export default function FilePage ({ app, settings }: SubjectProps) {
   }
 
   if (wanted.value) {
-    return <ApplyWhole title={wanted.value.title} settings={settings} wanted={wanted.value.centre} reason={wanted.value.reason} onDone={(words) => { wanted.value = null; done.value = words }} onBack={() => { wanted.value = null }} />
+    return (
+      <ApplyWhole
+        title={wanted.value.title}
+        settings={settings}
+        wanted={wanted.value.centre}
+        reason={wanted.value.reason}
+        onDone={(words) => {
+          wanted.value = null
+          done.value = words
+        }}
+        onBack={() => {
+          wanted.value = null
+        }}
+      />
+    )
   }
   return (
     <>
       <PageTitle>{t('file.title')}</PageTitle>
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
       <Refusal code={refusal} />
       <section class='settings-form'>
         <h2>{t('file.save')}</h2>
         <p>{t('file.save-about')}</p>
-        <div><a class='go' href='/api/settings/file' download data-testid='export'>{t('file.download')}</a></div>
+        <div>
+          <a class='go' href='/api/settings/file' download data-testid='export'>
+            {t('file.download')}
+          </a>
+        </div>
       </section>
       <section class='settings-form'>
         <h2>{t('file.read')}</h2>
         <p>{t('file.read-about')}</p>
-        <FilePick label={t('file.choose')} accept='.yaml,.yml,.json' testId='import' onPick={([file]) => void read(file)} />
+        <FilePick
+          label={t('file.choose')}
+          accept='.yaml,.yml,.json'
+          testId='import'
+          onPick={([file]) => void read(file)}
+        />
         {faults.value.length > 0 && (
           <div role='alert'>
             <p class='settings-missing'>{t('file.wrong')}</p>
             <ul class='file-faults' data-testid='file-faults'>
-              {faults.value.map((fault) => <li key={`${fault.line} ${fault.at} ${fault.code}`}>{fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}{faultWords(fault)} {fault.at !== '' && <code>{fault.at}</code>}</li>)}
+              {faults.value.map((fault) => (
+                <li key={`${fault.line} ${fault.at} ${fault.code}`}>
+                  {fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}
+                  {faultWords(fault)} {fault.at !== '' && <code>{fault.at}</code>}
+                </li>
+              ))}
             </ul>
           </div>
         )}
@@ -74,7 +120,14 @@ export default function FilePage ({ app, settings }: SubjectProps) {
         <ul class='templates'>
           {TEMPLATES.map(([template, label, about]) => (
             <li key={template}>
-              <button type='button' class='pill' data-testid={`template-${template}`} onClick={() => begin(template, t(label))}>{t(label)}</button>
+              <button
+                type='button'
+                class='pill'
+                data-testid={`template-${template}`}
+                onClick={() => begin(template, t(label))}
+              >
+                {t(label)}
+              </button>
               <span>{t(about)}</span>
             </li>
           ))}

@@ -14,31 +14,41 @@ import { t } from './words.ts'
 type Version = SettingsHistoryBody['versions'][number]
 
 /** How the settings came to be what they are: who changed what, any two compared, and an older one put back. */
-export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
+export default function HistoryPage({ app, settings, centre }: SubjectProps) {
   const { session } = app
   const versions = useSignal<Version[] | null>(null)
   const isAll = useSignal(false)
-  const compared = useSignal<{ from: number, to: number } | null>(null)
+  const compared = useSignal<{ from: number; to: number } | null>(null)
   const changes = useSignal<SettingsChangesBody['changes'] | null>(null)
-  const older = useSignal<{ version: Version, settings: Centre } | null>(null)
+  const older = useSignal<{ version: Version; settings: Centre } | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
 
   const load = async (before?: number) => {
-    const answer = await session.ask<SettingsHistoryBody>('GET', `/settings/history${before === undefined ? '' : `?before=${before}`}`)
+    const answer = await session.ask<SettingsHistoryBody>(
+      'GET',
+      `/settings/history${before === undefined ? '' : `?before=${before}`}`
+    )
     if (!answer.ok) {
       refusal.value = answer.problem.code
       return
     }
-    versions.value = [...before === undefined ? [] : versions.peek() ?? [], ...answer.body.versions]
+    versions.value = [...(before === undefined ? [] : (versions.peek() ?? [])), ...answer.body.versions]
     isAll.value = answer.body.versions.length < 20
   }
-  const reload = () => { void load() }
+  const reload = () => {
+    void load()
+  }
   useEffect(reload, [])
-  useEffect(() => { void settings.load() }, [settings])
+  useEffect(() => {
+    void settings.load()
+  }, [settings])
 
   const show = async (version: Version, from?: number) => {
-    const answer = await session.ask<SettingsChangesBody>('GET', `/settings/changes?to=${version.seq}${from === undefined ? '' : `&from=${from}`}`)
+    const answer = await session.ask<SettingsChangesBody>(
+      'GET',
+      `/settings/changes?to=${version.seq}${from === undefined ? '' : `&from=${from}`}`
+    )
     refusal.value = answer.ok ? null : answer.problem.code
     changes.value = answer.ok ? answer.body.changes : null
     compared.value = answer.ok ? { from: from ?? version.seq, to: version.seq } : null
@@ -48,24 +58,43 @@ export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
     refusal.value = answer.ok ? null : answer.problem.code
     if (answer.ok) older.value = { version, settings: answer.body }
   }
-  const when = (version: Version) => version.at === 0 ? t('history.beginning') : momentText(version.at, centre.timeZone)
+  const when = (version: Version) =>
+    version.at === 0 ? t('history.beginning') : momentText(version.at, centre.timeZone)
   const newest = versions.value?.[0]
 
   if (older.value) {
     const { version } = older.value
     return (
       <ApplyWhole
-        title={t('history.back-to', { when: when(version) })} settings={settings} wanted={older.value.settings} reason={t('history.reason', { when: when(version) })}
-        onDone={(words) => { older.value = null; done.value = words; reload() }} onBack={() => { older.value = null }}
+        title={t('history.back-to', { when: when(version) })}
+        settings={settings}
+        wanted={older.value.settings}
+        reason={t('history.reason', { when: when(version) })}
+        onDone={(words) => {
+          older.value = null
+          done.value = words
+          reload()
+        }}
+        onBack={() => {
+          older.value = null
+        }}
       />
     )
   }
   return (
     <>
       <PageTitle>{t('history.title')}</PageTitle>
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
       <Refusal code={refusal} />
-      <Planned session={session} settings={settings} onWithdrawn={() => { done.value = t('history.withdrawn') }} />
+      <Planned
+        session={session}
+        settings={settings}
+        onWithdrawn={() => {
+          done.value = t('history.withdrawn')
+        }}
+      />
       {!versions.value && <p role='status'>{t('page.loading')}</p>}
       {versions.value && (
         <div class='settings-table'>
@@ -76,7 +105,9 @@ export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
                 <th scope='col'>{t('history.who')}</th>
                 <th scope='col'>{t('history.why')}</th>
                 <th scope='col'>{t('history.count')}</th>
-                <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -87,18 +118,53 @@ export default function HistoryPage ({ app, settings, centre }: SubjectProps) {
                   <td>{version.reason}</td>
                   <td>{version.changes}</td>
                   <td class='settings-row-actions'>
-                    <button type='button' class='pill' aria-label={`${t('history.show')}: ${when(version)}`} onClick={() => show(version)}>{t('history.show')}</button>
-                    {newest && version !== newest && <button type='button' class='pill' aria-label={`${t('history.compare')}: ${when(version)}`} onClick={() => show(newest, version.seq)}>{t('history.compare')}</button>}
-                    {version !== newest && <button type='button' class='pill' aria-label={`${t('history.undo')}: ${when(version)}`} onClick={() => goBack(version)}>{t('history.undo')}</button>}
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('history.show')}: ${when(version)}`}
+                      onClick={() => show(version)}
+                    >
+                      {t('history.show')}
+                    </button>
+                    {newest && version !== newest && (
+                      <button
+                        type='button'
+                        class='pill'
+                        aria-label={`${t('history.compare')}: ${when(version)}`}
+                        onClick={() => show(newest, version.seq)}
+                      >
+                        {t('history.compare')}
+                      </button>
+                    )}
+                    {version !== newest && (
+                      <button
+                        type='button'
+                        class='pill'
+                        aria-label={`${t('history.undo')}: ${when(version)}`}
+                        onClick={() => goBack(version)}
+                      >
+                        {t('history.undo')}
+                      </button>
+                    )}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {!isAll.value && <button type='button' class='pill' data-testid='older' onClick={() => load(versions.value?.at(-1)?.seq)}>{t('history.older')}</button>}
+          {!isAll.value && (
+            <button type='button' class='pill' data-testid='older' onClick={() => load(versions.value?.at(-1)?.seq)}>
+              {t('history.older')}
+            </button>
+          )}
         </div>
       )}
-      {changes.value && compared.value && <Changes title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')} changes={changes.value} settings={settings} />}
+      {changes.value && compared.value && (
+        <Changes
+          title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')}
+          changes={changes.value}
+          settings={settings}
+        />
+      )}
     </>
   )
 }

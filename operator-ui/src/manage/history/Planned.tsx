@@ -7,10 +7,10 @@ import { Changes } from '../settings/Changes.tsx'
 import type { Settings } from '../settings/settings-store.ts'
 import { t } from './words.ts'
 
-type Props = { session: Session, settings: Settings, onWithdrawn: () => void }
+type Props = { session: Session; settings: Settings; onWithdrawn: () => void }
 
 /** What begins with the next service day, and how it is withdrawn. */
-export function Planned ({ session, settings, onWithdrawn }: Props) {
+export function Planned({ session, settings, onWithdrawn }: Props) {
   const { body, refresh } = useListed<PlannedBody>(session, '/settings/planned')
   const refusal = useSignal<string | null>(null)
   const planned = body.value?.planned
@@ -24,11 +24,18 @@ export function Planned ({ session, settings, onWithdrawn }: Props) {
   return (
     <section class='settings-form planned' data-testid='planned'>
       <h2>{t('history.planned', { day: planned.from.split('-').reverse().join('.') })}</h2>
-      <p>{planned.by}{planned.reason && `: ${planned.reason}`}</p>
+      <p>
+        {planned.by}
+        {planned.reason && `: ${planned.reason}`}
+      </p>
       {planned.fault && <p class='settings-missing'>{t('history.cannot-begin')}</p>}
       <Changes changes={planned.changes} settings={settings} />
       <Refusal code={refusal} />
-      <div><button type='button' class='pill' data-testid='withdraw' onClick={withdraw}>{t('history.withdraw')}</button></div>
+      <div>
+        <button type='button' class='pill' data-testid='withdraw' onClick={withdraw}>
+          {t('history.withdraw')}
+        </button>
+      </div>
     </section>
   )
 }

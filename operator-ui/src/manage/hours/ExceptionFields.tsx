@@ -4,21 +4,43 @@ import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { t } from './words.ts'
 
-type Props = { value: DayException, at: string, onChange: (value: DayException) => void }
+type Props = { value: DayException; at: string; onChange: (value: DayException) => void }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 /** One day that is not as its weekday: 21.03.2027 is as good as 2027-03-21. */
-export function ExceptionFields ({ value, at, onChange }: Props) {
+export function ExceptionFields({ value, at, onChange }: Props) {
   const settle = (text: string) => {
     const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim()) ?? []
     return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
   }
   return (
     <>
-      <TextField label={t('hours.date')} hint={t('hours.date-hint')} at={`${at}/date`} value={value.date} maxLength={10} testId='exception-date' check={(text) => isDate(text) ? null : t('hours.not-a-date')} onChange={(date) => onChange({ ...value, date: settle(date) })} />
-      <ThreeTexts label={t('hours.reason')} at={`${at}/name`} value={value.name} testId='exception-name' onChange={(text) => onChange({ ...value, name: text })} />
-      <DayHours label={t('hours.that-day')} at={`${at}/hours`} value={value.hours} testId='exception' onChange={(hours) => onChange({ ...value, hours })} />
+      <TextField
+        label={t('hours.date')}
+        hint={t('hours.date-hint')}
+        at={`${at}/date`}
+        value={value.date}
+        maxLength={10}
+        testId='exception-date'
+        check={(text) => (isDate(text) ? null : t('hours.not-a-date'))}
+        onChange={(date) => onChange({ ...value, date: settle(date) })}
+      />
+      <ThreeTexts
+        label={t('hours.reason')}
+        at={`${at}/name`}
+        value={value.name}
+        testId='exception-name'
+        onChange={(text) => onChange({ ...value, name: text })}
+      />
+      <DayHours
+        label={t('hours.that-day')}
+        at={`${at}/hours`}
+        value={value.hours}
+        testId='exception'
+        onChange={(hours) => onChange({ ...value, hours })}
+      />
     </>
   )
 }

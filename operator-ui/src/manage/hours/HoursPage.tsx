@@ -9,11 +9,14 @@ import type { SubjectProps } from '../subjects.ts'
 import { ExceptionFields } from './ExceptionFields.tsx'
 import { name, t } from './words.ts'
 
-const WORKDAY: WeeklyHours[number] = [['09:00', '12:00'], ['13:00', '18:00']]
+const WORKDAY: WeeklyHours[number] = [
+  ['09:00', '12:00'],
+  ['13:00', '18:00']
+]
 const FIRST: NonNullable<Centre['hours']> = [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []]
 
 /** The hours of the week, and the days that are not as their weekday. */
-export default function HoursPage ({ app, settings }: SubjectProps) {
+export default function HoursPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ hours, exceptions }) => ({ hours, exceptions }))
   return (
     <>
@@ -21,11 +24,30 @@ export default function HoursPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {(draft, change) => (
           <>
-            <Check label={t('hours.always')} checked={draft.hours === null} testId='hours-always' onChange={(always) => change({ hours: always ? null : FIRST })} />
-            {draft.hours !== null && <WeekHours label={t('hours.week')} at='/hours' value={draft.hours} testId='hours' onChange={(hours) => change({ hours })} />}
+            <Check
+              label={t('hours.always')}
+              checked={draft.hours === null}
+              testId='hours-always'
+              onChange={(always) => change({ hours: always ? null : FIRST })}
+            />
+            {draft.hours !== null && (
+              <WeekHours
+                label={t('hours.week')}
+                at='/hours'
+                value={draft.hours}
+                testId='hours'
+                onChange={(hours) => change({ hours })}
+              />
+            )}
             <ListOf
-              label={t('hours.exceptions')} items={draft.exceptions} keyOf={(one) => String(draft.exceptions.indexOf(one))} nameOf={(one) => `${one.date} ${name(one.name)}`} testId='exceptions'
-              onChange={(exceptions) => change({ exceptions })} addLabel={t('hours.add-exception')} make={(): DayException => ({ date: '', name: { ky: '', ru: '', en: '' }, hours: [] })}
+              label={t('hours.exceptions')}
+              items={draft.exceptions}
+              keyOf={(one) => String(draft.exceptions.indexOf(one))}
+              nameOf={(one) => `${one.date} ${name(one.name)}`}
+              testId='exceptions'
+              onChange={(exceptions) => change({ exceptions })}
+              addLabel={t('hours.add-exception')}
+              make={(): DayException => ({ date: '', name: { ky: '', ru: '', en: '' }, hours: [] })}
             >
               {(one, i, put) => <ExceptionFields value={one} at={`/exceptions/${i}`} onChange={put} />}
             </ListOf>

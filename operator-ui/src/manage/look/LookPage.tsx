@@ -11,11 +11,15 @@ import { LogoField } from './LogoField.tsx'
 import { t } from './words.ts'
 
 const EMPTY = { ky: '', ru: '', en: '' }
-const TEXTS = [['greeting', 'look.greeting', 'look.greeting-hint'], ['help', 'look.help', 'look.help-hint'], ['advice', 'look.advice', 'look.advice-hint']] as const
+const TEXTS = [
+  ['greeting', 'look.greeting', 'look.greeting-hint'],
+  ['help', 'look.help', 'look.help-hint'],
+  ['advice', 'look.advice', 'look.advice-hint']
+] as const
 const GREEN = '#0b6b66'
 
 /** How the centre shows itself, and what its screens say in its own words. */
-export default function LookPage ({ app, settings }: SubjectProps) {
+export default function LookPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ look, screenTexts }) => ({ look, screenTexts }))
   const refused = useSignal<string | null>(null)
   return (
@@ -25,10 +29,34 @@ export default function LookPage ({ app, settings }: SubjectProps) {
         {({ look, screenTexts }, change) => (
           <>
             <LogoField logo={look.logo} refused={refused} onChange={(logo) => change({ look: { ...look, logo } })} />
-            <Check label={t('look.own-colour')} checked={look.accent !== null} testId='look-own-colour' onChange={(own) => change({ look: { ...look, accent: own ? GREEN : null } })} />
-            {look.accent !== null && <ColourField label={t('look.accent')} hint={t('look.accent-hint')} at='/look/accent' value={look.accent} testId='look-accent' onChange={(accent) => change({ look: { ...look, accent } })} />}
+            <Check
+              label={t('look.own-colour')}
+              checked={look.accent !== null}
+              testId='look-own-colour'
+              onChange={(own) => change({ look: { ...look, accent: own ? GREEN : null } })}
+            />
+            {look.accent !== null && (
+              <ColourField
+                label={t('look.accent')}
+                hint={t('look.accent-hint')}
+                at='/look/accent'
+                value={look.accent}
+                testId='look-accent'
+                onChange={(accent) => change({ look: { ...look, accent } })}
+              />
+            )}
             {TEXTS.map(([key, label, hint]) => (
-              <ThreeTexts key={key} label={t(label)} hint={t(hint)} at={`/screenTexts/${key}`} value={screenTexts[key] ?? EMPTY} optional maxLength={160} testId={`text-${key}`} onChange={(text) => change({ screenTexts: withText(screenTexts, key, text) })} />
+              <ThreeTexts
+                key={key}
+                label={t(label)}
+                hint={t(hint)}
+                at={`/screenTexts/${key}`}
+                value={screenTexts[key] ?? EMPTY}
+                optional
+                maxLength={160}
+                testId={`text-${key}`}
+                onChange={(text) => change({ screenTexts: withText(screenTexts, key, text) })}
+              />
             ))}
           </>
         )}
@@ -37,6 +65,10 @@ export default function LookPage ({ app, settings }: SubjectProps) {
   )
 }
 
-function withText (texts: Centre['screenTexts'], key: keyof Centre['screenTexts'], text: typeof EMPTY): Centre['screenTexts'] {
+function withText(
+  texts: Centre['screenTexts'],
+  key: keyof Centre['screenTexts'],
+  text: typeof EMPTY
+): Centre['screenTexts'] {
   return { ...texts, [key]: Object.values(text).every((words) => words === '') ? null : text }
 }

@@ -7,13 +7,13 @@ import { FilePick } from '../parts/FilePick.tsx'
 import { sendFile } from './send-file.ts'
 import { t } from './words.ts'
 
-type Props = { session: Session, body: Signal<NoticeFilesBody | null>, refresh: () => Promise<void> }
+type Props = { session: Session; body: Signal<NoticeFilesBody | null>; refresh: () => Promise<void> }
 
 const PROBLEMS = { name: 'notices.problem-name', type: 'notices.problem-type', size: 'notices.problem-size' } as const
 const MB = 1024 * 1024
 
 /** The folder: what is in it, adding to it and taking out of it. */
-export function Files ({ session, body, refresh }: Props) {
+export function Files({ session, body, refresh }: Props) {
   const sending = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const leaving = useSignal<NoticeFile | null>(null)
@@ -25,7 +25,11 @@ export function Files ({ session, body, refresh }: Props) {
     refusal.value = null
     for (const file of chosen) {
       sending.value = file.name
-      const answer = await sendFile(file, (body.peek()?.files ?? []).map((each) => each.file), known.mostBytes)
+      const answer = await sendFile(
+        file,
+        (body.peek()?.files ?? []).map((each) => each.file),
+        known.mostBytes
+      )
       await refresh()
       if (answer.ok) continue
       refusal.value = answer.problem.code
@@ -45,9 +49,19 @@ export function Files ({ session, body, refresh }: Props) {
   return (
     <section class='settings-form' aria-labelledby='files-title'>
       <h2 id='files-title'>{t('notices.files')}</h2>
-      <p class='settings-hint'>{t('notices.files-about', { picture: known.mostBytes.picture / MB, video: known.mostBytes.video / MB })} <code class='notices-folder'>{known.folder}</code></p>
+      <p class='settings-hint'>
+        {t('notices.files-about', { picture: known.mostBytes.picture / MB, video: known.mostBytes.video / MB })}{' '}
+        <code class='notices-folder'>{known.folder}</code>
+      </p>
       <div class='settings-buttons'>
-        <FilePick label={t('notices.send')} accept='image/png,image/jpeg,image/webp,image/avif,video/mp4,video/webm' multiple disabled={sending.value !== null} testId='notice-pick' onPick={(files) => void send(files)} />
+        <FilePick
+          label={t('notices.send')}
+          accept='image/png,image/jpeg,image/webp,image/avif,video/mp4,video/webm'
+          multiple
+          disabled={sending.value !== null}
+          testId='notice-pick'
+          onPick={(files) => void send(files)}
+        />
         <p role='status'>{sending.value !== null && t('notices.sending', { name: sending.value })}</p>
       </div>
       <Refusal code={refusal} />
@@ -57,17 +71,47 @@ export function Files ({ session, body, refresh }: Props) {
           <li key={file.file} data-testid={`file-${file.file}`}>
             <div class='notices-thumb'>
               {file.kind === 'picture' && <img src={`/api/notices/files/${file.file}`} alt='' loading='lazy' />}
-              {file.kind === 'video' && <video src={`/api/notices/files/${file.file}`} muted preload='metadata' aria-hidden='true' tabIndex={-1} />}
+              {file.kind === 'video' && (
+                <video
+                  src={`/api/notices/files/${file.file}`}
+                  muted
+                  preload='metadata'
+                  aria-hidden='true'
+                  tabIndex={-1}
+                />
+              )}
             </div>
             <p class='notices-name'>{file.file}</p>
             <p class='field-hint'>{t('notices.megabytes', { size: (file.bytes / MB).toFixed(1) })}</p>
             {file.problem && <p class='settings-warning'>{t(PROBLEMS[file.problem])}</p>}
-            {file.problem !== 'name' && <button type='button' class='pill' aria-label={`${t('settings.remove')}: ${file.file}`} onClick={() => { leaveRefusal.value = null; leaving.value = file }}>{t('settings.remove')}</button>}
+            {file.problem !== 'name' && (
+              <button
+                type='button'
+                class='pill'
+                aria-label={`${t('settings.remove')}: ${file.file}`}
+                onClick={() => {
+                  leaveRefusal.value = null
+                  leaving.value = file
+                }}
+              >
+                {t('settings.remove')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
       {leaving.value && (
-        <Ask title={`${t('settings.remove')}: ${leaving.value.file}`} confirm={t('settings.remove')} refusal={leaveRefusal} onConfirm={() => { if (leaving.value) void remove(leaving.value) }} onBack={() => { leaving.value = null }}>
+        <Ask
+          title={`${t('settings.remove')}: ${leaving.value.file}`}
+          confirm={t('settings.remove')}
+          refusal={leaveRefusal}
+          onConfirm={() => {
+            if (leaving.value) void remove(leaving.value)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
           <p>{t('notices.remove-about')}</p>
         </Ask>
       )}

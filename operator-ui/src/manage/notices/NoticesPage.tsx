@@ -15,19 +15,27 @@ import { ScheduleFields } from './ScheduleFields.tsx'
 import { t } from './words.ts'
 import './notices.css'
 
-const always: Schedule = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
+const always: Schedule = {
+  from: null,
+  until: null,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  fromTime: '00:00',
+  untilTime: '24:00'
+}
 const empty: Text = { ky: '', ru: '', en: '' }
 const MOST_SIGNS = 300
 
 /** What displays show between calls: the files, the notices made of them, and the running line. */
-export default function NoticesPage ({ app, settings }: SubjectProps) {
+export default function NoticesPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ notices }) => ({ notices }))
   const { body, refresh } = useListed<NoticeFilesBody>(app.session, '/notices/files')
   const files = (body.value?.files ?? []).filter(({ kind }) => kind !== null).map(({ file }) => file)
   const choices = (chosen: string | null) => [
     { value: '', label: t('notices.no-file') },
     ...files.map((file) => ({ value: file, label: file })),
-    ...(chosen !== null && body.value !== null && !files.includes(chosen) ? [{ value: chosen, label: t('notices.missing-file', { file: chosen }) }] : [])
+    ...(chosen !== null && body.value !== null && !files.includes(chosen)
+      ? [{ value: chosen, label: t('notices.missing-file', { file: chosen }) }]
+      : [])
   ]
   return (
     <>
@@ -37,7 +45,16 @@ export default function NoticesPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {({ notices }, change) => (
           <>
-            <NumberField label={t('notices.calm')} value={notices.calmS} unit={t('notices.s')} at='/notices/calmS' testId='notices-calm' onChange={(calmS) => { if (calmS !== null) change({ notices: { ...notices, calmS } }) }} />
+            <NumberField
+              label={t('notices.calm')}
+              value={notices.calmS}
+              unit={t('notices.s')}
+              at='/notices/calmS'
+              testId='notices-calm'
+              onChange={(calmS) => {
+                if (calmS !== null) change({ notices: { ...notices, calmS } })
+              }}
+            />
             <ListOf<Notice>
               label={t('notices.list')}
               items={notices.items}
@@ -52,11 +69,41 @@ export default function NoticesPage ({ app, settings }: SubjectProps) {
               {(notice, i, put) => (
                 <>
                   <div class='settings-fields'>
-                    <ChooseOne label={t('notices.file')} value={notice.file ?? ''} options={choices(notice.file)} at={`/notices/items/${i}/file`} testId={`notice-file-${i}`} onChange={(file) => put({ ...notice, file: file === '' ? null : file })} />
-                    <NumberField label={t('notices.seconds')} value={notice.seconds} unit={t('notices.s')} at={`/notices/items/${i}/seconds`} onChange={(seconds) => { if (seconds !== null) put({ ...notice, seconds }) }} />
+                    <ChooseOne
+                      label={t('notices.file')}
+                      value={notice.file ?? ''}
+                      options={choices(notice.file)}
+                      at={`/notices/items/${i}/file`}
+                      testId={`notice-file-${i}`}
+                      onChange={(file) => put({ ...notice, file: file === '' ? null : file })}
+                    />
+                    <NumberField
+                      label={t('notices.seconds')}
+                      value={notice.seconds}
+                      unit={t('notices.s')}
+                      at={`/notices/items/${i}/seconds`}
+                      onChange={(seconds) => {
+                        if (seconds !== null) put({ ...notice, seconds })
+                      }}
+                    />
                   </div>
-                  <ThreeTexts label={t('notices.text')} hint={t('notices.text-hint')} value={notice.text ?? empty} optional={notice.text === null} maxLength={MOST_SIGNS} at={`/notices/items/${i}/text`} testId={`notice-text-${i}`} onChange={(text) => put({ ...notice, text: Object.values(text).every((each) => each === '') ? null : text })} />
-                  <ScheduleFields value={notice.schedule} at={`/notices/items/${i}/schedule`} onChange={(schedule) => put({ ...notice, schedule })} />
+                  <ThreeTexts
+                    label={t('notices.text')}
+                    hint={t('notices.text-hint')}
+                    value={notice.text ?? empty}
+                    optional={notice.text === null}
+                    maxLength={MOST_SIGNS}
+                    at={`/notices/items/${i}/text`}
+                    testId={`notice-text-${i}`}
+                    onChange={(text) =>
+                      put({ ...notice, text: Object.values(text).every((each) => each === '') ? null : text })
+                    }
+                  />
+                  <ScheduleFields
+                    value={notice.schedule}
+                    at={`/notices/items/${i}/schedule`}
+                    onChange={(schedule) => put({ ...notice, schedule })}
+                  />
                 </>
               )}
             </ListOf>
@@ -73,8 +120,19 @@ export default function NoticesPage ({ app, settings }: SubjectProps) {
             >
               {(line, i, put) => (
                 <>
-                  <ThreeTexts label={t('notices.text')} value={line.text} maxLength={MOST_SIGNS} at={`/notices/ticker/${i}/text`} testId={`ticker-text-${i}`} onChange={(text) => put({ ...line, text })} />
-                  <ScheduleFields value={line.schedule} at={`/notices/ticker/${i}/schedule`} onChange={(schedule) => put({ ...line, schedule })} />
+                  <ThreeTexts
+                    label={t('notices.text')}
+                    value={line.text}
+                    maxLength={MOST_SIGNS}
+                    at={`/notices/ticker/${i}/text`}
+                    testId={`ticker-text-${i}`}
+                    onChange={(text) => put({ ...line, text })}
+                  />
+                  <ScheduleFields
+                    value={line.schedule}
+                    at={`/notices/ticker/${i}/schedule`}
+                    onChange={(schedule) => put({ ...line, schedule })}
+                  />
                 </>
               )}
             </ListOf>

@@ -7,17 +7,27 @@ import { TimeInput } from '../parts/TimeInput.tsx'
 import { weekday } from '../words.ts'
 import { t } from './words.ts'
 
-type Props = { value: Schedule, onChange: (value: Schedule) => void, at: string }
+type Props = { value: Schedule; onChange: (value: Schedule) => void; at: string }
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
 
 /** When something is shown: from which day to which, on which weekdays, between which hours. */
-export function ScheduleFields ({ value, onChange, at }: Props) {
+export function ScheduleFields({ value, onChange, at }: Props) {
   return (
     <>
       <div class='settings-fields'>
-        <DateField label={t('notices.from')} value={value.from} at={`${at}/from`} onChange={(from) => onChange({ ...value, from })} />
-        <DateField label={t('notices.until')} value={value.until} at={`${at}/until`} onChange={(until) => onChange({ ...value, until })} />
+        <DateField
+          label={t('notices.from')}
+          value={value.from}
+          at={`${at}/from`}
+          onChange={(from) => onChange({ ...value, from })}
+        />
+        <DateField
+          label={t('notices.until')}
+          value={value.until}
+          at={`${at}/until`}
+          onChange={(until) => onChange({ ...value, until })}
+        />
         <Hours value={value} at={at} onChange={onChange} />
       </div>
       <ChooseMany
@@ -31,29 +41,51 @@ export function ScheduleFields ({ value, onChange, at }: Props) {
   )
 }
 
-type DateProps = { label: string, value: string | null, at: string, onChange: (value: string | null) => void }
+type DateProps = { label: string; value: string | null; at: string; onChange: (value: string | null) => void }
 
-function DateField ({ label, value, at, onChange }: DateProps) {
+function DateField({ label, value, at, onChange }: DateProps) {
   const { id, said } = useField(at, null)
   return (
     <Field id={id} label={label} said={said}>
-      <input id={id} type='date' value={value ?? ''} max='2199-12-31' aria-invalid={said !== null} aria-describedby={described(id)} onInput={(event) => onChange(event.currentTarget.value || null)} />
+      <input
+        id={id}
+        type='date'
+        value={value ?? ''}
+        max='2199-12-31'
+        aria-invalid={said !== null}
+        aria-describedby={described(id)}
+        onInput={(event) => onChange(event.currentTarget.value || null)}
+      />
     </Field>
   )
 }
 
-function Hours ({ value: { fromTime, untilTime }, value, at, onChange }: Props) {
+function Hours({ value: { fromTime, untilTime }, value, at, onChange }: Props) {
   const areTimes = [fromTime, untilTime].every((time) => timeIn(time) === time)
   const { id, said } = useField(`${at}/untilTime`, areTimes ? null : t('hours.not-a-time'))
   return (
     <fieldset aria-describedby={`${id}-wrong`}>
       <legend>{t('notices.hours')}</legend>
       <span class='day-hours-time'>
-        <TimeInput label={t('notices.from-time')} value={fromTime} isWrong={said !== null} describedBy={`${id}-wrong`} onChange={(time) => onChange({ ...value, fromTime: time })} />
+        <TimeInput
+          label={t('notices.from-time')}
+          value={fromTime}
+          isWrong={said !== null}
+          describedBy={`${id}-wrong`}
+          onChange={(time) => onChange({ ...value, fromTime: time })}
+        />
         –
-        <TimeInput label={t('notices.until-time')} value={untilTime} isWrong={said !== null} describedBy={`${id}-wrong`} onChange={(time) => onChange({ ...value, untilTime: time })} />
+        <TimeInput
+          label={t('notices.until-time')}
+          value={untilTime}
+          isWrong={said !== null}
+          describedBy={`${id}-wrong`}
+          onChange={(time) => onChange({ ...value, untilTime: time })}
+        />
       </span>
-      <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>{said}</p>
+      <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>
+        {said}
+      </p>
     </fieldset>
   )
 }

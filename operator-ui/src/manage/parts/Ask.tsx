@@ -5,17 +5,26 @@ import { Refusal } from '../../parts/Refusal.tsx'
 import { t } from '../words.ts'
 import '../../dialogs/dialogs.css'
 
-type Props = { title: string, children: ComponentChildren, confirm: string, refusal: Signal<string | null>, onConfirm: () => void, onBack: () => void }
+type Props = {
+  title: string
+  children: ComponentChildren
+  confirm: string
+  refusal: Signal<string | null>
+  onConfirm: () => void
+  onBack: () => void
+}
 
 /** Asks before something is taken away. Nothing is chosen beforehand: Enter alone takes nothing away. */
-export function Ask ({ title, children, confirm, refusal, onConfirm, onBack }: Props) {
+export function Ask({ title, children, confirm, refusal, onConfirm, onBack }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
     // An element that leaves the page does not give the focus back by itself.
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus() }
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
   const back = (event: Event) => {
     event.preventDefault()
@@ -23,13 +32,23 @@ export function Ask ({ title, children, confirm, refusal, onConfirm, onBack }: P
   }
   return (
     <dialog ref={dialog} class='dialog' aria-labelledby='ask-title' data-testid='dialog' onCancel={back}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); onConfirm() }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm()
+        }}
+      >
         <h2 id='ask-title'>{title}</h2>
         <div class='dialog-body'>{children}</div>
         <Refusal code={refusal} />
         <div class='dialog-buttons'>
-          <button type='button' class='pill' data-first data-testid='dialog-back' onClick={back}>{t('dialog.back')}</button>
-          <button type='submit' class='go danger' data-testid='confirm'>{confirm}</button>
+          <button type='button' class='pill' data-first data-testid='dialog-back' onClick={back}>
+            {t('dialog.back')}
+          </button>
+          <button type='submit' class='go danger' data-testid='confirm'>
+            {confirm}
+          </button>
         </div>
       </form>
     </dialog>

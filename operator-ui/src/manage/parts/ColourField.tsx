@@ -3,20 +3,40 @@ import { contrastWithWhite } from './contrast.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'
 
-type Props = { label: string, value: string, onChange: (value: string) => void, at?: string, hint?: string, testId?: string }
+type Props = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  at?: string
+  hint?: string
+  testId?: string
+}
 
 /** White text stands on it. */
 const LEAST_CONTRAST = 4.5
 
 /** A colour that white text can be read on; one that is too light is refused with the reason. */
-export function ColourField ({ label, value, onChange, at, hint, testId }: Props) {
+export function ColourField({ label, value, onChange, at, hint, testId }: Props) {
   const contrast = contrastWithWhite(value)
-  const { id, said } = useField(at, contrast >= LEAST_CONTRAST ? null : t('form.too-light', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST }))
+  const { id, said } = useField(
+    at,
+    contrast >= LEAST_CONTRAST ? null : t('form.too-light', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+  )
   return (
     <Field id={id} label={label} hint={hint} said={said}>
       <span class='colour'>
-        <input id={id} type='color' value={value} aria-invalid={said !== null} aria-describedby={described(id, hint)} data-testid={testId} onInput={(event) => onChange(event.currentTarget.value)} />
-        <span class='colour-sample' style={{ background: value }}>{value}</span>
+        <input
+          id={id}
+          type='color'
+          value={value}
+          aria-invalid={said !== null}
+          aria-describedby={described(id, hint)}
+          data-testid={testId}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+        <span class='colour-sample' style={{ background: value }}>
+          {value}
+        </span>
       </span>
     </Field>
   )

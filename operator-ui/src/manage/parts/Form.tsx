@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** A form that is sent once at a time, and says in words why not. */
-export function Form ({ title, children, missing, refusal, submit, onSubmit, also }: Props) {
+export function Form({ title, children, missing, refusal, submit, onSubmit, also }: Props) {
   const busy = useSignal(false)
   const send = async (event: Event) => {
     event.preventDefault()
@@ -30,10 +30,14 @@ export function Form ({ title, children, missing, refusal, submit, onSubmit, als
     <form class='settings-form' noValidate aria-busy={busy.value} onSubmit={send}>
       {title && <h2>{title}</h2>}
       <div class='settings-fields'>{children}</div>
-      <p class='settings-missing' role='alert' data-testid='missing'>{missing.value}</p>
+      <p class='settings-missing' role='alert' data-testid='missing'>
+        {missing.value}
+      </p>
       <Refusal code={refusal} />
       <div class='settings-buttons'>
-        <button type='submit' class='go' aria-disabled={busy.value} data-testid='submit'>{submit}</button>
+        <button type='submit' class='go' aria-disabled={busy.value} data-testid='submit'>
+          {submit}
+        </button>
         {also}
       </div>
     </form>

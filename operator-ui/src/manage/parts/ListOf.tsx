@@ -19,9 +19,22 @@ type Props<T> = {
 }
 
 /** A list in an order that people can change: by its buttons, and by Alt with the arrow keys anywhere in a row. */
-export function ListOf<T> ({ label, items, keyOf, nameOf, onChange, children, make, addLabel, min = 0, max = 200, testId }: Props<T>) {
+export function ListOf<T>({
+  label,
+  items,
+  keyOf,
+  nameOf,
+  onChange,
+  children,
+  make,
+  addLabel,
+  min = 0,
+  max = 200,
+  testId
+}: Props<T>) {
   const list = useRef<HTMLOListElement>(null)
-  const focusRow = (i: number, what: string) => setTimeout(() => list.current?.children[i]?.querySelector<HTMLElement>(what)?.focus())
+  const focusRow = (i: number, what: string) =>
+    setTimeout(() => list.current?.children[i]?.querySelector<HTMLElement>(what)?.focus())
   const move = (from: number, to: number, focus: string) => {
     if (to < 0 || to >= items.length) return
     const moved = items.toSpliced(from, 1).toSpliced(to, 0, items[from] as T)
@@ -51,16 +64,52 @@ export function ListOf<T> ({ label, items, keyOf, nameOf, onChange, children, ma
           <li key={keyOf(item)} onKeyDown={(event) => byKey(event, i)}>
             <div class='list-of-item'>{children(item, i, (changed) => onChange(items.with(i, changed)))}</div>
             <div class='list-of-buttons'>
-              <button type='button' class='pill round' data-up aria-label={t('form.up', { name: nameOf(item, i) })} aria-disabled={i === 0} onClick={() => move(i, i - 1, '[data-up]')}><Icon path='M12 19V5M6 11l6-6 6 6' /></button>
-              <button type='button' class='pill round' data-down aria-label={t('form.down', { name: nameOf(item, i) })} aria-disabled={i === items.length - 1} onClick={() => move(i, i + 1, '[data-down]')}><Icon path='M12 5v14M6 13l6 6 6-6' /></button>
-              {items.length > min && <button type='button' class='pill round' data-remove aria-label={t('form.remove', { name: nameOf(item, i) })} onClick={() => remove(i)}><Icon path='M6 6l12 12M18 6L6 18' /></button>}
+              <button
+                type='button'
+                class='pill round'
+                data-up
+                aria-label={t('form.up', { name: nameOf(item, i) })}
+                aria-disabled={i === 0}
+                onClick={() => move(i, i - 1, '[data-up]')}
+              >
+                <Icon path='M12 19V5M6 11l6-6 6 6' />
+              </button>
+              <button
+                type='button'
+                class='pill round'
+                data-down
+                aria-label={t('form.down', { name: nameOf(item, i) })}
+                aria-disabled={i === items.length - 1}
+                onClick={() => move(i, i + 1, '[data-down]')}
+              >
+                <Icon path='M12 5v14M6 13l6 6 6-6' />
+              </button>
+              {items.length > min && (
+                <button
+                  type='button'
+                  class='pill round'
+                  data-remove
+                  aria-label={t('form.remove', { name: nameOf(item, i) })}
+                  onClick={() => remove(i)}
+                >
+                  <Icon path='M6 6l12 12M18 6L6 18' />
+                </button>
+              )}
             </div>
           </li>
         ))}
       </ol>
-      {make && items.length < max && <button type='button' class='pill' data-testid={testId && `${testId}-add`} onClick={add}>{addLabel ?? t('form.add')}</button>}
+      {make && items.length < max && (
+        <button type='button' class='pill' data-testid={testId && `${testId}-add`} onClick={add}>
+          {addLabel ?? t('form.add')}
+        </button>
+      )}
     </fieldset>
   )
 }
 
-const Icon = ({ path }: { path: string }) => <svg viewBox='0 0 24 24' aria-hidden='true'><path d={path} /></svg>
+const Icon = ({ path }: { path: string }) => (
+  <svg viewBox='0 0 24 24' aria-hidden='true'>
+    <path d={path} />
+  </svg>
+)

@@ -25,7 +25,22 @@ type Props<T> = {
 }
 
 /** A list of many items beside the one that is being edited. */
-export function MasterDetail<T> ({ label, at, items, keyOf, nameOf, headingOf, selected, onChange, make, addLabel, copy, onRemove, children, testId }: Props<T>) {
+export function MasterDetail<T>({
+  label,
+  at,
+  items,
+  keyOf,
+  nameOf,
+  headingOf,
+  selected,
+  onChange,
+  make,
+  addLabel,
+  copy,
+  onRemove,
+  children,
+  testId
+}: Props<T>) {
   const { faults } = useContext(FormContext)
   const detail = useRef<HTMLDivElement>(null)
   const headings = headingOf ? [...new Set(items.map(headingOf))] : ['']
@@ -48,19 +63,30 @@ export function MasterDetail<T> ({ label, at, items, keyOf, nameOf, headingOf, s
             <div key={heading}>
               {heading !== '' && <h2>{heading}</h2>}
               <ul>
-                {items.map((each, i) => (!headingOf || headingOf(each) === heading) && (
-                  <li key={keyOf(each)}>
-                    <button type='button' class='subject' aria-current={keyOf(each) === selected.value ? 'true' : undefined} data-testid={`${testId}-item`} onClick={() => open(keyOf(each))}>
-                      <span>{nameOf(each)}</span>
-                      {isWrong(i) && <span class='master-wrong'>{t('form.wrong-here')}</span>}
-                    </button>
-                  </li>
-                ))}
+                {items.map(
+                  (each, i) =>
+                    (!headingOf || headingOf(each) === heading) && (
+                      <li key={keyOf(each)}>
+                        <button
+                          type='button'
+                          class='subject'
+                          aria-current={keyOf(each) === selected.value ? 'true' : undefined}
+                          data-testid={`${testId}-item`}
+                          onClick={() => open(keyOf(each))}
+                        >
+                          <span>{nameOf(each)}</span>
+                          {isWrong(i) && <span class='master-wrong'>{t('form.wrong-here')}</span>}
+                        </button>
+                      </li>
+                    )
+                )}
               </ul>
             </div>
           ))}
         </nav>
-        <button type='button' class='pill' data-testid={`${testId}-add`} onClick={() => add(make())}>{addLabel}</button>
+        <button type='button' class='pill' data-testid={`${testId}-add`} onClick={() => add(make())}>
+          {addLabel}
+        </button>
       </div>
       <div class='detail' ref={detail} data-testid={`${testId}-detail`}>
         {item === undefined && <p class='field-hint'>{t(items.length === 0 ? 'form.none-yet' : 'form.choose-one')}</p>}
@@ -68,8 +94,22 @@ export function MasterDetail<T> ({ label, at, items, keyOf, nameOf, headingOf, s
           <div class='detail-fields' key={keyOf(item)}>
             {children(item, shown, (part) => onChange(items.with(shown, { ...item, ...part })))}
             <div class='settings-buttons'>
-              {copy && <button type='button' class='pill' data-testid={`${testId}-copy`} onClick={() => add(copy(item))}>{t('form.copy')}</button>}
-              <button type='button' class='pill' data-testid={`${testId}-remove`} onClick={() => { selected.value = null; onRemove(item) }}>{t('settings.remove')}</button>
+              {copy && (
+                <button type='button' class='pill' data-testid={`${testId}-copy`} onClick={() => add(copy(item))}>
+                  {t('form.copy')}
+                </button>
+              )}
+              <button
+                type='button'
+                class='pill'
+                data-testid={`${testId}-remove`}
+                onClick={() => {
+                  selected.value = null
+                  onRemove(item)
+                }}
+              >
+                {t('settings.remove')}
+              </button>
             </div>
           </div>
         )}

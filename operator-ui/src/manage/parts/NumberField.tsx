@@ -18,31 +18,55 @@ type Props = {
   /** Decimal places that may be entered. */
   places?: number
   testId?: string
-} & ({ at: string, min?: undefined, max?: undefined } | { at?: string, min: number, max: number })
+} & ({ at: string; min?: undefined; max?: undefined } | { at?: string; min: number; max: number })
 
 /** A number with its unit; its bounds, in what is entered, are said when they are passed: those of its place (bounds.ts), or its own where they move. */
-export function NumberField ({ label, value, onChange, scale = 1, unit, hint, optional = false, places = 0, testId, ...place }: Props) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  scale = 1,
+  unit,
+  hint,
+  optional = false,
+  places = 0,
+  testId,
+  ...place
+}: Props) {
   const { at } = place
   const { min, max } = place.min === undefined ? boundsAt(place.at, scale) : place
-  const textOf = (number: number | null) => number === null ? '' : String(Number((number / scale).toFixed(places)))
+  const textOf = (number: number | null) => (number === null ? '' : String(Number((number / scale).toFixed(places))))
   const text = useSignal(textOf(value))
   const entered = numberIn(text.value, places)
   // Another value from outside; what somebody is typing stays as it is typed.
   useEffect(() => {
-    if (value !== (entered === null || Number.isNaN(entered) ? null : Math.round(entered * scale * 1e6) / 1e6)) text.value = textOf(value)
+    if (value !== (entered === null || Number.isNaN(entered) ? null : Math.round(entered * scale * 1e6) / 1e6))
+      text.value = textOf(value)
   }, [value])
   const isIn = entered !== null && entered >= min && entered <= max
-  const problem = entered === null ? optional ? null : t('form.missing') : isIn ? null : t('form.bounds', { min, max })
+  const problem =
+    entered === null ? (optional ? null : t('form.missing')) : isIn ? null : t('form.bounds', { min, max })
   const { id, said } = useField(at, problem)
   const enter = (typed: string) => {
     text.value = typed
     const number = numberIn(typed, places)
-    if (number === null || (number >= min && number <= max)) onChange(number === null ? null : Math.round(number * scale * 1e6) / 1e6)
+    if (number === null || (number >= min && number <= max))
+      onChange(number === null ? null : Math.round(number * scale * 1e6) / 1e6)
   }
   return (
     <Field id={id} label={label} hint={hint} said={said}>
       <span class='with-unit'>
-        <input id={id} inputMode={places > 0 ? 'decimal' : 'numeric'} value={text.value} maxLength={12} autocomplete='off' aria-invalid={said !== null} aria-describedby={described(id, hint)} data-testid={testId} onInput={(event) => enter(event.currentTarget.value)} />
+        <input
+          id={id}
+          inputMode={places > 0 ? 'decimal' : 'numeric'}
+          value={text.value}
+          maxLength={12}
+          autocomplete='off'
+          aria-invalid={said !== null}
+          aria-describedby={described(id, hint)}
+          data-testid={testId}
+          onInput={(event) => enter(event.currentTarget.value)}
+        />
         {unit && <span>{unit}</span>}
       </span>
     </Field>
@@ -50,8 +74,10 @@ export function NumberField ({ label, value, onChange, scale = 1, unit, hint, op
 }
 
 /** null: nothing; NaN: no such number. A comma is as good as a point. */
-function numberIn (typed: string, places: number): number | null {
+function numberIn(typed: string, places: number): number | null {
   const text = typed.trim().replace(',', '.')
   if (text === '') return null
-  return new RegExp(`^-?\\d+(\\.\\d{1,${Math.max(1, places)}})?$`).test(text) && (places > 0 || !text.includes('.')) ? Number(text) : Number.NaN
+  return new RegExp(`^-?\\d+(\\.\\d{1,${Math.max(1, places)}})?$`).test(text) && (places > 0 || !text.includes('.'))
+    ? Number(text)
+    : Number.NaN
 }

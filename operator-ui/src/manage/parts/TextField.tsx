@@ -18,15 +18,39 @@ type Props = {
 }
 
 /** A line of text, or several. */
-export function TextField ({ label, value, onChange, at, hint, optional = false, maxLength = 200, check, lines = 1, lang, testId }: Props) {
-  const problem = !optional && value.trim() === '' ? t('form.missing') : check?.(value) ?? null
+export function TextField({
+  label,
+  value,
+  onChange,
+  at,
+  hint,
+  optional = false,
+  maxLength = 200,
+  check,
+  lines = 1,
+  lang,
+  testId
+}: Props) {
+  const problem = !optional && value.trim() === '' ? t('form.missing') : (check?.(value) ?? null)
   const { id, said } = useField(at, problem)
-  const shared = { id, value, maxLength, lang, autocomplete: 'off', 'aria-invalid': said !== null, 'aria-required': !optional, 'aria-describedby': described(id, hint), 'data-testid': testId }
+  const shared = {
+    id,
+    value,
+    maxLength,
+    lang,
+    autocomplete: 'off',
+    'aria-invalid': said !== null,
+    'aria-required': !optional,
+    'aria-describedby': described(id, hint),
+    'data-testid': testId
+  }
   return (
     <Field id={id} label={label} hint={hint} said={said}>
-      {lines === 1
-        ? <input {...shared} onInput={(event) => onChange(event.currentTarget.value)} />
-        : <textarea {...shared} rows={lines} onInput={(event) => onChange(event.currentTarget.value)} />}
+      {lines === 1 ? (
+        <input {...shared} onInput={(event) => onChange(event.currentTarget.value)} />
+      ) : (
+        <textarea {...shared} rows={lines} onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
     </Field>
   )
 }

@@ -2,10 +2,20 @@ import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
 import type { Text } from '../../../../server/protocol/basics.ts'
 import { TextField } from './TextField.tsx'
 
-type Props = { label: string, value: Text, onChange: (value: Text) => void, at?: string, hint?: string, optional?: boolean, maxLength?: number, lines?: number, testId?: string }
+type Props = {
+  label: string
+  value: Text
+  onChange: (value: Text) => void
+  at?: string
+  hint?: string
+  optional?: boolean
+  maxLength?: number
+  lines?: number
+  testId?: string
+}
 
 /** One text in the three languages. */
-export function ThreeTexts ({ label, value, onChange, at, hint, testId, ...rest }: Props) {
+export function ThreeTexts({ label, value, onChange, at, hint, testId, ...rest }: Props) {
   return (
     <fieldset class='three-texts'>
       <legend>{label}</legend>

@@ -59,7 +59,7 @@ export const BOUNDS: Record<string, readonly [min: number, max: number]> = {
  * @param scale what is entered times this is the value
  * @throws when it has none: a number without bounds is a mistake of the form
  */
-export function boundsAt (at: string, scale = 1): { min: number, max: number } {
+export function boundsAt(at: string, scale = 1): { min: number; max: number } {
   const bounds = BOUNDS[at.replace(/\/\d+(?=\/|$)/g, '/*')]
   if (!bounds) throw new Error(`no bounds are known for ${at}`)
   return { min: bounds[0] / scale, max: bounds[1] / scale }

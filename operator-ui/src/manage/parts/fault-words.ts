@@ -2,7 +2,7 @@ import type { SettingsFault } from '../../../../server/protocol/settings.ts'
 import { tOr } from '../words.ts'
 
 /** A fault of the server's in the words of the page. The sentence for programs stands in where these miss something to fill them. */
-export function faultWords ({ code, values, sentence }: SettingsFault): string {
+export function faultWords({ code, values, sentence }: SettingsFault): string {
   try {
     return tOr(`fault.${code}`, 'fault.other', values)
   } catch {

@@ -16,7 +16,12 @@ export interface FormState {
   places: Map<string, string>
 }
 
-export const createFormState = (faults: FormState['faults'] = signal([])): FormState => ({ problems: new Map(), faults, isTried: signal(false), places: new Map() })
+export const createFormState = (faults: FormState['faults'] = signal([])): FormState => ({
+  problems: new Map(),
+  faults,
+  isTried: signal(false),
+  places: new Map()
+})
 
 export const FormContext = createContext<FormState>(createFormState())
 
@@ -29,16 +34,19 @@ export const isAt = (fault: SettingsFault, at: string): boolean => fault.at === 
  * @param problem what is wrong with what stands in it, in words
  * @returns its id, and what to say beside it
  */
-export function useField (at: string | undefined, problem: string | null): { id: string, said: string | null } {
+export function useField(at: string | undefined, problem: string | null): { id: string; said: string | null } {
   const id = useId()
   const form = useContext(FormContext)
   if (problem === null) form.problems.delete(id)
   else form.problems.set(id, problem)
   if (at !== undefined) form.places.set(id, at)
-  useEffect(() => () => {
-    form.problems.delete(id)
-    form.places.delete(id)
-  }, [form, id])
+  useEffect(
+    () => () => {
+      form.problems.delete(id)
+      form.places.delete(id)
+    },
+    [form, id]
+  )
   const fault = at === undefined ? undefined : form.faults.value.find((each) => isAt(each, at))
   return { id, said: problem !== null && form.isTried.value ? problem : fault ? faultWords(fault) : null }
 }

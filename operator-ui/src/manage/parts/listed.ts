@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts'
 const REFRESH_MS = 10_000
 
 /** A list that the server keeps, asked again while it is looked at; null until the first answer. */
-export function useListed<T> (session: Session, path: string): { body: Signal<T | null>, refresh: () => Promise<void> } {
+export function useListed<T>(session: Session, path: string): { body: Signal<T | null>; refresh: () => Promise<void> } {
   const body = useSignal<T | null>(null)
   const refresh = async () => {
     const answer = await session.ask<T>('GET', path)

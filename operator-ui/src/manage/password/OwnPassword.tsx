@@ -9,20 +9,35 @@ import { SHORTEST_PASSWORD } from '../parts/passwords.ts'
 type Props = SubjectProps
 
 /** Everybody changes their own password themselves. */
-export default function OwnPassword ({ app: { session } }: Props) {
+export default function OwnPassword({ app: { session } }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
   const present = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const again = useRef<HTMLInputElement>(null)
-  const fields = [[present, 'password.present', 'current-password'], [first, 'password.new', 'new-password'], [again, 'password.again', 'new-password']] as const
+  const fields = [
+    [present, 'password.present', 'current-password'],
+    [first, 'password.new', 'new-password'],
+    [again, 'password.again', 'new-password']
+  ] as const
 
   const submit = async () => {
-    const [password, newPassword, repeated] = [present, first, again].map((field) => field.current?.value ?? '') as [string, string, string]
+    const [password, newPassword, repeated] = [present, first, again].map((field) => field.current?.value ?? '') as [
+      string,
+      string,
+      string
+    ]
     refusal.value = null
     done.value = ''
-    missing.value = newPassword.length < SHORTEST_PASSWORD ? t('password.short') : newPassword !== repeated ? t('password.differ') : password === '' ? t('password.wrong') : null
+    missing.value =
+      newPassword.length < SHORTEST_PASSWORD
+        ? t('password.short')
+        : newPassword !== repeated
+          ? t('password.differ')
+          : password === ''
+            ? t('password.wrong')
+            : null
     if (missing.value !== null) return
     const answer = await session.ask<void>('PUT', '/session/password', { password, newPassword })
     if (answer.ok) {
@@ -43,7 +58,9 @@ export default function OwnPassword ({ app: { session } }: Props) {
           </label>
         ))}
       </Form>
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
     </>
   )
 }

@@ -16,7 +16,7 @@ type Person = PeopleBody['people'][number]
 const inOrder = new Intl.Collator('ru', { numeric: true })
 
 /** Who works here. */
-export default function People ({ app: { session }, centre, me }: Props) {
+export default function People({ app: { session }, centre, me }: Props) {
   const { body, refresh } = useListed<PeopleBody>(session, '/people')
   const edited = useSignal<Person | 'new' | null>(null)
   const leaving = useSignal<Person | null>(null)
@@ -30,7 +30,16 @@ export default function People ({ app: { session }, centre, me }: Props) {
       done.value = t('settings.saved', { name })
       void refresh()
     }
-    return <PersonForm session={session} person={edited.value === 'new' ? null : edited.value} onDone={saved} onBack={() => { edited.value = null }} />
+    return (
+      <PersonForm
+        session={session}
+        person={edited.value === 'new' ? null : edited.value}
+        onDone={saved}
+        onBack={() => {
+          edited.value = null
+        }}
+      />
+    )
   }
 
   const remove = async (person: Person) => {
@@ -46,8 +55,21 @@ export default function People ({ app: { session }, centre, me }: Props) {
     <>
       <PageTitle>{t('people.title')}</PageTitle>
       <p>{t('people.about')}</p>
-      <div><button type='button' class='go' data-testid='add-person' onClick={() => { edited.value = 'new' }}>{t('people.add')}</button></div>
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <div>
+        <button
+          type='button'
+          class='go'
+          data-testid='add-person'
+          onClick={() => {
+            edited.value = 'new'
+          }}
+        >
+          {t('people.add')}
+        </button>
+      </div>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
       {!people && <p>{t('page.loading')}</p>}
       {people && (
         <div class='settings-table'>
@@ -57,7 +79,9 @@ export default function People ({ app: { session }, centre, me }: Props) {
                 <th scope='col'>{t('people.name')}</th>
                 <th scope='col'>{t('people.login')}</th>
                 <th scope='col'>{t('people.role')}</th>
-                <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -65,14 +89,37 @@ export default function People ({ app: { session }, centre, me }: Props) {
                 <tr key={person.userId} data-testid='person-row'>
                   <th scope='row'>
                     {person.name}
-                    {person.lockedUntil !== null && <span class='settings-warning'>{t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}</span>}
+                    {person.lockedUntil !== null && (
+                      <span class='settings-warning'>
+                        {t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}
+                      </span>
+                    )}
                   </th>
                   <td>{person.login}</td>
                   <td>{roleWord(person.role)}</td>
                   <td class='settings-row-actions'>
-                    <button type='button' class='pill' aria-label={`${t('settings.change')}: ${person.name}`} onClick={() => { edited.value = person }}>{t('settings.change')}</button>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.change')}: ${person.name}`}
+                      onClick={() => {
+                        edited.value = person
+                      }}
+                    >
+                      {t('settings.change')}
+                    </button>
                     {person.userId !== me.userId && (
-                      <button type='button' class='pill' aria-label={`${t('settings.remove')}: ${person.name}`} onClick={() => { refusal.value = null; leaving.value = person }}>{t('settings.remove')}</button>
+                      <button
+                        type='button'
+                        class='pill'
+                        aria-label={`${t('settings.remove')}: ${person.name}`}
+                        onClick={() => {
+                          refusal.value = null
+                          leaving.value = person
+                        }}
+                      >
+                        {t('settings.remove')}
+                      </button>
                     )}
                   </td>
                 </tr>
@@ -82,7 +129,17 @@ export default function People ({ app: { session }, centre, me }: Props) {
         </div>
       )}
       {leaving.value && (
-        <Ask title={`${t('settings.remove')}: ${leaving.value.name}`} confirm={t('settings.remove')} refusal={refusal} onConfirm={() => { if (leaving.value) void remove(leaving.value) }} onBack={() => { leaving.value = null }}>
+        <Ask
+          title={`${t('settings.remove')}: ${leaving.value.name}`}
+          confirm={t('settings.remove')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void remove(leaving.value)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
           <p>{t('people.remove-about')}</p>
         </Ask>
       )}

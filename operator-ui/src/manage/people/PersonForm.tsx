@@ -10,12 +10,12 @@ import { ROLES, roleWord } from './roles.ts'
 import { Skills } from './Skills.tsx'
 
 type Person = PeopleBody['people'][number]
-type Props = { session: Session, person: Person | null, onDone: (name: string) => void, onBack: () => void }
+type Props = { session: Session; person: Person | null; onDone: (name: string) => void; onBack: () => void }
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]+$/
 
 /** One person: somebody new, or what changes about somebody. */
-export function PersonForm ({ session, person, onDone, onBack }: Props) {
+export function PersonForm({ session, person, onDone, onBack }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const name = useRef<HTMLInputElement>(null)
@@ -31,8 +31,13 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
     refusal.value = null
     if (missing.value !== null) return
     const answer = person
-      // Only what has changed: a role or a password that is sent ends the person's sessions.
-      ? await session.ask('PUT', `/people/${person.userId}`, { name: wanted.name, skills: skills.value, ...(wanted.role !== person.role && { role: wanted.role }), ...(secret !== '' && { password: secret }) })
+      ? // Only what has changed: a role or a password that is sent ends the person's sessions.
+        await session.ask('PUT', `/people/${person.userId}`, {
+          name: wanted.name,
+          skills: skills.value,
+          ...(wanted.role !== person.role && { role: wanted.role }),
+          ...(secret !== '' && { password: secret })
+        })
       : await session.ask('POST', '/people', { ...wanted, login: as, password: secret, skills: skills.value })
     if (answer.ok) onDone(wanted.name)
     else refusal.value = answer.problem.code
@@ -41,7 +46,17 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
   return (
     <>
       <PageTitle>{person ? `${t('settings.change')}: ${person.name}` : t('people.add')}</PageTitle>
-      <Form missing={missing} refusal={refusal} submit={t('settings.save')} onSubmit={submit} also={<button type='button' class='pill' data-testid='form-back' onClick={onBack}>{t('dialog.back')}</button>}>
+      <Form
+        missing={missing}
+        refusal={refusal}
+        submit={t('settings.save')}
+        onSubmit={submit}
+        also={
+          <button type='button' class='pill' data-testid='form-back' onClick={onBack}>
+            {t('dialog.back')}
+          </button>
+        }
+      >
         <label class='field'>
           <span>{t('people.name')}</span>
           <input ref={name} defaultValue={person?.name} autocomplete='off' maxLength={80} data-testid='person-name' />
@@ -49,18 +64,35 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
         {!person && (
           <label class='field'>
             <span>{t('people.login')}</span>
-            <input ref={login} autocomplete='off' autocapitalize='none' spellcheck={false} maxLength={64} data-testid='person-login' />
+            <input
+              ref={login}
+              autocomplete='off'
+              autocapitalize='none'
+              spellcheck={false}
+              maxLength={64}
+              data-testid='person-login'
+            />
           </label>
         )}
         <label class='field'>
           <span>{t('people.role')}</span>
           <select ref={role} data-testid='person-role'>
-            {ROLES.map((one) => <option key={one} value={one} selected={one === (person?.role ?? 'operator')}>{roleWord(one)}</option>)}
+            {ROLES.map((one) => (
+              <option key={one} value={one} selected={one === (person?.role ?? 'operator')}>
+                {roleWord(one)}
+              </option>
+            ))}
           </select>
         </label>
         <label class='field'>
           <span>{t(person ? 'people.new-password' : 'people.password')}</span>
-          <input ref={password} type='password' autocomplete='new-password' maxLength={256} data-testid='person-password' />
+          <input
+            ref={password}
+            type='password'
+            autocomplete='new-password'
+            maxLength={256}
+            data-testid='person-password'
+          />
         </label>
         <Skills session={session} skills={skills} />
         {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
@@ -70,7 +102,7 @@ export function PersonForm ({ session, person, onDone, onBack }: Props) {
 }
 
 /** What is missing, in words; null where a login or a password is not asked for. */
-function missingIn (name: string, login: string | null, password: string | null): string | null {
+function missingIn(name: string, login: string | null, password: string | null): string | null {
   if (name === '' || login === '') return t('people.missing')
   if (login !== null && !LOGIN.test(login)) return t('people.bad-login')
   return password !== null && password.length < SHORTEST_PASSWORD ? t('password.short') : null

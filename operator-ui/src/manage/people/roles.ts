@@ -1,7 +1,11 @@
 import type { Role } from '../../../../server/protocol/basics.ts'
 import { t } from './words.ts'
 
-const WORDS = { operator: 'people.operator', supervisor: 'people.supervisor', administrator: 'people.administrator' } as const satisfies Record<Role, string>
+const WORDS = {
+  operator: 'people.operator',
+  supervisor: 'people.supervisor',
+  administrator: 'people.administrator'
+} as const satisfies Record<Role, string>
 
 export const ROLES = Object.keys(WORDS) as Role[]
 export const roleWord = (role: Role): string => t(WORDS[role])

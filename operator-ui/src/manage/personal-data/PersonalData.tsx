@@ -15,7 +15,7 @@ import { wordsWith } from '../words.ts'
 const { t } = wordsWith(personalData)
 
 /** What is kept of people: for how long, to be had, and to be erased. */
-export default function PersonalData ({ app: { session, places }, centre, settings }: SubjectProps) {
+export default function PersonalData({ app: { session, places }, centre, settings }: SubjectProps) {
   const section = useSection(settings, places, ({ privacy, feedback }) => ({ privacy, feedback }))
   const former = useListed<FormerPeopleBody>(session, '/personal-data/former')
   const present = useListed<PeopleBody>(session, '/people')
@@ -30,7 +30,11 @@ export default function PersonalData ({ app: { session, places }, centre, settin
     done.value = t('data.erased')
     await former.refresh()
   }
-  const download = (userId: string, name: string) => <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>{t('data.download')}</a>
+  const download = (userId: string, name: string) => (
+    <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>
+      {t('data.download')}
+    </a>
+  )
   const left = former.body.value?.people
   return (
     <>
@@ -39,17 +43,37 @@ export default function PersonalData ({ app: { session, places }, centre, settin
       {section.draft.value && <p>{t('data.visitors', { days: section.draft.value.feedback.keptDays })}</p>}
       <SettingsForm section={section}>
         {({ privacy }, change) => (
-          <NumberField label={t('data.keep')} unit={t('data.days')} hint={t('data.keep-hint')} at='/privacy/formerNamesDays' value={privacy.formerNamesDays} testId='keep-days'
-            onChange={(formerNamesDays) => { if (formerNamesDays !== null) change({ privacy: { formerNamesDays } }) }} />
+          <NumberField
+            label={t('data.keep')}
+            unit={t('data.days')}
+            hint={t('data.keep-hint')}
+            at='/privacy/formerNamesDays'
+            value={privacy.formerNamesDays}
+            testId='keep-days'
+            onChange={(formerNamesDays) => {
+              if (formerNamesDays !== null) change({ privacy: { formerNamesDays } })
+            }}
+          />
         )}
       </SettingsForm>
-      <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
       <section class='settings-table'>
         <h2>{t('data.former')}</h2>
         {left?.length === 0 && <p data-testid='no-former'>{t('data.no-former')}</p>}
         {left && left.length > 0 && (
           <table>
-            <thead><tr><th scope='col'>{t('data.name')}</th><th scope='col'>{t('data.left')}</th><th scope='col'>{t('data.until')}</th><th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th></tr></thead>
+            <thead>
+              <tr>
+                <th scope='col'>{t('data.name')}</th>
+                <th scope='col'>{t('data.left')}</th>
+                <th scope='col'>{t('data.until')}</th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {left.map((person) => (
                 <tr key={person.userId} data-testid='former-row'>
@@ -58,7 +82,17 @@ export default function PersonalData ({ app: { session, places }, centre, settin
                   <td>{dateText(person.erasedAfter, centre.timeZone)}</td>
                   <td class='settings-row-actions'>
                     {download(person.userId, person.name)}
-                    <button type='button' class='pill' aria-label={`${t('data.erase')}: ${person.name}`} onClick={() => { refusal.value = null; leaving.value = person }}>{t('data.erase')}</button>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('data.erase')}: ${person.name}`}
+                      onClick={() => {
+                        refusal.value = null
+                        leaving.value = person
+                      }}
+                    >
+                      {t('data.erase')}
+                    </button>
                   </td>
                 </tr>
               ))}
@@ -69,12 +103,36 @@ export default function PersonalData ({ app: { session, places }, centre, settin
       <section class='settings-table'>
         <h2>{t('data.everybody')}</h2>
         <table>
-          <thead><tr><th scope='col'>{t('data.name')}</th><th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th></tr></thead>
-          <tbody>{present.body.value?.people.map((person) => <tr key={person.userId}><th scope='row'>{person.name}</th><td class='settings-row-actions'>{download(person.userId, person.name)}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope='col'>{t('data.name')}</th>
+              <th scope='col'>
+                <span class='visually-hidden'>{t('settings.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {present.body.value?.people.map((person) => (
+              <tr key={person.userId}>
+                <th scope='row'>{person.name}</th>
+                <td class='settings-row-actions'>{download(person.userId, person.name)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </section>
       {leaving.value && (
-        <Ask title={`${t('data.erase')}: ${leaving.value.name}`} confirm={t('data.erase')} refusal={refusal} onConfirm={() => { if (leaving.value) void erase(leaving.value.userId) }} onBack={() => { leaving.value = null }}>
+        <Ask
+          title={`${t('data.erase')}: ${leaving.value.name}`}
+          confirm={t('data.erase')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void erase(leaving.value.userId)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
           <p>{t('data.erase-about')}</p>
         </Ask>
       )}

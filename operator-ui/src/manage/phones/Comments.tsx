@@ -8,7 +8,7 @@ import type { SubjectProps } from '../subjects.ts'
 import { name, t } from './words.ts'
 
 /** What visitors wrote to their ratings; one that names somebody can be taken away. */
-export default function Comments ({ app, centre }: SubjectProps) {
+export default function Comments({ app, centre }: SubjectProps) {
   const { session } = app
   const { body, refresh } = useListed<CommentsBody>(session, '/comments')
   const refusal = useSignal<string | null>(null)
@@ -33,16 +33,32 @@ export default function Comments ({ app, centre }: SubjectProps) {
                 <th scope='col'>{t('comments.when')}</th>
                 <th scope='col'>{t('comments.stars')}</th>
                 <th scope='col'>{t('comments.text')}</th>
-                <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {comments.map((one) => (
                 <tr key={one.commentId} data-testid='comment-row'>
-                  <td>{momentText(one.at, centre.timeZone)}<br />{one.ticketNumber}{one.serviceName && ` · ${name(one.serviceName)}`}</td>
+                  <td>
+                    {momentText(one.at, centre.timeZone)}
+                    <br />
+                    {one.ticketNumber}
+                    {one.serviceName && ` · ${name(one.serviceName)}`}
+                  </td>
                   <td>{t('comments.of-5', { n: one.stars })}</td>
                   <td>{one.text}</td>
-                  <td><button type='button' class='pill' data-testid='comment-remove' onClick={() => remove(one.commentId)}>{t('settings.remove')}</button></td>
+                  <td>
+                    <button
+                      type='button'
+                      class='pill'
+                      data-testid='comment-remove'
+                      onClick={() => remove(one.commentId)}
+                    >
+                      {t('settings.remove')}
+                    </button>
+                  </td>
                 </tr>
               ))}
             </tbody>

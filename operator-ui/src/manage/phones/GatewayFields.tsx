@@ -4,19 +4,36 @@ import { ListOf } from '../parts/ListOf.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { t } from './words.ts'
 
-type Props = { gateway: SmsGateway | null, onChange: (gateway: SmsGateway) => void }
+type Props = { gateway: SmsGateway | null; onChange: (gateway: SmsGateway) => void }
 
 const EMPTY: SmsGateway = { url: '', method: 'POST', headers: [], body: '' }
 
 /** How the SMS gateway wants to be asked; its secret is not entered here. */
-export function GatewayFields ({ gateway, onChange }: Props) {
+export function GatewayFields({ gateway, onChange }: Props) {
   const one = gateway ?? EMPTY
   const change = (part: Partial<SmsGateway>) => onChange({ ...one, ...part })
   return (
     <>
       <p>{t('phones.holes')}</p>
-      <TextField label={t('phones.url')} value={one.url} at='/messages/smsGateway/url' maxLength={1_000} onChange={(url) => change({ url })} check={(url) => /^https?:\/\//.test(url) ? null : t('phones.url-wrong')} testId='sms-url' />
-      <ChooseOne label={t('phones.method')} value={one.method} options={[{ value: 'POST', label: 'POST' }, { value: 'GET', label: 'GET' }]} onChange={(method) => change({ method })} testId='sms-method' />
+      <TextField
+        label={t('phones.url')}
+        value={one.url}
+        at='/messages/smsGateway/url'
+        maxLength={1_000}
+        onChange={(url) => change({ url })}
+        check={(url) => (/^https?:\/\//.test(url) ? null : t('phones.url-wrong'))}
+        testId='sms-url'
+      />
+      <ChooseOne
+        label={t('phones.method')}
+        value={one.method}
+        options={[
+          { value: 'POST', label: 'POST' },
+          { value: 'GET', label: 'GET' }
+        ]}
+        onChange={(method) => change({ method })}
+        testId='sms-method'
+      />
       <ListOf
         label={t('phones.headers')}
         items={one.headers}
@@ -29,12 +46,33 @@ export function GatewayFields ({ gateway, onChange }: Props) {
       >
         {(header, _i, changeHeader) => (
           <>
-            <TextField label={t('phones.header-name')} value={header.name} maxLength={60} onChange={(name) => changeHeader({ ...header, name })} />
-            <TextField label={t('phones.header-value')} value={header.value} maxLength={500} onChange={(value) => changeHeader({ ...header, value })} />
+            <TextField
+              label={t('phones.header-name')}
+              value={header.name}
+              maxLength={60}
+              onChange={(name) => changeHeader({ ...header, name })}
+            />
+            <TextField
+              label={t('phones.header-value')}
+              value={header.value}
+              maxLength={500}
+              onChange={(value) => changeHeader({ ...header, value })}
+            />
           </>
         )}
       </ListOf>
-      {one.method === 'POST' && <TextField label={t('phones.body')} value={one.body} at='/messages/smsGateway/body' maxLength={4_000} lines={4} optional onChange={(body) => change({ body })} testId='sms-body' />}
+      {one.method === 'POST' && (
+        <TextField
+          label={t('phones.body')}
+          value={one.body}
+          at='/messages/smsGateway/body'
+          maxLength={4_000}
+          lines={4}
+          optional
+          onChange={(body) => change({ body })}
+          testId='sms-body'
+        />
+      )}
     </>
   )
 }

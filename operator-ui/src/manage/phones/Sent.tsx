@@ -4,10 +4,10 @@ import type { Session } from '../../session/session.ts'
 import { useListed } from '../parts/listed.ts'
 import { t } from './words.ts'
 
-type Props = { session: Session, timeZone: string }
+type Props = { session: Session; timeZone: string }
 
 /** What was sent since the server started, and what went wrong last. */
-export function Sent ({ session, timeZone }: Props) {
+export function Sent({ session, timeZone }: Props) {
   const { body } = useListed<MessagesBody>(session, '/messages')
   const sent = body.value
   if (!sent) return null
@@ -16,8 +16,17 @@ export function Sent ({ session, timeZone }: Props) {
       <h2>{t('phones.sent-title')}</h2>
       {(['push', 'sms'] as const).map((kind) => (
         <p key={kind}>
-          <strong>{t(kind === 'push' ? 'phones.push-short' : 'phones.sms-short')}</strong>: {t('phones.sent', { sent: sent[kind].sent, failed: sent[kind].failed, dropped: sent[kind].dropped })}
-          {sent[kind].lastFailure && <> {t('phones.last-failure', { time: momentText(sent[kind].lastFailure.at, timeZone), reason: sent[kind].lastFailure.reason })}</>}
+          <strong>{t(kind === 'push' ? 'phones.push-short' : 'phones.sms-short')}</strong>:{' '}
+          {t('phones.sent', { sent: sent[kind].sent, failed: sent[kind].failed, dropped: sent[kind].dropped })}
+          {sent[kind].lastFailure && (
+            <>
+              {' '}
+              {t('phones.last-failure', {
+                time: momentText(sent[kind].lastFailure.at, timeZone),
+                reason: sent[kind].lastFailure.reason
+              })}
+            </>
+          )}
         </p>
       ))}
       {!sent.hasSmsSecret && <p>{t('phones.no-secret')}</p>}

@@ -19,19 +19,27 @@ type Props = {
   zoneOf: (thing: Thing) => string | undefined
 }
 
-const ARROWS: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const ARROWS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1]
+}
 
 /** The grid with everything on it. Each thing is a button: dragged, moved by arrow keys, or put where one clicks next. */
-export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf }: Props) {
+export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf }: Props) {
   const grid = useRef<HTMLDivElement>(null)
-  const drag = useRef<{ key: string, isSize: boolean, across: number, down: number } | null>(null)
+  const drag = useRef<{ key: string; isSize: boolean; across: number; down: number } | null>(null)
   /** The click that ends a drag puts nothing anywhere. */
   const wasHeld = useRef(false)
 
   const cellAt = ({ clientX, clientY }: PointerEvent | MouseEvent) => {
     const box = grid.current?.getBoundingClientRect()
     if (!box) return { x: 0, y: 0 }
-    return { x: Math.floor((clientX - box.left) / box.width * plan.columns), y: Math.floor((clientY - box.top) / box.height * plan.rows) }
+    return {
+      x: Math.floor(((clientX - box.left) / box.width) * plan.columns),
+      y: Math.floor(((clientY - box.top) / box.height) * plan.rows)
+    }
   }
   const grab = (event: PointerEvent, thing: Thing, isSize: boolean) => {
     const { x, y } = cellAt(event)
@@ -48,7 +56,8 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
     const thing = thingsOn(plan).find(({ key }) => key === held.key)
     if (!thing) return
     if (held.isSize) onChange(resize(plan, held.key, x - thing.x + 1, y - thing.y + 1))
-    else if (x - held.across !== thing.x || y - held.down !== thing.y) onChange(place(plan, held.key, x - held.across, y - held.down))
+    else if (x - held.across !== thing.x || y - held.down !== thing.y)
+      onChange(place(plan, held.key, x - held.across, y - held.down))
   }
   /** Who cannot drag clicks twice: on the thing, then on the cell where it is to stand. */
   const putHere = (event: MouseEvent) => {
@@ -64,7 +73,11 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
     if (arrow) {
       event.preventDefault()
       const [across, down] = arrow
-      onChange(event.shiftKey && thing.kind === 'area' ? resize(plan, thing.key, thing.width + across, thing.height + down) : step(plan, thing.key, across, down))
+      onChange(
+        event.shiftKey && thing.kind === 'area'
+          ? resize(plan, thing.key, thing.width + across, thing.height + down)
+          : step(plan, thing.key, across, down)
+      )
     } else if (event.key === 'Delete') {
       event.preventDefault()
       onChange(remove(plan, thing.key))
@@ -79,8 +92,12 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
       style={{ '--columns': plan.columns, '--rows': plan.rows }}
       data-testid='plan-grid'
       onPointerMove={follow}
-      onPointerUp={() => { drag.current = null }}
-      onPointerCancel={() => { drag.current = null }}
+      onPointerUp={() => {
+        drag.current = null
+      }}
+      onPointerCancel={() => {
+        drag.current = null
+      }}
       onClick={putHere}
     >
       {thingsOn(plan).map((thing) => (
@@ -89,18 +106,32 @@ export function PlanGrid ({ plan, zones, chosen, onChange, nameOf, signOf, zoneO
           type='button'
           class='plan-thing'
           data-kind={thing.kind}
-          style={{ '--x': thing.x, '--y': thing.y, '--w': thing.width, '--h': thing.height, '--zone': zoneColour(zones, zoneOf(thing) ?? '', false) ?? 'var(--ink)' }}
+          style={{
+            '--x': thing.x,
+            '--y': thing.y,
+            '--w': thing.width,
+            '--h': thing.height,
+            '--zone': zoneColour(zones, zoneOf(thing) ?? '', false) ?? 'var(--ink)'
+          }}
           aria-pressed={chosen.value === thing.key}
           aria-label={t('plan.where', { what: nameOf(thing), x: thing.x + 1, y: thing.y + 1 })}
           data-testid={`thing-${thing.key}`}
-          onFocus={() => { chosen.value = thing.key }}
+          onFocus={() => {
+            chosen.value = thing.key
+          }}
           onPointerDown={(event) => grab(event, thing, false)}
           onKeyDown={(event) => byKey(event, thing)}
         >
-          {thing.kind === 'area' || thing.kind === 'desk'
-            ? <span aria-hidden='true'>{signOf(thing)}</span>
-            : <svg class='hall-plan' viewBox='-.4 0 1.8 1' aria-hidden='true'><Mark mark={{ kind: thing.kind, x: 0, y: 0 }} /></svg>}
-          {thing.kind === 'area' && chosen.value === thing.key && <span class='plan-corner' aria-hidden='true' onPointerDown={(event) => grab(event, thing, true)} />}
+          {thing.kind === 'area' || thing.kind === 'desk' ? (
+            <span aria-hidden='true'>{signOf(thing)}</span>
+          ) : (
+            <svg class='hall-plan' viewBox='-.4 0 1.8 1' aria-hidden='true'>
+              <Mark mark={{ kind: thing.kind, x: 0, y: 0 }} />
+            </svg>
+          )}
+          {thing.kind === 'area' && chosen.value === thing.key && (
+            <span class='plan-corner' aria-hidden='true' onPointerDown={(event) => grab(event, thing, true)} />
+          )}
         </button>
       ))}
     </div>

@@ -10,10 +10,10 @@ import { t } from './words.ts'
 
 const LEAST_CONTRAST = 4.5
 
-type Props = { zones: Zone[], onChange: (zones: Zone[]) => void }
+type Props = { zones: Zone[]; onChange: (zones: Zone[]) => void }
 
 /** Each zone's colours: those of its place in the row, or its own. */
-export function ZoneColours ({ zones, onChange }: Props) {
+export function ZoneColours({ zones, onChange }: Props) {
   return (
     <fieldset>
       <legend>{t('plan.colours')}</legend>
@@ -23,10 +23,24 @@ export function ZoneColours ({ zones, onChange }: Props) {
             label={t('plan.own-colours', { letter: zone.letter })}
             checked={Boolean(zone.colours)}
             testId={`own-colours-${zone.letter}`}
-            onChange={(isOwn) => onChange(zones.with(i, { ...zone, colours: isOwn ? { paper: computed(zones, zone, false), night: computed(zones, zone, true) } : null }))}
+            onChange={(isOwn) =>
+              onChange(
+                zones.with(i, {
+                  ...zone,
+                  colours: isOwn ? { paper: computed(zones, zone, false), night: computed(zones, zone, true) } : null
+                })
+              )
+            }
           />
           {(['paper', 'night'] as const).map((ground) => (
-            <Colour key={ground} zone={zone} zones={zones} ground={ground} at={`/zones/${i}/colours/${ground}`} onChange={(colours) => onChange(zones.with(i, { ...zone, colours }))} />
+            <Colour
+              key={ground}
+              zone={zone}
+              zones={zones}
+              ground={ground}
+              at={`/zones/${i}/colours/${ground}`}
+              onChange={(colours) => onChange(zones.with(i, { ...zone, colours }))}
+            />
           ))}
         </div>
       ))}
@@ -34,21 +48,57 @@ export function ZoneColours ({ zones, onChange }: Props) {
   )
 }
 
-type ColourProps = { zone: Zone, zones: Zone[], ground: keyof Colours, at: string, onChange: (colours: Colours) => void }
+type ColourProps = {
+  zone: Zone
+  zones: Zone[]
+  ground: keyof Colours
+  at: string
+  onChange: (colours: Colours) => void
+}
 
-function Colour ({ zone, zones, ground, at, onChange }: ColourProps) {
+function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
   const under = useMemo(() => token(ground === 'paper' ? '--paper' : '--night-card'), [ground])
   const own = zone.colours
   const contrast = own ? contrastOf(own[ground], under) : null
-  const { id, said } = useField(own ? at : undefined, contrast === null || contrast >= LEAST_CONTRAST ? null : t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST }))
+  const { id, said } = useField(
+    own ? at : undefined,
+    contrast === null || contrast >= LEAST_CONTRAST
+      ? null
+      : t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+  )
   const label = t(ground === 'paper' ? 'plan.paper' : 'plan.night')
   const colour = zoneColour(zones, zone.zoneId, ground === 'night') ?? ''
-  const badge = <span class='plan-badge' style={{ background: colour, color: ground === 'paper' ? '#ffffff' : '#0b1220' }}>{zone.letter}</span>
-  if (!own) return <p class='plan-colour'>{label} {badge}</p>
+  const badge = (
+    <span class='plan-badge' style={{ background: colour, color: ground === 'paper' ? '#ffffff' : '#0b1220' }}>
+      {zone.letter}
+    </span>
+  )
+  if (!own)
+    return (
+      <p class='plan-colour'>
+        {label} {badge}
+      </p>
+    )
   return (
-    <Field id={id} label={label} said={contrast !== null && contrast < LEAST_CONTRAST ? t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST }) : said}>
+    <Field
+      id={id}
+      label={label}
+      said={
+        contrast !== null && contrast < LEAST_CONTRAST
+          ? t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+          : said
+      }
+    >
       <span class='colour'>
-        <input id={id} type='color' value={own[ground]} aria-invalid={said !== null} aria-describedby={described(id)} data-testid={`colour-${zone.letter}-${ground}`} onInput={(event) => onChange({ ...own, [ground]: event.currentTarget.value })} />
+        <input
+          id={id}
+          type='color'
+          value={own[ground]}
+          aria-invalid={said !== null}
+          aria-describedby={described(id)}
+          data-testid={`colour-${zone.letter}-${ground}`}
+          onInput={(event) => onChange({ ...own, [ground]: event.currentTarget.value })}
+        />
         {badge}
       </span>
     </Field>
@@ -59,4 +109,12 @@ const token = (name: string): string => getComputedStyle(document.documentElemen
 
 /** The colour of a zone's place in the row, as one that can be changed. */
 const computed = (zones: Zone[], zone: Zone, night: boolean): string =>
-  token(/var\((--[\w-]+)\)/.exec(zoneColour(zones.map((each) => ({ ...each, colours: null })), zone.zoneId, night) ?? '')?.[1] ?? '--ink')
+  token(
+    /var\((--[\w-]+)\)/.exec(
+      zoneColour(
+        zones.map((each) => ({ ...each, colours: null })),
+        zone.zoneId,
+        night
+      ) ?? ''
+    )?.[1] ?? '--ink'
+  )

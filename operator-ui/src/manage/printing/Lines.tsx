@@ -4,14 +4,31 @@ import { ListOf } from '../parts/ListOf.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { t } from './words.ts'
 
-type Props = { lines: readonly TemplateLine[], onChange: (lines: TemplateLine[]) => void }
+type Props = { lines: readonly TemplateLine[]; onChange: (lines: TemplateLine[]) => void }
 
 const WHAT = {
-  logo: 'line.logo', centre: 'line.centre', address: 'line.address', number: 'line.number', service: 'line.service', class: 'line.class', time: 'line.time',
-  ahead: 'line.ahead', estimate: 'line.estimate', zone: 'line.zone', qr: 'line.qr', text: 'line.text', rule: 'line.rule'
+  logo: 'line.logo',
+  centre: 'line.centre',
+  address: 'line.address',
+  number: 'line.number',
+  service: 'line.service',
+  class: 'line.class',
+  time: 'line.time',
+  ahead: 'line.ahead',
+  estimate: 'line.estimate',
+  zone: 'line.zone',
+  qr: 'line.qr',
+  text: 'line.text',
+  rule: 'line.rule'
 } as const satisfies Record<TemplateLine['what'], string>
-const SIZES = { small: 'ticket.small', normal: 'ticket.normal', large: 'ticket.large', huge: 'ticket.huge' } as const satisfies Record<LineSize, string>
-const optionsOf = <V extends string>(words: Record<V, Parameters<typeof t>[0]>) => (Object.keys(words) as V[]).map((value) => ({ value, label: t(words[value]) }))
+const SIZES = {
+  small: 'ticket.small',
+  normal: 'ticket.normal',
+  large: 'ticket.large',
+  huge: 'ticket.huge'
+} as const satisfies Record<LineSize, string>
+const optionsOf = <V extends string>(words: Record<V, Parameters<typeof t>[0]>) =>
+  (Object.keys(words) as V[]).map((value) => ({ value, label: t(words[value]) }))
 
 /** Lines have no ids: a row keeps its place while it is edited, and its key. */
 const keys = new WeakMap<TemplateLine, string>()
@@ -23,11 +40,19 @@ const keyOf = (line: TemplateLine): string => {
 }
 
 /** The lines of the ticket, in an order that can be changed. */
-export function Lines ({ lines, onChange }: Props) {
+export function Lines({ lines, onChange }: Props) {
   return (
     <ListOf
-      label={t('ticket.lines')} items={lines} keyOf={keyOf} nameOf={(line) => t(WHAT[line.what])} min={1} max={24} testId='lines' addLabel={t('ticket.add-line')}
-      make={(): TemplateLine => ({ what: 'text', size: 'normal', text: { ky: '', ru: '', en: '' } })} onChange={onChange}
+      label={t('ticket.lines')}
+      items={lines}
+      keyOf={keyOf}
+      nameOf={(line) => t(WHAT[line.what])}
+      min={1}
+      max={24}
+      testId='lines'
+      addLabel={t('ticket.add-line')}
+      make={(): TemplateLine => ({ what: 'text', size: 'normal', text: { ky: '', ru: '', en: '' } })}
+      onChange={onChange}
     >
       {(line, i, changed) => {
         const part = (news: Partial<TemplateLine>) => {
@@ -38,10 +63,37 @@ export function Lines ({ lines, onChange }: Props) {
         return (
           <>
             <div class='paper-line'>
-              <ChooseOne label={t('ticket.what')} value={line.what} options={optionsOf(WHAT)} testId='line-what' onChange={(what) => part({ what, text: what === 'text' ? line.text ?? { ky: '', ru: '', en: '' } : null })} />
-              {line.what !== 'rule' && <ChooseOne label={t('ticket.size')} value={line.size} options={optionsOf(SIZES)} testId='line-size' onChange={(size) => part({ size })} />}
+              <ChooseOne
+                label={t('ticket.what')}
+                value={line.what}
+                options={optionsOf(WHAT)}
+                testId='line-what'
+                onChange={(what) =>
+                  part({ what, text: what === 'text' ? (line.text ?? { ky: '', ru: '', en: '' }) : null })
+                }
+              />
+              {line.what !== 'rule' && (
+                <ChooseOne
+                  label={t('ticket.size')}
+                  value={line.size}
+                  options={optionsOf(SIZES)}
+                  testId='line-size'
+                  onChange={(size) => part({ size })}
+                />
+              )}
             </div>
-            {line.text && <ThreeTexts label={t('ticket.words')} value={line.text} maxLength={200} lines={2} optional at={`/printing/template/lines/${i}/text`} testId='line-text' onChange={(text) => part({ text })} />}
+            {line.text && (
+              <ThreeTexts
+                label={t('ticket.words')}
+                value={line.text}
+                maxLength={200}
+                lines={2}
+                optional
+                at={`/printing/template/lines/${i}/text`}
+                testId='line-text'
+                onChange={(text) => part({ text })}
+              />
+            )}
           </>
         )
       }}

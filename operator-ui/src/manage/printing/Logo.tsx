@@ -5,10 +5,10 @@ import { useField } from '../parts/form-state.ts'
 import { smallPng } from './small-png.ts'
 import { t } from './words.ts'
 
-type Props = { logo: string | null, onChange: (logo: string | null) => void }
+type Props = { logo: string | null; onChange: (logo: string | null) => void }
 
 /** The centre's emblem: any picture file, made small here. */
-export function Logo ({ logo, onChange }: Props) {
+export function Logo({ logo, onChange }: Props) {
   const isUnreadable = useSignal(false)
   const { id, said } = useField('/printing/template/logo', null)
   const take = async (file: File | undefined) => {
@@ -19,10 +19,25 @@ export function Logo ({ logo, onChange }: Props) {
   }
   return (
     <div class='paper-logo'>
-      <Field id={id} label={t('logo.choose')} hint={t('logo.about')} said={isUnreadable.value ? t('logo.unreadable') : said}>
-        <FilePick id={id} accept='image/*' describedBy={described(id, t('logo.about'))} testId='logo' onPick={([file]) => void take(file)} />
+      <Field
+        id={id}
+        label={t('logo.choose')}
+        hint={t('logo.about')}
+        said={isUnreadable.value ? t('logo.unreadable') : said}
+      >
+        <FilePick
+          id={id}
+          accept='image/*'
+          describedBy={described(id, t('logo.about'))}
+          testId='logo'
+          onPick={([file]) => void take(file)}
+        />
       </Field>
-      {logo !== null && <button type='button' class='pill' data-testid='logo-remove' onClick={() => onChange(null)}>{t('logo.remove')}</button>}
+      {logo !== null && (
+        <button type='button' class='pill' data-testid='logo-remove' onClick={() => onChange(null)}>
+          {t('logo.remove')}
+        </button>
+      )}
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { t } from './words.ts'
 import './printing.css'
 
 /** What stands on a paper ticket, and beside it the ticket as it is changed. */
-export default function PaperTicket ({ app, centre, settings }: SubjectProps) {
+export default function PaperTicket({ app, centre, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ printing }) => ({ printing }))
   return (
     <>
@@ -19,7 +19,8 @@ export default function PaperTicket ({ app, centre, settings }: SubjectProps) {
       <div class='paper-editor'>
         <SettingsForm section={section}>
           {({ printing }, change) => {
-            const part = (news: Partial<Template>) => change({ printing: { ...printing, template: { ...printing.template, ...news } } })
+            const part = (news: Partial<Template>) =>
+              change({ printing: { ...printing, template: { ...printing.template, ...news } } })
             return (
               <>
                 <Logo logo={printing.template.logo} onChange={(logo) => part({ logo })} />
@@ -28,7 +29,9 @@ export default function PaperTicket ({ app, centre, settings }: SubjectProps) {
             )
           }}
         </SettingsForm>
-        {section.draft.value && <Preview app={app} languages={centre.languages} template={section.draft.value.printing.template} />}
+        {section.draft.value && (
+          <Preview app={app} languages={centre.languages} template={section.draft.value.printing.template} />
+        )}
       </div>
     </>
   )

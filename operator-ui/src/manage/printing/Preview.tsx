@@ -8,13 +8,13 @@ import { Refusal } from '../../parts/Refusal.tsx'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { t } from './words.ts'
 
-type Props = { app: App, languages: readonly Lang[], template: Template }
+type Props = { app: App; languages: readonly Lang[]; template: Template }
 
 /** Not at every letter that is typed. */
 const PAUSE_MS = 250
 
 /** The ticket by the template as it stands in the form, dot for dot as a printer prints it. */
-export function Preview ({ app, languages, template }: Props) {
+export function Preview({ app, languages, template }: Props) {
   const language = useSignal<Lang>(languages[0] ?? 'ky')
   const widthDots = useSignal<Printer['widthDots']>(576)
   const picture = useSignal<Picture | null>(null)
@@ -38,14 +38,38 @@ export function Preview ({ app, languages, template }: Props) {
     <section class='paper-preview' aria-labelledby='preview-title'>
       <h2 id='preview-title'>{t('preview.title')}</h2>
       <div class='paper-line'>
-        <ChooseOne label={t('preview.language')} value={language.value} options={languages.map((value) => ({ value, label: LANG_NAMES[value] }))} testId='preview-language' onChange={(value) => { language.value = value }} />
-        <ChooseOne label={t('printing.width')} value={String(widthDots.value)} options={[{ value: '576', label: t('printing.mm', { mm: 80 }) }, { value: '384', label: t('printing.mm', { mm: 58 }) }]} testId='preview-width' onChange={(value) => { widthDots.value = value === '384' ? 384 : 576 }} />
+        <ChooseOne
+          label={t('preview.language')}
+          value={language.value}
+          options={languages.map((value) => ({ value, label: LANG_NAMES[value] }))}
+          testId='preview-language'
+          onChange={(value) => {
+            language.value = value
+          }}
+        />
+        <ChooseOne
+          label={t('printing.width')}
+          value={String(widthDots.value)}
+          options={[
+            { value: '576', label: t('printing.mm', { mm: 80 }) },
+            { value: '384', label: t('printing.mm', { mm: 58 }) }
+          ]}
+          testId='preview-width'
+          onChange={(value) => {
+            widthDots.value = value === '384' ? 384 : 576
+          }}
+        />
       </div>
       <Refusal code={refusal} />
       {picture.value && (
         <img
-          class='paper-picture' src={`data:image/png;base64,${picture.value.png}`} alt={t('preview.picture')} width={picture.value.widthDots / 2} height={picture.value.heightDots / 2}
-          data-testid='preview' data-language={language.value}
+          class='paper-picture'
+          src={`data:image/png;base64,${picture.value.png}`}
+          alt={t('preview.picture')}
+          width={picture.value.widthDots / 2}
+          height={picture.value.heightDots / 2}
+          data-testid='preview'
+          data-language={language.value}
         />
       )}
     </section>

@@ -23,7 +23,7 @@ const newId = (printers: readonly Printer[]): string => {
 }
 
 /** The printers of the hall, how they are now, and how long a ticket is worth printing. */
-export default function Printers ({ app, settings }: SubjectProps) {
+export default function Printers({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ printing }) => ({ printing }))
   const states = useSignal<PrintersBody['printers']>([])
   const refusal = useSignal<string | null>(null)
@@ -51,19 +51,44 @@ export default function Printers ({ app, settings }: SubjectProps) {
         {({ printing }, change) => (
           <>
             <ListOf
-              label={t('printing.list')} items={printing.printers} keyOf={(printer) => printer.printerId} nameOf={(printer) => printer.name} max={32} testId='printers' addLabel={t('printing.add')}
-              make={(): Printer => ({ printerId: newId(printing.printers), name: '', connection: { kind: 'network', host: '', port: 9100 }, widthDots: 576, model: 'compatible' })}
+              label={t('printing.list')}
+              items={printing.printers}
+              keyOf={(printer) => printer.printerId}
+              nameOf={(printer) => printer.name}
+              max={32}
+              testId='printers'
+              addLabel={t('printing.add')}
+              make={(): Printer => ({
+                printerId: newId(printing.printers),
+                name: '',
+                connection: { kind: 'network', host: '', port: 9100 },
+                widthDots: 576,
+                model: 'compatible'
+              })}
               onChange={(printers) => change({ printing: { ...printing, printers } })}
             >
               {(printer, i, changed) => (
                 <PrinterFields
-                  printer={printer} at={`/printing/printers/${i}`} state={states.value.find((each) => each.printerId === printer.printerId) ?? null}
-                  isTried={tried.value === printer.printerId} onTry={() => tryOut(printer.printerId)} onChange={changed}
+                  printer={printer}
+                  at={`/printing/printers/${i}`}
+                  state={states.value.find((each) => each.printerId === printer.printerId) ?? null}
+                  isTried={tried.value === printer.printerId}
+                  onTry={() => tryOut(printer.printerId)}
+                  onChange={changed}
                 />
               )}
             </ListOf>
             <Refusal code={refusal} />
-            <NumberField label={t('printing.age')} value={printing.maxJobAgeMs} scale={1_000} unit={t('printing.seconds')} at='/printing/maxJobAgeMs' onChange={(maxJobAgeMs) => { if (maxJobAgeMs !== null) change({ printing: { ...printing, maxJobAgeMs } }) }} />
+            <NumberField
+              label={t('printing.age')}
+              value={printing.maxJobAgeMs}
+              scale={1_000}
+              unit={t('printing.seconds')}
+              at='/printing/maxJobAgeMs'
+              onChange={(maxJobAgeMs) => {
+                if (maxJobAgeMs !== null) change({ printing: { ...printing, maxJobAgeMs } })
+              }}
+            />
           </>
         )}
       </SettingsForm>

@@ -3,7 +3,7 @@ const WIDEST = 460
 const LONGEST_BASE64 = 60_000
 
 /** A picture file as a small grey PNG, base64; null: it is no picture, or will not become small. */
-export async function smallPng (file: Blob): Promise<string | null> {
+export async function smallPng(file: Blob): Promise<string | null> {
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return null
   for (let widest = WIDEST; widest >= 120; widest = Math.floor(widest * 0.75)) {

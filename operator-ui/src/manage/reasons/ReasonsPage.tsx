@@ -10,28 +10,58 @@ import type { SubjectProps } from '../subjects.ts'
 import { name, t } from './words.ts'
 
 const LISTS = [
-  ['outcomes', 'reasons.outcomes'], ['pauseReasons', 'reasons.pause'], ['parkReasons', 'reasons.park'],
-  ['transferReasons', 'reasons.transfer'], ['callReasons', 'reasons.call']
+  ['outcomes', 'reasons.outcomes'],
+  ['pauseReasons', 'reasons.pause'],
+  ['parkReasons', 'reasons.park'],
+  ['transferReasons', 'reasons.transfer'],
+  ['callReasons', 'reasons.call']
 ] as const
 
 /** What operators choose from: how a visit ended, and why something was done. */
-export default function ReasonsPage ({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ outcomes, pauseReasons, parkReasons, transferReasons, callReasons }) => ({ outcomes, pauseReasons, parkReasons, transferReasons, callReasons }))
+export default function ReasonsPage({ app, settings }: SubjectProps) {
+  const section = useSection(
+    settings,
+    app.places,
+    ({ outcomes, pauseReasons, parkReasons, transferReasons, callReasons }) => ({
+      outcomes,
+      pauseReasons,
+      parkReasons,
+      transferReasons,
+      callReasons
+    })
+  )
   return (
     <>
       <PageTitle>{t('reasons.title')}</PageTitle>
       <p>{t('reasons.about')}</p>
       <SettingsForm section={section}>
-        {(draft, change) => LISTS.map(([list, label]) => (
-          <Disclosure key={list} summary={`${t(label)} · ${draft[list].length}`} testId={`${list}-open`}>
-            <ListOf
-              label={t(label)} items={draft[list]} keyOf={(one) => one.id} nameOf={(one) => name(one.name)} testId={list} addLabel={t('reasons.add')}
-              onChange={(items) => change({ [list]: items } as Partial<Pick<Centre, typeof list>>)} make={() => ({ id: newId('reason'), name: { ky: '', ru: '', en: '' } })}
-            >
-              {(one, i, put) => <ThreeTexts label={t('reasons.words')} at={`/${list}/${i}/name`} value={one.name} maxLength={80} testId={`${list}-name`} onChange={(text) => put({ ...one, name: text })} />}
-            </ListOf>
-          </Disclosure>
-        ))}
+        {(draft, change) =>
+          LISTS.map(([list, label]) => (
+            <Disclosure key={list} summary={`${t(label)} · ${draft[list].length}`} testId={`${list}-open`}>
+              <ListOf
+                label={t(label)}
+                items={draft[list]}
+                keyOf={(one) => one.id}
+                nameOf={(one) => name(one.name)}
+                testId={list}
+                addLabel={t('reasons.add')}
+                onChange={(items) => change({ [list]: items } as Partial<Pick<Centre, typeof list>>)}
+                make={() => ({ id: newId('reason'), name: { ky: '', ru: '', en: '' } })}
+              >
+                {(one, i, put) => (
+                  <ThreeTexts
+                    label={t('reasons.words')}
+                    at={`/${list}/${i}/name`}
+                    value={one.name}
+                    maxLength={80}
+                    testId={`${list}-name`}
+                    onChange={(text) => put({ ...one, name: text })}
+                  />
+                )}
+              </ListOf>
+            </Disclosure>
+          ))
+        }
       </SettingsForm>
     </>
   )

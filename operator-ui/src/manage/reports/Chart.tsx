@@ -4,7 +4,12 @@ import 'uplot/dist/uPlot.min.css'
 import { countText } from './figures.ts'
 
 /** A row of numbers over the same places; null: a gap. */
-export interface Row { label: string, values: Array<number | null>, look: 'bar' | 'line' | 'dashed', colour: 'go' | 'plum' }
+export interface Row {
+  label: string
+  values: Array<number | null>
+  look: 'bar' | 'line' | 'dashed'
+  colour: 'go' | 'plum'
+}
 
 type Props = {
   /** What the picture says, for whoever does not see it. */
@@ -20,7 +25,7 @@ type Props = {
  * The library, loaded when there is something to draw. While it is loaded it asks for the number format of the browser's
  * language, and a browser that was started with LANG=C names one that nobody knows ("en-US@posix").
  */
-async function library (): Promise<typeof uPlot> {
+async function library(): Promise<typeof uPlot> {
   try {
     Intl.getCanonicalLocales(navigator.language)
   } catch {
@@ -32,8 +37,19 @@ async function library (): Promise<typeof uPlot> {
 const HEIGHT = 240
 const COLOURS = { go: '--go', plum: '--zone-b' } as const
 
-const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, of: (name: string) => string, paths: typeof uPlot.paths): uPlot.Options => {
-  const axis = { stroke: of('--ink-2'), font: `13px ${of('--font')}`, labelFont: `13px ${of('--font')}`, grid: { stroke: of('--line'), width: 1 }, ticks: { stroke: of('--line'), width: 1 } }
+const optionsOf = (
+  { places, rows, unit }: Omit<Props, 'words'>,
+  width: number,
+  of: (name: string) => string,
+  paths: typeof uPlot.paths
+): uPlot.Options => {
+  const axis = {
+    stroke: of('--ink-2'),
+    font: `13px ${of('--font')}`,
+    labelFont: `13px ${of('--font')}`,
+    grid: { stroke: of('--line'), width: 1 },
+    ticks: { stroke: of('--line'), width: 1 }
+  }
   return {
     width,
     height: HEIGHT,
@@ -41,20 +57,35 @@ const optionsOf = ({ places, rows, unit }: Omit<Props, 'words'>, width: number, 
     padding: [null, 48, null, null],
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false, range: [-0.6, places.length - 0.4] }, y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.08)] } },
+    scales: {
+      x: { time: false, range: [-0.6, places.length - 0.4] },
+      y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.08)] }
+    },
     axes: [
       // Only whole places, and no more of them than have room.
-      { ...axis, grid: { show: false }, splits: (u) => stepped(places.length, Math.max(1, Math.floor(u.width / 110))), values: (_u, splits) => splits.map((i) => places[i] ?? '') },
+      {
+        ...axis,
+        grid: { show: false },
+        splits: (u) => stepped(places.length, Math.max(1, Math.floor(u.width / 110))),
+        values: (_u, splits) => splits.map((i) => places[i] ?? '')
+      },
       { ...axis, label: unit, size: 56, values: (_u, splits) => splits.map(countText) }
     ],
-    series: [{}, ...rows.map(({ label, look, colour }): uPlot.Series => ({
-      label,
-      stroke: of(COLOURS[colour]),
-      width: look === 'bar' ? 0 : 2.5,
-      ...(look === 'bar' ? { fill: of(COLOURS[colour]), paths: paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder } : {}),
-      ...(look === 'dashed' ? { dash: [7, 5] } : {}),
-      points: { show: look !== 'bar' && places.length <= 40, size: 7 }
-    }))]
+    series: [
+      {},
+      ...rows.map(
+        ({ label, look, colour }): uPlot.Series => ({
+          label,
+          stroke: of(COLOURS[colour]),
+          width: look === 'bar' ? 0 : 2.5,
+          ...(look === 'bar'
+            ? { fill: of(COLOURS[colour]), paths: paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder }
+            : {}),
+          ...(look === 'dashed' ? { dash: [7, 5] } : {}),
+          points: { show: look !== 'bar' && places.length <= 40, size: 7 }
+        })
+      )
+    ]
   }
 }
 
@@ -64,7 +95,7 @@ const stepped = (count: number, most: number): number[] => {
 }
 
 /** A chart; words and numbers stand beside it, for it is never the only place where something is said. */
-export function Chart (props: Props) {
+export function Chart(props: Props) {
   const host = useRef<HTMLDivElement>(null)
   const { places, rows, unit } = props
   useEffect(() => {
@@ -73,14 +104,21 @@ export function Chart (props: Props) {
     const of = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
     const data = [places.map((_, i) => i), ...rows.map(({ values }) => values)] as uPlot.AlignedData
     let plot: uPlot | null = null
-    const watch = new ResizeObserver(() => { if (element.clientWidth > 0) plot?.setSize({ width: element.clientWidth, height: HEIGHT }) })
+    const watch = new ResizeObserver(() => {
+      if (element.clientWidth > 0) plot?.setSize({ width: element.clientWidth, height: HEIGHT })
+    })
     let isWanted = true
     // Without the library the words and the numbers beside it still stand.
-    void library().then((UPlot) => {
-      if (!isWanted) return
-      plot = new UPlot(optionsOf({ places, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
-      watch.observe(element)
-    }, () => { /* The page stands as it is; opened again, it asks again. */ })
+    void library().then(
+      (UPlot) => {
+        if (!isWanted) return
+        plot = new UPlot(optionsOf({ places, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
+        watch.observe(element)
+      },
+      () => {
+        /* The page stands as it is; opened again, it asks again. */
+      }
+    )
     return () => {
       isWanted = false
       watch.disconnect()

@@ -3,7 +3,7 @@ import { Chart, type Row } from './Chart.tsx'
 import { countText, shareText } from './figures.ts'
 import { lang, t } from './words.ts'
 
-type Props = { title: string, bounds: number[], counts: number[], testId: string }
+type Props = { title: string; bounds: number[]; counts: number[]; testId: string }
 
 const rangeText = (bounds: number[], i: number): string => {
   const [from, to] = [(bounds[i] ?? 0) / 60, bounds[i + 1]]
@@ -11,7 +11,7 @@ const rangeText = (bounds: number[], i: number): string => {
 }
 
 /** How many lasted how long. */
-export function Distribution ({ title, bounds, counts, testId }: Props) {
+export function Distribution({ title, bounds, counts, testId }: Props) {
   const said = lang.value
   const places = useMemo(() => bounds.map((_, i) => rangeText(bounds, i)), [bounds, said])
   const rows = useMemo((): Row[] => [{ label: title, values: counts, look: 'bar', colour: 'go' }], [counts, title])
@@ -27,8 +27,26 @@ export function Distribution ({ title, bounds, counts, testId }: Props) {
       <details>
         <summary>{t('reports.numbers')}</summary>
         <table>
-          <thead><tr><th scope='col'>{t('spread.range')}</th><th scope='col' class='number'>{t('spread.count')}</th><th scope='col' class='number'>%</th></tr></thead>
-          <tbody>{counts.map((n, i) => <tr key={i}><th scope='row'>{places[i]}</th><td class='number'>{countText(n)}</td><td class='number'>{shareText(n / all)}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope='col'>{t('spread.range')}</th>
+              <th scope='col' class='number'>
+                {t('spread.count')}
+              </th>
+              <th scope='col' class='number'>
+                %
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map((n, i) => (
+              <tr key={i}>
+                <th scope='row'>{places[i]}</th>
+                <td class='number'>{countText(n)}</td>
+                <td class='number'>{shareText(n / all)}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </details>
     </figure>

@@ -11,18 +11,20 @@ import { t as reportsT } from './words.ts'
 import './reports.css'
 
 /** Who was called before whom, and why: by class and rule, out of order, and the longest waits. */
-export default function FairnessPage ({ app: { session }, centre }: SubjectProps) {
+export default function FairnessPage({ app: { session }, centre }: SubjectProps) {
   const period = useSignal({ from: daysBefore(today(centre.timeZone), 6), to: today(centre.timeZone) })
   const fairness = useSignal<FairnessBody | null>(null)
   const refusal = useSignal<string | null>(null)
   useSignalEffect(() => {
     const asked = period.value
     if (!isPeriod(asked)) return
-    void session.ask<FairnessBody>('GET', `/reports/fairness?from=${asked.from}&to=${asked.to}`, undefined, { timeoutMs: 60_000 }).then((answer) => {
-      if (asked !== period.peek()) return
-      refusal.value = answer.ok ? null : answer.problem.code
-      if (answer.ok) fairness.value = answer.body
-    })
+    void session
+      .ask<FairnessBody>('GET', `/reports/fairness?from=${asked.from}&to=${asked.to}`, undefined, { timeoutMs: 60_000 })
+      .then((answer) => {
+        if (asked !== period.peek()) return
+        refusal.value = answer.ok ? null : answer.problem.code
+        if (answer.ok) fairness.value = answer.body
+      })
   })
   const body = fairness.value
   const sum = (of: 'overtaking' | 'passed') => body?.overtakings.reduce((all, row) => all + row[of], 0) ?? 0
@@ -33,34 +35,110 @@ export default function FairnessPage ({ app: { session }, centre }: SubjectProps
       <div class='settings-form no-print'>
         <div class='settings-fields'>
           {(['from', 'to'] as const).map((end) => (
-            <label key={end} class='field'><span>{reportsT(end === 'from' ? 'reports.from' : 'reports.to')}</span><input type='date' value={period.value[end]} data-testid={end} onInput={(event) => { period.value = { ...period.peek(), [end]: event.currentTarget.value } }} /></label>
+            <label key={end} class='field'>
+              <span>{reportsT(end === 'from' ? 'reports.from' : 'reports.to')}</span>
+              <input
+                type='date'
+                value={period.value[end]}
+                data-testid={end}
+                onInput={(event) => {
+                  period.value = { ...period.peek(), [end]: event.currentTarget.value }
+                }}
+              />
+            </label>
           ))}
         </div>
-        {!isPeriod(period.value) && <p class='settings-missing' role='alert'>{reportsT('reports.bad-period')}</p>}
-        <div class='settings-buttons'><button type='button' class='go' data-testid='print' onClick={() => print()}>{reportsT('reports.print')}</button></div>
+        {!isPeriod(period.value) && (
+          <p class='settings-missing' role='alert'>
+            {reportsT('reports.bad-period')}
+          </p>
+        )}
+        <div class='settings-buttons'>
+          <button type='button' class='go' data-testid='print' onClick={() => print()}>
+            {reportsT('reports.print')}
+          </button>
+        </div>
       </div>
       <Refusal code={refusal} />
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='fairness'>
-          <p class='report-period'>{dayText(body.from)} – {dayText(body.to)}</p>
-          <p data-testid='fairness-words'>{body.overtakings.length === 0 ? t('fairness.none') : t('fairness.words', { visits: countText(body.visits), overtaking: countText(sum('overtaking')), passed: countText(sum('passed')) })}</p>
+          <p class='report-period'>
+            {dayText(body.from)} – {dayText(body.to)}
+          </p>
+          <p data-testid='fairness-words'>
+            {body.overtakings.length === 0
+              ? t('fairness.none')
+              : t('fairness.words', {
+                  visits: countText(body.visits),
+                  overtaking: countText(sum('overtaking')),
+                  passed: countText(sum('passed'))
+                })}
+          </p>
           {body.overtakings.length > 0 && (
             <section class='settings-table'>
               <h2>{t('fairness.overtakings')}</h2>
               <table>
-                <thead><tr><th scope='col'>{t('fairness.class')}</th><th scope='col'>{t('fairness.rule')}</th><th scope='col' class='number'>{t('fairness.calls')}</th><th scope='col' class='number'>{t('fairness.overtaking')}</th><th scope='col' class='number'>{t('fairness.passed')}</th></tr></thead>
-                <tbody>{body.overtakings.map((row) => <tr key={`${row.key} ${row.rule}`}><th scope='row'>{row.name ? name(row.name) : row.key}</th><td>{ruleWords(row.rule)}</td><td class='number'>{countText(row.calls)}</td><td class='number'>{countText(row.overtaking)}</td><td class='number'>{countText(row.passed)}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope='col'>{t('fairness.class')}</th>
+                    <th scope='col'>{t('fairness.rule')}</th>
+                    <th scope='col' class='number'>
+                      {t('fairness.calls')}
+                    </th>
+                    <th scope='col' class='number'>
+                      {t('fairness.overtaking')}
+                    </th>
+                    <th scope='col' class='number'>
+                      {t('fairness.passed')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {body.overtakings.map((row) => (
+                    <tr key={`${row.key} ${row.rule}`}>
+                      <th scope='row'>{row.name ? name(row.name) : row.key}</th>
+                      <td>{ruleWords(row.rule)}</td>
+                      <td class='number'>{countText(row.calls)}</td>
+                      <td class='number'>{countText(row.overtaking)}</td>
+                      <td class='number'>{countText(row.passed)}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
             </section>
           )}
           <section class='settings-table'>
             <h2>{t('fairness.operators')}</h2>
-            <p class='settings-hint'>{body.byOperator.length === 0 ? t('fairness.no-operators') : t('fairness.operators-about')}</p>
+            <p class='settings-hint'>
+              {body.byOperator.length === 0 ? t('fairness.no-operators') : t('fairness.operators-about')}
+            </p>
             {body.byOperator.length > 0 && (
               <table>
-                <thead><tr><th scope='col'>{t('fairness.operator')}</th><th scope='col' class='number'>{t('fairness.calls')}</th><th scope='col' class='number'>{t('fairness.out-of-order')}</th><th scope='col' class='number'>{t('fairness.passed')}</th></tr></thead>
-                <tbody>{body.byOperator.map((row) => <tr key={row.key}><th scope='row'>{row.name ? name(row.name) : row.key}</th><td class='number'>{countText(row.visits)}</td><td class='number'>{countText(row.outOfOrder)}</td><td class='number'>{countText(row.passed)}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope='col'>{t('fairness.operator')}</th>
+                    <th scope='col' class='number'>
+                      {t('fairness.calls')}
+                    </th>
+                    <th scope='col' class='number'>
+                      {t('fairness.out-of-order')}
+                    </th>
+                    <th scope='col' class='number'>
+                      {t('fairness.passed')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {body.byOperator.map((row) => (
+                    <tr key={row.key}>
+                      <th scope='row'>{row.name ? name(row.name) : row.key}</th>
+                      <td class='number'>{countText(row.visits)}</td>
+                      <td class='number'>{countText(row.outOfOrder)}</td>
+                      <td class='number'>{countText(row.passed)}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
             )}
           </section>
@@ -68,8 +146,28 @@ export default function FairnessPage ({ app: { session }, centre }: SubjectProps
             <section class='settings-table' data-testid='longest'>
               <h2>{t('fairness.longest')}</h2>
               <table>
-                <thead><tr><th scope='col'>{t('story.number')}</th><th scope='col'>{reportsT('reports.only-service')}</th><th scope='col' class='number'>{t('fairness.wait')}</th><th scope='col' class='number'>{t('fairness.called-at')}</th></tr></thead>
-                <tbody>{body.longest.map((row) => <tr key={row.calledAt + row.ticketNumber}><th scope='row'>{row.ticketNumber}</th><td>{row.name ? name(row.name) : row.key}</td><td class='number'>{secondsText(row.waitS)}</td><td class='number'>{momentText(row.calledAt, centre.timeZone)}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope='col'>{t('story.number')}</th>
+                    <th scope='col'>{reportsT('reports.only-service')}</th>
+                    <th scope='col' class='number'>
+                      {t('fairness.wait')}
+                    </th>
+                    <th scope='col' class='number'>
+                      {t('fairness.called-at')}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {body.longest.map((row) => (
+                    <tr key={row.calledAt + row.ticketNumber}>
+                      <th scope='row'>{row.ticketNumber}</th>
+                      <td>{row.name ? name(row.name) : row.key}</td>
+                      <td class='number'>{secondsText(row.waitS)}</td>
+                      <td class='number'>{momentText(row.calledAt, centre.timeZone)}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
             </section>
           )}

@@ -21,7 +21,7 @@ const shownOf = (cell: Cell | undefined, shown: Shown): number | null => {
 const DARKEST = 45
 
 /** Weekdays by hours: the number stands in each cell, its colour only helps to find it. */
-export function HeatMap ({ report: { heat } }: Props) {
+export function HeatMap({ report: { heat } }: Props) {
   const shown = useSignal<Shown>('visits')
   const cells = new Map(heat.map((cell) => [`${cell.weekday} ${cell.hour}`, cell]))
   const hours = [...new Set(heat.map(({ hour }) => hour))].sort((a, b) => a - b)
@@ -33,19 +33,51 @@ export function HeatMap ({ report: { heat } }: Props) {
     <section class='settings-table' data-testid='heat'>
       <h2>{t('heat.title')}</h2>
       <div class='no-print heat-choice'>
-        <ChooseOne label={t('heat.show')} value={shown.value} options={[{ value: 'visits', label: t('heat.visits') }, { value: 'wait', label: t('heat.wait') }]} onChange={(value) => { shown.value = value }} testId='heat-show' />
+        <ChooseOne
+          label={t('heat.show')}
+          value={shown.value}
+          options={[
+            { value: 'visits', label: t('heat.visits') },
+            { value: 'wait', label: t('heat.wait') }
+          ]}
+          onChange={(value) => {
+            shown.value = value
+          }}
+          testId='heat-show'
+        />
       </div>
-      <p>{t(shown.value === 'visits' ? 'heat.visits' : 'heat.wait')}. {t('heat.words', { day: weekday(top.weekday - 1), hour: hourText(top.hour), value: countText(most) })}</p>
+      <p>
+        {t(shown.value === 'visits' ? 'heat.visits' : 'heat.wait')}.{' '}
+        {t('heat.words', { day: weekday(top.weekday - 1), hour: hourText(top.hour), value: countText(most) })}
+      </p>
       <Scroll label={t('heat.title')}>
         <table class='heat'>
-          <thead><tr><td />{hours.map((hour) => <th key={hour} scope='col'>{hourText(hour)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <td />
+              {hours.map((hour) => (
+                <th key={hour} scope='col'>
+                  {hourText(hour)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {weekdays.map((day) => (
               <tr key={day}>
                 <th scope='row'>{weekday(day - 1)}</th>
                 {hours.map((hour) => {
                   const value = shownOf(cells.get(`${day} ${hour}`), shown.value)
-                  return <td key={hour} style={{ '--share': `${value === null || most === 0 ? 0 : Math.round(DARKEST * value / most)}%` }}>{value === null ? '' : countText(value)}</td>
+                  return (
+                    <td
+                      key={hour}
+                      style={{
+                        '--share': `${value === null || most === 0 ? 0 : Math.round((DARKEST * value) / most)}%`
+                      }}
+                    >
+                      {value === null ? '' : countText(value)}
+                    </td>
+                  )
                 })}
               </tr>
             ))}

@@ -9,11 +9,23 @@ import { Scroll } from './Scroll.tsx'
 import { name, t } from './words.ts'
 import './reports.css'
 
-const SHOWN: FigureId[] = ['visits', 'finished', 'serviceMedianS', 'service90S', 'noShows', 'recalls', 'transfers', 'parked', 'busyS', 'idleS', 'pausedS']
+const SHOWN: FigureId[] = [
+  'visits',
+  'finished',
+  'serviceMedianS',
+  'service90S',
+  'noShows',
+  'recalls',
+  'transfers',
+  'parked',
+  'busyS',
+  'idleS',
+  'pausedS'
+]
 const COLUMNS: FigureId[] = ['visits', 'finished', 'serviceMedianS', 'busyS', 'idleS', 'pausedS']
 
 /** Somebody's own day at the desks, and nothing of anybody else. */
-export default function OwnDay ({ app: { session }, centre }: SubjectProps) {
+export default function OwnDay({ app: { session }, centre }: SubjectProps) {
   const day = useSignal('')
   const own = useSignal<OwnDayBody | null>(null)
   const refusal = useSignal<string | null>(null)
@@ -36,28 +48,64 @@ export default function OwnDay ({ app: { session }, centre }: SubjectProps) {
       <PageTitle>{t('own.title')}</PageTitle>
       <p>{t('own.about')}</p>
       <div class='settings-form no-print'>
-        <label class='field'><span>{t('own.day')}</span><input type='date' value={body?.day ?? ''} max={today(centre.timeZone)} data-testid='own-day' onChange={(event) => { if (event.currentTarget.value !== '') day.value = event.currentTarget.value }} /></label>
+        <label class='field'>
+          <span>{t('own.day')}</span>
+          <input
+            type='date'
+            value={body?.day ?? ''}
+            max={today(centre.timeZone)}
+            data-testid='own-day'
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') day.value = event.currentTarget.value
+            }}
+          />
+        </label>
       </div>
       <Refusal code={refusal} />
       {!body && <p role='status'>{t('page.loading')}</p>}
-      {body && body.hours.length === 0 && <p data-testid='own-nothing'>{dayText(body.day)}: {t('own.nothing')}</p>}
+      {body && body.hours.length === 0 && (
+        <p data-testid='own-nothing'>
+          {dayText(body.day)}: {t('own.nothing')}
+        </p>
+      )}
       {body && body.hours.length > 0 && (
         <>
           {body.openDay === body.day && <p>{t('reports.still-open', { day: dayText(body.day) })}</p>}
           <section class='totals' aria-label={t('reports.totals')}>
-            <dl>{SHOWN.map((id) => <div key={id} data-testid={`own-${id}`}><dt>{nameOf(id)}</dt><dd>{figureText(definitionIn(glossary, id), body.total)}</dd></div>)}</dl>
+            <dl>
+              {SHOWN.map((id) => (
+                <div key={id} data-testid={`own-${id}`}>
+                  <dt>{nameOf(id)}</dt>
+                  <dd>{figureText(definitionIn(glossary, id), body.total)}</dd>
+                </div>
+              ))}
+            </dl>
           </section>
           <section class='settings-table'>
             <h2>{t('own.hours')}</h2>
             <Scroll label={t('own.hours')}>
               <table>
-                <thead><tr><td />{COLUMNS.map((id) => <th key={id} scope='col' class='number'>{nameOf(id)}</th>)}</tr></thead>
+                <thead>
+                  <tr>
+                    <td />
+                    {COLUMNS.map((id) => (
+                      <th key={id} scope='col' class='number'>
+                        {nameOf(id)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
                 <tbody>
                   {body.hours.map((hour) => (
                     <tr key={hour.hour}>
                       <th scope='row'>{String(hour.hour).padStart(2, '0')}:00</th>
-                      <td class='number'>{countText(hour.visits)}</td><td class='number'>{countText(hour.finished)}</td>
-                      {[hour.serviceMedianS, hour.busyS, hour.idleS, hour.pausedS].map((seconds, i) => <td key={i} class='number'>{secondsText(seconds)}</td>)}
+                      <td class='number'>{countText(hour.visits)}</td>
+                      <td class='number'>{countText(hour.finished)}</td>
+                      {[hour.serviceMedianS, hour.busyS, hour.idleS, hour.pausedS].map((seconds, i) => (
+                        <td key={i} class='number'>
+                          {secondsText(seconds)}
+                        </td>
+                      ))}
                     </tr>
                   ))}
                 </tbody>

@@ -5,21 +5,48 @@ import { ChooseOne } from '../parts/Choose.tsx'
 import { PERIODS, type PeriodName, today } from './period.ts'
 import { lang, name, t } from './words.ts'
 
-type Props = { asked: Signal<ReportQuery>, isGood: boolean, services: ServicesBody | null, timeZone: string }
+type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; timeZone: string }
 
-const PERIOD_WORDS = { today: 'reports.today', yesterday: 'reports.yesterday', week: 'reports.this-week', month: 'reports.this-month', 'last-month': 'reports.last-month', year: 'reports.this-year', own: 'reports.own-period' } as const
-const BY_WORDS = { service: 'by.service', hour: 'by.hour', day: 'by.day', week: 'by.week', month: 'by.month', weekday: 'by.weekday', class: 'by.class', channel: 'by.channel', desk: 'by.desk', operator: 'by.operator' } as const satisfies Record<By, string>
-const COMPARE_WORDS = { before: 'compare.before', weekdays: 'compare.weekdays', year: 'compare.year' } as const satisfies Record<Compare, string>
-const optionsOf = <V extends string>(words: Record<V, Parameters<typeof t>[0]>) => (Object.keys(words) as V[]).map((value) => ({ value, label: t(words[value]) }))
+const PERIOD_WORDS = {
+  today: 'reports.today',
+  yesterday: 'reports.yesterday',
+  week: 'reports.this-week',
+  month: 'reports.this-month',
+  'last-month': 'reports.last-month',
+  year: 'reports.this-year',
+  own: 'reports.own-period'
+} as const
+const BY_WORDS = {
+  service: 'by.service',
+  hour: 'by.hour',
+  day: 'by.day',
+  week: 'by.week',
+  month: 'by.month',
+  weekday: 'by.weekday',
+  class: 'by.class',
+  channel: 'by.channel',
+  desk: 'by.desk',
+  operator: 'by.operator'
+} as const satisfies Record<By, string>
+const COMPARE_WORDS = {
+  before: 'compare.before',
+  weekdays: 'compare.weekdays',
+  year: 'compare.year'
+} as const satisfies Record<Compare, string>
+const optionsOf = <V extends string>(words: Record<V, Parameters<typeof t>[0]>) =>
+  (Object.keys(words) as V[]).map((value) => ({ value, label: t(words[value]) }))
 
 export const queryText = (query: ReportQuery): string => new URLSearchParams(Object.entries(query)).toString()
 
-const leaves = (groups: ServiceGroup[]): ServiceGroup['services'] => groups.flatMap((group) => [...group.services, ...leaves(group.groups ?? [])])
+const leaves = (groups: ServiceGroup[]): ServiceGroup['services'] =>
+  groups.flatMap((group) => [...group.services, ...leaves(group.groups ?? [])])
 
 /** What is asked: a period, by what, one service or all, held against what. */
-export function ReportForm ({ asked, isGood, services, timeZone }: Props) {
+export function ReportForm({ asked, isGood, services, timeZone }: Props) {
   const chosen = useSignal<PeriodName | 'own'>('today')
-  const change = (part: Partial<ReportQuery>) => { asked.value = { ...asked.peek(), ...part } }
+  const change = (part: Partial<ReportQuery>) => {
+    asked.value = { ...asked.peek(), ...part }
+  }
   const choosePeriod = (period: PeriodName | 'own') => {
     chosen.value = period
     if (period !== 'own') change(PERIODS[period](today(timeZone)))
@@ -34,23 +61,79 @@ export function ReportForm ({ asked, isGood, services, timeZone }: Props) {
   return (
     <form class='settings-form no-print' aria-label={t('reports.asked')} onSubmit={(event) => event.preventDefault()}>
       <div class='settings-fields'>
-        <ChooseOne label={t('reports.period')} value={chosen.value} options={optionsOf(PERIOD_WORDS)} onChange={choosePeriod} testId='period' />
+        <ChooseOne
+          label={t('reports.period')}
+          value={chosen.value}
+          options={optionsOf(PERIOD_WORDS)}
+          onChange={choosePeriod}
+          testId='period'
+        />
         {chosen.value === 'own' && (
           <>
-            <label class='field'><span>{t('reports.from')}</span><input type='date' value={from} data-testid='from' onInput={(event) => change({ from: event.currentTarget.value })} /></label>
-            <label class='field'><span>{t('reports.to')}</span><input type='date' value={to} data-testid='to' onInput={(event) => change({ to: event.currentTarget.value })} /></label>
+            <label class='field'>
+              <span>{t('reports.from')}</span>
+              <input
+                type='date'
+                value={from}
+                data-testid='from'
+                onInput={(event) => change({ from: event.currentTarget.value })}
+              />
+            </label>
+            <label class='field'>
+              <span>{t('reports.to')}</span>
+              <input
+                type='date'
+                value={to}
+                data-testid='to'
+                onInput={(event) => change({ to: event.currentTarget.value })}
+              />
+            </label>
           </>
         )}
-        <ChooseOne label={t('reports.by')} value={by} options={optionsOf(BY_WORDS)} onChange={(value) => change({ by: value })} testId='by' />
-        <ChooseOne label={t('reports.only-service')} value={serviceId} options={[{ value: '', label: t('reports.all-services') }, ...leaves(services?.groups ?? []).map((service) => ({ value: service.serviceId, label: name(service.name) }))]} onChange={chooseService} testId='only-service' />
-        <ChooseOne label={t('reports.compare')} value={compare} options={optionsOf(COMPARE_WORDS)} onChange={(value) => change({ compare: value })} testId='compare' />
+        <ChooseOne
+          label={t('reports.by')}
+          value={by}
+          options={optionsOf(BY_WORDS)}
+          onChange={(value) => change({ by: value })}
+          testId='by'
+        />
+        <ChooseOne
+          label={t('reports.only-service')}
+          value={serviceId}
+          options={[
+            { value: '', label: t('reports.all-services') },
+            ...leaves(services?.groups ?? []).map((service) => ({
+              value: service.serviceId,
+              label: name(service.name)
+            }))
+          ]}
+          onChange={chooseService}
+          testId='only-service'
+        />
+        <ChooseOne
+          label={t('reports.compare')}
+          value={compare}
+          options={optionsOf(COMPARE_WORDS)}
+          onChange={(value) => change({ compare: value })}
+          testId='compare'
+        />
       </div>
-      {!isGood && <p class='settings-missing' role='alert' data-testid='missing'>{t('reports.bad-period')}</p>}
+      {!isGood && (
+        <p class='settings-missing' role='alert' data-testid='missing'>
+          {t('reports.bad-period')}
+        </p>
+      )}
       {isGood && (
         <div class='settings-buttons'>
-          <button type='button' class='go' data-testid='print' onClick={() => print()}>{t('reports.print')}</button>
-          <a class='pill' href={file('xlsx')} download data-testid='xlsx'>{t('reports.xlsx')}</a>
-          <a class='pill' href={file('csv')} download data-testid='csv'>{t('reports.csv')}</a>
+          <button type='button' class='go' data-testid='print' onClick={() => print()}>
+            {t('reports.print')}
+          </button>
+          <a class='pill' href={file('xlsx')} download data-testid='xlsx'>
+            {t('reports.xlsx')}
+          </a>
+          <a class='pill' href={file('csv')} download data-testid='csv'>
+            {t('reports.csv')}
+          </a>
         </div>
       )}
     </form>

@@ -18,7 +18,7 @@ import { t } from './words.ts'
 import './reports.css'
 
 /** What happened in the hall, counted. */
-export default function Reports ({ app: { session }, centre }: SubjectProps) {
+export default function Reports({ app: { session }, centre }: SubjectProps) {
   const asked = useSignal<ReportQuery>({ ...PERIODS.today(today(centre.timeZone)), by: 'service', compare: 'weekdays' })
   const report = useSignal<ReportBody | null>(null)
   const refusal = useSignal<string | null>(null)
@@ -29,15 +29,20 @@ export default function Reports ({ app: { session }, centre }: SubjectProps) {
   useSignalEffect(() => {
     const query = asked.value
     if (!isGood.value) return
-    void session.ask<ReportBody>('GET', `/reports/figures?${queryText(query)}`, undefined, { timeoutMs: 60_000 }).then((answer) => {
-      // What was asked meanwhile is what is waited for.
-      if (query !== asked.peek()) return
-      refusal.value = answer.ok ? null : answer.problem.code
-      if (answer.ok) report.value = answer.body
-    })
+    void session
+      .ask<ReportBody>('GET', `/reports/figures?${queryText(query)}`, undefined, { timeoutMs: 60_000 })
+      .then((answer) => {
+        // What was asked meanwhile is what is waited for.
+        if (query !== asked.peek()) return
+        refusal.value = answer.ok ? null : answer.problem.code
+        if (answer.ok) report.value = answer.body
+      })
   })
   useSignalEffect(() => {
-    if (services.peek() === null) void request<ServicesBody>('GET', '/services').then((answer) => { if (answer.ok) services.value = answer.body })
+    if (services.peek() === null)
+      void request<ServicesBody>('GET', '/services').then((answer) => {
+        if (answer.ok) services.value = answer.body
+      })
   })
 
   const body = report.value
@@ -50,22 +55,34 @@ export default function Reports ({ app: { session }, centre }: SubjectProps) {
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='report'>
-          <p class='report-period' data-testid='report-period'>{dayText(body.from)} – {dayText(body.to)}, {daysText(body.days)}</p>
+          <p class='report-period' data-testid='report-period'>
+            {dayText(body.from)} – {dayText(body.to)}, {daysText(body.days)}
+          </p>
           {body.openDay && <p>{t('reports.still-open', { day: dayText(body.openDay) })}</p>}
-          {body.days === 0
-            ? <p data-testid='report-empty'>{t('reports.nothing')}</p>
-            : (
-              <>
-                <Totals report={body} glossary={glossary} />
-                <FiguresTable report={body} glossary={glossary} />
-                <Trend report={body} />
-                <div class='report-pair'>
-                  <Distribution title={t('spread.waits')} bounds={body.waitBounds} counts={body.waitCounts} testId='spread-waits' />
-                  <Distribution title={t('spread.service')} bounds={body.serviceBounds} counts={body.serviceCounts} testId='spread-service' />
-                </div>
-                <HeatMap report={body} />
-              </>
-              )}
+          {body.days === 0 ? (
+            <p data-testid='report-empty'>{t('reports.nothing')}</p>
+          ) : (
+            <>
+              <Totals report={body} glossary={glossary} />
+              <FiguresTable report={body} glossary={glossary} />
+              <Trend report={body} />
+              <div class='report-pair'>
+                <Distribution
+                  title={t('spread.waits')}
+                  bounds={body.waitBounds}
+                  counts={body.waitCounts}
+                  testId='spread-waits'
+                />
+                <Distribution
+                  title={t('spread.service')}
+                  bounds={body.serviceBounds}
+                  counts={body.serviceCounts}
+                  testId='spread-service'
+                />
+              </div>
+              <HeatMap report={body} />
+            </>
+          )}
         </div>
       )}
       <Files session={session} timeZone={centre.timeZone} />

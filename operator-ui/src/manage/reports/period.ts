@@ -1,7 +1,10 @@
 import { hallNow } from '../../../../server/client/clock.ts'
 
 /** Service days as the forms of reports use them: "2026-11-24". */
-export interface Period { from: string, to: string }
+export interface Period {
+  from: string
+  to: string
+}
 
 const DAY_MS = 86_400_000
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)

@@ -8,10 +8,16 @@ export const UNITS = {
   seconds: { scale: 1_000, word: 'rules.seconds' },
   times: { scale: 1, word: 'rules.times' },
   metres: { scale: 1, word: 'rules.metres' }
-} as const satisfies Record<string, { scale: number, word: Key }>
+} as const satisfies Record<string, { scale: number; word: Key }>
 
 /** A number that can be set: its words, its unit, and how finely it is entered; its bounds are in parts/bounds.ts. */
-export interface RuleField<K extends string> { key: K, label: Key, about: Key, unit: keyof typeof UNITS, places?: number }
+export interface RuleField<K extends string> {
+  key: K
+  label: Key
+  about: Key
+  unit: keyof typeof UNITS
+  places?: number
+}
 
 type QueueKey = { [K in keyof HallSettings]: HallSettings[K] extends number ? K : never }[keyof HallSettings]
 
@@ -20,7 +26,12 @@ export const QUEUE_FIELDS: ReadonlyArray<RuleField<QueueKey>> = [
   { key: 'maxFirstInARow', label: 'rules.maxFirstInARow', about: 'rules.maxFirstInARow-about', unit: 'times' },
   { key: 'maxRecalls', label: 'rules.maxRecalls', about: 'rules.maxRecalls-about', unit: 'times' },
   { key: 'recallGapMs', label: 'rules.recallGapMs', about: 'rules.recallGapMs-about', unit: 'seconds' },
-  { key: 'noShowAfterRecalls', label: 'rules.noShowAfterRecalls', about: 'rules.noShowAfterRecalls-about', unit: 'times' },
+  {
+    key: 'noShowAfterRecalls',
+    label: 'rules.noShowAfterRecalls',
+    about: 'rules.noShowAfterRecalls-about',
+    unit: 'times'
+  },
   { key: 'noShowAfterMs', label: 'rules.noShowAfterMs', about: 'rules.noShowAfterMs-about', unit: 'seconds' },
   { key: 'returnGraceMs', label: 'rules.returnGraceMs', about: 'rules.returnGraceMs-about', unit: 'minutes' },
   { key: 'maxReturns', label: 'rules.maxReturns', about: 'rules.maxReturns-about', unit: 'times' },
@@ -29,7 +40,9 @@ export const QUEUE_FIELDS: ReadonlyArray<RuleField<QueueKey>> = [
   { key: 'earlyMs', label: 'rules.earlyMs', about: 'rules.earlyMs-about', unit: 'minutes' }
 ]
 
-export const SCREEN_FIELDS: ReadonlyArray<RuleField<'minDwellMs' | 'farthestSeatM' | 'screenHeightM' | 'kioskIdleMs' | 'kioskWarningMs'>> = [
+export const SCREEN_FIELDS: ReadonlyArray<
+  RuleField<'minDwellMs' | 'farthestSeatM' | 'screenHeightM' | 'kioskIdleMs' | 'kioskWarningMs'>
+> = [
   { key: 'minDwellMs', label: 'rules.minDwellMs', about: 'rules.minDwellMs-about', unit: 'seconds' },
   { key: 'farthestSeatM', label: 'rules.farthestSeatM', about: 'rules.farthestSeatM-about', unit: 'metres', places: 1 },
   { key: 'screenHeightM', label: 'rules.screenHeightM', about: 'rules.screenHeightM-about', unit: 'metres', places: 2 },

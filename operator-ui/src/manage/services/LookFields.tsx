@@ -17,27 +17,48 @@ type Props = {
 }
 
 /** How visitors know it again: one of the icons, in one of the colours. */
-export function LookFields ({ at, look: { icon = null, colour = null }, isInGroup, testId, onChange }: Props) {
+export function LookFields({ at, look: { icon = null, colour = null }, isInGroup, testId, onChange }: Props) {
   const none = t(isInGroup ? 'services.as-group' : 'services.no-look')
   const said = [icon === null ? none : t(`icon.${icon}`), colour === null ? none : t(`colour.${colour}`)]
   return (
     <Disclosure summary={`${t('services.look')}: ${[...new Set(said)].join(' · ')}`} testId={`${testId}-look`}>
       <Marks
-        label={t('services.icon')} at={`${at}/icon`} value={icon} values={[null, ...SERVICE_ICONS]} testId={`${testId}-icon`}
-        nameOf={(each) => each === null ? none : t(`icon.${each}`)} drawn={(each) => <ServiceMark look={{ icon: each, colour }} />} onChange={(next) => onChange({ icon: next })}
+        label={t('services.icon')}
+        at={`${at}/icon`}
+        value={icon}
+        values={[null, ...SERVICE_ICONS]}
+        testId={`${testId}-icon`}
+        nameOf={(each) => (each === null ? none : t(`icon.${each}`))}
+        drawn={(each) => <ServiceMark look={{ icon: each, colour }} />}
+        onChange={(next) => onChange({ icon: next })}
       />
       <Marks
-        label={t('services.colour')} at={`${at}/colour`} value={colour} values={[null, ...SERVICE_COLOURS]} testId={`${testId}-colour`}
-        nameOf={(each) => each === null ? none : t(`colour.${each}`)} drawn={(each) => each !== null && <span class='mark-colour' style={{ background: serviceColour(each) }} />} onChange={(next) => onChange({ colour: next })}
+        label={t('services.colour')}
+        at={`${at}/colour`}
+        value={colour}
+        values={[null, ...SERVICE_COLOURS]}
+        testId={`${testId}-colour`}
+        nameOf={(each) => (each === null ? none : t(`colour.${each}`))}
+        drawn={(each) => each !== null && <span class='mark-colour' style={{ background: serviceColour(each) }} />}
+        onChange={(next) => onChange({ colour: next })}
       />
     </Disclosure>
   )
 }
 
-type MarksProps<V extends string> = { label: string, at: string, value: V | null, values: ReadonlyArray<V | null>, nameOf: (value: V | null) => string, drawn: (value: V | null) => ComponentChildren, onChange: (value: V | null) => void, testId: string }
+type MarksProps<V extends string> = {
+  label: string
+  at: string
+  value: V | null
+  values: ReadonlyArray<V | null>
+  nameOf: (value: V | null) => string
+  drawn: (value: V | null) => ComponentChildren
+  onChange: (value: V | null) => void
+  testId: string
+}
 
 /** One of a few pictures, each with its name; the arrow keys go from one to the next. */
-function Marks<V extends string> ({ label, at, value, values, nameOf, drawn, onChange, testId }: MarksProps<V>) {
+function Marks<V extends string>({ label, at, value, values, nameOf, drawn, onChange, testId }: MarksProps<V>) {
   const { id, said } = useField(at, null)
   const name = useId()
   return (
@@ -46,13 +67,21 @@ function Marks<V extends string> ({ label, at, value, values, nameOf, drawn, onC
       <div class='marks-options'>
         {values.map((each) => (
           <label key={each} class='mark' data-testid={`${testId}-${each ?? 'none'}`}>
-            <input type='radio' class='visually-hidden' name={name} checked={each === value} onChange={() => onChange(each)} />
+            <input
+              type='radio'
+              class='visually-hidden'
+              name={name}
+              checked={each === value}
+              onChange={() => onChange(each)}
+            />
             {drawn(each)}
             <span>{nameOf(each)}</span>
           </label>
         ))}
       </div>
-      <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>{said}</p>
+      <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>
+        {said}
+      </p>
     </fieldset>
   )
 }

@@ -7,33 +7,151 @@ import { WeekHours } from '../parts/WeekHours.tsx'
 import { LookFields } from './LookFields.tsx'
 import { name, t } from './words.ts'
 
-type Props = { service: Service, at: string, groups: readonly Group[], services: readonly Service[], change: (part: Partial<Service>) => void }
+type Props = {
+  service: Service
+  at: string
+  groups: readonly Group[]
+  services: readonly Service[]
+  change: (part: Partial<Service>) => void
+}
 
 const EMPTY = { ky: '', ru: '', en: '' }
-const WEEK: WeeklyHours = Array.from({ length: 7 }, (_, i) => i < 5 ? [['09:00', '18:00']] : [])
+const WEEK: WeeklyHours = Array.from({ length: 7 }, (_, i) => (i < 5 ? [['09:00', '18:00']] : []))
 /** Cyrillic letters of a prefix, by the Latin ones that look the same. */
-const LATIN: Record<string, string> = { А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X' }
-const latin = (typed: string): string => [...typed.trim().toUpperCase()].map((letter) => LATIN[letter] ?? letter).join('')
+const LATIN: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X'
+}
+const latin = (typed: string): string =>
+  [...typed.trim().toUpperCase()].map((letter) => LATIN[letter] ?? letter).join('')
 
 /** Everything about one service. */
-export function ServiceFields ({ service, at, groups, services, change }: Props) {
+export function ServiceFields({ service, at, groups, services, change }: Props) {
   const sharing = services.filter((each) => each.serviceId !== service.serviceId && each.prefix === service.prefix)
-  const prefixHint = sharing.length > 0 ? t('services.prefix-shared', { names: sharing.slice(0, 3).map((each) => name(each.name)).join(', ') }) : t('services.prefix-hint', { example: `${service.prefix}001` })
+  const prefixHint =
+    sharing.length > 0
+      ? t('services.prefix-shared', {
+          names: sharing
+            .slice(0, 3)
+            .map((each) => name(each.name))
+            .join(', ')
+        })
+      : t('services.prefix-hint', { example: `${service.prefix}001` })
   return (
     <>
-      <ThreeTexts label={t('services.name')} at={`${at}/name`} value={service.name} testId='service-name' onChange={(text) => change({ name: text })} />
+      <ThreeTexts
+        label={t('services.name')}
+        at={`${at}/name`}
+        value={service.name}
+        testId='service-name'
+        onChange={(text) => change({ name: text })}
+      />
       <div class='settings-fields'>
-        <ChooseOne label={t('services.group')} at={`${at}/groupId`} value={service.groupId} testId='service-group' options={groups.map((group) => ({ value: group.groupId, label: name(group.name) }))} onChange={(groupId) => change({ groupId })} />
-        <TextField label={t('services.prefix')} hint={prefixHint} at={`${at}/prefix`} value={service.prefix} maxLength={2} testId='service-prefix' check={(value) => /^[A-Z]{1,2}$/.test(value) ? null : t('services.bad-prefix')} onChange={(prefix) => change({ prefix: latin(prefix) })} />
-        <NumberField label={t('services.target')} hint={t('services.target-hint')} at={`${at}/targetMs`} value={service.targetMs} scale={60_000} unit={t('services.minutes')} testId='service-target' onChange={(targetMs) => { if (targetMs !== null) change({ targetMs }) }} />
-        <NumberField label={t('services.expected')} hint={t('services.expected-hint')} at={`${at}/expectedServiceMs`} value={service.expectedServiceMs} scale={60_000} places={1} unit={t('services.minutes')} testId='service-expected' onChange={(expectedServiceMs) => { if (expectedServiceMs !== null) change({ expectedServiceMs: Math.round(expectedServiceMs) }) }} />
-        <NumberField label={t('services.limit')} hint={t('services.limit-hint')} at={`${at}/dailyLimit`} value={service.dailyLimit} optional testId='service-limit' onChange={(dailyLimit) => change({ dailyLimit })} />
-        <ChooseOne label={t('services.next')} hint={t('services.next-hint')} at={`${at}/nextServiceId`} value={service.nextServiceId ?? ''} testId='service-next' options={[{ value: '', label: t('services.no-next') }, ...services.filter((each) => each.serviceId !== service.serviceId).map((each) => ({ value: each.serviceId, label: name(each.name) }))]} onChange={(next) => change({ nextServiceId: next || null })} />
+        <ChooseOne
+          label={t('services.group')}
+          at={`${at}/groupId`}
+          value={service.groupId}
+          testId='service-group'
+          options={groups.map((group) => ({ value: group.groupId, label: name(group.name) }))}
+          onChange={(groupId) => change({ groupId })}
+        />
+        <TextField
+          label={t('services.prefix')}
+          hint={prefixHint}
+          at={`${at}/prefix`}
+          value={service.prefix}
+          maxLength={2}
+          testId='service-prefix'
+          check={(value) => (/^[A-Z]{1,2}$/.test(value) ? null : t('services.bad-prefix'))}
+          onChange={(prefix) => change({ prefix: latin(prefix) })}
+        />
+        <NumberField
+          label={t('services.target')}
+          hint={t('services.target-hint')}
+          at={`${at}/targetMs`}
+          value={service.targetMs}
+          scale={60_000}
+          unit={t('services.minutes')}
+          testId='service-target'
+          onChange={(targetMs) => {
+            if (targetMs !== null) change({ targetMs })
+          }}
+        />
+        <NumberField
+          label={t('services.expected')}
+          hint={t('services.expected-hint')}
+          at={`${at}/expectedServiceMs`}
+          value={service.expectedServiceMs}
+          scale={60_000}
+          places={1}
+          unit={t('services.minutes')}
+          testId='service-expected'
+          onChange={(expectedServiceMs) => {
+            if (expectedServiceMs !== null) change({ expectedServiceMs: Math.round(expectedServiceMs) })
+          }}
+        />
+        <NumberField
+          label={t('services.limit')}
+          hint={t('services.limit-hint')}
+          at={`${at}/dailyLimit`}
+          value={service.dailyLimit}
+          optional
+          testId='service-limit'
+          onChange={(dailyLimit) => change({ dailyLimit })}
+        />
+        <ChooseOne
+          label={t('services.next')}
+          hint={t('services.next-hint')}
+          at={`${at}/nextServiceId`}
+          value={service.nextServiceId ?? ''}
+          testId='service-next'
+          options={[
+            { value: '', label: t('services.no-next') },
+            ...services
+              .filter((each) => each.serviceId !== service.serviceId)
+              .map((each) => ({ value: each.serviceId, label: name(each.name) }))
+          ]}
+          onChange={(next) => change({ nextServiceId: next || null })}
+        />
       </div>
       <LookFields at={at} look={service} isInGroup testId='service' onChange={change} />
-      <ThreeTexts label={t('services.documents')} hint={t('services.documents-hint')} at={`${at}/documents`} value={service.documents ?? EMPTY} optional lines={2} maxLength={1_000} testId='service-documents' onChange={(documents) => change({ documents: Object.values(documents).some((text) => text.trim() !== '') ? documents : null })} />
-      <Check label={t('services.own-hours')} checked={service.hours !== null} testId='service-own-hours' onChange={(own) => change({ hours: own ? WEEK : null })} />
-      {service.hours !== null && <WeekHours label={t('services.hours')} at={`${at}/hours`} value={service.hours} testId='service-hours' onChange={(hours) => change({ hours })} />}
+      <ThreeTexts
+        label={t('services.documents')}
+        hint={t('services.documents-hint')}
+        at={`${at}/documents`}
+        value={service.documents ?? EMPTY}
+        optional
+        lines={2}
+        maxLength={1_000}
+        testId='service-documents'
+        onChange={(documents) =>
+          change({ documents: Object.values(documents).some((text) => text.trim() !== '') ? documents : null })
+        }
+      />
+      <Check
+        label={t('services.own-hours')}
+        checked={service.hours !== null}
+        testId='service-own-hours'
+        onChange={(own) => change({ hours: own ? WEEK : null })}
+      />
+      {service.hours !== null && (
+        <WeekHours
+          label={t('services.hours')}
+          at={`${at}/hours`}
+          value={service.hours}
+          testId='service-hours'
+          onChange={(hours) => change({ hours })}
+        />
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ import { name, t } from './words.ts'
 const EMPTY = { ky: '', ru: '', en: '' }
 
 /** What visitors come for: the groups, and the services in them. */
-export default function ServicesPage ({ app, settings }: SubjectProps) {
+export default function ServicesPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ groups, services, desks }) => ({ groups, services, desks }))
   const selected = useSignal<string | null>(null)
   const groupOf = (groups: readonly Group[], groupId: string) => groups.find((group) => group.groupId === groupId)
@@ -27,30 +27,91 @@ export default function ServicesPage ({ app, settings }: SubjectProps) {
       <SettingsForm section={section}>
         {({ groups, services, desks }, change) => {
           const made = (): Service => ({
-            serviceId: newId('service'), groupId: services.find((each) => each.serviceId === selected.value)?.groupId ?? groups[0]?.groupId ?? '', name: EMPTY, prefix: freePrefix(services),
-            targetMs: 15 * 60_000, expectedServiceMs: 6 * 60_000, dailyLimit: null, hours: null, documents: null
+            serviceId: newId('service'),
+            groupId: services.find((each) => each.serviceId === selected.value)?.groupId ?? groups[0]?.groupId ?? '',
+            name: EMPTY,
+            prefix: freePrefix(services),
+            targetMs: 15 * 60_000,
+            expectedServiceMs: 6 * 60_000,
+            dailyLimit: null,
+            hours: null,
+            documents: null
           })
           return (
             <>
-              <Disclosure summary={t('services.groups', { count: groups.length })} open={groups.length === 0} testId='groups-open'>
-                <ListOf label={t('services.groups-label')} items={groups} keyOf={(group) => group.groupId} nameOf={(group) => name(group.name)} testId='groups' onChange={(next) => change({ groups: next })} addLabel={t('services.add-group')} make={(): Group => ({ groupId: newId('group'), parentId: null, name: EMPTY })}>
+              <Disclosure
+                summary={t('services.groups', { count: groups.length })}
+                open={groups.length === 0}
+                testId='groups-open'
+              >
+                <ListOf
+                  label={t('services.groups-label')}
+                  items={groups}
+                  keyOf={(group) => group.groupId}
+                  nameOf={(group) => name(group.name)}
+                  testId='groups'
+                  onChange={(next) => change({ groups: next })}
+                  addLabel={t('services.add-group')}
+                  make={(): Group => ({ groupId: newId('group'), parentId: null, name: EMPTY })}
+                >
                   {(group, i, put) => (
                     <>
-                      <ThreeTexts label={t('services.group-name')} at={`/groups/${i}/name`} value={group.name} testId='group-name' onChange={(text) => put({ ...group, name: text })} />
-                      <ChooseOne label={t('services.group-parent')} at={`/groups/${i}/parentId`} value={group.parentId ?? ''} testId='group-parent' options={[{ value: '', label: t('services.top') }, ...groups.filter((each) => each.groupId !== group.groupId).map((each) => ({ value: each.groupId, label: name(each.name) }))]} onChange={(parentId) => put({ ...group, parentId: parentId || null })} />
-                      <LookFields at={`/groups/${i}`} look={group} isInGroup={group.parentId !== null} testId='group' onChange={(part) => put({ ...group, ...part })} />
+                      <ThreeTexts
+                        label={t('services.group-name')}
+                        at={`/groups/${i}/name`}
+                        value={group.name}
+                        testId='group-name'
+                        onChange={(text) => put({ ...group, name: text })}
+                      />
+                      <ChooseOne
+                        label={t('services.group-parent')}
+                        at={`/groups/${i}/parentId`}
+                        value={group.parentId ?? ''}
+                        testId='group-parent'
+                        options={[
+                          { value: '', label: t('services.top') },
+                          ...groups
+                            .filter((each) => each.groupId !== group.groupId)
+                            .map((each) => ({ value: each.groupId, label: name(each.name) }))
+                        ]}
+                        onChange={(parentId) => put({ ...group, parentId: parentId || null })}
+                      />
+                      <LookFields
+                        at={`/groups/${i}`}
+                        look={group}
+                        isInGroup={group.parentId !== null}
+                        testId='group'
+                        onChange={(part) => put({ ...group, ...part })}
+                      />
                     </>
                   )}
                 </ListOf>
               </Disclosure>
               {groups.length > 0 && (
                 <MasterDetail
-                  label={t('services.title')} at='/services' items={services} keyOf={(service) => service.serviceId} selected={selected} testId='service'
-                  nameOf={(service) => `${service.prefix} · ${name(service.name) || t('form.no-name')}`} headingOf={(service) => name(groupOf(groups, service.groupId)?.name ?? EMPTY)}
-                  onChange={(next) => change({ services: next })} make={made} addLabel={t('services.add')} copy={(service) => ({ ...structuredClone(service), serviceId: newId('service'), name: EMPTY })}
+                  label={t('services.title')}
+                  at='/services'
+                  items={services}
+                  keyOf={(service) => service.serviceId}
+                  selected={selected}
+                  testId='service'
+                  nameOf={(service) => `${service.prefix} · ${name(service.name) || t('form.no-name')}`}
+                  headingOf={(service) => name(groupOf(groups, service.groupId)?.name ?? EMPTY)}
+                  onChange={(next) => change({ services: next })}
+                  make={made}
+                  addLabel={t('services.add')}
+                  copy={(service) => ({ ...structuredClone(service), serviceId: newId('service'), name: EMPTY })}
                   onRemove={(service) => change(without(service.serviceId, services, desks))}
                 >
-                  {(service, i, put) => <ServiceFields service={service} at={`/services/${i}`} groups={groups} services={services} change={put} />}
+                  {(service, i, put) => (
+                    <ServiceFields
+                      service={service}
+                      at={`/services/${i}`}
+                      groups={groups}
+                      services={services}
+                      change={put}
+                    />
+                  )}
                 </MasterDetail>
               )}
             </>
@@ -63,12 +124,14 @@ export default function ServicesPage ({ app, settings }: SubjectProps) {
 
 /** A service that goes is taken from the desks, and from visits that went on to it. */
 const without = (serviceId: string, services: Service[], desks: Centre['desks']) => ({
-  services: services.filter((each) => each.serviceId !== serviceId).map((each) => each.nextServiceId === serviceId ? { ...each, nextServiceId: null } : each),
+  services: services
+    .filter((each) => each.serviceId !== serviceId)
+    .map((each) => (each.nextServiceId === serviceId ? { ...each, nextServiceId: null } : each)),
   desks: desks.map((desk) => ({ ...desk, tiers: desk.tiers.map((tier) => tier.filter((each) => each !== serviceId)) }))
 })
 
 /** Letters that look and sound alike in all three languages come first. */
-function freePrefix (services: readonly Service[]): string {
+function freePrefix(services: readonly Service[]): string {
   const used = new Set(services.map(({ prefix }) => prefix))
   return [...'AKMTEOPCHBX'].find((letter) => !used.has(letter)) ?? 'A'
 }

@@ -4,12 +4,14 @@ import { name, t, tOr } from '../words.ts'
 type Props = { advice: readonly SettingsAdvice[] }
 
 /** What may be, and is probably not meant, with the rule behind it. */
-export function Advice ({ advice }: Props) {
+export function Advice({ advice }: Props) {
   return (
     <ul class='advice'>
       {advice.map(({ code, names, values, rule, at }) => (
         <li key={`${code} ${at}`} data-testid='advice' data-code={code}>
-          <span>{tOr(`advice.${code}`, 'advice.other', { names: names.map((text) => name(text)).join(', '), ...values })}</span>
+          <span>
+            {tOr(`advice.${code}`, 'advice.other', { names: names.map((text) => name(text)).join(', '), ...values })}
+          </span>
           {rule && <span class='field-hint'>{t('advice.rule', { rule })}</span>}
         </li>
       ))}

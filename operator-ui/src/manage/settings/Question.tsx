@@ -7,10 +7,16 @@ import { name, t } from '../words.ts'
 import { Advice } from './Advice.tsx'
 import type { Making } from './settings-store.ts'
 
-type Props = { question: SettingsCheckBody, services: readonly Service[], making: Making, onConfirm: (making: Making) => void, onBack: () => void }
+type Props = {
+  question: SettingsCheckBody
+  services: readonly Service[]
+  making: Making
+  onConfirm: (making: Making) => void
+  onBack: () => void
+}
 
 /** What follows from a change, shown before it is made: what it means for visitors, and where they go whose service is taken away. */
-export function Question ({ question, services, making, onConfirm, onBack }: Props) {
+export function Question({ question, services, making, onConfirm, onBack }: Props) {
   const refusal = useMemo(() => signal<string | null>(null), [])
   const moves = useSignal<Record<string, string>>({})
   const missing = useSignal(false)
@@ -20,18 +26,36 @@ export function Question ({ question, services, making, onConfirm, onBack }: Pro
     if (!missing.peek()) onConfirm({ ...making, moves: moves.value })
   }
   return (
-    <Ask title={t('question.title')} confirm={t(making.tomorrow ? 'form.tomorrow' : 'question.confirm')} refusal={refusal} onConfirm={confirm} onBack={onBack}>
+    <Ask
+      title={t('question.title')}
+      confirm={t(making.tomorrow ? 'form.tomorrow' : 'question.confirm')}
+      refusal={refusal}
+      onConfirm={confirm}
+      onBack={onBack}
+    >
       <Advice advice={news} />
       {question.leaving.map((leaving) => (
         <label key={leaving.serviceId} class='field'>
           <span>{t('question.leaving', { service: name(leaving.name), count: leaving.tickets })}</span>
-          <select data-testid={`move-${leaving.serviceId}`} value={moves.value[leaving.serviceId] ?? ''} onChange={(event) => { moves.value = { ...moves.value, [leaving.serviceId]: event.currentTarget.value } }}>
+          <select
+            data-testid={`move-${leaving.serviceId}`}
+            value={moves.value[leaving.serviceId] ?? ''}
+            onChange={(event) => {
+              moves.value = { ...moves.value, [leaving.serviceId]: event.currentTarget.value }
+            }}
+          >
             <option value=''>{t('question.choose')}</option>
-            {services.map((service) => <option key={service.serviceId} value={service.serviceId}>{name(service.name)}</option>)}
+            {services.map((service) => (
+              <option key={service.serviceId} value={service.serviceId}>
+                {name(service.name)}
+              </option>
+            ))}
           </select>
         </label>
       ))}
-      <p class='dialog-missing' role='alert'>{missing.value ? t('question.missing') : ''}</p>
+      <p class='dialog-missing' role='alert'>
+        {missing.value ? t('question.missing') : ''}
+      </p>
     </Ask>
   )
 }

@@ -9,10 +9,13 @@ import { Question } from './Question.tsx'
 import type { Section } from './section.ts'
 import type { Making, Sections } from './settings-store.ts'
 
-type Props<T extends Sections> = { section: Section<T>, children: (draft: T, change: (part: Partial<T>) => void) => ComponentChildren }
+type Props<T extends Sections> = {
+  section: Section<T>
+  children: (draft: T, change: (part: Partial<T>) => void) => ComponentChildren
+}
 
 /** A form over some sections of the settings: nothing is sent that cannot be right, and what is refused is said where it is. */
-export function SettingsForm<T extends Sections> ({ section, children }: Props<T>) {
+export function SettingsForm<T extends Sections>({ section, children }: Props<T>) {
   const { draft, faults, refusal, question, change } = section
   const form = useRef<HTMLFormElement>(null)
   const state = useMemo(() => createFormState(faults), [faults])
@@ -23,10 +26,11 @@ export function SettingsForm<T extends Sections> ({ section, children }: Props<T
 
   const finish = async (act: () => Promise<boolean>) => {
     busy.value = true
-    done.value = await act() ? t(making.peek().tomorrow ? 'form.planned' : 'form.saved') : ''
+    done.value = (await act()) ? t(making.peek().tomorrow ? 'form.planned' : 'form.saved') : ''
     busy.value = false
     if (done.peek() !== '') state.isTried.value = false
-    else if (!question.peek()) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    else if (!question.peek())
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const save = (how: Making) => {
     if (busy.peek()) return
@@ -40,7 +44,10 @@ export function SettingsForm<T extends Sections> ({ section, children }: Props<T
     void finish(() => section.save(how))
   }
   // Not within the event: drawing the form anew would take back what a box or a list has not told yet.
-  const forget = () => setTimeout(() => { done.value = '' })
+  const forget = () =>
+    setTimeout(() => {
+      done.value = ''
+    })
   const elsewhere = faults.value.filter((fault) => ![...state.places.values()].some((at) => isAt(fault, at)))
   const discard = () => {
     state.isTried.value = false
@@ -50,20 +57,60 @@ export function SettingsForm<T extends Sections> ({ section, children }: Props<T
 
   return (
     <FormContext.Provider value={state}>
-      <form ref={form} class='settings-form' noValidate aria-busy={busy.value} onSubmit={(event) => { event.preventDefault(); save({}) }} onInput={forget}>
+      <form
+        ref={form}
+        class='settings-form'
+        noValidate
+        aria-busy={busy.value}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save({})
+        }}
+        onInput={forget}
+      >
         {children(draft.value, change)}
         <div class='settings-foot'>
           <div role='alert'>
-            {state.isTried.value && state.problems.size > 0 && <p class='settings-missing' data-testid='missing'>{t('form.look')}</p>}
-            {elsewhere.length > 0 && <ul class='settings-missing' data-testid='faults'>{elsewhere.map((fault) => <li key={fault.at}>{faultWords(fault)} <code>{fault.at}</code></li>)}</ul>}
-            {refusal.value === 'settings-changed' && <p class='settings-missing' data-testid='changed-elsewhere'>{t('form.changed-elsewhere')}</p>}
+            {state.isTried.value && state.problems.size > 0 && (
+              <p class='settings-missing' data-testid='missing'>
+                {t('form.look')}
+              </p>
+            )}
+            {elsewhere.length > 0 && (
+              <ul class='settings-missing' data-testid='faults'>
+                {elsewhere.map((fault) => (
+                  <li key={fault.at}>
+                    {faultWords(fault)} <code>{fault.at}</code>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {refusal.value === 'settings-changed' && (
+              <p class='settings-missing' data-testid='changed-elsewhere'>
+                {t('form.changed-elsewhere')}
+              </p>
+            )}
           </div>
           {refusal.value !== 'settings-changed' && <Refusal code={refusal} />}
           <div class='settings-buttons'>
-            <button type='submit' class='go' aria-disabled={busy.value} data-testid='save'>{t('settings.save')}</button>
-            <button type='button' class='pill' aria-disabled={busy.value} data-testid='save-tomorrow' onClick={() => save({ tomorrow: true })}>{t('form.tomorrow')}</button>
-            <button type='button' class='pill' data-testid='discard' onClick={discard}>{t('form.discard')}</button>
-            <p class='settings-done' role='status' data-testid='done'>{done.value}</p>
+            <button type='submit' class='go' aria-disabled={busy.value} data-testid='save'>
+              {t('settings.save')}
+            </button>
+            <button
+              type='button'
+              class='pill'
+              aria-disabled={busy.value}
+              data-testid='save-tomorrow'
+              onClick={() => save({ tomorrow: true })}
+            >
+              {t('form.tomorrow')}
+            </button>
+            <button type='button' class='pill' data-testid='discard' onClick={discard}>
+              {t('form.discard')}
+            </button>
+            <p class='settings-done' role='status' data-testid='done'>
+              {done.value}
+            </p>
           </div>
         </div>
       </form>
@@ -73,7 +120,9 @@ export function SettingsForm<T extends Sections> ({ section, children }: Props<T
           services={draft.value.services ?? []}
           making={making.value}
           onConfirm={(how) => finish(() => section.apply(how))}
-          onBack={() => { question.value = null }}
+          onBack={() => {
+            question.value = null
+          }}
         />
       )}
     </FormContext.Provider>

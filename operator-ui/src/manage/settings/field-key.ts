@@ -2,4 +2,5 @@
 const PAGES: Record<string, string> = { settings: 'rules', screens: 'rules', alarms: 'alarms' }
 
 /** The text that names a field of a section; `field` is its path. */
-export const fieldKey = (section: string, field: string): string => `${PAGES[section] ?? 'field'}.${field.split('.')[0]}`
+export const fieldKey = (section: string, field: string): string =>
+  `${PAGES[section] ?? 'field'}.${field.split('.')[0]}`

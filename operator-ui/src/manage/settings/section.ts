@@ -31,7 +31,11 @@ export interface Section<T extends Sections> {
  * The sections that a form edits.
  * @param pick what of the settings the form is about: copied into the draft, and saved as a whole
  */
-export function useSection<T extends Sections> (settings: Settings, places: Places, pick: (centre: Centre) => T): Section<T> {
+export function useSection<T extends Sections>(
+  settings: Settings,
+  places: Places,
+  pick: (centre: Centre) => T
+): Section<T> {
   const draft = useSignal<T | null>(null)
   const base = useSignal<Centre | null>(null)
   const faults = useSignal<readonly SettingsFault[]>([])
@@ -46,16 +50,23 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
     refusal.value = null
     question.value = null
   }
-  const isChanged = () => draft.peek() !== null && base.peek() !== null && JSON.stringify(draft.peek()) !== JSON.stringify(pick(base.peek() as Centre))
+  const isChanged = () =>
+    draft.peek() !== null &&
+    base.peek() !== null &&
+    JSON.stringify(draft.peek()) !== JSON.stringify(pick(base.peek() as Centre))
 
-  useEffect(() => { void settings.load() }, [settings])
+  useEffect(() => {
+    void settings.load()
+  }, [settings])
   // What is not being edited follows what is saved.
   useSignalEffect(() => {
     const centre = settings.saved.value
     if (!isChanged()) take(centre)
   })
   useEffect(() => {
-    const keep = (event: BeforeUnloadEvent) => { if (isChanged()) event.preventDefault() }
+    const keep = (event: BeforeUnloadEvent) => {
+      if (isChanged()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', keep)
     return () => window.removeEventListener('beforeunload', keep)
   }, [])
@@ -76,7 +87,9 @@ export function useSection<T extends Sections> (settings: Settings, places: Plac
 
   return {
     draft,
-    change: (part) => { if (draft.peek()) draft.value = { ...draft.peek() as T, ...part } },
+    change: (part) => {
+      if (draft.peek()) draft.value = { ...(draft.peek() as T), ...part }
+    },
     isChanged,
     faults,
     refusal,

@@ -37,7 +37,7 @@ const TRIES = 3
 /** A large centre, on a slow machine. */
 const PATIENCE = { timeoutMs: 20_000 }
 
-export function createSettings ({ session, refresh }: Pick<App, 'session' | 'refresh'>): Settings {
+export function createSettings({ session, refresh }: Pick<App, 'session' | 'refresh'>): Settings {
   const saved = signal<Centre | null>(null)
   let version: string | undefined
 
@@ -51,9 +51,16 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
 
   return {
     saved,
-    load: async () => { if (!await read() && saved.peek() === null) setTimeout(read, RETRY_MS) },
+    load: async () => {
+      if (!(await read()) && saved.peek() === null) setTimeout(read, RETRY_MS)
+    },
     check: async (sections) => {
-      const answer = await session.ask<SettingsCheckBody>('POST', '/settings/check', { ...saved.peek(), ...sections }, PATIENCE)
+      const answer = await session.ask<SettingsCheckBody>(
+        'POST',
+        '/settings/check',
+        { ...saved.peek(), ...sections },
+        PATIENCE
+      )
       return answer.ok ? answer.body : answer.problem
     },
     save: async (sections, base, making = {}) => {
@@ -61,7 +68,12 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
         const body = { ...(saved.peek() ?? base), ...sections }
         const answer = making.tomorrow
           ? await session.ask<unknown>('PUT', `/settings/planned${queryOf({ reason: making.reason })}`, body, PATIENCE)
-          : await session.ask<unknown>('PUT', `${PATH}${queryOf({ reason: making.reason, moves: movesText(making.moves) })}`, body, { version, ...PATIENCE })
+          : await session.ask<unknown>(
+              'PUT',
+              `${PATH}${queryOf({ reason: making.reason, moves: movesText(making.moves) })}`,
+              body,
+              { version, ...PATIENCE }
+            )
         if (answer.ok) {
           if (!making.tomorrow) {
             version = answer.version
@@ -70,7 +82,7 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
           refresh()
           return null
         }
-        if (answer.problem.code !== 'settings-changed' || !await read()) return answer.problem
+        if (answer.problem.code !== 'settings-changed' || !(await read())) return answer.problem
         const theirs = saved.peek()
         const isMine = (key: keyof Centre) => JSON.stringify(theirs?.[key]) === JSON.stringify(base[key])
         if (tries === TRIES || !(Object.keys(sections) as Array<keyof Centre>).every(isMine)) return answer.problem
@@ -79,9 +91,14 @@ export function createSettings ({ session, refresh }: Pick<App, 'session' | 'ref
   }
 }
 
-const movesText = (moves: Record<string, string> = {}): string => Object.entries(moves).map((move) => move.join(':')).join()
+const movesText = (moves: Record<string, string> = {}): string =>
+  Object.entries(moves)
+    .map((move) => move.join(':'))
+    .join()
 
-function queryOf (values: Record<string, string | undefined>): string {
-  const given = Object.entries(values).filter((each): each is [string, string] => each[1] !== undefined && each[1] !== '')
+function queryOf(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter(
+    (each): each is [string, string] => each[1] !== undefined && each[1] !== ''
+  )
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }

@@ -5,7 +5,7 @@ const LONGEST = 120
 const MINUTE = 60_000
 
 /** How people call what settings name by an id. */
-export function calledIn (centre: Centre | null): (id: string) => string {
+export function calledIn(centre: Centre | null): (id: string) => string {
   const names = new Map<string, string>([
     ...(centre?.services ?? []).map((service) => [service.serviceId, name(service.name)] as const),
     ...(centre?.groups ?? []).map((group) => [group.groupId, name(group.name)] as const),
@@ -15,7 +15,11 @@ export function calledIn (centre: Centre | null): (id: string) => string {
 }
 
 /** A value of the settings as a person can read it, briefly. */
-export function valueText (value: unknown, { section, field }: { section: string, field: string }, called: (id: string) => string): string {
+export function valueText(
+  value: unknown,
+  { section, field }: { section: string; field: string },
+  called: (id: string) => string
+): string {
   if (value === null || value === undefined || value === '') return t('changes.nothing')
   if (value === true) return t('changes.yes')
   if (value === false) return t('changes.no')
@@ -23,16 +27,30 @@ export function valueText (value: unknown, { section, field }: { section: string
   if (typeof value === 'number') return field.endsWith('Ms') ? durationText(value) : String(value)
   if (section === 'deskWord') return tOr(`centre.${value}`, 'field.other', { field: String(value) })
   if (field === 'icon' || field === 'colour') return tOr(`${field}.${value}`, 'field.other', { field: String(value) })
-  if (section === 'desks' && field === 'tiers') return (value as string[][]).map((tier) => tier.map(called).join(', ')).filter(Boolean).join(' · ') || t('changes.nothing')
+  if (section === 'desks' && field === 'tiers')
+    return (
+      (value as string[][])
+        .map((tier) => tier.map(called).join(', '))
+        .filter(Boolean)
+        .join(' · ') || t('changes.nothing')
+    )
   return short(inner(value, called))
 }
 
-const durationText = (ms: number): string => ms % MINUTE === 0 ? `${ms / MINUTE} ${t('wait.minutes-short')}` : t('measure.seconds', { n: ms / 1_000 })
+const durationText = (ms: number): string =>
+  ms % MINUTE === 0 ? `${ms / MINUTE} ${t('wait.minutes-short')}` : t('measure.seconds', { n: ms / 1_000 })
 
-function inner (value: unknown, called: (id: string) => string): string {
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map((each) => Array.isArray(each) ? `[${inner(each, called)}]` : inner(each, called)).join(', ')
+function inner(value: unknown, called: (id: string) => string): string {
+  if (Array.isArray(value))
+    return value.length === 0
+      ? '–'
+      : value.map((each) => (Array.isArray(each) ? `[${inner(each, called)}]` : inner(each, called))).join(', ')
   if (typeof value !== 'object' || value === null) return called(String(value))
   const text = (value as Record<string, unknown>)[lang.value]
-  return typeof text === 'string' ? text : Object.values(value).map((each) => inner(each, called)).join(', ')
+  return typeof text === 'string'
+    ? text
+    : Object.values(value)
+        .map((each) => inner(each, called))
+        .join(', ')
 }
-const short = (text: string): string => text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)

@@ -2,13 +2,58 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What may be, and is probably not meant, by the codes of server/hall/settings-advice.ts. */
 export const advice = {
-  'advice.other': { ky: 'Муну дагы бир жолу караңыз: {names}.', ru: 'Проверьте это ещё раз: {names}.', en: 'Look at this once more: {names}.', kyrgyz: 'composed' },
-  'advice.rule': { ky: '{rule} эрежеси (RULES.md)', ru: 'Правило {rule} (RULES.md)', en: 'Rule {rule} (RULES.md)', kyrgyz: 'composed' },
-  'advice.shared-prefix': { ky: 'Бир тамга, {prefix}, {count} кызматта: {names}. Алардын номерлери бир катарда жүрөт, ошондуктан {prefix}002 {prefix}001ден башка кызматка тиешелүү болушу мүмкүн.', ru: 'Одна буква {prefix} у {count} услуг: {names}. Номера у них общие, поэтому {prefix}002 может быть на другую услугу, чем {prefix}001.', en: 'One letter, {prefix}, for {count} services: {names}. They share the numbers, so {prefix}002 may be for another service than {prefix}001.', kyrgyz: 'composed' },
-  'advice.no-desk': { ky: '«{names}» кызматын бир да орун тейлебейт. Талон алгандарды эч ким чакырбайт.', ru: 'Услугу «{names}» не обслуживает ни одно место. Кто возьмёт талон, того никто не вызовет.', en: 'No desk serves "{names}". Whoever takes a ticket is called by nobody.', kyrgyz: 'composed' },
-  'advice.behind-others': { ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {waitMin} мүнөт күтөт: максаты {targetMin} мүнөт өтмөйүнчө чакырылбайт.', ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетитель ждёт {waitMin} мин.: до истечения нормы в {targetMin} мин. его не вызовут.', en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor waits {waitMin} minutes: nobody is called before the target of {targetMin} minutes is over.', kyrgyz: 'composed' },
-  'advice.starved': { ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {hours} саатта да чакырылбайт.', ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетителя не вызовут и за {hours} ч.', en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor is not called in {hours} hours.', kyrgyz: 'composed' },
-  'advice.never-open': { ky: '«{names}» жуманын бир да күнүндө ачылбайт.', ru: '«{names}» не открывается ни в один день недели.', en: '"{names}" opens on no day of the week.', kyrgyz: 'composed' },
-  'advice.desk-without-services': { ky: '{desk}-орун эч бир кызматты тейлебейт.', ru: 'Место {desk} не обслуживает ни одной услуги.', en: 'Desk {desk} serves nothing.', kyrgyz: 'composed' },
-  'advice.class-overtaken': { ky: '«{names}» үчүн күтүү эсептелбейт жана эң узак күтүү чеги коюлган эмес: бул адамдарды баары озуп кете берет.', ru: 'Для «{names}» ожидание не засчитывается, а предел ожидания не задан: этих людей будут обгонять все и всегда.', en: 'Waiting does not count for "{names}" and there is no hard maximum: these people are overtaken by everybody, for ever.', kyrgyz: 'composed' }
+  'advice.other': {
+    ky: 'Муну дагы бир жолу караңыз: {names}.',
+    ru: 'Проверьте это ещё раз: {names}.',
+    en: 'Look at this once more: {names}.',
+    kyrgyz: 'composed'
+  },
+  'advice.rule': {
+    ky: '{rule} эрежеси (RULES.md)',
+    ru: 'Правило {rule} (RULES.md)',
+    en: 'Rule {rule} (RULES.md)',
+    kyrgyz: 'composed'
+  },
+  'advice.shared-prefix': {
+    ky: 'Бир тамга, {prefix}, {count} кызматта: {names}. Алардын номерлери бир катарда жүрөт, ошондуктан {prefix}002 {prefix}001ден башка кызматка тиешелүү болушу мүмкүн.',
+    ru: 'Одна буква {prefix} у {count} услуг: {names}. Номера у них общие, поэтому {prefix}002 может быть на другую услугу, чем {prefix}001.',
+    en: 'One letter, {prefix}, for {count} services: {names}. They share the numbers, so {prefix}002 may be for another service than {prefix}001.',
+    kyrgyz: 'composed'
+  },
+  'advice.no-desk': {
+    ky: '«{names}» кызматын бир да орун тейлебейт. Талон алгандарды эч ким чакырбайт.',
+    ru: 'Услугу «{names}» не обслуживает ни одно место. Кто возьмёт талон, того никто не вызовет.',
+    en: 'No desk serves "{names}". Whoever takes a ticket is called by nobody.',
+    kyrgyz: 'composed'
+  },
+  'advice.behind-others': {
+    ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {waitMin} мүнөт күтөт: максаты {targetMin} мүнөт өтмөйүнчө чакырылбайт.',
+    ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетитель ждёт {waitMin} мин.: до истечения нормы в {targetMin} мин. его не вызовут.',
+    en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor waits {waitMin} minutes: nobody is called before the target of {targetMin} minutes is over.',
+    kyrgyz: 'composed'
+  },
+  'advice.starved': {
+    ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {hours} саатта да чакырылбайт.',
+    ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетителя не вызовут и за {hours} ч.',
+    en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor is not called in {hours} hours.',
+    kyrgyz: 'composed'
+  },
+  'advice.never-open': {
+    ky: '«{names}» жуманын бир да күнүндө ачылбайт.',
+    ru: '«{names}» не открывается ни в один день недели.',
+    en: '"{names}" opens on no day of the week.',
+    kyrgyz: 'composed'
+  },
+  'advice.desk-without-services': {
+    ky: '{desk}-орун эч бир кызматты тейлебейт.',
+    ru: 'Место {desk} не обслуживает ни одной услуги.',
+    en: 'Desk {desk} serves nothing.',
+    kyrgyz: 'composed'
+  },
+  'advice.class-overtaken': {
+    ky: '«{names}» үчүн күтүү эсептелбейт жана эң узак күтүү чеги коюлган эмес: бул адамдарды баары озуп кете берет.',
+    ru: 'Для «{names}» ожидание не засчитывается, а предел ожидания не задан: этих людей будут обгонять все и всегда.',
+    en: 'Waiting does not count for "{names}" and there is no hard maximum: these people are overtaken by everybody, for ever.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

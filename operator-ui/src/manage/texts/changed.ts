@@ -3,18 +3,33 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 /** The parts and fields of the settings, as a list of changes names them. */
 export const changed = {
   'section.other': { ky: '{section}', ru: '{section}', en: '{section}', kyrgyz: 'composed' },
-  'section.centreId': { ky: 'Борбордун белгиси', ru: 'Код центра', en: 'The centre\'s code', kyrgyz: 'composed' },
-  'section.name': { ky: 'Борбордун аталышы', ru: 'Название центра', en: 'The centre\'s name', kyrgyz: 'composed' },
+  'section.centreId': { ky: 'Борбордун белгиси', ru: 'Код центра', en: "The centre's code", kyrgyz: 'composed' },
+  'section.name': { ky: 'Борбордун аталышы', ru: 'Название центра', en: "The centre's name", kyrgyz: 'composed' },
   'section.address': { ky: 'Дареги', ru: 'Адрес', en: 'Address', kyrgyz: 'composed' },
   'section.timeZone': { ky: 'Убакыт алкагы', ru: 'Часовой пояс', en: 'Time zone', kyrgyz: 'composed' },
-  'section.dayStartsAt': { ky: 'Кызмат күнүнүн башталышы', ru: 'Начало служебного дня', en: 'Beginning of the service day', kyrgyz: 'composed' },
+  'section.dayStartsAt': {
+    ky: 'Кызмат күнүнүн башталышы',
+    ru: 'Начало служебного дня',
+    en: 'Beginning of the service day',
+    kyrgyz: 'composed'
+  },
   'section.languages': { ky: 'Тилдер', ru: 'Языки', en: 'Languages', kyrgyz: 'composed' },
   'section.deskWord': { ky: 'Орундун аталышы', ru: 'Как называется место', en: 'Word for a desk', kyrgyz: 'composed' },
-  'section.publicUrl': { ky: 'Телефондор үчүн дарек', ru: 'Адрес для телефонов', en: 'Address for phones', kyrgyz: 'composed' },
+  'section.publicUrl': {
+    ky: 'Телефондор үчүн дарек',
+    ru: 'Адрес для телефонов',
+    en: 'Address for phones',
+    kyrgyz: 'composed'
+  },
   'section.hours': { ky: 'Иш убактысы', ru: 'Режим работы', en: 'Opening hours', kyrgyz: 'composed' },
   'section.exceptions': { ky: 'Өзгөчө күндөр', ru: 'Особые дни', en: 'Special days', kyrgyz: 'composed' },
   'section.look': { ky: 'Көрүнүшү', ru: 'Вид', en: 'Look', kyrgyz: 'composed' },
-  'section.screenTexts': { ky: 'Экрандардын тексттери', ru: 'Тексты экранов', en: 'Texts of screens', kyrgyz: 'composed' },
+  'section.screenTexts': {
+    ky: 'Экрандардын тексттери',
+    ru: 'Тексты экранов',
+    en: 'Texts of screens',
+    kyrgyz: 'composed'
+  },
   'section.zones': { ky: 'Зоналар', ru: 'Зоны', en: 'Zones', kyrgyz: 'composed' },
   'section.groups': { ky: 'Кызматтардын топтору', ru: 'Группы услуг', en: 'Groups of services', kyrgyz: 'composed' },
   'section.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'composed' },
@@ -22,19 +37,49 @@ export const changed = {
   'section.desks': { ky: 'Орундар', ru: 'Места', en: 'Desks', kyrgyz: 'composed' },
   'section.settings': { ky: 'Күтүү эрежелери', ru: 'Правила ожидания', en: 'Waiting rules', kyrgyz: 'composed' },
   'section.outcomes': { ky: 'Натыйжалар', ru: 'Итоги', en: 'Outcomes', kyrgyz: 'composed' },
-  'section.pauseReasons': { ky: 'Тыныгуунун себептери', ru: 'Причины перерыва', en: 'Reasons for a break', kyrgyz: 'composed' },
-  'section.parkReasons': { ky: 'Калтыруунун себептери', ru: 'Причины отложить', en: 'Reasons for parking', kyrgyz: 'composed' },
-  'section.callReasons': { ky: 'Кезексиз чакыруунун себептери', ru: 'Причины вызова вне очереди', en: 'Reasons for a call out of order', kyrgyz: 'composed' },
-  'section.transferReasons': { ky: 'Өткөрүүнүн себептери', ru: 'Причины перенаправления', en: 'Reasons for a transfer', kyrgyz: 'composed' },
+  'section.pauseReasons': {
+    ky: 'Тыныгуунун себептери',
+    ru: 'Причины перерыва',
+    en: 'Reasons for a break',
+    kyrgyz: 'composed'
+  },
+  'section.parkReasons': {
+    ky: 'Калтыруунун себептери',
+    ru: 'Причины отложить',
+    en: 'Reasons for parking',
+    kyrgyz: 'composed'
+  },
+  'section.callReasons': {
+    ky: 'Кезексиз чакыруунун себептери',
+    ru: 'Причины вызова вне очереди',
+    en: 'Reasons for a call out of order',
+    kyrgyz: 'composed'
+  },
+  'section.transferReasons': {
+    ky: 'Өткөрүүнүн себептери',
+    ru: 'Причины перенаправления',
+    en: 'Reasons for a transfer',
+    kyrgyz: 'composed'
+  },
   'section.screens': { ky: 'Экрандар', ru: 'Экраны', en: 'Screens', kyrgyz: 'composed' },
   'section.plan': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
-  'section.outside': { ky: 'Залдын сыртынан кезек', ru: 'Очередь вне зала', en: 'Queue from outside', kyrgyz: 'composed' },
+  'section.outside': {
+    ky: 'Залдын сыртынан кезек',
+    ru: 'Очередь вне зала',
+    en: 'Queue from outside',
+    kyrgyz: 'composed'
+  },
   'section.feedback': { ky: 'Баалоо', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
   'section.privacy': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },
   'section.voice': { ky: 'Үн', ru: 'Голос', en: 'Voice', kyrgyz: 'composed' },
   'section.notices': { ky: 'Билдирүүлөр', ru: 'Объявления', en: 'Notices', kyrgyz: 'composed' },
-  'section.alarms': { ky: 'Тактанын эскертүүлөрү', ru: 'Сигналы на табло зала', en: 'Alarms of the board', kyrgyz: 'composed' },
+  'section.alarms': {
+    ky: 'Тактанын эскертүүлөрү',
+    ru: 'Сигналы на табло зала',
+    en: 'Alarms of the board',
+    kyrgyz: 'composed'
+  },
   'section.messages': { ky: 'Билдирүүлөр', ru: 'Сообщения', en: 'Messages', kyrgyz: 'composed' },
   'field.other': { ky: '{field}', ru: '{field}', en: '{field}', kyrgyz: 'composed' },
   'field.ky': { ky: 'кыргызча', ru: 'по-кыргызски', en: 'in Kyrgyz', kyrgyz: 'composed' },
@@ -44,38 +89,93 @@ export const changed = {
   'field.accent': { ky: 'негизги түс', ru: 'основной цвет', en: 'main colour', kyrgyz: 'composed' },
   'field.greeting': { ky: 'саламдашуу', ru: 'приветствие', en: 'greeting', kyrgyz: 'composed' },
   'field.help': { ky: 'таблодогу кеңеш', ru: 'подсказка на табло', en: 'line of help on displays', kyrgyz: 'composed' },
-  'field.advice': { ky: 'талондон кийинки кеңеш', ru: 'совет после талона', en: 'advice after the ticket', kyrgyz: 'composed' },
+  'field.advice': {
+    ky: 'талондон кийинки кеңеш',
+    ru: 'совет после талона',
+    en: 'advice after the ticket',
+    kyrgyz: 'composed'
+  },
   'field.colours': { ky: 'түстөрү', ru: 'цвета', en: 'colours', kyrgyz: 'composed' },
   'field.parentId': { ky: 'жогорку тобу', ru: 'вышестоящая группа', en: 'group above', kyrgyz: 'composed' },
-  'field.calmS': { ky: 'чакыруудан кийинки тынчтык, сек', ru: 'пауза после вызова, с', en: 'calm after a call, s', kyrgyz: 'composed' },
+  'field.calmS': {
+    ky: 'чакыруудан кийинки тынчтык, сек',
+    ru: 'пауза после вызова, с',
+    en: 'calm after a call, s',
+    kyrgyz: 'composed'
+  },
   'field.items': { ky: 'билдирүүлөр', ru: 'объявления', en: 'notices', kyrgyz: 'composed' },
   'field.ticker': { ky: 'чуркаган сап', ru: 'бегущая строка', en: 'running line', kyrgyz: 'composed' },
   'field.open': { ky: 'уруксат берилген', ru: 'разрешено', en: 'allowed', kyrgyz: 'composed' },
   'field.confirmWithinMs': { ky: 'келүү мөөнөтү', ru: 'срок прихода', en: 'time to come', kyrgyz: 'composed' },
-  'field.mostOnTheWay': { ky: 'жолдогулардын чеги', ru: 'предел тех, кто в пути', en: 'most on the way', kyrgyz: 'composed' },
-  'field.mostOfOneAddress': { ky: 'бир тармактан эң көп', ru: 'предел из одной сети', en: 'most from one network', kyrgyz: 'composed' },
+  'field.mostOnTheWay': {
+    ky: 'жолдогулардын чеги',
+    ru: 'предел тех, кто в пути',
+    en: 'most on the way',
+    kyrgyz: 'composed'
+  },
+  'field.mostOfOneAddress': {
+    ky: 'бир тармактан эң көп',
+    ru: 'предел из одной сети',
+    en: 'most from one network',
+    kyrgyz: 'composed'
+  },
   'field.comments': { ky: 'пикирлер', ru: 'комментарии', en: 'comments', kyrgyz: 'composed' },
   'field.keptDays': { ky: 'канча күн сакталат', ru: 'сколько дней хранится', en: 'days kept', kyrgyz: 'composed' },
-  'field.formerNamesDays': { ky: 'кеткендердин аты канча күн сакталат', ru: 'сколько дней хранятся имена ушедших', en: 'days that names of former staff are kept', kyrgyz: 'composed' },
+  'field.formerNamesDays': {
+    ky: 'кеткендердин аты канча күн сакталат',
+    ru: 'сколько дней хранятся имена ушедших',
+    en: 'days that names of former staff are kept',
+    kyrgyz: 'composed'
+  },
   'field.printers': { ky: 'принтерлер', ru: 'принтеры', en: 'printers', kyrgyz: 'composed' },
   'field.template': { ky: 'талондун көрүнүшү', ru: 'вид талона', en: 'layout of the ticket', kyrgyz: 'composed' },
-  'field.maxJobAgeMs': { ky: 'басып чыгаруунун мөөнөтү', ru: 'срок печати', en: 'oldest ticket that is printed', kyrgyz: 'composed' },
+  'field.maxJobAgeMs': {
+    ky: 'басып чыгаруунун мөөнөтү',
+    ru: 'срок печати',
+    en: 'oldest ticket that is printed',
+    kyrgyz: 'composed'
+  },
   'field.push': { ky: 'телефонго эскертүү', ru: 'уведомления на телефон', en: 'notices to phones', kyrgyz: 'composed' },
-  'field.pushHosts': { ky: 'эскертүү кызматтары', ru: 'службы уведомлений', en: 'services of notices', kyrgyz: 'composed' },
+  'field.pushHosts': {
+    ky: 'эскертүү кызматтары',
+    ru: 'службы уведомлений',
+    en: 'services of notices',
+    kyrgyz: 'composed'
+  },
   'field.sms': { ky: 'SMS билдирүү', ru: 'SMS-сообщения', en: 'text messages', kyrgyz: 'composed' },
   'field.smsGateway': { ky: 'SMS шлюзу', ru: 'шлюз SMS', en: 'SMS gateway', kyrgyz: 'composed' },
-  'field.phonePrefix': { ky: 'номердин башталышы', ru: 'начало номера', en: 'beginning of numbers', kyrgyz: 'composed' },
-  'field.mostSmsADay': { ky: 'күнүнө эң көп SMS', ru: 'предел SMS в день', en: 'most text messages a day', kyrgyz: 'composed' },
+  'field.phonePrefix': {
+    ky: 'номердин башталышы',
+    ru: 'начало номера',
+    en: 'beginning of numbers',
+    kyrgyz: 'composed'
+  },
+  'field.mostSmsADay': {
+    ky: 'күнүнө эң көп SMS',
+    ru: 'предел SMS в день',
+    en: 'most text messages a day',
+    kyrgyz: 'composed'
+  },
   'field.speaks': { ky: 'үн менен чакыруу', ru: 'вызов голосом', en: 'calls are spoken', kyrgyz: 'composed' },
   'field.chime': { ky: 'коңгуроо', ru: 'сигнал', en: 'chime', kyrgyz: 'composed' },
   'field.languages': { ky: 'тилдер', ru: 'языки', en: 'languages', kyrgyz: 'composed' },
   'field.sources': { ky: 'үндүн булактары', ru: 'источники голоса', en: 'sources of the voice', kyrgyz: 'composed' },
   'field.volumes': { ky: 'үн көлөмү', ru: 'громкость', en: 'loudness', kyrgyz: 'composed' },
   'field.timesSaid': { ky: 'канча жолу айтылат', ru: 'сколько раз произносится', en: 'times said', kyrgyz: 'composed' },
-  'field.timesSaidAgain': { ky: 'кайра чакырууда канча жолу айтылат', ru: 'сколько раз при повторе', en: 'times said when repeated', kyrgyz: 'composed' },
+  'field.timesSaidAgain': {
+    ky: 'кайра чакырууда канча жолу айтылат',
+    ru: 'сколько раз при повторе',
+    en: 'times said when repeated',
+    kyrgyz: 'composed'
+  },
   'field.shortenAbove': { ky: 'кыскартуу чеги', ru: 'предел сокращения', en: 'shortened above', kyrgyz: 'composed' },
   'field.skipAbove': { ky: 'айтпай калтыруу чеги', ru: 'предел пропуска', en: 'skipped above', kyrgyz: 'composed' },
-  'field.guidancePercent': { ky: 'киосктун үн көлөмү', ru: 'громкость киоска', en: 'loudness of the kiosk', kyrgyz: 'composed' },
+  'field.guidancePercent': {
+    ky: 'киосктун үн көлөмү',
+    ru: 'громкость киоска',
+    en: 'loudness of the kiosk',
+    kyrgyz: 'composed'
+  },
   'field.columns': { ky: 'туурасы', ru: 'ширина', en: 'width', kyrgyz: 'composed' },
   'field.rows': { ky: 'узундугу', ru: 'длина', en: 'length', kyrgyz: 'composed' },
   'field.areas': { ky: 'зоналардын орду', ru: 'места зон', en: 'places of zones', kyrgyz: 'composed' },
@@ -86,7 +186,12 @@ export const changed = {
   'field.prefix': { ky: 'тамгасы', ru: 'буква', en: 'letter', kyrgyz: 'composed' },
   'field.groupId': { ky: 'тобу', ru: 'группа', en: 'group', kyrgyz: 'composed' },
   'field.targetMs': { ky: 'күтүү чеги', ru: 'норма ожидания', en: 'target wait', kyrgyz: 'composed' },
-  'field.expectedServiceMs': { ky: 'тейлөө убактысы', ru: 'время обслуживания', en: 'time of serving', kyrgyz: 'composed' },
+  'field.expectedServiceMs': {
+    ky: 'тейлөө убактысы',
+    ru: 'время обслуживания',
+    en: 'time of serving',
+    kyrgyz: 'composed'
+  },
   'field.dailyLimit': { ky: 'күндүк чек', ru: 'дневной лимит', en: 'daily limit', kyrgyz: 'composed' },
   'field.hours': { ky: 'убактысы', ru: 'часы', en: 'hours', kyrgyz: 'composed' },
   'field.documents': { ky: 'документтер', ru: 'документы', en: 'documents', kyrgyz: 'composed' },
@@ -95,7 +200,12 @@ export const changed = {
   'field.colour': { ky: 'түсү', ru: 'цвет', en: 'colour', kyrgyz: 'composed' },
   'field.deskNumber': { ky: 'номери', ru: 'номер', en: 'number', kyrgyz: 'composed' },
   'field.zoneId': { ky: 'зонасы', ru: 'зона', en: 'zone', kyrgyz: 'composed' },
-  'field.tiers': { ky: 'тейлеген кызматтары', ru: 'какие услуги обслуживает', en: 'what it serves', kyrgyz: 'composed' },
+  'field.tiers': {
+    ky: 'тейлеген кызматтары',
+    ru: 'какие услуги обслуживает',
+    en: 'what it serves',
+    kyrgyz: 'composed'
+  },
   'field.letter': { ky: 'тамгасы', ru: 'буква', en: 'letter', kyrgyz: 'composed' },
   'field.rate': { ky: 'күтүүнүн ылдамдыгы', ru: 'скорость ожидания', en: 'rate', kyrgyz: 'composed' },
   'field.creditMs': { ky: 'баштапкы артыкчылык', ru: 'фора', en: 'head start', kyrgyz: 'composed' },

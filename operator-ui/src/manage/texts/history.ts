@@ -7,17 +7,62 @@ export const history = {
   'history.why': { ky: 'Эмне үчүн', ru: 'Почему', en: 'Why', kyrgyz: 'composed' },
   'history.count': { ky: 'Өзгөрүүлөр', ru: 'Изменений', en: 'Changes', kyrgyz: 'composed' },
   'history.show': { ky: 'Эмне өзгөрдү', ru: 'Что изменилось', en: 'What changed', kyrgyz: 'composed' },
-  'history.compare': { ky: 'Азыркы менен салыштыруу', ru: 'Сравнить с нынешними', en: 'Compare with now', kyrgyz: 'composed' },
+  'history.compare': {
+    ky: 'Азыркы менен салыштыруу',
+    ru: 'Сравнить с нынешними',
+    en: 'Compare with now',
+    kyrgyz: 'composed'
+  },
   'history.undo': { ky: 'Буга кайтаруу', ru: 'Вернуть эти', en: 'Go back to it', kyrgyz: 'composed' },
   'history.older': { ky: 'Мурункулары', ru: 'Более ранние', en: 'Earlier ones', kyrgyz: 'composed' },
   'history.beginning': { ky: 'Башталышы', ru: 'В начале', en: 'The beginning', kyrgyz: 'composed' },
   'history.nobody': { ky: 'Система', ru: 'Система', en: 'The system', kyrgyz: 'composed' },
-  'history.changed': { ky: 'Ошондо эмне өзгөрдү', ru: 'Что тогда изменилось', en: 'What changed then', kyrgyz: 'composed' },
-  'history.since': { ky: 'Ошондон бери эмне өзгөрдү', ru: 'Что изменилось с тех пор', en: 'What has changed since', kyrgyz: 'composed' },
-  'history.back-to': { ky: '{when} жөндөөлөрүнө кайтуу', ru: 'Вернуться к настройкам: {when}', en: 'Back to the settings of {when}', kyrgyz: 'composed' },
-  'history.reason': { ky: '{when} жөндөөлөрүнө кайтарылды', ru: 'Возвращены настройки: {when}', en: 'Back to the settings of {when}', kyrgyz: 'composed' },
-  'history.planned': { ky: '{day} күнүнөн баштап пландалган', ru: 'Запланировано с {day}', en: 'Planned from {day}', kyrgyz: 'composed' },
-  'history.cannot-begin': { ky: 'Бул мындай бойдон күчүнө кире албайт: кийин жөндөөлөр өзгөргөн. Жокко чыгарып, кайра пландаңыз.', ru: 'В таком виде это не вступит в силу: настройки с тех пор изменились. Отмените и запланируйте заново.', en: 'It cannot begin like this: the settings have changed since. Withdraw it and plan it anew.', kyrgyz: 'composed' },
-  'history.withdraw': { ky: 'Пландалганды жокко чыгаруу', ru: 'Отменить запланированное', en: 'Withdraw what is planned', kyrgyz: 'composed' },
-  'history.withdrawn': { ky: 'Пландалган өзгөртүү жокко чыгарылды.', ru: 'Запланированное отменено.', en: 'What was planned is withdrawn.', kyrgyz: 'composed' }
+  'history.changed': {
+    ky: 'Ошондо эмне өзгөрдү',
+    ru: 'Что тогда изменилось',
+    en: 'What changed then',
+    kyrgyz: 'composed'
+  },
+  'history.since': {
+    ky: 'Ошондон бери эмне өзгөрдү',
+    ru: 'Что изменилось с тех пор',
+    en: 'What has changed since',
+    kyrgyz: 'composed'
+  },
+  'history.back-to': {
+    ky: '{when} жөндөөлөрүнө кайтуу',
+    ru: 'Вернуться к настройкам: {when}',
+    en: 'Back to the settings of {when}',
+    kyrgyz: 'composed'
+  },
+  'history.reason': {
+    ky: '{when} жөндөөлөрүнө кайтарылды',
+    ru: 'Возвращены настройки: {when}',
+    en: 'Back to the settings of {when}',
+    kyrgyz: 'composed'
+  },
+  'history.planned': {
+    ky: '{day} күнүнөн баштап пландалган',
+    ru: 'Запланировано с {day}',
+    en: 'Planned from {day}',
+    kyrgyz: 'composed'
+  },
+  'history.cannot-begin': {
+    ky: 'Бул мындай бойдон күчүнө кире албайт: кийин жөндөөлөр өзгөргөн. Жокко чыгарып, кайра пландаңыз.',
+    ru: 'В таком виде это не вступит в силу: настройки с тех пор изменились. Отмените и запланируйте заново.',
+    en: 'It cannot begin like this: the settings have changed since. Withdraw it and plan it anew.',
+    kyrgyz: 'composed'
+  },
+  'history.withdraw': {
+    ky: 'Пландалганды жокко чыгаруу',
+    ru: 'Отменить запланированное',
+    en: 'Withdraw what is planned',
+    kyrgyz: 'composed'
+  },
+  'history.withdrawn': {
+    ky: 'Пландалган өзгөртүү жокко чыгарылды.',
+    ru: 'Запланированное отменено.',
+    en: 'What was planned is withdrawn.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

@@ -2,7 +2,12 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** Who works here. */
 export const people = {
-  'people.about': { ky: 'Системага кире алгандардын баары.', ru: 'Все, кто может войти в систему.', en: 'Everybody who can sign in.', kyrgyz: 'composed' },
+  'people.about': {
+    ky: 'Системага кире алгандардын баары.',
+    ru: 'Все, кто может войти в систему.',
+    en: 'Everybody who can sign in.',
+    kyrgyz: 'composed'
+  },
   'people.add': { ky: 'Кызматкер кошуу', ru: 'Добавить сотрудника', en: 'Add a person', kyrgyz: 'composed' },
   'people.name': { ky: 'Аты-жөнү', ru: 'Имя', en: 'Name', kyrgyz: 'attested' },
   'people.login': { ky: 'Логин', ru: 'Логин', en: 'Login', kyrgyz: 'attested' },
@@ -10,14 +15,64 @@ export const people = {
   'people.operator': { ky: 'Оператор', ru: 'Оператор', en: 'Operator', kyrgyz: 'attested' },
   'people.supervisor': { ky: 'Зал башчысы', ru: 'Старший смены', en: 'Supervisor', kyrgyz: 'composed' },
   'people.administrator': { ky: 'Администратор', ru: 'Администратор', en: 'Administrator', kyrgyz: 'attested' },
-  'people.locked': { ky: 'Сырсөздү кимдир бирөө тандап жатат: кирүү {time} чейин жайлатылды', ru: 'Кто-то подбирает пароль: вход замедлен до {time}', en: 'Somebody is guessing the password: sign-in is held up until {time}', kyrgyz: 'composed' },
-  'people.password': { ky: 'Сырсөз (кеминде 8 белги)', ru: 'Пароль (не меньше 8 знаков)', en: 'Password (at least 8 characters)', kyrgyz: 'composed' },
-  'people.new-password': { ky: 'Жаңы сырсөз (өзгөрбөсө, бош калтырыңыз)', ru: 'Новый пароль (пусто, если не меняется)', en: 'New password (empty to keep the present one)', kyrgyz: 'composed' },
-  'people.ends-sessions': { ky: 'Ролу же сырсөзү өзгөрсө, кызматкер кайра кирүүгө тийиш.', ru: 'Если изменить роль или пароль, сотруднику придётся войти снова.', en: 'After a new role or password the person has to sign in again.', kyrgyz: 'composed' },
-  'people.missing': { ky: 'Аты-жөнүн жана логинин жазыңыз.', ru: 'Введите имя и логин.', en: 'Enter a name and a login.', kyrgyz: 'composed' },
-  'people.bad-login': { ky: 'Логин: кеминде 2 белги, латын тамгалары, сандар жана . _ @ - гана.', ru: 'Логин: не меньше 2 знаков, только латинские буквы, цифры и . _ @ -', en: 'Login: at least 2 characters; Latin letters, digits and . _ @ - only.', kyrgyz: 'composed' },
-  'people.remove-about': { ky: 'Бул адам мындан ары кире албайт. Журналда анын иштери сакталат.', ru: 'Этот человек больше не сможет войти. Его действия останутся в журнале.', en: 'This person can sign in no more. What they did stays in the log.', kyrgyz: 'composed' },
-  'people.skills': { ky: 'Кайсы кызматтарды тейлей алат', ru: 'Какие услуги может обслуживать', en: 'Which services they can serve', kyrgyz: 'composed' },
-  'people.all-skills': { ky: 'Бардык кызматтарды тейлей алат', ru: 'Может обслуживать все услуги', en: 'Can serve every service', kyrgyz: 'composed' },
-  'people.skills-hint': { ky: 'Кийинки жолу орун ачканда күчүнө кирет.', ru: 'Действует со следующего открытия места.', en: 'Holds from the next time a desk is opened.', kyrgyz: 'composed' }
+  'people.locked': {
+    ky: 'Сырсөздү кимдир бирөө тандап жатат: кирүү {time} чейин жайлатылды',
+    ru: 'Кто-то подбирает пароль: вход замедлен до {time}',
+    en: 'Somebody is guessing the password: sign-in is held up until {time}',
+    kyrgyz: 'composed'
+  },
+  'people.password': {
+    ky: 'Сырсөз (кеминде 8 белги)',
+    ru: 'Пароль (не меньше 8 знаков)',
+    en: 'Password (at least 8 characters)',
+    kyrgyz: 'composed'
+  },
+  'people.new-password': {
+    ky: 'Жаңы сырсөз (өзгөрбөсө, бош калтырыңыз)',
+    ru: 'Новый пароль (пусто, если не меняется)',
+    en: 'New password (empty to keep the present one)',
+    kyrgyz: 'composed'
+  },
+  'people.ends-sessions': {
+    ky: 'Ролу же сырсөзү өзгөрсө, кызматкер кайра кирүүгө тийиш.',
+    ru: 'Если изменить роль или пароль, сотруднику придётся войти снова.',
+    en: 'After a new role or password the person has to sign in again.',
+    kyrgyz: 'composed'
+  },
+  'people.missing': {
+    ky: 'Аты-жөнүн жана логинин жазыңыз.',
+    ru: 'Введите имя и логин.',
+    en: 'Enter a name and a login.',
+    kyrgyz: 'composed'
+  },
+  'people.bad-login': {
+    ky: 'Логин: кеминде 2 белги, латын тамгалары, сандар жана . _ @ - гана.',
+    ru: 'Логин: не меньше 2 знаков, только латинские буквы, цифры и . _ @ -',
+    en: 'Login: at least 2 characters; Latin letters, digits and . _ @ - only.',
+    kyrgyz: 'composed'
+  },
+  'people.remove-about': {
+    ky: 'Бул адам мындан ары кире албайт. Журналда анын иштери сакталат.',
+    ru: 'Этот человек больше не сможет войти. Его действия останутся в журнале.',
+    en: 'This person can sign in no more. What they did stays in the log.',
+    kyrgyz: 'composed'
+  },
+  'people.skills': {
+    ky: 'Кайсы кызматтарды тейлей алат',
+    ru: 'Какие услуги может обслуживать',
+    en: 'Which services they can serve',
+    kyrgyz: 'composed'
+  },
+  'people.all-skills': {
+    ky: 'Бардык кызматтарды тейлей алат',
+    ru: 'Может обслуживать все услуги',
+    en: 'Can serve every service',
+    kyrgyz: 'composed'
+  },
+  'people.skills-hint': {
+    ky: 'Кийинки жолу орун ачканда күчүнө кирет.',
+    ru: 'Действует со следующего открытия места.',
+    en: 'Holds from the next time a desk is opened.',
+    kyrgyz: 'composed'
+  }
 } as const satisfies Catalogue

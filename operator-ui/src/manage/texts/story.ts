@@ -2,70 +2,270 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** The story of a ticket, event by event, and the fairness of the queue. */
 export const story = {
-  'story.about': { ky: 'Даттануу үчүн: талон менен эмне болгону журналдан, ким, качан жана эмне үчүн.', ru: 'Для обращения: что происходило с талоном по журналу — кто, когда и почему.', en: 'For a complaint: what the log has of a ticket; who, when and why.', kyrgyz: 'composed' },
+  'story.about': {
+    ky: 'Даттануу үчүн: талон менен эмне болгону журналдан, ким, качан жана эмне үчүн.',
+    ru: 'Для обращения: что происходило с талоном по журналу — кто, когда и почему.',
+    en: 'For a complaint: what the log has of a ticket; who, when and why.',
+    kyrgyz: 'composed'
+  },
   'story.day': { ky: 'Күн', ru: 'День', en: 'Day', kyrgyz: 'attested' },
   'story.number': { ky: 'Талондун номери', ru: 'Номер талона', en: 'Number on the ticket', kyrgyz: 'attested' },
   'story.show': { ky: 'Көрсөтүү', ru: 'Показать', en: 'Show', kyrgyz: 'composed' },
-  'story.missing': { ky: 'Күндү жана номерди жазыңыз.', ru: 'Укажите день и номер.', en: 'Enter the day and the number.', kyrgyz: 'composed' },
-  'story.unknown': { ky: 'Ал күнү мындай талон болгон эмес.', ru: 'В этот день такого талона не было.', en: 'There was no such ticket on that day.', kyrgyz: 'composed' },
-  'story.heading': { ky: '{number} талону, {day}', ru: 'Талон {number}, {day}', en: 'Ticket {number}, {day}', kyrgyz: 'composed' },
-  'story.log': { ky: 'Журналда: {first}–{last} окуялар, акыркысынын белгиси {hash}, доору {epoch}.', ru: 'В журнале: события {first}–{last}, отпечаток последнего {hash}, эпоха {epoch}.', en: 'In the log: events {first} to {last}, the last one\'s hash {hash}, epoch {epoch}.', kyrgyz: 'composed' },
+  'story.missing': {
+    ky: 'Күндү жана номерди жазыңыз.',
+    ru: 'Укажите день и номер.',
+    en: 'Enter the day and the number.',
+    kyrgyz: 'composed'
+  },
+  'story.unknown': {
+    ky: 'Ал күнү мындай талон болгон эмес.',
+    ru: 'В этот день такого талона не было.',
+    en: 'There was no such ticket on that day.',
+    kyrgyz: 'composed'
+  },
+  'story.heading': {
+    ky: '{number} талону, {day}',
+    ru: 'Талон {number}, {day}',
+    en: 'Ticket {number}, {day}',
+    kyrgyz: 'composed'
+  },
+  'story.log': {
+    ky: 'Журналда: {first}–{last} окуялар, акыркысынын белгиси {hash}, доору {epoch}.',
+    ru: 'В журнале: события {first}–{last}, отпечаток последнего {hash}, эпоха {epoch}.',
+    en: "In the log: events {first} to {last}, the last one's hash {hash}, epoch {epoch}.",
+    kyrgyz: 'composed'
+  },
   'story.printed': { ky: 'Басылды: {at}', ru: 'Напечатано: {at}', en: 'Printed: {at}', kyrgyz: 'composed' },
   'who.hall': { ky: 'система өзү', ru: 'система сама', en: 'the system itself', kyrgyz: 'composed' },
   'who.kiosk': { ky: 'киоск', ru: 'киоск', en: 'a kiosk', kyrgyz: 'attested' },
   'who.display': { ky: 'экран', ru: 'экран', en: 'a screen', kyrgyz: 'composed' },
-  'who.visitor': { ky: 'талондун ээси (шилтемеси аркылуу)', ru: 'владелец талона (по ссылке)', en: 'the ticket\'s holder (by its link)', kyrgyz: 'composed' },
+  'who.visitor': {
+    ky: 'талондун ээси (шилтемеси аркылуу)',
+    ru: 'владелец талона (по ссылке)',
+    en: "the ticket's holder (by its link)",
+    kyrgyz: 'composed'
+  },
   'who.operator': { ky: 'оператор {name}', ru: 'оператор {name}', en: 'operator {name}', kyrgyz: 'composed' },
-  'who.supervisor': { ky: 'зал башчысы {name}', ru: 'старший смены {name}', en: 'supervisor {name}', kyrgyz: 'composed' },
-  'who.administrator': { ky: 'администратор {name}', ru: 'администратор {name}', en: 'administrator {name}', kyrgyz: 'composed' },
+  'who.supervisor': {
+    ky: 'зал башчысы {name}',
+    ru: 'старший смены {name}',
+    en: 'supervisor {name}',
+    kyrgyz: 'composed'
+  },
+  'who.administrator': {
+    ky: 'администратор {name}',
+    ru: 'администратор {name}',
+    en: 'administrator {name}',
+    kyrgyz: 'composed'
+  },
   'who.other': { ky: 'башка программа', ru: 'другая программа', en: 'another program', kyrgyz: 'composed' },
   'who.erased': { ky: '(мурдагы кызматкер)', ru: '(бывший сотрудник)', en: '(a former colleague)', kyrgyz: 'composed' },
-  'told.ticket-issued': { ky: 'Талон берилди: {service}.', ru: 'Талон выдан: {service}.', en: 'The ticket was issued: {service}.', kyrgyz: 'composed' },
-  'told.arrival-confirmed': { ky: 'Залга келгени тастыкталды.', ru: 'Приход в зал подтверждён.', en: 'The arrival in the hall was confirmed.', kyrgyz: 'composed' },
-  'told.ticket-called': { ky: 'Чакырылды: {desk}. Күткөнү: {wait}.', ru: 'Вызван: {desk}. Ждал: {wait}.', en: 'Called: {desk}. Had waited {wait}.', kyrgyz: 'composed' },
-  'told.ticket-recalled': { ky: 'Кайра чакырылды ({n}): {desk}.', ru: 'Вызван повторно ({n}): {desk}.', en: 'Called again ({n}): {desk}.', kyrgyz: 'composed' },
-  'told.serving-started': { ky: 'Тейлөө башталды: {desk}.', ru: 'Обслуживание начато: {desk}.', en: 'Serving began: {desk}.', kyrgyz: 'composed' },
-  'told.ticket-finished': { ky: 'Тейлөө аяктады: {desk}.', ru: 'Обслуживание завершено: {desk}.', en: 'Serving was finished: {desk}.', kyrgyz: 'composed' },
-  'told.ticket-missed': { ky: 'Чакырууга келген жок: {desk}.', ru: 'Не явился: {desk}.', en: 'Did not come: {desk}.', kyrgyz: 'composed' },
-  'told.ticket-returned': { ky: 'Кезекке кайтып келди.', ru: 'Вернулся в очередь.', en: 'Returned to the queue.', kyrgyz: 'composed' },
-  'told.ticket-parked': { ky: 'Кийинкиге калтырылды: {desk}.', ru: 'Отложен: {desk}.', en: 'Parked: {desk}.', kyrgyz: 'composed' },
-  'told.ticket-resumed': { ky: 'Калтырылгандан кийин кайра кезекте.', ru: 'После отложения снова в очереди.', en: 'Back in the queue after being parked.', kyrgyz: 'composed' },
-  'told.ticket-transferred': { ky: 'Өткөрүлдү: {service}.', ru: 'Переведён: {service}.', en: 'Passed on: {service}.', kyrgyz: 'composed' },
-  'told.ticket-postponed': { ky: 'Башкаларды өткөрүүнү өтүндү ({until} чейин).', ru: 'Пропустил других (до {until}).', en: 'Let others pass (until {until}).', kyrgyz: 'composed' },
+  'told.ticket-issued': {
+    ky: 'Талон берилди: {service}.',
+    ru: 'Талон выдан: {service}.',
+    en: 'The ticket was issued: {service}.',
+    kyrgyz: 'composed'
+  },
+  'told.arrival-confirmed': {
+    ky: 'Залга келгени тастыкталды.',
+    ru: 'Приход в зал подтверждён.',
+    en: 'The arrival in the hall was confirmed.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-called': {
+    ky: 'Чакырылды: {desk}. Күткөнү: {wait}.',
+    ru: 'Вызван: {desk}. Ждал: {wait}.',
+    en: 'Called: {desk}. Had waited {wait}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-recalled': {
+    ky: 'Кайра чакырылды ({n}): {desk}.',
+    ru: 'Вызван повторно ({n}): {desk}.',
+    en: 'Called again ({n}): {desk}.',
+    kyrgyz: 'composed'
+  },
+  'told.serving-started': {
+    ky: 'Тейлөө башталды: {desk}.',
+    ru: 'Обслуживание начато: {desk}.',
+    en: 'Serving began: {desk}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-finished': {
+    ky: 'Тейлөө аяктады: {desk}.',
+    ru: 'Обслуживание завершено: {desk}.',
+    en: 'Serving was finished: {desk}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-missed': {
+    ky: 'Чакырууга келген жок: {desk}.',
+    ru: 'Не явился: {desk}.',
+    en: 'Did not come: {desk}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-returned': {
+    ky: 'Кезекке кайтып келди.',
+    ru: 'Вернулся в очередь.',
+    en: 'Returned to the queue.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-parked': {
+    ky: 'Кийинкиге калтырылды: {desk}.',
+    ru: 'Отложен: {desk}.',
+    en: 'Parked: {desk}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-resumed': {
+    ky: 'Калтырылгандан кийин кайра кезекте.',
+    ru: 'После отложения снова в очереди.',
+    en: 'Back in the queue after being parked.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-transferred': {
+    ky: 'Өткөрүлдү: {service}.',
+    ru: 'Переведён: {service}.',
+    en: 'Passed on: {service}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-postponed': {
+    ky: 'Башкаларды өткөрүүнү өтүндү ({until} чейин).',
+    ru: 'Пропустил других (до {until}).',
+    en: 'Let others pass (until {until}).',
+    kyrgyz: 'composed'
+  },
   'told.ticket-cancelled': { ky: 'Жокко чыгарылды.', ru: 'Отменён.', en: 'Cancelled.', kyrgyz: 'composed' },
   'told.ticket-rated': { ky: 'Бааланды: {n} / 5.', ru: 'Оценка: {n} из 5.', en: 'Rated {n} of 5.', kyrgyz: 'composed' },
-  'told.ticket-steered': { ky: 'Башка жерге коюлду: {service}.', ru: 'Переставлен: {service}.', en: 'Put elsewhere: {service}.', kyrgyz: 'composed' },
-  'told.ticket-moved': { ky: 'Кызмат алынып салынгандыктан, башкасына өттү: {service}.', ru: 'Услугу убрали, талон перешёл на другую: {service}.', en: 'Its service was taken away; the ticket went to another: {service}.', kyrgyz: 'composed' },
-  'told.other': { ky: 'Журналдагы окуя: {type}.', ru: 'Событие журнала: {type}.', en: 'An event of the log: {type}.', kyrgyz: 'composed' },
+  'told.ticket-steered': {
+    ky: 'Башка жерге коюлду: {service}.',
+    ru: 'Переставлен: {service}.',
+    en: 'Put elsewhere: {service}.',
+    kyrgyz: 'composed'
+  },
+  'told.ticket-moved': {
+    ky: 'Кызмат алынып салынгандыктан, башкасына өттү: {service}.',
+    ru: 'Услугу убрали, талон перешёл на другую: {service}.',
+    en: 'Its service was taken away; the ticket went to another: {service}.',
+    kyrgyz: 'composed'
+  },
+  'told.other': {
+    ky: 'Журналдагы окуя: {type}.',
+    ru: 'Событие журнала: {type}.',
+    en: 'An event of the log: {type}.',
+    kyrgyz: 'composed'
+  },
   'told.by': { ky: 'Ким: {who}', ru: 'Кто: {who}', en: 'By: {who}', kyrgyz: 'composed' },
   'told.reason': { ky: 'Себеби: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}', kyrgyz: 'composed' },
   'told.note': { ky: 'Эскертме: {note}', ru: 'Пометка: {note}', en: 'Note: {note}', kyrgyz: 'composed' },
   'told.why': { ky: 'Эмне үчүн: {rule}', ru: 'Почему: {rule}', en: 'Why: {rule}', kyrgyz: 'composed' },
-  'told.runner-up': { ky: 'Антпесе {number} чакырылмак ({wait} күткөн).', ru: 'Иначе был бы вызван {number} (ждал {wait}).', en: 'Otherwise {number} would have been called (had waited {wait}).', kyrgyz: 'composed' },
+  'told.runner-up': {
+    ky: 'Антпесе {number} чакырылмак ({wait} күткөн).',
+    ru: 'Иначе был бы вызван {number} (ждал {wait}).',
+    en: 'Otherwise {number} would have been called (had waited {wait}).',
+    kyrgyz: 'composed'
+  },
   'reason.day-closed': { ky: 'күн жабылды', ru: 'день закрыт', en: 'the day was closed', kyrgyz: 'composed' },
-  'reason.visitor': { ky: 'ээси кезектен чыкты', ru: 'посетитель вышел из очереди', en: 'the holder left the queue', kyrgyz: 'composed' },
-  'reason.staff': { ky: 'кызматкер жокко чыгарды', ru: 'отменил сотрудник', en: 'staff cancelled it', kyrgyz: 'composed' },
-  'reason.not-confirmed': { ky: 'келгени тастыкталган жок', ru: 'приход не подтверждён', en: 'the arrival was not confirmed', kyrgyz: 'composed' },
+  'reason.visitor': {
+    ky: 'ээси кезектен чыкты',
+    ru: 'посетитель вышел из очереди',
+    en: 'the holder left the queue',
+    kyrgyz: 'composed'
+  },
+  'reason.staff': {
+    ky: 'кызматкер жокко чыгарды',
+    ru: 'отменил сотрудник',
+    en: 'staff cancelled it',
+    kyrgyz: 'composed'
+  },
+  'reason.not-confirmed': {
+    ky: 'келгени тастыкталган жок',
+    ru: 'приход не подтверждён',
+    en: 'the arrival was not confirmed',
+    kyrgyz: 'composed'
+  },
   'rule.only-one': { ky: 'башка күткөн жок', ru: 'больше никто не ждал', en: 'nobody else waited', kyrgyz: 'composed' },
   'rule.longest-wait': { ky: 'эң көп күткөн', ru: 'ждал дольше всех', en: 'waited longest', kyrgyz: 'composed' },
-  'rule.priority': { ky: 'категориянын артыкчылыгы', ru: 'преимущество категории', en: 'its class has an advantage', kyrgyz: 'composed' },
-  'rule.first': { ky: 'категория баарынан мурун', ru: 'категория идёт раньше всех', en: 'its class goes before all', kyrgyz: 'composed' },
-  'rule.relief': { ky: 'кезексиздерден кийин көп күткөндүн кезеги', ru: 'очередь долго ждущего после внеочередных', en: 'an overdue ticket after several of a first class', kyrgyz: 'composed' },
-  'rule.max-wait': { ky: 'күтүү чегинен ашты', ru: 'превышен предел ожидания', en: 'past the hall\'s longest wait', kyrgyz: 'composed' },
-  'rule.out-of-order': { ky: 'колу менен, кезексиз', ru: 'вручную, вне очереди', en: 'by hand, out of order', kyrgyz: 'composed' },
-  'rule.own-desk': { ky: 'ушул орунга багытталган', ru: 'направлен к этому месту', en: 'sent to this very desk', kyrgyz: 'composed' },
-  'fairness.about': { ky: 'Ким кимден мурун чакырылды жана эмне үчүн. Озуу — ошол эле кызматты андан көп күткөн адамдын алдында чакырылуу.', ru: 'Кто и почему был вызван раньше других. Обгон — вызов раньше того, кто ждал ту же услугу дольше.', en: 'Who was called before whom, and why. Overtaking is being called before somebody who waited longer for the same service.', kyrgyz: 'composed' },
-  'fairness.words': { ky: '{visits} чакыруунун {overtaking} кимдир бирөөдөн озду; баары болуп {passed} адам өткөрүлүп кетти.', ru: 'Из {visits} вызовов {overtaking} кого-то обогнали; всего пропущено {passed}.', en: 'Of {visits} calls {overtaking} overtook somebody; {passed} were passed in all.', kyrgyz: 'composed' },
-  'fairness.none': { ky: 'Бул мезгилде эч ким эч кимден озгон жок.', ru: 'За этот период никто никого не обогнал.', en: 'Nobody overtook anybody in this period.', kyrgyz: 'composed' },
-  'fairness.overtakings': { ky: 'Озуулар категория жана эреже боюнча', ru: 'Обгоны по категориям и правилам', en: 'Overtakings by class and rule', kyrgyz: 'composed' },
+  'rule.priority': {
+    ky: 'категориянын артыкчылыгы',
+    ru: 'преимущество категории',
+    en: 'its class has an advantage',
+    kyrgyz: 'composed'
+  },
+  'rule.first': {
+    ky: 'категория баарынан мурун',
+    ru: 'категория идёт раньше всех',
+    en: 'its class goes before all',
+    kyrgyz: 'composed'
+  },
+  'rule.relief': {
+    ky: 'кезексиздерден кийин көп күткөндүн кезеги',
+    ru: 'очередь долго ждущего после внеочередных',
+    en: 'an overdue ticket after several of a first class',
+    kyrgyz: 'composed'
+  },
+  'rule.max-wait': {
+    ky: 'күтүү чегинен ашты',
+    ru: 'превышен предел ожидания',
+    en: "past the hall's longest wait",
+    kyrgyz: 'composed'
+  },
+  'rule.out-of-order': {
+    ky: 'колу менен, кезексиз',
+    ru: 'вручную, вне очереди',
+    en: 'by hand, out of order',
+    kyrgyz: 'composed'
+  },
+  'rule.own-desk': {
+    ky: 'ушул орунга багытталган',
+    ru: 'направлен к этому месту',
+    en: 'sent to this very desk',
+    kyrgyz: 'composed'
+  },
+  'fairness.about': {
+    ky: 'Ким кимден мурун чакырылды жана эмне үчүн. Озуу — ошол эле кызматты андан көп күткөн адамдын алдында чакырылуу.',
+    ru: 'Кто и почему был вызван раньше других. Обгон — вызов раньше того, кто ждал ту же услугу дольше.',
+    en: 'Who was called before whom, and why. Overtaking is being called before somebody who waited longer for the same service.',
+    kyrgyz: 'composed'
+  },
+  'fairness.words': {
+    ky: '{visits} чакыруунун {overtaking} кимдир бирөөдөн озду; баары болуп {passed} адам өткөрүлүп кетти.',
+    ru: 'Из {visits} вызовов {overtaking} кого-то обогнали; всего пропущено {passed}.',
+    en: 'Of {visits} calls {overtaking} overtook somebody; {passed} were passed in all.',
+    kyrgyz: 'composed'
+  },
+  'fairness.none': {
+    ky: 'Бул мезгилде эч ким эч кимден озгон жок.',
+    ru: 'За этот период никто никого не обогнал.',
+    en: 'Nobody overtook anybody in this period.',
+    kyrgyz: 'composed'
+  },
+  'fairness.overtakings': {
+    ky: 'Озуулар категория жана эреже боюнча',
+    ru: 'Обгоны по категориям и правилам',
+    en: 'Overtakings by class and rule',
+    kyrgyz: 'composed'
+  },
   'fairness.class': { ky: 'Категория', ru: 'Категория', en: 'Class', kyrgyz: 'attested' },
   'fairness.rule': { ky: 'Эмне үчүн', ru: 'Почему', en: 'Why', kyrgyz: 'composed' },
   'fairness.calls': { ky: 'Чакыруулар', ru: 'Вызовы', en: 'Calls', kyrgyz: 'composed' },
   'fairness.overtaking': { ky: 'Озгону', ru: 'С обгоном', en: 'Overtaking', kyrgyz: 'composed' },
   'fairness.passed': { ky: 'Өткөрүлүп кеткендер', ru: 'Пропущено людей', en: 'People passed', kyrgyz: 'composed' },
-  'fairness.operators': { ky: 'Кезексиз чакыруулар оператор боюнча', ru: 'Вызовы вне очереди по операторам', en: 'Calls out of order by operator', kyrgyz: 'composed' },
-  'fairness.operators-about': { ky: 'Себеби бар чакыруу — күнөө эмес: ар биринин себеби талондун тарыхында.', ru: 'Вызов с причиной — не провинность: причина каждого есть в истории талона.', en: 'A call with a reason is no fault: the reason of each is in the ticket\'s story.', kyrgyz: 'composed' },
-  'fairness.no-operators': { ky: 'Кезексиз чакыруу болгон жок.', ru: 'Вызовов вне очереди не было.', en: 'There were no calls out of order.', kyrgyz: 'composed' },
+  'fairness.operators': {
+    ky: 'Кезексиз чакыруулар оператор боюнча',
+    ru: 'Вызовы вне очереди по операторам',
+    en: 'Calls out of order by operator',
+    kyrgyz: 'composed'
+  },
+  'fairness.operators-about': {
+    ky: 'Себеби бар чакыруу — күнөө эмес: ар биринин себеби талондун тарыхында.',
+    ru: 'Вызов с причиной — не провинность: причина каждого есть в истории талона.',
+    en: "A call with a reason is no fault: the reason of each is in the ticket's story.",
+    kyrgyz: 'composed'
+  },
+  'fairness.no-operators': {
+    ky: 'Кезексиз чакыруу болгон жок.',
+    ru: 'Вызовов вне очереди не было.',
+    en: 'There were no calls out of order.',
+    kyrgyz: 'composed'
+  },
   'fairness.operator': { ky: 'Оператор', ru: 'Оператор', en: 'Operator', kyrgyz: 'attested' },
   'fairness.out-of-order': { ky: 'Кезексиз', ru: 'Вне очереди', en: 'Out of order', kyrgyz: 'composed' },
   'fairness.longest': { ky: 'Эң узак күткөндөр', ru: 'Ждали дольше всех', en: 'The longest waits', kyrgyz: 'composed' },

@@ -6,16 +6,21 @@ import type { Recordings } from './recordings-store.ts'
 import { canRecord, record } from './sounds.ts'
 import { t } from './words.ts'
 
-type Props = { lang: Lang, clip: Clip, recordings: Recordings, isOld?: boolean }
+type Props = { lang: Lang; clip: Clip; recordings: Recordings; isOld?: boolean }
 
 /** One word: whether it is recorded, hearing it, recording it. An old one is said no more: its name is another now. */
-export function ClipRow ({ lang, clip: { id, text }, recordings, isOld = false }: Props) {
+export function ClipRow({ lang, clip: { id, text }, recordings, isOld = false }: Props) {
   const running = useSignal<Awaited<ReturnType<typeof record>> | null>(null)
   const problem = useSignal('')
   const recorded = recordings.clip('recorded', lang, id)
   const made = recordings.made(lang, { id, text })
   // Nobody listens to a microphone whose row is gone.
-  useEffect(() => () => { void running.peek()?.stop() }, [])
+  useEffect(
+    () => () => {
+      void running.peek()?.stop()
+    },
+    []
+  )
 
   const toggle = async () => {
     problem.value = ''
@@ -34,19 +39,69 @@ export function ClipRow ({ lang, clip: { id, text }, recordings, isOld = false }
   }
   const listen = () => {
     const source = recorded ? 'recorded' : 'espeak'
-    void new Audio(`/api/voices/${source}/${lang}/${id}?v=${(recorded ?? made)?.version}`).play().catch(() => { problem.value = t('voice.missing') })
+    void new Audio(`/api/voices/${source}/${lang}/${id}?v=${(recorded ?? made)?.version}`).play().catch(() => {
+      problem.value = t('voice.missing')
+    })
   }
-  const state = recorded ? t('voice.has-recorded', { seconds: (recorded.durationMs / 1_000).toFixed(1) }) : t(made ? 'voice.has-espeak' : 'voice.missing')
+  const state = recorded
+    ? t('voice.has-recorded', { seconds: (recorded.durationMs / 1_000).toFixed(1) })
+    : t(made ? 'voice.has-espeak' : 'voice.missing')
 
   return (
     <tr data-testid='clip-row' data-clip={id}>
-      <th scope='row' lang={lang}>{text}</th>
-      <td><code>{id}.wav</code></td>
-      <td data-testid='clip-state'>{isOld ? t('voice.old') : state}{problem.value && <span class='settings-warning' role='alert'>{problem.value}</span>}</td>
+      <th scope='row' lang={lang}>
+        {text}
+      </th>
+      <td>
+        <code>{id}.wav</code>
+      </td>
+      <td data-testid='clip-state'>
+        {isOld ? t('voice.old') : state}
+        {problem.value && (
+          <span class='settings-warning' role='alert'>
+            {problem.value}
+          </span>
+        )}
+      </td>
       <td class='settings-row-actions'>
-        {(recorded ?? made) && <button type='button' class='pill' data-testid='listen' aria-label={`${t('voice.listen')}: ${text}`} onClick={listen}>{t('voice.listen')}</button>}
-        {canRecord() && !isOld && <button type='button' class='pill' data-testid='record' aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`} aria-pressed={running.value !== null} onClick={() => { void toggle() }}>{t(running.value ? 'voice.stop' : 'voice.record')}</button>}
-        {recorded && <button type='button' class='pill' data-testid='remove' aria-label={`${t('settings.remove')}: ${text}`} onClick={() => { void recordings.remove(lang, id) }}>{t('settings.remove')}</button>}
+        {(recorded ?? made) && (
+          <button
+            type='button'
+            class='pill'
+            data-testid='listen'
+            aria-label={`${t('voice.listen')}: ${text}`}
+            onClick={listen}
+          >
+            {t('voice.listen')}
+          </button>
+        )}
+        {canRecord() && !isOld && (
+          <button
+            type='button'
+            class='pill'
+            data-testid='record'
+            aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`}
+            aria-pressed={running.value !== null}
+            onClick={() => {
+              void toggle()
+            }}
+          >
+            {t(running.value ? 'voice.stop' : 'voice.record')}
+          </button>
+        )}
+        {recorded && (
+          <button
+            type='button'
+            class='pill'
+            data-testid='remove'
+            aria-label={`${t('settings.remove')}: ${text}`}
+            onClick={() => {
+              void recordings.remove(lang, id)
+            }}
+          >
+            {t('settings.remove')}
+          </button>
+        )}
       </td>
     </tr>
   )

@@ -18,18 +18,28 @@ import { t } from './words.ts'
 type Props = Pick<SubjectProps, 'app' | 'centre' | 'settings'>
 
 /** The words of the centre's own speaker: which there are, which are missing, recording them or bringing them in. */
-export function Recordings ({ app, centre, settings }: Props) {
+export function Recordings({ app, centre, settings }: Props) {
   const recordings = useMemo(() => createRecordings(app), [app])
   const lang = useSignal<Lang>('ky')
   const onlyMissing = useSignal(false)
   const busy = useSignal(false)
   const done = useSignal('')
   const failed = useSignal('')
-  useEffect(() => { void recordings.load() }, [recordings])
+  useEffect(() => {
+    void recordings.load()
+  }, [recordings])
 
   const saved = settings.saved.value
-  const needs = { deskWord: centre.deskWord, prefixes: saved?.services.map(({ prefix }) => prefix) ?? [], highestDesk: Math.max(0, ...saved?.desks.map(({ deskNumber }) => deskNumber) ?? []) }
-  const wanted = [...clipsFor(lang.value, needs), ...guidanceClips(lang.value), ...(saved ? nameClips(lang.value, saved) : [])]
+  const needs = {
+    deskWord: centre.deskWord,
+    prefixes: saved?.services.map(({ prefix }) => prefix) ?? [],
+    highestDesk: Math.max(0, ...(saved?.desks.map(({ deskNumber }) => deskNumber) ?? []))
+  }
+  const wanted = [
+    ...clipsFor(lang.value, needs),
+    ...guidanceClips(lang.value),
+    ...(saved ? nameClips(lang.value, saved) : [])
+  ]
   const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
   const silent = wanted.filter((clip) => !isThere(clip.id) && !recordings.made(lang.value, clip)).length
   const bringIn = async (files: File[]) => {
@@ -38,7 +48,7 @@ export function Recordings ({ app, centre, settings }: Props) {
     let n = 0
     for (const file of files) {
       const clip = wanted.find(({ id }) => id === file.name.replace(/\.[^.]+$/, ''))
-      if (clip && await recordings.send(lang.value, clip.id, clip.text, file)) n++
+      if (clip && (await recordings.send(lang.value, clip.id, clip.text, file))) n++
       else wrong.push(file.name)
     }
     await recordings.load()
@@ -52,19 +62,55 @@ export function Recordings ({ app, centre, settings }: Props) {
     <section class='recordings' aria-labelledby='recordings'>
       <h2 id='recordings'>{t('voice.clips')}</h2>
       <p>{t('voice.clips-about')}</p>
-      {!canRecord() && <p class='settings-missing' data-testid='no-microphone'>{t('voice.no-microphone')}</p>}
+      {!canRecord() && (
+        <p class='settings-missing' data-testid='no-microphone'>
+          {t('voice.no-microphone')}
+        </p>
+      )}
       <div class='settings-form'>
         <div class='settings-fields'>
-          <ChooseOne label={t('voice.language')} value={lang.value} options={LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))} testId='clip-language' onChange={(value) => { lang.value = value }} />
-          <FilePick label={t('voice.import')} accept='audio/*' multiple disabled={busy.value} testId='clip-files' onPick={(files) => void bringIn(files)} />
+          <ChooseOne
+            label={t('voice.language')}
+            value={lang.value}
+            options={LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))}
+            testId='clip-language'
+            onChange={(value) => {
+              lang.value = value
+            }}
+          />
+          <FilePick
+            label={t('voice.import')}
+            accept='audio/*'
+            multiple
+            disabled={busy.value}
+            testId='clip-files'
+            onPick={(files) => void bringIn(files)}
+          />
         </div>
         <p class='field-hint'>{t('voice.import-hint')}</p>
-        <p class='settings-done' role='status' data-testid='clips-done'>{done.value}</p>
-        <p class='settings-missing' role='alert' data-testid='clips-failed'>{failed.value}</p>
+        <p class='settings-done' role='status' data-testid='clips-done'>
+          {done.value}
+        </p>
+        <p class='settings-missing' role='alert' data-testid='clips-failed'>
+          {failed.value}
+        </p>
         <Refusal code={recordings.refusal} />
-        <p data-testid='clip-count'>{t('voice.count', { n: wanted.filter(({ id }) => isThere(id)).length, total: wanted.length })}</p>
-        {recordings.body.value && silent > 0 && <p class='settings-missing' data-testid='clips-silent'>{t('voice.silent', { n: silent })}</p>}
-        <Check label={t('voice.only-missing')} checked={onlyMissing.value} testId='only-missing' onChange={(only) => { onlyMissing.value = only }} />
+        <p data-testid='clip-count'>
+          {t('voice.count', { n: wanted.filter(({ id }) => isThere(id)).length, total: wanted.length })}
+        </p>
+        {recordings.body.value && silent > 0 && (
+          <p class='settings-missing' data-testid='clips-silent'>
+            {t('voice.silent', { n: silent })}
+          </p>
+        )}
+        <Check
+          label={t('voice.only-missing')}
+          checked={onlyMissing.value}
+          testId='only-missing'
+          onChange={(only) => {
+            onlyMissing.value = only
+          }}
+        />
       </div>
       <div class='settings-table'>
         <table>
@@ -73,14 +119,20 @@ export function Recordings ({ app, centre, settings }: Props) {
               <th scope='col'>{t('voice.word')}</th>
               <th scope='col'>{t('voice.file')}</th>
               <th scope='col'>{t('voice.state')}</th>
-              <th scope='col'><span class='visually-hidden'>{t('settings.actions')}</span></th>
+              <th scope='col'>
+                <span class='visually-hidden'>{t('settings.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
-            {wanted.filter(({ id }) => !onlyMissing.value || !isThere(id)).map((clip) => (
-              <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
+            {wanted
+              .filter(({ id }) => !onlyMissing.value || !isThere(id))
+              .map((clip) => (
+                <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
+              ))}
+            {recordings.old(lang.value, wanted).map((clip) => (
+              <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} isOld />
             ))}
-            {recordings.old(lang.value, wanted).map((clip) => <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} isOld />)}
           </tbody>
         </table>
       </div>

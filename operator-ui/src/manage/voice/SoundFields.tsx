@@ -4,11 +4,24 @@ import { NumberField } from '../parts/NumberField.tsx'
 import { t } from './words.ts'
 
 /** The sound of one display: none of it, or louder or quieter than the others. */
-export function SoundFields ({ profile, change }: ProfileProps) {
+export function SoundFields({ profile, change }: ProfileProps) {
   return (
     <>
-      <Check label={t('voice.muted')} checked={profile.muted === true} testId='device-muted' onChange={(muted) => change({ muted: muted || undefined })} />
-      <NumberField label={t('voice.own-percent')} value={profile.volumePercent ?? null} at='/profile/volumePercent' unit='%' optional testId='device-volume' onChange={(percent) => change({ volumePercent: percent ?? undefined })} />
+      <Check
+        label={t('voice.muted')}
+        checked={profile.muted === true}
+        testId='device-muted'
+        onChange={(muted) => change({ muted: muted || undefined })}
+      />
+      <NumberField
+        label={t('voice.own-percent')}
+        value={profile.volumePercent ?? null}
+        at='/profile/volumePercent'
+        unit='%'
+        optional
+        testId='device-volume'
+        onChange={(percent) => change({ volumePercent: percent ?? undefined })}
+      />
     </>
   )
 }

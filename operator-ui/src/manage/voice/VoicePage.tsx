@@ -11,7 +11,7 @@ import { VolumeTime } from './VolumeTime.tsx'
 import { t } from './words.ts'
 
 /** How calls are spoken, and the words of the centre's own speaker. */
-export default function VoicePage ({ app, centre, settings }: SubjectProps) {
+export default function VoicePage({ app, centre, settings }: SubjectProps) {
   const section = useSection(settings, app.places, ({ voice }) => ({ voice }))
   return (
     <>
@@ -23,8 +23,18 @@ export default function VoicePage ({ app, centre, settings }: SubjectProps) {
           const free = LANGS.filter((lang) => !voice.languages.includes(lang))
           return (
             <>
-              <Check label={t('voice.speaks')} checked={voice.speaks} testId='voice-speaks' onChange={(speaks) => set({ speaks })} />
-              <Check label={t('voice.chime')} checked={voice.chime} testId='voice-chime' onChange={(chime) => set({ chime })} />
+              <Check
+                label={t('voice.speaks')}
+                checked={voice.speaks}
+                testId='voice-speaks'
+                onChange={(speaks) => set({ speaks })}
+              />
+              <Check
+                label={t('voice.chime')}
+                checked={voice.chime}
+                testId='voice-chime'
+                onChange={(chime) => set({ chime })}
+              />
               <ListOf
                 label={t('voice.languages')}
                 items={voice.languages}
@@ -32,13 +42,36 @@ export default function VoicePage ({ app, centre, settings }: SubjectProps) {
                 nameOf={(lang) => LANG_NAMES[lang]}
                 max={LANGS.length}
                 onChange={(languages) => set({ languages })}
-                {...(free[0] && { make: () => free[0] as typeof LANGS[number] })}
+                {...(free[0] && { make: () => free[0] as (typeof LANGS)[number] })}
                 testId='voice-languages'
               >
-                {(lang, i, put) => <ChooseOne label={t('voice.language')} value={lang} at={`/voice/languages/${i}`} options={LANGS.map((value) => ({ value, label: LANG_NAMES[value], disabled: value !== lang && voice.languages.includes(value) }))} onChange={put} />}
+                {(lang, i, put) => (
+                  <ChooseOne
+                    label={t('voice.language')}
+                    value={lang}
+                    at={`/voice/languages/${i}`}
+                    options={LANGS.map((value) => ({
+                      value,
+                      label: LANG_NAMES[value],
+                      disabled: value !== lang && voice.languages.includes(value)
+                    }))}
+                    onChange={put}
+                  />
+                )}
               </ListOf>
               <p class='field-hint'>{t('voice.languages-hint')}</p>
-              <ChooseMany label={t('voice.sources')} values={voice.sources} at='/voice/sources' options={[{ value: 'recorded', label: t('voice.recorded') }, { value: 'espeak', label: t('voice.espeak') }, { value: 'speech', label: t('voice.speech') }]} testId='voice-sources' onChange={(sources) => set({ sources })} />
+              <ChooseMany
+                label={t('voice.sources')}
+                values={voice.sources}
+                at='/voice/sources'
+                options={[
+                  { value: 'recorded', label: t('voice.recorded') },
+                  { value: 'espeak', label: t('voice.espeak') },
+                  { value: 'speech', label: t('voice.speech') }
+                ]}
+                testId='voice-sources'
+                onChange={(sources) => set({ sources })}
+              />
               <ListOf
                 label={t('voice.volumes')}
                 items={voice.volumes}
@@ -53,11 +86,48 @@ export default function VoicePage ({ app, centre, settings }: SubjectProps) {
                 {(volume, i, put) => <VolumeTime volume={volume} at={`/voice/volumes/${i}`} onChange={put} />}
               </ListOf>
               <div class='settings-fields'>
-                <NumberField label={t('voice.times')} value={voice.timesSaid} at='/voice/timesSaid' onChange={(timesSaid) => { if (timesSaid !== null) set({ timesSaid }) }} />
-                <NumberField label={t('voice.times-again')} value={voice.timesSaidAgain} at='/voice/timesSaidAgain' onChange={(timesSaidAgain) => { if (timesSaidAgain !== null) set({ timesSaidAgain }) }} />
-                <NumberField label={t('voice.shorten')} value={voice.shortenAbove} at='/voice/shortenAbove' onChange={(shortenAbove) => { if (shortenAbove !== null) set({ shortenAbove }) }} />
-                <NumberField label={t('voice.skip')} value={voice.skipAbove} at='/voice/skipAbove' onChange={(skipAbove) => { if (skipAbove !== null) set({ skipAbove }) }} />
-                <NumberField label={t('voice.guidance-percent')} value={voice.guidancePercent} unit='%' at='/voice/guidancePercent' testId='voice-guidance-percent' onChange={(guidancePercent) => { if (guidancePercent !== null) set({ guidancePercent }) }} />
+                <NumberField
+                  label={t('voice.times')}
+                  value={voice.timesSaid}
+                  at='/voice/timesSaid'
+                  onChange={(timesSaid) => {
+                    if (timesSaid !== null) set({ timesSaid })
+                  }}
+                />
+                <NumberField
+                  label={t('voice.times-again')}
+                  value={voice.timesSaidAgain}
+                  at='/voice/timesSaidAgain'
+                  onChange={(timesSaidAgain) => {
+                    if (timesSaidAgain !== null) set({ timesSaidAgain })
+                  }}
+                />
+                <NumberField
+                  label={t('voice.shorten')}
+                  value={voice.shortenAbove}
+                  at='/voice/shortenAbove'
+                  onChange={(shortenAbove) => {
+                    if (shortenAbove !== null) set({ shortenAbove })
+                  }}
+                />
+                <NumberField
+                  label={t('voice.skip')}
+                  value={voice.skipAbove}
+                  at='/voice/skipAbove'
+                  onChange={(skipAbove) => {
+                    if (skipAbove !== null) set({ skipAbove })
+                  }}
+                />
+                <NumberField
+                  label={t('voice.guidance-percent')}
+                  value={voice.guidancePercent}
+                  unit='%'
+                  at='/voice/guidancePercent'
+                  testId='voice-guidance-percent'
+                  onChange={(guidancePercent) => {
+                    if (guidancePercent !== null) set({ guidancePercent })
+                  }}
+                />
               </div>
             </>
           )

@@ -6,19 +6,35 @@ import { TimeInput } from '../parts/TimeInput.tsx'
 import { t } from './words.ts'
 
 type Volume = VoiceSettings['volumes'][number]
-type Props = { volume: Volume, at: string, onChange: (volume: Volume) => void }
+type Props = { volume: Volume; at: string; onChange: (volume: Volume) => void }
 
 /** From when on it is how loud. */
-export function VolumeTime ({ volume, at, onChange }: Props) {
+export function VolumeTime({ volume, at, onChange }: Props) {
   const { id, said } = useField(at, timeIn(volume.from) === null ? t('hours.not-a-time') : null)
   return (
     <div class='settings-fields'>
       <div class='field'>
         <span>{t('voice.from')}</span>
-        <TimeInput label={t('voice.from')} value={volume.from} isWrong={said !== null} describedBy={`${id}-wrong`} onChange={(from) => onChange({ ...volume, from })} />
-        <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>{said}</p>
+        <TimeInput
+          label={t('voice.from')}
+          value={volume.from}
+          isWrong={said !== null}
+          describedBy={`${id}-wrong`}
+          onChange={(from) => onChange({ ...volume, from })}
+        />
+        <p class='field-wrong' id={`${id}-wrong`} aria-live='polite'>
+          {said}
+        </p>
       </div>
-      <NumberField label={t('voice.percent')} value={volume.percent} at={`${at}/percent`} unit='%' onChange={(percent) => { if (percent !== null) onChange({ ...volume, percent }) }} />
+      <NumberField
+        label={t('voice.percent')}
+        value={volume.percent}
+        at={`${at}/percent`}
+        unit='%'
+        onChange={(percent) => {
+          if (percent !== null) onChange({ ...volume, percent })
+        }}
+      />
     </div>
   )
 }
