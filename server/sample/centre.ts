@@ -7,7 +7,8 @@ import { priorityClasses } from './priority-classes.ts'
 import { notices } from './notices.ts'
 import { plan } from './plan.ts'
 import { messages } from './messages.ts'
-import { groups, services } from './services.ts'
+import { groups } from './groups.ts'
+import { services } from './services.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -1,4 +1,4 @@
-import type { Centre, Service } from '../protocol/centre.ts'
+import type { Service } from '../protocol/centre.ts'
 import type { Text } from '../protocol/basics.ts'
 import type { ServiceIcon } from '../protocol/service-look.ts'
 
@@ -9,51 +9,6 @@ import type { ServiceIcon } from '../protocol/service-look.ts'
  */
 
 const MINUTE = 60_000
-
-export const groups: Centre['groups'] = [
-  {
-    groupId: 'documents',
-    parentId: null,
-    icon: 'id-card',
-    colour: 'teal',
-    name: { ky: 'Документтер', /* composed */ ru: 'Документы', en: 'Documents' }
-  },
-  {
-    groupId: 'civil-status',
-    parentId: null,
-    icon: 'family',
-    colour: 'purple',
-    name: { ky: 'Жарандык абал', /* composed */ ru: 'Гражданское состояние', en: 'Civil status' }
-  },
-  {
-    groupId: 'drivers-vehicles',
-    parentId: null,
-    icon: 'vehicle',
-    colour: 'rust',
-    name: { ky: 'Айдоочулар жана унаалар', /* composed */ ru: 'Водители и транспорт', en: 'Drivers and vehicles' }
-  },
-  {
-    groupId: 'property',
-    parentId: null,
-    icon: 'property',
-    colour: 'blue',
-    name: { ky: 'Кыймылсыз мүлк', /* composed */ ru: 'Недвижимость', en: 'Property' }
-  },
-  {
-    groupId: 'certificates',
-    parentId: null,
-    icon: 'certificate',
-    colour: 'green',
-    name: { ky: 'Маалымкаттар', /* composed */ ru: 'Справки', en: 'Certificates' }
-  },
-  {
-    groupId: 'social',
-    parentId: null,
-    icon: 'benefit',
-    colour: 'berry',
-    name: { ky: 'Социалдык кызматтар', /* composed */ ru: 'Социальные услуги', en: 'Social services' }
-  }
-]
 
 // One letter a group. The busiest groups have A, K, M and T, which look alike and sound close in all three languages.
 // O is left out: beside digits it reads as a zero.
