@@ -3,19 +3,19 @@ import path from 'node:path'
 import { styleText } from 'node:util'
 import { buildApp } from './app.ts'
 import { type Arguments, isLoopback, readArguments, USAGE } from './arguments.ts'
-import { startBackups } from './backup-schedule.ts'
+import { startBackups } from './ops/backup/schedule.ts'
 import { buildScreens } from './build-screens.ts'
 import { holdFolder } from './db/lock.ts'
 import { openDb, wasCutOff } from './db/open.ts'
-import { openLogger } from './logs.ts'
-import { SAMPLE_LIMITS } from './plugins/limits.ts'
+import { openLogger } from './ops/logs/logs.ts'
+import { SAMPLE_LIMITS } from './http/limits.ts'
 import { sampleCentre } from './sample/centre.ts'
 import { installSample, isEmpty, isSample } from './sample/install.ts'
 import { sampleDevices, samplePassword } from './sample/people.ts'
-import { readSmsSecret } from './sms-secret.ts'
-import { sentenceFor } from './start-errors.ts'
+import { readSmsSecret } from './ops/sms-secret.ts'
+import { sentenceFor } from './ops/start-errors.ts'
 import { readCertificate } from './tls.ts'
-import { startVoiceUpkeep } from './voice-upkeep.ts'
+import { startVoiceUpkeep } from './ops/voice-upkeep.ts'
 
 /** Says why it cannot start, and ends. */
 function giveUp(sentence: string): never {
@@ -80,7 +80,7 @@ if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDi
 const certificate = tls && (await orGiveUp(() => readCertificate(tls)))
 if (!sample && !isLoopback(host) && !certificate && !behindProxy) {
   logger.warn(
-    'passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/deploy/tls.md'
+    'passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/ops/deploy/tls.md'
   )
 }
 

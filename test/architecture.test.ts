@@ -13,30 +13,45 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server/protocol': [],
   'server/views': ['server/engine', 'server/protocol'],
   'server/figures': ['server/engine', 'server/protocol'],
-  'server/db': ['server/engine', 'server/figures', 'server/protocol'],
-  'server/reports': ['server/engine', 'server/db', 'server/figures', 'server/protocol'],
-  'server/hall': ['server/engine', 'server/db', 'server/protocol'],
+  'server/centre': ['server/engine', 'server/protocol'],
+  'server/db': ['server/engine', 'server/protocol'],
   'server/devices': ['server/db', 'server/protocol'],
-  'server/plugins': [
-    'server/hall',
-    'server/views',
-    'server/protocol',
+  'server/sample': ['server/db', 'server/protocol'],
+  'server/reports': ['server/engine', 'server/db', 'server/figures', 'server/protocol'],
+  'server/hall': ['server/centre', 'server/engine', 'server/db', 'server/protocol'],
+  'server/http': ['server/hall', 'server/db', 'server/protocol'],
+  'server/services': [
     'server/db',
     'server/devices',
-    'server/figures',
-    'server/reports'
+    'server/reports',
+    'server/views',
+    'server/centre',
+    'server/protocol'
   ],
+  'server/live': ['server/http', 'server/views', 'server/db', 'server/protocol'],
   'server/routes': [
-    'server/plugins',
-    'server/hall',
+    'server/http',
+    'server/services',
     'server/views',
-    'server/protocol',
+    'server/centre',
+    'server/hall',
     'server/db',
     'server/devices',
     'server/figures',
-    'server/reports'
+    'server/protocol',
+    'server/ops'
   ],
-  'server/sample': ['server/db', 'server/protocol']
+  'server/ops': [
+    'server/db',
+    'server/centre',
+    'server/devices',
+    'server/client',
+    'server/figures',
+    'server/reports',
+    'server/hall',
+    'server/sample',
+    'server/protocol'
+  ]
 }
 /** Only their types may be had from there: nothing of it is in a screen's bundle, or in the file's code. */
 const TYPES_ONLY = [
@@ -48,7 +63,10 @@ const TYPES_ONLY = [
   ['server/figures', 'server/engine'],
   ['server/reports', 'server/engine'],
   ['server/figures', 'server/protocol'],
-  ['server/views', 'server/protocol']
+  ['server/views', 'server/protocol'],
+  ['server/hall', 'server/protocol'],
+  ['server/ops', 'server/hall'],
+  ['server/routes', 'server/ops']
 ]
 
 const roomOf = (file: string) => Object.keys(MAY_IMPORT).find((room) => file.startsWith(`${room}/`)) ?? 'server'

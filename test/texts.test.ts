@@ -38,7 +38,7 @@ const sources = globSync(
     '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
     'server/client/**/*.{ts,tsx}',
     'server/devices/**/*.ts',
-    'server/plugins/messages.ts'
+    'server/services/messages.ts'
   ],
   { cwd: ROOT }
 ).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
@@ -113,16 +113,16 @@ describe('texts', () => {
   })
 
   test('every fault of settings has its words', () => {
-    const codes = globSync('server/{hall,routes}/*.ts', { cwd: ROOT })
+    const codes = globSync('server/{centre,routes}/*.ts', { cwd: ROOT })
       .map(read)
-      .flatMap((text) => [...text.matchAll(/\bfault\(.+?, '([a-z-]+)', /g)].map(([, code]) => code as string))
+      .flatMap((text) => [...text.matchAll(/\bfault\([\s\S]+?,\s*'([a-z-]+)',\s/g)].map(([, code]) => code as string))
     expect(codes.length).toBeGreaterThan(5)
     const words = new Set(entries.map(([key]) => key))
     expect(codes.filter((code) => !words.has(`fault.${code}`))).toEqual([])
   })
 
   test('every advice on settings, and every section of them, has its words', () => {
-    const codes = [...read('server/hall/settings-advice.ts').matchAll(/\badvice\(.+?, '([a-z-]+)', /g)].map(
+    const codes = [...read('server/centre/warnings.ts').matchAll(/\badvice\([\s\S]+?,\s*'([a-z-]+)',\s/g)].map(
       ([, code]) => `advice.${code}`
     )
     expect(codes.length).toBeGreaterThan(4)

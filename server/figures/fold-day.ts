@@ -1,4 +1,4 @@
-import type { Why } from '../engine/events.ts'
+import type { Why } from '../engine/model/events.ts'
 import type { HallEvent } from '../engine/index.ts'
 import { DeskTimes } from './desk-times.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Logged } from '../db/event-log.ts'
 import type { Centre } from '../protocol/centre.ts'
-import { settingsOf } from './settings-of.ts'
+import { settingsOf } from '../centre/defaults.ts'
 
 /**
  * The newest service day as the disk has it: the settings before it, and its events. After a commit that failed the

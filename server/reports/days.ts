@@ -1,4 +1,4 @@
-import { continueFold, daysWithoutFacts, factsBetween, foldDay, newestDay } from '../db/day-facts.ts'
+import { continueFold, daysWithoutFacts, factsBetween, foldDay, newestDay } from './day-facts.ts'
 import type { Db } from '../db/open.ts'
 import { type DayFacts, type PackedDay, unpackDay } from '../figures/facts.ts'
 import type { DayFold } from '../figures/fold-day.ts'

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { AcknowledgeBody } from '../protocol/board.ts'
-import { noted } from './noted.ts'
-import { NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** What is wrong in the hall, and that somebody knows. Registered under /api/alarms. */
 const alarms: FastifyPluginAsyncTypebox = async (app) => {

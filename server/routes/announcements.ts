@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { openAnnouncements, rowsOfReport } from '../db/announcements.ts'
 import type { Db } from '../db/open.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Count, TicketId } from '../protocol/basics.ts'
 import { AnnouncementsBody, AnnouncementsReported } from '../protocol/voices.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 const Asked = Type.Object(
   {

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { actorOf } from '../plugins/auth.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { actorOf } from '../http/auth.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { ArrivalBody } from '../protocol/outside.ts'
 import { IssuedTicket } from '../protocol/tickets.ts'
 import { arrivalCodeOf } from '../views/arrival-code.ts'
 import { issuedTicket } from '../views/visitor.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 /** Who has come with a ticket taken from outside, by the code on their phone. Registered under /api/arrivals. */
 const arrivals: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { RequestRefused } from '../plugins/errors.ts'
-import { hoursAhead, serviceDayAt } from '../hall/service-day.ts'
+import { RequestRefused } from '../http/errors.ts'
+import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { planView } from '../views/plan.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
 const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> = async (

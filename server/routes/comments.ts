@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { CommentsBody } from '../protocol/feedback.ts'
-import { noted } from './noted.ts'
-import { NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** What visitors wrote to their ratings. Registered under /api/comments. */
 const comments: FastifyPluginAsyncTypebox = async (app) => {

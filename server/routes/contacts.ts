@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { mayPushTo } from '../devices/messages/push.ts'
-import { RequestRefused } from '../plugins/errors.ts'
-import { addressOf } from '../plugins/limits.ts'
+import { RequestRefused } from '../http/errors.ts'
+import { addressOf } from '../http/limits.ts'
 import { TicketId } from '../protocol/basics.ts'
 import { type ContactBody as Contact, ContactBody, ContactRequest } from '../protocol/messages.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ ticketId: TicketId })
 const config = { access: ['holder'] as const }

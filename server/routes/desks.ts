@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
-import { actorOf, operatorOf, STAFF } from '../plugins/auth.ts'
+import { actorOf, operatorOf, STAFF } from '../http/auth.ts'
 import { Id } from '../protocol/basics.ts'
 import {
   CallBody,
@@ -18,7 +18,7 @@ import {
 } from '../protocol/desks.ts'
 import { deskView } from '../views/desk.ts'
 import { directoryOf } from '../views/picture.ts'
-import { orNothing, problems } from './schemas.ts'
+import { orNothing, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ deskId: Id })
 const config = { access: STAFF }

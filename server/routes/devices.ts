@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { DEVICE_COOKIES } from '../plugins/auth.ts'
-import { Enrolments } from '../plugins/enrolments.ts'
-import { RequestRefused } from '../plugins/errors.ts'
-import { addressOf } from '../plugins/limits.ts'
+import { DEVICE_COOKIES } from '../http/auth.ts'
+import { Enrolments } from '../http/enrolments.ts'
+import { RequestRefused } from '../http/errors.ts'
+import { addressOf } from '../http/limits.ts'
 import { Id } from '../protocol/basics.ts'
 import {
   Claim,
@@ -19,9 +19,9 @@ import {
   Enrolment
 } from '../protocol/devices.ts'
 import { deviceView } from '../views/device.ts'
-import { deviceCookie } from './device-cookie.ts'
-import { noted } from './noted.ts'
-import { NoContent, problems } from './schemas.ts'
+import { deviceCookie } from '../http/device-cookie.ts'
+import { noted } from '../http/audited.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** Kiosks, displays and signs: how they come to the hall, and how they are sent away. Registered under /api/devices. */
 const devices: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { BackupStatus } from '../db/backup.ts'
+import type { BackupStatus } from '../ops/backup/backup.ts'
 import type { Outbox } from '../devices/messages/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { ContactKind } from '../db/contacts.ts'
 import { MessagesBody } from '../protocol/messages.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 /** How the sending of messages goes. Registered under /api/messages. */
 const messages: FastifyPluginAsyncTypebox = async (app) => {

@@ -3,10 +3,10 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { MOST_BYTES, NoticeFileRefused, type NoticeFolder } from '../devices/notice-folder.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { NoticeFile, NoticeFileName, NoticeFilesBody, NoticesBody } from '../protocol/notices.ts'
-import { noted } from './noted.ts'
-import { bytesProblems, NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ file: NoticeFileName })
 const REFUSALS = {

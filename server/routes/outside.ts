@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { actorOf } from '../plugins/auth.ts'
-import { RequestRefused } from '../plugins/errors.ts'
-import { addressOf } from '../plugins/limits.ts'
+import { actorOf } from '../http/auth.ts'
+import { RequestRefused } from '../http/errors.ts'
+import { addressOf } from '../http/limits.ts'
 import { DoorBody, OutsideBody, OutsideTicket, OutsideTicketBody } from '../protocol/outside.ts'
 import { arrivalCodeOf } from '../views/arrival-code.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { issuedTicket } from '../views/visitor.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 import { newTicketId } from './ticket-id.ts'
 
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */

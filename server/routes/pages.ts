@@ -3,9 +3,9 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { DEVICE_COOKIES } from '../plugins/auth.ts'
+import { DEVICE_COOKIES } from '../http/auth.ts'
 import { Lang, TicketId } from '../protocol/basics.ts'
-import { deviceCookie } from './device-cookie.ts'
+import { deviceCookie } from '../http/device-cookie.ts'
 import { manifestOf } from './manifest.ts'
 
 /** The device tokens of the sample hall, by kind; its pages use them by themselves. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
-import { noted } from './noted.ts'
-import { NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ userId: Id })
 

@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { actorOf } from '../plugins/auth.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { actorOf } from '../http/auth.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { FormerPeopleBody, PersonData } from '../protocol/privacy.ts'
-import { NoContent, problems } from './schemas.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 const DAY_MS = 86_400_000
 const Params = Type.Object({ userId: Id })

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { logoFault } from '../hall/printing-faults.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { logoFault } from '../centre/validate-printing.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { Preview, PreviewBody, PrintersBody, Reprint, ReprintBody } from '../protocol/printing.ts'
 import { paperOf, samplePaper } from '../views/paper.ts'
-import { noted } from './noted.ts'
-import { originOf } from './origin.ts'
-import { NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { originOf } from '../http/origin.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** A template with its logo and its words in three languages. */
 const BODY_LIMIT = 128 * 1024

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { GLOSSARY } from '../figures/definitions.ts'
 import { daysIn, isDay } from '../figures/periods.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Lang } from '../protocol/basics.ts'
 import {
   DailyFilesBody,
@@ -17,7 +17,7 @@ import {
   StoryBody,
   StoryQuery
 } from '../protocol/reports.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 /** Ten years and their leap days. */
 const LONGEST_DAYS = 3_653

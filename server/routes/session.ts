@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { User } from '../db/people.ts'
 import { SESSION_MS } from '../db/sessions.ts'
-import { SESSION_COOKIE } from '../plugins/auth.ts'
-import { RequestRefused } from '../plugins/errors.ts'
-import { addressOf, tooMany } from '../plugins/limits.ts'
+import { SESSION_COOKIE } from '../http/auth.ts'
+import { RequestRefused } from '../http/errors.ts'
+import { addressOf, tooMany } from '../http/limits.ts'
 import { OwnPasswordBody, SessionBody, SignInBody } from '../protocol/session.ts'
-import { NoContent, problems } from './schemas.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** Signing in and out. Registered under /api/session. */
 const session: FastifyPluginAsyncTypebox = async (app) => {

@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
-import { faultsIn } from '../hall/settings-faults.ts'
-import { fileOf, readSettingsFile } from '../hall/settings-file.ts'
-import { completed } from '../hall/settings-of.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { faultsIn } from '../centre/validate.ts'
+import { fileOf, readSettingsFile } from '../centre/file.ts'
+import { completed } from '../centre/defaults.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsFileBody } from '../protocol/settings.ts'
-import { problems } from './schemas.ts'
-import { schemaFaults } from './settings-schema-fault.ts'
+import { problems } from '../http/schemas.ts'
+import { schemaFaults } from '../centre/schema-faults.ts'
 
 /** So many faults of a file are told: whoever mends these sees the next. */
 const MOST_FAULTS = 50

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { actorOf, STAFF } from '../plugins/auth.ts'
+import { actorOf, STAFF } from '../http/auth.ts'
 import { Id } from '../protocol/basics.ts'
-import { NoContent, problems } from './schemas.ts'
+import { NoContent, problems } from '../http/schemas.ts'
 
 /** A visitor at a kiosk asks for a person. Registered under /api/staff-calls. */
 const staffCalls: FastifyPluginAsyncTypebox = async (app) => {

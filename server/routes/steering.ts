@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Command } from '../hall/hall.ts'
 import { HallRejection } from '../hall/rejection.ts'
-import { actorOf } from '../plugins/auth.ts'
+import { actorOf } from '../http/auth.ts'
 import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery } from '../protocol/steering.ts'
 import { countsOf, effectOf } from '../views/steering.ts'
 import { waitingList } from '../views/waiting-list.ts'
-import { problems } from './schemas.ts'
+import { problems } from '../http/schemas.ts'
 
 /** Steering the running day. Registered under /api/steering. */
 const steering: FastifyPluginAsyncTypebox = async (app) => {

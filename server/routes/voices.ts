@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { MOST_CLIPS, type VoicePacks } from '../devices/voice/voice-packs.ts'
 import { readWav, SoundRefused } from '../devices/voice/wav.ts'
-import { RequestRefused } from '../plugins/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Lang } from '../protocol/basics.ts'
 import { ClipId, ClipSource, VoiceClip, VoicesBody } from '../protocol/voices.ts'
-import { noted } from './noted.ts'
-import { bytesProblems, NoContent, problems } from './schemas.ts'
+import { noted } from '../http/audited.ts'
+import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
 const Recorded = Type.Object({ lang: Lang, clip: ClipId })
 const Params = Type.Object({ source: ClipSource, lang: Lang, clip: ClipId })

@@ -24,7 +24,7 @@ export async function measureAnnouncement({ calls }: { calls: number }) {
   await unpackChromium()
   const data = mkdtempSync(join(tmpdir(), 'kezek-'))
   execFileSync(process.execPath, [
-    fileURLToPath(new URL('../../server/commands/voices.ts', import.meta.url)),
+    fileURLToPath(new URL('../../server/ops/commands/voices.ts', import.meta.url)),
     '--data',
     data
   ])

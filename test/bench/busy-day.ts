@@ -1,5 +1,5 @@
 import { decide, evolve, type HallEvent, newHall } from '../../server/engine/index.ts'
-import { foldFor } from '../../server/db/day-facts.ts'
+import { foldFor } from '../../server/reports/day-facts.ts'
 import type { PackedDay } from '../../server/figures/facts.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { diceOf } from '../engine/random-hall.ts'

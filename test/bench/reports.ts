@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { FILE } from '../../server/db/open.ts'
-import { keepFacts } from '../../server/db/day-facts.ts'
+import { keepFacts } from '../../server/reports/day-facts.ts'
 import type { By } from '../../server/protocol/reports.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'
 import { busyDay } from './busy-day.ts'

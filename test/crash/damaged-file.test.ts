@@ -14,7 +14,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { FILE } from '../../server/db/open.ts'
-import { verifyFile } from '../../server/db/verify.ts'
+import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
 import { runServer, startServer } from '../server/server-process.ts'
 

@@ -11,7 +11,7 @@ import {
   type RejectionCode,
   type Ticket
 } from '../../server/engine/index.ts'
-import { advance } from '../../server/engine/waiting.ts'
+import { advance } from '../../server/engine/evolve/queues.ts'
 import { open, openDay } from './commands.ts'
 import { T } from './hall-of.ts'
 import { snapshot } from './snapshot.ts'

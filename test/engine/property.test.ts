@@ -12,7 +12,7 @@ import {
   REJECTIONS,
   type Ticket
 } from '../../server/engine/index.ts'
-import { advance } from '../../server/engine/waiting.ts'
+import { advance } from '../../server/engine/evolve/queues.ts'
 import { replay } from './given.ts'
 import { min, sec } from './hall-of.ts'
 import { broken } from './invariants.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { placeOfNewcomer, standingOf } from '../../server/engine/index.ts'
-import { waitingFor } from '../../server/engine/waiting.ts'
+import { waitingFor } from '../../server/engine/evolve/queues.ts'
 import { openDesksFor } from '../../server/views/picture.ts'
 import {
   call,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/plugins/access.ts'
+import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/http/access.ts'
 import type { TopicViews } from '../../server/protocol/live.ts'
 import { samplePaper } from '../../server/views/paper.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'

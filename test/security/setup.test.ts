@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type ServerProcess, startServer } from '../server/server-process.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const COMMAND = ['--import', './server/runtime.mjs', 'server/commands/setup.ts']
+const COMMAND = ['--import', './server/runtime.mjs', 'server/ops/commands/setup.ts']
 
 let folder: string
 beforeAll(() => {

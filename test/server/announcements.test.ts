@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsIn } from '../../server/hall/settings-faults.ts'
-import { verifyFile } from '../../server/db/verify.ts'
+import { faultsIn } from '../../server/centre/validate.ts'
+import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 

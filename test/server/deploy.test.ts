@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const DEPLOY = path.join(ROOT, 'server/deploy')
+const DEPLOY = path.join(ROOT, 'server/ops/deploy')
 const unit = readFileSync(path.join(DEPLOY, 'kezek.service'), 'utf8')
 const version = spawnSync('systemd-analyze', ['--version'], { encoding: 'utf8' })
 const cannotAsk = version.status === 0 ? '' : ' (skipped: this machine has no systemd-analyze)'

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { startClock } from '../../server/hall/clock.ts'
-import { openLogger } from '../../server/logs.ts'
+import { openLogger } from '../../server/ops/logs/logs.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { runServer, startServer } from './server-process.ts'
 

@@ -6,10 +6,14 @@ const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Runs a command of `npm run` in a process of its own, as its script does. */
 export function runCommand(name: 'backup' | 'restore' | 'verify' | 'doctor', ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', './server/runtime.mjs', `server/commands/${name}.ts`, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe']
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', './server/runtime.mjs', `server/ops/commands/${name}.ts`, ...args],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe']
+    }
+  )
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openingsOn, serviceDayAt } from '../../server/hall/service-day.ts'
+import { openingsOn, serviceDayAt } from '../../server/centre/service-day.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { openHall } from './open-hall.ts'

@@ -15,8 +15,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clipsFor } from '../../server/client/voice/sentences.ts'
 import { loudnessOf, readWav, writeWav } from '../../server/devices/voice/wav.ts'
-import { voiceFinding } from '../../server/doctor/voice.ts'
-import { startVoiceUpkeep } from '../../server/voice-upkeep.ts'
+import { voiceFinding } from '../../server/ops/doctor/voice.ts'
+import { startVoiceUpkeep } from '../../server/ops/voice-upkeep.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 const LANGS = ['ky', 'ru', 'en'] as const
@@ -28,7 +28,7 @@ const tone = (ms: number, rate = 22_050) =>
     rate
   )
 const voices = (data: string, ...args: string[]) =>
-  execFileSync(process.execPath, [path.join(ROOT, 'server/commands/voices.ts'), '--data', data, ...args], {
+  execFileSync(process.execPath, [path.join(ROOT, 'server/ops/commands/voices.ts'), '--data', data, ...args], {
     encoding: 'utf8',
     stdio: 'pipe'
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { median, overlap } from '../../server/plugins/arrival-count.ts'
+import { median, overlap } from '../../server/services/arrival-rate.ts'
 import { foresee } from '../../server/views/foresight.ts'
 
 const MINUTE = 60_000

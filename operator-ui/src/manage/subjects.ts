@@ -22,7 +22,7 @@ export interface Subject {
   title: keyof typeof shell
   /** Where in the list it stands. */
   under: Part
-  /** Whose page it is; the server has its own word on that (plugins/access.ts). */
+  /** Whose page it is; the server has its own word on that (http/access.ts). */
   roles: readonly Role[]
   /** The page, as the default of its file; loaded when it is opened. */
   load: () => Promise<{ default: ComponentType<SubjectProps> }>

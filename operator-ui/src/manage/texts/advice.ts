@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
 
-/** What may be, and is probably not meant, by the codes of server/hall/settings-advice.ts. */
+/** What may be, and is probably not meant, by the codes of server/centre/warnings.ts. */
 export const advice = {
   'advice.other': {
     ky: 'Муну дагы бир жолу караңыз: {names}.',

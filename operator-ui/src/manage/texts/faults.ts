@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
 
-/** What is wrong with settings, by the codes of server/hall/settings-faults.ts; those of a schema have its keyword. */
+/** What is wrong with settings, by the codes of server/centre/validate.ts; those of a schema have its keyword. */
 export const faults = {
   'fault.other': {
     ky: 'Мындай болушу мүмкүн эмес.',

@@ -1,0 +1,82 @@
+import type { CommandOf } from '../model/commands.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import { mayAct } from './desk.ts'
+import type { Millis } from '../model/rules.ts'
+import { type HallState, ticketAt } from '../model/state.ts'
+
+/** What an operator does with the ticket that is at the desk. */
+export function decidePresent(
+  state: HallState,
+  command: CommandOf<'recall' | 'start-serving' | 'finish' | 'mark-no-show' | 'park' | 'transfer'>,
+  now: Millis
+): Decision {
+  const { deskId, operatorId, expect } = command
+  const desk = state.desks.get(deskId)
+  if (!desk) return reject('unknown-desk')
+  if (desk.status === 'closed') return reject('desk-not-open')
+  if (!mayAct(desk, operatorId)) return reject('not-your-desk')
+  const ticket = ticketAt(state, desk)
+  // D5: a click that was meant for another ticket does nothing.
+  if (expect !== undefined && expect !== ticket?.ticketId) return reject('stale-command')
+  if (!ticket) return reject('desk-idle')
+  const { ticketId } = ticket
+  const { settings } = state.book
+  const isCalled = ticket.status === 'called'
+
+  switch (command.type) {
+    case 'recall': // L6
+      if (!isCalled) return reject('wrong-status')
+      if (ticket.recalls >= settings.maxRecalls) return reject('recall-limit')
+      if (now < ticket.announcedAt + settings.recallGapMs) return reject('recall-too-soon')
+      return accept({ type: 'ticket-recalled', at: now, ticketId, deskId, recall: ticket.recalls + 1 })
+    case 'start-serving': // L7
+      if (!isCalled) return reject('wrong-status')
+      return accept({ type: 'serving-started', at: now, ticketId, deskId })
+    case 'finish': // L8
+      return accept({
+        type: 'ticket-finished',
+        at: now,
+        ticketId,
+        deskId,
+        outcome: command.outcome ?? null,
+        nextServiceId: ticket.further[0] ?? null
+      })
+    case 'mark-no-show': // L9
+      if (!isCalled) return reject('wrong-status')
+      if (ticket.recalls < settings.noShowAfterRecalls || now < ticket.calledAt + settings.noShowAfterMs)
+        return reject('no-show-too-soon')
+      return accept({ type: 'ticket-missed', at: now, ticketId, deskId })
+    case 'park': // L11
+      if (command.reason === '') return reject('reason-required')
+      return accept({
+        type: 'ticket-parked',
+        at: now,
+        ticketId,
+        deskId,
+        reason: command.reason,
+        until: command.until ?? null,
+        sameDesk: command.sameDesk ?? false
+      })
+    case 'transfer': {
+      // L13
+      const { serviceId = null, toDeskId = null, note = null, keepPlace = true } = command
+      if (serviceId === null && toDeskId === null) return reject('no-target')
+      if (serviceId !== null && !state.book.services.has(serviceId)) return reject('unknown-service')
+      const target = toDeskId === null ? null : state.desks.get(toDeskId)
+      if (target === undefined) return reject('unknown-desk')
+      if (target?.status === 'closed') return reject('target-desk-closed')
+      return accept({
+        type: 'ticket-transferred',
+        at: now,
+        ticketId,
+        deskId,
+        serviceId: serviceId ?? ticket.serviceId,
+        toDeskId,
+        waitingSince: keepPlace ? ticket.waitingSince : now,
+        note
+      })
+    }
+    default:
+      return command satisfies never
+  }
+}

@@ -1,0 +1,109 @@
+import type { CommandOf } from '../model/commands.ts'
+import { accept, type Decision, reject } from './decision.ts'
+import { ORDINARY, type Millis, type ServiceId } from '../model/rules.ts'
+import type { HallState } from '../model/state.ts'
+
+/** What the holder of a ticket, or somebody for them, asks: to get one, to come back, to let others pass, to leave. */
+export function decideTicket(
+  state: HallState,
+  command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>,
+  now: Millis
+): Decision {
+  if (state.day === null) return reject('day-closed')
+  if (command.type === 'issue-ticket') return issue(state, command, now)
+
+  const ticket = state.tickets.get(command.ticketId)
+  if (!ticket) return reject('unknown-ticket')
+  const { ticketId } = ticket
+  const { settings } = state.book
+
+  switch (command.type) {
+    case 'confirm-arrival': // L18
+      if (ticket.status !== 'waiting') return reject('wrong-status')
+      if (ticket.confirmBy === null) return accept()
+      if (now > ticket.confirmBy) return reject('arrival-late')
+      return accept({ type: 'arrival-confirmed', at: now, ticketId })
+    case 'return': // L10
+      if (ticket.status !== 'no-show') return reject('wrong-status')
+      if (now > (ticket.missedAt ?? 0) + settings.returnGraceMs) return reject('grace-over')
+      if (command.byHolder && ticket.returns >= settings.maxReturns) return reject('return-limit')
+      return accept({
+        type: 'ticket-returned',
+        at: now,
+        ticketId,
+        waitingSince: settings.returnKeepsPlace ? ticket.waitingSince : now
+      })
+    case 'resume-ticket': // L12
+      if (ticket.status !== 'parked') return reject('wrong-status')
+      return accept({ type: 'ticket-resumed', at: now, ticketId })
+    case 'postpone': // L14
+      if (ticket.status !== 'waiting') return reject('wrong-status')
+      if (ticket.confirmBy !== null) return reject('not-arrived')
+      if (ticket.postpones >= settings.maxPostpones) return reject('postpone-limit')
+      if (command.forMs > settings.maxPostponeMs) return reject('postpone-too-long')
+      return accept({
+        type: 'ticket-postponed',
+        at: now,
+        ticketId,
+        callableAt: Math.max(ticket.callableAt, now + command.forMs)
+      })
+    case 'cancel': // L15
+      if (ticket.status !== 'waiting' && ticket.status !== 'called' && ticket.status !== 'parked')
+        return reject('wrong-status')
+      if (command.reason === '') return reject('reason-required')
+      return accept({ type: 'ticket-cancelled', at: now, ticketId, reason: command.reason })
+    case 'rate': // L16
+      if (ticket.status !== 'finished') return reject('wrong-status')
+      if (ticket.stars !== null) return reject('already-rated')
+      return accept({
+        type: 'ticket-rated',
+        at: now,
+        ticketId,
+        stars: command.stars,
+        ...(command.reasons?.length && { reasons: [...command.reasons] })
+      })
+    default:
+      return command satisfies never
+  }
+}
+
+// L1 to L3
+function issue(state: HallState, command: CommandOf<'issue-ticket'>, now: Millis): Decision {
+  const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
+  const classId = command.classId ?? ORDINARY
+  const service = state.book.services.get(serviceId)
+  if (!service || further.some((each) => !state.book.services.has(each))) return reject('unknown-service')
+  if (!state.book.classes.has(classId)) return reject('unknown-class')
+  if (state.tickets.has(ticketId)) return reject('duplicate-ticket')
+  if (!takesTickets(state, serviceId, now)) return reject('service-closed')
+  if (service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
+    return reject('daily-limit')
+
+  const number = (state.counters.get(service.prefix) ?? 0) + 1
+  return accept({
+    type: 'ticket-issued',
+    at: now,
+    ticketId,
+    ticketNumber: `${service.prefix}${String(number).padStart(3, '0')}`,
+    prefix: service.prefix,
+    number,
+    serviceId,
+    further: [...further],
+    classId,
+    language: command.language ?? null,
+    dueAt,
+    // C8: an appointment waits from its slot on, and may be called a little before it.
+    waitingSince: Math.max(now, dueAt ?? now),
+    callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.settings.earlyMs),
+    ...(confirmBy !== null && { confirmBy })
+  })
+}
+
+/** Whether a service takes tickets at this time of the open day (L2, G1). */
+export function takesTickets(state: HallState, serviceId: ServiceId, now: Millis): boolean {
+  if (state.day === null || state.stopped !== null) return false
+  const steered = state.steered.get(serviceId)
+  if (steered) return steered.to === 'open'
+  const openings = state.day.openings[serviceId]
+  return !openings || openings.some(([from, to]) => from <= now && now < to)
+}

@@ -1,0 +1,153 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import cookie from '@fastify/cookie'
+import type { RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import type { User } from '../db/people.ts'
+import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
+import { RequestRefused } from './errors.ts'
+import { isLocal } from './loopback.ts'
+
+/** Everybody that a request speaks for: one browser can be the desk of an operator and the hall's sample kiosk. */
+export interface Who {
+  staff: User | null
+  /** The session's id, not its token. */
+  session: string | null
+  /** The device's id. */
+  kiosk: string | null
+  display: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: readonly Access[]
+  }
+  interface FastifyRequest {
+    who: Who
+  }
+  interface FastifyInstance {
+    whoIs: (request: { headers: IncomingHttpHeaders; cookies: Record<string, string | undefined> }) => Who
+    /** Every route there is, with its access. */
+    routes: readonly RouteOptions[]
+    /** Epoch ms that never step: what sessions, codes and limits are counted by. */
+    steadyNow: () => number
+  }
+}
+
+export { type Access, STAFF }
+export const SESSION_COOKIE = 'kezek-session'
+export const DEVICE_COOKIES = { kiosk: 'kezek-kiosk', display: 'kezek-display' } as const
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+const BEARER = /^Bearer ([\w~+/.-]+=*)$/
+/** A machine that loses its power forgets at most so much of when it was last used. */
+const KEEP_MS = 60_000
+
+/** A clock that somebody sets forward must not sign the whole hall out, nor one set back keep everybody in. */
+const steady = () => Math.floor(performance.timeOrigin + performance.now())
+
+/** Knows who calls, and lets in only those whom the route is for. */
+export default fp<{ steadyNow?: (() => number) | undefined }>(
+  async (app, { steadyNow = steady }) => {
+    await app.register(cookie)
+    app.decorateRequest('who')
+    app.decorate('steadyNow', steadyNow)
+    const { sessions, devices } = app.people
+
+    app.decorate('whoIs', ({ headers, cookies }): Who => {
+      const now = steadyNow()
+      const token = cookies[SESSION_COOKIE]
+      const session = token === undefined ? undefined : sessions.byToken(token, now)
+      const who: Who = { staff: session?.user ?? null, session: session?.sessionId ?? null, kiosk: null, display: null }
+      const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
+      for (const each of [bearer, cookies[DEVICE_COOKIES.kiosk], cookies[DEVICE_COOKIES.display]]) {
+        const device = each === undefined ? undefined : devices.byToken(each, now)
+        if (device) who[device.kind] = device.deviceId
+      }
+      return who
+    })
+
+    // Nobody is kept out because the disk is full: it is written at the next turn.
+    const keeping = setInterval(() => {
+      try {
+        sessions.keep(steadyNow())
+        devices.keep()
+      } catch (error) {
+        app.log.warn(error, 'when sessions and devices were last seen could not be written down')
+      }
+    }, KEEP_MS)
+    app.addHook('preClose', async () => {
+      clearInterval(keeping)
+    })
+
+    // Looked at when all are there: a plugin of routes may be given its access from around it.
+    const routes: RouteOptions[] = []
+    app.decorate('routes', routes)
+    app.addHook('onRoute', (route) => {
+      const row = ROUTE_ACCESS[rowOf(String(route.method), route.url)]
+      if (row && !route.config?.access) route.config = { ...route.config, access: row }
+      routes.push(route)
+    })
+    app.addHook('onReady', async () => {
+      const open = routes.filter((route) => !route.config?.access)
+      if (open.length > 0)
+        throw new Error(`these routes do not state who may call them: ${open.map((route) => route.url).join(', ')}`)
+    })
+
+    app.addHook('onRequest', async (request) => {
+      if (!SAFE.has(request.method)) refuseForeignOrigin(request)
+      request.who = app.whoIs(request)
+      const { access } = request.routeOptions.config
+      if (access?.includes('local') && isLocal(request)) return
+      if (access && !isOneOf(request.who, access)) {
+        if (access.includes('local'))
+          throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')
+        throw request.who.staff
+          ? new RequestRefused(403, 'forbidden', 'Your role may not do this')
+          : new RequestRefused(401, 'not-signed-in', "Sign in, or send a device's token")
+      }
+    })
+  },
+  { name: 'auth', dependencies: ['hall', 'errors'] }
+)
+
+/** @param id what a topic is named after */
+export function isOneOf(who: Who, access: readonly Access[], id?: string): boolean {
+  return access.some((each) => {
+    if (each === 'anyone' || each === 'holder') return true
+    if (each === 'local') return false
+    if (each === 'itself') return id !== undefined && (who.kiosk === id || who.display === id)
+    if (each === 'kiosk' || each === 'display') return who[each] !== null
+    return who.staff?.role === each
+  })
+}
+
+/**
+ * A browser names the page that sends a request; one of another site is refused. Programs send no Origin: they are let
+ * through unless they bring a cookie, which only browsers send on their own.
+ * @param host as the browser knows it: behind a proxy, what the proxy says
+ */
+export function refuseForeignOrigin({
+  headers: { origin, cookie: cookies },
+  host
+}: {
+  headers: IncomingHttpHeaders
+  host: string
+}): void {
+  if (origin === undefined && cookies === undefined) return
+  if (origin !== undefined && URL.canParse(origin)) {
+    const from = new URL(origin)
+    // Parsed alike, so that a default port that one of them names does not matter.
+    if (URL.parse(`${from.protocol}//${host}`)?.host === from.host) return
+  }
+  throw new RequestRefused(403, 'foreign-origin', 'The request comes from a page of another site')
+}
+
+/** Who did it, as the log keeps it. */
+export function actorOf({ staff, kiosk, display }: Who): string {
+  if (staff) return `${staff.role}:${staff.userId}`
+  if (kiosk !== null) return `kiosk:${kiosk}`
+  return display === null ? 'visitor' : `display:${display}`
+}
+
+/** The operator whom a desk command is checked against; null for those who may act at every desk. */
+export const operatorOf = ({ staff }: Who): string | null => (staff?.role === 'operator' ? staff.userId : null)

@@ -1,0 +1,126 @@
+import { isIPv6 } from 'node:net'
+import fp from 'fastify-plugin'
+import { Allowance, type Rate } from './token-bucket.ts'
+import { RequestRefused } from './errors.ts'
+
+/**
+ * What nobody needs more of. A hall with 16 desks behind one address and every visitor's phone stays far below; a laptop
+ * that tries to drown the server does not.
+ */
+export const LIMITS = {
+  /** By address: everything, and what may change something. */
+  requests: { burst: 20_000, perMinute: 60_000 },
+  changes: { burst: 3_000, perMinute: 12_000 },
+  /** By device or person. */
+  tickets: { burst: 1_000, perMinute: 600 },
+  /** By device: what a display tells of its calls, many at a time. */
+  reports: { burst: 120, perMinute: 120 },
+  /** By address: a whole shift that signs in at once behind one proxy stays far below. */
+  signIns: { burst: 120, perMinute: 120 },
+  enrolments: { burst: 20, perMinute: 10 },
+  allEnrolments: { burst: 200, perMinute: 60 },
+  /** Guesses at the code on a screen. */
+  codes: { burst: 10, perMinute: 10 },
+  allCodes: { burst: 30, perMinute: 30 },
+  /** Tickets taken from outside: behind a mobile operator many phones share an address. */
+  outside: { burst: 10, perMinute: 4 },
+  allOutside: { burst: 60, perMinute: 30 },
+  /** Arrivals: guesses at the code of the door, by address, and at those on the phones, by kiosk. */
+  doorCodes: { burst: 20, perMinute: 20 },
+  allDoorCodes: { burst: 120, perMinute: 120 },
+  /** Addresses for messages: each may cost a message to somebody who did not ask for it. */
+  contacts: { burst: 30, perMinute: 10 },
+  contactsOfTicket: { burst: 4, perMinute: 0.05 },
+  arrivalCodes: { burst: 20, perMinute: 20 }
+} satisfies Record<string, Rate>
+/** Live sockets open at once: of one address, and in all. This machine's own programs have only the latter. */
+export const MOST_SOCKETS = { ofOneAddress: 300, inAll: 3_000 }
+
+export type LimitName = keyof typeof LIMITS
+/** Other limits than those above; for tests, which cannot wait for 3,000. */
+export interface LimitOptions {
+  rates?: Partial<Record<LimitName, Rate>>
+  sockets?: Partial<typeof MOST_SOCKETS>
+}
+
+const WIDER = 100
+/** For the sample hall, which only this machine reaches and everybody tries out: whoever loads it means to. */
+export const SAMPLE_LIMITS: LimitOptions = {
+  rates: Object.fromEntries(
+    Object.entries(LIMITS).map(([name, { burst, perMinute }]) => [
+      name,
+      { burst: burst * WIDER, perMinute: perMinute * WIDER }
+    ])
+  )
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    limits: {
+      isOn: boolean
+      sockets: typeof MOST_SOCKETS
+      /** @throws RequestRefused 429, with how long to wait */
+      take: (name: LimitName, key: string) => void
+      /** Whether there is one left, and takes it. */
+      has: (name: LimitName, key: string) => boolean
+    }
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Limits on how much one may ask for; `false` puts none. */
+export default fp<{ limits: boolean | LimitOptions }>(
+  async (app, { limits }) => {
+    const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
+    const allowances = Object.fromEntries(
+      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new Allowance(rate)])
+    ) as Record<LimitName, Allowance>
+    const waitFor = (name: LimitName, key: string) =>
+      limits === false ? 0 : allowances[name].take(key, performance.now())
+
+    const take = (name: LimitName, key: string) => {
+      const waitMs = waitFor(name, key)
+      if (waitMs > 0) throw tooMany(waitMs)
+    }
+    app.decorate('limits', {
+      isOn: limits !== false,
+      sockets: { ...MOST_SOCKETS, ...sockets },
+      take,
+      has: (name, key) => waitFor(name, key) === 0
+    })
+
+    if (limits === false) return
+    app.addHook('onRequest', async (request) => {
+      const address = addressOf(request)
+      take('requests', address)
+      if (!SAFE.has(request.method)) take('changes', address)
+    })
+  },
+  { name: 'limits', dependencies: ['errors'] }
+)
+
+export const tooMany = (waitMs: number): RequestRefused =>
+  new RequestRefused(429, 'too-many-requests', 'Too many requests; please wait', Math.max(1, Math.ceil(waitMs / 1000)))
+
+/** Whom a limit is for. Of an IPv6 address the network: one machine has as many addresses in it as it likes. */
+export function addressOf({ ip }: { ip: string | undefined }): string {
+  if (ip === undefined) return 'inject'
+  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (v4) return v4
+  if (!isIPv6(ip) || ip === '::1') return ip
+  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? []
+  const front = head === '' ? [] : head.split(':')
+  const back = tail === undefined || tail === '' ? [] : tail.split(':')
+  const all =
+    tail === undefined
+      ? front
+      : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
+  return `${all
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')}::/64`
+}
+
+export const isThisMachine = (address: string): boolean =>
+  address === '::1' || address === 'inject' || address.startsWith('127.')

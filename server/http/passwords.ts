@@ -1,0 +1,71 @@
+import { hash, verify } from '@node-rs/argon2'
+import fp from 'fastify-plugin'
+import { addressOf, tooMany } from './limits.ts'
+import { SignInDelays } from './login-throttle.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    passwords: {
+      /** @throws RequestRefused 429 when too many are waiting to be checked */
+      isRight: (passwordHash: string | undefined, password: string, request: { ip: string }) => Promise<boolean>
+      hash: (password: string) => Promise<string>
+      delays: SignInDelays
+    }
+  }
+}
+
+/** Argon2 costs some 20 MB and 20 ms of a core: more at once would keep the hall waiting. */
+const AT_ONCE = 2
+/** Waiting their turn: of one address, so that a storm from one leaves room for the others, and in all. */
+const MOST_WAITING = { ofOneAddress: 32, inAll: 128 }
+const RETRY_MS = 3_000
+
+/** Passwords, hashed by Argon2id; a few at a time, whoever storms. */
+export default fp(
+  async (app) => {
+    // An unknown login takes as long as a wrong password, so that nobody can find out which logins exist.
+    const nobodysHash = await hash('nobody')
+    const waiting: Array<() => void> = []
+    const pending = new Map<string, number>()
+    let running = 0
+    let inAll = 0
+
+    async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+      if (running >= AT_ONCE)
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+        })
+      else running++
+      try {
+        return await work()
+      } finally {
+        const next = waiting.shift()
+        if (next) next()
+        else running--
+      }
+    }
+
+    app.decorate('passwords', {
+      delays: new SignInDelays(),
+      hash: (password) => inTurn(() => hash(password)),
+      async isRight(passwordHash, password, request) {
+        const address = addressOf(request)
+        const mine = pending.get(address) ?? 0
+        if (app.limits.isOn && (inAll >= MOST_WAITING.inAll || mine >= MOST_WAITING.ofOneAddress))
+          throw tooMany(RETRY_MS)
+        inAll++
+        pending.set(address, mine + 1)
+        try {
+          const isRight = await inTurn(() => verify(passwordHash ?? nobodysHash, password))
+          return isRight && passwordHash !== undefined
+        } finally {
+          inAll--
+          const left = (pending.get(address) ?? 1) - 1
+          if (left > 0) pending.set(address, left)
+          else pending.delete(address)
+        }
+      }
+    })
+  },
+  { name: 'passwords', dependencies: ['limits'] }
+)

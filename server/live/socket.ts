@@ -1,0 +1,74 @@
+import type { WebSocket } from 'ws'
+import type { Subscriber } from './topic.ts'
+
+/** Beats without an answer until a socket is taken for dead. */
+const MAX_UNANSWERED = 3
+
+/** A screen asks once a page and after signing in; so many at once, and so many a second for ever, are too many. */
+const ASKS_AT_ONCE = 40
+const ASKS_A_SECOND = 2
+
+/**
+ * One screen's socket. Hands the next frame over only when the last one has left: a screen that reads slowly is
+ * skipped to the newest view of each topic, and costs at most one frame a topic.
+ */
+export class LiveSocket implements Subscriber {
+  topics = new Set<string>()
+  readonly #ws: WebSocket
+  readonly #newest = new Map<string, Buffer>()
+  #isSending = false
+  #unanswered = 0
+  #asks = ASKS_AT_ONCE
+  #askedAt = performance.now()
+
+  constructor(ws: WebSocket) {
+    this.#ws = ws
+    ws.on('pong', () => {
+      this.#unanswered = 0
+    })
+  }
+
+  /** Counts a message. Returns false when there have been too many of late. */
+  mayAsk(): boolean {
+    const now = performance.now()
+    this.#asks = Math.min(ASKS_AT_ONCE, this.#asks + ((now - this.#askedAt) / 1_000) * ASKS_A_SECOND)
+    this.#askedAt = now
+    return --this.#asks >= 0
+  }
+
+  offer(topic: string, frame: Buffer): void {
+    this.#newest.set(topic, frame)
+    if (!this.#isSending) this.#sendNext()
+  }
+
+  /** Says how late it is. Left out while a frame is under way: that says as much. */
+  tell(frame: Buffer): void {
+    if (!this.#isSending) this.#ws.send(frame, { binary: false })
+  }
+
+  /** Says that the server is there, and ends the socket of a screen that has long not answered. */
+  beat(frame: Buffer): void {
+    if (this.#unanswered++ >= MAX_UNANSWERED) {
+      this.#ws.terminate()
+      return
+    }
+    this.#ws.ping()
+    this.tell(frame)
+  }
+
+  leave(): void {
+    this.#ws.close(1001, 'the server stops')
+  }
+
+  #sendNext(): void {
+    const next = this.#newest.entries().next().value
+    if (!next || this.#ws.readyState !== this.#ws.OPEN) {
+      this.#isSending = false
+      return
+    }
+    const [topic, frame] = next
+    this.#newest.delete(topic)
+    this.#isSending = true
+    this.#ws.send(frame, { binary: false }, () => this.#sendNext())
+  }
+}

@@ -1,0 +1,99 @@
+import { LiveTopic, type Subscriber, type TopicSource } from './topic.ts'
+
+/** The event loop is held no longer than this by views that can wait. */
+const SLICE_MS = 4
+/** Making views takes at most one part of so many of the time. */
+const SHARE = 4
+
+/**
+ * All topics of one kind that somebody hears. A change costs the same however many there are: the whole kind is gone
+ * through once in `gapMs`, in slices, so that a commit never waits for the phones of everybody who stands in the hall.
+ */
+export class TopicGroup {
+  readonly #topics = new Map<string, LiveTopic>()
+  readonly #gapMs: number
+  /** Counts what may have changed the views. */
+  #moment = 0
+  #sweptMoment = 0
+  #notBefore = Number.NEGATIVE_INFINITY
+  #timer: NodeJS.Timeout | null = null
+  #slice: NodeJS.Immediate | null = null
+
+  constructor(gapMs: number) {
+    this.#gapMs = gapMs
+  }
+
+  get size(): number {
+    return this.#topics.size
+  }
+
+  /** Lets a subscriber hear a topic. Returns false when there is no such thing. */
+  subscribe(name: string, subscriber: Subscriber, source: TopicSource): boolean {
+    let topic = this.#topics.get(name)
+    if (!topic) {
+      topic = new LiveTopic(name, source)
+      if (!topic.exists(this.#moment)) return false
+      this.#topics.set(name, topic)
+    }
+    topic.add(subscriber, this.#moment)
+    return true
+  }
+
+  unsubscribe(name: string, subscriber: Subscriber): void {
+    const topic = this.#topics.get(name)
+    topic?.delete(subscriber)
+    if (topic?.isUnheard) this.#topics.delete(name)
+  }
+
+  /** The views may have changed: those that have are sent as soon as the gap allows. */
+  touch(): void {
+    this.#moment++
+    this.#plan()
+  }
+
+  /** Sends one view now, or all of them, if they have changed. To be called after `touch`. */
+  publish(name?: string): void {
+    if (name !== undefined) this.#topics.get(name)?.publish(this.#moment)
+    else for (const topic of this.#topics.values()) topic.publish(this.#moment)
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#slice) clearImmediate(this.#slice)
+    this.#timer = null
+    this.#slice = null
+  }
+
+  #plan(): void {
+    if (this.#timer || this.#slice || this.#topics.size === 0) return
+    const waitMs = this.#notBefore - performance.now()
+    // Not at once even when it may: whoever caused the change is answered first.
+    if (waitMs <= 0) this.#slice = setImmediate(() => this.#sweep())
+    else this.#timer = setTimeout(() => this.#sweep(), waitMs)
+  }
+
+  #sweep(): void {
+    this.#timer = null
+    this.#sweptMoment = this.#moment
+    const began = performance.now()
+    const left = [...this.#topics.values()].values()
+    let busyMs = 0
+    const goOn = () => {
+      this.#slice = null
+      const at = performance.now()
+      for (let next = left.next(); !next.done; next = left.next()) {
+        if (!next.value.isUnheard) next.value.publish(this.#moment)
+        if (performance.now() - at > SLICE_MS) break
+      }
+      const tookMs = performance.now() - at
+      busyMs += tookMs
+      if (tookMs > SLICE_MS) {
+        this.#slice = setImmediate(goOn)
+        return
+      }
+      this.#notBefore = began + Math.max(this.#gapMs, busyMs * SHARE)
+      if (this.#sweptMoment !== this.#moment) this.#plan()
+    }
+    goOn()
+  }
+}

@@ -1,0 +1,130 @@
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { keepFiles, sweepFiles } from './files.ts'
+import { checkBackup, type Checked } from './check.ts'
+import { FILE } from '../../db/open.ts'
+import { syncFile, syncFolder } from '../../db/sync.ts'
+
+/** A backup in its folder. */
+export interface BackupFile {
+  file: string
+  at: number
+  bytes: number
+}
+
+/** How the backups of a running server stand. */
+export interface BackupStatus {
+  folder: string
+  everyMs: number
+  newest: BackupFile | null
+  failures: number
+  /** Why the last try failed; null: it did not. */
+  lastFailure: string | null
+}
+
+const NAME = /^kezek-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite$/
+const PARTIAL = '.partial'
+/** A half file that nobody has written to for so long was left behind by a power cut. */
+const ABANDONED_MS = 3_600_000
+
+const nameAt = (at: number): string => `kezek-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
+
+/** The backups of a folder, newest first; none when there is no such folder. */
+export function listBackups(folder: string): BackupFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const at = Date.parse(name.replace(NAME, '$1:$2:$3'))
+      if (!NAME.test(name) || Number.isNaN(at)) return []
+      const file = path.join(folder, name)
+      return [{ file, at, bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }]
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
+/**
+ * Makes a checked backup of a hall's file, and of the pictures and recordings beside it, while its server may be running.
+ * It has its final name only when it is whole, good, and on the disk.
+ */
+export async function makeBackup(data: string, folder: string, at: number): Promise<BackupFile & Checked> {
+  const file = path.join(folder, nameAt(at))
+  const partial = `${file}${PARTIAL}`
+  try {
+    makeFolder(folder)
+    sweep(folder, at)
+    sweepFiles(folder, at)
+    await copyDatabase(path.join(data, FILE), partial)
+    const previous = listBackups(folder)[0]?.file
+    const checked = checkBackup(partial, previous)
+    keepFiles(data, file, previous)
+    putInPlace(partial, file)
+    return { file, at, bytes: statSync(file).size, ...checked }
+  } catch (error) {
+    throw explained(error as Error & { code?: string }, data, folder)
+  } finally {
+    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
+  }
+}
+
+function explained(error: Error & { code?: string }, data: string, folder: string): Error {
+  const { code = '' } = error
+  if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code))
+    return new Error(
+      `The hall's file in ${data} is damaged, so nothing was copied. Keep the backups there are, and run "npm run verify".`
+    )
+  if (/^(ENOSPC|SQLITE_FULL|EDQUOT)/.test(code))
+    return new Error(`The disk that holds ${folder} is full. Make room on it, or choose another folder.`)
+  if (/^(E[A-Z]+|SQLITE_(READONLY|CANTOPEN|IOERR).*)$/.test(code))
+    return new Error(
+      `The folder ${folder} for backups cannot be written (${error.message}). Look whether its drive is there and this user may write on it.`
+    )
+  return error
+}
+
+/** Copies a database as it is at one moment; what is in its WAL comes along, and the copy is one file. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const source = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  try {
+    // All pages in one step: a copy in pieces begins anew at every commit of another process.
+    await source.backup(to, { progress: () => 0x7fffffff })
+  } finally {
+    source.close()
+  }
+  chmodSync(to, 0o600)
+  const copy = new Database(to)
+  try {
+    copy.pragma('journal_mode = DELETE')
+    forgetContacts(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Visitors' addresses end with their day; a backup is kept for longer. An older program's file has none. */
+function forgetContacts(copy: Database.Database): void {
+  copy.pragma('secure_delete = ON')
+  const hasAny =
+    copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'contacts'").get() !== undefined
+  if (hasAny) copy.exec('DELETE FROM contacts')
+}
+
+/** Gives a finished file its name, and returns when both are on the disk. */
+export function putInPlace(partial: string, file: string): void {
+  syncFile(partial)
+  renameSync(partial, file)
+  syncFolder(path.dirname(file))
+}
+
+// Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.
+function makeFolder(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { mode: 0o700 })
+}
+
+function sweep(folder: string, now: number): void {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name)
+    if (!name.startsWith('kezek-') || !name.includes(PARTIAL)) continue
+    if (now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > ABANDONED_MS) rmSync(file, { force: true })
+  }
+}

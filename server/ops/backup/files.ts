@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import path from 'node:path'
+import Type from 'typebox'
+import { Value } from 'typebox/value'
+import { syncFile, syncFolder } from '../../db/sync.ts'
+
+/**
+ * The files that belong to a backup beside the hall's own: recordings of the voice, pictures and videos. What is in them is
+ * kept once, by its SHA-256, however many backups have it; each backup has a list of what lay where.
+ */
+const FOLDERS = ['notices', 'voices/recorded/ky', 'voices/recorded/ru', 'voices/recorded/en'] as const
+const STORE = 'files'
+const LIST = '.files.json'
+/** What no list names and nobody has touched for so long belongs to no backup that is being made. */
+const ABANDONED_MS = 3_600_000
+const PIECE = 1024 * 1024
+
+const KeptFile = Type.Object({
+  path: Type.String({ maxLength: 300, pattern: '^(notices|voices/recorded/(ky|ru|en))/[^./\\\\][^/\\\\]*$' }),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  bytes: Type.Integer({ minimum: 0 }),
+  changedMs: Type.Number({ description: 'When the file was changed last: the same size and time are the same file' })
+})
+export type KeptFile = Type.Static<typeof KeptFile>
+const FileList = Type.Object({ files: Type.Array(KeptFile) })
+
+const listOf = (backup: string): string => backup.replace(/\.sqlite$/, LIST)
+const placeOf = (backup: string, { sha256 }: Pick<KeptFile, 'sha256'>): string =>
+  path.join(path.dirname(backup), STORE, sha256)
+
+/** The files of a backup; none: it has no list, as one of a hall without pictures and recordings. @throws when the list cannot be read */
+export function filesOf(backup: string): KeptFile[] {
+  const file = listOf(backup)
+  if (file === backup || !existsSync(file)) return []
+  const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!Value.Check(FileList, list)) throw new Error(`${file} is no list of a backup's files.`)
+  return list.files
+}
+
+/** Those of a backup's files that are not where they should be, or not as long. */
+export const missingFrom = (backup: string): KeptFile[] =>
+  filesOf(backup).filter((file) => statSync(placeOf(backup, file), { throwIfNoEntry: false })?.size !== file.bytes)
+
+/**
+ * Keeps the files that lie in a data folder beside a backup that is being made. One that has not changed since the backup
+ * before is neither read nor copied.
+ */
+export function keepFiles(data: string, backup: string, previous: string | undefined): void {
+  const store = path.join(path.dirname(backup), STORE)
+  const before = new Map(previous === undefined ? [] : filesOf(previous).map((file) => [file.path, file]))
+  const files = FOLDERS.flatMap((folder) =>
+    namesIn(path.join(data, folder)).flatMap((name): KeptFile[] => {
+      const from = path.join(data, folder, name)
+      const found = statSync(from, { throwIfNoEntry: false })
+      // Taken away a moment ago.
+      if (!found) return []
+      const known = before.get(`${folder}/${name}`)
+      if (
+        known &&
+        known.bytes === found.size &&
+        known.changedMs === found.mtimeMs &&
+        statSync(path.join(store, known.sha256), { throwIfNoEntry: false })?.size === found.size
+      ) {
+        touch(path.join(store, known.sha256))
+        return [known]
+      }
+      return [{ path: `${folder}/${name}`, ...copied(from, store), changedMs: found.mtimeMs }]
+    })
+  )
+  if (files.length === 0) return
+  syncFolder(store)
+  const list = listOf(backup)
+  writeFileSync(`${list}.partial`, JSON.stringify({ files }, null, 1), { mode: 0o600, flush: true })
+  renameSync(`${list}.partial`, list)
+}
+
+/** Copies the files of a backup into a folder, each under its path. @throws when one is not there, or not as it was */
+export function bringBack(backup: string, folder: string): string[] {
+  const files = filesOf(backup)
+  for (const file of files) {
+    const from = placeOf(backup, file)
+    const to = path.join(folder, file.path)
+    mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 })
+    if (existsSync(from)) copyFileSync(from, to)
+    if (!existsSync(to) || sha256Of(to).sha256 !== file.sha256)
+      throw new Error(
+        `${file.path} of the backup is missing or damaged (${from}), so nothing was changed. Take another backup, or take the list ${listOf(backup)} away to restore without pictures and recordings.`
+      )
+    syncFile(to)
+  }
+  return files.map((file) => file.path)
+}
+
+/** Removes a backup with its list; what no other needs goes when the next one is made. */
+export function removeBackup(backup: string): void {
+  rmSync(backup)
+  rmSync(listOf(backup), { force: true })
+}
+
+/** Removes lists whose backup was never finished, and what no list names. */
+export function sweepFiles(folder: string, now: number): void {
+  const isOld = (file: string) => now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > ABANDONED_MS
+  const named = new Set<string>()
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('kezek-') && each.endsWith(LIST))) {
+    const backup = path.join(folder, name.replace(LIST, '.sqlite'))
+    if (!existsSync(backup) && isOld(path.join(folder, name))) rmSync(path.join(folder, name), { force: true })
+    else for (const { sha256 } of filesOf(backup)) named.add(sha256)
+  }
+  for (const name of namesIn(path.join(folder, STORE))) {
+    const file = path.join(folder, STORE, name)
+    if (!named.has(name) && isOld(file)) rmSync(file, { force: true })
+  }
+}
+
+/** Regular files alone: what somebody linked to from elsewhere is not the hall's. */
+const namesIn = (folder: string): string[] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .sort()
+        .filter(
+          (name) => !name.startsWith('.') && lstatSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile()
+        )
+
+function copied(from: string, store: string): { sha256: string; bytes: number } {
+  if (!existsSync(store)) mkdirSync(store, { mode: 0o700 })
+  const partial = path.join(store, `copy-${process.pid}.partial`)
+  copyFileSync(from, partial)
+  // Of the copy, not of the original: what is in the store is what its name says.
+  const found = sha256Of(partial)
+  syncFile(partial)
+  const to = path.join(store, found.sha256)
+  renameSync(partial, to)
+  touch(to)
+  return found
+}
+
+function sha256Of(file: string): { sha256: string; bytes: number } {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(PIECE)
+  const handle = openSync(file, 'r')
+  let bytes = 0
+  try {
+    for (let n = readSync(handle, piece); n > 0; n = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, n))
+      bytes += n
+    }
+  } finally {
+    closeSync(handle)
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+function touch(file: string): void {
+  const now = new Date()
+  utimesSync(file, now, now)
+}

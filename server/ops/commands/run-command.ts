@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { FILE } from '../../db/open.ts'
+import { sentenceFor } from '../start-errors.ts'
+
+/** What a command says at its end: lines for people, and whether all is well. */
+export interface Outcome {
+  lines: string[]
+  isWell: boolean
+}
+
+/** A command line that cannot be understood; its usage is shown. */
+export class UsageError extends Error {}
+
+/** Runs a command of the terminal: says its lines, ends with 0 or 1, and turns an error into a sentence. */
+export async function runCommand(
+  usage: string,
+  data: () => string,
+  act: () => Outcome | Promise<Outcome>
+): Promise<void> {
+  try {
+    const { lines, isWell } = await act()
+    ;(isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`)
+    process.exitCode = isWell ? 0 : 1
+  } catch (error) {
+    const isUsage =
+      error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
+    const sentence = isUsage
+      ? `${(error as Error).message}\n${usage}`
+      : sentenceFor(error as Error, { data: data(), host: '', port: 0 })
+    process.stderr.write(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** The file of the hall in a data folder. @throws an Error when there is none */
+export function hallFileIn(data: string): string {
+  const file = path.join(data, FILE)
+  if (!existsSync(file))
+    throw new Error(`There is no hall in ${data}: no file ${FILE}. Give the server's data folder with --data.`)
+  return file
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { verifyFile } from '../verify/verify.ts'
+import { hallFileIn, runCommand } from './run-command.ts'
+
+const USAGE = 'npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]'
+
+let data = './data'
+
+await runCommand(
+  USAGE,
+  () => data,
+  () => {
+    const { values } = parseArgs({
+      options: { data: { type: 'string', default: data }, file: { type: 'string' }, against: { type: 'string' } }
+    })
+    data = values.data
+    const file = values.file ?? hallFileIn(data)
+    const { events, epoch, findings, firstBadSeq } = verifyFile(file, values.against)
+    if (findings.length === 0) {
+      return {
+        isWell: true,
+        lines: [
+          `${file} is whole: ${events} events in one chain (epoch ${epoch}), and every ticket and visit is as the log says.`
+        ]
+      }
+    }
+    return {
+      isWell: false,
+      lines: [
+        `${file} is not as it was written:`,
+        ...findings.map((sentence) => `- ${sentence}`),
+        firstBadSeq === null
+          ? 'The log itself is whole: the rows can be made anew from it. Keep this file, and find out who could write to it.'
+          : `The log can be trusted up to event ${firstBadSeq - 1}. Keep this file and all backups, and find out who could write to it.`
+      ]
+    }
+  }
+)

@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { type BackupFile, listBackups } from '../backup/backup.ts'
+import { missingFrom } from '../backup/files.ts'
+import { checkBackup } from '../backup/check.ts'
+import { openDevices } from '../../db/devices.ts'
+import { openPrintJobs } from '../../db/print-jobs.ts'
+import { FILE, type Db } from '../../db/open.ts'
+import { readingFile } from '../../db/read-only.ts'
+import { sentenceOf } from '../../devices/printing/sentences.ts'
+import type { Centre } from '../../protocol/centre.ts'
+import type { Printer } from '../../protocol/printing.ts'
+import { attention, broken, type Finding, megabytes, ok, spoken } from './finding.ts'
+import { clockFinding } from './machine.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+export function databaseFinding(data: string): Finding {
+  try {
+    const { seq } = checkBackup(path.join(data, FILE))
+    return ok(
+      'database',
+      `The file is whole: ${seq} events, the chain of the newest day fits. "npm run verify" proves the rest.`
+    )
+  } catch (error) {
+    return broken(
+      'database',
+      `${(error as Error).message} Stop the server, keep the file, restore the last backup into an empty folder with "npm run restore".`
+    )
+  }
+}
+
+/** What the hall's own file says of the clock and the devices. */
+export function hallFindings(data: string, now: number): Finding[] {
+  try {
+    return readingFile(path.join(data, FILE), (db) => [
+      clockFinding(now, newestAtOf(db), timeZoneOf(db)),
+      ...deviceFindings(db, now),
+      ...printerFindings(db, now)
+    ])
+  } catch {
+    // The database's own finding says why.
+    return []
+  }
+}
+
+function deviceFindings(db: Db, now: number): Finding[] {
+  const devices = openDevices(db)
+    .list()
+    .filter(({ enrolledAt }) => enrolledAt > 0)
+  if (devices.length === 0) return [ok('devices', 'No kiosk or display is enrolled yet.')]
+  const silent = devices.filter(({ lastSeenAt }) => lastSeenAt === null || now - lastSeenAt > DAY)
+  return [
+    ...silent.map(({ name, kind, deviceId, lastSeenAt }) =>
+      attention(
+        'devices',
+        `The ${kind} "${name || deviceId}" was ${lastSeenAt === null ? 'never seen' : `last seen ${spoken(now - lastSeenAt)} ago`}. Look whether it is on; take its enrolment back if it is gone.`
+      )
+    ),
+    ...(silent.length < devices.length
+      ? [
+          ok(
+            'devices',
+            `${devices.length - silent.length} of ${devices.length} kiosks and displays were seen within a day.`
+          )
+        ]
+      : [])
+  ]
+}
+
+/** As the server knew them last: it talks to them every few seconds. */
+function printerFindings(db: Db, now: number): Finding[] {
+  const jobs = openPrintJobs(db)
+  const states = new Map(jobs.states().map((state) => [state.printerId, state]))
+  return printersOf(db).map(({ printerId, name }) => {
+    const { status, nearEnd, since } = states.get(printerId) ?? {
+      status: 'unknown' as const,
+      nearEnd: false,
+      since: now
+    }
+    const sentence = sentenceOf({ name, status, nearEnd, waiting: jobs.waiting(printerId) })
+    if (status === 'unknown')
+      return attention('printers', `Nobody has talked to the printer "${name}" yet. Start the server.`)
+    if (sentence === null)
+      return ok('printers', `The printer "${name}" printed, or was ready to, when the server looked last.`)
+    return attention('printers', `${sentence} So for ${spoken(now - since)}.`)
+  })
+}
+
+const newestAtOf = (db: Db): number =>
+  db.$client.prepare<[], number>('SELECT at FROM events ORDER BY seq DESC LIMIT 1').pluck().get() ?? 0
+
+const settingsIn = (db: Db): Partial<Centre> =>
+  JSON.parse(
+    db.$client
+      .prepare<[], string>("SELECT body FROM events WHERE type = 'hall-configured' ORDER BY seq DESC LIMIT 1")
+      .pluck()
+      .get() ?? '{}'
+  ).rules ?? {}
+const timeZoneOf = (db: Db): string => settingsIn(db).timeZone ?? 'UTC'
+const printersOf = (db: Db): Printer[] => settingsIn(db).printing?.printers ?? []
+
+export function backupFindings(data: string, folder: string, now: number): Finding[] {
+  let newest: BackupFile | undefined
+  try {
+    newest = listBackups(folder)[0]
+  } catch (error) {
+    return [
+      broken(
+        'backups',
+        `The folder ${folder} cannot be read (${(error as Error).message}). Look whether its drive is there.`
+      )
+    ]
+  }
+  if (!newest)
+    return [
+      broken(
+        'backups',
+        `There is no backup in ${folder}. Look whether its drive is there, start the server with --backup-to, or make one now: npm run backup -- --data ${data} --to ${folder}`
+      )
+    ]
+  const age = now - newest.at
+  const sentence = `The newest backup is ${spoken(age)} old (${newest.file}, ${megabytes(newest.bytes)}).`
+  const findings = [
+    age > 2 * DAY
+      ? broken('backups', `${sentence} Look at the server's log for why none is made.`)
+      : age > 3 * HOUR
+        ? attention('backups', `${sentence} Unless the server was off, look at its log.`)
+        : ok('backups', sentence)
+  ]
+  try {
+    checkBackup(newest.file)
+    const missing = missingFrom(newest.file).length
+    findings.push(
+      missing > 0
+        ? broken(
+            'backups',
+            `${missing} of its pictures and recordings are missing in ${path.join(folder, 'files')}. Make a new one now with "npm run backup".`
+          )
+        : ok('backups', 'It is whole, and can be restored.')
+    )
+  } catch (error) {
+    findings.push(
+      broken('backups', `It is no good: ${(error as Error).message} Make a new one now with "npm run backup".`)
+    )
+  }
+  if (statSync(folder).dev === statSync(data).dev)
+    findings.push(
+      attention(
+        'backups',
+        'The backups are on the same disk as the hall: when it dies, both are gone. Give --backup-to a folder on another drive.'
+      )
+    )
+  return findings
+}

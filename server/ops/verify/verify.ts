@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openAnnouncements, type Reported, rowsOfReport } from '../../db/announcements.ts'
+import { ChainBroken, chainFrom, lastSeqOf } from '../../db/chain.ts'
+import type { DayFold } from '../../figures/fold-day.ts'
+import type { Centre } from '../../protocol/centre.ts'
+import { checkContinues } from '../backup/check.ts'
+import { readEpoch } from '../../db/epochs.ts'
+import { foldFor, keepFacts } from '../../reports/day-facts.ts'
+import { type Logged, loggedOf } from '../../db/event-log.ts'
+import { type Db, openDb } from '../../db/open.ts'
+import { openProjections } from '../../db/projections.ts'
+import { readingFile } from '../../db/read-only.ts'
+import { differences } from './row-differences.ts'
+
+export interface Verdict {
+  events: number
+  epoch: string
+  /** What is wrong, one sentence each; none: all is well. */
+  findings: string[]
+  /** The first event that is not as it was written; null: the log is whole. */
+  firstBadSeq: number | null
+}
+
+/** So many events are folded in one transaction of the scratch file. */
+const PIECE = 10_000
+
+/**
+ * Everything that can be proved of a hall's file: its pages, the chain of the whole log, and that the rows are what the
+ * log says they are. Looks at one moment of the file, while its server may be at work, and needs little memory.
+ * @param against a backup that remembers how the log was
+ */
+export function verifyFile(file: string, against?: string): Verdict {
+  return readingFile(file, (db) => {
+    const verdict: Verdict = { events: lastSeqOf(db), epoch: readEpoch(db), findings: [], firstBadSeq: null }
+    verdict.findings.push(...pageFindings(db))
+    const broken = (error: unknown) => {
+      if (!(error instanceof ChainBroken)) throw error
+      verdict.firstBadSeq ??= error.seq
+      verdict.findings.push(error.message)
+    }
+    if (against !== undefined) {
+      try {
+        checkContinues(db, verdict.epoch, against)
+      } catch (error) {
+        broken(error)
+      }
+    }
+    const scratch = mkdtempSync(path.join(tmpdir(), 'kezek-verify-'))
+    const fold = openDb(scratch)
+    try {
+      foldInto(fold, db)
+      verdict.findings.push(...guardFindings(db, fold), ...differences(db, fold))
+    } catch (error) {
+      broken(error)
+      verdict.findings.push(
+        'The rows of tickets, visits, announcements and figures were not compared: the log that they come from is broken.'
+      )
+    } finally {
+      fold.$client.close()
+      rmSync(scratch, { recursive: true, force: true })
+    }
+    return verdict
+  })
+}
+
+function pageFindings(db: Db): string[] {
+  const pages = db.$client.pragma('integrity_check(5)') as Array<{ integrity_check: string }>
+  const keys = db.$client.pragma('foreign_key_check') as Array<{ table: string; parent: string }>
+  return [
+    ...pages.filter((row) => row.integrity_check !== 'ok').map((row) => `The file is damaged: ${row.integrity_check}.`),
+    ...new Set(keys.map(({ table, parent }) => `A row of ${table} points to a row of ${parent} that is not there.`))
+  ]
+}
+
+/** Writes the rows anew from the log, by the very code that wrote them. */
+function foldInto(fold: Db, db: Db): void {
+  const { $client } = fold
+  // The scratch file is thrown away, and has the rows without the events they point to.
+  for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF']) $client.pragma(pragma)
+  const project = openProjections(fold)
+  const keepDays = openDays(fold)
+  const announced = openAnnouncements(fold)
+  $client.exec('BEGIN')
+  for (const row of chainFrom(db)) {
+    try {
+      const entry = loggedOf(row)
+      project(entry)
+      keepDays(entry)
+      const { event } = entry
+      if (event.type === 'noted' && event.about === 'announcement')
+        announced.add(rowsOfReport(event.details as unknown as Reported))
+    } catch (error) {
+      throw new ChainBroken(
+        row.seq,
+        `Event ${row.seq} (${row.type}) cannot follow from the events before it: ${(error as Error).message}.`
+      )
+    }
+    if (row.seq % PIECE === 0) $client.exec('COMMIT; BEGIN')
+  }
+  $client.exec('COMMIT')
+}
+
+/** Folds the days into the facts that reports count, one after another. */
+function openDays(fold: Db): (entry: Logged) => void {
+  let centre: Centre | null = null
+  let day: DayFold | null = null
+  return (entry) => {
+    const { event, serviceDay } = entry
+    if (event.type === 'day-opened' && centre) day = foldFor(serviceDay, centre)
+    if (event.type === 'hall-configured') centre = event.rules as Centre
+    if (serviceDay === day?.serviceDay) day.take(entry)
+    if (event.type !== 'day-closed' || !day) return
+    keepFacts(fold, day.pack(event.at))
+    day = null
+  }
+}
+
+/** The triggers and constraints that keep the log append-only: somebody who alters it has to take them away first. */
+function guardFindings(db: Db, fold: Db): string[] {
+  const stepsOf = ({ $client }: Db) =>
+    $client.prepare<[], number>('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number
+  if (stepsOf(db) !== stepsOf(fold))
+    return [
+      'The file was last used by another version of this program: start the server on it once, then verify again.'
+    ]
+  const rulesOf = ({ $client }: Db) =>
+    new Map(
+      $client
+        .prepare<[], { name: string; sql: string }>('SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL')
+        .all()
+        .map(({ name, sql }) => [name, sql])
+    )
+  const are = rulesOf(db)
+  return [...rulesOf(fold)]
+    .filter(([name, sql]) => are.get(name) !== sql)
+    .map(
+      ([name]) =>
+        `The rule ${name} of the file was ${are.has(name) ? 'changed' : 'removed'}: somebody has been at it with another program.`
+    )
+}

@@ -1,0 +1,129 @@
+import { and, desc, eq, gt, lt } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { FACTS_VERSION, type PackedDay } from '../figures/facts.ts'
+import { DayFold } from '../figures/fold-day.ts'
+import type { Centre } from '../protocol/centre.ts'
+import { type Logged, loggedOf } from '../db/event-log.ts'
+import type { Db } from '../db/open.ts'
+import { dayFacts, events } from '../db/schema.ts'
+
+/** The facts that reports count: kept of each closed day, folded from the log's events where they are not. */
+
+const QUARTER_MS = 900_000
+
+/** What a time zone is ahead of UTC at a moment, ms; asked once for each quarter of an hour, in which it does not change. */
+export function offsetsOf(timeZone: string): (at: number) => number {
+  const known = new Map<number, number>()
+  return (at) => {
+    const quarter = Math.floor(at / QUARTER_MS)
+    let offset = known.get(quarter)
+    if (offset === undefined) {
+      offset =
+        Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS).toZonedDateTimeISO(timeZone).offsetNanoseconds /
+        1e6
+      known.set(quarter, offset)
+    }
+    return offset
+  }
+}
+
+/** A fold for a day that begins under these settings. */
+export const foldFor = (serviceDay: string, centre: Pick<Centre, 'services' | 'timeZone'>): DayFold =>
+  new DayFold(serviceDay, centre, offsetsOf(centre.timeZone))
+
+/** Closed days whose facts are missing, or were made by another fold; oldest first. */
+export const daysWithoutFacts = (db: Db): string[] =>
+  db.$client
+    .prepare<[number], string>(`SELECT service_day FROM events WHERE type = 'day-closed'
+    EXCEPT SELECT service_day FROM day_facts WHERE version = ? ORDER BY service_day`)
+    .pluck()
+    .all(FACTS_VERSION)
+
+/** The closed days after one, oldest first. */
+export const closedDaysAfter = (db: Db, serviceDay: string): string[] =>
+  db
+    .select({ serviceDay: events.serviceDay })
+    .from(events)
+    .where(and(eq(events.type, 'day-closed'), gt(events.serviceDay, serviceDay)))
+    .orderBy(events.serviceDay)
+    .all()
+    .map((row) => row.serviceDay)
+
+/** The day that is open, or was opened last; null: there was none. */
+export function newestDay(db: Db): { serviceDay: string; seq: number; isOpen: boolean } | null {
+  const last = (type: string) =>
+    db
+      .select({ serviceDay: events.serviceDay, seq: events.seq })
+      .from(events)
+      .where(eq(events.type, type))
+      .orderBy(desc(events.seq))
+      .limit(1)
+      .get()
+  const opened = last('day-opened')
+  return opened ? { ...opened, isOpen: (last('day-closed')?.seq ?? 0) < opened.seq } : null
+}
+
+/** The fold of a day as far as the log has it, and where it ends. */
+export function foldDay(db: Db, serviceDay: string): { fold: DayFold; seq: number } | null {
+  const opened = db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.serviceDay, serviceDay), eq(events.type, 'day-opened')))
+    .get()
+  if (!opened) return null
+  const settings = db
+    .select()
+    .from(events)
+    .where(and(eq(events.type, 'hall-configured'), lt(events.seq, opened.seq)))
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .get()
+  if (!settings) return null
+  const { event } = loggedOf(settings)
+  const fold = foldFor(serviceDay, (event as unknown as { rules: Centre }).rules)
+  return { fold, seq: continueFold(db, fold, opened.seq - 1) }
+}
+
+/** Takes what the log has of the fold's day after a place. @returns where it now ends */
+export function continueFold(db: Db, fold: DayFold, after: number): number {
+  let seq = after
+  for (const entry of eventsAfter(db, fold.serviceDay, after)) {
+    fold.take(entry)
+    seq = entry.seq
+  }
+  return seq
+}
+
+function eventsAfter(db: Db, serviceDay: string, after: number): Logged[] {
+  return db
+    .select()
+    .from(events)
+    .where(and(eq(events.serviceDay, serviceDay), gt(events.seq, after)))
+    .orderBy(events.seq)
+    .all()
+    .map(loggedOf)
+}
+
+export function keepFacts(db: Db, { serviceDay, ids, tickets, visits, desks }: PackedDay): void {
+  const row = {
+    version: FACTS_VERSION,
+    ids,
+    tickets: Buffer.from(tickets),
+    visits: Buffer.from(visits),
+    desks: Buffer.from(desks)
+  }
+  db.insert(dayFacts)
+    .values({ serviceDay, ...row })
+    .onConflictDoUpdate({ target: dayFacts.serviceDay, set: row })
+    .run()
+}
+
+/** The kept days of a period, in order. */
+export const factsBetween = (db: Db, from: string, to: string): IterableIterator<PackedDay> =>
+  db.$client
+    .prepare<
+      [string, string, number],
+      PackedDay
+    >(`SELECT service_day AS serviceDay, ids, tickets, visits, desks FROM day_facts
+    WHERE service_day BETWEEN ? AND ? AND version = ? ORDER BY service_day`)
+    .iterate(from, to, FACTS_VERSION)

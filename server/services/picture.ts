@@ -1,0 +1,42 @@
+import fp from 'fastify-plugin'
+import type { Picture } from '../views/picture.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The hall as it is now, for the views. */
+    picture: () => Picture
+  }
+}
+
+/** What every view is made from: the hall at this moment, and the names of its people and devices. */
+export default fp(
+  async (app) => {
+    const { hall, people } = app
+    app.decorate(
+      'picture',
+      (): Picture => ({
+        state: hall.state,
+        centre: hall.centre,
+        now: hall.now(),
+        clock: hall.clockNotice(),
+        announcements: hall.announcements.newest,
+        nameOf(userId) {
+          // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.
+          try {
+            return people.nameOf(userId)
+          } catch {
+            return userId
+          }
+        },
+        deviceName(deviceId) {
+          try {
+            return people.devices.byId(deviceId)?.name ?? ''
+          } catch {
+            return ''
+          }
+        }
+      })
+    )
+  },
+  { name: 'picture', dependencies: ['hall'] }
+)
