@@ -10,7 +10,7 @@ import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { NoticeFolder, type NoticeFolderOptions } from './devices/notice-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './services/alarms.ts'
-import { answerWriters } from './http/lazy-serializers.ts'
+import { lazySerializers } from './http/lazy-serializers.ts'
 import arrivalCount from './services/arrival-rate.ts'
 import auth from './http/auth.ts'
 import board from './services/board.ts'
@@ -29,7 +29,7 @@ import printing from './services/printing.ts'
 import reports from './services/reports.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
-import { unreadable } from './http/malformed-requests.ts'
+import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import arrivals from './routes/arrivals.ts'
@@ -69,7 +69,7 @@ export interface AppOptions extends PageOptions {
   startClock?: StartClock
   rateLimits?: boolean | LimitOptions
   /** What sessions and codes are counted by; for tests, which cannot wait for 14 hours. */
-  steadyNow?: (() => number) | undefined
+  monotonicNow?: (() => number) | undefined
   /** The hall's own certificate and its key: HTTPS and WSS. */
   tls?: { cert: Buffer; key: Buffer } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
@@ -100,7 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     deviceTokens,
     backups,
     dailyReports = null,
-    steadyNow,
+    monotonicNow,
     tls,
     behindProxy,
     smsSecret
@@ -109,7 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     trustProxy: behindProxy ?? false,
-    ...unreadable,
+    ...malformedRequests,
     bodyLimit: 64 * 1024,
     // A request that comes by drips holds a connection no longer than an honest one on a bad network needs.
     requestTimeout: 30_000,
@@ -118,7 +118,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // Nor a logger of its own for each request, which costs at every one what only errors would use.
     childLoggerFactory: (parent) => parent,
-    schemaController: { compilersFactory: { buildSerializer: answerWriters } },
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })
@@ -132,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(hall, { db, firstCentre, startClock: start })
   await app.register(picture)
   await app.register(printing, { db })
-  await app.register(auth, { steadyNow })
+  await app.register(auth, { monotonicNow })
   await app.register(passwords)
   await app.register(sockets, { countConnections: behindProxy === undefined })
   await app.register(arrivalCount, { db })

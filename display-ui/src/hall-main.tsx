@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createDevice } from '../../server/client/device.ts'
-import { wearLook } from '../../server/client/look.ts'
+import { applyTheme } from '../../server/client/theme.ts'
 import { connectLive } from '../../server/client/live.ts'
 import '../../server/client/tokens.css'
 import { createTexts } from '../../server/client/texts.ts'
@@ -22,7 +22,7 @@ import { sign } from './texts/sign.ts'
 const options = readOptions(location)
 const live = connectLive()
 const centre = createCentre(live, 60_000)
-wearLook(centre)
+applyTheme(centre)
 const device = createDevice(live, 'display')
 const news = createNews(live)
 const texts = createTexts({ ...shared, ...enrolment, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')

@@ -4,7 +4,7 @@ import { renewPage } from '../../server/client/renewal.ts'
 import { Kiosk } from './components/Kiosk.tsx'
 import { createGuide } from './guide/guide.ts'
 import { openKeypad } from './guide/keypad.ts'
-import { keepManners } from './manners.ts'
+import { lockDownKiosk } from './kiosk-lockdown.ts'
 import { createKiosk } from './store/kiosk.ts'
 import '../../server/client/tokens.css'
 import './styles/base.css'
@@ -14,7 +14,7 @@ if (!root) throw new Error('The page has no #app')
 
 const live = connectLive()
 const kiosk = createKiosk(live)
-keepManners(kiosk)
+lockDownKiosk(kiosk)
 openKeypad(kiosk, createGuide(kiosk))
 // Between two visitors only.
 renewPage(

@@ -1,7 +1,7 @@
 import { type Signal, effect, signal } from '@preact/signals'
 import { request } from '../../server/client/api.ts'
 import { heardTime } from '../../server/client/clock.ts'
-import { wearLook } from '../../server/client/look.ts'
+import { applyTheme } from '../../server/client/theme.ts'
 import { type Live, connectLive } from '../../server/client/live.ts'
 import type { CentreBody } from '../../server/protocol/centre.ts'
 import { createPlaces, type Places } from './place.ts'
@@ -41,7 +41,7 @@ export function createApp(): App {
   effect(() => {
     if (live.connection.value === 'live') void load()
   })
-  wearLook(centre)
+  applyTheme(centre)
   void session.look()
 
   return { live, session, centre, places: createPlaces(), refresh: load, deskGone: signal(false) }

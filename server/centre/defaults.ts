@@ -9,11 +9,12 @@ const DEEPEST = 20
  * Puts into settings whatever they leave out, as the schema's default has it: an older program, or an older export, did
  * not know it. What cannot be settings is left as it is, for their check.
  */
-export const completed = <T>(settings: T): T =>
+export const withDefaults = <T>(settings: T): T =>
   isDeeperThan(DEEPEST, settings) ? settings : (Value.Default(Centre, settings) as T)
 
 /** The settings that an event tells. */
-export const settingsOf = ({ rules }: EventOf<'hall-configured'>): Centre => completed(structuredClone(rules)) as Centre
+export const settingsOf = ({ rules }: EventOf<'hall-configured'>): Centre =>
+  withDefaults(structuredClone(rules)) as Centre
 
 const isDeeperThan = (levels: number, value: unknown): boolean =>
   typeof value === 'object' &&

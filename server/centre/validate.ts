@@ -29,7 +29,7 @@ const CHECKS: SettingsCheck[] = [
 ]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
-export const faultsIn = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))
+export const validate = (centre: Centre): SettingsFault[] => CHECKS.flatMap((check) => check(centre))
 
 /** Whatever people read has words in each language of the centre. */
 function namesIn(centre: Centre): SettingsFault[] {

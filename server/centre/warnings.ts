@@ -9,7 +9,7 @@ type Advice = Omit<SettingsAdvice, 'isNew'>
  * What may be, and is probably not meant: each with the rule behind it (RULES.md) and what follows for visitors.
  * @param before the settings as they are: what they have too is not new
  */
-export function adviceOn(after: Centre, before: Centre | null): SettingsAdvice[] {
+export function warningsFor(after: Centre, before: Centre | null): SettingsAdvice[] {
   const known = new Set(before && allOf(before).map(keyOf))
   return allOf(after).map((advice) => ({ ...advice, isNew: before !== null && !known.has(keyOf(advice)) }))
 }

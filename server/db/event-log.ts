@@ -65,12 +65,12 @@ export function openLog(db: Db) {
     },
 
     /** After a transaction that failed: the log ends where it ended before it. */
-    rewind(to: typeof tail) {
+    resetTail(to: typeof tail) {
       tail = to
     },
 
     /** Whether the file ends where this log does. It may not, when it was out of reach for a while. */
-    isAsTheFile(): boolean {
+    matchesDisk(): boolean {
       return readTail().hash === tail.hash
     },
 

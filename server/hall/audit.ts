@@ -5,7 +5,7 @@ import type { AnnouncementReport } from '../protocol/voices.ts'
  * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of anybody, no password,
  * no token: the log is kept for ever, and knows people by their ids.
  */
-export type Note =
+export type AuditEntry =
   | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null } }
   | {
       about: 'person'

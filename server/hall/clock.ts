@@ -12,9 +12,9 @@ export type StartClock = (notBefore: number) => HallClock
 /** This machine's two clocks: the wall's, which people and the network set, and the steady one, which only runs. */
 export interface MachineClocks {
   wallNow: () => number
-  steadyNow: () => number
+  monotonicNow: () => number
 }
-const machine: MachineClocks = { wallNow: () => Date.now(), steadyNow: () => performance.now() }
+const machine: MachineClocks = { wallNow: () => Date.now(), monotonicNow: () => performance.now() }
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -44,13 +44,17 @@ const TOLD_MS = 60 * MINUTE
  * @param notBefore where the log ends: the hall's time does not fall behind what it has already written
  * @param scale how much faster than real time it runs; for trials, which then know no steps
  */
-export function startClock(notBefore: number, scale = 1, { wallNow, steadyNow }: MachineClocks = machine): HallClock {
+export function startClock(
+  notBefore: number,
+  scale = 1,
+  { wallNow, monotonicNow }: MachineClocks = machine
+): HallClock {
   let at = firstTime(wallNow(), notBefore)
-  let readAt = steadyNow()
+  let readAt = monotonicNow()
   let step = { byMs: 0, until: 0 }
 
   const now = () => {
-    const steady = steadyNow()
+    const steady = monotonicNow()
     const passed = (steady - readAt) * scale
     readAt = steady
     const wall = wallNow()
@@ -73,7 +77,7 @@ export function startClock(notBefore: number, scale = 1, { wallNow, steadyNow }:
     const byMs = Math.round((now() - wall) / MINUTE) * MINUTE
     if (!isPlausible(wall)) return { kind: 'implausible', byMs }
     if (byMs >= MINUTE) return { kind: 'behind', byMs }
-    return step.until > steadyNow() ? { kind: 'ahead', byMs: Math.round(step.byMs / MINUTE) * MINUTE } : null
+    return step.until > monotonicNow() ? { kind: 'ahead', byMs: Math.round(step.byMs / MINUTE) * MINUTE } : null
   }
   return Object.assign(now, { notice })
 }

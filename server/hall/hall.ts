@@ -5,14 +5,14 @@ import { openProjections } from '../db/projections.ts'
 import { type Command, decide, evolve, type HallEvent, type HallState, newHall, nextDueAt } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
-import { openAnswers, type RequestKey } from './idempotency.ts'
+import { openIdempotencyStore, type RequestKey } from './idempotency.ts'
 import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
-import type { Note } from './audit.ts'
+import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
 import { openPlanned } from '../db/planned-settings.ts'
-import { faultsIn } from '../centre/validate.ts'
+import { validate } from '../centre/validate.ts'
 import { settingsOf } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
 
@@ -24,12 +24,12 @@ type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
 export interface Submission<T> {
   command: Command
   actor: string
-  answer: (events: HallEvent[]) => T
+  toResult: (events: HallEvent[]) => T
   request?: RequestKey
   /** Looked at right before it is decided; what it throws is the caller's answer, and nothing is done. */
-  check?: () => void
+  precondition?: () => void
   /** Writes rows that stand or fall with the command, in its transaction. What it throws fails the whole batch, as a disk does. */
-  alongside?: (events: HallEvent[]) => void
+  withinTransaction?: (events: HallEvent[]) => void
 }
 interface Pending extends Submission<unknown> {
   resolve: (answer: unknown) => void
@@ -60,7 +60,7 @@ export class Hall {
   readonly #clock: HallClock
   readonly #logger: Log
   readonly #project
-  readonly #answers
+  readonly #idempotency
   readonly #listeners = new Set<(events: Logged[]) => void>()
   #queue: Pending[] = []
   #scheduled = false
@@ -82,7 +82,7 @@ export class Hall {
     this.log = openLog(db)
     this.planned = openPlanned(db)
     this.#project = openProjections(db)
-    this.#answers = openAnswers(db)
+    this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
     this.#readFile()
     this.#clock = startClock(this.state.at)
@@ -121,8 +121,12 @@ export class Hall {
   }
 
   /** Keeps in the log what is no matter of the queue, with the rows that belong to it. @throws as `submit` does, or what `check` throws */
-  note(note: Note, actor: string, rows: Pick<Submission<unknown>, 'check' | 'alongside'> = {}): Promise<void> {
-    return this.submit({ command: { type: 'note', ...note }, actor, answer: () => {}, ...rows })
+  audit(
+    note: AuditEntry,
+    actor: string,
+    rows: Pick<Submission<unknown>, 'precondition' | 'withinTransaction'> = {}
+  ): Promise<void> {
+    return this.submit({ command: { type: 'note', ...note }, actor, toResult: () => {}, ...rows })
   }
 
   /** Commits and answers what was handed in, then takes nothing more. */
@@ -179,16 +183,16 @@ export class Hall {
   /** Decides one command of a batch; returns what to tell its caller once the batch is committed. */
   #take(pending: Pending, now: number, logged: Logged[]): () => void {
     try {
-      const given = pending.request && this.#answers.given(pending.request)
+      const given = pending.request && this.#idempotency.find(pending.request)
       if (given !== undefined) return () => pending.resolve(given)
       const refusal = refusalOf(pending)
       if (refusal !== undefined) return () => pending.reject(refusal)
       const decision = decide(this.state, this.#onThisDay(pending.command, now), now)
       if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
       this.#append(decision.events, pending.actor, logged)
-      pending.alongside?.(decision.events)
-      const answer = pending.answer(decision.events)
-      if (pending.request) this.#answers.keep(pending.request, answer, now)
+      pending.withinTransaction?.(decision.events)
+      const answer = pending.toResult(decision.events)
+      if (pending.request) this.#idempotency.save(pending.request, answer, now)
       return () => pending.resolve(answer)
     } catch (error) {
       if (error instanceof HallRejection) return () => pending.reject(error)
@@ -228,7 +232,7 @@ export class Hall {
       if (opened.accepted) {
         this.#append(opened.events, 'hall', logged)
         this.#beginPlanned(serviceDay, now, logged)
-        this.#answers.forgetOld(now)
+        this.#idempotency.forgetOld(now)
       }
     }
     const due = nextDueAt(this.state)
@@ -243,7 +247,7 @@ export class Hall {
     if (plan === null || plan.from > serviceDay) return
     const centre = { ...this.centre, ...plan.sections }
     // What has changed since may have made them impossible: they stay planned, and say why.
-    const [fault] = faultsIn(centre)
+    const [fault] = validate(centre)
     const decision = decide(
       this.state,
       this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now),
@@ -298,7 +302,7 @@ export class Hall {
 
   /** After a commit that failed: the hall as it was before it. */
   #undo(logged: Logged[]): void {
-    this.log.rewind(this.#tail)
+    this.log.resetTail(this.#tail)
     // An event that could not be logged is not among these; it has not changed the hall either.
     if (logged.length > 0) this.#fold()
   }
@@ -307,7 +311,7 @@ export class Hall {
   #refuse(batch: Pending[]): void {
     for (const { request, resolve, reject } of batch) {
       try {
-        const given = request && this.#answers.given(request)
+        const given = request && this.#idempotency.find(request)
         if (given === undefined) reject(new HallRejection('not-saved', this.trouble?.sentence))
         else resolve(given)
       } catch (error) {
@@ -320,7 +324,7 @@ export class Hall {
   #tryDisk(): void {
     this.#disk.probe()
     // Somebody else may have been at it meanwhile.
-    if (!this.log.isAsTheFile()) this.#readFile()
+    if (!this.log.matchesDisk()) this.#readFile()
   }
 
   #sleep(): void {
@@ -340,9 +344,9 @@ export class Hall {
   }
 }
 
-function refusalOf({ check }: Pending): unknown {
+function refusalOf({ precondition }: Pending): unknown {
   try {
-    check?.()
+    precondition?.()
     return undefined
   } catch (error) {
     return error ?? new Error('refused')

@@ -15,7 +15,7 @@ export interface RequestKey {
 const KEPT_MS = 7 * 86_400_000
 
 /** The answers given to keyed requests. In the file, so that they outlive a restart. */
-export function openAnswers(db: Db) {
+export function openIdempotencyStore(db: Db) {
   const find = compile<{ body_hash: string; answer: string }>(
     db,
     db
@@ -38,13 +38,13 @@ export function openAnswers(db: Db) {
 
   return {
     /** The answer given before, or undefined. @throws HallRejection `key-reused` when the key was used for something else */
-    given(request: RequestKey): unknown {
+    find(request: RequestKey): unknown {
       const known = find.get({ scope: request.scope, key: request.key })
       if (!known) return undefined
       if (known.body_hash !== request.bodyHash) throw new HallRejection('key-reused')
       return JSON.parse(known.answer)
     },
-    keep(request: RequestKey, answer: unknown, at: number): void {
+    save(request: RequestKey, answer: unknown, at: number): void {
       insert.run({ ...request, answer: JSON.stringify(answer), at })
     },
     /** Drops what nobody asks for again. */

@@ -8,7 +8,7 @@ import { RequestRefused } from './errors.ts'
 import { isLocal } from './loopback.ts'
 
 /** Everybody that a request speaks for: one browser can be the desk of an operator and the hall's sample kiosk. */
-export interface Who {
+export interface Identity {
   staff: User | null
   /** The session's id, not its token. */
   session: string | null
@@ -22,14 +22,14 @@ declare module 'fastify' {
     access?: readonly Access[]
   }
   interface FastifyRequest {
-    who: Who
+    identity: Identity
   }
   interface FastifyInstance {
-    whoIs: (request: { headers: IncomingHttpHeaders; cookies: Record<string, string | undefined> }) => Who
+    authenticate: (request: { headers: IncomingHttpHeaders; cookies: Record<string, string | undefined> }) => Identity
     /** Every route there is, with its access. */
     routes: readonly RouteOptions[]
     /** Epoch ms that never step: what sessions, codes and limits are counted by. */
-    steadyNow: () => number
+    monotonicNow: () => number
   }
 }
 
@@ -43,21 +43,26 @@ const BEARER = /^Bearer ([\w~+/.-]+=*)$/
 const KEEP_MS = 60_000
 
 /** A clock that somebody sets forward must not sign the whole hall out, nor one set back keep everybody in. */
-const steady = () => Math.floor(performance.timeOrigin + performance.now())
+const monotonic = () => Math.floor(performance.timeOrigin + performance.now())
 
 /** Knows who calls, and lets in only those whom the route is for. */
-export default fp<{ steadyNow?: (() => number) | undefined }>(
-  async (app, { steadyNow = steady }) => {
+export default fp<{ monotonicNow?: (() => number) | undefined }>(
+  async (app, { monotonicNow = monotonic }) => {
     await app.register(cookie)
-    app.decorateRequest('who')
-    app.decorate('steadyNow', steadyNow)
+    app.decorateRequest('identity')
+    app.decorate('monotonicNow', monotonicNow)
     const { sessions, devices } = app.people
 
-    app.decorate('whoIs', ({ headers, cookies }): Who => {
-      const now = steadyNow()
+    app.decorate('authenticate', ({ headers, cookies }): Identity => {
+      const now = monotonicNow()
       const token = cookies[SESSION_COOKIE]
       const session = token === undefined ? undefined : sessions.byToken(token, now)
-      const who: Who = { staff: session?.user ?? null, session: session?.sessionId ?? null, kiosk: null, display: null }
+      const who: Identity = {
+        staff: session?.user ?? null,
+        session: session?.sessionId ?? null,
+        kiosk: null,
+        display: null
+      }
       const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
       for (const each of [bearer, cookies[DEVICE_COOKIES.kiosk], cookies[DEVICE_COOKIES.display]]) {
         const device = each === undefined ? undefined : devices.byToken(each, now)
@@ -69,7 +74,7 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(
     // Nobody is kept out because the disk is full: it is written at the next turn.
     const keeping = setInterval(() => {
       try {
-        sessions.keep(steadyNow())
+        sessions.keep(monotonicNow())
         devices.keep()
       } catch (error) {
         app.log.warn(error, 'when sessions and devices were last seen could not be written down')
@@ -95,13 +100,13 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(
 
     app.addHook('onRequest', async (request) => {
       if (!SAFE.has(request.method)) refuseForeignOrigin(request)
-      request.who = app.whoIs(request)
+      request.identity = app.authenticate(request)
       const { access } = request.routeOptions.config
       if (access?.includes('local') && isLocal(request)) return
-      if (access && !isOneOf(request.who, access)) {
+      if (access && !isOneOf(request.identity, access)) {
         if (access.includes('local'))
           throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')
-        throw request.who.staff
+        throw request.identity.staff
           ? new RequestRefused(403, 'forbidden', 'Your role may not do this')
           : new RequestRefused(401, 'not-signed-in', "Sign in, or send a device's token")
       }
@@ -111,7 +116,7 @@ export default fp<{ steadyNow?: (() => number) | undefined }>(
 )
 
 /** @param id what a topic is named after */
-export function isOneOf(who: Who, access: readonly Access[], id?: string): boolean {
+export function isOneOf(who: Identity, access: readonly Access[], id?: string): boolean {
   return access.some((each) => {
     if (each === 'anyone' || each === 'holder') return true
     if (each === 'local') return false
@@ -143,11 +148,11 @@ export function refuseForeignOrigin({
 }
 
 /** Who did it, as the log keeps it. */
-export function actorOf({ staff, kiosk, display }: Who): string {
+export function actorOf({ staff, kiosk, display }: Identity): string {
   if (staff) return `${staff.role}:${staff.userId}`
   if (kiosk !== null) return `kiosk:${kiosk}`
   return display === null ? 'visitor' : `display:${display}`
 }
 
 /** The operator whom a desk command is checked against; null for those who may act at every desk. */
-export const operatorOf = ({ staff }: Who): string | null => (staff?.role === 'operator' ? staff.userId : null)
+export const operatorOf = ({ staff }: Identity): string | null => (staff?.role === 'operator' ? staff.userId : null)

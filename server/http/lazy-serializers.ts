@@ -6,7 +6,7 @@ const factory = SerializerSelector()
  * What writes an answer by its schema is made when the first such answer goes out, and once for all routes that share the
  * schema. Made for every route and status before the start, they would be most of a start's work.
  */
-export const answerWriters: SerializerFactory = (externalSchemas, options) => {
+export const lazySerializers: SerializerFactory = (externalSchemas, options) => {
   const compile = factory(externalSchemas, options)
   const made = new WeakMap<object, ReturnType<typeof compile>>()
   const writerOf = (route: Parameters<typeof compile>[0]) => {

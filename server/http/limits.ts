@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
 import fp from 'fastify-plugin'
-import { Allowance, type Rate } from './token-bucket.ts'
+import { TokenBucket, type Rate } from './token-bucket.ts'
 import { RequestRefused } from './errors.ts'
 
 /**
@@ -74,8 +74,8 @@ export default fp<{ limits: boolean | LimitOptions }>(
   async (app, { limits }) => {
     const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
     const allowances = Object.fromEntries(
-      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new Allowance(rate)])
-    ) as Record<LimitName, Allowance>
+      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new TokenBucket(rate)])
+    ) as Record<LimitName, TokenBucket>
     const waitFor = (name: LimitName, key: string) =>
       limits === false ? 0 : allowances[name].take(key, performance.now())
 

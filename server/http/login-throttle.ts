@@ -15,7 +15,7 @@ interface Tries {
  * Slows down guessing at one login from one address, twice as long each time. No login is ever locked: whoever guesses
  * from their own address keeps nobody else out, and the right password from another address opens at once.
  */
-export class SignInDelays {
+export class LoginThrottle {
   readonly #byLogin = new Map<string, Map<string, Tries>>()
   #size = 0
 

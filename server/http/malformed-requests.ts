@@ -6,7 +6,7 @@ import { problemOf } from './errors.ts'
 const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
 /** What is no request that a route could be found for: the answer is a problem document too. Options of the server. */
-export const unreadable = {
+export const malformedRequests = {
   // An address that cannot be decoded, or is too long.
   frameworkErrors: (error: FastifyError, _request: unknown, reply: Pick<FastifyReply, 'code'>) => {
     const status = error.statusCode ?? 400

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import fp from 'fastify-plugin'
 import { addressOf, tooMany } from './limits.ts'
-import { SignInDelays } from './login-throttle.ts'
+import { LoginThrottle } from './login-throttle.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -9,7 +9,7 @@ declare module 'fastify' {
       /** @throws RequestRefused 429 when too many are waiting to be checked */
       isRight: (passwordHash: string | undefined, password: string, request: { ip: string }) => Promise<boolean>
       hash: (password: string) => Promise<string>
-      delays: SignInDelays
+      delays: LoginThrottle
     }
   }
 }
@@ -46,7 +46,7 @@ export default fp(
     }
 
     app.decorate('passwords', {
-      delays: new SignInDelays(),
+      delays: new LoginThrottle(),
       hash: (password) => inTurn(() => hash(password)),
       async isRight(passwordHash, password, request) {
         const address = addressOf(request)

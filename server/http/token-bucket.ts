@@ -8,7 +8,7 @@ export interface Rate {
 const MOST_KEYS = 20_000
 
 /** Counts what each key has had: a bucket of `burst` that fills by `perMinute`. Kept as the one time at which it is full again. */
-export class Allowance {
+export class TokenBucket {
   readonly #fullAt = new Map<string, number>()
   readonly #eachMs: number
   readonly #burst: number

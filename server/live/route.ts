@@ -34,7 +34,7 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
         if (!message) return ws.close(1008, 'say {"subscribe": [topics]}')
         if (rateLimits && !socket.mayAsk()) return ws.close(1008, 'too many messages')
         // Who asks is looked up anew each time: the session may have ended since.
-        const who = app.whoIs(request)
+        const who = app.authenticate(request)
         const before = socket.topics
         socket.topics = new Set(message.subscribe)
         for (const topic of [...socket.topics]) {

@@ -1,11 +1,11 @@
 import fp from 'fastify-plugin'
 import type { WebSocket } from 'ws'
-import type { Who } from '../http/auth.ts'
+import type { Identity } from '../http/auth.ts'
 import { addressOf, isThisMachine, tooMany } from '../http/limits.ts'
 
 /** An open live socket, by whom it was opened. */
 interface Held {
-  who: Who
+  who: Identity
   address: string
   ws: WebSocket
 }
@@ -62,7 +62,7 @@ export default fp<{ countConnections: boolean }>(
           throw tooMany(RETRY_MS)
       },
       hold(ws, request) {
-        const one: Held = { who: request.who, address: addressOf(request), ws }
+        const one: Held = { who: request.identity, address: addressOf(request), ws }
         held.add(one)
         byAddress.set(one.address, (byAddress.get(one.address) ?? 0) + 1)
         ws.on('close', () => {
@@ -88,7 +88,7 @@ export default fp<{ countConnections: boolean }>(
 
     // An open socket is a desk in use, and keeps its session from ending idle; not from ending.
     const sweep = setInterval(() => {
-      const now = app.steadyNow()
+      const now = app.monotonicNow()
       for (const one of held) {
         if (one.who.session !== null && !app.people.sessions.use(one.who.session, now)) close(one)
       }

@@ -13,8 +13,8 @@ export class TopicGroup {
   readonly #topics = new Map<string, LiveTopic>()
   readonly #gapMs: number
   /** Counts what may have changed the views. */
-  #moment = 0
-  #sweptMoment = 0
+  #revision = 0
+  #sweptRevision = 0
   #notBefore = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | null = null
   #slice: NodeJS.Immediate | null = null
@@ -32,29 +32,29 @@ export class TopicGroup {
     let topic = this.#topics.get(name)
     if (!topic) {
       topic = new LiveTopic(name, source)
-      if (!topic.exists(this.#moment)) return false
+      if (!topic.exists(this.#revision)) return false
       this.#topics.set(name, topic)
     }
-    topic.add(subscriber, this.#moment)
+    topic.add(subscriber, this.#revision)
     return true
   }
 
   unsubscribe(name: string, subscriber: Subscriber): void {
     const topic = this.#topics.get(name)
     topic?.delete(subscriber)
-    if (topic?.isUnheard) this.#topics.delete(name)
+    if (topic?.hasNoSubscribers) this.#topics.delete(name)
   }
 
   /** The views may have changed: those that have are sent as soon as the gap allows. */
-  touch(): void {
-    this.#moment++
+  invalidate(): void {
+    this.#revision++
     this.#plan()
   }
 
   /** Sends one view now, or all of them, if they have changed. To be called after `touch`. */
   publish(name?: string): void {
-    if (name !== undefined) this.#topics.get(name)?.publish(this.#moment)
-    else for (const topic of this.#topics.values()) topic.publish(this.#moment)
+    if (name !== undefined) this.#topics.get(name)?.publish(this.#revision)
+    else for (const topic of this.#topics.values()) topic.publish(this.#revision)
   }
 
   stop(): void {
@@ -74,7 +74,7 @@ export class TopicGroup {
 
   #sweep(): void {
     this.#timer = null
-    this.#sweptMoment = this.#moment
+    this.#sweptRevision = this.#revision
     const began = performance.now()
     const left = [...this.#topics.values()].values()
     let busyMs = 0
@@ -82,7 +82,7 @@ export class TopicGroup {
       this.#slice = null
       const at = performance.now()
       for (let next = left.next(); !next.done; next = left.next()) {
-        if (!next.value.isUnheard) next.value.publish(this.#moment)
+        if (!next.value.hasNoSubscribers) next.value.publish(this.#revision)
         if (performance.now() - at > SLICE_MS) break
       }
       const tookMs = performance.now() - at
@@ -92,7 +92,7 @@ export class TopicGroup {
         return
       }
       this.#notBefore = began + Math.max(this.#gapMs, busyMs * SHARE)
-      if (this.#sweptMoment !== this.#moment) this.#plan()
+      if (this.#sweptRevision !== this.#revision) this.#plan()
     }
     goOn()
   }

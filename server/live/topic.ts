@@ -23,7 +23,7 @@ export class LiveTopic {
   #encoded = ''
   #frame: Buffer | null = null
   #version = 0
-  #moment = -1
+  #revision = -1
   #madeAt = Number.NEGATIVE_INFINITY
   #isBroken = false
 
@@ -32,7 +32,7 @@ export class LiveTopic {
     this.#source = source
   }
 
-  get isUnheard(): boolean {
+  get hasNoSubscribers(): boolean {
     return this.#subscribers.size === 0
   }
 
@@ -45,7 +45,7 @@ export class LiveTopic {
   /** Lets a subscriber hear: the view as it is now, then each change. */
   add(subscriber: Subscriber, moment: number): void {
     this.#subscribers.add(subscriber)
-    const isFresh = this.#moment === moment && performance.now() - this.#madeAt < FRESH_MS
+    const isFresh = this.#revision === moment && performance.now() - this.#madeAt < FRESH_MS
     // The others get what is made for the newcomer too, if that is news.
     if (!isFresh && this.#encode(moment)) this.#send()
     else if (this.#frame) subscriber.offer(this.#name, this.#frame)
@@ -57,12 +57,12 @@ export class LiveTopic {
 
   /** Sends the view if it has changed since. @param moment counts what may have changed it: the same moment, the same view */
   publish(moment: number): void {
-    if (this.#moment !== moment && this.#encode(moment)) this.#send()
+    if (this.#revision !== moment && this.#encode(moment)) this.#send()
   }
 
   /** Makes the frame anew. Returns false when nothing has changed, or when it cannot be made: the last one stands. */
   #encode(moment: number): boolean {
-    this.#moment = moment
+    this.#revision = moment
     this.#madeAt = performance.now()
     let view: string
     try {

@@ -8,7 +8,7 @@ import { kioskView } from '../views/kiosk.ts'
 import { supervisorView } from '../views/supervisor.ts'
 import { visitorView } from '../views/visitor.ts'
 import { TOPIC_ACCESS } from '../http/access.ts'
-import { type Who, isOneOf } from '../http/auth.ts'
+import { type Identity, isOneOf } from '../http/auth.ts'
 import type { Subscriber } from './topic.ts'
 import { TopicGroup } from './topic-group.ts'
 
@@ -55,7 +55,7 @@ export class LiveTopics {
   }
 
   /** Starts sending a topic's views to a subscriber; again sends the newest once more. Answers why not, or null. */
-  subscribe(name: string, subscriber: Subscriber, who: Who): 'forbidden' | 'unknown-topic' | null {
+  subscribe(name: string, subscriber: Subscriber, who: Identity): 'forbidden' | 'unknown-topic' | null {
     const [kind, id] = partsOf(name)
     const access = GAP_MS.has(kind) && TOPIC_ACCESS[kind]
     if (!access) return 'unknown-topic'
@@ -86,11 +86,11 @@ export class LiveTopics {
 
   /** A printer has news. */
   takePrinters(): void {
-    for (const kind of ['supervisor', 'paper']) this.#groups.get(kind)?.touch()
+    for (const kind of ['supervisor', 'paper']) this.#groups.get(kind)?.invalidate()
   }
 
   refresh(): void {
-    for (const group of this.#groups.values()) group.touch()
+    for (const group of this.#groups.values()) group.invalidate()
   }
   stop(): void {
     for (const group of this.#groups.values()) group.stop()

@@ -18,7 +18,7 @@ export interface Run {
  * @param command the name of its file in `commands`
  * @param longestMs after so long it is ended, and was no good
  */
-export function runBehind(command: string, args: readonly string[], longestMs: number): Run {
+export function runInBackground(command: string, args: readonly string[], longestMs: number): Run {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: longestMs,

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { runBehind } from './background-process.ts'
+import { runInBackground } from './background-process.ts'
 import { LANGS, VoicePacks } from '../devices/voice/voice-packs.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { Lang } from '../protocol/basics.ts'
@@ -49,7 +49,7 @@ export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: Upk
   }
 
   async function make(langs: readonly Lang[]): Promise<void> {
-    const run = runBehind('voices.ts', ['--data', data, '--languages', langs.join()], LONGEST_RUN_MS)
+    const run = runInBackground('voices.ts', ['--data', data, '--languages', langs.join()], LONGEST_RUN_MS)
     stopRun = run.stop
     const { isGood, said } = await run.ended
     stopRun = null

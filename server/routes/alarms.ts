@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { RequestRefused } from '../http/errors.ts'
 import { AcknowledgeBody } from '../protocol/board.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
 /** What is wrong in the hall, and that somebody knows. Registered under /api/alarms. */
@@ -17,13 +17,13 @@ const alarms: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { alarmId, level } = request.body
-      const staff = request.who.staff
-      await noted(
+      const staff = request.identity.staff
+      await audited(
         app.hall,
         request,
         { about: 'alarm', what: 'acknowledged', details: { alarmId, level } },
         {
-          check() {
+          precondition() {
             if (app.alarms.levelOf(alarmId) === null)
               throw new RequestRefused(409, 'no-alarm', 'There is no such alarm any more')
           }

@@ -34,7 +34,7 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
       }
     },
     async (request) => {
-      const deviceId = request.who.display as string
+      const deviceId = request.identity.display as string
       limits.take('reports', deviceId)
       const known = announcements.knownOf(
         deviceId,
@@ -50,11 +50,11 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
         throw new RequestRefused(422, 'no-such-call', `Event ${stranger} of the log is no call`)
       // Not `noted`: a browser may be a display and somebody's desk at once, and this is the display's word.
       if (reports.length > 0) {
-        await hall.note(
+        await hall.audit(
           { about: 'announcement', what: 'reported', details: { deviceId, reports } },
           `display:${deviceId}`,
           {
-            alongside() {
+            withinTransaction() {
               announcements.add(rowsOfReport({ deviceId, reports }))
             }
           }

@@ -19,15 +19,15 @@ const arrivals: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request) => {
-      app.limits.take('arrivalCodes', request.who.kiosk ?? request.who.staff?.userId ?? '')
+      app.limits.take('arrivalCodes', request.identity.kiosk ?? request.identity.staff?.userId ?? '')
       const { code } = request.body
       const ticketId = [...app.hall.state.away].find((each) => arrivalCodeOf(each) === code)
       if (ticketId === undefined)
         throw new RequestRefused(404, 'unknown-arrival', 'Nobody who is on the way has this code')
       return app.hall.submit({
         command: { type: 'confirm-arrival', ticketId },
-        actor: actorOf(request.who),
-        answer: () => issuedTicket(app.picture(), ticketId)
+        actor: actorOf(request.identity),
+        toResult: () => issuedTicket(app.picture(), ticketId)
       })
     }
   )

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { RequestRefused } from '../http/errors.ts'
 import { CommentsBody } from '../protocol/feedback.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
 /** What visitors wrote to their ratings. Registered under /api/comments. */
@@ -32,16 +32,16 @@ const comments: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { commentId } = request.params
-      await noted(
+      await audited(
         app.hall,
         request,
         { about: 'comment', what: 'removed', details: { commentId } },
         {
-          check() {
+          precondition() {
             if (!app.comments.has(commentId))
               throw new RequestRefused(404, 'unknown-comment', 'There is no such comment')
           },
-          alongside() {
+          withinTransaction() {
             app.comments.remove(commentId)
           }
         }

@@ -51,16 +51,16 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
   )
 
   const schema = { params: Params, response: { 200: DeskBody, ...problems } }
-  const act = (request: Pick<FastifyRequest, 'who'>, command: Command & { deskId: string }) =>
+  const act = (request: Pick<FastifyRequest, 'identity'>, command: Command & { deskId: string }) =>
     hall.submit({
       command,
-      actor: actorOf(request.who),
+      actor: actorOf(request.identity),
       // A desk that the engine did not know has been rejected before.
-      answer: () => ({ desk: deskView(app.picture(), command.deskId) as DeskView })
+      toResult: () => ({ desk: deskView(app.picture(), command.deskId) as DeskView })
     })
-  const by = (request: Pick<FastifyRequest, 'who'> & { params: { deskId: string } }) => ({
+  const by = (request: Pick<FastifyRequest, 'identity'> & { params: { deskId: string } }) => ({
     deskId: request.params.deskId,
-    operatorId: operatorOf(request.who)
+    operatorId: operatorOf(request.identity)
   })
 
   app.post(
@@ -73,8 +73,8 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
       act(request, {
         type: 'open-desk',
         deskId: request.params.deskId,
-        operatorId: request.who.staff?.userId as string,
-        skills: people.userById(request.who.staff?.userId as string)?.skills ?? null
+        operatorId: request.identity.staff?.userId as string,
+        skills: people.userById(request.identity.staff?.userId as string)?.skills ?? null
       })
   )
   app.post(
@@ -93,11 +93,11 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => act(request, { ...by(request), type: 'close-desk' })
   )
 
-  const call = (request: Pick<FastifyRequest, 'who'>, command: Command & { deskId: string }) =>
+  const call = (request: Pick<FastifyRequest, 'identity'>, command: Command & { deskId: string }) =>
     hall.submit({
       command,
-      actor: actorOf(request.who),
-      answer: () => {
+      actor: actorOf(request.identity),
+      toResult: () => {
         const ticket = deskView(app.picture(), command.deskId)?.ticket
         if (!ticket) throw new Error('a call left no ticket at the desk')
         return { ticket, why: ticket.why }

@@ -20,7 +20,7 @@ import {
 } from '../protocol/devices.ts'
 import { deviceView } from '../views/device.ts'
 import { deviceCookie } from '../http/device-cookie.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
 /** Kiosks, displays and signs: how they come to the hall, and how they are sent away. Registered under /api/devices. */
@@ -41,7 +41,7 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       const address = addressOf(request)
       limits.take('enrolments', address)
       limits.take('allEnrolments', 'all')
-      return reply.code(201).send(enrolments.begin(request.body.kind, address, app.steadyNow()))
+      return reply.code(201).send(enrolments.begin(request.body.kind, address, app.monotonicNow()))
     }
   )
 
@@ -55,9 +55,9 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      const claim = enrolments.claim(request.body.secret, app.steadyNow())
+      const claim = enrolments.claim(request.body.secret, app.monotonicNow())
       // Revoked before it was fetched.
-      if (claim.status === 'confirmed' && !people.devices.byToken(claim.token, app.steadyNow()))
+      if (claim.status === 'confirmed' && !people.devices.byToken(claim.token, app.monotonicNow()))
         return { status: 'expired' as const }
       if (claim.status === 'confirmed') reply.setCookie(DEVICE_COOKIES[claim.kind], claim.token, deviceCookie(request))
       return { status: claim.status }
@@ -83,8 +83,8 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       // One browser can be both, in trials.
-      const { kind = request.who.kiosk === null ? 'display' : 'kiosk' } = request.query
-      const deviceId = request.who[kind]
+      const { kind = request.identity.kiosk === null ? 'display' : 'kiosk' } = request.query
+      const deviceId = request.identity[kind]
       const view = deviceId === null ? null : deviceView(people.devices.byId(deviceId))
       if (!view) throw unknownDevice()
       return view
@@ -103,18 +103,18 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { deviceId } = request.params
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'device', what: 'changed', details: { deviceId, ...request.body } },
         {
-          check() {
+          precondition() {
             if (!people.devices.byId(deviceId)) throw unknownDevice()
             knownZone(request.body.zoneId)
             for (const zoneId of request.body.profile.zoneIds ?? []) knownZone(zoneId)
             for (const groupId of request.body.profile.groupIds ?? []) knownGroup(groupId)
           },
-          alongside() {
+          withinTransaction() {
             people.devices.change(deviceId, request.body)
           }
         }
@@ -139,19 +139,19 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       limits.take('codes', addressOf(request))
       limits.take('allCodes', 'all')
       knownZone(zoneId)
-      const found = enrolments.find(code, app.steadyNow())
+      const found = enrolments.find(code, app.monotonicNow())
       if (!found) throw unknownCode()
       const deviceId = `${found.kind}-${randomBytes(6).toString('base64url')}`
-      const device = { deviceId, kind: found.kind, name, zoneId, profile: {}, enrolledAt: app.steadyNow() }
-      await noted(
+      const device = { deviceId, kind: found.kind, name, zoneId, profile: {}, enrolledAt: app.monotonicNow() }
+      await audited(
         hall,
         request,
         { about: 'device', what: 'enrolled', details: { deviceId, kind: found.kind, name, zoneId } },
         {
-          check() {
-            if (!enrolments.find(code, app.steadyNow())) throw unknownCode()
+          precondition() {
+            if (!enrolments.find(code, app.monotonicNow())) throw unknownCode()
           },
-          alongside() {
+          withinTransaction() {
             people.devices.add({ ...device, token: found.confirm() })
           }
         }
@@ -171,15 +171,15 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { deviceId } = request.params
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'device', what: 'revoked', details: { deviceId } },
         {
-          check() {
+          precondition() {
             if (!people.devices.byId(deviceId)) throw unknownDevice()
           },
-          alongside() {
+          withinTransaction() {
             people.devices.remove(deviceId)
           }
         }

@@ -100,7 +100,7 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
       this.reset()
       for (const { deviceId, kind, name, lastSeenAt } of app.people.devices.list()) {
         if (lastSeenAt !== null)
-          this.set({ device: deviceId, kind, name }, Math.max(0, app.steadyNow() - lastSeenAt) / 1000)
+          this.set({ device: deviceId, kind, name }, Math.max(0, app.monotonicNow() - lastSeenAt) / 1000)
       }
     }
   })

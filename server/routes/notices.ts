@@ -5,7 +5,7 @@ import Type from 'typebox'
 import { MOST_BYTES, NoticeFileRefused, type NoticeFolder } from '../devices/notice-folder.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { NoticeFile, NoticeFileName, NoticeFilesBody, NoticesBody } from '../protocol/notices.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ file: NoticeFileName })
@@ -105,11 +105,11 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app,
           })
         const { type, bytes, sha256, keep, drop } = taken
         try {
-          await noted(
+          await audited(
             hall,
             request,
             { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } },
-            { alongside: keep }
+            { withinTransaction: keep }
           )
         } finally {
           drop()
@@ -129,16 +129,16 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app,
     async (request, reply) => {
       const { file } = request.params
       if (!(await folder.list()).some((each) => each.file === file)) throw unknownFile()
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'notice-file', what: 'removed', details: { file } },
         {
-          check() {
+          precondition() {
             if (hall.centre.notices.items.some((notice) => notice.file === file))
               throw new RequestRefused(409, 'notice-file-used', 'A notice shows it; take it out of the notice first')
           },
-          alongside() {
+          withinTransaction() {
             folder.remove(file)
           }
         }

@@ -73,8 +73,8 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
       const body = await hall.submit({
         command: { type: 'issue-ticket', ticketId, serviceId, language, confirmBy },
-        actor: actorOf(request.who),
-        check() {
+        actor: actorOf(request.identity),
+        precondition() {
           if (isFull()) throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
           if (app.limits.isOn && onTheWayFrom(address) >= hall.centre.outside.mostOfOneAddress)
             throw new RequestRefused(
@@ -84,7 +84,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
               60
             )
         },
-        answer: () => ({ ...issuedTicket(app.picture(), ticketId), confirmBy }),
+        toResult: () => ({ ...issuedTicket(app.picture(), ticketId), confirmBy }),
         request: {
           scope: 'outside',
           key,

@@ -24,7 +24,8 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
     if (device) {
       // An enrolled device's cookie begins anew each time, or it would be forgotten after a year.
       const token =
-        deviceTokens?.[device] ?? (request.who[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
+        deviceTokens?.[device] ??
+        (request.identity[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
       if (token !== undefined) reply.setCookie(DEVICE_COOKIES[device], token, deviceCookie(request))
     }
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)

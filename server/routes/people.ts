@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ userId: Id })
@@ -19,7 +19,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Everybody who can sign in', response: { 200: PeopleBody, ...problems } }
     },
     async () => {
-      const now = app.steadyNow()
+      const now = app.monotonicNow()
       return {
         people: people
           .listUsers()
@@ -38,15 +38,15 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       knownServices(skills)
       const passwordHash = await passwords.hash(password)
       const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'person', what: 'added', details: { userId: user.userId, role, skills } },
         {
-          check() {
+          precondition() {
             if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
           },
-          alongside() {
+          withinTransaction() {
             people.addUser({ ...user, passwordHash })
           }
         }
@@ -72,7 +72,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       knownServices(change.skills ?? null)
       const passwordHash = password === undefined ? undefined : await passwords.hash(password)
       let mustSignIn = passwordHash !== undefined
-      await noted(
+      await audited(
         hall,
         request,
         {
@@ -86,11 +86,11 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
           }
         },
         {
-          check() {
+          precondition() {
             mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
             if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
           },
-          alongside() {
+          withinTransaction() {
             people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
           }
         }
@@ -109,16 +109,16 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { userId } = request.params
       known(userId)
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'person', what: 'removed', details: { userId } },
         {
-          check() {
+          precondition() {
             keepOneAdministrator(userId)
           },
-          alongside() {
-            people.removeUser(userId, app.steadyNow())
+          withinTransaction() {
+            people.removeUser(userId, app.monotonicNow())
           }
         }
       )

@@ -58,7 +58,7 @@ const personalData: FastifyPluginAsyncTypebox = async (app) => {
       const { userId } = request.params
       if (!people.listFormer().some((person) => person.userId === userId))
         throw new RequestRefused(404, 'unknown-person', 'Nobody of this id has left; remove the person first')
-      await app.erasePerson(userId, actorOf(request.who))
+      await app.erasePerson(userId, actorOf(request.identity))
       return reply.code(204).send(null)
     }
   )

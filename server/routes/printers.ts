@@ -5,7 +5,7 @@ import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { Preview, PreviewBody, PrintersBody, Reprint, ReprintBody } from '../protocol/printing.ts'
 import { paperOf, samplePaper } from '../views/paper.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { originOf } from '../http/origin.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
@@ -44,12 +44,12 @@ const printers: FastifyPluginAsyncTypebox = async (app) => {
       const { ticketId, ticketNumber } = ticket
       const printerId = printerFor(ticketId, request.body.printerId ?? null)
       const origin = originOf(request)
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId } },
         {
-          alongside() {
+          withinTransaction() {
             printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin, reprintedAt: hall.now() }))
           }
         }

@@ -133,8 +133,11 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: OwnDayBody, ...problems }
       }
     },
-    async ({ query: { day = null }, who }) =>
-      app.reports.ask('own-day', { operatorId: who.staff?.userId ?? '', day: day === null ? null : checkedDay(day) })
+    async ({ query: { day = null }, identity }) =>
+      app.reports.ask('own-day', {
+        operatorId: identity.staff?.userId ?? '',
+        day: day === null ? null : checkedDay(day)
+      })
   )
 
   app.get(

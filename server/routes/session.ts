@@ -24,7 +24,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
   ): Promise<(User & { passwordHash: string }) | null> {
     const address = addressOf(request)
     app.limits.take('signIns', address)
-    const waitMs = app.limits.isOn ? passwords.delays.begin(login, address, app.steadyNow()) : 0
+    const waitMs = app.limits.isOn ? passwords.delays.begin(login, address, app.monotonicNow()) : 0
     if (waitMs > 0) throw tooMany(waitMs)
     const user = people.userByLogin(login)
     if (!(await passwords.isRight(user?.passwordHash, password, request)) || !user) return null
@@ -43,8 +43,8 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       // The password may have been changed, or the person removed, while it was checked.
       if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash)
         throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
-      const token = people.sessions.open(user.userId, app.steadyNow())
-      if (request.who.session !== null) end(request.who.session)
+      const token = people.sessions.open(user.userId, app.monotonicNow())
+      if (request.identity.session !== null) end(request.identity.session)
       reply.setCookie(SESSION_COOKIE, token, {
         path: '/',
         httpOnly: true,
@@ -61,7 +61,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: { summary: 'Who is signed in', response: { 200: SessionBody, ...problems } }
     },
-    async (request) => bodyOf(request.who.staff as User)
+    async (request) => bodyOf(request.identity.staff as User)
   )
 
   app.delete(
@@ -70,7 +70,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
     },
     async (request, reply) => {
-      end(request.who.session as string)
+      end(request.identity.session as string)
       return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
     }
   )
@@ -85,13 +85,13 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      const { userId, login } = request.who.staff as User
+      const { userId, login } = request.identity.staff as User
       const { password, newPassword } = request.body
       // 403, not 401: whoever mistypes here is still signed in.
       if (!(await checked(login, password, request)))
         throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
       people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
-      sockets.closeSessions(people.sessions.endAll(userId, request.who.session))
+      sockets.closeSessions(people.sessions.endAll(userId, request.identity.session))
       request.log.info({ userId }, 'a person changed their password')
       return reply.code(204).send(null)
     }

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
-import { faultsIn } from '../centre/validate.ts'
+import { validate } from '../centre/validate.ts'
 import { fileOf, readSettingsFile } from '../centre/file.ts'
-import { completed } from '../centre/defaults.ts'
+import { withDefaults } from '../centre/defaults.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsFileBody } from '../protocol/settings.ts'
@@ -47,8 +47,8 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
     async (request) => {
       const { value, faults, lineOf } = readSettingsFile(request.body.text)
       if (faults.length > 0) return { centre: null, faults }
-      const centre = ofThisCentre(completed(value))
-      const wrong = Value.Check(Centre, centre) ? faultsIn(centre) : schemaFaults(Value.Errors(Centre, centre))
+      const centre = ofThisCentre(withDefaults(value))
+      const wrong = Value.Check(Centre, centre) ? validate(centre) : schemaFaults(Value.Errors(Centre, centre))
       if (wrong.length > 0)
         return { centre: null, faults: wrong.slice(0, MOST_FAULTS).map((each) => ({ ...each, line: lineOf(each.at) })) }
       return { centre: centre as Centre, faults: [] }

@@ -2,14 +2,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { changesBetween } from '../centre/diff.ts'
-import { faultsIn } from '../centre/validate.ts'
-import { completed, settingsOf } from '../centre/defaults.ts'
+import { validate } from '../centre/validate.ts'
+import { withDefaults, settingsOf } from '../centre/defaults.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
 import { Words } from '../protocol/basics.ts'
 import { Centre } from '../protocol/centre.ts'
 import { PlannedBody, SettingsChangesBody, SettingsHistoryBody } from '../protocol/settings.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { schemaFaults } from '../centre/schema-faults.ts'
 
@@ -109,7 +109,7 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
       bodyLimit: BODY_LIMIT,
       attachValidation: true,
       preValidation: async (request) => {
-        request.body = completed(request.body)
+        request.body = withDefaults(request.body)
       },
       schema: {
         summary: 'Settings that begin with the next service day',
@@ -126,7 +126,7 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
         throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
       if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
       const centre = request.body
-      const faults = faultsIn(centre)
+      const faults = validate(centre)
       if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
       const keys = (Object.keys(centre) as Array<keyof Centre>).filter(
         (key) => key !== 'centreId' && JSON.stringify(centre[key]) !== JSON.stringify(hall.centre[key])
@@ -135,17 +135,17 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
       const sections = Object.fromEntries(keys.map((key) => [key, centre[key]])) as Partial<Centre>
       const from = nextDay()
       const reason = request.query.reason ?? null
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'settings', what: 'planned', details: { from, sections: keys, reason } },
         {
-          check() {
+          precondition() {
             if (hall.planned.read())
               throw new RequestRefused(409, 'settings-planned', 'A change is planned already: withdraw it first')
           },
-          alongside() {
-            hall.planned.write({ from, sections, actor: actorOf(request.who), reason, at: hall.now() })
+          withinTransaction() {
+            hall.planned.write({ from, sections, actor: actorOf(request.identity), reason, at: hall.now() })
           }
         }
       )
@@ -161,15 +161,15 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const plan = hall.planned.read()
       if (!plan) throw nothingPlanned()
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'settings', what: 'withdrawn', details: { from: plan.from, sections: Object.keys(plan.sections) } },
         {
-          check() {
+          precondition() {
             if (!hall.planned.read()) throw nothingPlanned()
           },
-          alongside() {
+          withinTransaction() {
             hall.planned.clear()
           }
         }
@@ -190,7 +190,7 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
       by: by(plan.actor),
       sections: Object.keys(plan.sections),
       changes: changesBetween(hall.centre, centre),
-      fault: faultsIn(centre)[0]?.sentence ?? null
+      fault: validate(centre)[0]?.sentence ?? null
     }
   }
 

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { fault } from '../centre/fault.ts'
 import type { Hall } from '../hall/hall.ts'
-import { adviceOn } from '../centre/warnings.ts'
+import { warningsFor } from '../centre/warnings.ts'
 import { changesBetween } from '../centre/diff.ts'
-import { faultsIn } from '../centre/validate.ts'
-import { completed } from '../centre/defaults.ts'
+import { validate } from '../centre/validate.ts'
+import { withDefaults } from '../centre/defaults.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
 import { Words } from '../protocol/basics.ts'
@@ -44,7 +44,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
     // What is wrong is told with where it is, below.
     attachValidation: true,
     preValidation: async (request: { body: unknown }) => {
-      request.body = completed(request.body)
+      request.body = withDefaults(request.body)
     }
   }
 
@@ -65,7 +65,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
       return {
         faults,
         // The engine is run ahead only with settings that it could be given.
-        advice: faults.length > 0 ? [] : adviceOn(centre, hall.centre),
+        advice: faults.length > 0 ? [] : warningsFor(centre, hall.centre),
         changes: changesBetween(hall.centre, centre),
         leaving: leavingIn(hall, centre)
       }
@@ -121,13 +121,13 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
           reason: request.query.reason ?? null,
           moves: movesIn(request.query.moves)
         },
-        actor: actorOf(request.who),
-        check() {
+        actor: actorOf(request.identity),
+        precondition() {
           if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq))
             throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
           keepPlanned(hall, centre)
         },
-        answer: () => ({ centre: hall.centre, seq: hall.centreSeq })
+        toResult: () => ({ centre: hall.centre, seq: hall.centreSeq })
       })
       reply.header('etag', tagOf(changed.seq))
       return changed.centre
@@ -137,7 +137,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
 
 const allFaultsIn = (hall: Hall, centre: Centre): SettingsFault[] =>
   centre.centreId === hall.centre.centreId
-    ? faultsIn(centre)
+    ? validate(centre)
     : [
         fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, {
           value: hall.centre.centreId

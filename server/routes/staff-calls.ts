@@ -14,9 +14,9 @@ const staffCalls: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       await app.hall.submit({
-        command: { type: 'call-staff', deviceId: request.who.kiosk as string },
-        actor: actorOf(request.who),
-        answer: () => null
+        command: { type: 'call-staff', deviceId: request.identity.kiosk as string },
+        actor: actorOf(request.identity),
+        toResult: () => null
       })
       return reply.code(204).send(null)
     }
@@ -35,8 +35,8 @@ const staffCalls: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       await app.hall.submit({
         command: { type: 'answer-staff-call', deviceId: request.params.deviceId },
-        actor: actorOf(request.who),
-        answer: () => null
+        actor: actorOf(request.identity),
+        toResult: () => null
       })
       return reply.code(204).send(null)
     }

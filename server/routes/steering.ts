@@ -47,11 +47,11 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       hall.submit({
         command: commandOf(request.body),
-        actor: actorOf(request.who),
-        check() {
+        actor: actorOf(request.identity),
+        precondition() {
           if (isOtherDay(request.body)) throw new HallRejection('day-closed')
         },
-        answer: (events) => ({ events: events.length, tickets: countsOf(events) })
+        toResult: (events) => ({ events: events.length, tickets: countsOf(events) })
       })
   )
 

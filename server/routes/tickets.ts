@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
-import { actorOf, operatorOf, STAFF, type Who } from '../http/auth.ts'
+import { actorOf, operatorOf, STAFF, type Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { TicketId } from '../protocol/basics.ts'
@@ -38,7 +38,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
-      const by = request.who.kiosk ?? request.who.staff?.userId ?? ''
+      const by = request.identity.kiosk ?? request.identity.staff?.userId ?? ''
       app.limits.take('tickets', by)
       const {
         serviceId,
@@ -48,8 +48,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
         dueAt = null
       } = request.body
       const ticketId = newTicketId(hall.now())
-      const printerId = app.printerOf(request.who.kiosk)
-      const answer = (): IssuedTicket => ({
+      const printerId = app.printerOf(request.identity.kiosk)
+      const toResult = (): IssuedTicket => ({
         ...issuedTicket(app.picture(), ticketId),
         ...(printerId !== null && { paper: true })
       })
@@ -63,10 +63,10 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
           language,
           dueAt
         },
-        actor: actorOf(request.who),
-        answer,
+        actor: actorOf(request.identity),
+        toResult,
         ...(printerId !== null && {
-          alongside() {
+          withinTransaction() {
             printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin: originOf(request) }))
           }
         }),
@@ -109,7 +109,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       act(request, {
         type: 'cancel',
         ticketId: request.params.ticketId,
-        reason: request.body?.reason ?? (request.who.staff ? 'staff' : 'visitor')
+        reason: request.body?.reason ?? (request.identity.staff ? 'staff' : 'visitor')
       })
   )
 
@@ -177,7 +177,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request) =>
-      act(request, { type: 'return', ticketId: request.params.ticketId, byHolder: request.who.staff === null })
+      act(request, { type: 'return', ticketId: request.params.ticketId, byHolder: request.identity.staff === null })
   )
 
   app.post(
@@ -194,7 +194,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { ticketId } = request.params
-      if (request.who.staff === null) {
+      if (request.identity.staff === null) {
         app.limits.take('doorCodes', addressOf(request))
         app.limits.take('allDoorCodes', 'all')
         seen(ticketId)
@@ -234,18 +234,22 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     return view
   }
   // An operator does something for a visitor only while they have a desk open, at which everybody can see them.
-  const needDesk = ({ who }: { who: Who }) => {
-    const operatorId = operatorOf(who)
+  const needDesk = ({ identity }: { identity: Identity }) => {
+    const operatorId = operatorOf(identity)
     if (operatorId === null || [...hall.state.desks.values()].some((desk) => desk.operatorId === operatorId)) return
     throw new RequestRefused(403, 'not-your-desk', 'Open a desk first')
   }
-  const act = async (request: { who: Who }, command: Command & { ticketId: string }, alongside?: () => void) => {
+  const act = async (
+    request: { identity: Identity },
+    command: Command & { ticketId: string },
+    withinTransaction?: () => void
+  ) => {
     if (command.type !== 'rate' && command.type !== 'postpone') needDesk(request)
     return hall.submit({
       command,
-      actor: actorOf(request.who),
-      answer: () => seen(command.ticketId),
-      ...(alongside && { alongside })
+      actor: actorOf(request.identity),
+      toResult: () => seen(command.ticketId),
+      ...(withinTransaction && { withinTransaction })
     })
   }
 }

@@ -5,7 +5,7 @@ import { readWav, SoundRefused } from '../devices/voice/wav.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Lang } from '../protocol/basics.ts'
 import { ClipId, ClipSource, VoiceClip, VoicesBody } from '../protocol/voices.ts'
-import { noted } from '../http/audited.ts'
+import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
 const Recorded = Type.Object({ lang: Lang, clip: ClipId })
@@ -79,12 +79,12 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { p
         if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip))
           throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
         let kept: VoiceClip | undefined
-        await noted(
+        await audited(
           hall,
           request,
           { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
           {
-            alongside() {
+            withinTransaction() {
               ;[kept] = packs.put('recorded', lang, [{ clip, bytes, text }])
             }
           }
@@ -102,12 +102,12 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { p
     async (request, reply) => {
       const { lang, clip } = request.params
       if (!(await packs.clips('recorded', lang)).some((each) => each.clip === clip)) throw unknownClip()
-      await noted(
+      await audited(
         hall,
         request,
         { about: 'voice-clip', what: 'removed', details: { lang, clip } },
         {
-          alongside() {
+          withinTransaction() {
             packs.remove('recorded', lang, clip)
           }
         }

@@ -17,7 +17,7 @@ export default fp(
 
     /** Kiosks and displays, by the hall's time; a device that only asks now and then is there while it asks. */
     function devicesNow(now: number): BoardDevice[] {
-      const steady = app.steadyNow()
+      const steady = app.monotonicNow()
       return people.devices.list().map(({ deviceId, kind, name, zoneId, lastSeenAt }) => {
         const { isOpen, leftAt } = sockets.presence(deviceId)
         const askedAt = lastSeenAt === null ? null : Math.round((now - (steady - lastSeenAt)) / SECOND) * SECOND

@@ -28,7 +28,7 @@ export default fp<{ db: Db }>(
     const codeOf = (period: number) =>
       createHmac('sha256', secret).update(`door ${period}`).digest('base64url').slice(0, LENGTH)
     const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
-    const period = () => Math.floor(app.steadyNow() / PERIOD_MS)
+    const period = () => Math.floor(app.monotonicNow() / PERIOD_MS)
 
     app.decorate('door', {
       now: () => ({ code: codeOf(period()), changesAt: (period() + 1) * PERIOD_MS }),

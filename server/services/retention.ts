@@ -15,15 +15,15 @@ export default fp(
 
     // The id stays: the log, which nobody can change, knows people by it alone.
     app.decorate('erasePerson', (userId: string, by: string) =>
-      hall.note({ about: 'person', what: 'erased', details: { userId } }, by, {
-        alongside() {
+      hall.audit({ about: 'person', what: 'erased', details: { userId } }, by, {
+        withinTransaction() {
           people.eraseUser(userId)
         }
       })
     )
 
     const eraseOld = async () => {
-      const before = app.steadyNow() - hall.centre.privacy.formerNamesDays * DAY_MS
+      const before = app.monotonicNow() - hall.centre.privacy.formerNamesDays * DAY_MS
       try {
         for (const { userId, removedAt } of people.listFormer())
           if (removedAt < before) await app.erasePerson(userId, 'hall')

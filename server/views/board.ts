@@ -1,4 +1,12 @@
-import { countBefore, type Desk, type HallState, learnedOf, nth, takesTickets, ticketAt } from '../engine/index.ts'
+import {
+  countBefore,
+  type Desk,
+  type HallState,
+  meanServiceTime,
+  nth,
+  takesTickets,
+  ticketAt
+} from '../engine/index.ts'
 import type { Alarm, Arrivals, BoardDevice, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import type { PrinterView } from '../protocol/printing.ts'
@@ -54,14 +62,14 @@ export function outlookOf(
     serviceId,
     waiting,
     arriving: takesTickets(state, serviceId, now) ? expected(serviceId, now, HOUR) : 0,
-    meanMs: learnedOf(state, serviceId).meanMs
+    meanMs: meanServiceTime(state, serviceId).meanMs
   }))
   const desks = [...state.desks.values()]
     .filter((desk) => desk.status === 'open')
     .map((desk) => {
       const ticket = ticketAt(state, desk)
       // Half a visit is what is left of one, met at a chance moment.
-      return { tiers: desk.tiers, owesMs: ticket ? learnedOf(state, ticket.serviceId).meanMs / 2 : 0 }
+      return { tiers: desk.tiers, owesMs: ticket ? meanServiceTime(state, ticket.serviceId).meanMs / 2 : 0 }
     })
   const after = foresee(outlooks, desks, HOUR)
   const whole = (n: number) => Math.round(n)

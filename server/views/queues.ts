@@ -1,4 +1,4 @@
-import { type Estimate, placeOfNewcomer, standingOf, waitingFor } from '../engine/index.ts'
+import { type Estimate, placeOfNewcomer, positionAndEstimate, waitingFor } from '../engine/index.ts'
 import type { Service } from '../protocol/centre.ts'
 import type { Picture } from './picture.ts'
 
@@ -12,5 +12,5 @@ export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>
   centre.services.map((service) => ({
     ...service,
     waiting: waitingFor(state, service.serviceId),
-    estimate: standingOf(state, placeOfNewcomer(service.serviceId, now), now).estimate
+    estimate: positionAndEstimate(state, placeOfNewcomer(service.serviceId, now), now).estimate
   }))

@@ -5,7 +5,7 @@ import {
   type HallEvent,
   type HallState,
   placeOfNewcomer,
-  standingOf,
+  positionAndEstimate,
   takesTickets,
   waitingFor
 } from '../engine/index.ts'
@@ -92,7 +92,7 @@ const momentOf = (state: HallState, serviceId: string, now: number): Moment => (
   waiting: waitingFor(state, serviceId),
   takesTickets: takesTickets(state, serviceId, now),
   openDesks: openDesksFor(state, serviceId).length,
-  likelyMs: standingOf(state, placeOfNewcomer(serviceId, now), now).estimate.likelyMs
+  likelyMs: positionAndEstimate(state, placeOfNewcomer(serviceId, now), now).estimate.likelyMs
 })
 
 const differ = (a: Moment, b: Moment): boolean =>
@@ -104,7 +104,7 @@ const differ = (a: Moment, b: Moment): boolean =>
 function placeOf(state: HallState, ticketId: string, now: number) {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
-  const { ahead, estimate } = standingOf(state, ticket, now)
+  const { ahead, estimate } = positionAndEstimate(state, ticket, now)
   return { ticketNumber: ticket.ticketNumber, ahead, likelyMs: estimate.likelyMs }
 }
 

@@ -1,4 +1,4 @@
-import { ORDINARY, standingOf, type Ticket } from '../engine/index.ts'
+import { ORDINARY, positionAndEstimate, type Ticket } from '../engine/index.ts'
 import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { arrivalCodeOf } from './arrival-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
@@ -46,7 +46,7 @@ function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket)
   const {
     ahead,
     estimate: { lowMs, likelyMs, highMs }
-  } = standingOf(state, ticket, now)
+  } = positionAndEstimate(state, ticket, now)
   const heldMs = Math.max(0, ticket.callableAt - now)
   return {
     ahead,

@@ -20,7 +20,7 @@ const db = openDb(folder)
 const MORNING = Date.UTC(2026, 0, 1, 2)
 let now = MORNING
 const hall = new Hall(db, sampleCentre, () => () => now, pino({ level: 'silent' }))
-const give = (command: Command) => hall.submit({ command, actor: 'bench', answer: () => null })
+const give = (command: Command) => hall.submit({ command, actor: 'bench', toResult: () => null })
 
 const heapMb: number[] = []
 for (let day = 0; day < days; day++) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   hall = await openHall({
     startClock: (notBefore) =>
-      startClock(notBefore, 1, { wallNow: () => Date.now() - wall.behindMs, steadyNow: () => performance.now() })
+      startClock(notBefore, 1, { wallNow: () => Date.now() - wall.behindMs, monotonicNow: () => performance.now() })
   })
 })
 afterAll(async () => {

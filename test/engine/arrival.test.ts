@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { awayFor, placeOfNewcomer, standingOf, waitingFor } from '../../server/engine/index.ts'
+import { awayFor, placeOfNewcomer, positionAndEstimate, waitingFor } from '../../server/engine/index.ts'
 import { arrive, call, cancel, closeDay, configure, next, postpone, put, take, tick } from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
@@ -14,7 +14,7 @@ describe('a ticket taken from outside', () => {
     const story = onTheWay()
     expect(story.next('1', '9:20')).toEqual(['here', 'only-one'])
     expect([waitingFor(story.state, 'K'), awayFor(story.state, 'K')]).toEqual([1, 1])
-    expect(standingOf(story.state, placeOfNewcomer('K', T('9:20')), T('9:20')).ahead).toBe(1)
+    expect(positionAndEstimate(story.state, placeOfNewcomer('K', T('9:20')), T('9:20')).ahead).toBe(1)
     story
       .when(call('1', 'far'), '9:20')
       .then('not-arrived')

@@ -7,7 +7,7 @@ import {
   type HallState,
   newHall,
   nextFor,
-  standingOf,
+  positionAndEstimate,
   type Why
 } from '../../server/engine/index.ts'
 import { min, sec } from './hall-of.ts'
@@ -97,7 +97,7 @@ test('[W1] ahead of a ticket are at least those of its own service, and at most 
         ticket.ownDeskId !== null
       )
         continue
-      const { ahead } = standingOf(state, ticket, now)
+      const { ahead } = positionAndEstimate(state, ticket, now)
       const least = aheadByOrder(state, ticket, now)
       expect(ahead, ticket.ticketId).toBeGreaterThanOrEqual(least)
       expect(ahead, ticket.ticketId).toBeLessThan(everybody)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placeOfNewcomer, standingOf } from '../../server/engine/index.ts'
+import { placeOfNewcomer, positionAndEstimate } from '../../server/engine/index.ts'
 import { waitingFor } from '../../server/engine/evolve/queues.ts'
 import { openDesksFor } from '../../server/views/picture.ts'
 import {
@@ -26,9 +26,9 @@ const HALL = hallOf({
   desks: { 1: 'K', 2: 'K', 3: 'M | K' }
 })
 const ahead = (story: Story, ticketId: string, clock: string) =>
-  standingOf(story.state, story.ticket(ticketId), T(clock)).ahead
+  positionAndEstimate(story.state, story.ticket(ticketId), T(clock)).ahead
 const newcomer = (story: Story, clock: string, serviceId = 'K') =>
-  standingOf(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
+  positionAndEstimate(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
 const crowd = (n: number, serviceId = 'K') => Array.from({ length: n }, (_, i) => take(`${serviceId}${i}`, serviceId))
 
 describe('ahead', () => {
@@ -39,7 +39,7 @@ describe('ahead', () => {
       at('9:01', take('t3', 'K'))
     )
     expect(['t1', 't2', 't3', 'm'].map((ticketId) => ahead(story, ticketId, '9:05'))).toEqual([0, 1, 2, 0])
-    expect(standingOf(story.state, placeOfNewcomer('K', T('9:05')), T('9:05')).ahead).toBe(3)
+    expect(positionAndEstimate(story.state, placeOfNewcomer('K', T('9:05')), T('9:05')).ahead).toBe(3)
   })
 
   test('[W1] who waits for another service of the same desks is before, as far as those desks take them', () => {

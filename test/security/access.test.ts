@@ -33,7 +33,7 @@ function headersOf(caller: Caller): Record<string, string> {
   const userId = LOGINS[caller]
   if (userId === undefined) return {}
   return {
-    cookie: `kezek-session=${hall.app.people.sessions.open(userId, hall.app.steadyNow())}`,
+    cookie: `kezek-session=${hall.app.people.sessions.open(userId, hall.app.monotonicNow())}`,
     origin: 'http://localhost:80',
     host: 'localhost:80'
   }

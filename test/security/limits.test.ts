@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { Allowance } from '../../server/http/token-bucket.ts'
+import { TokenBucket } from '../../server/http/token-bucket.ts'
 import { addressOf, LIMITS, type LimitName, MOST_SOCKETS } from '../../server/http/limits.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
@@ -138,7 +138,7 @@ test('a busy hall behind one address never meets them', () => {
 
 describe('an allowance', () => {
   test('gives so many at once, and fills again in time', () => {
-    const allowance = new Allowance({ burst: 2, perMinute: 60 })
+    const allowance = new TokenBucket({ burst: 2, perMinute: 60 })
     expect([allowance.take('a', 0), allowance.take('a', 0), allowance.take('a', 0)]).toEqual([0, 0, 1_000])
     expect(allowance.take('b', 0)).toBe(0)
     expect(allowance.take('a', 400)).toBe(600)
@@ -149,7 +149,7 @@ describe('an allowance', () => {
   })
 
   test('of many addresses that nobody has takes no memory without end', () => {
-    const allowance = new Allowance({ burst: 1, perMinute: 1 })
+    const allowance = new TokenBucket({ burst: 1, perMinute: 1 })
     for (let i = 0; i < 100_000; i++) allowance.take(`address ${i}`, 0)
     expect(allowance.size).toBeLessThanOrEqual(20_000)
   })

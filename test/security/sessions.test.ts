@@ -46,9 +46,9 @@ describe('a session ends', () => {
   test('not while its desk is watched: an open socket is use', async () => {
     const cookie = await hall.signIn('operator2')
     const desk = await watch(hall, cookie, 'desk:desk-2')
-    const { people, steadyNow } = hall.app
+    const { people, monotonicNow } = hall.app
     const [session] = [cookie.cookie?.split('=')[1] as string].map((token) =>
-      people.sessions.byToken(token, steadyNow())
+      people.sessions.byToken(token, monotonicNow())
     )
     steady.at += 50 * MINUTE
     // The sweep sees the socket, and the session is used.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faultsIn } from '../../server/centre/validate.ts'
+import { validate } from '../../server/centre/validate.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
@@ -127,7 +127,7 @@ test('settings of the voice that contradict each other are refused where they ar
       { from: '08:00', percent: 60 }
     ]
   }
-  expect(faultsIn({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([
+  expect(validate({ ...sampleCentre, voice }).map(({ at, code }) => [at, code])).toEqual([
     ['/voice/languages/0', 'twice'],
     ['/voice/languages/1', 'twice'],
     ['/voice/sources/0', 'twice'],

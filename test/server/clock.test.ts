@@ -16,7 +16,7 @@ const NOON = Date.UTC(2026, 10, 24, 4)
 function machine(wall: number) {
   const at = { wall, steady: 5_000 }
   return {
-    clocks: { wallNow: () => at.wall, steadyNow: () => at.steady },
+    clocks: { wallNow: () => at.wall, monotonicNow: () => at.steady },
     pass: (ms: number) => {
       at.wall += ms
       at.steady += ms

@@ -95,7 +95,7 @@ export async function openHall({
     notices,
     dailyReports,
     ...(startClock && { startClock }),
-    ...(steady && { steadyNow: () => steady.at }),
+    ...(steady && { monotonicNow: () => steady.at }),
     behindProxy,
     smsSecret,
     deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null

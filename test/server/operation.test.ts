@@ -103,7 +103,7 @@ test('/health gives a missing backup as a reason, and stays 200', async () => {
 
 test("/health says that the machine's clock cannot be right, and the hall goes on", async () => {
   const other = await openHall({
-    startClock: (notBefore) => startClock(notBefore, 1, { wallNow: () => 1_000, steadyNow: () => performance.now() })
+    startClock: (notBefore) => startClock(notBefore, 1, { wallNow: () => 1_000, monotonicNow: () => performance.now() })
   })
   try {
     expect((await other.call('GET', '/health')).body).toMatchObject({

@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createDevice } from '../../../server/client/device.ts'
 import { createEnrolment, type Enrolment } from '../../../server/client/enrolment.ts'
-import { wearLook } from '../../../server/client/look.ts'
+import { applyTheme } from '../../../server/client/theme.ts'
 import type { Live } from '../../../server/client/live.ts'
 import { createTexts, LANGS, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
@@ -92,7 +92,7 @@ export function createKiosk(live: Live): Kiosk {
     refresh: link.refresh
   }
 
-  wearLook(link.centre)
+  applyTheme(link.centre)
   // A visit that has begun keeps its language.
   effect(() => {
     if (languages.value[0] && trail.peek().length === 0) kiosk.texts.lang.value = languages.value[0]

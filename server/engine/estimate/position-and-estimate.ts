@@ -1,9 +1,9 @@
-import { learnedOf } from './service-time.ts'
+import { meanServiceTime } from './service-time.ts'
 import { countBefore, type Line } from '../policy/line.ts'
 import { isPastMax, scoreOf } from '../policy/choose.ts'
 import { type ClassRules, type Millis, ORDINARY, type ServiceId } from '../model/rules.ts'
 import type { HallState, Ticket } from '../model/state.ts'
-import { type Team, teamOf, teamOfDesk } from './serving-pool.ts'
+import { type ServingPool, servingPoolOf, servingPoolOfDesk } from './serving-pool.ts'
 
 /** Where a ticket stands: how many go before it, and how long that is likely to take (RULES.md, W-rules). */
 
@@ -44,9 +44,15 @@ export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place => ({
  * rest of a visit when all of them are busy: (n + 1) · m / c for c equal desks, the mean time to the (n + 1)-th
  * departure of an M/M/c queue (Kleinrock, Queueing Systems I, 1975, section 3.5).
  */
-export function standingOf(state: HallState, place: Place, now: Millis): { ahead: number; estimate: Estimate } {
-  const expectedMs = learnedOf(state, place.serviceId).meanMs
-  const team = (place.ownDeskId === null ? null : teamOfDesk(state, place.ownDeskId)) ?? teamOf(state, place.serviceId)
+export function positionAndEstimate(
+  state: HallState,
+  place: Place,
+  now: Millis
+): { ahead: number; estimate: Estimate } {
+  const expectedMs = meanServiceTime(state, place.serviceId).meanMs
+  const team =
+    (place.ownDeskId === null ? null : servingPoolOfDesk(state, place.ownDeskId)) ??
+    servingPoolOf(state, place.serviceId)
   const { visits, workMs } = workBefore(state, place, team, now)
   // A share of somebody is nobody; the sliver is for sums that come out a little under a whole.
   const ahead = Math.floor(visits + 1e-9)
@@ -65,13 +71,18 @@ export function standingOf(state: HallState, place: Place, now: Millis): { ahead
 }
 
 /** What a team does before it comes to a place: how many visits, and how much work that is. */
-function workBefore(state: HallState, place: Place, team: Team, now: Millis): { visits: number; workMs: number } {
+function workBefore(
+  state: HallState,
+  place: Place,
+  team: ServingPool,
+  now: Millis
+): { visits: number; workMs: number } {
   let visits = 0
   let workMs = 0
   const add = (serviceId: ServiceId, count: number): void => {
     if (count === 0) return
     visits += count
-    workMs += count * learnedOf(state, serviceId).meanMs
+    workMs += count * meanServiceTime(state, serviceId).meanMs
   }
   const isOwn = place.ownDeskId !== null
   if (!isOwn) add(place.serviceId, countInLines(state, place.serviceId, place, false, now))

@@ -11,15 +11,15 @@ const SHORTEST_MS = 5_000
 /** One visit that lasts for hours must not make the hall look closed. */
 const OUTLIER = 6
 
-export function learn(state: HallState, serviceId: ServiceId, tookMs: Millis): void {
+export function recordServiceTime(state: HallState, serviceId: ServiceId, tookMs: Millis): void {
   if (tookMs < SHORTEST_MS) return
-  const known = learnedOf(state, serviceId)
+  const known = meanServiceTime(state, serviceId)
   const weight = Math.min(known.weight + 1, MAX_WEIGHT)
   const took = Math.min(tookMs, known.meanMs * OUTLIER)
   state.learned.set(serviceId, { meanMs: Math.round(known.meanMs + (took - known.meanMs) / weight), weight })
 }
 
-export const learnedOf = (state: HallState, serviceId: ServiceId): Learned =>
+export const meanServiceTime = (state: HallState, serviceId: ServiceId): Learned =>
   state.learned.get(serviceId) ?? {
     meanMs: state.book.services.get(serviceId)?.expectedServiceMs ?? 300_000,
     weight: PRIOR_WEIGHT

@@ -2,7 +2,7 @@ import type { DeskId, ServiceId } from '../model/rules.ts'
 import type { Desk, HallState } from '../model/state.ts'
 
 /** Which desks will come to a place in the queue, and what else they have to do (RULES.md, W1 and W3). */
-export interface Team {
+export interface ServingPool {
   /** The desks, each with its share: how much of it the service may count on, from 0 to 1. */
   desks: Array<{ desk: Desk; share: number }>
   /** The sum of the shares. */
@@ -25,8 +25,8 @@ const shareOf = (desk: Desk, serviceId: ServiceId): number => {
 }
 
 /** The desks that can serve a service: those open if any, else those planned. Remembered until a desk opens, closes or pauses. */
-export function teamOf(state: HallState, serviceId: ServiceId): Team {
-  const known = state.teams.get(serviceId)
+export function servingPoolOf(state: HallState, serviceId: ServiceId): ServingPool {
+  const known = state.servingPools.get(serviceId)
   if (known) return known
   const all = [...state.desks.values()]
   const able = all.filter((desk) => tierAt(desk, serviceId) >= 0)
@@ -43,12 +43,12 @@ export function teamOf(state: HallState, serviceId: ServiceId): Team {
       return tier >= 0 && tier < tierAt(desk, serviceId)
     })
   const team = build(desks, isOpen ? all.filter((desk) => desk.status === 'open') : all, isOpen, serviceId, goesFirst)
-  state.teams.set(serviceId, team)
+  state.servingPools.set(serviceId, team)
   return team
 }
 
 /** The one desk that a ticket is bound to. */
-export function teamOfDesk(state: HallState, deskId: DeskId): Team | null {
+export function servingPoolOfDesk(state: HallState, deskId: DeskId): ServingPool | null {
   const desk = state.desks.get(deskId)
   return desk
     ? build([{ desk, share: 1 }], [...state.desks.values()], desk.status !== 'closed', null, () => false)
@@ -56,12 +56,12 @@ export function teamOfDesk(state: HallState, deskId: DeskId): Team | null {
 }
 
 function build(
-  desks: Team['desks'],
+  desks: ServingPool['desks'],
   hall: Desk[],
   isOpen: boolean,
   serviceId: ServiceId | null,
   goesFirst: (serviceId: ServiceId) => boolean
-): Team {
+): ServingPool {
   const others = new Set(desks.flatMap(({ desk }) => desk.tiers.flat()))
   if (serviceId !== null) others.delete(serviceId)
   return {

@@ -8,7 +8,7 @@ export function evolveDesk(
   event: EventOf<'desk-opened' | 'desk-paused' | 'desk-resumed' | 'desk-closed'>
 ): void {
   desk.idleSince = event.at
-  state.teams.clear()
+  state.servingPools.clear()
   switch (event.type) {
     case 'desk-opened':
       desk.status = 'open'

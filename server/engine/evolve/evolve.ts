@@ -1,10 +1,10 @@
 import type { EventOf, HallEvent } from '../model/events.ts'
 import { evolveDesk } from './desk.ts'
 import { evolveSteering } from './steering.ts'
-import { learn } from '../estimate/service-time.ts'
+import { recordServiceTime } from '../estimate/service-time.ts'
 import { bookOf, type HallRules } from '../model/rules.ts'
 import { type Desk, type HallState, newDesk, type Ticket, tiersNow } from '../model/state.ts'
-import { advance, dequeue, enqueue, sendTo, unbind } from './queues.ts'
+import { advance, dequeue, enqueue, reassign, unbind } from './queues.ts'
 
 /**
  * Makes the hall what it is after an event. Changes the state in place; it need never be undone,
@@ -23,25 +23,25 @@ export function evolve(state: HallState, event: HallEvent): void {
       state.day = null
       state.staffCalls.clear()
       state.messages.clear()
-      state.teams.clear()
+      state.servingPools.clear()
       return
     case 'ticket-issued':
       issue(state, event)
       return
     case 'arrival-confirmed': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       dequeue(state, ticket)
       ticket.confirmBy = null
       enqueue(state, ticket)
       return
     }
     case 'ticket-called': {
-      const ticket = the(state.tickets, event.ticketId)
-      const desk = the(state.desks, event.deskId)
+      const ticket = mustGet(state.tickets, event.ticketId)
+      const desk = mustGet(state.desks, event.deskId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
       if (event.why.rule !== 'out-of-order')
         desk.firstInARow = state.book.classes.get(ticket.classId)?.first ? desk.firstInARow + 1 : 0
-      setAside(state, ticket)
+      clearHolds(state, ticket)
       ticket.status = 'called'
       ticket.deskId = desk.deskId
       ticket.calledAt = ticket.announcedAt = event.at
@@ -53,13 +53,13 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-recalled': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       ticket.recalls = event.recall
       ticket.announcedAt = event.at
       return
     }
     case 'serving-started': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       ticket.status = 'serving'
       ticket.startedAt = event.at
       return
@@ -68,15 +68,15 @@ export function evolve(state: HallState, event: HallEvent): void {
       finish(state, event)
       return
     case 'ticket-missed': {
-      const ticket = the(state.tickets, event.ticketId)
-      free(state, ticket, event.at).missed++
+      const ticket = mustGet(state.tickets, event.ticketId)
+      releaseDesk(state, ticket, event.at).missed++
       ticket.status = 'no-show'
       ticket.missedAt = event.at
       state.missed.add(ticket.ticketId)
       return
     }
     case 'ticket-returned': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       state.missed.delete(ticket.ticketId)
       ticket.waitingSince = event.waitingSince
       ticket.callableAt = event.at
@@ -86,8 +86,8 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-parked': {
-      const ticket = the(state.tickets, event.ticketId)
-      const desk = free(state, ticket, event.at)
+      const ticket = mustGet(state.tickets, event.ticketId)
+      const desk = releaseDesk(state, ticket, event.at)
       ticket.status = 'parked'
       ticket.parked = { reason: event.reason, since: event.at, until: event.until }
       state.parked.add(ticket.ticketId)
@@ -98,7 +98,7 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-resumed': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       state.parked.delete(ticket.ticketId)
       ticket.parked = null
       ticket.callableAt = event.at
@@ -106,8 +106,8 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-transferred': {
-      const ticket = the(state.tickets, event.ticketId)
-      free(state, ticket, event.at)
+      const ticket = mustGet(state.tickets, event.ticketId)
+      releaseDesk(state, ticket, event.at)
       ticket.serviceId = event.serviceId
       ticket.ownDeskId = event.toDeskId
       ticket.waitingSince = event.waitingSince
@@ -118,14 +118,14 @@ export function evolve(state: HallState, event: HallEvent): void {
     }
     case 'ticket-moved': {
       // S5: the settings that follow make all lines anew
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
-      sendTo(state, ticket, event.serviceId)
+      reassign(state, ticket, event.serviceId)
       ticket.further = [...event.further]
       return
     }
     case 'ticket-postponed': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       dequeue(state, ticket)
       ticket.callableAt = event.callableAt
       ticket.postpones++
@@ -133,10 +133,10 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-cancelled': {
-      const ticket = the(state.tickets, event.ticketId)
+      const ticket = mustGet(state.tickets, event.ticketId)
       if (ticket.status === 'waiting') dequeue(state, ticket)
-      if (ticket.deskId !== null) free(state, ticket, event.at)
-      setAside(state, ticket)
+      if (ticket.deskId !== null) releaseDesk(state, ticket, event.at)
+      clearHolds(state, ticket)
       if (ticket.confirmBy !== null) {
         // L3: who never came has used up nothing but a number.
         ticket.confirmBy = null
@@ -148,13 +148,13 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     }
     case 'ticket-rated':
-      the(state.tickets, event.ticketId).stars = event.stars
+      mustGet(state.tickets, event.ticketId).stars = event.stars
       return
     case 'desk-opened':
     case 'desk-paused':
     case 'desk-resumed':
     case 'desk-closed':
-      evolveDesk(state, the(state.desks, event.deskId), event)
+      evolveDesk(state, mustGet(state.desks, event.deskId), event)
       return
     case 'staff-called':
       state.staffCalls.set(event.deviceId, event.at)
@@ -177,15 +177,15 @@ export function evolve(state: HallState, event: HallEvent): void {
   }
 }
 
-function the<K, V>(map: Map<K, V>, key: K): V {
+function mustGet<K, V>(map: Map<K, V>, key: K): V {
   const value = map.get(key)
   if (value === undefined) throw new Error(`the log speaks of ${String(key)}, which nobody knows`)
   return value
 }
 
 /** Takes a ticket away from its desk, which is idle from then on. */
-function free(state: HallState, ticket: Ticket, at: number): Desk {
-  const desk = the(state.desks, ticket.deskId)
+function releaseDesk(state: HallState, ticket: Ticket, at: number): Desk {
+  const desk = mustGet(state.desks, ticket.deskId)
   desk.ticketId = null
   desk.idleSince = at
   ticket.deskId = null
@@ -193,7 +193,7 @@ function free(state: HallState, ticket: Ticket, at: number): Desk {
 }
 
 /** Ends a ticket's parking, its absence and its bond to a desk. */
-function setAside(state: HallState, ticket: Ticket): void {
+function clearHolds(state: HallState, ticket: Ticket): void {
   state.parked.delete(ticket.ticketId)
   state.missed.delete(ticket.ticketId)
   ticket.parked = null
@@ -248,13 +248,13 @@ function issue(state: HallState, event: EventOf<'ticket-issued'>): void {
 }
 
 function finish(state: HallState, event: EventOf<'ticket-finished'>): void {
-  const ticket = the(state.tickets, event.ticketId)
+  const ticket = mustGet(state.tickets, event.ticketId)
   const tookMs = event.at - ticket.calledAt
-  const desk = free(state, ticket, event.at)
+  const desk = releaseDesk(state, ticket, event.at)
   desk.served++
   desk.servedMs += tookMs
   // W2: a visit that the end of the day cut off says nothing of how long one takes.
-  if (event.outcome !== 'day-closed') learn(state, ticket.serviceId, tookMs)
+  if (event.outcome !== 'day-closed') recordServiceTime(state, ticket.serviceId, tookMs)
   if (event.nextServiceId === null) {
     ticket.status = 'finished'
     ticket.endedAt = event.at
@@ -290,7 +290,7 @@ function openDay(state: HallState, event: EventOf<'day-opened'>): void {
 }
 
 function configure(state: HallState, rules: HallRules, { openings }: EventOf<'hall-configured'>): void {
-  state.teams.clear()
+  state.servingPools.clear()
   state.book = bookOf(rules)
   if (state.day) state.day.openings = openings
   // T2: in the order of the settings, as in a hall that begins with them.

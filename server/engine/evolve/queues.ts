@@ -56,7 +56,7 @@ export function unbind(state: HallState, ticket: Ticket): void {
 }
 
 /** Gives a ticket another service. Not to be called while it stands in a line. */
-export function sendTo(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
+export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
   // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
   if (ticket.confirmBy !== null) {
     state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)

@@ -1,6 +1,6 @@
 import type { EventOf } from '../model/events.ts'
 import { type Desk, type HallState, type Ticket, tiersNow } from '../model/state.ts'
-import { dequeue, enqueue, sendTo, unbind } from './queues.ts'
+import { dequeue, enqueue, reassign, unbind } from './queues.ts'
 
 export function evolveSteering(
   state: HallState,
@@ -51,7 +51,7 @@ function serveNow(state: HallState, desk: Desk | undefined, lent: Desk['lent']):
   if (!desk) throw new Error('the log lends a desk that nobody knows')
   desk.lent = lent
   desk.tiers = tiersNow(state.book, desk)
-  state.teams.clear()
+  state.servingPools.clear()
 }
 
 function putElsewhere(
@@ -62,7 +62,7 @@ function putElsewhere(
   const waits = ticket.status === 'waiting'
   if (waits) dequeue(state, ticket)
   unbind(state, ticket)
-  sendTo(state, ticket, serviceId)
+  reassign(state, ticket, serviceId)
   ticket.classId = classId
   ticket.ownDeskId = ownDeskId
   if (ownDeskId !== null) state.desks.get(ownDeskId)?.ownTickets.add(ticket.ticketId)

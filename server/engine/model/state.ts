@@ -1,7 +1,7 @@
 import type { IssuingSteer, MessageAudience, Openings } from './commands.ts'
 import type { Learned, Why } from './events.ts'
 import type { Line } from '../policy/line.ts'
-import type { Team } from '../estimate/serving-pool.ts'
+import type { ServingPool } from '../estimate/serving-pool.ts'
 import {
   bookOf,
   type ClassId,
@@ -126,7 +126,7 @@ export interface HallState {
   stopped: Steered | null
   messages: Map<string, Message>
   /** Derived from the desks, and forgotten when one of them opens, closes or pauses. */
-  teams: Map<ServiceId, Team>
+  servingPools: Map<ServiceId, ServingPool>
 }
 
 /** A hall with rules and nothing else: no day, nobody waiting, every desk closed. */
@@ -151,7 +151,7 @@ export function newHall(rules: HallRules): HallState {
     steered: new Map(),
     stopped: null,
     messages: new Map(),
-    teams: new Map()
+    servingPools: new Map()
   }
   for (const { deskId } of rules.desks) state.desks.set(deskId, newDesk(state.book, deskId))
   return state

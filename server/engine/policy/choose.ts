@@ -19,7 +19,7 @@ interface Candidate {
 }
 
 /** What was seen while looking over the lines of one desk. */
-interface Look {
+interface Scan {
   best: Candidate
   second: Candidate
   longestMs: Millis
@@ -46,30 +46,30 @@ export const precedenceOf = (settings: Settings, line: Line, waitedMs: Millis): 
 
 /** The ticket that a desk calls next and why, or null when nobody whom it may call is waiting. */
 export function nextFor(state: HallState, desk: Desk, now: Millis): Choice | null {
-  const look = lookOver(state, desk, now, false)
+  const look = scanQueues(state, desk, now, false)
   // C4: enough of `first` in a row; whoever is overdue goes before them, if anybody is.
   const needsRelief = look.best.line?.cls.first === true && desk.firstInARow >= state.book.settings.maxFirstInARow
-  return explain(state, needsRelief ? lookOver(state, desk, now, true) : look, now)
+  return explain(state, needsRelief ? scanQueues(state, desk, now, true) : look, now)
 }
 
-function lookOver(state: HallState, desk: Desk, now: Millis, relief: boolean): Look {
-  const look: Look = { best: nobody(), second: nobody(), longestMs: Number.NEGATIVE_INFINITY }
-  for (const line of desk.ownLines.values()) offer(state, look, line, 0, now, relief, false)
+function scanQueues(state: HallState, desk: Desk, now: Millis, relief: boolean): Scan {
+  const look: Scan = { best: nobody(), second: nobody(), longestMs: Number.NEGATIVE_INFINITY }
+  for (const line of desk.ownLines.values()) consider(state, look, line, 0, now, relief, false)
   for (let i = 0; i < desk.tiers.length; i++) {
     // C6: a later tier counts only when nobody waits in the earlier ones, or for who is overdue.
     const onlyOverdue = i > 0 && look.best.precedence > 0
     for (const serviceId of desk.tiers[i] as ServiceId[]) {
       const lines = state.lines.get(serviceId)
-      if (lines) for (const line of lines) offer(state, look, line, i + 1, now, relief, onlyOverdue)
+      if (lines) for (const line of lines) consider(state, look, line, i + 1, now, relief, onlyOverdue)
     }
   }
   return look
 }
 
 /** Weighs the first two of a line: the first may win, the second may be its runner-up. */
-function offer(
+function consider(
   state: HallState,
-  look: Look,
+  look: Scan,
   line: Line,
   tier: number,
   now: Millis,
@@ -113,7 +113,7 @@ const isBetter = (precedence: number, score: number, ticket: Ticket, than: Candi
 
 function explain(
   state: HallState,
-  { best, second: { ticket: second, score }, longestMs }: Look,
+  { best, second: { ticket: second, score }, longestMs }: Scan,
   now: Millis
 ): Choice | null {
   const { ticket, line } = best

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { runBehind } from '../background-process.ts'
+import { runInBackground } from '../background-process.ts'
 import { type BackupFile, type BackupStatus, listBackups } from './backup.ts'
 import { removeBackup } from './files.ts'
 import { outdated } from './rotation.ts'
@@ -46,7 +46,7 @@ export function startBackups({
 
   const look = () => {
     if (stopRun !== null || !isDue()) return
-    const run = runBehind('backup.ts', ['--data', data, '--to', folder], LONGEST_RUN_MS)
+    const run = runInBackground('backup.ts', ['--data', data, '--to', folder], LONGEST_RUN_MS)
     stopRun = run.stop
     void run.ended.then(({ isGood, said }) => {
       stopRun = null

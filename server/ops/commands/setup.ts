@@ -8,7 +8,7 @@ import { openLog } from '../../db/event-log.ts'
 import { holdFolder } from '../../db/lock.ts'
 import { FILE, openDb } from '../../db/open.ts'
 import { openPeople } from '../../db/people.ts'
-import { faultsIn } from '../../centre/validate.ts'
+import { validate } from '../../centre/validate.ts'
 import { NewPerson } from '../../protocol/people.ts'
 import { templates } from '../../sample/templates.ts'
 import { sentenceFor } from '../start-errors.ts'
@@ -109,7 +109,7 @@ const centre = {
   address: { ky: '', ru: '', en: '' },
   timeZone
 }
-const [fault] = faultsIn(centre)
+const [fault] = validate(centre)
 if (fault) giveUp(fault.sentence)
 
 const passwordHash = await hash(password)

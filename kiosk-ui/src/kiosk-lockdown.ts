@@ -7,7 +7,7 @@ const active = { passive: false }
  * A public screen is not a browser window: no menus, no dragging, no zooming by accident.
  * Zoom is refused here and by `touch-action` rather than in the viewport tag, which assistive tools rightly distrust.
  */
-export function keepManners(kiosk: Kiosk): void {
+export function lockDownKiosk(kiosk: Kiosk): void {
   for (const type of ['contextmenu', 'dragstart', 'selectstart', 'gesturestart', 'gesturechange'])
     document.addEventListener(type, prevent, active)
   document.addEventListener(
