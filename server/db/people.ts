@@ -3,10 +3,10 @@ import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
 import { users } from './schema.ts'
 import { openSessions } from './sessions.ts'
+import type { User } from './user.ts'
 
 /** Who may come in: staff, their sessions, and devices. One process has the file, so what is remembered here is what is true. */
 
-export type User = Pick<typeof users.$inferSelect, 'userId' | 'login' | 'name' | 'role'>
 /** What a person can serve; null: everything. */
 export interface Skilled {
   skills: string[] | null

@@ -1,8 +1,8 @@
 import { eq, lte, or } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import type { User } from './people.ts'
 import { sessions, users } from './schema.ts'
 import { hashToken, newToken } from './tokens.ts'
+import type { User } from './user.ts'
 
 /** A working day and a little: then one signs in again, whatever happened in between. */
 export const SESSION_MS = 14 * 3_600_000

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { User } from '../db/people.ts'
+import type { User } from '../db/user.ts'
 import { SESSION_MS } from '../db/sessions.ts'
 import { SESSION_COOKIE } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'

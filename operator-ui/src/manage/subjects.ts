@@ -1,19 +1,7 @@
 import type { ComponentType } from 'preact'
 import type { Role } from '../../../server/protocol/basics.ts'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { SessionBody } from '../../../server/protocol/session.ts'
-import type { App } from '../app.ts'
-import type { Settings } from './settings/settings-store.ts'
+import type { SubjectProps } from './subject-props.ts'
 import type { shell } from './texts/shell.ts'
-
-/** What the page of a subject is given. */
-export interface SubjectProps {
-  app: App
-  centre: CentreBody
-  me: SessionBody
-  /** All settings of the centre; for the administrator. */
-  settings: Settings
-}
 
 export interface Subject {
   /** The page is at /manage/<path>. */

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { bitmapOf, drawTicket, pictureOf } from './draw.ts'
-import type { DrawingOrder, DrawingDone } from './drawing.ts'
+import type { DrawingDone, DrawingOrder } from './drawing-messages.ts'
 import { ticketBytes } from './escpos.ts'
 import { linesOf } from './ticket-lines.ts'
 

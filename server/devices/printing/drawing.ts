@@ -1,15 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Paper, Template } from '../../protocol/printing.ts'
-
-/** @internal `bandRows` null: as a PNG picture instead of a printer's bytes. */
-export interface DrawingOrder {
-  id: number
-  template: Template
-  paper: Paper
-  widthDots: number
-  bandRows: number | null
-}
-export type DrawingDone = { id: number; bytes: Uint8Array; heightDots: number } | { id: number; error: string }
+import type { DrawingDone, DrawingOrder } from './drawing-messages.ts'
 
 /** This ticket can never be drawn: its logo is no picture, or the typeface is missing. */
 export class CannotDraw extends Error {}

@@ -8,7 +8,8 @@ import { Form } from '../parts/Form.tsx'
 import { createFormState, FormContext } from '../parts/form-state.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import { PROFILE_FIELDS, type ProfileProps } from './profile-fields.ts'
+import { PROFILE_FIELDS } from './profile-fields.ts'
+import type { ProfileProps } from './profile-props.ts'
 import { name, t } from './words.ts'
 
 type Props = { app: App; centre: CentreBody; device: Device; onDone: (name: string) => void; onBack: () => void }

@@ -5,7 +5,7 @@ import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { AllOrSome } from './AllOrSome.tsx'
-import type { ProfileProps } from './profile-fields.ts'
+import type { ProfileProps } from './profile-props.ts'
 import { name, t } from './words.ts'
 
 /** What a kiosk offers, and in which language it greets. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { PrintersBody } from '../../../../server/protocol/printing.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
-import type { ProfileProps } from './profile-fields.ts'
+import type { ProfileProps } from './profile-props.ts'
 import { t } from './words.ts'
 
 /** The printer that a kiosk's tickets come out of. */

@@ -1,5 +1,5 @@
 import { NumberField } from '../parts/NumberField.tsx'
-import type { ProfileProps } from './profile-fields.ts'
+import type { ProfileProps } from './profile-props.ts'
 import { t } from './words.ts'
 
 /** Where the farthest seat of a display is, if it hangs elsewhere than the others. */

@@ -1,7 +1,7 @@
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import { useListed } from '../parts/listed.ts'
 import { AllOrSome } from './AllOrSome.tsx'
-import type { ProfileProps } from './profile-fields.ts'
+import type { ProfileProps } from './profile-props.ts'
 import { unseenZones } from './unseen-zones.ts'
 import { name, t } from './words.ts'
 

@@ -7,7 +7,7 @@ import { faultWords } from '../parts/fault-words.ts'
 import { FilePick } from '../parts/FilePick.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ApplyWhole } from '../settings/ApplyWhole.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { t } from './words.ts'
 
 const TEMPLATES = [

@@ -7,7 +7,7 @@ import { momentText } from '../../words/dates.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import { Changes } from '../settings/Changes.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { Planned } from './Planned.tsx'
 import { t } from './words.ts'
 

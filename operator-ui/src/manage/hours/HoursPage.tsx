@@ -5,7 +5,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { WeekHours } from '../parts/WeekHours.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { ExceptionFields } from './ExceptionFields.tsx'
 import { name, t } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { t } from './words.ts'
 import { Form } from '../parts/Form.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'

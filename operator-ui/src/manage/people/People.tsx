@@ -5,7 +5,7 @@ import { t } from './words.ts'
 import { Ask } from '../parts/Ask.tsx'
 import { useListed } from '../parts/listed.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { roleWord } from './roles.ts'
 

@@ -4,7 +4,7 @@ import { momentText } from '../../words/dates.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { useListed } from '../parts/listed.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { name, t } from './words.ts'
 
 /** What visitors wrote to their ratings; one that names somebody can be taken away. */

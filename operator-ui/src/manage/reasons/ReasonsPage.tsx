@@ -6,7 +6,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { name, t } from './words.ts'
 
 const LISTS = [

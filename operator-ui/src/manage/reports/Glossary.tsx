@@ -1,5 +1,5 @@
 import { PageTitle } from '../parts/PageTitle.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { useGlossary } from './figures.ts'
 import { name, t } from './words.ts'
 import './reports.css'

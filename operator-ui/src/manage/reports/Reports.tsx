@@ -4,7 +4,7 @@ import type { ReportBody, ReportQuery } from '../../../../server/protocol/report
 import type { ServicesBody } from '../../../../server/protocol/services.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { Distribution } from './Distribution.tsx'
 import { dayText, daysText, useGlossary } from './figures.ts'
 import { FiguresTable } from './FiguresTable.tsx'

@@ -4,7 +4,7 @@ import { NumberField } from '../parts/NumberField.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
-import type { SubjectProps } from '../subjects.ts'
+import type { SubjectProps } from '../subject-props.ts'
 import { QUEUE_FIELDS, type RuleField, SCREEN_FIELDS, UNITS } from './rule-fields.ts'
 import { t } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { ProfileProps } from '../devices/profile-fields.ts'
+import type { ProfileProps } from '../devices/profile-props.ts'
 import { Check } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { t } from './words.ts'
