@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { loggedOf } from './event-log.ts'
 import type { AnnouncementReport } from '../protocol/voices.ts'

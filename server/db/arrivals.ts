@@ -1,4 +1,4 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { count, eq, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { tickets } from './schema.ts'
 

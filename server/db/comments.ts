@@ -1,4 +1,4 @@
-import { desc, eq, lt } from 'drizzle-orm'
+import { desc, eq, lt } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { comments } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import { is, Param, Placeholder } from 'drizzle-orm'
+import { is, Param, Placeholder } from './drizzle.ts'
 import type { Db } from './open.ts'
 
 /** A query whose SQL drizzle has written, run by SQLite's own prepared statement: for what happens at each command. */

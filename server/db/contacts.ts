@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { contacts } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import { Value } from 'typebox/value'
 import { type Device, DeviceProfile } from '../protocol/devices.ts'
 import type { Db } from './open.ts'

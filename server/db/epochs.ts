@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { meta } from './schema.ts'
 

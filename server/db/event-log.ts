@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto'
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, sql } from './drizzle.ts'
 import type { EventOf, HallEvent } from '../engine/index.ts'
 import { compile } from './compiled.ts'
 import { genesisOf, readEpoch } from './epochs.ts'

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
 import { users } from './schema.ts'

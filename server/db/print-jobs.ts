@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from './drizzle.ts'
 import { compile } from './compiled.ts'
 import type { Db } from './open.ts'
 import { printerStates, printJobs } from './schema.ts'

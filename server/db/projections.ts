@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from './drizzle.ts'
 import { compile } from './compiled.ts'
 import type { Db } from './open.ts'
 import type { Logged } from './event-log.ts'

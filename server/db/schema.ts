@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql, blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 
 /** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
 

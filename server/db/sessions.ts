@@ -1,4 +1,4 @@
-import { eq, lte, or } from 'drizzle-orm'
+import { eq, lte, or } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { sessions, users } from './schema.ts'
 import { hashToken, newToken } from './tokens.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../db/drizzle.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import { type DiskTrouble, diskTroubleOf } from '../db/disk-trouble.ts'
 import type { Db } from '../db/open.ts'

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from '../db/drizzle.ts'
 import { compile } from '../db/compiled.ts'
 import type { Db } from '../db/open.ts'
 import { requests } from '../db/schema.ts'

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, lt } from '../db/drizzle.ts'
 import { Temporal } from 'temporal-polyfill'
 import { FACTS_VERSION, type PackedDay } from '../figures/facts.ts'
 import { DayFold } from '../figures/fold-day.ts'

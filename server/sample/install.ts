@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2'
-import { eq } from 'drizzle-orm'
+import { eq } from '../db/drizzle.ts'
 import type { Db } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
 import { meta } from '../db/schema.ts'

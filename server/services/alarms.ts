@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '../db/drizzle.ts'
 import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
 import { events } from '../db/schema.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq } from '../../server/db/drizzle.ts'
 import { openLog } from '../../server/db/event-log.ts'
 import { openDb } from '../../server/db/open.ts'
 import { openProjections } from '../../server/db/projections.ts'
