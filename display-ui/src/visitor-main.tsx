@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
+import { clockMark, heardTime } from '../../server/client/clock.ts'
 import { connectLive } from '../../server/client/live.ts'
 import { renewPage } from '../../server/client/renewal.ts'
 import { createTexts } from '../../server/client/texts.ts'
@@ -12,7 +13,7 @@ import { drawAttention } from './visitor/attention.ts'
 import { createContact } from './visitor/contact-store.ts'
 import { installable } from './visitor/installable.ts'
 import { firstLanguage, keepLanguage } from './visitor/language.ts'
-import { isOfToday, recall, remember } from './visitor/last-known.ts'
+import { isOfServiceDay, recall, remember } from './visitor/last-known.ts'
 import { keepOnTheWay, onTheWay } from './visitor/on-the-way.ts'
 import { titleOf } from './visitor/title.ts'
 import './visitor/visitor.css'
@@ -24,14 +25,17 @@ import { createWishes } from './visitor/wishes.ts'
 const ticketId = /\/t\/([A-Za-z0-9_-]+)/.exec(location.pathname)?.[1] ?? '-'
 const live = connectLive()
 const texts = createTexts({ ...shared, ...catalogue }, firstLanguage())
-const kept = recall(ticketId)
+const recalled = recall(ticketId)
+// The phone's clock may be days off: until the hall says better, its time is what the phone knew of it.
+if (recalled !== null) heardTime(recalled.hallAt, recalled.known.clock.timeScale)
+const kept = recalled?.known ?? null
 const told = createCentre(live)
 const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
 const visitor = createVisitor({
   ticketId,
   live,
-  known: kept && isOfToday(kept) ? kept.view : null,
+  known: recalled !== null && isOfServiceDay(recalled.known, recalled.hallAt) ? recalled.known.view : null,
   former: kept?.view ?? null
 })
 const wishes = createWishes()
@@ -52,7 +56,7 @@ effect(() => {
   const [view, at] = [visitor.view.value, knownAt.value]
   if (view === null || at === null) return
   lastAt.value = at
-  if (at !== kept?.at) remember({ ticketId, view, at, centre: told.value ?? kept?.centre ?? null })
+  if (at !== kept?.at) remember({ ticketId, view, at, centre: told.value ?? kept?.centre ?? null, clock: clockMark() })
 })
 effect(() => {
   if (visitor.phase.value === 'on-the-way') keepOnTheWay(ticketId)

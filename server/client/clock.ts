@@ -17,6 +17,21 @@ export function heardTime(at: number, timeScale = scale): void {
   tick.value = hallNow()
 }
 
+/** Two clocks at one moment, kept by a page that opens again without the network. */
+export interface ClockMark {
+  /** The hall's time, epoch milliseconds. */
+  hallAt: number
+  /** This machine's clock, which may be days off. */
+  machineAt: number
+  timeScale: number
+}
+
+export const clockMark = (): ClockMark => ({ hallAt: hallNow(), machineAt: Date.now(), timeScale: scale })
+
+/** The hall's time now by a mark of an earlier page, epoch milliseconds; right as long as nobody has set this machine's clock since. */
+export const hallTimeBy = ({ hallAt, machineAt, timeScale }: ClockMark): number =>
+  Math.round(hallAt + (Date.now() - machineAt) * timeScale)
+
 setInterval(() => {
   tick.value = hallNow()
 }, 1_000)

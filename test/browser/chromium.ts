@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import sparticuz, { inflate } from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { shiftDate, shiftMs } from '../clock/shift.ts'
 
 /** The browser of the tests: it comes with the project's packages, as do the libraries that a bare machine lacks. */
 
@@ -44,14 +45,14 @@ async function starts(): Promise<boolean> {
 }
 
 /** @param options.autoplay whether pages may sound before somebody touches them @param options.more further arguments */
-export const openBrowser = ({
+export async function openBrowser({
   autoplay = 'no-user-gesture-required',
   more = []
 }: {
   autoplay?: string
   more?: string[]
-} = {}): Promise<Browser> =>
-  chromium.launch({
+} = {}): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: EXECUTABLE,
     env: environment() as Record<string, string>,
     // The sandbox needs rights that a container's root does not have; the pages are our own.
@@ -65,3 +66,18 @@ export const openBrowser = ({
       ...more
     ]
   })
+  if (shiftMs() !== 0) {
+    // Its own clock stays the machine's, its pages go by the tests'.
+    const newContext = browser.newContext.bind(browser)
+    browser.newContext = async (options) => {
+      const context = await newContext(options)
+      await setPagesAhead(context, shiftMs())
+      return context
+    }
+  }
+  return browser
+}
+
+/** Sets the clock of all pages that will be opened, or loaded again, in it ahead of what it is; adds up. */
+export const setPagesAhead = (context: BrowserContext, byMs: number): Promise<unknown> =>
+  context.addInitScript(`(${shiftDate})(${byMs})`)

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { samplePassword } from '../../server/sample/people.ts'
 import type { OpenHall } from '../server/open-hall.ts'
+import { setPagesAhead } from './chromium.ts'
 
 /** What the browser tests share: pages of the screens' real sizes, accessibility, and that nothing leaves the machine. */
 
-export { openBrowser } from './chromium.ts'
+export { openBrowser, setPagesAhead } from './chromium.ts'
 export { type OpenHall, openHall } from '../server/open-hall.ts'
 
 export const SIZES = {
@@ -29,13 +30,14 @@ export async function openScreen(
   browser: Browser,
   url: string,
   size: { width: number; height: number },
-  options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string } = {}
+  options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string; aheadMs?: number } = {}
 ): Promise<Screen> {
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: options.reducedMotion ?? 'no-preference',
     ...(options.locale && { locale: options.locale })
   })
+  if (options.aheadMs) await setPagesAhead(context, options.aheadMs)
   if (options.cookie)
     await context.addCookies(
       options.cookie.split('; ').map((each) => ({

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  overflowing,
+  type Screen,
+  SIZES,
+  setPagesAhead
+} from './harness.ts'
 
 /** The phone of a visitor: on the way, without reception, missed, and asked how it was. One hall and one browser for all. */
 
@@ -34,10 +44,11 @@ afterAll(async () => {
 })
 afterEach(() => closeClean(open))
 
-async function phone(path: string): Promise<Screen> {
+async function phone(path: string, aheadMs = 0): Promise<Screen> {
   const screen = await openScreen(browser, `${hall.base}${path}`, SIZES.phone, {
     locale: 'ky',
-    reducedMotion: 'reduce'
+    reducedMotion: 'reduce',
+    aheadMs
   })
   open.push(screen)
   return screen
@@ -74,6 +85,44 @@ test('opens without the network, with what it knew last and how old that is', as
   await hall.call('POST', `/api/tickets/${ticketId}/cancel`)
   await expect.poll(() => statusOf(page)).toBe('cancelled')
 }, 60_000)
+
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+test.each([
+  ['ahead of', 3 * DAY],
+  ['behind', -3 * DAY]
+])(
+  'without the network, goes by the hall though the clock of the phone is days %s it',
+  async (_, offMs) => {
+    const { trackPath, ticketNumber } = await hall.issue({ serviceId: 'id-card' })
+    const { page, context } = await phone(trackPath, clock.at + offMs - Date.now())
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await expect.poll(() => page.getByTestId('fresh').getAttribute('data-fresh')).toBe('true')
+    const later = async (byMs: number) => {
+      await setPagesAhead(context, byMs)
+      await page.reload()
+      await page.locator('[data-fresh=false]').waitFor()
+    }
+
+    await context.setOffline(true)
+    await later(20 * MINUTE)
+    expect(await statusOf(page)).toBe('waiting')
+    expect(await page.getByTestId('fresh').innerText()).toMatch(/12:00 · 2[01] мүн мурун/)
+    expect(await page.getByTestId('clock').innerText()).toMatch(/12:2[01]/)
+    // At three at night it is still the same service day; at five it is another, and the ticket is nothing any more.
+    await later(14 * HOUR + 40 * MINUTE)
+    expect(await statusOf(page)).toBe('waiting')
+    await later(2 * HOUR)
+    expect(await statusOf(page)).toBe('loading')
+    expect(await page.locator('main').innerText()).not.toContain(ticketNumber)
+    // Set back, the clock says nothing of how old it is.
+    await later(-2 * DAY)
+    expect(await statusOf(page)).toBe('loading')
+  },
+  60_000
+)
 
 test('from the way to the hall: a ticket at /join, its digits at the kiosk, the queue on the phone', async () => {
   const { page } = await phone('/join')

@@ -1,3 +1,4 @@
+import { type ClockMark, hallTimeBy } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 
@@ -5,23 +6,31 @@ import type { VisitorView } from '../../../server/protocol/tickets.ts'
 export interface LastKnown {
   ticketId: string
   view: VisitorView
+  /** When it was so, in the hall's time. */
   at: number
   centre: CentreBody | null
+  clock: ClockMark
 }
 
 const KEY = 'kezek.last-known'
 /** Somebody may look at it again days later. */
 const LONGEST_MS = 7 * 24 * 3_600_000
-/** A ticket ends with its service day: what is older is nothing to show as if it were so. */
-const ITS_DAY_MS = 24 * 3_600_000
+/** A ticket ends with its service day, which is no longer than this where the centre's own end is not known. */
+const LONGEST_DAY_MS = 24 * 3_600_000
+/** A phone that corrects its clock by itself sets it back by less. */
+const SLACK_MS = 3_600_000
 
-/** @param now the phone's own clock: nothing else is there before the first word of the hall */
-export function recall(ticketId: string, now = Date.now()): LastKnown | null {
+/** @returns what is kept of this ticket and the hall's time now, reckoned from the phone's clock; null: nothing that is recent enough */
+export function recall(ticketId: string): { known: LastKnown; hallAt: number } | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as LastKnown | null
-    return kept?.ticketId === ticketId && now - kept.at < LONGEST_MS ? kept : null
+    const known = JSON.parse(localStorage.getItem(KEY) ?? 'null') as LastKnown | null
+    if (known?.ticketId !== ticketId) return null
+    const hallAt = hallTimeBy(known.clock)
+    // Known at a time that is yet to come: somebody has set the clock back, and nothing says how old this is.
+    if (!(hallAt > known.at - SLACK_MS && hallAt < known.at + LONGEST_MS)) return null
+    return { known, hallAt: Math.max(hallAt, known.at) }
   } catch {
-    // A browser that keeps nothing waits for the network.
+    // A browser that keeps nothing, or something of an older page's, waits for the network.
     return null
   }
 }
@@ -34,5 +43,6 @@ export function remember(known: LastKnown): void {
   }
 }
 
-/** Whether it may still be so. */
-export const isOfToday = ({ at }: LastKnown, now = Date.now()): boolean => now - at < ITS_DAY_MS
+/** Whether it may still be so at that time of the hall: its service day is not over. */
+export const isOfServiceDay = ({ at, centre }: LastKnown, hallAt: number): boolean =>
+  hallAt < (centre?.dayEndsAt ?? at + LONGEST_DAY_MS)
