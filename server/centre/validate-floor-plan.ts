@@ -1,10 +1,9 @@
 import type { Centre } from '../protocol/centre.ts'
 import type { PlanArea } from '../protocol/plan.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
+import { contrastRatio, MIN_TEXT_CONTRAST } from '../protocol/conventions/contrast.ts'
 import { fault } from './fault.ts'
 
-/** What text on a colour needs (WCAG 2.2, 1.4.3). */
-const LEAST_CONTRAST = 4.5
 /** What a zone's colours stand on and under, as tokens.css has them: the darkest of the light, the lightest of the dark. */
 const PAPER = '#f6f4ef'
 const NIGHT = '#152943'
@@ -113,27 +112,14 @@ export function colourFaults({ zones }: Centre): SettingsFault[] {
 }
 
 function contrastFaults(at: string, what: string, colour: string, ground: string): SettingsFault[] {
-  const contrast = contrastOf(colour, ground)
-  if (contrast >= LEAST_CONTRAST) return []
+  const contrast = contrastRatio(colour, ground)
+  if (contrast >= MIN_TEXT_CONTRAST) return []
   return [
     fault(
       at,
       'colour-contrast',
-      `${what}: ${colour} has ${contrast.toFixed(1)} : 1, and ${LEAST_CONTRAST} : 1 is needed.`,
-      { value: colour, contrast: contrast.toFixed(1), least: String(LEAST_CONTRAST) }
+      `${what}: ${colour} has ${contrast.toFixed(1)} : 1, and ${MIN_TEXT_CONTRAST} : 1 is needed.`,
+      { value: colour, contrast: contrast.toFixed(1), least: String(MIN_TEXT_CONTRAST) }
     )
   ]
-}
-
-/** The contrast of two colours as WCAG 2.2 counts it, 1 to 21. */
-function contrastOf(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

@@ -35,8 +35,3 @@ export const hallTimeBy = ({ hallAt, machineAt, timeScale }: ClockMark): number 
 setInterval(() => {
   tick.value = hallNow()
 }, 1_000)
-
-/** "11:42" in the centre's time zone; digits only, because Chromium has no Kyrgyz dates. */
-export function clockText(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
-}

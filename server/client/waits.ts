@@ -1,13 +1,5 @@
 import type { Estimate } from '../protocol/basics.ts'
-
-const STEP_MIN = 5
-
-/** A wait as a person is told it: minutes, rounded outward to 5, never narrower than 5 ("0–5", not "now"). */
-export function waitRange({ lowMs, highMs }: Pick<Estimate, 'lowMs' | 'highMs'>): { from: number; to: number } {
-  const from = Math.floor(lowMs / 60_000 / STEP_MIN) * STEP_MIN
-  const to = Math.max(from + STEP_MIN, Math.ceil(highMs / 60_000 / STEP_MIN) * STEP_MIN)
-  return { from, to }
-}
+import { waitRange } from '../protocol/conventions/wait-range.ts'
 
 /** "10–15" */
 export const waitText = (estimate: Pick<Estimate, 'lowMs' | 'highMs'>): string => {

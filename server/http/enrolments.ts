@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { foldTyped } from '../protocol/conventions/look-alikes.ts'
 import type { Device } from '../protocol/devices.ts'
 import { hashToken, newToken } from '../db/tokens.ts'
 
@@ -6,19 +7,6 @@ import { hashToken, newToken } from '../db/tokens.ts'
 export const CODE_MS = 10 * 60_000
 /** Letters and digits that look like no other, on a screen far away and in a hurry. */
 const ALPHABET = 'ACDEFGHJKLMNPQRTUVWXY34679'
-/** On a Cyrillic keyboard the same shapes are other letters. */
-const CYRILLIC: Record<string, string> = {
-  А: 'A',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  Р: 'P',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X'
-}
 /** Screens of one address that may be waiting; a further one takes the oldest's place. */
 const MOST_OF_ONE_ADDRESS = 20
 const MOST_IN_ALL = 500
@@ -63,7 +51,7 @@ export class Enrolments {
 
   /** The screen that shows this code, however it was typed, and was not confirmed before. */
   find(typed: string, now: number): { kind: Device['kind']; confirm: () => string } | null {
-    const code = plain(typed)
+    const code = foldTyped(typed)
     for (const each of this.#bySecret.values()) {
       if (each.code !== code || each.expiresAt <= now || each.token !== null) continue
       return {
@@ -90,9 +78,3 @@ export class Enrolments {
 }
 
 const newCode = (): string => Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-
-const plain = (typed: string): string =>
-  [...typed.toUpperCase()]
-    .map((char) => CYRILLIC[char] ?? char)
-    .filter((char) => /[A-Z0-9]/.test(char))
-    .join('')

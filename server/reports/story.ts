@@ -1,6 +1,7 @@
 import { readEpoch } from '../db/epochs.ts'
 import type { Db } from '../db/open.ts'
 import type { HallEvent } from '../engine/index.ts'
+import { foldTyped } from '../protocol/conventions/look-alikes.ts'
 import type { StoryBody } from '../protocol/reports.ts'
 import type { Names } from './names.ts'
 
@@ -22,30 +23,11 @@ interface Row {
 }
 type Told = StoryBody['events'][number]
 
-/** Cyrillic letters that look like the Latin ones in which numbers are stored. */
-const LATIN: Record<string, string> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  І: 'I'
-}
 const STAFF = new Set(['operator', 'supervisor', 'administrator'])
 
 /** A number as it is stored, however it was typed: "к42" is K042. */
 export function ticketNumberOf(typed: string): string {
-  const folded = Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter)
-    .join('')
-    .replace(/[^A-Z0-9]/g, '')
-  const [, letters = '', figures = ''] = /^([A-Z]*)0*(\d*)$/.exec(folded) ?? []
+  const [, letters = '', figures = ''] = /^([A-Z]*)0*(\d*)$/.exec(foldTyped(typed)) ?? []
   return letters + figures.padStart(3, '0')
 }
 

@@ -1,13 +1,11 @@
 import type { Ticket } from '../engine/index.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { Centre } from '../protocol/centre.ts'
+import { waitRange } from '../protocol/conventions/wait-range.ts'
 import type { Paper } from '../protocol/printing.ts'
 import type { IssuedTicket } from '../protocol/tickets.ts'
 import { directoryOf, type Picture } from './picture.ts'
 import { issuedTicket } from './visitor.ts'
-
-/** Minutes that a wait is rounded outward to: as the screens say it (client/waits.ts). */
-const STEP_MIN = 5
 
 /**
  * What a ticket says on paper, in its visitor's language.
@@ -38,7 +36,7 @@ export function paperOf(
     issuedAt: ticket.issuedAt,
     reprintedAt,
     ahead: isWaiting ? issued.ahead : null,
-    wait: isWaiting ? minutesOf(issued.estimate) : null,
+    wait: isWaiting ? waitRange(issued.estimate) : null,
     zones: issued.zoneIds
       .flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId))
       .map(({ letter, name }) => ({ letter, name: name[language] })),
@@ -74,8 +72,3 @@ const headOf = ({ name, address, timeZone }: Centre, language: Lang) => ({
 
 const languageOf = ({ languages }: Centre, { language }: Ticket): Lang =>
   languages.find((each) => each === language) ?? languages[0] ?? 'ky'
-
-function minutesOf({ lowMs, highMs }: { lowMs: number; highMs: number }): { from: number; to: number } {
-  const from = Math.floor(lowMs / 60_000 / STEP_MIN) * STEP_MIN
-  return { from, to: Math.max(from + STEP_MIN, Math.ceil(highMs / 60_000 / STEP_MIN) * STEP_MIN) }
-}

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { waitRange } from '../../server/client/waits.ts'
+import { waitRange } from '../../server/protocol/conventions/wait-range.ts'
 import { paperOf } from '../../server/views/paper.ts'
 import { adminOf, chooseFor, jobsOf, printer, setPrinting } from '../devices/hall-with-printer.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'

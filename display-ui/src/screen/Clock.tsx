@@ -1,4 +1,5 @@
-import { clockText, tick } from '../../../server/client/clock.ts'
+import { tick } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 
 type Props = { timeZone: string }
 

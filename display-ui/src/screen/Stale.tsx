@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { Parts } from './parts.ts'
 import { Together } from './Together.tsx'
 

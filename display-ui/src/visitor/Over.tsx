@@ -1,5 +1,6 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { clockText, tick } from '../../../server/client/clock.ts'
+import { tick } from '../../../server/client/clock.ts'
+import { clockText, dayMonthText } from '../../../server/client/dates.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { VisitorParts, VisitorTexts } from './parts.ts'
 import { Word } from './Word.tsx'
@@ -35,7 +36,7 @@ export function Over({
       {last && at !== null && centre.value && (
         <p class='last-known' data-testid='last-known'>
           {t('visitor.last-known', {
-            date: `${dateText(at, centre.value)}, ${clockText(at, centre.value.timeZone)}`,
+            date: `${dayMonthText(at, centre.value.timeZone)}, ${clockText(at, centre.value.timeZone)}`,
             state: stateOf(last, texts)
           })}
         </p>
@@ -52,11 +53,11 @@ function opening(
 ): string | false {
   const hours = centre?.hoursAhead?.find(isAhead)
   if (!centre || !hours) return false
-  const date = dateText(hours.from, centre)
+  const date = dayMonthText(hours.from, centre.timeZone)
   const day =
-    date === dateText(tick.value, centre)
+    date === dayMonthText(tick.value, centre.timeZone)
       ? t('visitor.today')
-      : date === dateText(tick.value + DAY_MS, centre)
+      : date === dayMonthText(tick.value + DAY_MS, centre.timeZone)
         ? t('visitor.tomorrow')
         : date
   // Never broken at its dash.
@@ -65,10 +66,6 @@ function opening(
     hours: `${clockText(hours.from, centre.timeZone)}\u2060–\u2060${clockText(hours.to, centre.timeZone)}`
   })
 }
-
-/** "25.11": digits only, because Chromium has no Kyrgyz dates. */
-const dateText = (at: number, { timeZone }: CentreBody): string =>
-  new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', timeZone }).format(at)
 
 function stateOf({ status, ahead, dayOver }: VisitorView, { t }: Pick<VisitorTexts, 't'>): string {
   switch (status) {

@@ -1,5 +1,6 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import { clockText, tick } from '../../../server/client/clock.ts'
+import { tick } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { VisitorTexts } from './parts.ts'
 
 type Props = { centre: CentreBody | null; texts: Pick<VisitorTexts, 'name'> }

@@ -1,5 +1,5 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 
 /** A time on the centre's clock; a phone may be set to any other zone. */
 export const timeIn = (centre: CentreBody | null, at: number | null): string =>

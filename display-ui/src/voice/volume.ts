@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { VoiceSettings } from '../../../server/protocol/voices.ts'
 
 /** How loud it is at a moment, percent, by the clock on the centre's wall. */

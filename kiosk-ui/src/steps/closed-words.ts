@@ -1,4 +1,5 @@
-import { clockText, hallNow } from '../../../server/client/clock.ts'
+import { hallNow } from '../../../server/client/clock.ts'
+import { clockText, dayMonthText } from '../../../server/client/dates.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { ClosedReason } from '../../../server/protocol/services.ts'
 import type { TextKey } from '../texts.ts'
@@ -16,7 +17,7 @@ export const closedKey = (reason: ClosedReason | undefined): TextKey => (reason 
 /** "13:30"; with the date in digits where it is not today. Null: not known. */
 export function openingText(centre: CentreBody | null, opensAt: number | undefined): string | null {
   if (!centre || opensAt === undefined) return null
-  const day = new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', timeZone: centre.timeZone })
+  const day = dayMonthText(opensAt, centre.timeZone)
   const clock = clockText(opensAt, centre.timeZone)
-  return day.format(opensAt) === day.format(hallNow()) ? clock : `${day.format(opensAt)}, ${clock}`
+  return day === dayMonthText(hallNow(), centre.timeZone) ? clock : `${day}, ${clock}`
 }

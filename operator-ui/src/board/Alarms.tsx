@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { Alarm } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'

@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { Arrivals } from '../../../server/protocol/board.ts'
 import { t } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'

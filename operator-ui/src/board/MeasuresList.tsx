@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { Measures } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { deskLabel } from '../words/labels.ts'

@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import { name, t } from '../texts.ts'
 

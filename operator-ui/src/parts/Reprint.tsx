@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { PrinterView, Reprint as Printed } from '../../../server/protocol/printing.ts'
-import { foldNumber } from '../queue/look-alikes.ts'
+import { foldTyped } from '../../../server/protocol/conventions/look-alikes.ts'
 import type { Session } from '../session/session.ts'
 import { t } from '../texts.ts'
 import { Refusal } from './Refusal.tsx'
@@ -23,7 +23,7 @@ export function Reprint({ ask, printers, ticketNumber }: Props) {
   const busy = useSignal(false)
 
   const print = async () => {
-    const number = ticketNumber ?? foldNumber(typed.peek())
+    const number = ticketNumber ?? foldTyped(typed.peek())
     if (busy.peek() || number === '') return
     busy.value = true
     const answer = await ask<Printed>('POST', '/printers/reprints', {

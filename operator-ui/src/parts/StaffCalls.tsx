@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import { t } from '../texts.ts'
 
 type Props = {

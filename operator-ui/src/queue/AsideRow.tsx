@@ -1,4 +1,5 @@
-import { clockText, tick } from '../../../server/client/clock.ts'
+import { tick } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import { keepFocus } from '../desk/keep-focus.ts'

@@ -1,4 +1,4 @@
-import { clockText } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import type { DeskTicket } from '../../../server/protocol/desks.ts'
 import { t } from '../texts.ts'
 import { minutesText } from '../words/durations.ts'

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { hallNow } from '../../../../server/client/clock.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { WaitingBody, WaitingRow } from '../../../../server/protocol/steering.ts'
-import { foldNumber } from '../../queue/look-alikes.ts'
+import { foldTyped } from '../../../../server/protocol/conventions/look-alikes.ts'
 import type { Session } from '../../session/session.ts'
 import { name, t } from '../words.ts'
 import { BoardDialog } from './BoardDialog.tsx'
@@ -20,7 +20,7 @@ type Props = {
 export function FindDialog({ session, view, serviceId, onBack, onPick }: Props) {
   const number = useSignal('')
   const found = useSignal<WaitingBody | null>(null)
-  const wanted = foldNumber(number.value.trim())
+  const wanted = foldTyped(number.value.trim())
   const query = new URLSearchParams({
     ...(serviceId !== null && { serviceId }),
     ...(wanted !== '' && { ticketNumber: wanted })

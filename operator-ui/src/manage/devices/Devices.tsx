@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import { name, t } from './words.ts'
-import { dateText, momentText } from '../../words/dates.ts'
+import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
 import { Ask } from '../parts/Ask.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
@@ -99,7 +99,7 @@ export default function Devices({ app, centre }: Props) {
                   <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
                   <td>{zoneName(device.zoneId)}</td>
                   <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
-                  <td>{momentText(device.lastSeenAt, centre.timeZone)}</td>
+                  <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
                   <td class='settings-row-actions'>
                     <button
                       type='button'

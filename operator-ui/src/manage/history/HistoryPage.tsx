@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsChangesBody, SettingsHistoryBody } from '../../../../server/protocol/settings.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
-import { momentText } from '../../words/dates.ts'
+import { dateTimeText } from '../../../../server/client/dates.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import { Changes } from '../settings/Changes.tsx'
@@ -59,7 +59,7 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
     if (answer.ok) older.value = { version, settings: answer.body }
   }
   const when = (version: Version) =>
-    version.at === 0 ? t('history.beginning') : momentText(version.at, centre.timeZone)
+    version.at === 0 ? t('history.beginning') : dateTimeText(version.at, centre.timeZone)
   const newest = versions.value?.[0]
 
   if (older.value) {

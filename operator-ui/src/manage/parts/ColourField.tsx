@@ -1,5 +1,5 @@
+import { contrastRatio, MIN_TEXT_CONTRAST } from '../../../../server/protocol/conventions/contrast.ts'
 import { t } from '../words.ts'
-import { contrastWithWhite } from './contrast.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'
 
@@ -12,15 +12,14 @@ type Props = {
   testId?: string
 }
 
-/** White text stands on it. */
-const LEAST_CONTRAST = 4.5
-
 /** A colour that white text can be read on; one that is too light is refused with the reason. */
 export function ColourField({ label, value, onChange, at, hint, testId }: Props) {
-  const contrast = contrastWithWhite(value)
+  const contrast = contrastRatio(value, '#ffffff')
   const { id, said } = useField(
     at,
-    contrast >= LEAST_CONTRAST ? null : t('form.too-light', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+    contrast >= MIN_TEXT_CONTRAST
+      ? null
+      : t('form.too-light', { contrast: contrast.toFixed(1), least: MIN_TEXT_CONTRAST })
   )
   return (
     <Field id={id} label={label} hint={hint} said={said}>

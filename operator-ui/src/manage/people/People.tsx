@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { clockText } from '../../../../server/client/clock.ts'
+import { clockText } from '../../../../server/client/dates.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import { t } from './words.ts'
 import { Ask } from '../parts/Ask.tsx'

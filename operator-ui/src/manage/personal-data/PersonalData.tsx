@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { FormerPeopleBody } from '../../../../server/protocol/privacy.ts'
-import { dateText } from '../../words/dates.ts'
+import { dateText } from '../../../../server/client/dates.ts'
 import { Ask } from '../parts/Ask.tsx'
 import { useListed } from '../parts/listed.ts'
 import { NumberField } from '../parts/NumberField.tsx'

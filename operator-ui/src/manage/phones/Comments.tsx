@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { CommentsBody } from '../../../../server/protocol/feedback.ts'
-import { momentText } from '../../words/dates.ts'
+import { dateTimeText } from '../../../../server/client/dates.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { useListed } from '../parts/listed.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -42,7 +42,7 @@ export default function Comments({ app, centre }: SubjectProps) {
               {comments.map((one) => (
                 <tr key={one.commentId} data-testid='comment-row'>
                   <td>
-                    {momentText(one.at, centre.timeZone)}
+                    {dateTimeText(one.at, centre.timeZone)}
                     <br />
                     {one.ticketNumber}
                     {one.serviceName && ` · ${name(one.serviceName)}`}

@@ -1,5 +1,5 @@
 import type { MessagesBody } from '../../../../server/protocol/messages.ts'
-import { momentText } from '../../words/dates.ts'
+import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { Session } from '../../session/session.ts'
 import { useListed } from '../parts/listed.ts'
 import { t } from './words.ts'
@@ -22,7 +22,7 @@ export function Sent({ session, timeZone }: Props) {
             <>
               {' '}
               {t('phones.last-failure', {
-                time: momentText(sent[kind].lastFailure.at, timeZone),
+                time: dateTimeText(sent[kind].lastFailure.at, timeZone),
                 reason: sent[kind].lastFailure.reason
               })}
             </>

@@ -1,14 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
+import { contrastRatio, MIN_TEXT_CONTRAST } from '../../../../server/protocol/conventions/contrast.ts'
 import type { ZoneColours as Colours } from '../../../../server/protocol/plan.ts'
 import { Check } from '../parts/Choose.tsx'
-import { contrastOf } from '../parts/contrast.ts'
 import { described, Field } from '../parts/Field.tsx'
 import { useField } from '../parts/form-state.ts'
 import { t } from './words.ts'
-
-const LEAST_CONTRAST = 4.5
 
 type Props = { zones: Zone[]; onChange: (zones: Zone[]) => void }
 
@@ -59,12 +57,12 @@ type ColourProps = {
 function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
   const under = useMemo(() => token(ground === 'paper' ? '--paper' : '--night-card'), [ground])
   const own = zone.colours
-  const contrast = own ? contrastOf(own[ground], under) : null
+  const contrast = own ? contrastRatio(own[ground], under) : null
   const { id, said } = useField(
     own ? at : undefined,
-    contrast === null || contrast >= LEAST_CONTRAST
+    contrast === null || contrast >= MIN_TEXT_CONTRAST
       ? null
-      : t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+      : t('plan.pale', { contrast: contrast.toFixed(1), least: MIN_TEXT_CONTRAST })
   )
   const label = t(ground === 'paper' ? 'plan.paper' : 'plan.night')
   const colour = zoneColour(zones, zone.zoneId, ground === 'night') ?? ''
@@ -84,8 +82,8 @@ function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
       id={id}
       label={label}
       said={
-        contrast !== null && contrast < LEAST_CONTRAST
-          ? t('plan.pale', { contrast: contrast.toFixed(1), least: LEAST_CONTRAST })
+        contrast !== null && contrast < MIN_TEXT_CONTRAST
+          ? t('plan.pale', { contrast: contrast.toFixed(1), least: MIN_TEXT_CONTRAST })
           : said
       }
     >

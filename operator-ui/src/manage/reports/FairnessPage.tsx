@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { FairnessBody } from '../../../../server/protocol/reports.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
-import { momentText } from '../../words/dates.ts'
+import { dateTimeText } from '../../../../server/client/dates.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { countText, dayText, secondsText } from './figures.ts'
@@ -164,7 +164,7 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
                       <th scope='row'>{row.ticketNumber}</th>
                       <td>{row.name ? name(row.name) : row.key}</td>
                       <td class='number'>{secondsText(row.waitS)}</td>
-                      <td class='number'>{momentText(row.calledAt, centre.timeZone)}</td>
+                      <td class='number'>{dateTimeText(row.calledAt, centre.timeZone)}</td>
                     </tr>
                   ))}
                 </tbody>

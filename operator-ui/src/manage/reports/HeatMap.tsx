@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ReportBody } from '../../../../server/protocol/reports.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { weekday } from '../words.ts'
-import { countText } from './figures.ts'
+import { countText, hourText } from './figures.ts'
 import { Scroll } from './Scroll.tsx'
 import { t } from './words.ts'
 
@@ -10,7 +10,6 @@ type Props = { report: ReportBody }
 type Cell = ReportBody['heat'][number]
 type Shown = 'visits' | 'wait'
 
-const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 /** Calls are told for one such weekday, so that four Mondays and five Tuesdays can be compared. */
 const shownOf = (cell: Cell | undefined, shown: Shown): number | null => {
   if (!cell || cell.days === 0) return null

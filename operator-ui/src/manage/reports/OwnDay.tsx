@@ -3,7 +3,16 @@ import type { OwnDayBody } from '../../../../server/protocol/reports.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { countText, dayText, definitionIn, type FigureId, figureText, secondsText, useGlossary } from './figures.ts'
+import {
+  countText,
+  dayText,
+  definitionIn,
+  type FigureId,
+  figureText,
+  hourText,
+  secondsText,
+  useGlossary
+} from './figures.ts'
 import { today } from './period.ts'
 import { Scroll } from './Scroll.tsx'
 import { name, t } from './words.ts'
@@ -98,7 +107,7 @@ export default function OwnDay({ app: { session }, centre }: SubjectProps) {
                 <tbody>
                   {body.hours.map((hour) => (
                     <tr key={hour.hour}>
-                      <th scope='row'>{String(hour.hour).padStart(2, '0')}:00</th>
+                      <th scope='row'>{hourText(hour.hour)}</th>
                       <td class='number'>{countText(hour.visits)}</td>
                       <td class='number'>{countText(hour.finished)}</td>
                       {[hour.serviceMedianS, hour.busyS, hour.idleS, hour.pausedS].map((seconds, i) => (

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { clockText, tick } from '../../../../server/client/clock.ts'
+import { tick } from '../../../../server/client/clock.ts'
+import { clockText, dateTimeText } from '../../../../server/client/dates.ts'
 import type { StoryBody } from '../../../../server/protocol/reports.ts'
-import { momentText } from '../../words/dates.ts'
 import { Form } from '../parts/Form.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -104,7 +104,7 @@ export default function Story({ app: { session }, centre }: SubjectProps) {
               hash: told.log.lastHash,
               epoch: told.log.epoch
             })}{' '}
-            {t('story.printed', { at: momentText(tick.value, centre.timeZone) })}
+            {t('story.printed', { at: dateTimeText(tick.value, centre.timeZone) })}
           </p>
         </section>
       )}

@@ -49,10 +49,13 @@ export function figureText(definition: Definition | undefined, figures: Figures)
       : countText(value)
 }
 
+/** "09:00" of the hour 9. */
+export const hourText = (hour: number | string): string => `${String(hour).padStart(2, '0')}:00`
+
 /** A group in words. */
 export function groupText(by: By, group: Pick<ReportBody['groups'][number], 'key' | 'name'>): string {
   if (group.name) return name(group.name)
-  return by === 'hour' ? `${group.key}:00` : by === 'month' ? monthText(group.key) : dayText(group.key)
+  return by === 'hour' ? hourText(group.key) : by === 'month' ? monthText(group.key) : dayText(group.key)
 }
 
 const monthText = (month: string): string => month.split('-').reverse().join('.')

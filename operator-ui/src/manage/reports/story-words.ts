@@ -1,6 +1,6 @@
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { StoryBody } from '../../../../server/protocol/reports.ts'
-import { clockText } from '../../../../server/client/clock.ts'
+import { clockText } from '../../../../server/client/dates.ts'
 import { deskLabel, reasonWords } from '../../words/labels.ts'
 import { story } from '../texts/story.ts'
 import { wordsWith } from '../words.ts'

@@ -1,4 +1,5 @@
 import type { Group, Service, WeeklyHours } from '../../../../server/protocol/centre.ts'
+import { toLatinCapitals } from '../../../../server/protocol/conventions/look-alikes.ts'
 import { Check, ChooseOne } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { TextField } from '../parts/TextField.tsx'
@@ -17,23 +18,6 @@ type Props = {
 
 const EMPTY = { ky: '', ru: '', en: '' }
 const WEEK: WeeklyHours = Array.from({ length: 7 }, (_, i) => (i < 5 ? [['09:00', '18:00']] : []))
-/** Cyrillic letters of a prefix, by the Latin ones that look the same. */
-const LATIN: Record<string, string> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X'
-}
-const latin = (typed: string): string =>
-  [...typed.trim().toUpperCase()].map((letter) => LATIN[letter] ?? letter).join('')
-
 /** Everything about one service. */
 export function ServiceFields({ service, at, groups, services, change }: Props) {
   const sharing = services.filter((each) => each.serviceId !== service.serviceId && each.prefix === service.prefix)
@@ -72,7 +56,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           maxLength={2}
           testId='service-prefix'
           check={(value) => (/^[A-Z]{1,2}$/.test(value) ? null : t('services.bad-prefix'))}
-          onChange={(prefix) => change({ prefix: latin(prefix) })}
+          onChange={(prefix) => change({ prefix: toLatinCapitals(prefix.trim()) })}
         />
         <NumberField
           label={t('services.target')}

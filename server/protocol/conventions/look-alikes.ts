@@ -1,0 +1,23 @@
+/** Cyrillic capitals and the Latin ones that look the same. */
+const LATIN: Record<string, string> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  І: 'I'
+}
+
+/** Capitals, with Cyrillic look-alikes as Latin letters: prefixes and codes are stored in that alphabet alone. */
+export const toLatinCapitals = (typed: string): string =>
+  Array.from(typed.toUpperCase(), (letter) => LATIN[letter] ?? letter).join('')
+
+/** A ticket number or a code as it is compared: Latin capitals and digits, whatever alphabet and spacing it was typed in. */
+export const foldTyped = (typed: string): string => toLatinCapitals(typed).replace(/[^A-Z0-9]/g, '')
