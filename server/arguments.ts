@@ -95,7 +95,3 @@ function proxiesOf(list: string | undefined): string[] | undefined {
     throw new Error(`--behind-proxy must be the proxy's address, like 127.0.0.1, not "${wrong}".`)
   return addresses
 }
-
-/** Whether an address can be reached from this machine only. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)

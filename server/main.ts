@@ -2,7 +2,8 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { styleText } from 'node:util'
 import { buildApp } from './app.ts'
-import { type Arguments, isLoopback, readArguments, USAGE } from './arguments.ts'
+import { type Arguments, readArguments, USAGE } from './arguments.ts'
+import { isLoopbackHost } from './protocol/addresses.ts'
 import { startBackups } from './ops/backup/schedule.ts'
 import { buildScreens } from './build-screens.ts'
 import { holdFolder } from './db/lock.ts'
@@ -66,7 +67,7 @@ const sample = await orGiveUp(async () => {
   if (isEmpty(db)) await installSample(db)
   return isSample(db)
 })
-if (sample && !isLoopback(host)) {
+if (sample && !isLoopbackHost(host)) {
   giveUp(
     `this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`
   )
@@ -78,7 +79,7 @@ if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDi
   giveUp(`--notices must be a folder that is there, not "${notices}".`)
 
 const certificate = tls && (await orGiveUp(() => readCertificate(tls)))
-if (!sample && !isLoopback(host) && !certificate && !behindProxy) {
+if (!sample && !isLoopbackHost(host) && !certificate && !behindProxy) {
   logger.warn(
     'passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/ops/deploy/tls.md'
   )

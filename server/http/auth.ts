@@ -5,7 +5,7 @@ import fp from 'fastify-plugin'
 import type { User } from '../db/user.ts'
 import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
 import { RequestRefused } from './errors.ts'
-import { isLocal } from './loopback.ts'
+import { isLocalRequest } from './local-request.ts'
 
 /** Everybody that a request speaks for: one browser can be the desk of an operator and the hall's sample kiosk. */
 export interface Identity {
@@ -102,7 +102,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       if (!SAFE.has(request.method)) refuseForeignOrigin(request)
       request.identity = app.authenticate(request)
       const { access } = request.routeOptions.config
-      if (access?.includes('local') && isLocal(request)) return
+      if (access?.includes('local') && isLocalRequest(request)) return
       if (access && !isOneOf(request.identity, access)) {
         if (access.includes('local'))
           throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')

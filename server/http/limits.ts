@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net'
 import fp from 'fastify-plugin'
 import { TokenBucket, type Rate } from './token-bucket.ts'
 import { RequestRefused } from './errors.ts'
+import { isLoopbackAddress, networkOf } from '../protocol/addresses.ts'
 
 /**
  * What nobody needs more of. A hall with 16 desks behind one address and every visitor's phone stays far below; a laptop
@@ -103,24 +103,11 @@ export default fp<{ limits: boolean | LimitOptions }>(
 export const tooMany = (waitMs: number): RequestRefused =>
   new RequestRefused(429, 'too-many-requests', 'Too many requests; please wait', Math.max(1, Math.ceil(waitMs / 1000)))
 
-/** Whom a limit is for. Of an IPv6 address the network: one machine has as many addresses in it as it likes. */
-export function addressOf({ ip }: { ip: string | undefined }): string {
-  if (ip === undefined) return 'inject'
-  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (v4) return v4
-  if (!isIPv6(ip) || ip === '::1') return ip
-  const [head = '', tail] = ip.split('%')[0]?.split('::') ?? []
-  const front = head === '' ? [] : head.split(':')
-  const back = tail === undefined || tail === '' ? [] : tail.split(':')
-  const all =
-    tail === undefined
-      ? front
-      : [...front, ...Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0'), ...back]
-  return `${all
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':')}::/64`
-}
+/** A connection that is gone already, or no network's. */
+const NO_ADDRESS = 'none'
 
-export const isThisMachine = (address: string): boolean =>
-  address === '::1' || address === 'inject' || address.startsWith('127.')
+/** Whom a limit is for: an address, or the network that stands for it. */
+export const addressOf = ({ ip }: { ip: string | undefined }): string => (ip === undefined ? NO_ADDRESS : networkOf(ip))
+
+/** @param address as `addressOf` says it */
+export const isThisMachine = (address: string): boolean => address === NO_ADDRESS || isLoopbackAddress(address)

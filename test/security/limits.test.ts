@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { TokenBucket } from '../../server/http/token-bucket.ts'
+import { isLoopbackAddress, isLoopbackHost } from '../../server/protocol/addresses.ts'
 import { addressOf, LIMITS, type LimitName, MOST_SOCKETS } from '../../server/http/limits.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
@@ -160,10 +161,37 @@ test.each([
   ['::ffff:192.168.1.7', '192.168.1.7'],
   ['::1', '::1'],
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-  ['::5', '0:0:0:0::/64']
+  ['2001:db8::1', '2001:db8::/64'],
+  ['fe80::1%eth0', 'fe80::/64'],
+  ['::5', '::/64'],
+  ['::ffff:127.0.0.1', '127.0.0.1']
 ])('%s counts as %s', (ip, address) => expect(addressOf({ ip })).toBe(address))
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.7.6', true],
+  ['::1', true],
+  ['0:0:0:0:0:0:0:1', true],
+  ['::ffff:127.0.0.1', true],
+  ['::ffff:7f00:1', true],
+  ['[::1]', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['192.168.1.7', false],
+  ['::ffff:192.168.1.7', false],
+  // What begins like one, or is one only to a lenient reader.
+  ['127.evil.example', false],
+  ['127.1', false],
+  ['2130706433', false],
+  ['localhost.evil.example', false],
+  ['[127.0.0.1', false],
+  ['', false]
+])('whether "%s" is this machine: %s', (host, isHere) => {
+  expect(isLoopbackHost(host)).toBe(isHere)
+  // An address alone is neither named nor bracketed.
+  expect(isLoopbackAddress(host)).toBe(isHere && host !== 'localhost' && host !== '[::1]')
+})
 
 test('a body that is too large is refused before it is read', async () => {
   await withHall({}, async (hall) => {

@@ -1,4 +1,5 @@
 import webpush from 'web-push'
+import { isLoopbackHost } from '../../protocol/addresses.ts'
 import type { PushSubscription } from '../../protocol/messages.ts'
 import { expectGood, type Message, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
 
@@ -9,14 +10,12 @@ export interface VapidKeys {
 
 export const newVapidKeys = (): VapidKeys => webpush.generateVAPIDKeys()
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
-
 /** Whether messages may be sent there. The address is a visitor's word: it could lead to a machine of the hall's own network. */
 export function mayPushTo(endpoint: string, hosts: readonly string[]): boolean {
   const url = URL.parse(endpoint)
   if (url === null || url.username !== '' || url.password !== '') return false
   // Without TLS only to this machine itself, and only if the settings name it.
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) return false
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) return false
   return hosts.some((host) =>
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) && url.port === '' : host === url.host
   )

@@ -5,6 +5,7 @@ import https from 'node:https'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { FolderTaken, holdFolder, LOCK } from '../../db/lock.ts'
+import { isLoopbackHost } from '../../protocol/addresses.ts'
 import { attention, broken, type Finding, ok, spoken } from './finding.ts'
 
 const DAY = 24 * 3_600_000
@@ -73,7 +74,7 @@ interface Answer {
 function ask(url: string, route: string): Promise<Answer> {
   const target = new URL(route, url)
   // On the machine itself the certificate names another address than the one asked; its own finding looks at it.
-  const isHere = /^(127\.|localhost$|\[::1\]$)/.test(target.hostname)
+  const isHere = isLoopbackHost(target.hostname)
   const options = { timeout: PATIENCE_MS, agent: false, rejectUnauthorized: !isHere }
   return new Promise((resolve, reject) => {
     const request = (target.protocol === 'https:' ? https : http).get(target, options, (response) => {
