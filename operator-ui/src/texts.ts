@@ -1,4 +1,5 @@
-import { type Catalogue, LANGS, createTexts } from '../../server/client/texts.ts'
+import { signal } from '@preact/signals'
+import { type Catalogue, createTexts } from '../../server/client/texts.ts'
 import { rejections } from '../../server/client/texts/rejections.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import type { Lang } from '../../server/protocol/basics.ts'
@@ -29,17 +30,9 @@ const catalogue = {
 }
 export type Key = keyof typeof catalogue
 
-const KEPT = 'kezek.desk.language'
-const kept = localStorage.getItem(KEPT)
-const first: Lang = LANGS.find((known) => known === kept) ?? 'ky'
+/** The texts of this page in its language: one signal for all parts of it; `language.ts` keeps it. */
+export const lang = signal<Lang>('ky')
+export const { t, tOr, name } = createTexts(catalogue, lang)
 
-/** The words of this page; one page has one language, so they are made once. */
-export const { lang, t, tOr, name } = createTexts(catalogue, first)
-
-lang.subscribe((now) => {
-  localStorage.setItem(KEPT, now)
-  document.title = t('page.title')
-})
-
-/** The same words with more of them, for a part of the screen that is loaded when it is wanted. */
+/** The same with more of them, for a part of the page that is loaded when it is wanted. */
 export const textsWith = <C extends Catalogue>(more: C) => createTexts({ ...catalogue, ...more }, lang)

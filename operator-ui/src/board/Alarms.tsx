@@ -5,7 +5,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import { alarmHint, alarmWords } from './alarm-words.ts'
 import type { Asked } from './steering/asked.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 
 type Props = {
   view: SupervisorView

@@ -1,6 +1,6 @@
 import { clockText } from '../../../server/client/dates.ts'
 import type { Arrivals } from '../../../server/protocol/board.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 
 type Props = { arrivals: Arrivals; now: number; timeZone: string }
 

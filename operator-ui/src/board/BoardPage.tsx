@@ -17,7 +17,7 @@ import { Services } from './Services.tsx'
 import type { Asked } from './steering/asked.ts'
 import { SteeringDialogs } from './steering/SteeringDialogs.tsx'
 import { Sums } from './Sums.tsx'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 import { Zones } from './Zones.tsx'
 import './board.css'
 

@@ -5,7 +5,7 @@ import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import { minutesText } from '../words/durations.ts'
 import { deskLabel, reasonWords } from '../words/labels.ts'
 import type { Asked } from './steering/asked.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 
 type Props = { view: SupervisorView; centre: CentreBody; now: number; onAsk: (what: Asked) => void }
 type Desk = SupervisorView['desks'][number]

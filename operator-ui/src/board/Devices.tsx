@@ -5,7 +5,7 @@ import { Reprint } from '../parts/Reprint.tsx'
 import type { Session } from '../session/session.ts'
 import { t as shared } from '../texts.ts'
 import { needsSomebody, printerWord } from '../words/printers.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 
 type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask'] }
 

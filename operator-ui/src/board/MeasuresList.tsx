@@ -3,7 +3,7 @@ import type { Measures } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { deskLabel } from '../words/labels.ts'
 import type { Asked } from './steering/asked.ts'
-import { name, t } from './words.ts'
+import { name, t } from './texts.ts'
 
 type Props = { measures: Measures; centre: CentreBody; onAsk: (what: Asked) => void }
 

@@ -3,7 +3,7 @@ import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import { minutesText } from '../words/durations.ts'
 import type { Asked } from './steering/asked.ts'
 import { longestOf } from './waits.ts'
-import { name, t } from './words.ts'
+import { name, t } from './texts.ts'
 
 type Props = { view: SupervisorView; now: number; onAsk: (what: Asked) => void }
 type Service = SupervisorView['services'][number]

@@ -1,7 +1,7 @@
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import { minutesText } from '../words/durations.ts'
 import { longestOf } from './waits.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 
 type Props = { view: SupervisorView; now: number }
 

@@ -3,7 +3,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import { minutesText } from '../words/durations.ts'
 import { longestOf } from './waits.ts'
-import { name, t } from './words.ts'
+import { name, t } from './texts.ts'
 
 type Props = { view: SupervisorView; centre: CentreBody; now: number }
 

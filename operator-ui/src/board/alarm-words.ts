@@ -3,7 +3,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { PrinterView } from '../../../server/protocol/printing.ts'
 import { deskLabel } from '../words/labels.ts'
 import { printerWord } from '../words/printers.ts'
-import { name, t } from './words.ts'
+import { name, t } from './texts.ts'
 
 const CLOCKS = {
   behind: 'alarm.clock-behind',

@@ -7,7 +7,7 @@ import { PlaceLink } from '../parts/PlaceLink.tsx'
 import { PlainHeader } from '../parts/PlainHeader.tsx'
 import { createSettings } from './settings/settings-store.ts'
 import { PARTS, subjectsFor } from './subjects.ts'
-import { t } from './words.ts'
+import { t } from './texts.ts'
 import './manage.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody; subject: string }

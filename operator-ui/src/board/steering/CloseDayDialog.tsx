@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { ReasonField } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 

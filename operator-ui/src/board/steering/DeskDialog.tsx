@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { deskLabel } from '../../words/labels.ts'
-import { name, t } from '../words.ts'
+import { name, t } from '../texts.ts'
 import { ReasonField, UntilField, useUntil } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 

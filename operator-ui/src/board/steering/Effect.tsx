@@ -1,7 +1,7 @@
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { SteeringEffect } from '../../../../server/protocol/steering.ts'
 import { deskLabel } from '../../words/labels.ts'
-import { name, t, tOr } from '../words.ts'
+import { name, t, tOr } from '../texts.ts'
 
 type Props = { effect: SteeringEffect | null; centre: CentreBody }
 

@@ -5,7 +5,7 @@ import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { WaitingBody, WaitingRow } from '../../../../server/protocol/steering.ts'
 import { foldTyped } from '../../../../server/protocol/conventions/look-alikes.ts'
 import type { Session } from '../../session/session.ts'
-import { name, t } from '../words.ts'
+import { name, t } from '../texts.ts'
 import { BoardDialog } from './BoardDialog.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { UntilField, useUntil, WhatField } from './fields.tsx'
 import { StepDialog, type StepProps } from './StepDialog.tsx'
 

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { hallNow } from '../../../../server/client/clock.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
-import { name, t } from '../words.ts'
+import { name, t } from '../texts.ts'
 
 const MINUTE = 60_000
 

@@ -1,11 +1,11 @@
 import type { AlarmSettings } from '../../../../server/protocol/board.ts'
-import { t as general } from '../words.ts'
+import { t as general } from '../texts.ts'
 import { NumberField } from '../parts/NumberField.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/alarms.ts'
 
 const MINUTE = 60_000
 

@@ -8,7 +8,7 @@ import { timeIn } from '../parts/time-in.ts'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/centre.ts'
 
 const DESK_WORDS = { window: 'centre.window', desk: 'centre.desk', room: 'centre.room' } as const
 

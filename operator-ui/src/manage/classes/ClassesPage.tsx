@@ -9,7 +9,7 @@ import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/classes.ts'
 
 const EMPTY = { ky: '', ru: '', en: '' }
 

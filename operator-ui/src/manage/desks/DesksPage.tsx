@@ -9,7 +9,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { TierTable } from './TierTable.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/desks.ts'
 import { Zones } from './Zones.tsx'
 
 /** Where visitors are served: zones, the desks in them, and what each serves first and later. */

@@ -1,6 +1,6 @@
 import type { Group, Service } from '../../../../server/protocol/centre.ts'
 import { useField } from '../parts/form-state.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/desks.ts'
 
 type Props = {
   tiers: readonly string[][]

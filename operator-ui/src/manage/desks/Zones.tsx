@@ -4,7 +4,7 @@ import { ListOf } from '../parts/ListOf.tsx'
 import { newId } from '../parts/new-id.ts'
 import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/desks.ts'
 
 type Props = { zones: Zone[]; used: ReadonlySet<string>; onChange: (zones: Zone[]) => void }
 

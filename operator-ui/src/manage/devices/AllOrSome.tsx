@@ -1,5 +1,5 @@
 import { Check, ChooseMany } from '../parts/Choose.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/devices.ts'
 
 type Props = {
   all: string

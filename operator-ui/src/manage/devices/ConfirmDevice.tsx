@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Session } from '../../session/session.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 import { Form } from '../parts/Form.tsx'
 
 type Device = DevicesBody['devices'][number]

@@ -10,7 +10,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { PROFILE_FIELDS } from './profile-fields.ts'
 import type { ProfileProps } from './profile-props.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 
 type Props = { app: App; centre: CentreBody; device: Device; onDone: (name: string) => void; onBack: () => void }
 

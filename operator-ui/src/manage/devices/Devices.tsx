@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
 import { Ask } from '../parts/Ask.tsx'
 import type { SubjectProps } from '../subject-props.ts'

@@ -2,7 +2,7 @@ import type { Direction } from '../../../../server/protocol/plan.ts'
 import { WayArrow } from '../../../../server/client/components/WayArrow.tsx'
 import { ChooseOne } from '../parts/Choose.tsx'
 import type { ProfileProps } from './profile-props.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 
 const WORDS = {
   ahead: 'devices.ahead',

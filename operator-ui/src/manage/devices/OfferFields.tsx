@@ -6,7 +6,7 @@ import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/ser
 import { ChooseOne } from '../parts/Choose.tsx'
 import { AllOrSome } from './AllOrSome.tsx'
 import type { ProfileProps } from './profile-props.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 
 /** What a kiosk offers, and in which language it greets. */
 export function OfferFields({ app, centre, profile, change }: ProfileProps) {

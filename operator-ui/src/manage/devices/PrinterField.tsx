@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { PrintersBody } from '../../../../server/protocol/printing.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import type { ProfileProps } from './profile-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/devices.ts'
 
 /** The printer that a kiosk's tickets come out of. */
 export function PrinterField({ app, profile, change }: ProfileProps) {

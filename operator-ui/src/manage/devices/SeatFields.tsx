@@ -1,6 +1,6 @@
 import { NumberField } from '../parts/NumberField.tsx'
 import type { ProfileProps } from './profile-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/devices.ts'
 
 /** Where the farthest seat of a display is, if it hangs elsewhere than the others. */
 export function SeatFields({ profile, change }: ProfileProps) {

@@ -3,7 +3,7 @@ import { useListed } from '../parts/listed.ts'
 import { AllOrSome } from './AllOrSome.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { unseenZones } from './unseen-zones.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/devices.ts'
 
 /** The zones whose calls a display shows and speaks, and which of them then no display would show. */
 export function ShownFields({ app, centre, device, profile, change }: ProfileProps) {

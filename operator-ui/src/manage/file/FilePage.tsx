@@ -8,7 +8,7 @@ import { FilePick } from '../parts/FilePick.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/file.ts'
 
 const TEMPLATES = [
   ['empty', 'file.empty', 'file.empty-about'],

@@ -9,7 +9,7 @@ import { ApplyWhole } from '../settings/ApplyWhole.tsx'
 import { Changes } from '../settings/Changes.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { Planned } from './Planned.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/history.ts'
 
 type Version = SettingsHistoryBody['versions'][number]
 

@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts'
 import { useListed } from '../parts/listed.ts'
 import { Changes } from '../settings/Changes.tsx'
 import type { Settings } from '../settings/settings-store.ts'
-import { t } from './words.ts'
+import { t } from '../texts/history.ts'
 
 type Props = { session: Session; settings: Settings; onWithdrawn: () => void }
 

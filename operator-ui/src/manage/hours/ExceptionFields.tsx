@@ -2,7 +2,7 @@ import type { DayException } from '../../../../server/protocol/centre.ts'
 import { DayHours } from '../parts/DayHours.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/hours.ts'
 
 type Props = { value: DayException; at: string; onChange: (value: DayException) => void }
 

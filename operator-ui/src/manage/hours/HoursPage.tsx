@@ -7,7 +7,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ExceptionFields } from './ExceptionFields.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/hours.ts'
 
 const WORKDAY: WeeklyHours[number] = [
   ['09:00', '12:00'],

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { FilePick } from '../parts/FilePick.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/look.ts'
 
 type Props = { logo: string | null; refused: Signal<string | null>; onChange: (logo: string | null) => void }
 

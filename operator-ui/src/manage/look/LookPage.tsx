@@ -8,7 +8,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { LogoField } from './LogoField.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/look.ts'
 
 const EMPTY = { ky: '', ru: '', en: '' }
 const TEXTS = [

@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts'
 import { Ask } from '../parts/Ask.tsx'
 import { FilePick } from '../parts/FilePick.tsx'
 import { sendFile } from './send-file.ts'
-import { t } from './words.ts'
+import { t } from '../texts/notices.ts'
 
 type Props = { session: Session; body: Signal<NoticeFilesBody | null>; refresh: () => Promise<void> }
 

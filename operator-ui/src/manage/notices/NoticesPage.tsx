@@ -12,7 +12,7 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { Files } from './Files.tsx'
 import { ScheduleFields } from './ScheduleFields.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/notices.ts'
 import './notices.css'
 
 const always: Schedule = {

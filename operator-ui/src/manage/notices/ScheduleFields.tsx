@@ -4,8 +4,8 @@ import { described, Field } from '../parts/Field.tsx'
 import { useField } from '../parts/form-state.ts'
 import { timeIn } from '../parts/time-in.ts'
 import { TimeInput } from '../parts/TimeInput.tsx'
-import { weekday } from '../words.ts'
-import { t } from './words.ts'
+import { weekday } from '../texts.ts'
+import { t } from '../texts/notices.ts'
 
 type Props = { value: Schedule; onChange: (value: Schedule) => void; at: string }
 

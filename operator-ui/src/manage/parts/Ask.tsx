@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Refusal } from '../../parts/Refusal.tsx'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import '../../dialogs/dialogs.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { contrastRatio, MIN_TEXT_CONTRAST } from '../../../../server/protocol/conventions/contrast.ts'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'
 

@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '../../../../server/protocol/centre.ts'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { useField } from './form-state.ts'
 import { TimeInput } from './TimeInput.tsx'
 import { timeIn } from './time-in.ts'

@@ -1,4 +1,4 @@
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 
 type Props = {
   onPick: (files: File[]) => void

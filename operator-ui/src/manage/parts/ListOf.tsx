@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 
 type Props<T> = {
   label: string

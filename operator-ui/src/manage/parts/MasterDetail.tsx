@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useContext, useRef } from 'preact/hooks'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { FormContext, isAt } from './form-state.ts'
 
 type Props<T> = {

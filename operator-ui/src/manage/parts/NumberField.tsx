@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { boundsAt } from './bounds.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'

@@ -1,4 +1,4 @@
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import { described, Field } from './Field.tsx'
 import { useField } from './form-state.ts'
 

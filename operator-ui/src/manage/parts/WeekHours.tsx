@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '../../../../server/protocol/centre.ts'
-import { t, weekday } from '../words.ts'
+import { t, weekday } from '../texts.ts'
 import { DayHours } from './DayHours.tsx'
 import { useField } from './form-state.ts'
 

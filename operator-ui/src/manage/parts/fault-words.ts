@@ -1,5 +1,5 @@
 import type { SettingsFault } from '../../../../server/protocol/settings.ts'
-import { tOr } from '../words.ts'
+import { tOr } from '../texts.ts'
 
 /** A fault of the server's in the words of the page. The sentence for programs stands in where these miss something to fill them. */
 export function faultWords({ code, values, sentence }: SettingsFault): string {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { SubjectProps } from '../subject-props.ts'
-import { t } from './words.ts'
+import { t } from '../texts/password.ts'
 import { Form } from '../parts/Form.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SHORTEST_PASSWORD } from '../parts/passwords.ts'

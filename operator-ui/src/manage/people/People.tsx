@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { clockText } from '../../../../server/client/dates.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
-import { t } from './words.ts'
+import { t } from '../texts/people.ts'
 import { Ask } from '../parts/Ask.tsx'
 import { useListed } from '../parts/listed.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'

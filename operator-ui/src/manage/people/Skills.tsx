@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { ServicesBody } from '../../../../server/protocol/services.ts'
 import type { Session } from '../../session/session.ts'
 import { Check, ChooseMany } from '../parts/Choose.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/people.ts'
 
 type Props = { session: Session; skills: Signal<string[] | null> }
 type Group = ServicesBody['groups'][number]

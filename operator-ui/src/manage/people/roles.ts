@@ -1,5 +1,5 @@
 import type { Role } from '../../../../server/protocol/basics.ts'
-import { t } from './words.ts'
+import { t } from '../texts/people.ts'
 
 const WORDS = {
   operator: 'people.operator',

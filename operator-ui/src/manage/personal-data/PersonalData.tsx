@@ -9,10 +9,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { personalData } from '../texts/personal-data.ts'
-import { wordsWith } from '../words.ts'
-
-const { t } = wordsWith(personalData)
+import { t } from '../texts/personal-data.ts'
 
 /** What is kept of people: for how long, to be had, and to be erased. */
 export default function PersonalData({ app: { session, places }, centre, settings }: SubjectProps) {

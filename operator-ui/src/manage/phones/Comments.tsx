@@ -5,7 +5,7 @@ import { Refusal } from '../../parts/Refusal.tsx'
 import { useListed } from '../parts/listed.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/phones.ts'
 
 /** What visitors wrote to their ratings; one that names somebody can be taken away. */
 export default function Comments({ app, centre }: SubjectProps) {

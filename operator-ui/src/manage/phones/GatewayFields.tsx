@@ -2,7 +2,7 @@ import type { SmsGateway } from '../../../../server/protocol/messages.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { ListOf } from '../parts/ListOf.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/phones.ts'
 
 type Props = { gateway: SmsGateway | null; onChange: (gateway: SmsGateway) => void }
 

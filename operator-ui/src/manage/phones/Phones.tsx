@@ -7,7 +7,7 @@ import { useSection } from '../settings/section.ts'
 import type { SubjectProps } from '../subject-props.ts'
 import { GatewayFields } from './GatewayFields.tsx'
 import { Sent } from './Sent.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/phones.ts'
 
 const MINUTE = 60_000
 

@@ -2,7 +2,7 @@ import type { MessagesBody } from '../../../../server/protocol/messages.ts'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { Session } from '../../session/session.ts'
 import { useListed } from '../parts/listed.ts'
-import { t } from './words.ts'
+import { t } from '../texts/phones.ts'
 
 type Props = { session: Session; timeZone: string }
 

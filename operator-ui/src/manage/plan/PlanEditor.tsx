@@ -7,7 +7,7 @@ import { ChooseOne } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { add, extent, place, remove, resize, standsFor, type Thing, thingsOn } from './plan-edit.ts'
 import { PlanGrid } from './PlanGrid.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/plan.ts'
 
 type Props = {
   plan: Plan

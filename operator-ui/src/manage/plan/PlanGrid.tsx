@@ -5,7 +5,7 @@ import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
 import type { Plan } from '../../../../server/protocol/plan.ts'
 import { place, remove, resize, step, type Thing, thingsOn } from './plan-edit.ts'
-import { t } from './words.ts'
+import { t } from '../texts/plan.ts'
 
 type Props = {
   plan: Plan

@@ -6,7 +6,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PlanEditor } from './PlanEditor.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/plan.ts'
 import { ZoneColours } from './ZoneColours.tsx'
 import './plan.css'
 

@@ -6,7 +6,7 @@ import type { ZoneColours as Colours } from '../../../../server/protocol/plan.ts
 import { Check } from '../parts/Choose.tsx'
 import { described, Field } from '../parts/Field.tsx'
 import { useField } from '../parts/form-state.ts'
-import { t } from './words.ts'
+import { t } from '../texts/plan.ts'
 
 type Props = { zones: Zone[]; onChange: (zones: Zone[]) => void }
 

@@ -2,7 +2,7 @@ import type { LineSize, TemplateLine } from '../../../../server/protocol/printin
 import { ChooseOne } from '../parts/Choose.tsx'
 import { ListOf } from '../parts/ListOf.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 
 type Props = { lines: readonly TemplateLine[]; onChange: (lines: TemplateLine[]) => void }
 

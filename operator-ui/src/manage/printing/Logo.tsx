@@ -3,7 +3,7 @@ import { described, Field } from '../parts/Field.tsx'
 import { FilePick } from '../parts/FilePick.tsx'
 import { useField } from '../parts/form-state.ts'
 import { smallPng } from './small-png.ts'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 
 type Props = { logo: string | null; onChange: (logo: string | null) => void }
 

@@ -6,7 +6,7 @@ import type { SubjectProps } from '../subject-props.ts'
 import { Lines } from './Lines.tsx'
 import { Logo } from './Logo.tsx'
 import { Preview } from './Preview.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 import './printing.css'
 
 /** What stands on a paper ticket, and beside it the ticket as it is changed. */

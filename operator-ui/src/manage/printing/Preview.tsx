@@ -6,7 +6,7 @@ import type { Preview as Picture, Printer, Template } from '../../../../server/p
 import type { App } from '../../app.ts'
 import { Refusal } from '../../parts/Refusal.tsx'
 import { ChooseOne } from '../parts/Choose.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 
 type Props = { app: App; languages: readonly Lang[]; template: Template }
 

@@ -3,7 +3,7 @@ import { needsSomebody, printerWord } from '../../words/printers.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 
 type Props = {
   printer: Printer

@@ -9,7 +9,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PrinterFields } from './PrinterFields.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/printing.ts'
 import './printing.css'
 
 const LOOK_EVERY_MS = 3_000

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { Chart, type Row } from './Chart.tsx'
 import { countText, shareText } from './figures.ts'
-import { lang, t } from './words.ts'
+import { lang } from '../../texts.ts'
+import { t } from '../texts/reports.ts'
 
 type Props = { title: string; bounds: number[]; counts: number[]; testId: string }
 

@@ -6,8 +6,9 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { countText, dayText, secondsText } from './figures.ts'
 import { daysBefore, isPeriod, today } from './period.ts'
-import { name, ruleWords, t } from './story-words.ts'
-import { t as reportsT } from './words.ts'
+import { name, t } from '../texts/story.ts'
+import { ruleWords } from './story-words.ts'
+import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
 
 /** Who was called before whom, and why: by class and rule, out of order, and the longest waits. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Figures, GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import { countText, definitionIn, type FigureId, figureText, groupText, shareText } from './figures.ts'
 import { Scroll } from './Scroll.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody; glossary: GlossaryBody | null }
 

@@ -4,7 +4,7 @@ import type { Session } from '../../session/session.ts'
 import { useListed } from '../parts/listed.ts'
 import { dayText } from './figures.ts'
 import { daysBefore, today } from './period.ts'
-import { t } from './words.ts'
+import { t } from '../texts/reports.ts'
 
 type Props = { session: Session; timeZone: string }
 

@@ -1,7 +1,7 @@
 import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { useGlossary } from './figures.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/reports.ts'
 import './reports.css'
 
 /** What each figure means, as the server that counts it says. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ReportBody } from '../../../../server/protocol/reports.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
-import { weekday } from '../words.ts'
+import { weekday } from '../texts.ts'
 import { countText, hourText } from './figures.ts'
 import { Scroll } from './Scroll.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody }
 type Cell = ReportBody['heat'][number]

@@ -15,7 +15,7 @@ import {
 } from './figures.ts'
 import { today } from './period.ts'
 import { Scroll } from './Scroll.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/reports.ts'
 import './reports.css'
 
 const SHOWN: FigureId[] = [

@@ -3,7 +3,8 @@ import type { By, Compare, ReportQuery } from '../../../../server/protocol/repor
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
 import { ChooseOne } from '../parts/Choose.tsx'
 import { PERIODS, type PeriodName, today } from './period.ts'
-import { lang, name, t } from './words.ts'
+import { lang } from '../../texts.ts'
+import { name, t } from '../texts/reports.ts'
 
 type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; timeZone: string }
 

@@ -14,7 +14,7 @@ import { isPeriod, PERIODS, today } from './period.ts'
 import { queryText, ReportForm } from './ReportForm.tsx'
 import { Totals } from './Totals.tsx'
 import { Trend } from './Trend.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/reports.ts'
 import './reports.css'
 
 /** What happened in the hall, counted. */

@@ -7,8 +7,9 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { dayText } from './figures.ts'
 import { today } from './period.ts'
-import { name, t, toldText } from './story-words.ts'
-import { t as reportsT } from './words.ts'
+import { name, t } from '../texts/story.ts'
+import { toldText } from './story-words.ts'
+import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
 
 /** What happened to one ticket, in words, to be printed for a complaint. */

@@ -1,6 +1,6 @@
 import type { GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import { dayText, daysText, definitionIn, type FigureId, figureText } from './figures.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody; glossary: GlossaryBody | null }
 

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks'
 import type { GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import { Chart, type Row } from './Chart.tsx'
 import { countText, definitionIn, type FigureId, pointText, secondsText, useKnownGlossary } from './figures.ts'
-import { lang, name, t } from './words.ts'
+import { lang } from '../../texts.ts'
+import { name, t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody }
 

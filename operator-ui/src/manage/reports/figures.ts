@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { By, Definition, Figures, GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import type { Session } from '../../session/session.ts'
 import { stopwatch } from '../../words/durations.ts'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/reports.ts'
 
 /** How figures and what they are grouped by are written. */
 

@@ -2,11 +2,8 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { StoryBody } from '../../../../server/protocol/reports.ts'
 import { clockText } from '../../../../server/client/dates.ts'
 import { deskLabel, reasonWords } from '../../words/labels.ts'
-import { story } from '../texts/story.ts'
-import { wordsWith } from '../words.ts'
+import { name, t } from '../texts/story.ts'
 import { secondsText } from './figures.ts'
-
-export const { t, tOr, name, lang } = wordsWith(story)
 
 type Told = StoryBody['events'][number]
 

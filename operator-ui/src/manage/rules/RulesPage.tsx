@@ -6,7 +6,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { QUEUE_FIELDS, type RuleField, SCREEN_FIELDS, UNITS } from './rule-fields.ts'
-import { t } from './words.ts'
+import { t } from '../texts/rules.ts'
 
 /** How the queue waits, calls and forgives, and how long screens show it, each with what it means. */
 export default function RulesPage({ app, settings }: SubjectProps) {

@@ -5,7 +5,7 @@ import { SERVICE_COLOURS, SERVICE_ICONS, serviceColour } from '../../../../serve
 import type { ServiceLook } from '../../../../server/protocol/service-look.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { useField } from '../parts/form-state.ts'
-import { t } from './words.ts'
+import { t } from '../texts/services.ts'
 
 type Props = {
   at: string

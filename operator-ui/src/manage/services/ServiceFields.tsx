@@ -6,7 +6,7 @@ import { TextField } from '../parts/TextField.tsx'
 import { ThreeTexts } from '../parts/ThreeTexts.tsx'
 import { WeekHours } from '../parts/WeekHours.tsx'
 import { LookFields } from './LookFields.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/services.ts'
 
 type Props = {
   service: Service

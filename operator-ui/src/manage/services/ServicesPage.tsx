@@ -12,7 +12,7 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { LookFields } from './LookFields.tsx'
 import { ServiceFields } from './ServiceFields.tsx'
-import { name, t } from './words.ts'
+import { name, t } from '../texts/services.ts'
 
 const EMPTY = { ky: '', ru: '', en: '' }
 

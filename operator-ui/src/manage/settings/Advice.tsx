@@ -1,5 +1,5 @@
 import type { SettingsAdvice } from '../../../../server/protocol/settings.ts'
-import { name, t, tOr } from '../words.ts'
+import { name, t, tOr } from '../texts.ts'
 
 type Props = { advice: readonly SettingsAdvice[] }
 

@@ -2,7 +2,7 @@ import type { SettingsChange } from '../../../../server/protocol/settings.ts'
 import type { Settings } from './settings-store.ts'
 import { fieldKey } from './field-key.ts'
 import { calledIn, valueText } from './value-text.ts'
-import { name, t, tOr } from './words.ts'
+import { name, t, tOr } from '../texts/changed.ts'
 
 type Props = { title?: string; changes: readonly SettingsChange[]; settings: Settings }
 

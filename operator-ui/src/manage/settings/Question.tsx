@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Service } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import { Ask } from '../parts/Ask.tsx'
-import { name, t } from '../words.ts'
+import { name, t } from '../texts.ts'
 import { Advice } from './Advice.tsx'
 import type { Making } from './settings-store.ts'
 

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody, SettingsFault } from '../../../../server/protocol/settings.ts'
 import type { Places } from '../../place.ts'
-import { t } from '../words.ts'
+import { t } from '../texts.ts'
 import type { Making, Sections, Settings } from './settings-store.ts'
 
 /** Some sections while somebody edits them. */

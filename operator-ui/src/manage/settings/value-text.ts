@@ -1,5 +1,6 @@
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import { lang, name, t, tOr } from './words.ts'
+import { lang } from '../../texts.ts'
+import { name, t, tOr } from '../texts/changed.ts'
 
 const LONGEST = 120
 const MINUTE = 60_000

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** When the supervisor's board raises an alarm. */
 export const alarmSettings = {
@@ -33,3 +34,5 @@ export const alarmSettings = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(alarmSettings)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The centre itself. */
 export const centre = {
@@ -70,3 +71,5 @@ export const centre = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(centre)

@@ -1,4 +1,9 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
+import { alarmSettings } from './alarms.ts'
+import { centre } from './centre.ts'
+import { rules } from './rules.ts'
+import { serviceLook } from './service-look.ts'
 
 /** The parts and fields of the settings, as a list of changes names them. */
 export const changed = {
@@ -213,3 +218,6 @@ export const changed = {
   'field.basis': { ky: 'негизи', ru: 'основание', en: 'legal basis', kyrgyz: 'composed' },
   'field.document': { ky: 'документи', ru: 'документ', en: 'document', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+/** What differs is called as on the pages where it is set. */
+export const { t, tOr, name } = createManageTexts({ ...changed, ...rules, ...alarmSettings, ...centre, ...serviceLook })

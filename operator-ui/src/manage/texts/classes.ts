@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Who is served sooner. */
 export const classes = {
@@ -63,3 +64,5 @@ export const classes = {
   },
   'classes.minutes': { ky: 'мүн', ru: 'мин', en: 'min', kyrgyz: 'attested' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(classes)

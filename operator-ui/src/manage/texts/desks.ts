@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Where visitors are served. */
 export const desks = {
@@ -47,3 +48,5 @@ export const desks = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(desks)

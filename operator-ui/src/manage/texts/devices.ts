@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The screens of the hall. */
 export const devices = {
@@ -119,3 +120,5 @@ export const devices = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(devices)

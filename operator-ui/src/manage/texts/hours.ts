@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Opening hours and special days. */
 export const hours = {
@@ -27,3 +28,5 @@ export const hours = {
   'hours.reason': { ky: 'Эмне күн', ru: 'Что за день', en: 'What day it is', kyrgyz: 'composed' },
   'hours.that-day': { ky: 'Ошол күнү', ru: 'В этот день', en: 'On that day', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(hours)

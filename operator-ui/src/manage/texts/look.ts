@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** How the centre shows itself. */
 export const look = {
@@ -71,3 +72,5 @@ export const look = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(look)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** What displays show between calls. */
 export const notices = {
@@ -99,3 +100,5 @@ export const notices = {
   'notices.line': { ky: '{n}-сап', ru: 'Строка {n}', en: 'Line {n}', kyrgyz: 'composed' },
   'notices.add-line': { ky: 'Сап кошуу', ru: 'Добавить строку', en: 'Add a line', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(notices)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** One's own password. */
 export const password = {
@@ -34,3 +35,5 @@ export const password = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(password)

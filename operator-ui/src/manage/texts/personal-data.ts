@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** What is kept of people, for how long, and how it is had or erased. */
 export const personalData = {
@@ -53,3 +54,5 @@ export const personalData = {
   'data.until': { ky: 'Аты өчүрүлөт', ru: 'Имя стирается', en: 'Name is erased', kyrgyz: 'composed' },
   'data.name': { ky: 'Аты-жөнү', ru: 'Имя', en: 'Name', kyrgyz: 'attested' }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(personalData)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The pages about visitors' phones: what they may do, messages, and what they wrote. */
 export const phones = {
@@ -131,3 +132,5 @@ export const phones = {
   'comments.text': { ky: 'Пикир', ru: 'Комментарий', en: 'Comment', kyrgyz: 'composed' },
   'comments.of-5': { ky: '5 ичинен {n}', ru: '{n} из 5', en: '{n} of 5', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(phones)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The plan of the hall and the colours of its zones. */
 export const plan = {
@@ -88,3 +89,5 @@ export const plan = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(plan)

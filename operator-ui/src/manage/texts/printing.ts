@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Printers, and what stands on a paper ticket. */
 export const printing = {
@@ -129,3 +130,5 @@ export const printing = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(printing)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** What operators choose from. */
 export const reasons = {
@@ -36,3 +37,5 @@ export const reasons = {
   'reasons.add': { ky: 'Кошуу', ru: 'Добавить', en: 'Add', kyrgyz: 'composed' },
   'reasons.words': { ky: 'Тексти', ru: 'Текст', en: 'Words', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(reasons)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Reports and what belongs to them. The names of the figures come from the server, where they are defined. */
 export const reports = {
@@ -225,3 +226,5 @@ export const reports = {
   },
   'own.hours': { ky: 'Сааттар боюнча', ru: 'По часам', en: 'By the hour', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(reports)

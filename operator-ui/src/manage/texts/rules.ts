@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The rules of waiting, each with what it means. */
 export const rules = {
@@ -203,3 +204,5 @@ export const rules = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t } = createManageTexts(rules)

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
+import { serviceLook } from './service-look.ts'
 
 /** What visitors come for. */
 export const services = {
@@ -105,3 +107,5 @@ export const services = {
   },
   'services.minutes': { ky: 'мүн', ru: 'мин', en: 'min', kyrgyz: 'attested' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts({ ...services, ...serviceLook })

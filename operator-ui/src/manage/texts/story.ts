@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** The story of a ticket, event by event, and the fairness of the queue. */
 export const story = {
@@ -272,3 +273,5 @@ export const story = {
   'fairness.wait': { ky: 'Күткөнү', ru: 'Ждал', en: 'Waited', kyrgyz: 'composed' },
   'fairness.called-at': { ky: 'Чакырылган убактысы', ru: 'Вызван', en: 'Called at', kyrgyz: 'composed' }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(story)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
+import { createManageTexts } from '../texts.ts'
 
 /** Words of the page on how calls are spoken, and of the recordings. */
 export const voice = {
@@ -169,3 +170,5 @@ export const voice = {
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
+
+export const { t, name } = createManageTexts(voice)

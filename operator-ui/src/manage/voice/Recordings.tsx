@@ -13,7 +13,7 @@ import { ClipRow } from './ClipRow.tsx'
 import { createRecordings } from './recordings-store.ts'
 import { canRecord } from './sounds.ts'
 import './voice.css'
-import { t } from './words.ts'
+import { t } from '../texts/voice.ts'
 
 type Props = Pick<SubjectProps, 'app' | 'centre' | 'settings'>
 

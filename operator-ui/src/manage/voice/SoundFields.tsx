@@ -1,7 +1,7 @@
 import type { ProfileProps } from '../devices/profile-props.ts'
 import { Check } from '../parts/Choose.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/voice.ts'
 
 /** The sound of one display: none of it, or louder or quieter than the others. */
 export function SoundFields({ profile, change }: ProfileProps) {

@@ -8,7 +8,7 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { Recordings } from './Recordings.tsx'
 import { VolumeTime } from './VolumeTime.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/voice.ts'
 
 /** How calls are spoken, and the words of the centre's own speaker. */
 export default function VoicePage({ app, centre, settings }: SubjectProps) {

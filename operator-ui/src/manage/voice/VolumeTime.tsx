@@ -3,7 +3,7 @@ import { useField } from '../parts/form-state.ts'
 import { NumberField } from '../parts/NumberField.tsx'
 import { timeIn } from '../parts/time-in.ts'
 import { TimeInput } from '../parts/TimeInput.tsx'
-import { t } from './words.ts'
+import { t } from '../texts/voice.ts'
 
 type Volume = VoiceSettings['volumes'][number]
 type Props = { volume: Volume; at: string; onChange: (volume: Volume) => void }

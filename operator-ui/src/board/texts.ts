@@ -3,5 +3,5 @@ import { alarms } from './texts/alarms.ts'
 import { board } from './texts/board.ts'
 import { steering } from './texts/steering.ts'
 
-/** The words of the board, loaded with it. */
+/** The texts of the board, loaded with it. */
 export const { t, tOr, name } = textsWith({ ...board, ...alarms, ...steering })

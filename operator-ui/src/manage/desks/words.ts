@@ -1,4 +1,0 @@
-import { desks } from '../texts/desks.ts'
-import { wordsWith } from '../words.ts'
-
-export const { t, name } = wordsWith(desks)

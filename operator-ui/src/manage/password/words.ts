@@ -1,4 +1,0 @@
-import { password } from '../texts/password.ts'
-import { wordsWith } from '../words.ts'
-
-export const { t } = wordsWith(password)

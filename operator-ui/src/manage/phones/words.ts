@@ -1,4 +1,0 @@
-import { phones } from '../texts/phones.ts'
-import { wordsWith } from '../words.ts'
-
-export const { t, name } = wordsWith(phones)
