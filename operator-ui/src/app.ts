@@ -4,7 +4,7 @@ import { heardTime } from '../../server/client/clock.ts'
 import { applyTheme } from '../../server/client/theme.ts'
 import { type Live, connectLive } from '../../server/client/live.ts'
 import type { CentreBody } from '../../server/protocol/centre.ts'
-import { createPlaces, type Places } from './place.ts'
+import { createRouter, type Router } from './navigation/router.ts'
 import { type Session, createSession } from './session/session.ts'
 
 /** What every page stands on. */
@@ -13,7 +13,7 @@ export interface App {
   session: Session
   /** null until the server has answered. */
   centre: Signal<CentreBody | null>
-  places: Places
+  router: Router
   /** Asks the server for the centre again: its settings have changed. */
   refresh: () => void
   /** The desk was closed from elsewhere: the choice of a desk says so. */
@@ -44,5 +44,5 @@ export function createApp(): App {
   applyTheme(centre)
   void session.look()
 
-  return { live, session, centre, places: createPlaces(), refresh: load, deskGone: signal(false) }
+  return { live, session, centre, router: createRouter(), refresh: load, deskGone: signal(false) }
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { BOUNDS, boundsAt } from '../../operator-ui/src/manage/parts/bounds.ts'
+import { NUMBER_BOUNDS, boundsAt } from '../../operator-ui/src/manage/form/number-bounds.ts'
 import { QUEUE_FIELDS, SCREEN_FIELDS, UNITS } from '../../operator-ui/src/manage/rules/rule-fields.ts'
 import { Centre } from '../../server/protocol/centre.ts'
 import { DeviceProfile } from '../../server/protocol/devices.ts'
@@ -44,7 +44,7 @@ const NOT_TYPED = /^\/(plan\/|notices\/.*\/weekdays\/)/
 
 describe('the numbers of the settings', () => {
   test('are all found, each with a least and a most', () => {
-    expect(numbers.length).toBeGreaterThan(Object.keys(BOUNDS).length)
+    expect(numbers.length).toBeGreaterThan(Object.keys(NUMBER_BOUNDS).length)
     expect(
       numbers.filter(([, { minimum, maximum }]) => minimum === undefined || maximum === undefined).map(([at]) => at)
     ).toEqual([])
@@ -54,15 +54,15 @@ describe('the numbers of the settings', () => {
     const inSchema = Object.fromEntries(
       numbers.filter(([at]) => !NOT_TYPED.test(at)).map(([at, { minimum, maximum }]) => [at, [minimum, maximum]])
     )
-    expect(BOUNDS).toEqual(inSchema)
+    expect(NUMBER_BOUNDS).toEqual(inSchema)
   })
 
   test.each([
     ...QUEUE_FIELDS.map((field) => ({ ...field, at: `/settings/${field.key}` })),
     ...SCREEN_FIELDS.map((field) => ({ ...field, at: `/screens/${field.key}` }))
-  ])('can be entered up to their bounds: $key', ({ at, unit, places = 0 }) => {
+  ])('can be entered up to their bounds: $key', ({ at, unit, decimals = 0 }) => {
     const { min, max } = boundsAt(at, UNITS[unit].scale)
-    for (const bound of [min, max]) expect(Number(bound.toFixed(places))).toBe(bound)
+    for (const bound of [min, max]) expect(Number(bound.toFixed(decimals))).toBe(bound)
   })
 
   test('have no bounds in a form itself, but where the size of the plan moves them', () => {

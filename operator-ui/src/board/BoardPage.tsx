@@ -4,30 +4,30 @@ import { tick } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
-import { PlaceLink } from '../parts/PlaceLink.tsx'
-import { PlainHeader } from '../parts/PlainHeader.tsx'
-import { Refusal } from '../parts/Refusal.tsx'
-import { StaffCalls } from '../parts/StaffCalls.tsx'
-import { Alarms } from './Alarms.tsx'
+import { RouteLink } from '../navigation/RouteLink.tsx'
+import { PageHeader } from '../header/PageHeader.tsx'
+import { RejectionMessage } from '../status/RejectionMessage.tsx'
+import { StaffCalls } from '../status/StaffCalls.tsx'
+import { AlarmList } from './AlarmList.tsx'
 import { ArrivalsChart } from './ArrivalsChart.tsx'
-import { Desks } from './Desks.tsx'
-import { Devices } from './Devices.tsx'
-import { MeasuresList } from './MeasuresList.tsx'
-import { Services } from './Services.tsx'
-import type { Asked } from './steering/asked.ts'
+import { DeskTiles } from './DeskTiles.tsx'
+import { DeviceList } from './DeviceList.tsx'
+import { MeasureList } from './MeasureList.tsx'
+import { ServiceTable } from './ServiceTable.tsx'
+import type { OpenDialog } from './steering/open-dialog.ts'
 import { SteeringDialogs } from './steering/SteeringDialogs.tsx'
-import { Sums } from './Sums.tsx'
+import { HallTotals } from './HallTotals.tsx'
 import { t } from './texts.ts'
-import { Zones } from './Zones.tsx'
+import { ZoneTotals } from './ZoneTotals.tsx'
 import './board.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
 
 /** The hall at one glance, for whoever steers it: what is wrong stands at the top, what is done about it is a touch away. */
 export default function BoardPage({ app, centre, me }: Props) {
-  const { live, session, places } = app
+  const { live, session, router } = app
   const refusal = useSignal<string | null>(null)
-  const asked = useSignal<Asked | null>(null)
+  const asked = useSignal<OpenDialog | null>(null)
   const done = useSignal('')
   useEffect(() => {
     live.subscribe(['supervisor'])
@@ -38,18 +38,18 @@ export default function BoardPage({ app, centre, me }: Props) {
     const answer = await session.ask('POST', path, body)
     refusal.value = answer.ok ? null : answer.problem.code
   }
-  const ask = (what: Asked) => {
+  const ask = (what: OpenDialog) => {
     if (!isLost) asked.value = what
   }
   const now = tick.value
 
   return (
     <div class='board'>
-      <PlainHeader app={app} centre={centre} me={me}>
-        <PlaceLink places={places} to={{ at: 'work' }} testId='to-desks'>
+      <PageHeader app={app} centre={centre} me={me}>
+        <RouteLink router={router} to={{ at: 'work' }} testId='to-desks'>
           {t('board.desks-link')}
-        </PlaceLink>
-      </PlainHeader>
+        </RouteLink>
+      </PageHeader>
       <main>
         <div class='board-head'>
           <h1>{t('board.title')}</h1>
@@ -97,11 +97,11 @@ export default function BoardPage({ app, centre, me }: Props) {
         <p class='board-done' role='status' data-testid='done'>
           {done.value}
         </p>
-        <Refusal code={refusal} />
+        <RejectionMessage code={refusal} />
         {!view && <p>{t('page.loading')}</p>}
         {view && (
           <>
-            <Alarms
+            <AlarmList
               view={view}
               centre={centre}
               now={now}
@@ -119,17 +119,17 @@ export default function BoardPage({ app, centre, me }: Props) {
                 {t('board.day-closed')}
               </p>
             )}
-            <Sums view={view} now={now} />
-            <Zones view={view} centre={centre} now={now} />
+            <HallTotals view={view} now={now} />
+            <ZoneTotals view={view} centre={centre} now={now} />
             <div class='board-columns'>
               <div class='board-side'>
-                <Services view={view} now={now} onAsk={ask} />
+                <ServiceTable view={view} now={now} onAsk={ask} />
                 <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
               </div>
               <div class='board-side'>
-                <Desks view={view} centre={centre} now={now} onAsk={ask} />
-                <MeasuresList measures={view.measures} centre={centre} onAsk={ask} />
-                <Devices view={view} centre={centre} ask={session.ask} />
+                <DeskTiles view={view} centre={centre} now={now} onAsk={ask} />
+                <MeasureList measures={view.measures} centre={centre} onAsk={ask} />
+                <DeviceList view={view} centre={centre} ask={session.ask} />
               </div>
             </div>
             {asked.value && (

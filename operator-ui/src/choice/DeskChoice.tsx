@@ -5,8 +5,8 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DesksBody } from '../../../server/protocol/desks.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
-import { PlaceLink } from '../parts/PlaceLink.tsx'
-import { PlainHeader } from '../parts/PlainHeader.tsx'
+import { RouteLink } from '../navigation/RouteLink.tsx'
+import { PageHeader } from '../header/PageHeader.tsx'
 import { name, t, tOr } from '../texts.ts'
 import { watchDesks } from './desk-list.ts'
 import { DeskTile } from './DeskTile.tsx'
@@ -16,7 +16,7 @@ type Props = { app: App; centre: CentreBody; me: SessionBody }
 type Item = DesksBody['desks'][number]
 
 export function DeskChoice({ app, centre, me }: Props) {
-  const { session, live, places, deskGone } = app
+  const { session, live, router, deskGone } = app
   const refusal = useSignal<string | null>(deskGone.peek() ? t('choice.desk-gone') : null)
   const list = useMemo(() => watchDesks(session), [session])
   useEffect(() => list.stop, [list])
@@ -41,13 +41,13 @@ export function DeskChoice({ app, centre, me }: Props) {
 
   return (
     <div class='choice'>
-      <PlainHeader app={app} centre={centre} me={me}>
+      <PageHeader app={app} centre={centre} me={me}>
         {me.role !== 'operator' && (
-          <PlaceLink places={places} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>
+          <RouteLink router={router} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>
             {t('choice.hall')}
-          </PlaceLink>
+          </RouteLink>
         )}
-      </PlainHeader>
+      </PageHeader>
       <main>
         <h1>{t('choice.title')}</h1>
         <div class='choice-refusal' role='alert'>

@@ -2,7 +2,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DesksBody } from '../../../server/protocol/desks.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import { t } from '../texts.ts'
-import { deskLabel } from '../words/labels.ts'
+import { deskLabel } from '../format/labels.ts'
 
 type Props = { desk: DesksBody['desks'][number]; centre: CentreBody; me: SessionBody; onChoose: () => void }
 

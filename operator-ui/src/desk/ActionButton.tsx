@@ -1,4 +1,4 @@
-import { Key } from '../parts/Key.tsx'
+import { KeyHint } from './KeyHint.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { letterKeys } from './letter-keys.ts'
 
@@ -22,7 +22,7 @@ export function ActionButton({ id, label, letter, hint, enabled, onAct }: Props)
         <span class='action-label'>{label}</span>
         {hint && <span class='action-hint'>{hint}</span>}
       </span>
-      {letterKeys.value && <Key name={letter} />}
+      {letterKeys.value && <KeyHint name={letter} />}
     </button>
   )
 }

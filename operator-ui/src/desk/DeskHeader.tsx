@@ -4,14 +4,14 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
-import { Key } from '../parts/Key.tsx'
-import { LanguageChoice } from '../parts/LanguageChoice.tsx'
+import { KeyHint } from './KeyHint.tsx'
+import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { t } from '../texts.ts'
-import { closingLabel, deskLabel, statusWord } from '../words/labels.ts'
-import { act } from './act.ts'
-import type { Desk } from './desk.ts'
+import { closeDeskLabel, deskLabel, deskStatusText } from '../format/labels.ts'
+import { runAction } from './run-action.ts'
+import type { Desk } from './desk-store.ts'
 import { keepFocus } from './keep-focus.ts'
-import { possible } from './possible.ts'
+import { allowedActions } from './allowed-actions.ts'
 
 type Props = { app: App; desk: Desk; view: DeskView; centre: CentreBody; me: SessionBody }
 
@@ -20,14 +20,14 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
   const zoneLabel = t('zone.label', { letter: zone?.letter ?? '' })
   const ready = desk.ready.value
   const paused = view.status === 'paused'
-  const canBreak = ready && possible(view, tick.value).break.enabled
+  const canBreak = ready && allowedActions(view, tick.value).break.enabled
   const canClose = ready && view.ticket === null
   return (
     <header class='header'>
       <h1 class='header-title'>{deskLabel(centre, view.deskNumber)}</h1>
       <ZoneBadge zones={centre.zones} zoneId={view.zoneId} label={zoneLabel} />
       <span class={`status ${view.status}`} data-testid='desk-status'>
-        {statusWord(view.status)}
+        {deskStatusText(view.status)}
       </span>
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
@@ -38,7 +38,7 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
             data-testid='hall'
             onMouseDown={keepFocus}
             onClick={() => {
-              app.places.go({ at: 'hall' })
+              app.router.navigate({ at: 'hall' })
             }}
           >
             {t('choice.hall')}
@@ -52,10 +52,10 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
           data-testid={paused ? 'resume' : 'break'}
           onMouseDown={keepFocus}
           onClick={(event) => {
-            if (event.detail < 2) act(desk, 'break')
+            if (event.detail < 2) runAction(desk, 'break')
           }}
         >
-          {paused ? t('action.resume-short') : t('action.break')} <Key name='B' />
+          {paused ? t('action.resume-short') : t('action.break')} <KeyHint name='B' />
         </button>
         <button
           type='button'
@@ -64,21 +64,21 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
           data-testid='close-desk'
           onMouseDown={keepFocus}
           onClick={() => {
-            if (canClose) desk.open({ kind: 'close' })
+            if (canClose) desk.openDialog({ kind: 'close' })
           }}
         >
-          {closingLabel(centre)}
+          {closeDeskLabel(centre)}
         </button>
         <button
           type='button'
           class='pill'
           data-testid='sign-out'
           onMouseDown={keepFocus}
-          onClick={() => desk.open({ kind: 'leave' })}
+          onClick={() => desk.openDialog({ kind: 'leave' })}
         >
           {t('sign-in.out')}
         </button>
-        <LanguageChoice languages={centre.languages} />
+        <LanguageSelect languages={centre.languages} />
         <button
           type='button'
           class='pill round'
@@ -86,7 +86,7 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
           aria-label={t('action.keys')}
           title={t('action.keys')}
           onMouseDown={keepFocus}
-          onClick={() => desk.open({ kind: 'keys' })}
+          onClick={() => desk.openDialog({ kind: 'keys' })}
         >
           <svg viewBox='0 0 24 24' aria-hidden='true'>
             <path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' />

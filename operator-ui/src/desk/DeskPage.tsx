@@ -3,17 +3,17 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
-import { DeskMessages } from '../parts/DeskMessages.tsx'
-import { Refusal } from '../parts/Refusal.tsx'
-import { StaffCalls } from '../parts/StaffCalls.tsx'
+import { SupervisorNotes } from './SupervisorNotes.tsx'
+import { RejectionMessage } from '../status/RejectionMessage.tsx'
+import { StaffCalls } from '../status/StaffCalls.tsx'
 import { QueueColumn } from '../queue/QueueColumn.tsx'
 import { t } from '../texts.ts'
 import { TicketCard } from '../ticket/TicketCard.tsx'
-import { act } from './act.ts'
-import { Actions } from './Actions.tsx'
-import { createDesk } from './desk.ts'
+import { runAction } from './run-action.ts'
+import { ActionButtons } from './ActionButtons.tsx'
+import { createDesk } from './desk-store.ts'
 import { DeskHeader } from './DeskHeader.tsx'
-import { NextStep } from './NextStep.tsx'
+import { NextStepButton } from './NextStepButton.tsx'
 import { listenToKeys } from './shortcuts.ts'
 import './desk.css'
 
@@ -36,7 +36,7 @@ export function DeskPage({ app, centre, me, deskId }: Props) {
     [live, session, deskId, deskGone]
   )
   useEffect(() => desk.dispose, [desk])
-  useEffect(() => listenToKeys(desk, (id) => act(desk, id)), [desk])
+  useEffect(() => listenToKeys(desk, (id) => runAction(desk, id)), [desk])
 
   const view = desk.view.value
   if (!view)
@@ -51,18 +51,18 @@ export function DeskPage({ app, centre, me, deskId }: Props) {
       <main class='desk-main'>
         <TicketCard view={view} centre={centre} />
         <div class='desk-buttons'>
-          <NextStep desk={desk} view={view} />
-          <Actions desk={desk} view={view} />
+          <NextStepButton desk={desk} view={view} />
+          <ActionButtons desk={desk} view={view} />
         </div>
         <div class='desk-notices'>
-          <DeskMessages view={view} timeZone={centre.timeZone} />
+          <SupervisorNotes view={view} timeZone={centre.timeZone} />
           <StaffCalls
             calls={view.staffCalls}
             timeZone={centre.timeZone}
             disabled={!desk.ready.value}
             onGo={(deviceId) => desk.post(`/staff-calls/${deviceId}/answer`)}
           />
-          {desk.opened.value === null && <Refusal code={desk.refusal} />}
+          {desk.dialog.value === null && <RejectionMessage code={desk.refusal} />}
         </div>
       </main>
       <QueueColumn desk={desk} view={view} centre={centre} />

@@ -1,5 +1,5 @@
 import type { Key } from '../texts.ts'
-import type { ActionId } from './possible.ts'
+import type { ActionId } from './allowed-actions.ts'
 
 /** In the order of the screen. */
 export const ACTION_NAMES = {

@@ -1,9 +1,9 @@
-import type { Desk } from './desk.ts'
+import type { Desk } from './desk-store.ts'
 import { letterKeys } from './letter-keys.ts'
-import { LETTERS, type ActionId } from './possible.ts'
+import { ACTION_LETTERS, type ActionId } from './allowed-actions.ts'
 
 /** By the place of the key, so that a Cyrillic layout changes nothing. */
-const BY_CODE = new Map(Object.entries(LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
+const BY_CODE = new Map(Object.entries(ACTION_LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
 
 /** Listens to the keys of the desk; gives back how to stop. */
 export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => void {
@@ -11,11 +11,11 @@ export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => voi
     const target = event.target instanceof Element ? event.target : document.body
     // A key that is held down repeats: it must neither press twice nor answer the dialog that it opened.
     if (event.key === 'Enter' && event.repeat && !(target instanceof HTMLTextAreaElement)) return event.preventDefault()
-    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || desk.opened.peek() !== null) return
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || desk.dialog.peek() !== null) return
     if (event.key === 'Enter') {
       if (target.closest('button, select, input, a, textarea') && !target.closest('[data-next-step]')) return
       event.preventDefault()
-      void desk.next()
+      void desk.runNextStep()
       return
     }
     const id = BY_CODE.get(event.code)

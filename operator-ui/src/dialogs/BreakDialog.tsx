@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
@@ -14,7 +14,7 @@ export function BreakDialog({ desk, centre }: Props) {
   const confirm = async () => {
     const given = reason.value()
     missing.value = given ? null : t('dialog.reason-missing')
-    if (given && (await desk.send('pause', { reason: given }))) desk.shut()
+    if (given && (await desk.send('pause', { reason: given }))) desk.closeDialog()
   }
   return (
     <Dialog desk={desk} title={t('break.title')} confirm={t('action.break')} missing={missing} onConfirm={confirm}>

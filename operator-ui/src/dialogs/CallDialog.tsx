@@ -3,14 +3,14 @@ import { useRef } from 'preact/hooks'
 import { tick } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
-import type { Desk } from '../desk/desk.ts'
-import { numberMatches } from '../queue/look-alikes.ts'
+import type { Desk } from '../desk/desk-store.ts'
+import { numberMatches } from '../queue/number-matches.ts'
 import { name, t } from '../texts.ts'
-import { minutesText } from '../words/durations.ts'
+import { minutesText } from '../format/durations.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { labelled, useReason } from './reason.ts'
-import { TicketPick } from './TicketPick.tsx'
+import { TicketSelect } from './TicketSelect.tsx'
 
 type Props = { desk: Desk; view: DeskView; centre: CentreBody; ticketId: string | null }
 
@@ -49,7 +49,7 @@ export function CallDialog({ desk, view, centre, ticketId }: Props) {
     missing.value = !number && !chosen.value ? t('call.missing') : !given ? t('dialog.reason-missing') : null
     if (!chosen.value) return
     if (!given) return reasons.current?.querySelector('input')?.focus()
-    if (await desk.send('call', { ticketId: chosen.value, reason: given })) desk.shut()
+    if (await desk.send('call', { ticketId: chosen.value, reason: given })) desk.closeDialog()
   }
 
   return (
@@ -73,7 +73,7 @@ export function CallDialog({ desk, view, centre, ticketId }: Props) {
           onInput={(event) => search(event.currentTarget.value)}
         />
       </label>
-      <TicketPick rows={found} chosen={chosen} />
+      <TicketSelect rows={found} chosen={chosen} />
       <div ref={reasons} class='reasons'>
         <ReasonChoice reason={reason} choices={labelled(centre.callReasons)} first={ticketId !== null} />
       </div>

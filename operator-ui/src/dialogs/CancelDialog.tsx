@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
@@ -13,7 +13,7 @@ export function CancelDialog({ desk, ticketId, ticketNumber }: Props) {
   const confirm = async () => {
     const given = reason.value()
     missing.value = given ? null : t('dialog.reason-missing')
-    if (given && (await desk.post(`/tickets/${ticketId}/cancel`, { reason: given }))) desk.shut()
+    if (given && (await desk.post(`/tickets/${ticketId}/cancel`, { reason: given }))) desk.closeDialog()
   }
   const choices = [
     { id: 'asked', label: t('cancel.asked') },

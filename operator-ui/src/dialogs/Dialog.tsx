@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Signal } from '@preact/signals'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { isTyping } from '../desk/shortcuts.ts'
-import { Key } from '../parts/Key.tsx'
-import { Refusal } from '../parts/Refusal.tsx'
+import { KeyHint } from '../desk/KeyHint.tsx'
+import { RejectionMessage } from '../status/RejectionMessage.tsx'
 import { t } from '../texts.ts'
 import './dialogs.css'
 
@@ -54,7 +54,7 @@ export function Dialog({ desk, title, children, confirm, danger = false, missing
 
   const shut = (event: Event) => {
     event.preventDefault()
-    desk.shut()
+    desk.closeDialog()
   }
 
   return (
@@ -81,10 +81,10 @@ export function Dialog({ desk, title, children, confirm, danger = false, missing
         <p class='dialog-missing' role='alert'>
           {missing?.value}
         </p>
-        <Refusal code={desk.refusal} />
+        <RejectionMessage code={desk.refusal} />
         <div class='dialog-buttons'>
           <button type='button' class='pill' data-testid='dialog-back' onClick={shut}>
-            {t(confirm ? 'dialog.back' : 'dialog.close')} <Key name='Esc' />
+            {t(confirm ? 'dialog.back' : 'dialog.close')} <KeyHint name='Esc' />
           </button>
           {confirm && (
             <button
@@ -93,7 +93,7 @@ export function Dialog({ desk, title, children, confirm, danger = false, missing
               aria-disabled={!desk.ready.value}
               data-testid='confirm'
             >
-              {confirm} <Key name='Enter' />
+              {confirm} <KeyHint name='Enter' />
             </button>
           )}
         </div>

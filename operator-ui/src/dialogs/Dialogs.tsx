@@ -1,13 +1,13 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { App } from '../app.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { BreakDialog } from './BreakDialog.tsx'
 import { CallDialog } from './CallDialog.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
+import { SignOutDialog } from './SignOutDialog.tsx'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
 import { ParkDialog } from './ParkDialog.tsx'
 import { RowDialog } from './RowDialog.tsx'
@@ -17,7 +17,7 @@ type Props = { app: App; desk: Desk; view: DeskView; centre: CentreBody }
 
 /** The one dialog that is open. */
 export function Dialogs({ app, desk, view, centre }: Props) {
-  const opened = desk.opened.value
+  const opened = desk.dialog.value
   const { session } = app
   if (!opened) return null
   switch (opened.kind) {
@@ -56,7 +56,7 @@ export function Dialogs({ app, desk, view, centre }: Props) {
     case 'close':
       return <CloseDialog desk={desk} centre={centre} />
     case 'leave':
-      return <LeaveDialog desk={desk} session={session} view={view} />
+      return <SignOutDialog desk={desk} session={session} view={view} />
     case 'keys':
       return <KeysDialog desk={desk} />
   }

@@ -1,8 +1,8 @@
 import { ACTION_IDS, ACTION_NAMES } from '../desk/action-names.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { letterKeys } from '../desk/letter-keys.ts'
-import { LETTERS } from '../desk/possible.ts'
-import { Key } from '../parts/Key.tsx'
+import { ACTION_LETTERS } from '../desk/allowed-actions.ts'
+import { KeyHint } from '../desk/KeyHint.tsx'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 
@@ -11,7 +11,7 @@ type Props = { desk: Desk }
 export function KeysDialog({ desk }: Props) {
   const rows: Array<[string, string]> = [
     ['Enter', t('keys.next-step')],
-    ...ACTION_IDS.map((id): [string, string] => [LETTERS[id], t(ACTION_NAMES[id])]),
+    ...ACTION_IDS.map((id): [string, string] => [ACTION_LETTERS[id], t(ACTION_NAMES[id])]),
     ['1–9', t('keys.presets')],
     ['Esc', t('keys.escape')]
   ]
@@ -21,7 +21,7 @@ export function KeysDialog({ desk }: Props) {
         {rows.map(([key, what]) => (
           <div key={key}>
             <dt>
-              <Key name={key} />
+              <KeyHint name={key} />
               <span class='visually-hidden'>{key}</span>
             </dt>
             <dd>{what}</dd>

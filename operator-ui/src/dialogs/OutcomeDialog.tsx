@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
-import { Presets } from './Presets.tsx'
+import { PresetButtons } from './PresetButtons.tsx'
 import { labelled } from './reason.ts'
 
 type Props = { desk: Desk; centre: CentreBody; about: string; ticketNumber: string }
@@ -16,7 +16,8 @@ export function OutcomeDialog({ desk, centre, about, ticketNumber }: Props) {
       missing.value = t('outcome.missing')
       return
     }
-    if (await desk.send('finish', { expect: about, ...(outcome.value ? { outcome: outcome.value } : {}) })) desk.shut()
+    if (await desk.send('finish', { expect: about, ...(outcome.value ? { outcome: outcome.value } : {}) }))
+      desk.closeDialog()
   }
   return (
     <Dialog
@@ -26,7 +27,7 @@ export function OutcomeDialog({ desk, centre, about, ticketNumber }: Props) {
       missing={missing}
       onConfirm={confirm}
     >
-      <Presets
+      <PresetButtons
         group='outcome-choice'
         legend={t('outcome.legend')}
         presets={labelled(centre.outcomes)}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { t } from '../texts.ts'
-import { minutesText } from '../words/durations.ts'
+import { minutesText } from '../format/durations.ts'
 import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { labelled, useReason } from './reason.ts'
@@ -30,7 +30,7 @@ export function ParkDialog({ desk, centre, about, ticketNumber }: Props) {
       sameDesk: sameDesk.value,
       ...(forMs.value ? { forMs: forMs.value } : {})
     }
-    if (await desk.send('park', body)) desk.shut()
+    if (await desk.send('park', body)) desk.closeDialog()
   }
 
   return (

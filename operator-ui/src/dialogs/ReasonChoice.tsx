@@ -1,5 +1,5 @@
 import { t } from '../texts.ts'
-import { Presets } from './Presets.tsx'
+import { PresetButtons } from './PresetButtons.tsx'
 import type { Reason } from './reason.ts'
 
 type Props = { reason: Reason; choices: Array<{ id: string; label: string }>; first?: boolean }
@@ -8,7 +8,13 @@ export function ReasonChoice({ reason, choices, first = true }: Props) {
   return (
     <>
       {choices.length > 0 && (
-        <Presets group='reason' legend={t('dialog.reason')} presets={choices} chosen={reason.chosen} first={first} />
+        <PresetButtons
+          group='reason'
+          legend={t('dialog.reason')}
+          presets={choices}
+          chosen={reason.chosen}
+          first={first}
+        />
       )}
       <label class='field'>
         <span>{choices.length > 0 ? t('dialog.own-words') : t('dialog.reason')}</span>

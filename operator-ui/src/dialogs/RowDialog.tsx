@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks'
 import { tick } from '../../../server/client/clock.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { PrintersBody } from '../../../server/protocol/printing.ts'
-import type { Desk } from '../desk/desk.ts'
-import { possible } from '../desk/possible.ts'
-import { PriorityMark } from '../parts/PriorityMark.tsx'
-import { Reprint } from '../parts/Reprint.tsx'
+import type { Desk } from '../desk/desk-store.ts'
+import { allowedActions } from '../desk/allowed-actions.ts'
+import { PriorityMark } from '../ticket/PriorityMark.tsx'
+import { ReprintForm } from '../printers/ReprintForm.tsx'
 import type { Session } from '../session/session.ts'
 import { name, t } from '../texts.ts'
-import { minutesText } from '../words/durations.ts'
+import { minutesText } from '../format/durations.ts'
 import { Dialog } from './Dialog.tsx'
 
 type Props = { desk: Desk; session: Session; view: DeskView; ticketId: string; ticketNumber: string }
@@ -33,9 +33,9 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
       </Dialog>
     )
 
-  const canCall = desk.ready.value && possible(view, tick.value)['call-other'].enabled
+  const canCall = desk.ready.value && allowedActions(view, tick.value)['call-other'].enabled
   const back = async (how: 'resume' | 'return') => {
-    if (await desk.post(`/tickets/${ticketId}/${how}`)) desk.shut()
+    if (await desk.post(`/tickets/${ticketId}/${how}`)) desk.closeDialog()
   }
   return (
     <Dialog desk={desk} title={ticketNumber}>
@@ -64,7 +64,7 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
           aria-disabled={!canCall}
           data-testid='row-call'
           onClick={() => {
-            if (canCall) desk.open({ kind: 'call', ticketId })
+            if (canCall) desk.openDialog({ kind: 'call', ticketId })
           }}
         >
           {t('row.call')}
@@ -74,13 +74,15 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
             type='button'
             class='action'
             data-testid='row-cancel'
-            onClick={() => desk.open({ kind: 'cancel-row', ticketId, ticketNumber })}
+            onClick={() => desk.openDialog({ kind: 'cancel-row', ticketId, ticketNumber })}
           >
             {t('row.cancel')}
           </button>
         )}
       </div>
-      {printers.value.length > 0 && <Reprint ask={session.ask} printers={printers.value} ticketNumber={ticketNumber} />}
+      {printers.value.length > 0 && (
+        <ReprintForm ask={session.ask} printers={printers.value} ticketNumber={ticketNumber} />
+      )}
     </Dialog>
   )
 }

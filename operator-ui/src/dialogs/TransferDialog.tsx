@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import type { Session } from '../session/session.ts'
 import { name, t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
-import { DeskSelect, ServiceSelect } from './DirectionSelects.tsx'
-import { loadDirections } from './directions.ts'
+import { DeskSelect, ServiceSelect } from './destination-selects.tsx'
+import { loadDestinations } from './destinations.ts'
 
 type Props = { desk: Desk; session: Session; centre: CentreBody; about: string; ticketNumber: string }
 
 export function TransferDialog({ desk, session, centre, about, ticketNumber }: Props) {
-  const directions = useMemo(() => loadDirections(session), [session])
+  const directions = useMemo(() => loadDestinations(session), [session])
   const serviceId = useSignal('')
   const deskId = useSignal('')
   const note = useSignal('')
@@ -34,7 +34,7 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
       ...(deskId.value ? { deskId: deskId.value } : {}),
       ...(said ? { note: said } : {})
     }
-    if (await desk.send('transfer', body)) desk.shut()
+    if (await desk.send('transfer', body)) desk.closeDialog()
   }
 
   return (

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { App } from '../app.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
-import { Later } from '../parts/Later.tsx'
-import { PlaceLink } from '../parts/PlaceLink.tsx'
-import { PlainHeader } from '../parts/PlainHeader.tsx'
+import { LazyPage } from '../navigation/LazyPage.tsx'
+import { RouteLink } from '../navigation/RouteLink.tsx'
+import { PageHeader } from '../header/PageHeader.tsx'
 import { createSettings } from './settings/settings-store.ts'
-import { PARTS, subjectsFor } from './subjects.ts'
+import { SECTIONS, subjectsFor } from './subjects.ts'
 import { t } from './texts.ts'
 import './manage.css'
 
@@ -14,7 +14,7 @@ type Props = { app: App; centre: CentreBody; me: SessionBody; subject: string }
 
 /** What administrators and supervisors set, one subject a page; and for everybody their own password. */
 export default function ManagePage({ app, centre, me, subject }: Props) {
-  const { live, places } = app
+  const { live, router } = app
   useEffect(() => {
     live.subscribe([])
   }, [live])
@@ -26,15 +26,15 @@ export default function ManagePage({ app, centre, me, subject }: Props) {
   useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [shown?.path])
   return (
     <div class='settings'>
-      <PlainHeader app={app} centre={centre} me={me}>
-        <PlaceLink places={places} to={{ at: 'work' }} testId='to-work'>
+      <PageHeader app={app} centre={centre} me={me}>
+        <RouteLink router={router} to={{ at: 'work' }} testId='to-work'>
           {t('settings.leave')}
-        </PlaceLink>
-      </PlainHeader>
+        </RouteLink>
+      </PageHeader>
       <div class='settings-page'>
         <nav ref={nav} class='subjects' aria-label={t('manage.subjects')}>
-          {PARTS.map((part) => {
-            const here = subjects.filter((one) => one.under === part)
+          {SECTIONS.map((part) => {
+            const here = subjects.filter((one) => one.section === part)
             return (
               here.length > 0 && (
                 <div key={part} class='subjects-part'>
@@ -42,15 +42,15 @@ export default function ManagePage({ app, centre, me, subject }: Props) {
                   <ul aria-labelledby={part}>
                     {here.map(({ path, title }) => (
                       <li key={path}>
-                        <PlaceLink
-                          places={places}
+                        <RouteLink
+                          router={router}
                           to={{ at: 'manage', subject: path }}
                           class='subject'
                           current={path === shown?.path}
                           testId={`to-${path}`}
                         >
                           {t(title)}
-                        </PlaceLink>
+                        </RouteLink>
                       </li>
                     ))}
                   </ul>
@@ -61,7 +61,7 @@ export default function ManagePage({ app, centre, me, subject }: Props) {
         </nav>
         <main>
           {shown ? (
-            <Later key={shown.path} load={shown.load} props={{ app, centre, me, settings }} />
+            <LazyPage key={shown.path} load={shown.load} props={{ app, centre, me, settings }} />
           ) : (
             <p role='status'>{t('manage.none')}</p>
           )}

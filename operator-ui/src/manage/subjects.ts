@@ -9,7 +9,7 @@ export interface Subject {
   /** Its name, in texts/shell.ts. */
   title: keyof typeof shell
   /** Where in the list it stands. */
-  under: Part
+  section: Section
   /** Whose page it is; the server has its own word on that (http/access.ts). */
   roles: readonly Role[]
   /** The page, as the default of its file; loaded when it is opened. */
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** The headings of the list, in their order. */
-export const PARTS = [
+export const SECTIONS = [
   'manage.centre',
   'manage.queue',
   'manage.screens',
@@ -26,7 +26,7 @@ export const PARTS = [
   'manage.changes',
   'manage.own'
 ] as const satisfies Array<keyof typeof shell>
-type Part = (typeof PARTS)[number]
+type Section = (typeof SECTIONS)[number]
 
 const ADMINISTRATOR = ['administrator'] as const
 const STEERING = ['supervisor', 'administrator'] as const
@@ -37,191 +37,191 @@ export const SUBJECTS: readonly Subject[] = [
   {
     path: 'centre',
     title: 'centre.title',
-    under: 'manage.centre',
+    section: 'manage.centre',
     roles: ADMINISTRATOR,
     load: () => import('./centre/CentrePage.tsx')
   },
   {
     path: 'hours',
     title: 'hours.title',
-    under: 'manage.centre',
+    section: 'manage.centre',
     roles: ADMINISTRATOR,
     load: () => import('./hours/HoursPage.tsx')
   },
   {
     path: 'look',
     title: 'look.title',
-    under: 'manage.centre',
+    section: 'manage.centre',
     roles: ADMINISTRATOR,
     load: () => import('./look/LookPage.tsx')
   },
   {
     path: 'services',
     title: 'services.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./services/ServicesPage.tsx')
   },
   {
     path: 'desks',
     title: 'desks.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./desks/DesksPage.tsx')
   },
   {
     path: 'priorities',
     title: 'classes.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./classes/ClassesPage.tsx')
   },
   {
     path: 'rules',
     title: 'rules.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./rules/RulesPage.tsx')
   },
   {
     path: 'reasons',
     title: 'reasons.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./reasons/ReasonsPage.tsx')
   },
   {
     path: 'history',
     title: 'history.title',
-    under: 'manage.changes',
+    section: 'manage.changes',
     roles: ADMINISTRATOR,
     load: () => import('./history/HistoryPage.tsx')
   },
   {
     path: 'file',
     title: 'file.title',
-    under: 'manage.changes',
+    section: 'manage.changes',
     roles: ADMINISTRATOR,
     load: () => import('./file/FilePage.tsx')
   },
   {
     path: 'alarms',
     title: 'alarms.page',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
     load: () => import('./alarms/AlarmPage.tsx')
   },
   {
     path: 'devices',
     title: 'devices.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
-    load: () => import('./devices/Devices.tsx')
+    load: () => import('./devices/DevicesPage.tsx')
   },
   {
     path: 'plan',
     title: 'plan.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
     load: () => import('./plan/PlanPage.tsx')
   },
   {
     path: 'notices',
     title: 'notices.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
     load: () => import('./notices/NoticesPage.tsx')
   },
   {
     path: 'printers',
     title: 'printers.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
-    load: () => import('./printing/Printers.tsx')
+    load: () => import('./printing/PrintersPage.tsx')
   },
   {
     path: 'paper',
     title: 'paper.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
-    load: () => import('./printing/PaperTicket.tsx')
+    load: () => import('./printing/PaperPage.tsx')
   },
   {
     path: 'voice',
     title: 'voice.title',
-    under: 'manage.screens',
+    section: 'manage.screens',
     roles: ADMINISTRATOR,
     load: () => import('./voice/VoicePage.tsx')
   },
   {
     path: 'people',
     title: 'people.title',
-    under: 'manage.staff',
+    section: 'manage.staff',
     roles: ADMINISTRATOR,
-    load: () => import('./people/People.tsx')
+    load: () => import('./people/PeoplePage.tsx')
   },
   {
     path: 'phones',
     title: 'phones.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: ADMINISTRATOR,
-    load: () => import('./phones/Phones.tsx')
+    load: () => import('./phones/PhonesPage.tsx')
   },
   {
     path: 'comments',
     title: 'comments.title',
-    under: 'manage.queue',
+    section: 'manage.queue',
     roles: STEERING,
-    load: () => import('./phones/Comments.tsx')
+    load: () => import('./phones/CommentsPage.tsx')
   },
   {
     path: 'personal-data',
     title: 'data.title',
-    under: 'manage.staff',
+    section: 'manage.staff',
     roles: ADMINISTRATOR,
-    load: () => import('./personal-data/PersonalData.tsx')
+    load: () => import('./personal-data/PersonalDataPage.tsx')
   },
   {
     path: 'reports',
     title: 'reports.title',
-    under: 'manage.reports',
+    section: 'manage.reports',
     roles: STEERING,
-    load: () => import('./reports/Reports.tsx')
+    load: () => import('./reports/ReportsPage.tsx')
   },
   {
     path: 'fairness',
     title: 'fairness.title',
-    under: 'manage.reports',
+    section: 'manage.reports',
     roles: STEERING,
     load: () => import('./reports/FairnessPage.tsx')
   },
   {
     path: 'story',
     title: 'story.title',
-    under: 'manage.reports',
+    section: 'manage.reports',
     roles: STEERING,
-    load: () => import('./reports/Story.tsx')
+    load: () => import('./reports/StoryPage.tsx')
   },
   {
     path: 'glossary',
     title: 'glossary.title',
-    under: 'manage.reports',
+    section: 'manage.reports',
     roles: STEERING,
-    load: () => import('./reports/Glossary.tsx')
+    load: () => import('./reports/GlossaryPage.tsx')
   },
   {
     path: 'own-day',
     title: 'own.title',
-    under: 'manage.own',
+    section: 'manage.own',
     roles: EVERYBODY,
-    load: () => import('./reports/OwnDay.tsx')
+    load: () => import('./reports/OwnDayPage.tsx')
   },
   {
     path: 'password',
     title: 'password.title',
-    under: 'manage.own',
+    section: 'manage.own',
     roles: EVERYBODY,
-    load: () => import('./password/OwnPassword.tsx')
+    load: () => import('./password/PasswordPage.tsx')
   }
 ]
 

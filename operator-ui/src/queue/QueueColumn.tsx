@@ -1,10 +1,10 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
-import type { Desk } from '../desk/desk.ts'
+import type { Desk } from '../desk/desk-store.ts'
 import { t } from '../texts.ts'
-import { AsideRow } from './AsideRow.tsx'
+import { SetAsideRow } from './SetAsideRow.tsx'
 import { QueueRow } from './QueueRow.tsx'
-import { Today } from './Today.tsx'
+import { TodayCounts } from './TodayCounts.tsx'
 import './queue.css'
 
 type Props = { desk: Desk; view: DeskView; centre: CentreBody }
@@ -12,7 +12,7 @@ type Props = { desk: Desk; view: DeskView; centre: CentreBody }
 /** Who waits, in the order of the server; who stands aside; what the day has been. */
 export function QueueColumn({ desk, view, centre }: Props) {
   const open = (row: { ticketId: string; ticketNumber: string }) =>
-    desk.open({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })
+    desk.openDialog({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })
   const hidden = view.waiting - view.queue.length
   return (
     <aside class='queue' aria-label={t('queue.title')}>
@@ -44,7 +44,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
             <ul>
               {view.parked.map((row) => (
                 <li key={row.ticketId}>
-                  <AsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
+                  <SetAsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
                 </li>
               ))}
             </ul>
@@ -58,14 +58,14 @@ export function QueueColumn({ desk, view, centre }: Props) {
             <ul>
               {view.noShows.map((row) => (
                 <li key={row.ticketId}>
-                  <AsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
+                  <SetAsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
                 </li>
               ))}
             </ul>
           </section>
         )}
       </div>
-      <Today today={view.today} />
+      <TodayCounts today={view.today} />
     </aside>
   )
 }

@@ -1,9 +1,9 @@
 import { tick } from '../../../server/client/clock.ts'
 import type { QueueRow as Row } from '../../../server/protocol/desks.ts'
 import { keepFocus } from '../desk/keep-focus.ts'
-import { PriorityMark } from '../parts/PriorityMark.tsx'
+import { PriorityMark } from '../ticket/PriorityMark.tsx'
 import { name, t } from '../texts.ts'
-import { minutesText } from '../words/durations.ts'
+import { minutesText } from '../format/durations.ts'
 
 type Props = { row: Row; onOpen: () => void }
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import { LanguageChoice } from '../parts/LanguageChoice.tsx'
+import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { name, t, tOr } from '../texts.ts'
 import type { Session } from './session.ts'
 import './sign-in.css'
@@ -72,7 +72,7 @@ export function SignIn({ session, centre }: Props) {
         <button type='submit' class='go' data-testid='sign-in'>
           {t('sign-in.do')}
         </button>
-        <LanguageChoice languages={centre.languages} />
+        <LanguageSelect languages={centre.languages} />
       </form>
     </main>
   )

@@ -1,12 +1,12 @@
 import { tick } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskTicket } from '../../../server/protocol/desks.ts'
-import { PriorityMark } from '../parts/PriorityMark.tsx'
+import { PriorityMark } from './PriorityMark.tsx'
 import { name, t } from '../texts.ts'
-import { stopwatch } from '../words/durations.ts'
-import { fromDesk, languageName } from '../words/labels.ts'
+import { stopwatchText } from '../format/durations.ts'
+import { fromDeskText, languageName } from '../format/labels.ts'
 import { TicketFacts } from './TicketFacts.tsx'
-import { whyText } from './why.ts'
+import { callReasonText } from './call-reason.ts'
 
 type Props = { ticket: DeskTicket; centre: CentreBody }
 
@@ -21,7 +21,7 @@ export function PresentTicket({ ticket, centre }: Props) {
         <div class='ticket-about'>
           <p class={called ? 'ticket-state called' : 'ticket-state'}>
             <span data-testid='ticket-state'>{t(called ? 'ticket.called-now' : 'ticket.serving-now')}</span>
-            <span class='ticket-elapsed'>{stopwatch(tick.value - (ticket.startedAt ?? ticket.calledAt))}</span>
+            <span class='ticket-elapsed'>{stopwatchText(tick.value - (ticket.startedAt ?? ticket.calledAt))}</span>
           </p>
           <p class='ticket-service' title={name(ticket.serviceName)}>
             {name(ticket.serviceName)}
@@ -46,12 +46,12 @@ export function PresentTicket({ ticket, centre }: Props) {
       {/* Long words scroll in their place, also by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <p class='ticket-why' data-testid='why' tabIndex={0}>
-        <strong>{t('why.title')}</strong> {whyText(ticket, centre)}
+        <strong>{t('why.title')}</strong> {callReasonText(ticket, centre)}
       </p>
       {ticket.note && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         <p class='ticket-note' data-testid='note' tabIndex={0}>
-          <strong>{fromDesk(centre, ticket.note.deskLabel)}:</strong> {ticket.note.text}
+          <strong>{fromDeskText(centre, ticket.note.deskLabel)}:</strong> {ticket.note.text}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import { name, t } from '../texts.ts'
-import { OnBreak } from './OnBreak.tsx'
+import { BreakStatus } from './BreakStatus.tsx'
 import { PresentTicket } from './PresentTicket.tsx'
 import './ticket.css'
 
@@ -27,7 +27,7 @@ export function TicketCard({ view, centre }: Props) {
             : t('ticket.none')}
       </p>
       {ticket && <PresentTicket ticket={ticket} centre={centre} />}
-      {!ticket && pause && <OnBreak pause={pause} centre={centre} />}
+      {!ticket && pause && <BreakStatus pause={pause} centre={centre} />}
       {!ticket && !pause && (
         <p class='ticket-none' aria-hidden='true'>
           {t('ticket.none')}

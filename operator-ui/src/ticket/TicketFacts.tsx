@@ -1,7 +1,7 @@
 import { clockText } from '../../../server/client/dates.ts'
 import type { DeskTicket } from '../../../server/protocol/desks.ts'
 import { t } from '../texts.ts'
-import { minutesText } from '../words/durations.ts'
+import { minutesText } from '../format/durations.ts'
 
 type Props = { ticket: DeskTicket; timeZone: string }
 

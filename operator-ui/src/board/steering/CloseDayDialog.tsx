@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../texts.ts'
 import { ReasonField } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
-type Props = StepProps & { serviceDay: string }
+type Props = StepDialogProps & { serviceDay: string }
 
 /** Ends the service day. Whoever does it has written down how many people it sends away. */
 export function CloseDayDialog({ serviceDay, ...rest }: Props) {

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
-import { deskLabel } from '../../words/labels.ts'
+import { deskLabel } from '../../format/labels.ts'
 import { name, t } from '../texts.ts'
 import { ReasonField, UntilField, useUntil } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
-type Props = StepProps & { view: SupervisorView; deskId: string }
+type Props = StepDialogProps & { view: SupervisorView; deskId: string }
 
 /** Lends a desk, with its operator, to other services for a while; or takes it back. */
 export function DeskDialog({ view, deskId, ...rest }: Props) {

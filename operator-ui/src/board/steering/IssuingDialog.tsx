@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { t } from '../texts.ts'
 import { ReasonField } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
-type Props = StepProps & { stopped: boolean }
+type Props = StepDialogProps & { stopped: boolean }
 
 /** Stops the tickets of all services, or lets them go on. */
 export function IssuingDialog({ stopped, ...rest }: Props) {

@@ -1,11 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { t } from '../texts.ts'
-import { UntilField, useUntil, WhatField } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { UntilField, useUntil, ActionField } from './fields.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
 /** A message to the desks or the displays, in up to three languages. */
-export function MessageDialog(props: StepProps) {
+export function MessageDialog(props: StepDialogProps) {
   const to = useSignal<'desks' | 'displays'>('desks')
   const words = { ky: useSignal(''), ru: useSignal(''), en: useSignal('') }
   const until = useUntil()
@@ -40,7 +40,7 @@ export function MessageDialog(props: StepProps) {
   )
   return (
     <StepDialog {...props} title={t('steer.message')} step={step}>
-      <WhatField
+      <ActionField
         what={to}
         choices={[
           ['desks', t('steer.to-desks')],

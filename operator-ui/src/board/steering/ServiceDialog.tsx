@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { name, t } from '../texts.ts'
-import { ReasonField, ServiceField, UntilField, useUntil, WhatField } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { ReasonField, ServiceField, UntilField, useUntil, ActionField } from './fields.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
 type What = 'close' | 'open' | 'hours' | 'move' | 'join'
-type Props = StepProps & { view: SupervisorView; serviceId: string; onWho: () => void }
+type Props = StepDialogProps & { view: SupervisorView; serviceId: string; onWho: () => void }
 
 /** What can be done about one service today. */
 export function ServiceDialog({ view, serviceId, onWho, ...rest }: Props) {
@@ -27,7 +27,7 @@ export function ServiceDialog({ view, serviceId, onWho, ...rest }: Props) {
   const needsOther = what.value === 'move' || what.value === 'join'
   return (
     <StepDialog {...rest} title={name(service.name)} step={stepOf()}>
-      <WhatField what={what} choices={choices} />
+      <ActionField what={what} choices={choices} />
       {needsOther && (
         <ServiceField services={view.services} chosen={other} label={t('steer.other-service')} except={serviceId} />
       )}

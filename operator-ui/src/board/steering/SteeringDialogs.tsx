@@ -3,7 +3,7 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { App } from '../../app.ts'
 import { t } from '../texts.ts'
-import type { Asked } from './asked.ts'
+import type { OpenDialog } from './open-dialog.ts'
 import { CloseDayDialog } from './CloseDayDialog.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
@@ -15,7 +15,7 @@ import { TicketDialog } from './TicketDialog.tsx'
 
 type Props = {
   app: App
-  asked: Signal<Asked | null>
+  asked: Signal<OpenDialog | null>
   view: SupervisorView
   centre: CentreBody
   onDone: (what: string) => void

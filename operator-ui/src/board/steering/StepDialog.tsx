@@ -2,22 +2,22 @@ import { type ReadonlySignal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { SteeringDone, SteeringEffect, SteeringStep } from '../../../../server/protocol/steering.ts'
-import { Refusal } from '../../parts/Refusal.tsx'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import type { Session } from '../../session/session.ts'
 import { t } from '../texts.ts'
 import { BoardDialog } from './BoardDialog.tsx'
-import { Effect } from './Effect.tsx'
-import { usePreview } from './preview.ts'
+import { EffectPreview } from './EffectPreview.tsx'
+import { usePreview } from './use-preview.ts'
 
 /** What every steering dialog is given. */
-export interface StepProps {
+export interface StepDialogProps {
   session: Session
   centre: CentreBody
   onBack: () => void
   onDone: (what: string) => void
 }
 
-type Props = StepProps & {
+type Props = StepDialogProps & {
   title: string
   /** null: something is still missing. */
   step: SteeringStep | null
@@ -54,13 +54,13 @@ export function StepDialog({ session, centre, title, step, children, more, dange
     <BoardDialog title={title} wide onBack={onBack} onSubmit={apply} isBusy={isBusy.value}>
       <div class='dialog-body step'>
         <div class='step-fields'>{children}</div>
-        <Effect effect={effect.value} centre={centre} />
+        <EffectPreview effect={effect.value} centre={centre} />
         {extra?.field}
       </div>
       <p class='dialog-missing' role='alert'>
         {canApply ? null : missing.value}
       </p>
-      <Refusal code={refusal} />
+      <RejectionMessage code={refusal} />
       <div class='dialog-buttons'>
         <button type='button' class='pill' data-testid='dialog-back' onClick={onBack}>
           {t('dialog.back')}

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep, WaitingRow } from '../../../../server/protocol/steering.ts'
-import { deskLabel } from '../../words/labels.ts'
+import { deskLabel } from '../../format/labels.ts'
 import { name, t } from '../texts.ts'
 import { ReasonField, ServiceField } from './fields.tsx'
-import { StepDialog, type StepProps } from './StepDialog.tsx'
+import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
-type Props = StepProps & { view: SupervisorView; ticket: WaitingRow }
+type Props = StepDialogProps & { view: SupervisorView; ticket: WaitingRow }
 
 /** Puts one ticket elsewhere: to a service, a class, a desk. */
 export function TicketDialog({ view, ticket, ...rest }: Props) {

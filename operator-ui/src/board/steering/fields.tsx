@@ -97,7 +97,7 @@ export function UntilField({ until }: { until: Until }) {
 }
 
 /** One of several things to do. */
-export function WhatField<K extends string>({
+export function ActionField<K extends string>({
   what,
   choices,
   legend = t('steer.what')

@@ -1,7 +1,7 @@
 import type { AlarmSettings } from '../../../../server/protocol/board.ts'
 import { t as general } from '../texts.ts'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -15,7 +15,7 @@ interface Sections {
 
 /** The thresholds of the board's alarms. */
 export default function AlarmPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ alarms }) => ({ alarms }))
+  const section = useSection(settings, app.router, ({ alarms }) => ({ alarms }))
   const field = ({ alarms }: Sections, key: keyof AlarmSettings, label: string) => (
     <NumberField
       label={label}

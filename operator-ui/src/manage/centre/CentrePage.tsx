@@ -1,10 +1,10 @@
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { TextField } from '../parts/TextField.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { timeIn } from '../parts/time-in.ts'
+import { SelectField } from '../form/choice-fields.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TextField } from '../form/TextField.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
+import { parseTimeOfDay } from '../form/parse-time-of-day.ts'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -16,7 +16,7 @@ const DESK_WORDS = { window: 'centre.window', desk: 'centre.desk', room: 'centre
 export default function CentrePage({ app, settings }: SubjectProps) {
   const section = useSection(
     settings,
-    app.places,
+    app.router,
     ({ name, address, timeZone, languages, deskWord, publicUrl, dayStartsAt }) => ({
       name,
       address,
@@ -35,7 +35,7 @@ export default function CentrePage({ app, settings }: SubjectProps) {
           const missing = LANGS.filter((lang) => !draft.languages.includes(lang))
           return (
             <>
-              <ThreeTexts
+              <TranslatedTextField
                 label={t('centre.name')}
                 hint={t('centre.name-hint')}
                 at='/name'
@@ -43,7 +43,7 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                 testId='centre-name'
                 onChange={(name) => change({ name })}
               />
-              <ThreeTexts
+              <TranslatedTextField
                 label={t('centre.address')}
                 at='/address'
                 value={draft.address}
@@ -51,7 +51,7 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                 testId='centre-address'
                 onChange={(address) => change({ address })}
               />
-              <ListOf
+              <OrderedList
                 label={t('centre.languages')}
                 items={draft.languages}
                 keyOf={(lang) => lang}
@@ -63,9 +63,9 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                 {...(missing[0] && { make: () => missing[0] as (typeof LANGS)[number] })}
               >
                 {(lang) => <span lang={lang}>{LANG_NAMES[lang]}</span>}
-              </ListOf>
+              </OrderedList>
               <div class='settings-fields'>
-                <ChooseOne
+                <SelectField
                   label={t('centre.desk-word')}
                   hint={t('centre.desk-word-hint')}
                   value={draft.deskWord}
@@ -94,9 +94,9 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                   maxLength={5}
                   testId='day-starts'
                   check={(value) =>
-                    timeIn(value) === null || timeIn(value) === '24:00' ? t('hours.not-a-time') : null
+                    parseTimeOfDay(value) === null || parseTimeOfDay(value) === '24:00' ? t('hours.not-a-time') : null
                   }
-                  onChange={(dayStartsAt) => change({ dayStartsAt: timeIn(dayStartsAt) ?? dayStartsAt })}
+                  onChange={(dayStartsAt) => change({ dayStartsAt: parseTimeOfDay(dayStartsAt) ?? dayStartsAt })}
                 />
                 <TextField
                   label={t('centre.public-url')}

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { PriorityClass } from '../../../../server/protocol/centre.ts'
-import { Check } from '../parts/Choose.tsx'
-import { MasterDetail } from '../parts/MasterDetail.tsx'
-import { newId } from '../parts/new-id.ts'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { MasterDetail } from '../layout/MasterDetail.tsx'
+import { newId } from '../form/new-id.ts'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -15,7 +15,7 @@ const EMPTY = { ky: '', ru: '', en: '' }
 
 /** Who is served sooner, why, and how much. */
 export default function ClassesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ priorityClasses }) => ({ priorityClasses }))
+  const section = useSection(settings, app.router, ({ priorityClasses }) => ({ priorityClasses }))
   const selected = useSignal<string | null>(null)
   return (
     <>
@@ -48,14 +48,14 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
               const at = `/priorityClasses/${i}`
               return (
                 <>
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('classes.name')}
                     at={`${at}/name`}
                     value={one.name}
                     testId='class-name'
                     onChange={(text) => put({ name: text })}
                   />
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('classes.basis')}
                     hint={t('classes.basis-hint')}
                     at={`${at}/basis`}
@@ -63,7 +63,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
                     testId='class-basis'
                     onChange={(basis) => put({ basis })}
                   />
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('classes.document')}
                     hint={t('classes.document-hint')}
                     at={`${at}/document`}
@@ -71,7 +71,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
                     testId='class-document'
                     onChange={(document) => put({ document })}
                   />
-                  <Check
+                  <CheckboxField
                     label={t('classes.first')}
                     hint={t('classes.first-hint')}
                     checked={one.first}
@@ -98,7 +98,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
                           hint={t('classes.rate-hint')}
                           at={`${at}/rate`}
                           value={one.rate}
-                          places={1}
+                          decimals={1}
                           testId='class-rate'
                           onChange={(rate) => {
                             if (rate !== null) put({ rate })

@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals'
 import type { Centre, DeskPlan } from '../../../../server/protocol/centre.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { MasterDetail } from '../parts/MasterDetail.tsx'
-import { newId } from '../parts/new-id.ts'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
+import { MasterDetail } from '../layout/MasterDetail.tsx'
+import { newId } from '../form/new-id.ts'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { TierTable } from './TierTable.tsx'
 import { name, t } from '../texts/desks.ts'
-import { Zones } from './Zones.tsx'
+import { ZoneList } from './ZoneList.tsx'
 
 /** Where visitors are served: zones, the desks in them, and what each serves first and later. */
 export default function DesksPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ zones, desks, plan }) => ({ zones, desks, plan }))
+  const section = useSection(settings, app.router, ({ zones, desks, plan }) => ({ zones, desks, plan }))
   const selected = useSignal<string | null>(null)
   const { services = [], groups = [] } = settings.saved.value ?? {}
   return (
@@ -36,7 +36,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
           const remove = ({ deskId }: DeskPlan) => change(withoutDesk(deskId, desks, plan))
           return (
             <>
-              <Zones
+              <ZoneList
                 zones={zones}
                 used={new Set(desks.map(({ zoneId }) => zoneId))}
                 onChange={(next) => change({ zones: next })}
@@ -68,7 +68,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
                           if (deskNumber !== null) put({ deskNumber })
                         }}
                       />
-                      <ChooseOne
+                      <SelectField
                         label={t('desks.zone')}
                         at={`/desks/${i}/zoneId`}
                         value={desk.zoneId}

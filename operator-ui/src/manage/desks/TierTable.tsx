@@ -1,5 +1,5 @@
 import type { Group, Service } from '../../../../server/protocol/centre.ts'
-import { useField } from '../parts/form-state.ts'
+import { useField } from '../form/form-state.ts'
 import { name, t } from '../texts/desks.ts'
 
 type Props = {

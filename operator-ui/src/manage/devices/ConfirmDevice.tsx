@@ -4,7 +4,7 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Session } from '../../session/session.ts'
 import { name, t } from '../texts/devices.ts'
-import { Form } from '../parts/Form.tsx'
+import { Form } from '../form/Form.tsx'
 
 type Device = DevicesBody['devices'][number]
 type Props = { session: Session; centre: CentreBody; onDone: (device: Device) => void }

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device, DeviceProfile } from '../../../../server/protocol/devices.ts'
 import type { App } from '../../app.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { Form } from '../parts/Form.tsx'
-import { createFormState, FormContext } from '../parts/form-state.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { TextField } from '../parts/TextField.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
+import { Form } from '../form/Form.tsx'
+import { createFormState, FormContext } from '../form/form-state.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TextField } from '../form/TextField.tsx'
 import { PROFILE_FIELDS } from './profile-fields.ts'
 import type { ProfileProps } from './profile-props.ts'
 import { name, t } from '../texts/devices.ts'
@@ -65,7 +65,7 @@ export function DeviceForm({ app, centre, device, onDone, onBack }: Props) {
             label.value = text
           }}
         />
-        <ChooseOne
+        <SelectField
           label={t('devices.zone')}
           value={zoneId.value}
           options={[

@@ -1,6 +1,6 @@
 import type { Direction } from '../../../../server/protocol/plan.ts'
 import { WayArrow } from '../../../../server/client/components/WayArrow.tsx'
-import { ChooseOne } from '../parts/Choose.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { name, t } from '../texts/devices.ts'
 
@@ -33,7 +33,7 @@ export function DirectionFields({ centre, profile, change }: ProfileProps) {
           const direction = directions[zone.zoneId]
           return (
             <div key={zone.zoneId} class='devices-direction'>
-              <ChooseOne
+              <SelectField
                 label={`${zone.letter} · ${name(zone.name)}`}
                 value={direction ?? ''}
                 options={[

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { LANG_NAMES } from '../../../../server/client/texts.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { AllOrSome } from './AllOrSome.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
+import { AllOrSomeField } from './AllOrSomeField.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { name, t } from '../texts/devices.ts'
 
@@ -18,7 +18,7 @@ export function OfferFields({ app, centre, profile, change }: ProfileProps) {
   }, [app, groups])
   return (
     <>
-      <ChooseOne<Lang | ''>
+      <SelectField<Lang | ''>
         label={t('devices.first-language')}
         value={profile.firstLanguage ?? ''}
         testId='device-first-language'
@@ -28,7 +28,7 @@ export function OfferFields({ app, centre, profile, change }: ProfileProps) {
         ]}
         onChange={(lang) => change({ firstLanguage: lang || undefined })}
       />
-      <AllOrSome
+      <AllOrSomeField
         all={t('devices.all-groups')}
         label={t('devices.groups')}
         values={profile.groupIds}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { PrintersBody } from '../../../../server/protocol/printing.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { t } from '../texts/devices.ts'
 
@@ -25,7 +25,7 @@ export function PrinterField({ app, profile, change }: ProfileProps) {
     ...gone
   ]
   return (
-    <ChooseOne
+    <SelectField
       label={t('devices.printer')}
       value={printerId}
       options={options}

@@ -1,4 +1,4 @@
-import { NumberField } from '../parts/NumberField.tsx'
+import { NumberField } from '../form/NumberField.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { t } from '../texts/devices.ts'
 
@@ -10,7 +10,7 @@ export function SeatFields({ profile, change }: ProfileProps) {
         label={t('devices.seat')}
         value={profile.farthestSeatM ?? null}
         at='/profile/farthestSeatM'
-        places={1}
+        decimals={1}
         unit={t('devices.unit')}
         optional
         testId='device-seat'
@@ -20,7 +20,7 @@ export function SeatFields({ profile, change }: ProfileProps) {
         label={t('devices.height')}
         value={profile.screenHeightM ?? null}
         at='/profile/screenHeightM'
-        places={2}
+        decimals={2}
         unit={t('devices.unit')}
         optional
         testId='device-height'

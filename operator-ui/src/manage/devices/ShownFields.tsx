@@ -1,18 +1,18 @@
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import { useListed } from '../parts/listed.ts'
-import { AllOrSome } from './AllOrSome.tsx'
+import { usePolled } from '../use-polled.ts'
+import { AllOrSomeField } from './AllOrSomeField.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { unseenZones } from './unseen-zones.ts'
 import { name, t } from '../texts/devices.ts'
 
 /** The zones whose calls a display shows and speaks, and which of them then no display would show. */
 export function ShownFields({ app, centre, device, profile, change }: ProfileProps) {
-  const { body } = useListed<DevicesBody>(app.session, '/devices')
+  const { body } = usePolled<DevicesBody>(app.session, '/devices')
   const others = body.value?.devices.filter(({ deviceId }) => deviceId !== device.deviceId)
   const unseen = others ? unseenZones(centre.zones, [...others, { ...device, profile }]) : []
   return (
     <>
-      <AllOrSome
+      <AllOrSomeField
         all={t('devices.all-zones')}
         label={t('devices.zones')}
         values={profile.zoneIds}

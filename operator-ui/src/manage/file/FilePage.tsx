@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsFault, SettingsFileBody } from '../../../../server/protocol/settings.ts'
-import { Refusal } from '../../parts/Refusal.tsx'
-import { faultWords } from '../parts/fault-words.ts'
-import { FilePick } from '../parts/FilePick.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ApplyWhole } from '../settings/ApplyWhole.tsx'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { faultText } from '../form/fault-text.ts'
+import { FileButton } from '../form/FileButton.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ReplaceSettings } from '../settings/ReplaceSettings.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/file.ts'
 
@@ -60,7 +60,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
 
   if (wanted.value) {
     return (
-      <ApplyWhole
+      <ReplaceSettings
         title={wanted.value.title}
         settings={settings}
         wanted={wanted.value.centre}
@@ -81,7 +81,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
-      <Refusal code={refusal} />
+      <RejectionMessage code={refusal} />
       <section class='settings-form'>
         <h2>{t('file.save')}</h2>
         <p>{t('file.save-about')}</p>
@@ -94,7 +94,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
       <section class='settings-form'>
         <h2>{t('file.read')}</h2>
         <p>{t('file.read-about')}</p>
-        <FilePick
+        <FileButton
           label={t('file.choose')}
           accept='.yaml,.yml,.json'
           testId='import'
@@ -107,7 +107,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
               {faults.value.map((fault) => (
                 <li key={`${fault.line} ${fault.at} ${fault.code}`}>
                   {fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}
-                  {faultWords(fault)} {fault.at !== '' && <code>{fault.at}</code>}
+                  {faultText(fault)} {fault.at !== '' && <code>{fault.at}</code>}
                 </li>
               ))}
             </ul>

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsChangesBody, SettingsHistoryBody } from '../../../../server/protocol/settings.ts'
-import { Refusal } from '../../parts/Refusal.tsx'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { dateTimeText } from '../../../../server/client/dates.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ApplyWhole } from '../settings/ApplyWhole.tsx'
-import { Changes } from '../settings/Changes.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { ReplaceSettings } from '../settings/ReplaceSettings.tsx'
+import { ChangeList } from '../settings/ChangeList.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { Planned } from './Planned.tsx'
+import { PlannedSettings } from './PlannedSettings.tsx'
 import { t } from '../texts/history.ts'
 
 type Version = SettingsHistoryBody['versions'][number]
@@ -65,7 +65,7 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
   if (older.value) {
     const { version } = older.value
     return (
-      <ApplyWhole
+      <ReplaceSettings
         title={t('history.back-to', { when: when(version) })}
         settings={settings}
         wanted={older.value.settings}
@@ -87,8 +87,8 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
-      <Refusal code={refusal} />
-      <Planned
+      <RejectionMessage code={refusal} />
+      <PlannedSettings
         session={session}
         settings={settings}
         onWithdrawn={() => {
@@ -159,7 +159,7 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
         </div>
       )}
       {changes.value && compared.value && (
-        <Changes
+        <ChangeList
           title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')}
           changes={changes.value}
           settings={settings}

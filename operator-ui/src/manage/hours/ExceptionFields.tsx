@@ -1,7 +1,7 @@
 import type { DayException } from '../../../../server/protocol/centre.ts'
-import { DayHours } from '../parts/DayHours.tsx'
-import { TextField } from '../parts/TextField.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { DayHoursField } from '../form/DayHoursField.tsx'
+import { TextField } from '../form/TextField.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { t } from '../texts/hours.ts'
 
 type Props = { value: DayException; at: string; onChange: (value: DayException) => void }
@@ -27,14 +27,14 @@ export function ExceptionFields({ value, at, onChange }: Props) {
         check={(text) => (isDate(text) ? null : t('hours.not-a-date'))}
         onChange={(date) => onChange({ ...value, date: settle(date) })}
       />
-      <ThreeTexts
+      <TranslatedTextField
         label={t('hours.reason')}
         at={`${at}/name`}
         value={value.name}
         testId='exception-name'
         onChange={(text) => onChange({ ...value, name: text })}
       />
-      <DayHours
+      <DayHoursField
         label={t('hours.that-day')}
         at={`${at}/hours`}
         value={value.hours}

@@ -1,8 +1,8 @@
 import type { Centre, DayException, WeeklyHours } from '../../../../server/protocol/centre.ts'
-import { Check } from '../parts/Choose.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { WeekHours } from '../parts/WeekHours.tsx'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { WeekHoursField } from '../form/WeekHoursField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -17,21 +17,21 @@ const FIRST: NonNullable<Centre['hours']> = [WORKDAY, WORKDAY, WORKDAY, WORKDAY,
 
 /** The hours of the week, and the days that are not as their weekday. */
 export default function HoursPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ hours, exceptions }) => ({ hours, exceptions }))
+  const section = useSection(settings, app.router, ({ hours, exceptions }) => ({ hours, exceptions }))
   return (
     <>
       <PageTitle>{t('hours.title')}</PageTitle>
       <SettingsForm section={section}>
         {(draft, change) => (
           <>
-            <Check
+            <CheckboxField
               label={t('hours.always')}
               checked={draft.hours === null}
               testId='hours-always'
               onChange={(always) => change({ hours: always ? null : FIRST })}
             />
             {draft.hours !== null && (
-              <WeekHours
+              <WeekHoursField
                 label={t('hours.week')}
                 at='/hours'
                 value={draft.hours}
@@ -39,7 +39,7 @@ export default function HoursPage({ app, settings }: SubjectProps) {
                 onChange={(hours) => change({ hours })}
               />
             )}
-            <ListOf
+            <OrderedList
               label={t('hours.exceptions')}
               items={draft.exceptions}
               keyOf={(one) => String(draft.exceptions.indexOf(one))}
@@ -50,7 +50,7 @@ export default function HoursPage({ app, settings }: SubjectProps) {
               make={(): DayException => ({ date: '', name: { ky: '', ru: '', en: '' }, hours: [] })}
             >
               {(one, i, put) => <ExceptionFields value={one} at={`/exceptions/${i}`} onChange={put} />}
-            </ListOf>
+            </OrderedList>
           </>
         )}
       </SettingsForm>

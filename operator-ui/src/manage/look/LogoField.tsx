@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import { FilePick } from '../parts/FilePick.tsx'
+import { FileButton } from '../form/FileButton.tsx'
 import { t } from '../texts/look.ts'
 
 type Props = { logo: string | null; refused: Signal<string | null>; onChange: (logo: string | null) => void }
@@ -26,7 +26,7 @@ export function LogoField({ logo, refused, onChange }: Props) {
     <div class='field logo-field'>
       <label for='logo-file'>{t('look.logo')}</label>
       {logo !== null && <img class='logo-shown' src={logo} alt={t('look.logo')} data-testid='logo-shown' />}
-      <FilePick
+      <FileButton
         id='logo-file'
         accept={TYPES.join()}
         describedBy='logo-hint logo-wrong'

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import { Check } from '../parts/Choose.tsx'
-import { ColourField } from '../parts/ColourField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { ColourField } from '../form/ColourField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -20,7 +20,7 @@ const GREEN = '#0b6b66'
 
 /** How the centre shows itself, and what its screens say in its own words. */
 export default function LookPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ look, screenTexts }) => ({ look, screenTexts }))
+  const section = useSection(settings, app.router, ({ look, screenTexts }) => ({ look, screenTexts }))
   const refused = useSignal<string | null>(null)
   return (
     <>
@@ -29,7 +29,7 @@ export default function LookPage({ app, settings }: SubjectProps) {
         {({ look, screenTexts }, change) => (
           <>
             <LogoField logo={look.logo} refused={refused} onChange={(logo) => change({ look: { ...look, logo } })} />
-            <Check
+            <CheckboxField
               label={t('look.own-colour')}
               checked={look.accent !== null}
               testId='look-own-colour'
@@ -46,7 +46,7 @@ export default function LookPage({ app, settings }: SubjectProps) {
               />
             )}
             {TEXTS.map(([key, label, hint]) => (
-              <ThreeTexts
+              <TranslatedTextField
                 key={key}
                 label={t(label)}
                 hint={t(hint)}

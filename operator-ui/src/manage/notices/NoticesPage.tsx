@@ -1,16 +1,16 @@
 import { newKey } from '../../../../server/client/api.ts'
 import type { Text } from '../../../../server/protocol/basics.ts'
 import type { Notice, NoticeFilesBody, Schedule } from '../../../../server/protocol/notices.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { useListed } from '../parts/listed.ts'
-import { ListOf } from '../parts/ListOf.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
+import { usePolled } from '../use-polled.ts'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { Files } from './Files.tsx'
+import { NoticeFiles } from './NoticeFiles.tsx'
 import { ScheduleFields } from './ScheduleFields.tsx'
 import { t } from '../texts/notices.ts'
 import './notices.css'
@@ -27,8 +27,8 @@ const MOST_SIGNS = 300
 
 /** What displays show between calls: the files, the notices made of them, and the running line. */
 export default function NoticesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ notices }) => ({ notices }))
-  const { body, refresh } = useListed<NoticeFilesBody>(app.session, '/notices/files')
+  const section = useSection(settings, app.router, ({ notices }) => ({ notices }))
+  const { body, refresh } = usePolled<NoticeFilesBody>(app.session, '/notices/files')
   const files = (body.value?.files ?? []).filter(({ kind }) => kind !== null).map(({ file }) => file)
   const choices = (chosen: string | null) => [
     { value: '', label: t('notices.no-file') },
@@ -41,7 +41,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
     <>
       <PageTitle>{t('notices.title')}</PageTitle>
       <p>{t('notices.about')}</p>
-      <Files session={app.session} body={body} refresh={refresh} />
+      <NoticeFiles session={app.session} body={body} refresh={refresh} />
       <SettingsForm section={section}>
         {({ notices }, change) => (
           <>
@@ -55,7 +55,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
                 if (calmS !== null) change({ notices: { ...notices, calmS } })
               }}
             />
-            <ListOf<Notice>
+            <OrderedList<Notice>
               label={t('notices.list')}
               items={notices.items}
               keyOf={({ noticeId }) => noticeId}
@@ -69,7 +69,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
               {(notice, i, put) => (
                 <>
                   <div class='settings-fields'>
-                    <ChooseOne
+                    <SelectField
                       label={t('notices.file')}
                       value={notice.file ?? ''}
                       options={choices(notice.file)}
@@ -87,7 +87,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
                       }}
                     />
                   </div>
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('notices.text')}
                     hint={t('notices.text-hint')}
                     value={notice.text ?? empty}
@@ -106,8 +106,8 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
                   />
                 </>
               )}
-            </ListOf>
-            <ListOf
+            </OrderedList>
+            <OrderedList
               label={t('notices.ticker')}
               items={notices.ticker}
               keyOf={({ lineId }) => lineId}
@@ -120,7 +120,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
             >
               {(line, i, put) => (
                 <>
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('notices.text')}
                     value={line.text}
                     maxLength={MOST_SIGNS}
@@ -135,7 +135,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
                   />
                 </>
               )}
-            </ListOf>
+            </OrderedList>
           </>
         )}
       </SettingsForm>

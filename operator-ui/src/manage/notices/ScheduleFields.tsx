@@ -1,9 +1,9 @@
 import type { Schedule } from '../../../../server/protocol/notices.ts'
-import { ChooseMany } from '../parts/Choose.tsx'
-import { described, Field } from '../parts/Field.tsx'
-import { useField } from '../parts/form-state.ts'
-import { timeIn } from '../parts/time-in.ts'
-import { TimeInput } from '../parts/TimeInput.tsx'
+import { CheckboxGroup } from '../form/choice-fields.tsx'
+import { describedBy, Field } from '../form/Field.tsx'
+import { useField } from '../form/form-state.ts'
+import { parseTimeOfDay } from '../form/parse-time-of-day.ts'
+import { TimeInput } from '../form/TimeInput.tsx'
 import { weekday } from '../texts.ts'
 import { t } from '../texts/notices.ts'
 
@@ -28,9 +28,9 @@ export function ScheduleFields({ value, onChange, at }: Props) {
           at={`${at}/until`}
           onChange={(until) => onChange({ ...value, until })}
         />
-        <Hours value={value} at={at} onChange={onChange} />
+        <HoursField value={value} at={at} onChange={onChange} />
       </div>
-      <ChooseMany
+      <CheckboxGroup
         label={t('notices.weekdays')}
         values={value.weekdays.map((day) => DAYS[day - 1] ?? '1')}
         options={DAYS.map((day, i) => ({ value: day, label: weekday(i) }))}
@@ -53,15 +53,15 @@ function DateField({ label, value, at, onChange }: DateProps) {
         value={value ?? ''}
         max='2199-12-31'
         aria-invalid={said !== null}
-        aria-describedby={described(id)}
+        aria-describedby={describedBy(id)}
         onInput={(event) => onChange(event.currentTarget.value || null)}
       />
     </Field>
   )
 }
 
-function Hours({ value: { fromTime, untilTime }, value, at, onChange }: Props) {
-  const areTimes = [fromTime, untilTime].every((time) => timeIn(time) === time)
+function HoursField({ value: { fromTime, untilTime }, value, at, onChange }: Props) {
+  const areTimes = [fromTime, untilTime].every((time) => parseTimeOfDay(time) === time)
   const { id, said } = useField(`${at}/untilTime`, areTimes ? null : t('hours.not-a-time'))
   return (
     <fieldset aria-describedby={`${id}-wrong`}>

@@ -3,11 +3,11 @@ import { useRef } from 'preact/hooks'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { Session } from '../../session/session.ts'
 import { t } from '../texts/people.ts'
-import { Form } from '../parts/Form.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { SHORTEST_PASSWORD } from '../parts/passwords.ts'
-import { ROLES, roleWord } from './roles.ts'
-import { Skills } from './Skills.tsx'
+import { Form } from '../form/Form.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { MIN_PASSWORD_LENGTH } from '../password/min-password-length.ts'
+import { ROLES, roleName } from './roles.ts'
+import { SkillsField } from './SkillsField.tsx'
 
 type Person = PeopleBody['people'][number]
 type Props = { session: Session; person: Person | null; onDone: (name: string) => void; onBack: () => void }
@@ -27,7 +27,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
   const submit = async () => {
     const wanted = { name: name.current?.value.trim() ?? '', role: role.current?.value }
     const [as, secret] = [login.current?.value.trim() ?? '', password.current?.value ?? '']
-    missing.value = missingIn(wanted.name, person ? null : as, person && secret === '' ? null : secret)
+    missing.value = missingText(wanted.name, person ? null : as, person && secret === '' ? null : secret)
     refusal.value = null
     if (missing.value !== null) return
     const answer = person
@@ -79,7 +79,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
           <select ref={role} data-testid='person-role'>
             {ROLES.map((one) => (
               <option key={one} value={one} selected={one === (person?.role ?? 'operator')}>
-                {roleWord(one)}
+                {roleName(one)}
               </option>
             ))}
           </select>
@@ -94,7 +94,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
             data-testid='person-password'
           />
         </label>
-        <Skills session={session} skills={skills} />
+        <SkillsField session={session} skills={skills} />
         {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
       </Form>
     </>
@@ -102,8 +102,8 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
 }
 
 /** What is missing, in words; null where a login or a password is not asked for. */
-function missingIn(name: string, login: string | null, password: string | null): string | null {
+function missingText(name: string, login: string | null, password: string | null): string | null {
   if (name === '' || login === '') return t('people.missing')
   if (login !== null && !LOGIN.test(login)) return t('people.bad-login')
-  return password !== null && password.length < SHORTEST_PASSWORD ? t('password.short') : null
+  return password !== null && password.length < MIN_PASSWORD_LENGTH ? t('password.short') : null
 }

@@ -8,4 +8,4 @@ const WORDS = {
 } as const satisfies Record<Role, string>
 
 export const ROLES = Object.keys(WORDS) as Role[]
-export const roleWord = (role: Role): string => t(WORDS[role])
+export const roleName = (role: Role): string => t(WORDS[role])

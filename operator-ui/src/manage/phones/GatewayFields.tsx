@@ -1,7 +1,7 @@
 import type { SmsGateway } from '../../../../server/protocol/messages.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { TextField } from '../parts/TextField.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { TextField } from '../form/TextField.tsx'
 import { t } from '../texts/phones.ts'
 
 type Props = { gateway: SmsGateway | null; onChange: (gateway: SmsGateway) => void }
@@ -24,7 +24,7 @@ export function GatewayFields({ gateway, onChange }: Props) {
         check={(url) => (/^https?:\/\//.test(url) ? null : t('phones.url-wrong'))}
         testId='sms-url'
       />
-      <ChooseOne
+      <SelectField
         label={t('phones.method')}
         value={one.method}
         options={[
@@ -34,7 +34,7 @@ export function GatewayFields({ gateway, onChange }: Props) {
         onChange={(method) => change({ method })}
         testId='sms-method'
       />
-      <ListOf
+      <OrderedList
         label={t('phones.headers')}
         items={one.headers}
         keyOf={(header) => String(one.headers.indexOf(header))}
@@ -60,7 +60,7 @@ export function GatewayFields({ gateway, onChange }: Props) {
             />
           </>
         )}
-      </ListOf>
+      </OrderedList>
       {one.method === 'POST' && (
         <TextField
           label={t('phones.body')}

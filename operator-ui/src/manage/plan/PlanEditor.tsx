@@ -3,9 +3,18 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Plan } from '../../../../server/protocol/plan.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { add, extent, place, remove, resize, standsFor, type Thing, thingsOn } from './plan-edit.ts'
+import { SelectField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import {
+  addItem,
+  smallestGrid,
+  moveTo,
+  removeItem,
+  resize,
+  assignDevice,
+  type PlanItem,
+  planItems
+} from './edit-plan.ts'
 import { PlanGrid } from './PlanGrid.tsx'
 import { t } from '../texts/plan.ts'
 
@@ -22,22 +31,22 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   const adding = useSignal('')
   const said = useSignal('')
   const editor = useRef<HTMLDivElement>(null)
-  const things = thingsOn(plan)
+  const things = planItems(plan)
   const thing = things.find(({ key }) => key === chosen.value)
 
   const letterOf = (zoneId?: string) => zones.find((zone) => zone.zoneId === zoneId)?.letter ?? '?'
   const numberOf = (deskId?: string) => desks.find((desk) => desk.deskId === deskId)?.deskNumber ?? '?'
-  const nameOf = (one: Pick<Thing, 'kind' | 'zoneId' | 'deskId'>): string => {
+  const nameOf = (one: Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'>): string => {
     if (one.kind === 'area') return t('plan.zone', { letter: letterOf(one.zoneId) })
     if (one.kind === 'desk') return t('plan.desk', { desk: deskWord, number: numberOf(one.deskId) })
     return t(one.kind === 'kiosk' ? 'plan.kiosk' : one.kind === 'display' ? 'plan.display' : 'plan.entrance')
   }
-  const signOf = (one: Thing) => (one.kind === 'area' ? letterOf(one.zoneId) : String(numberOf(one.deskId)))
-  const zoneOf = (one: Thing) => one.zoneId ?? desks.find((desk) => desk.deskId === one.deskId)?.zoneId
+  const signOf = (one: PlanItem) => (one.kind === 'area' ? letterOf(one.zoneId) : String(numberOf(one.deskId)))
+  const zoneOf = (one: PlanItem) => one.zoneId ?? desks.find((desk) => desk.deskId === one.deskId)?.zoneId
 
   const change = (next: Plan) => {
     if (next === plan) return
-    const now = thingsOn(next).find(({ key }) => key === chosen.value)
+    const now = planItems(next).find(({ key }) => key === chosen.value)
     if (now && thing)
       said.value =
         now.width === thing.width && now.height === thing.height
@@ -45,16 +54,16 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           : t('plan.size', { what: nameOf(now), width: now.width, height: now.height })
     onChange(next)
   }
-  const takeOut = (one: Thing) => {
+  const takeOut = (one: PlanItem) => {
     said.value = t('plan.gone', { what: nameOf(one) })
     chosen.value = null
-    onChange(remove(plan, one.key))
+    onChange(removeItem(plan, one.key))
     // The focus would fall out of the page with what had it.
     editor.current?.querySelector<HTMLElement>('[data-testid=plan-chosen]')?.focus()
   }
 
   const placed = new Set(plan.desks.map(({ deskId }) => deskId))
-  const offers: Array<{ value: string; label: string; what: Pick<Thing, 'kind' | 'zoneId' | 'deskId'> }> = [
+  const offers: Array<{ value: string; label: string; what: Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'> }> = [
     ...zones.map(({ zoneId }) => ({ kind: 'area', zoneId }) as const),
     ...desks.filter(({ deskId }) => !placed.has(deskId)).map(({ deskId }) => ({ kind: 'desk', deskId }) as const),
     ...(['kiosk', 'display', 'entrance'] as const).map((kind) => ({ kind }))
@@ -62,7 +71,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   const offer = offers.find(({ value }) => value === adding.value) ?? offers[0]
   const put = () => {
     if (!offer) return
-    const added = add(plan, offer.what)
+    const added = addItem(plan, offer.what)
     said.value = added ? '' : t('plan.full')
     if (!added) return
     onChange(added.plan)
@@ -73,12 +82,12 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   useEffect(() => {
     if (chosen.peek() !== null && !thing) chosen.value = null
   }, [thing])
-  const least = extent(plan)
+  const least = smallestGrid(plan)
 
   return (
     <div class='plan-editor' ref={editor}>
       <div class='plan-add'>
-        <ChooseOne
+        <SelectField
           label={t('plan.add')}
           value={offer?.value ?? ''}
           options={offers}
@@ -98,7 +107,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           zones={zones}
           chosen={chosen}
           onChange={(next) =>
-            thing && next !== plan && !thingsOn(next).some(({ key }) => key === thing.key)
+            thing && next !== plan && !planItems(next).some(({ key }) => key === thing.key)
               ? takeOut(thing)
               : change(next)
           }
@@ -111,7 +120,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
         {said.value}
       </p>
       <div class='settings-fields'>
-        <ChooseOne
+        <SelectField
           label={t('plan.chosen')}
           value={chosen.value ?? ''}
           options={[
@@ -136,7 +145,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
               max={plan.columns}
               testId='plan-column'
               onChange={(x) => {
-                if (x !== null) change(place(plan, thing.key, x - 1, thing.y))
+                if (x !== null) change(moveTo(plan, thing.key, x - 1, thing.y))
               }}
             />
             <NumberField
@@ -147,7 +156,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
               max={plan.rows}
               testId='plan-row'
               onChange={(y) => {
-                if (y !== null) change(place(plan, thing.key, thing.x, y - 1))
+                if (y !== null) change(moveTo(plan, thing.key, thing.x, y - 1))
               }}
             />
             {thing.kind === 'area' && (
@@ -177,7 +186,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
               </>
             )}
             {(thing.kind === 'kiosk' || thing.kind === 'display') && (
-              <ChooseOne
+              <SelectField
                 label={t('plan.device')}
                 hint={t('plan.device-hint')}
                 value={thing.deviceId ?? ''}
@@ -188,7 +197,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
                     .map(({ deviceId, name }) => ({ value: deviceId, label: name || deviceId }))
                 ]}
                 testId='plan-device'
-                onChange={(deviceId) => onChange(standsFor(plan, thing.key, deviceId || null))}
+                onChange={(deviceId) => onChange(assignDevice(plan, thing.key, deviceId || null))}
               />
             )}
             <button type='button' class='pill' data-testid='plan-remove' onClick={() => takeOut(thing)}>

@@ -4,7 +4,7 @@ import { Mark } from '../../../../server/client/components/HallPlan.tsx'
 import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
 import type { Plan } from '../../../../server/protocol/plan.ts'
-import { place, remove, resize, step, type Thing, thingsOn } from './plan-edit.ts'
+import { moveTo, removeItem, resize, moveBy, type PlanItem, planItems } from './edit-plan.ts'
 import { t } from '../texts/plan.ts'
 
 type Props = {
@@ -13,10 +13,10 @@ type Props = {
   chosen: Signal<string | null>
   onChange: (plan: Plan) => void
   /** What a thing is called. */
-  nameOf: (thing: Thing) => string
+  nameOf: (thing: PlanItem) => string
   /** Its number or letter. */
-  signOf: (thing: Thing) => string
-  zoneOf: (thing: Thing) => string | undefined
+  signOf: (thing: PlanItem) => string
+  zoneOf: (thing: PlanItem) => string | undefined
 }
 
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -41,7 +41,7 @@ export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf
       y: Math.floor(((clientY - box.top) / box.height) * plan.rows)
     }
   }
-  const grab = (event: PointerEvent, thing: Thing, isSize: boolean) => {
+  const grab = (event: PointerEvent, thing: PlanItem, isSize: boolean) => {
     const { x, y } = cellAt(event)
     chosen.value = thing.key
     drag.current = { key: thing.key, isSize, across: x - thing.x, down: y - thing.y }
@@ -53,11 +53,11 @@ export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf
     const held = drag.current
     if (!held) return
     const { x, y } = cellAt(event)
-    const thing = thingsOn(plan).find(({ key }) => key === held.key)
+    const thing = planItems(plan).find(({ key }) => key === held.key)
     if (!thing) return
     if (held.isSize) onChange(resize(plan, held.key, x - thing.x + 1, y - thing.y + 1))
     else if (x - held.across !== thing.x || y - held.down !== thing.y)
-      onChange(place(plan, held.key, x - held.across, y - held.down))
+      onChange(moveTo(plan, held.key, x - held.across, y - held.down))
   }
   /** Who cannot drag clicks twice: on the thing, then on the cell where it is to stand. */
   const putHere = (event: MouseEvent) => {
@@ -66,9 +66,9 @@ export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf
     if (isEnd) return
     if (event.target !== grid.current || chosen.value === null) return
     const { x, y } = cellAt(event)
-    onChange(place(plan, chosen.value, x, y))
+    onChange(moveTo(plan, chosen.value, x, y))
   }
-  const byKey = (event: KeyboardEvent, thing: Thing) => {
+  const byKey = (event: KeyboardEvent, thing: PlanItem) => {
     const arrow = ARROWS[event.key]
     if (arrow) {
       event.preventDefault()
@@ -76,11 +76,11 @@ export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf
       onChange(
         event.shiftKey && thing.kind === 'area'
           ? resize(plan, thing.key, thing.width + across, thing.height + down)
-          : step(plan, thing.key, across, down)
+          : moveBy(plan, thing.key, across, down)
       )
     } else if (event.key === 'Delete') {
       event.preventDefault()
-      onChange(remove(plan, thing.key))
+      onChange(removeItem(plan, thing.key))
     }
   }
 
@@ -100,7 +100,7 @@ export function PlanGrid({ plan, zones, chosen, onChange, nameOf, signOf, zoneOf
       }}
       onClick={putHere}
     >
-      {thingsOn(plan).map((thing) => (
+      {planItems(plan).map((thing) => (
         <button
           key={thing.key}
           type='button'

@@ -1,7 +1,7 @@
 import { HallPlan } from '../../../../server/client/components/HallPlan.tsx'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import { useListed } from '../parts/listed.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { usePolled } from '../use-polled.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -12,8 +12,8 @@ import './plan.css'
 
 /** The hall from above, and the colours of its zones. */
 export default function PlanPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ plan, zones }) => ({ plan, zones }))
-  const { body } = useListed<DevicesBody>(app.session, '/devices')
+  const section = useSection(settings, app.router, ({ plan, zones }) => ({ plan, zones }))
+  const { body } = usePolled<DevicesBody>(app.session, '/devices')
   const saved = settings.saved.value
   return (
     <>

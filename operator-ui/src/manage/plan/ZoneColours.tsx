@@ -3,9 +3,9 @@ import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
 import { contrastRatio, MIN_TEXT_CONTRAST } from '../../../../server/protocol/conventions/contrast.ts'
 import type { ZoneColours as Colours } from '../../../../server/protocol/plan.ts'
-import { Check } from '../parts/Choose.tsx'
-import { described, Field } from '../parts/Field.tsx'
-import { useField } from '../parts/form-state.ts'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { describedBy, Field } from '../form/Field.tsx'
+import { useField } from '../form/form-state.ts'
 import { t } from '../texts/plan.ts'
 
 type Props = { zones: Zone[]; onChange: (zones: Zone[]) => void }
@@ -17,7 +17,7 @@ export function ZoneColours({ zones, onChange }: Props) {
       <legend>{t('plan.colours')}</legend>
       {zones.map((zone, i) => (
         <div key={zone.zoneId} class='plan-zone-colours'>
-          <Check
+          <CheckboxField
             label={t('plan.own-colours', { letter: zone.letter })}
             checked={Boolean(zone.colours)}
             testId={`own-colours-${zone.letter}`}
@@ -25,13 +25,13 @@ export function ZoneColours({ zones, onChange }: Props) {
               onChange(
                 zones.with(i, {
                   ...zone,
-                  colours: isOwn ? { paper: computed(zones, zone, false), night: computed(zones, zone, true) } : null
+                  colours: isOwn ? { paper: rowColour(zones, zone, false), night: rowColour(zones, zone, true) } : null
                 })
               )
             }
           />
           {(['paper', 'night'] as const).map((ground) => (
-            <Colour
+            <ColourInput
               key={ground}
               zone={zone}
               zones={zones}
@@ -54,7 +54,7 @@ type ColourProps = {
   onChange: (colours: Colours) => void
 }
 
-function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
+function ColourInput({ zone, zones, ground, at, onChange }: ColourProps) {
   const under = useMemo(() => token(ground === 'paper' ? '--paper' : '--night-card'), [ground])
   const own = zone.colours
   const contrast = own ? contrastRatio(own[ground], under) : null
@@ -93,7 +93,7 @@ function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
           type='color'
           value={own[ground]}
           aria-invalid={said !== null}
-          aria-describedby={described(id)}
+          aria-describedby={describedBy(id)}
           data-testid={`colour-${zone.letter}-${ground}`}
           onInput={(event) => onChange({ ...own, [ground]: event.currentTarget.value })}
         />
@@ -106,7 +106,7 @@ function Colour({ zone, zones, ground, at, onChange }: ColourProps) {
 const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
 /** The colour of a zone's place in the row, as one that can be changed. */
-const computed = (zones: Zone[], zone: Zone, night: boolean): string =>
+const rowColour = (zones: Zone[], zone: Zone, night: boolean): string =>
   token(
     /var\((--[\w-]+)\)/.exec(
       zoneColour(

@@ -1,8 +1,8 @@
 import type { Printer, PrinterView } from '../../../../server/protocol/printing.ts'
-import { needsSomebody, printerWord } from '../../words/printers.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { TextField } from '../parts/TextField.tsx'
+import { needsAttention, printerStatusText } from '../../printers/printer-status.ts'
+import { SelectField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { TextField } from '../form/TextField.tsx'
 import { t } from '../texts/printing.ts'
 
 type Props = {
@@ -39,7 +39,7 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
           testId='printer-name'
           onChange={(label) => part({ name: label })}
         />
-        <ChooseOne
+        <SelectField
           label={t('printing.connection')}
           value={connection.kind}
           testId='printer-connection'
@@ -81,7 +81,7 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
             onChange={(path) => part({ connection: { kind: 'file', path: path.trim() } })}
           />
         )}
-        <ChooseOne
+        <SelectField
           label={t('printing.width')}
           value={String(printer.widthDots)}
           testId='printer-width'
@@ -91,7 +91,7 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
           }))}
           onChange={(dots) => part({ widthDots: dots === '384' ? 384 : 576 })}
         />
-        <ChooseOne
+        <SelectField
           label={t('printing.model')}
           value={printer.model}
           testId='printer-model'
@@ -108,8 +108,8 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
           <span class='field-hint'>{t('printing.try-after')}</span>
         ) : (
           <>
-            <strong class={needsSomebody(state) ? 'printer-trouble' : undefined} data-testid='printer-state'>
-              {printerWord(state)}
+            <strong class={needsAttention(state) ? 'printer-trouble' : undefined} data-testid='printer-state'>
+              {printerStatusText(state)}
             </strong>
             <button type='button' class='pill' data-testid='printer-try' onClick={onTry}>
               {t('printing.try')}

@@ -1,9 +1,9 @@
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import { Disclosure } from '../parts/Disclosure.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { newId } from '../parts/new-id.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
+import { Disclosure } from '../layout/Disclosure.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { newId } from '../form/new-id.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -21,7 +21,7 @@ const LISTS = [
 export default function ReasonsPage({ app, settings }: SubjectProps) {
   const section = useSection(
     settings,
-    app.places,
+    app.router,
     ({ outcomes, pauseReasons, parkReasons, transferReasons, callReasons }) => ({
       outcomes,
       pauseReasons,
@@ -38,7 +38,7 @@ export default function ReasonsPage({ app, settings }: SubjectProps) {
         {(draft, change) =>
           LISTS.map(([list, label]) => (
             <Disclosure key={list} summary={`${t(label)} · ${draft[list].length}`} testId={`${list}-open`}>
-              <ListOf
+              <OrderedList
                 label={t(label)}
                 items={draft[list]}
                 keyOf={(one) => one.id}
@@ -49,7 +49,7 @@ export default function ReasonsPage({ app, settings }: SubjectProps) {
                 make={() => ({ id: newId('reason'), name: { ky: '', ru: '', en: '' } })}
               >
                 {(one, i, put) => (
-                  <ThreeTexts
+                  <TranslatedTextField
                     label={t('reasons.words')}
                     at={`/${list}/${i}/name`}
                     value={one.name}
@@ -58,7 +58,7 @@ export default function ReasonsPage({ app, settings }: SubjectProps) {
                     onChange={(text) => put({ ...one, name: text })}
                   />
                 )}
-              </ListOf>
+              </OrderedList>
             </Disclosure>
           ))
         }

@@ -3,7 +3,7 @@ import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { countText } from './figures.ts'
 
-/** A row of numbers over the same places; null: a gap. */
+/** A series of numbers over the same labels; null: a gap. */
 export interface Row {
   label: string
   values: Array<number | null>
@@ -14,8 +14,8 @@ export interface Row {
 type Props = {
   /** What the picture says, for whoever does not see it. */
   words: string
-  /** What stands under each place. */
-  places: string[]
+  /** What stands under each point. */
+  labels: string[]
   rows: Row[]
   /** What the numbers at the side are. */
   unit: string
@@ -38,7 +38,7 @@ const HEIGHT = 240
 const COLOURS = { go: '--go', plum: '--zone-b' } as const
 
 const optionsOf = (
-  { places, rows, unit }: Omit<Props, 'words'>,
+  { labels, rows, unit }: Omit<Props, 'words'>,
   width: number,
   of: (name: string) => string,
   paths: typeof uPlot.paths
@@ -53,21 +53,21 @@ const optionsOf = (
   return {
     width,
     height: HEIGHT,
-    // Half of the last place's words.
+    // Half of the last label.
     padding: [null, 48, null, null],
     legend: { show: false },
     cursor: { show: false },
     scales: {
-      x: { time: false, range: [-0.6, places.length - 0.4] },
+      x: { time: false, range: [-0.6, labels.length - 0.4] },
       y: { range: (_u, _min, max) => [0, Math.max(1, max * 1.08)] }
     },
     axes: [
-      // Only whole places, and no more of them than have room.
+      // Whole points only, and no more labels than have room.
       {
         ...axis,
         grid: { show: false },
-        splits: (u) => stepped(places.length, Math.max(1, Math.floor(u.width / 110))),
-        values: (_u, splits) => splits.map((i) => places[i] ?? '')
+        splits: (u) => stepped(labels.length, Math.max(1, Math.floor(u.width / 110))),
+        values: (_u, splits) => splits.map((i) => labels[i] ?? '')
       },
       { ...axis, label: unit, size: 56, values: (_u, splits) => splits.map(countText) }
     ],
@@ -82,7 +82,7 @@ const optionsOf = (
             ? { fill: of(COLOURS[colour]), paths: paths.bars?.({ size: [0.7, 70] }) as uPlot.Series.PathBuilder }
             : {}),
           ...(look === 'dashed' ? { dash: [7, 5] } : {}),
-          points: { show: look !== 'bar' && places.length <= 40, size: 7 }
+          points: { show: look !== 'bar' && labels.length <= 40, size: 7 }
         })
       )
     ]
@@ -97,12 +97,12 @@ const stepped = (count: number, most: number): number[] => {
 /** A chart; words and numbers stand beside it, for it is never the only place where something is said. */
 export function Chart(props: Props) {
   const host = useRef<HTMLDivElement>(null)
-  const { places, rows, unit } = props
+  const { labels, rows, unit } = props
   useEffect(() => {
     const element = host.current
     if (!element) return
     const of = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-    const data = [places.map((_, i) => i), ...rows.map(({ values }) => values)] as uPlot.AlignedData
+    const data = [labels.map((_, i) => i), ...rows.map(({ values }) => values)] as uPlot.AlignedData
     let plot: uPlot | null = null
     const watch = new ResizeObserver(() => {
       if (element.clientWidth > 0) plot?.setSize({ width: element.clientWidth, height: HEIGHT })
@@ -112,7 +112,7 @@ export function Chart(props: Props) {
     void library().then(
       (UPlot) => {
         if (!isWanted) return
-        plot = new UPlot(optionsOf({ places, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
+        plot = new UPlot(optionsOf({ labels, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
         watch.observe(element)
       },
       () => {
@@ -124,6 +124,6 @@ export function Chart(props: Props) {
       watch.disconnect()
       plot?.destroy()
     }
-  }, [places, rows, unit])
+  }, [labels, rows, unit])
   return <div ref={host} class='chart' role='img' aria-label={props.words} />
 }

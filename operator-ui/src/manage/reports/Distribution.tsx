@@ -14,17 +14,17 @@ const rangeText = (bounds: number[], i: number): string => {
 /** How many lasted how long. */
 export function Distribution({ title, bounds, counts, testId }: Props) {
   const said = lang.value
-  const places = useMemo(() => bounds.map((_, i) => rangeText(bounds, i)), [bounds, said])
+  const labels = useMemo(() => bounds.map((_, i) => rangeText(bounds, i)), [bounds, said])
   const rows = useMemo((): Row[] => [{ label: title, values: counts, look: 'bar', colour: 'go' }], [counts, title])
   const all = counts.reduce((sum, n) => sum + n, 0)
   if (all === 0) return null
   const most = counts.indexOf(Math.max(...counts))
-  const words = t('spread.words', { range: places[most] ?? '', share: shareText((counts[most] ?? 0) / all) })
+  const words = t('spread.words', { range: labels[most] ?? '', share: shareText((counts[most] ?? 0) / all) })
   return (
     <figure class='settings-table' data-testid={testId}>
       <h2>{title}</h2>
       <figcaption>{words}</figcaption>
-      <Chart key={said} words={`${title}. ${words}`} places={places} rows={rows} unit={t('spread.count')} />
+      <Chart key={said} words={`${title}. ${words}`} labels={labels} rows={rows} unit={t('spread.count')} />
       <details>
         <summary>{t('reports.numbers')}</summary>
         <table>
@@ -42,7 +42,7 @@ export function Distribution({ title, bounds, counts, testId }: Props) {
           <tbody>
             {counts.map((n, i) => (
               <tr key={i}>
-                <th scope='row'>{places[i]}</th>
+                <th scope='row'>{labels[i]}</th>
                 <td class='number'>{countText(n)}</td>
                 <td class='number'>{shareText(n / all)}</td>
               </tr>

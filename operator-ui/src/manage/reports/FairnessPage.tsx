@@ -1,13 +1,13 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { FairnessBody } from '../../../../server/protocol/reports.ts'
-import { Refusal } from '../../parts/Refusal.tsx'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { dateTimeText } from '../../../../server/client/dates.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { countText, dayText, secondsText } from './figures.ts'
 import { daysBefore, isPeriod, today } from './period.ts'
 import { name, t } from '../texts/story.ts'
-import { ruleWords } from './story-words.ts'
+import { ruleText } from './story-text.ts'
 import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
 
@@ -60,7 +60,7 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
           </button>
         </div>
       </div>
-      <Refusal code={refusal} />
+      <RejectionMessage code={refusal} />
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='fairness'>
@@ -99,7 +99,7 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
                   {body.overtakings.map((row) => (
                     <tr key={`${row.key} ${row.rule}`}>
                       <th scope='row'>{row.name ? name(row.name) : row.key}</th>
-                      <td>{ruleWords(row.rule)}</td>
+                      <td>{ruleText(row.rule)}</td>
                       <td class='number'>{countText(row.calls)}</td>
                       <td class='number'>{countText(row.overtaking)}</td>
                       <td class='number'>{countText(row.passed)}</td>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Figures, GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import { countText, definitionIn, type FigureId, figureText, groupText, shareText } from './figures.ts'
-import { Scroll } from './Scroll.tsx'
+import { ScrollArea } from './ScrollArea.tsx'
 import { name, t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody; glossary: GlossaryBody | null }
@@ -79,7 +79,7 @@ export function FiguresTable({ report, glossary }: Props) {
           </label>
         ))}
       </fieldset>
-      <Scroll label={t('reports.table')}>
+      <ScrollArea label={t('reports.table')}>
         <table data-testid='figures-table'>
           <thead>
             <tr>
@@ -106,7 +106,7 @@ export function FiguresTable({ report, glossary }: Props) {
             </tr>
           </tfoot>
         </table>
-      </Scroll>
+      </ScrollArea>
     </section>
   )
 }

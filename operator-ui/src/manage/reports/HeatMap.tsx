@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { ReportBody } from '../../../../server/protocol/reports.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
 import { weekday } from '../texts.ts'
 import { countText, hourText } from './figures.ts'
-import { Scroll } from './Scroll.tsx'
+import { ScrollArea } from './ScrollArea.tsx'
 import { t } from '../texts/reports.ts'
 
 type Props = { report: ReportBody }
@@ -32,7 +32,7 @@ export function HeatMap({ report: { heat } }: Props) {
     <section class='settings-table' data-testid='heat'>
       <h2>{t('heat.title')}</h2>
       <div class='no-print heat-choice'>
-        <ChooseOne
+        <SelectField
           label={t('heat.show')}
           value={shown.value}
           options={[
@@ -49,7 +49,7 @@ export function HeatMap({ report: { heat } }: Props) {
         {t(shown.value === 'visits' ? 'heat.visits' : 'heat.wait')}.{' '}
         {t('heat.words', { day: weekday(top.weekday - 1), hour: hourText(top.hour), value: countText(most) })}
       </p>
-      <Scroll label={t('heat.title')}>
+      <ScrollArea label={t('heat.title')}>
         <table class='heat'>
           <thead>
             <tr>
@@ -82,7 +82,7 @@ export function HeatMap({ report: { heat } }: Props) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </ScrollArea>
     </section>
   )
 }

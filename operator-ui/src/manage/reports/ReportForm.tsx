@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { By, Compare, ReportQuery } from '../../../../server/protocol/reports.ts'
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
-import { ChooseOne } from '../parts/Choose.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
 import { PERIODS, type PeriodName, today } from './period.ts'
 import { lang } from '../../texts.ts'
 import { name, t } from '../texts/reports.ts'
@@ -62,7 +62,7 @@ export function ReportForm({ asked, isGood, services, timeZone }: Props) {
   return (
     <form class='settings-form no-print' aria-label={t('reports.asked')} onSubmit={(event) => event.preventDefault()}>
       <div class='settings-fields'>
-        <ChooseOne
+        <SelectField
           label={t('reports.period')}
           value={chosen.value}
           options={optionsOf(PERIOD_WORDS)}
@@ -91,14 +91,14 @@ export function ReportForm({ asked, isGood, services, timeZone }: Props) {
             </label>
           </>
         )}
-        <ChooseOne
+        <SelectField
           label={t('reports.by')}
           value={by}
           options={optionsOf(BY_WORDS)}
           onChange={(value) => change({ by: value })}
           testId='by'
         />
-        <ChooseOne
+        <SelectField
           label={t('reports.only-service')}
           value={serviceId}
           options={[
@@ -111,7 +111,7 @@ export function ReportForm({ asked, isGood, services, timeZone }: Props) {
           onChange={chooseService}
           testId='only-service'
         />
-        <ChooseOne
+        <SelectField
           label={t('reports.compare')}
           value={compare}
           options={optionsOf(COMPARE_WORDS)}

@@ -21,7 +21,7 @@ export function Trend({
 }: Props) {
   const glossary = useKnownGlossary()
   const [median, ninetieth] = [nameIn(glossary, 'waitMedianS'), nameIn(glossary, 'wait90S')]
-  const places = useMemo(() => points.map(({ key }) => pointText(key)), [points])
+  const labels = useMemo(() => points.map(({ key }) => pointText(key)), [points])
   const rows = useMemo(
     (): Row[] => [
       { label: median, values: points.map((point) => minutes(point.waitMedianS)), look: 'line', colour: 'go' },
@@ -49,7 +49,7 @@ export function Trend({
           <span class='key-line'>{median}</span> <span class='key-dashed'>{ninetieth}</span>
         </p>
       </figcaption>
-      <Chart key={lang.value} words={words} places={places} rows={rows} unit={t('trend.minutes')} />
+      <Chart key={lang.value} words={words} labels={labels} rows={rows} unit={t('trend.minutes')} />
       <details>
         <summary>{t('reports.numbers')}</summary>
         <table>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { By, Definition, Figures, GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import type { Session } from '../../session/session.ts'
-import { stopwatch } from '../../words/durations.ts'
+import { stopwatchText } from '../../format/durations.ts'
 import { name, t } from '../texts/reports.ts'
 
 /** How figures and what they are grouped by are written. */
@@ -12,7 +12,7 @@ export type FigureId = keyof Figures
 const counts = new Intl.NumberFormat('ru')
 /** "1 234"; a dash for what cannot be said. */
 export const countText = (n: number | null): string => (n === null ? '–' : counts.format(n))
-export const secondsText = (s: number | null): string => (s === null ? '–' : stopwatch(s * 1_000))
+export const secondsText = (s: number | null): string => (s === null ? '–' : stopwatchText(s * 1_000))
 export const shareText = (share: number | null): string =>
   share === null ? '–' : `${counts.format(Math.round(share * 1_000) / 10)}\u00a0%`
 

@@ -1,7 +1,7 @@
-import { boundsAt } from '../parts/bounds.ts'
-import { Check } from '../parts/Choose.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { boundsAt } from '../form/number-bounds.ts'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -10,7 +10,7 @@ import { t } from '../texts/rules.ts'
 
 /** How the queue waits, calls and forgives, and how long screens show it, each with what it means. */
 export default function RulesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ settings: rules, screens }) => ({ settings: rules, screens }))
+  const section = useSection(settings, app.router, ({ settings: rules, screens }) => ({ settings: rules, screens }))
   return (
     <>
       <PageTitle>{t('rules.title')}</PageTitle>
@@ -19,13 +19,13 @@ export default function RulesPage({ app, settings }: SubjectProps) {
           <>
             <fieldset class='rules'>
               <legend>{t('rules.queue')}</legend>
-              <Fields
+              <RuleFields
                 fields={QUEUE_FIELDS}
                 at='/settings'
                 values={rules}
                 onChange={(part) => change({ settings: { ...rules, ...part } })}
               />
-              <Check
+              <CheckboxField
                 label={t('rules.returnKeepsPlace')}
                 hint={t('rules.returnKeepsPlace-about')}
                 checked={rules.returnKeepsPlace}
@@ -35,7 +35,7 @@ export default function RulesPage({ app, settings }: SubjectProps) {
             </fieldset>
             <fieldset class='rules'>
               <legend>{t('rules.screens')}</legend>
-              <Fields
+              <RuleFields
                 fields={SCREEN_FIELDS}
                 at='/screens'
                 values={screens}
@@ -49,17 +49,17 @@ export default function RulesPage({ app, settings }: SubjectProps) {
   )
 }
 
-type FieldsProps<K extends string> = {
+type RuleFieldsProps<K extends string> = {
   fields: ReadonlyArray<RuleField<K>>
   at: string
   values: Record<K, number>
   onChange: (part: Record<K, number>) => void
 }
 
-function Fields<K extends string>({ fields, at, values, onChange }: FieldsProps<K>) {
+function RuleFields<K extends string>({ fields, at, values, onChange }: RuleFieldsProps<K>) {
   return (
     <div class='rules-fields'>
-      {fields.map(({ key, label, about, unit, places }) => (
+      {fields.map(({ key, label, about, unit, decimals }) => (
         <NumberField
           key={key}
           label={t(label)}
@@ -68,7 +68,7 @@ function Fields<K extends string>({ fields, at, values, onChange }: FieldsProps<
           value={values[key]}
           scale={UNITS[unit].scale}
           unit={t(UNITS[unit].word)}
-          {...(places !== undefined && { places })}
+          {...(decimals !== undefined && { decimals })}
           testId={`rule-${key}`}
           onChange={(value) => {
             if (value !== null) onChange({ [key]: value } as Record<K, number>)

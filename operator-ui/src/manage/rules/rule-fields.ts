@@ -16,7 +16,7 @@ export interface RuleField<K extends string> {
   label: Key
   about: Key
   unit: keyof typeof UNITS
-  places?: number
+  decimals?: number
 }
 
 type QueueKey = { [K in keyof HallSettings]: HallSettings[K] extends number ? K : never }[keyof HallSettings]
@@ -44,8 +44,20 @@ export const SCREEN_FIELDS: ReadonlyArray<
   RuleField<'minDwellMs' | 'farthestSeatM' | 'screenHeightM' | 'kioskIdleMs' | 'kioskWarningMs'>
 > = [
   { key: 'minDwellMs', label: 'rules.minDwellMs', about: 'rules.minDwellMs-about', unit: 'seconds' },
-  { key: 'farthestSeatM', label: 'rules.farthestSeatM', about: 'rules.farthestSeatM-about', unit: 'metres', places: 1 },
-  { key: 'screenHeightM', label: 'rules.screenHeightM', about: 'rules.screenHeightM-about', unit: 'metres', places: 2 },
+  {
+    key: 'farthestSeatM',
+    label: 'rules.farthestSeatM',
+    about: 'rules.farthestSeatM-about',
+    unit: 'metres',
+    decimals: 1
+  },
+  {
+    key: 'screenHeightM',
+    label: 'rules.screenHeightM',
+    about: 'rules.screenHeightM-about',
+    unit: 'metres',
+    decimals: 2
+  },
   { key: 'kioskIdleMs', label: 'rules.kioskIdleMs', about: 'rules.kioskIdleMs-about', unit: 'seconds' },
   { key: 'kioskWarningMs', label: 'rules.kioskWarningMs', about: 'rules.kioskWarningMs-about', unit: 'seconds' }
 ]

@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks'
 import { ServiceMark } from '../../../../server/client/components/ServiceMark.tsx'
 import { SERVICE_COLOURS, SERVICE_ICONS, serviceColour } from '../../../../server/client/service-look.ts'
 import type { ServiceLook } from '../../../../server/protocol/service-look.ts'
-import { Disclosure } from '../parts/Disclosure.tsx'
-import { useField } from '../parts/form-state.ts'
+import { Disclosure } from '../layout/Disclosure.tsx'
+import { useField } from '../form/form-state.ts'
 import { t } from '../texts/services.ts'
 
 type Props = {
@@ -22,7 +22,7 @@ export function LookFields({ at, look: { icon = null, colour = null }, isInGroup
   const said = [icon === null ? none : t(`icon.${icon}`), colour === null ? none : t(`colour.${colour}`)]
   return (
     <Disclosure summary={`${t('services.look')}: ${[...new Set(said)].join(' · ')}`} testId={`${testId}-look`}>
-      <Marks
+      <SwatchChoice
         label={t('services.icon')}
         at={`${at}/icon`}
         value={icon}
@@ -32,7 +32,7 @@ export function LookFields({ at, look: { icon = null, colour = null }, isInGroup
         drawn={(each) => <ServiceMark look={{ icon: each, colour }} />}
         onChange={(next) => onChange({ icon: next })}
       />
-      <Marks
+      <SwatchChoice
         label={t('services.colour')}
         at={`${at}/colour`}
         value={colour}
@@ -46,7 +46,7 @@ export function LookFields({ at, look: { icon = null, colour = null }, isInGroup
   )
 }
 
-type MarksProps<V extends string> = {
+type SwatchChoiceProps<V extends string> = {
   label: string
   at: string
   value: V | null
@@ -58,7 +58,16 @@ type MarksProps<V extends string> = {
 }
 
 /** One of a few pictures, each with its name; the arrow keys go from one to the next. */
-function Marks<V extends string>({ label, at, value, values, nameOf, drawn, onChange, testId }: MarksProps<V>) {
+function SwatchChoice<V extends string>({
+  label,
+  at,
+  value,
+  values,
+  nameOf,
+  drawn,
+  onChange,
+  testId
+}: SwatchChoiceProps<V>) {
   const { id, said } = useField(at, null)
   const name = useId()
   return (

@@ -1,10 +1,10 @@
 import type { Group, Service, WeeklyHours } from '../../../../server/protocol/centre.ts'
 import { toLatinCapitals } from '../../../../server/protocol/conventions/look-alikes.ts'
-import { Check, ChooseOne } from '../parts/Choose.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { TextField } from '../parts/TextField.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { WeekHours } from '../parts/WeekHours.tsx'
+import { CheckboxField, SelectField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { TextField } from '../form/TextField.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
+import { WeekHoursField } from '../form/WeekHoursField.tsx'
 import { LookFields } from './LookFields.tsx'
 import { name, t } from '../texts/services.ts'
 
@@ -32,7 +32,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
       : t('services.prefix-hint', { example: `${service.prefix}001` })
   return (
     <>
-      <ThreeTexts
+      <TranslatedTextField
         label={t('services.name')}
         at={`${at}/name`}
         value={service.name}
@@ -40,7 +40,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
         onChange={(text) => change({ name: text })}
       />
       <div class='settings-fields'>
-        <ChooseOne
+        <SelectField
           label={t('services.group')}
           at={`${at}/groupId`}
           value={service.groupId}
@@ -76,7 +76,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           at={`${at}/expectedServiceMs`}
           value={service.expectedServiceMs}
           scale={60_000}
-          places={1}
+          decimals={1}
           unit={t('services.minutes')}
           testId='service-expected'
           onChange={(expectedServiceMs) => {
@@ -92,7 +92,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           testId='service-limit'
           onChange={(dailyLimit) => change({ dailyLimit })}
         />
-        <ChooseOne
+        <SelectField
           label={t('services.next')}
           hint={t('services.next-hint')}
           at={`${at}/nextServiceId`}
@@ -108,7 +108,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
         />
       </div>
       <LookFields at={at} look={service} isInGroup testId='service' onChange={change} />
-      <ThreeTexts
+      <TranslatedTextField
         label={t('services.documents')}
         hint={t('services.documents-hint')}
         at={`${at}/documents`}
@@ -121,14 +121,14 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           change({ documents: Object.values(documents).some((text) => text.trim() !== '') ? documents : null })
         }
       />
-      <Check
+      <CheckboxField
         label={t('services.own-hours')}
         checked={service.hours !== null}
         testId='service-own-hours'
         onChange={(own) => change({ hours: own ? WEEK : null })}
       />
       {service.hours !== null && (
-        <WeekHours
+        <WeekHoursField
           label={t('services.hours')}
           at={`${at}/hours`}
           value={service.hours}

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Centre, Group, Service } from '../../../../server/protocol/centre.ts'
-import { Disclosure } from '../parts/Disclosure.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { MasterDetail } from '../parts/MasterDetail.tsx'
-import { newId } from '../parts/new-id.ts'
-import { PageTitle } from '../parts/PageTitle.tsx'
-import { ThreeTexts } from '../parts/ThreeTexts.tsx'
-import { ChooseOne } from '../parts/Choose.tsx'
+import { Disclosure } from '../layout/Disclosure.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { MasterDetail } from '../layout/MasterDetail.tsx'
+import { newId } from '../form/new-id.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
+import { SelectField } from '../form/choice-fields.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -18,7 +18,7 @@ const EMPTY = { ky: '', ru: '', en: '' }
 
 /** What visitors come for: the groups, and the services in them. */
 export default function ServicesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ groups, services, desks }) => ({ groups, services, desks }))
+  const section = useSection(settings, app.router, ({ groups, services, desks }) => ({ groups, services, desks }))
   const selected = useSignal<string | null>(null)
   const groupOf = (groups: readonly Group[], groupId: string) => groups.find((group) => group.groupId === groupId)
   return (
@@ -44,7 +44,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                 open={groups.length === 0}
                 testId='groups-open'
               >
-                <ListOf
+                <OrderedList
                   label={t('services.groups-label')}
                   items={groups}
                   keyOf={(group) => group.groupId}
@@ -56,14 +56,14 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                 >
                   {(group, i, put) => (
                     <>
-                      <ThreeTexts
+                      <TranslatedTextField
                         label={t('services.group-name')}
                         at={`/groups/${i}/name`}
                         value={group.name}
                         testId='group-name'
                         onChange={(text) => put({ ...group, name: text })}
                       />
-                      <ChooseOne
+                      <SelectField
                         label={t('services.group-parent')}
                         at={`/groups/${i}/parentId`}
                         value={group.parentId ?? ''}
@@ -85,7 +85,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                       />
                     </>
                   )}
-                </ListOf>
+                </OrderedList>
               </Disclosure>
               {groups.length > 0 && (
                 <MasterDetail

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
-import { Refusal } from '../../parts/Refusal.tsx'
-import { createFormState, FormContext, isAt } from '../parts/form-state.ts'
-import { faultWords } from '../parts/fault-words.ts'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { createFormState, FormContext, isAt } from '../form/form-state.ts'
+import { faultText } from '../form/fault-text.ts'
 import { t } from '../texts.ts'
-import { Question } from './Question.tsx'
+import { SaveQuestion } from './SaveQuestion.tsx'
 import type { Section } from './section.ts'
-import type { Making, Sections } from './settings-store.ts'
+import type { SaveOptions, Sections } from './settings-store.ts'
 
 type Props<T extends Sections> = {
   section: Section<T>
@@ -21,7 +21,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
   const state = useMemo(() => createFormState(faults), [faults])
   const busy = useSignal(false)
   const done = useSignal('')
-  const making = useSignal<Making>({})
+  const making = useSignal<SaveOptions>({})
   if (!draft.value) return <p role='status'>{t('page.loading')}</p>
 
   const finish = async (act: () => Promise<boolean>) => {
@@ -32,7 +32,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
     else if (!question.peek())
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  const save = (how: Making) => {
+  const save = (how: SaveOptions) => {
     if (busy.peek()) return
     state.isTried.value = true
     making.value = how
@@ -48,7 +48,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
     setTimeout(() => {
       done.value = ''
     })
-  const elsewhere = faults.value.filter((fault) => ![...state.places.values()].some((at) => isAt(fault, at)))
+  const elsewhere = faults.value.filter((fault) => ![...state.pointers.values()].some((at) => isAt(fault, at)))
   const discard = () => {
     state.isTried.value = false
     done.value = ''
@@ -80,7 +80,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
               <ul class='settings-missing' data-testid='faults'>
                 {elsewhere.map((fault) => (
                   <li key={fault.at}>
-                    {faultWords(fault)} <code>{fault.at}</code>
+                    {faultText(fault)} <code>{fault.at}</code>
                   </li>
                 ))}
               </ul>
@@ -91,7 +91,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
               </p>
             )}
           </div>
-          {refusal.value !== 'settings-changed' && <Refusal code={refusal} />}
+          {refusal.value !== 'settings-changed' && <RejectionMessage code={refusal} />}
           <div class='settings-buttons'>
             <button type='submit' class='go' aria-disabled={busy.value} data-testid='save'>
               {t('settings.save')}
@@ -115,7 +115,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
         </div>
       </form>
       {question.value && (
-        <Question
+        <SaveQuestion
           question={question.value}
           services={draft.value.services ?? []}
           making={making.value}

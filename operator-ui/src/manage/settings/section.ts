@@ -2,9 +2,9 @@ import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody, SettingsFault } from '../../../../server/protocol/settings.ts'
-import type { Places } from '../../place.ts'
+import type { Router } from '../../navigation/router.ts'
 import { t } from '../texts.ts'
-import type { Making, Sections, Settings } from './settings-store.ts'
+import type { SaveOptions, Sections, Settings } from './settings-store.ts'
 
 /** Some sections while somebody edits them. */
 export interface Section<T extends Sections> {
@@ -20,9 +20,9 @@ export interface Section<T extends Sections> {
   /** What somebody should see before it is done; null: nothing. */
   question: Signal<SettingsCheckBody | null>
   /** Saves what can be saved without a question, else asks it. @returns whether it is saved */
-  save: (making: Making) => Promise<boolean>
+  save: (making: SaveOptions) => Promise<boolean>
   /** Saves it, whatever the check says. */
-  apply: (making: Making) => Promise<boolean>
+  apply: (making: SaveOptions) => Promise<boolean>
   /** Back to what is saved. */
   discard: () => void
 }
@@ -33,7 +33,7 @@ export interface Section<T extends Sections> {
  */
 export function useSection<T extends Sections>(
   settings: Settings,
-  places: Places,
+  router: Router,
   pick: (centre: Centre) => T
 ): Section<T> {
   const draft = useSignal<T | null>(null)
@@ -71,11 +71,11 @@ export function useSection<T extends Sections>(
     return () => window.removeEventListener('beforeunload', keep)
   }, [])
   useEffect(() => {
-    places.onLeave(() => !isChanged() || confirm(t('form.leave')))
-    return () => places.onLeave(null)
-  }, [places])
+    router.confirmLeave(() => !isChanged() || confirm(t('form.leave')))
+    return () => router.confirmLeave(null)
+  }, [router])
 
-  const apply = async (making: Making): Promise<boolean> => {
+  const apply = async (making: SaveOptions): Promise<boolean> => {
     if (!draft.peek() || !base.peek()) return false
     const problem = await settings.save(draft.peek() as T, base.peek() as Centre, making)
     faults.value = problem?.faults ?? []

@@ -8,7 +8,7 @@ import type { App } from '../../app.ts'
 export type Sections = Partial<Centre>
 
 /** How a change is made. */
-export interface Making {
+export interface SaveOptions {
   /** Where the tickets go of a service that is taken away. */
   moves?: Record<string, string>
   reason?: string
@@ -28,7 +28,7 @@ export interface Settings {
    * other sections stays; in one of these nothing is saved: `settings-changed`, and `saved` is then what the other made.
    * @returns null when it is saved
    */
-  save: (sections: Sections, base: Centre, making?: Making) => Promise<Problem | null>
+  save: (sections: Sections, base: Centre, making?: SaveOptions) => Promise<Problem | null>
 }
 
 const RETRY_MS = 2_000

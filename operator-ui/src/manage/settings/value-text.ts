@@ -6,7 +6,7 @@ const LONGEST = 120
 const MINUTE = 60_000
 
 /** How people call what settings name by an id. */
-export function calledIn(centre: Centre | null): (id: string) => string {
+export function nameResolver(centre: Centre | null): (id: string) => string {
   const names = new Map<string, string>([
     ...(centre?.services ?? []).map((service) => [service.serviceId, name(service.name)] as const),
     ...(centre?.groups ?? []).map((group) => [group.groupId, name(group.name)] as const),

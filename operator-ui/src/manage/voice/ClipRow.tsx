@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Clip } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { Recordings } from './recordings-store.ts'
-import { canRecord, record } from './sounds.ts'
+import { canRecord, record } from './record-clip.ts'
 import { t } from '../texts/voice.ts'
 
 type Props = { lang: Lang; clip: Clip; recordings: Recordings; isOld?: boolean }

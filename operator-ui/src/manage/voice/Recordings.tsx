@@ -5,13 +5,13 @@ import { guidanceClips } from '../../../../server/client/voice/guidance.ts'
 import { nameClips } from '../../../../server/client/voice/names.ts'
 import { clipsFor } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
-import { Refusal } from '../../parts/Refusal.tsx'
-import { Check, ChooseOne } from '../parts/Choose.tsx'
-import { FilePick } from '../parts/FilePick.tsx'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { CheckboxField, SelectField } from '../form/choice-fields.tsx'
+import { FileButton } from '../form/FileButton.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ClipRow } from './ClipRow.tsx'
 import { createRecordings } from './recordings-store.ts'
-import { canRecord } from './sounds.ts'
+import { canRecord } from './record-clip.ts'
 import './voice.css'
 import { t } from '../texts/voice.ts'
 
@@ -69,7 +69,7 @@ export function Recordings({ app, centre, settings }: Props) {
       )}
       <div class='settings-form'>
         <div class='settings-fields'>
-          <ChooseOne
+          <SelectField
             label={t('voice.language')}
             value={lang.value}
             options={LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))}
@@ -78,7 +78,7 @@ export function Recordings({ app, centre, settings }: Props) {
               lang.value = value
             }}
           />
-          <FilePick
+          <FileButton
             label={t('voice.import')}
             accept='audio/*'
             multiple
@@ -94,7 +94,7 @@ export function Recordings({ app, centre, settings }: Props) {
         <p class='settings-missing' role='alert' data-testid='clips-failed'>
           {failed.value}
         </p>
-        <Refusal code={recordings.refusal} />
+        <RejectionMessage code={recordings.refusal} />
         <p data-testid='clip-count'>
           {t('voice.count', { n: wanted.filter(({ id }) => isThere(id)).length, total: wanted.length })}
         </p>
@@ -103,7 +103,7 @@ export function Recordings({ app, centre, settings }: Props) {
             {t('voice.silent', { n: silent })}
           </p>
         )}
-        <Check
+        <CheckboxField
           label={t('voice.only-missing')}
           checked={onlyMissing.value}
           testId='only-missing'

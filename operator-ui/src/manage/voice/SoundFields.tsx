@@ -1,13 +1,13 @@
 import type { ProfileProps } from '../devices/profile-props.ts'
-import { Check } from '../parts/Choose.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
+import { CheckboxField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
 import { t } from '../texts/voice.ts'
 
 /** The sound of one display: none of it, or louder or quieter than the others. */
 export function SoundFields({ profile, change }: ProfileProps) {
   return (
     <>
-      <Check
+      <CheckboxField
         label={t('voice.muted')}
         checked={profile.muted === true}
         testId='device-muted'

@@ -1,8 +1,8 @@
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
-import { Check, ChooseMany, ChooseOne } from '../parts/Choose.tsx'
-import { ListOf } from '../parts/ListOf.tsx'
-import { NumberField } from '../parts/NumberField.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
+import { CheckboxField, CheckboxGroup, SelectField } from '../form/choice-fields.tsx'
+import { OrderedList } from '../form/OrderedList.tsx'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -12,7 +12,7 @@ import { t } from '../texts/voice.ts'
 
 /** How calls are spoken, and the words of the centre's own speaker. */
 export default function VoicePage({ app, centre, settings }: SubjectProps) {
-  const section = useSection(settings, app.places, ({ voice }) => ({ voice }))
+  const section = useSection(settings, app.router, ({ voice }) => ({ voice }))
   return (
     <>
       <PageTitle>{t('voice.title')}</PageTitle>
@@ -23,19 +23,19 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
           const free = LANGS.filter((lang) => !voice.languages.includes(lang))
           return (
             <>
-              <Check
+              <CheckboxField
                 label={t('voice.speaks')}
                 checked={voice.speaks}
                 testId='voice-speaks'
                 onChange={(speaks) => set({ speaks })}
               />
-              <Check
+              <CheckboxField
                 label={t('voice.chime')}
                 checked={voice.chime}
                 testId='voice-chime'
                 onChange={(chime) => set({ chime })}
               />
-              <ListOf
+              <OrderedList
                 label={t('voice.languages')}
                 items={voice.languages}
                 keyOf={(lang) => lang}
@@ -46,7 +46,7 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                 testId='voice-languages'
               >
                 {(lang, i, put) => (
-                  <ChooseOne
+                  <SelectField
                     label={t('voice.language')}
                     value={lang}
                     at={`/voice/languages/${i}`}
@@ -58,9 +58,9 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                     onChange={put}
                   />
                 )}
-              </ListOf>
+              </OrderedList>
               <p class='field-hint'>{t('voice.languages-hint')}</p>
-              <ChooseMany
+              <CheckboxGroup
                 label={t('voice.sources')}
                 values={voice.sources}
                 at='/voice/sources'
@@ -72,7 +72,7 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                 testId='voice-sources'
                 onChange={(sources) => set({ sources })}
               />
-              <ListOf
+              <OrderedList
                 label={t('voice.volumes')}
                 items={voice.volumes}
                 keyOf={(volume) => String(voice.volumes.indexOf(volume))}
@@ -84,7 +84,7 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                 testId='voice-volumes'
               >
                 {(volume, i, put) => <VolumeTime volume={volume} at={`/voice/volumes/${i}`} onChange={put} />}
-              </ListOf>
+              </OrderedList>
               <div class='settings-fields'>
                 <NumberField
                   label={t('voice.times')}

@@ -1,8 +1,8 @@
 import type { VoiceSettings } from '../../../../server/protocol/voices.ts'
-import { useField } from '../parts/form-state.ts'
-import { NumberField } from '../parts/NumberField.tsx'
-import { timeIn } from '../parts/time-in.ts'
-import { TimeInput } from '../parts/TimeInput.tsx'
+import { useField } from '../form/form-state.ts'
+import { NumberField } from '../form/NumberField.tsx'
+import { parseTimeOfDay } from '../form/parse-time-of-day.ts'
+import { TimeInput } from '../form/TimeInput.tsx'
 import { t } from '../texts/voice.ts'
 
 type Volume = VoiceSettings['volumes'][number]
@@ -10,7 +10,7 @@ type Props = { volume: Volume; at: string; onChange: (volume: Volume) => void }
 
 /** From when on it is how loud. */
 export function VolumeTime({ volume, at, onChange }: Props) {
-  const { id, said } = useField(at, timeIn(volume.from) === null ? t('hours.not-a-time') : null)
+  const { id, said } = useField(at, parseTimeOfDay(volume.from) === null ? t('hours.not-a-time') : null)
   return (
     <div class='settings-fields'>
       <div class='field'>

@@ -5,7 +5,7 @@ import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
 import type { VoiceClip, VoicesBody } from '../../../../server/protocol/voices.ts'
 import type { App } from '../../app.ts'
-import { clipOf } from './sounds.ts'
+import { normaliseClip } from './record-clip.ts'
 
 const SEND_MS = 20_000
 
@@ -26,7 +26,7 @@ export function createRecordings({ session }: Pick<App, 'session'>) {
   /** Sends one sound as a clip. Returns whether it is kept. */
   async function send(lang: Lang, clip: string, text: string, sound: Blob): Promise<boolean> {
     try {
-      const wav = await clipOf(sound)
+      const wav = await normaliseClip(sound)
       const response = await fetch(`/api/voices/recorded/${lang}/${clip}?text=${encodeURIComponent(text)}`, {
         method: 'PUT',
         headers: { 'content-type': 'audio/wav' },

@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals'
+import { clockText } from '../../../server/client/dates.ts'
+import type { Alarm } from '../../../server/protocol/board.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { alarmHint, alarmText } from './alarm-text.ts'
+import type { OpenDialog } from './steering/open-dialog.ts'
+import { t } from './texts.ts'
+
+type Props = {
+  view: SupervisorView
+  centre: CentreBody
+  now: number
+  onKnow: (alarm: Alarm) => void
+  onAsk: (what: OpenDialog) => void
+}
+
+/** So many stand above the board, which must be seen as well. */
+const SHOWN = 3
+
+/** What is wrong, since when, and what one can do: the worst; the others on request. Those that somebody knows of are folded away. */
+export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
+  const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
+  const all = useSignal(false)
+  const shown = all.value ? open : open.slice(0, SHOWN)
+  const known = view.alarms.filter(({ acknowledged }) => acknowledged !== null)
+  const words = (alarm: Alarm) => alarmText(alarm, centre, now)
+  const row = (alarm: Alarm) => (
+    <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
+      <div>
+        <p>
+          <strong>{words(alarm)}</strong>{' '}
+          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span>
+        </p>
+        <p class='alarm-do'>{alarmHint(alarm)}</p>
+      </div>
+      <div class='alarm-buttons'>
+        {alarm.serviceId && (
+          <button
+            type='button'
+            class='pill'
+            aria-label={`${t('alarms.act')}: ${words(alarm)}`}
+            data-testid='alarm-steer'
+            onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}
+          >
+            {t('alarms.act')}
+          </button>
+        )}
+        <button
+          type='button'
+          class='pill'
+          aria-label={`${t('alarms.know')}: ${words(alarm)}`}
+          data-testid='alarm-known'
+          onClick={() => onKnow(alarm)}
+        >
+          {t('alarms.know')}
+        </button>
+      </div>
+    </li>
+  )
+  return (
+    <section class='alarms' aria-labelledby='board-alarms'>
+      <h2 id='board-alarms' class='visually-hidden'>
+        {t('alarms.title')}
+      </h2>
+      <div role='status'>
+        {open.length > 0 && <ul class='alarm-list'>{shown.map(row)}</ul>}
+        {view.alarms.length === 0 && (
+          <p class='all-well' data-testid='all-well'>
+            {t('alarms.none')}
+          </p>
+        )}
+      </div>
+      {open.length > SHOWN && (
+        <button
+          type='button'
+          class='pill alarms-more'
+          aria-expanded={all.value}
+          data-testid='alarms-more'
+          onClick={() => {
+            all.value = !all.value
+          }}
+        >
+          {all.value ? t('alarms.fewer') : t('alarms.more', { n: open.length - SHOWN })}
+        </button>
+      )}
+      {known.length > 0 && (
+        <details class='known' data-testid='known-alarms'>
+          <summary>{t('alarms.known', { n: known.length })}</summary>
+          <ul class='lines'>
+            {known.map((alarm) => (
+              <li key={alarm.alarmId}>
+                <span>{words(alarm)}</span>
+                <span>
+                  {t('alarms.known-by', {
+                    name: alarm.acknowledged?.by ?? '',
+                    time: clockText(alarm.acknowledged?.at ?? 0, centre.timeZone)
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { clockText } from '../../../server/client/dates.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { ReprintForm } from '../printers/ReprintForm.tsx'
+import type { Session } from '../session/session.ts'
+import { t as shared } from '../texts.ts'
+import { needsAttention, printerStatusText } from '../printers/printer-status.ts'
+import { t } from './texts.ts'
+
+type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask'] }
+
+/** The screens and the printers: which of them are there, and a ticket once more. */
+export function DeviceList({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
+  return (
+    <section class='card' aria-labelledby='board-devices' data-testid='devices'>
+      <div class='card-head'>
+        <h2 id='board-devices'>{t('board.devices')}</h2>
+      </div>
+      {devices.length + printers.length === 0 && <p class='hint'>{t('board.no-devices')}</p>}
+      <ul class='lines'>
+        {devices.map(({ deviceId, name, online, seenAt }) => (
+          <li key={deviceId}>
+            <strong>{name || deviceId}</strong>
+            <span class={online ? 'status open' : 'status closed'}>
+              {online
+                ? t('board.online')
+                : seenAt === null
+                  ? t('board.never-seen')
+                  : t('board.away', { time: clockText(seenAt, timeZone) })}
+            </span>
+          </li>
+        ))}
+        {printers.map((printer) => (
+          <li key={printer.printerId} data-testid='printer-row' data-status={printer.status}>
+            <strong>{printer.name}</strong>
+            <span class={needsAttention(printer) ? 'status closed' : 'status open'}>{printerStatusText(printer)}</span>
+          </li>
+        ))}
+      </ul>
+      {printers.length > 0 && <h3>{shared('reprint.title')}</h3>}
+      {printers.length > 0 && <ReprintForm ask={ask} printers={printers} />}
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals'
+import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { minutesText } from '../format/durations.ts'
+import type { OpenDialog } from './steering/open-dialog.ts'
+import { longestWait } from './longest-wait.ts'
+import { name, t } from './texts.ts'
+
+type Props = { view: SupervisorView; now: number; onAsk: (what: OpenDialog) => void }
+type Service = SupervisorView['services'][number]
+
+/** In their own order, so that each is found where it was a minute ago; those without anybody waiting on request. */
+export function ServiceTable({ view, now, onAsk }: Props) {
+  const all = useSignal(false)
+  const matters = (service: Service) => service.waiting > 0 || service.steered !== null
+  const shown = all.value ? view.services : view.services.filter(matters)
+  return (
+    <section class='card' aria-labelledby='board-services'>
+      <div class='card-head'>
+        <h2 id='board-services'>{t('board.services')}</h2>
+        <button
+          type='button'
+          class='pill'
+          aria-pressed={all.value}
+          data-testid='all-services'
+          onClick={() => {
+            all.value = !all.value
+          }}
+        >
+          {all.value ? t('board.show-waiting') : t('board.show-all', { n: view.services.length })}
+        </button>
+      </div>
+      {shown.length === 0 && <p class='hint'>{t('board.nobody')}</p>}
+      {shown.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope='col'>{t('board.service')}</th>
+              <th scope='col' class='number'>
+                {t('column.waiting')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.longest')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.desks')}
+              </th>
+              <th scope='col' class='number'>
+                {t('column.in-an-hour')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((service) => (
+              <ServiceRow key={service.serviceId} service={service} now={now} onAsk={onAsk} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function ServiceRow({ service, now, onAsk }: { service: Service; now: number; onAsk: Props['onAsk'] }) {
+  const { serviceId, waiting, openDesks, overTarget, takesTickets, targetMs, inAnHour } = service
+  const isUnserved = waiting > 0 && openDesks === 0
+  const longest = longestWait([service], now)
+  return (
+    <tr
+      class={isUnserved || overTarget > 0 ? 'is-bad' : waiting === 0 ? 'is-empty' : undefined}
+      data-testid='service-row'
+      data-service={serviceId}
+    >
+      <th scope='row'>
+        <button
+          type='button'
+          class='row-button'
+          data-testid={`service-${serviceId}`}
+          onClick={() => onAsk({ kind: 'service', serviceId })}
+        >
+          {name(service.name)}
+        </button>
+        {isUnserved && <span class='mark is-stop'>{t('board.unserved')}</span>}
+        {!takesTickets && <span class='mark'>{t('board.no-tickets')}</span>}
+      </th>
+      <td class='number'>
+        {waiting}
+        {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
+      </td>
+      <td class='number is-wait'>
+        {longest === null ? '–' : minutesText(longest)}
+        <span class='mark'>{t('column.of-target', { n: Math.round(targetMs / 60_000) })}</span>
+      </td>
+      <td class={isUnserved ? 'number is-wait' : 'number'}>{openDesks}</td>
+      <td class='number'>≈{inAnHour}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Alarm } from '../../../server/protocol/board.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { PrinterView } from '../../../server/protocol/printing.ts'
+import { deskLabel } from '../format/labels.ts'
+import { printerStatusText } from '../printers/printer-status.ts'
+import { name, t } from './texts.ts'
+
+const CLOCKS = {
+  behind: 'alarm.clock-behind',
+  ahead: 'alarm.clock-ahead',
+  implausible: 'alarm.clock-implausible'
+} as const
+const HINTS = {
+  unserved: 'alarm.unserved-do',
+  'over-target': 'alarm.over-target-do',
+  'long-pause': 'alarm.long-pause-do',
+  'device-away': 'alarm.device-away-do',
+  paper: 'alarm.paper-do',
+  disk: 'alarm.disk-do',
+  clock: 'alarm.clock-do'
+} as const satisfies Record<Alarm['kind'], string>
+
+/** What is wrong. */
+export function alarmText(
+  { kind, about, count = 0, since, longestSince = since, deskNumber = 0, code }: Alarm,
+  centre: CentreBody,
+  now: number
+): string {
+  const called = about ? name(about) : ''
+  const minutes = (from: number) => Math.max(0, Math.floor((now - from) / 60_000))
+  switch (kind) {
+    case 'unserved':
+      return t('alarm.unserved', { name: called, n: count })
+    case 'over-target':
+      return t('alarm.over-target', { name: called, n: count, minutes: minutes(longestSince) })
+    case 'long-pause':
+      return t('alarm.long-pause', { desk: deskLabel(centre, deskNumber), minutes: minutes(since) })
+    case 'device-away':
+      return t(code === 'kiosk' ? 'alarm.kiosk-away' : 'alarm.display-away', { name: called, minutes: minutes(since) })
+    case 'paper':
+      return t('alarm.paper', {
+        name: called,
+        state: printerStatusText(
+          code === 'near-end'
+            ? { status: 'ready', nearEnd: true }
+            : { status: (code ?? 'unknown') as PrinterView['status'], nearEnd: false }
+        )
+      })
+    case 'disk':
+      return t('alarm.disk')
+    case 'clock':
+      return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What one can do about it. */
+export const alarmHint = ({ kind }: Alarm): string => t(HINTS[kind])

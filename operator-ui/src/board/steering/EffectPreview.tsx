@@ -1,0 +1,78 @@
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
+import type { SteeringEffect } from '../../../../server/protocol/steering.ts'
+import { deskLabel } from '../../format/labels.ts'
+import { name, t, tOr } from '../texts.ts'
+
+type Props = { effect: SteeringEffect | null; centre: CentreBody }
+
+/** A screen's worth; the rest is counted. */
+const SHOWN = 6
+
+const minutes = (ms: number): number => Math.round(ms / 60_000)
+
+/** What a step will change, in words and numbers. */
+export function EffectPreview({ effect, centre }: Props) {
+  return (
+    <div class='effect' role='status' data-testid='effect'>
+      <h3>{t('effect.title')}</h3>
+      {effect === null && <p class='hint'>{t('effect.wait')}</p>}
+      {effect?.refused != null && (
+        <p class='effect-refused'>{tOr(`rejection.${effect.refused}`, 'rejection.unknown')}</p>
+      )}
+      {effect?.refused === null && (
+        <ul>
+          {sentences(effect, centre).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect, centre: CentreBody): string[] {
+  const closing = desks.filter(({ closes }) => closes)
+  const told = [
+    ...(tickets.cancelled > 0 ? [t('effect.cancelled', { n: tickets.cancelled })] : []),
+    ...(tickets.finished > 0 ? [t('effect.finished', { n: tickets.finished })] : []),
+    ...(tickets.moved > 0 && !ticket ? [t('effect.moved', { n: tickets.moved })] : []),
+    ...(ticket
+      ? [
+          `${t('effect.ahead', { number: ticket.ticketNumber, before: ticket.aheadBefore, after: ticket.aheadAfter })}, ${t('effect.likely', { before: minutes(ticket.likelyMsBefore), after: minutes(ticket.likelyMsAfter) })}`
+        ]
+      : []),
+    ...(closing.length > 0
+      ? [t('effect.desks-close', { n: closing.length, desks: closing.map(({ deskNumber }) => deskNumber).join(', ') })]
+      : []),
+    ...desks.filter(({ closes }) => !closes).map(deskWords),
+    ...services.slice(0, SHOWN).map(serviceWords),
+    ...(services.length > SHOWN ? [t('effect.more', { n: services.length - SHOWN })] : []),
+    ...(screens > 0 ? [t('effect.screens', { n: screens })] : [])
+  ]
+  return told.length > 0 ? told : [t('effect.none')]
+
+  function deskWords({ deskNumber, operatorName, gains, loses }: SteeringEffect['desks'][number]): string {
+    const desk = [deskLabel(centre, deskNumber), operatorName].filter(Boolean).join(', ')
+    const names = (list: typeof gains) => list.map((each) => name(each)).join(', ')
+    return `${desk}: ${[...(gains.length > 0 ? [t('effect.gains', { names: names(gains) })] : []), ...(loses.length > 0 ? [t('effect.loses', { names: names(loses) })] : [])].join('; ')}`
+  }
+
+  function serviceWords({ name: called, before, after }: SteeringEffect['services'][number]): string {
+    const [likelyBefore, likelyAfter] = [minutes(before.likelyMs), minutes(after.likelyMs)]
+    return `${name(called)}: ${[
+      ...(before.takesTickets === after.takesTickets
+        ? []
+        : [t(after.takesTickets ? 'effect.tickets-on' : 'effect.tickets-off')]),
+      ...(before.waiting === after.waiting
+        ? []
+        : [t('effect.waiting', { before: before.waiting, after: after.waiting })]),
+      ...(before.openDesks === after.openDesks
+        ? []
+        : [t('effect.desks', { before: before.openDesks, after: after.openDesks })]),
+      // Where nobody serves any more there is no wait to tell.
+      ...(likelyBefore === likelyAfter || after.openDesks === 0
+        ? []
+        : [t('effect.likely', { before: likelyBefore, after: likelyAfter })])
+    ].join(', ')}`
+  }
+}

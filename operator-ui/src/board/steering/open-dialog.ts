@@ -1,0 +1,12 @@
+import type { WaitingRow } from '../../../../server/protocol/steering.ts'
+
+/** The question that is open over the board. */
+export type OpenDialog =
+  | { kind: 'service'; serviceId: string }
+  | { kind: 'desk'; deskId: string }
+  | { kind: 'find'; serviceId: string | null }
+  | { kind: 'ticket'; ticket: WaitingRow }
+  | { kind: 'message' }
+  | { kind: 'withdraw'; messageId: string; words: string }
+  | { kind: 'issuing'; stopped: boolean }
+  | { kind: 'close-day'; serviceDay: string }

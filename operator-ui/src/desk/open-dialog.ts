@@ -1,0 +1,10 @@
+/** The dialog that is open. What is about the present ticket names it, and is over when another stands there. */
+export type OpenDialog =
+  | { kind: 'outcome' | 'park' | 'transfer' | 'cancel-present'; about: string; ticketNumber: string }
+  | { kind: 'call'; ticketId: string | null }
+  | { kind: 'row' | 'cancel-row'; ticketId: string; ticketNumber: string }
+  | { kind: 'break' | 'close' | 'leave' | 'keys' }
+
+/** The ticket of this desk that a dialog is about, if it is about that. */
+export const ticketOfDialog = (opened: OpenDialog | null): string | null =>
+  opened && 'about' in opened ? opened.about : null

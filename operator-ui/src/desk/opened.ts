@@ -1,9 +1,0 @@
-/** The dialog that is open. What is about the present ticket names it, and is over when another stands there. */
-export type Opened =
-  | { kind: 'outcome' | 'park' | 'transfer' | 'cancel-present'; about: string; ticketNumber: string }
-  | { kind: 'call'; ticketId: string | null }
-  | { kind: 'row' | 'cancel-row'; ticketId: string; ticketNumber: string }
-  | { kind: 'break' | 'close' | 'leave' | 'keys' }
-
-/** The ticket of this desk that a dialog is about, if it is about that. */
-export const aboutOf = (opened: Opened | null): string | null => (opened && 'about' in opened ? opened.about : null)

@@ -1,0 +1,17 @@
+import { hallNow } from '../../../server/client/clock.ts'
+import type { Desk } from './desk-store.ts'
+import { allowedActions, type ActionId } from './allowed-actions.ts'
+
+/** Does one of the quieter actions, or opens the dialog that asks what it needs; nothing if it is not possible now. */
+export function runAction(desk: Desk, id: ActionId): void {
+  const view = desk.view.peek()
+  if (!view || !desk.ready.peek() || desk.pending.peek() || !allowedActions(view, hallNow())[id].enabled) return
+  if (id === 'recall' || id === 'no-show') void desk.send(id, desk.expectPresent())
+  else if (id === 'call-other') desk.openDialog({ kind: 'call', ticketId: null })
+  else if (id === 'break' && view.status === 'paused') void desk.send('resume')
+  else if (id === 'break') desk.openDialog({ kind: 'break' })
+  else if (view.ticket) {
+    const { ticketId, ticketNumber } = view.ticket
+    desk.openDialog({ kind: id === 'cancel' ? 'cancel-present' : id, about: ticketId, ticketNumber })
+  }
+}

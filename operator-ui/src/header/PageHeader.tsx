@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
+import type { App } from '../app.ts'
+import { name, t } from '../texts.ts'
+import { subjectsFor } from '../manage/subjects.ts'
+import { LanguageSelect } from './LanguageSelect.tsx'
+import { RouteLink } from '../navigation/RouteLink.tsx'
+
+type Props = { app: App; centre: CentreBody; me: SessionBody; children?: ComponentChildren }
+
+/** Whether there is more than what is one's own, which has links of its own. */
+const hasMore = (role: SessionBody['role']) => subjectsFor(role).some(({ section }) => section !== 'manage.own')
+
+/** The head of the pages on which nobody serves. */
+export function PageHeader({ app, centre, me, children }: Props) {
+  const { router } = app
+  const route = router.route.value
+  // Whoever signs in next came to work.
+  const signOut = async () => {
+    if ((await app.session.signOut()) && route.at === 'manage') router.navigate({ at: 'work' })
+  }
+  return (
+    <header class='header'>
+      <p class='header-title'>{name(centre.name)}</p>
+      <div class='header-end'>
+        <span class='header-name'>{me.name}</span>
+        {children}
+        {route.at !== 'manage' && hasMore(me.role) && (
+          <RouteLink router={router} to={{ at: 'manage', subject: '' }} testId='settings'>
+            {t('settings.title')}
+          </RouteLink>
+        )}
+        {route.at !== 'manage' && me.role === 'operator' && (
+          <RouteLink router={router} to={{ at: 'manage', subject: 'own-day' }} testId='own-day-link'>
+            {t('own-day.link')}
+          </RouteLink>
+        )}
+        {route.at !== 'manage' && (
+          <RouteLink router={router} to={{ at: 'manage', subject: 'password' }} testId='own-password'>
+            {t('password.link')}
+          </RouteLink>
+        )}
+        <LanguageSelect languages={centre.languages} />
+        <button type='button' class='pill' data-testid='sign-out' onClick={signOut}>
+          {t('sign-in.out')}
+        </button>
+      </div>
+    </header>
+  )
+}

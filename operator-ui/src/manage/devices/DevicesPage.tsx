@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import type { DevicesBody } from '../../../../server/protocol/devices.ts'
+import { name, t } from '../texts/devices.ts'
+import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
+import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import type { SubjectProps } from '../subject-props.ts'
+import { ConfirmDevice } from './ConfirmDevice.tsx'
+import { DeviceForm } from './DeviceForm.tsx'
+import { usePolled } from '../use-polled.ts'
+import { unseenZones } from './unseen-zones.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+
+type Props = SubjectProps
+type Device = DevicesBody['devices'][number]
+
+/** The screens of the hall: which there are, a new one's code, and sending one away. */
+export default function DevicesPage({ app, centre }: Props) {
+  const { session } = app
+  const { body, refresh } = usePolled<DevicesBody>(session, '/devices')
+  const edited = useSignal<Device | null>(null)
+  const leaving = useSignal<Device | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const done = useSignal('')
+  const devices = body.value?.devices
+  const unseen = unseenZones(centre.zones, devices ?? [])
+  const zoneName = (zoneId: string | null) => {
+    const zone = centre.zones.find((one) => one.zoneId === zoneId)
+    return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
+  }
+  const revoke = async (device: Device) => {
+    const answer = await session.ask<void>('DELETE', `/devices/${device.deviceId}`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (!answer.ok) return
+    leaving.value = null
+    done.value = t('settings.removed', { name: device.name })
+    await refresh()
+  }
+
+  if (edited.value) {
+    const saved = (called: string) => {
+      edited.value = null
+      done.value = t('settings.saved', { name: called })
+      void refresh()
+    }
+    return (
+      <DeviceForm
+        app={app}
+        centre={centre}
+        device={edited.value}
+        onDone={saved}
+        onBack={() => {
+          edited.value = null
+        }}
+      />
+    )
+  }
+
+  return (
+    <>
+      <PageTitle>{t('devices.title')}</PageTitle>
+      <p>{t('devices.about')}</p>
+      <ConfirmDevice
+        session={session}
+        centre={centre}
+        onDone={(device) => {
+          done.value = t('settings.saved', { name: device.name })
+          void refresh()
+        }}
+      />
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
+      {unseen.length > 0 && (
+        <p class='settings-warning' data-testid='unseen-zones'>
+          {t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}
+        </p>
+      )}
+      {!devices && <p>{t('page.loading')}</p>}
+      {devices?.length === 0 && <p>{t('devices.none')}</p>}
+      {devices && devices.length > 0 && (
+        <div class='settings-table'>
+          <table>
+            <thead>
+              <tr>
+                <th scope='col'>{t('devices.name')}</th>
+                <th scope='col'>{t('devices.kind')}</th>
+                <th scope='col'>{t('devices.zone')}</th>
+                <th scope='col'>{t('devices.enrolled')}</th>
+                <th scope='col'>{t('devices.seen')}</th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {devices.map((device) => (
+                <tr key={device.deviceId} data-testid='device-row'>
+                  <th scope='row'>{device.name || device.deviceId}</th>
+                  <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
+                  <td>{zoneName(device.zoneId)}</td>
+                  <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
+                  <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
+                  <td class='settings-row-actions'>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.change')}: ${device.name || device.deviceId}`}
+                      onClick={() => {
+                        edited.value = device
+                      }}
+                    >
+                      {t('settings.change')}
+                    </button>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`}
+                      onClick={() => {
+                        refusal.value = null
+                        leaving.value = device
+                      }}
+                    >
+                      {t('settings.remove')}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {leaving.value && (
+        <ConfirmDialog
+          title={`${t('settings.remove')}: ${leaving.value.name || leaving.value.deviceId}`}
+          confirm={t('settings.remove')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void revoke(leaving.value)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
+          <p>{t('devices.revoke-about')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

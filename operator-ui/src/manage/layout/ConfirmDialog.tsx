@@ -1,0 +1,56 @@
+import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { t } from '../texts.ts'
+import '../../dialogs/dialogs.css'
+
+type Props = {
+  title: string
+  children: ComponentChildren
+  confirm: string
+  refusal: Signal<string | null>
+  onConfirm: () => void
+  onBack: () => void
+}
+
+/** Asks before something is taken away. Nothing is chosen beforehand: Enter alone takes nothing away. */
+export function ConfirmDialog({ title, children, confirm, refusal, onConfirm, onBack }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    // An element that leaves the page does not give the focus back by itself.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  const back = (event: Event) => {
+    event.preventDefault()
+    onBack()
+  }
+  return (
+    <dialog ref={dialog} class='dialog' aria-labelledby='ask-title' data-testid='dialog' onCancel={back}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onConfirm()
+        }}
+      >
+        <h2 id='ask-title'>{title}</h2>
+        <div class='dialog-body'>{children}</div>
+        <RejectionMessage code={refusal} />
+        <div class='dialog-buttons'>
+          <button type='button' class='pill' data-first data-testid='dialog-back' onClick={back}>
+            {t('dialog.back')}
+          </button>
+          <button type='submit' class='go danger' data-testid='confirm'>
+            {confirm}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,8 +1,0 @@
-/** A time of day as it is stored, "08:30", from what somebody typed: 8, 8:30, 8.30 or 830; null when it is none. "24:00" is the end of a day. */
-export function timeIn(typed: string): string | null {
-  const parts = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(typed.trim())
-  if (!parts) return null
-  const [hours, minutes] = [Number(parts[1]), Number(parts[2] ?? 0)]
-  if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return null
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-}

@@ -1,0 +1,148 @@
+import { useSignal } from '@preact/signals'
+import { clockText } from '../../../../server/client/dates.ts'
+import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import { t } from '../texts/people.ts'
+import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { usePolled } from '../use-polled.ts'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import type { SubjectProps } from '../subject-props.ts'
+import { PersonForm } from './PersonForm.tsx'
+import { roleName } from './roles.ts'
+
+type Props = SubjectProps
+type Person = PeopleBody['people'][number]
+
+/** "Operator 2" before "Operator 10". */
+const inOrder = new Intl.Collator('ru', { numeric: true })
+
+/** Who works here. */
+export default function PeoplePage({ app: { session }, centre, me }: Props) {
+  const { body, refresh } = usePolled<PeopleBody>(session, '/people')
+  const edited = useSignal<Person | 'new' | null>(null)
+  const leaving = useSignal<Person | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const done = useSignal('')
+  const people = body.value?.people.toSorted((a, b) => inOrder.compare(a.name, b.name))
+
+  if (edited.value !== null) {
+    const saved = (name: string) => {
+      edited.value = null
+      done.value = t('settings.saved', { name })
+      void refresh()
+    }
+    return (
+      <PersonForm
+        session={session}
+        person={edited.value === 'new' ? null : edited.value}
+        onDone={saved}
+        onBack={() => {
+          edited.value = null
+        }}
+      />
+    )
+  }
+
+  const remove = async (person: Person) => {
+    const answer = await session.ask<void>('DELETE', `/people/${person.userId}`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (!answer.ok) return
+    leaving.value = null
+    done.value = t('settings.removed', { name: person.name })
+    await refresh()
+  }
+
+  return (
+    <>
+      <PageTitle>{t('people.title')}</PageTitle>
+      <p>{t('people.about')}</p>
+      <div>
+        <button
+          type='button'
+          class='go'
+          data-testid='add-person'
+          onClick={() => {
+            edited.value = 'new'
+          }}
+        >
+          {t('people.add')}
+        </button>
+      </div>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
+      {!people && <p>{t('page.loading')}</p>}
+      {people && (
+        <div class='settings-table'>
+          <table>
+            <thead>
+              <tr>
+                <th scope='col'>{t('people.name')}</th>
+                <th scope='col'>{t('people.login')}</th>
+                <th scope='col'>{t('people.role')}</th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <tr key={person.userId} data-testid='person-row'>
+                  <th scope='row'>
+                    {person.name}
+                    {person.lockedUntil !== null && (
+                      <span class='settings-warning'>
+                        {t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}
+                      </span>
+                    )}
+                  </th>
+                  <td>{person.login}</td>
+                  <td>{roleName(person.role)}</td>
+                  <td class='settings-row-actions'>
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('settings.change')}: ${person.name}`}
+                      onClick={() => {
+                        edited.value = person
+                      }}
+                    >
+                      {t('settings.change')}
+                    </button>
+                    {person.userId !== me.userId && (
+                      <button
+                        type='button'
+                        class='pill'
+                        aria-label={`${t('settings.remove')}: ${person.name}`}
+                        onClick={() => {
+                          refusal.value = null
+                          leaving.value = person
+                        }}
+                      >
+                        {t('settings.remove')}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {leaving.value && (
+        <ConfirmDialog
+          title={`${t('settings.remove')}: ${leaving.value.name}`}
+          confirm={t('settings.remove')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void remove(leaving.value)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
+          <p>{t('people.remove-about')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

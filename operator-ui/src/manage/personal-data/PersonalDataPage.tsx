@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals'
+import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import type { FormerPeopleBody } from '../../../../server/protocol/privacy.ts'
+import { dateText } from '../../../../server/client/dates.ts'
+import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { usePolled } from '../use-polled.ts'
+import { NumberField } from '../form/NumberField.tsx'
+import { PageTitle } from '../layout/PageTitle.tsx'
+import { useSection } from '../settings/section.ts'
+import { SettingsForm } from '../settings/SettingsForm.tsx'
+import type { SubjectProps } from '../subject-props.ts'
+import { t } from '../texts/personal-data.ts'
+
+/** What is kept of people: for how long, to be had, and to be erased. */
+export default function PersonalDataPage({ app: { session, router }, centre, settings }: SubjectProps) {
+  const section = useSection(settings, router, ({ privacy, feedback }) => ({ privacy, feedback }))
+  const former = usePolled<FormerPeopleBody>(session, '/personal-data/former')
+  const present = usePolled<PeopleBody>(session, '/people')
+  const leaving = useSignal<FormerPeopleBody['people'][number] | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const done = useSignal('')
+  const erase = async (userId: string) => {
+    const answer = await session.ask<void>('DELETE', `/personal-data/people/${userId}`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (!answer.ok) return
+    leaving.value = null
+    done.value = t('data.erased')
+    await former.refresh()
+  }
+  const download = (userId: string, name: string) => (
+    <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>
+      {t('data.download')}
+    </a>
+  )
+  const left = former.body.value?.people
+  return (
+    <>
+      <PageTitle>{t('data.title')}</PageTitle>
+      <p>{t('data.about')}</p>
+      {section.draft.value && <p>{t('data.visitors', { days: section.draft.value.feedback.keptDays })}</p>}
+      <SettingsForm section={section}>
+        {({ privacy }, change) => (
+          <NumberField
+            label={t('data.keep')}
+            unit={t('data.days')}
+            hint={t('data.keep-hint')}
+            at='/privacy/formerNamesDays'
+            value={privacy.formerNamesDays}
+            testId='keep-days'
+            onChange={(formerNamesDays) => {
+              if (formerNamesDays !== null) change({ privacy: { formerNamesDays } })
+            }}
+          />
+        )}
+      </SettingsForm>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done.value}
+      </p>
+      <section class='settings-table'>
+        <h2>{t('data.former')}</h2>
+        {left?.length === 0 && <p data-testid='no-former'>{t('data.no-former')}</p>}
+        {left && left.length > 0 && (
+          <table>
+            <thead>
+              <tr>
+                <th scope='col'>{t('data.name')}</th>
+                <th scope='col'>{t('data.left')}</th>
+                <th scope='col'>{t('data.until')}</th>
+                <th scope='col'>
+                  <span class='visually-hidden'>{t('settings.actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {left.map((person) => (
+                <tr key={person.userId} data-testid='former-row'>
+                  <th scope='row'>{person.name}</th>
+                  <td>{dateText(person.removedAt, centre.timeZone)}</td>
+                  <td>{dateText(person.erasedAfter, centre.timeZone)}</td>
+                  <td class='settings-row-actions'>
+                    {download(person.userId, person.name)}
+                    <button
+                      type='button'
+                      class='pill'
+                      aria-label={`${t('data.erase')}: ${person.name}`}
+                      onClick={() => {
+                        refusal.value = null
+                        leaving.value = person
+                      }}
+                    >
+                      {t('data.erase')}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+      <section class='settings-table'>
+        <h2>{t('data.everybody')}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope='col'>{t('data.name')}</th>
+              <th scope='col'>
+                <span class='visually-hidden'>{t('settings.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {present.body.value?.people.map((person) => (
+              <tr key={person.userId}>
+                <th scope='row'>{person.name}</th>
+                <td class='settings-row-actions'>{download(person.userId, person.name)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {leaving.value && (
+        <ConfirmDialog
+          title={`${t('data.erase')}: ${leaving.value.name}`}
+          confirm={t('data.erase')}
+          refusal={refusal}
+          onConfirm={() => {
+            if (leaving.value) void erase(leaving.value.userId)
+          }}
+          onBack={() => {
+            leaving.value = null
+          }}
+        >
+          <p>{t('data.erase-about')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

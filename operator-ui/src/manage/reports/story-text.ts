@@ -1,0 +1,94 @@
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
+import type { StoryBody } from '../../../../server/protocol/reports.ts'
+import { clockText } from '../../../../server/client/dates.ts'
+import { deskLabel, reasonText } from '../../format/labels.ts'
+import { name, t } from '../texts/story.ts'
+import { secondsText } from './figures.ts'
+
+type Told = StoryBody['events'][number]
+
+/** Every event of a ticket's story has its sentence. */
+const SENTENCES: Partial<Record<string, Parameters<typeof t>[0]>> = {
+  'ticket-issued': 'told.ticket-issued',
+  'arrival-confirmed': 'told.arrival-confirmed',
+  'ticket-called': 'told.ticket-called',
+  'ticket-recalled': 'told.ticket-recalled',
+  'serving-started': 'told.serving-started',
+  'ticket-finished': 'told.ticket-finished',
+  'ticket-missed': 'told.ticket-missed',
+  'ticket-returned': 'told.ticket-returned',
+  'ticket-parked': 'told.ticket-parked',
+  'ticket-resumed': 'told.ticket-resumed',
+  'ticket-transferred': 'told.ticket-transferred',
+  'ticket-postponed': 'told.ticket-postponed',
+  'ticket-cancelled': 'told.ticket-cancelled',
+  'ticket-rated': 'told.ticket-rated',
+  'ticket-steered': 'told.ticket-steered',
+  'ticket-moved': 'told.ticket-moved'
+}
+const WHO = {
+  hall: 'who.hall',
+  kiosk: 'who.kiosk',
+  display: 'who.display',
+  visitor: 'who.visitor',
+  other: 'who.other',
+  operator: 'who.operator',
+  supervisor: 'who.supervisor',
+  administrator: 'who.administrator'
+} as const
+const RULES: Partial<Record<string, Parameters<typeof t>[0]>> = {
+  'only-one': 'rule.only-one',
+  'longest-wait': 'rule.longest-wait',
+  priority: 'rule.priority',
+  first: 'rule.first',
+  relief: 'rule.relief',
+  'max-wait': 'rule.max-wait',
+  'out-of-order': 'rule.out-of-order',
+  'own-desk': 'rule.own-desk'
+}
+const REASONS: Partial<Record<string, Parameters<typeof t>[0]>> = {
+  'day-closed': 'reason.day-closed',
+  visitor: 'reason.visitor',
+  staff: 'reason.staff',
+  'not-confirmed': 'reason.not-confirmed'
+}
+
+export const ruleText = (rule: string): string => {
+  const key = RULES[rule]
+  return key ? t(key) : rule
+}
+
+export const actorText = ({ kind, name }: Told['actor']): string => t(WHO[kind], { name: name ?? t('who.erased') })
+
+/** An event in a sentence, and what else is known of it. */
+export function eventText(event: Told, centre: CentreBody): { sentence: string; more: string[] } {
+  const { why } = event
+  const deskOf = (deskNumber: number | null) => (deskNumber === null ? '–' : deskLabel(centre, deskNumber))
+  const service = [
+    event.service && name(event.service),
+    event.toDeskNumber === null ? null : deskOf(event.toDeskNumber)
+  ]
+    .filter(Boolean)
+    .join(', ')
+  const values = {
+    service,
+    desk: deskOf(event.deskNumber),
+    wait: secondsText(why?.waitedS ?? null),
+    n: event.recall ?? event.stars ?? 0,
+    until: event.until === null ? '–' : clockText(event.until, centre.timeZone),
+    type: event.type
+  }
+  const more = [t('told.by', { who: actorText(event.actor) })]
+  if (why) more.push(t('told.why', { rule: ruleText(why.rule) }))
+  if (why?.runnerUp)
+    more.push(t('told.runner-up', { number: why.runnerUp.ticketNumber, wait: secondsText(why.runnerUp.waitedS) }))
+  if (event.reason !== null) {
+    const known = REASONS[event.reason]
+    const outcome = centre.outcomes.find(({ id }) => id === event.reason)
+    more.push(
+      t('told.reason', { reason: known ? t(known) : outcome ? name(outcome.name) : reasonText(centre, event.reason) })
+    )
+  }
+  if (event.note !== null) more.push(t('told.note', { note: event.note }))
+  return { sentence: t(SENTENCES[event.type] ?? 'told.other', values), more }
+}

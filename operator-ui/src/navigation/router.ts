@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+/** What this window shows. `work`: a desk, or the choice of one; whoever may not see another route gets that. */
+export type Route = { at: 'work' } | { at: 'hall' } | { at: 'manage'; subject: string }
+
+export interface Router {
+  route: ReadonlySignal<Route>
+  /** Shows another route; "back" in the browser returns. */
+  navigate: (to: Route) => void
+  /** Sets what is asked before a route is left; a page that answers false stays, having asked the person itself. */
+  confirmLeave: (may: ((to: Route) => boolean) | null) => void
+}
+
+/** The address of a route; the server answers each with this very page. */
+export const pathOf = (route: Route): string =>
+  route.at === 'manage' ? `/manage/${route.subject}` : route.at === 'hall' ? '/desk#hall' : '/desk'
+
+function routeAt({ pathname, hash }: Location): Route {
+  const subject = /^\/manage(?:\/([^/]*))?/.exec(pathname)
+  if (subject) return { at: 'manage', subject: subject[1] ?? '' }
+  return hash === '#hall' ? { at: 'hall' } : { at: 'work' }
+}
+
+/** The window's route, kept in its address. */
+export function createRouter(): Router {
+  const route = signal(routeAt(location))
+  let may: ((to: Route) => boolean) | null = null
+
+  const arrive = (to: Route) => {
+    if (may && !may(to)) return false
+    may = null
+    route.value = to
+    return true
+  }
+  const returned = () => {
+    const from = route.peek()
+    // A page that stays keeps its address too.
+    if (!arrive(routeAt(location))) history.pushState(null, '', pathOf(from))
+  }
+  window.addEventListener('popstate', returned)
+
+  return {
+    route,
+    navigate: (to) => {
+      if (pathOf(to) === pathOf(route.peek()) || !arrive(to)) return
+      history.pushState(null, '', pathOf(to))
+      scrollTo(0, 0)
+    },
+    confirmLeave: (ask) => {
+      may = ask
+    }
+  }
+}
