@@ -242,6 +242,15 @@ describe('a backup', () => {
     expect(readdirSync(to)).toEqual([])
   })
 
+  test('made in the same second as another takes nothing from it', async () => {
+    const data = usedHall('same-second')
+    const to = path.join(folder, 'same-second-backups')
+    const at = Date.now()
+    const made = [await makeBackup(data, to, at), await makeBackup(data, to, at)]
+    expect(listBackups(to).map(({ file }) => file)).toEqual(made.map(({ file }) => file).reverse())
+    expect(new Set(made.map(({ file }) => file)).size).toBe(2)
+  })
+
   test('to a drive that is not there is refused, and no folder made in its place', async () => {
     const data = usedHall('no-drive')
     const { code, stderr } = await runCommand('backup', '--data', data, '--to', path.join(folder, 'drive', 'backups'))

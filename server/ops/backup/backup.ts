@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { keepFiles, sweepFiles } from './files.ts'
@@ -47,7 +47,8 @@ export function listBackups(folder: string): BackupFile[] {
  * Makes a checked backup of a hall's file, and of the pictures and recordings beside it, while its server may be running.
  * It has its final name only when it is whole, good, and on the disk.
  */
-export async function makeBackup(data: string, folder: string, at: number): Promise<BackupFile & Checked> {
+export async function makeBackup(data: string, folder: string, startedAt: number): Promise<BackupFile & Checked> {
+  const at = freeSecond(folder, startedAt)
   const file = path.join(folder, nameAt(at))
   const partial = `${file}${PARTIAL}`
   try {
@@ -65,6 +66,13 @@ export async function makeBackup(data: string, folder: string, at: number): Prom
   } finally {
     for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
   }
+}
+
+/** Names go by the second. One that is taken is a backup of its own, and not written over. */
+function freeSecond(folder: string, at: number): number {
+  let free = at
+  while (existsSync(path.join(folder, nameAt(free)))) free += 1_000
+  return free
 }
 
 function explained(error: Error & { code?: string }, data: string, folder: string): Error {
