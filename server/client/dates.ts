@@ -1,5 +1,7 @@
 // Digits only: Chromium has no Kyrgyz names of days and months.
 
+const DAY_MS = 86_400_000
+
 /** "11:42" in the centre's time zone. */
 export const clockText = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
@@ -15,3 +17,10 @@ export const dateText = (at: number | null, timeZone: string): string =>
 /** "22.11.2026 11:42"; a dash for what has not been. */
 export const dateTimeText = (at: number | null, timeZone: string): string =>
   at ? `${dateText(at, timeZone)} ${clockText(at, timeZone)}` : '–'
+
+/** The service day that a time belongs to, "2026-11-24": it begins at the centre's set hour, not at midnight. */
+export function serviceDayOf(at: number, { timeZone, dayStartsAt }: { timeZone: string; dayStartsAt: string }): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const [date = '', time = ''] = format.format(at).split(' ')
+  return time >= dayStartsAt ? date : new Date(Date.parse(`${date}T12:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+}

@@ -217,6 +217,7 @@ export const CentreBody = Type.Object({
   name: Text,
   address: Text,
   timeZone: Type.String(),
+  dayStartsAt: LocalTime,
   languages: Type.Array(Lang),
   deskWord: Type.String(),
   publicUrl: Type.Union([Type.String(), Type.Null()]),
@@ -229,7 +230,6 @@ export const CentreBody = Type.Object({
     description:
       'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock'
   }),
-  dayEndsAt: Type.Integer({ description: 'When the service day ends and its tickets with it, epoch milliseconds' }),
   outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
   zones: Type.Array(Zone),
   priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),

@@ -55,13 +55,12 @@ export function openAnswers(db: Db, days: Days, names: Names) {
       }
     },
 
-    /** One operator's own day, and nothing of anybody else. @param day null: the newest */
-    ownDay(operatorId: string, day: string | null, now: number): OwnDayBody {
+    /** One operator's own day, and nothing of anybody else. */
+    ownDay(operatorId: string, day: string, now: number): OwnDayBody {
       const openDay = days.openDay()
-      const shown = day ?? openDay ?? new Date(now).toISOString().slice(0, 10)
-      const { total, groups } = count({ from: shown, to: shown, by: 'hour', operatorId }, now).counts()
+      const { total, groups } = count({ from: day, to: day, by: 'hour', operatorId }, now).counts()
       return {
-        day: shown,
+        day,
         openDay,
         total,
         hours: groups.map(({ key, figures: { visits, finished, serviceMedianS, busyS, idleS, pausedS } }) => ({

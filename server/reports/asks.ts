@@ -10,7 +10,7 @@ export interface Asks {
   'report-csv': { asked: { query: ReportQuery; lang: Lang }; answer: string }
   'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
   fairness: { asked: { period: Period }; answer: FairnessBody }
-  'own-day': { asked: { operatorId: string; day: string | null }; answer: OwnDayBody }
+  'own-day': { asked: { operatorId: string; day: string }; answer: OwnDayBody }
   story: { asked: { day: string; number: string }; answer: StoryBody | null }
   /** null: there is no such day, or it is not over. */
   'anonymous-day': { asked: { day: string }; answer: string | null }

@@ -16,10 +16,10 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
   // The same until the settings or the day change, and asked for by every page that opens.
   let known: { of: string; hours: ReturnType<typeof hoursAhead> } = { of: '', hours: [] }
   const ahead = () => {
-    const { serviceDay, endsAt } = app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)
+    const { serviceDay } = app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)
     const of = `${app.hall.centreSeq} ${serviceDay}`
     if (known.of !== of) known = { of, hours: hoursAhead(serviceDay, app.hall.centre) }
-    return { hoursAhead: known.hours, dayEndsAt: endsAt }
+    return known.hours
   }
 
   app.get(
@@ -35,7 +35,7 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
         accent: app.hall.centre.look.accent,
         logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}`
       },
-      ...ahead(),
+      hoursAhead: ahead(),
       outsideOpen: app.hall.centre.outside.open,
       status: kioskView(app.picture()).status,
       serverTime: app.hall.now(),

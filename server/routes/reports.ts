@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { serviceDayAt } from '../centre/service-day.ts'
 import { GLOSSARY } from '../figures/definitions.ts'
 import { daysIn, isDay } from '../figures/periods.ts'
 import { RequestRefused } from '../http/errors.ts'
@@ -31,6 +32,8 @@ const fileOf = (type: string) => ({
 
 /** What was done in the hall, counted. Registered under /api/reports. */
 const reports: FastifyPluginAsyncTypebox = async (app) => {
+  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
+
   app.get(
     '/figures',
     {
@@ -136,7 +139,7 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     async ({ query: { day = null }, identity }) =>
       app.reports.ask('own-day', {
         operatorId: identity.staff?.userId ?? '',
-        day: day === null ? null : checkedDay(day)
+        day: day === null ? serviceDay() : checkedDay(day)
       })
   )
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { serviceDayOf } from '../../server/client/dates.ts'
 import { openingsOn, serviceDayAt } from '../../server/centre/service-day.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -36,6 +37,12 @@ describe.each([
       const before = days[i - 1]
       if (before) expect((endsAt - before[1].endsAt) / HOUR, day).toBe(day === changed ? hours : 24)
     }
+  })
+
+  test('the screens reckon the same service day', () => {
+    const zone = { timeZone, dayStartsAt: '04:00' }
+    for (let now = at(from); now < at(from) + 110 * HOUR; now += HOUR / 4)
+      expect(serviceDayOf(now, zone), new Date(now).toISOString()).toBe(serviceDayAt(now, zone).serviceDay)
   })
 
   test.each(['00:00', '00:30', '01:00', '02:00', '02:30', '03:00'])(

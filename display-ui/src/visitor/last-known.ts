@@ -1,4 +1,5 @@
 import { type ClockMark, hallTimeBy } from '../../../server/client/clock.ts'
+import { serviceDayOf } from '../../../server/client/dates.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 
@@ -15,7 +16,7 @@ export interface LastKnown {
 const KEY = 'kezek.last-known'
 /** Somebody may look at it again days later. */
 const LONGEST_MS = 7 * 24 * 3_600_000
-/** A ticket ends with its service day, which is no longer than this where the centre's own end is not known. */
+/** A ticket ends with its service day, which is no longer than this where the centre's hours are not known. */
 const LONGEST_DAY_MS = 24 * 3_600_000
 /** A phone that corrects its clock by itself sets it back by less. */
 const SLACK_MS = 3_600_000
@@ -45,4 +46,4 @@ export function remember(known: LastKnown): void {
 
 /** Whether it may still be so at that time of the hall: its service day is not over. */
 export const isOfServiceDay = ({ at, centre }: LastKnown, hallAt: number): boolean =>
-  hallAt < (centre?.dayEndsAt ?? at + LONGEST_DAY_MS)
+  centre === null ? hallAt < at + LONGEST_DAY_MS : serviceDayOf(at, centre) === serviceDayOf(hallAt, centre)

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { DailyFilesBody } from '../../../../server/protocol/reports.ts'
 import type { Session } from '../../session/session.ts'
 import { usePolled } from '../use-polled.ts'
@@ -6,12 +7,12 @@ import { dayText } from './figures.ts'
 import { daysBefore, today } from './period.ts'
 import { t } from '../texts/reports.ts'
 
-type Props = { session: Session; timeZone: string }
+type Props = { session: Session; centre: CentreBody }
 
 /** The summaries that are written by themselves, and days without anybody in them. */
-export function DownloadLinks({ session, timeZone }: Props) {
+export function DownloadLinks({ session, centre }: Props) {
   const { body } = usePolled<DailyFilesBody>(session, '/reports/daily-files')
-  const day = useSignal(daysBefore(today(timeZone), 1))
+  const day = useSignal(daysBefore(today(centre), 1))
   const daily = body.value
   return (
     <section class='settings-table no-print files' data-testid='files'>
@@ -37,7 +38,7 @@ export function DownloadLinks({ session, timeZone }: Props) {
           <input
             type='date'
             value={day.value}
-            max={daysBefore(today(timeZone), 1)}
+            max={daysBefore(today(centre), 1)}
             data-testid='anonymous-day'
             onInput={(event) => {
               day.value = event.currentTarget.value

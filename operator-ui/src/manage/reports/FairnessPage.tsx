@@ -13,7 +13,7 @@ import './reports.css'
 
 /** Who was called before whom, and why: by class and rule, out of order, and the longest waits. */
 export default function FairnessPage({ app: { session }, centre }: SubjectProps) {
-  const period = useSignal({ from: daysBefore(today(centre.timeZone), 6), to: today(centre.timeZone) })
+  const period = useSignal({ from: daysBefore(today(centre), 6), to: today(centre) })
   const fairness = useSignal<FairnessBody | null>(null)
   const refusal = useSignal<string | null>(null)
   useSignalEffect(() => {

@@ -62,7 +62,7 @@ export default function OwnDayPage({ app: { session }, centre }: SubjectProps) {
           <input
             type='date'
             value={body?.day ?? ''}
-            max={today(centre.timeZone)}
+            max={today(centre)}
             data-testid='own-day'
             onChange={(event) => {
               if (event.currentTarget.value !== '') day.value = event.currentTarget.value

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { By, Compare, ReportQuery } from '../../../../server/protocol/reports.ts'
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
 import { SelectField } from '../form/choice-fields.tsx'
@@ -6,7 +7,7 @@ import { PERIODS, type PeriodName, today } from './period.ts'
 import { lang } from '../../texts.ts'
 import { name, t } from '../texts/reports.ts'
 
-type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; timeZone: string }
+type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; centre: CentreBody }
 
 const PERIOD_WORDS = {
   today: 'reports.today',
@@ -43,14 +44,14 @@ const leaves = (groups: ServiceGroup[]): ServiceGroup['services'] =>
   groups.flatMap((group) => [...group.services, ...leaves(group.groups ?? [])])
 
 /** What is asked: a period, by what, one service or all, held against what. */
-export function ReportForm({ asked, isGood, services, timeZone }: Props) {
+export function ReportForm({ asked, isGood, services, centre }: Props) {
   const chosen = useSignal<PeriodName | 'own'>('today')
   const change = (part: Partial<ReportQuery>) => {
     asked.value = { ...asked.peek(), ...part }
   }
   const choosePeriod = (period: PeriodName | 'own') => {
     chosen.value = period
-    if (period !== 'own') change(PERIODS[period](today(timeZone)))
+    if (period !== 'own') change(PERIODS[period](today(centre)))
   }
   const chooseService = (serviceId: string) => {
     const { serviceId: _before, ...rest } = asked.peek()

@@ -19,7 +19,7 @@ import './reports.css'
 
 /** What happened in the hall, counted. */
 export default function ReportsPage({ app: { session }, centre }: SubjectProps) {
-  const asked = useSignal<ReportQuery>({ ...PERIODS.today(today(centre.timeZone)), by: 'service', compare: 'weekdays' })
+  const asked = useSignal<ReportQuery>({ ...PERIODS.today(today(centre)), by: 'service', compare: 'weekdays' })
   const report = useSignal<ReportBody | null>(null)
   const refusal = useSignal<string | null>(null)
   const services = useSignal<ServicesBody | null>(null)
@@ -50,7 +50,7 @@ export default function ReportsPage({ app: { session }, centre }: SubjectProps) 
     <>
       <PageTitle>{t('reports.title')}</PageTitle>
       <p class='no-print'>{t('reports.about')}</p>
-      <ReportForm asked={asked} isGood={isGood.value} services={services.value} timeZone={centre.timeZone} />
+      <ReportForm asked={asked} isGood={isGood.value} services={services.value} centre={centre} />
       <RejectionMessage code={refusal} />
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
@@ -85,7 +85,7 @@ export default function ReportsPage({ app: { session }, centre }: SubjectProps) 
           )}
         </div>
       )}
-      <DownloadLinks session={session} timeZone={centre.timeZone} />
+      <DownloadLinks session={session} centre={centre} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import './reports.css'
 
 /** What happened to one ticket, in words, to be printed for a complaint. */
 export default function StoryPage({ app: { session }, centre }: SubjectProps) {
-  const day = useSignal(today(centre.timeZone))
+  const day = useSignal(today(centre))
   const number = useSignal('')
   const story = useSignal<StoryBody | null>(null)
   const missing = useSignal<string | null>(null)

@@ -1,4 +1,6 @@
 import { hallNow } from '../../../../server/client/clock.ts'
+import { serviceDayOf } from '../../../../server/client/dates.ts'
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
 
 /** Service days as the forms of reports use them: "2026-11-24". */
 export interface Period {
@@ -10,7 +12,8 @@ const DAY_MS = 86_400_000
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`)
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
-export const today = (timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(hallNow())
+/** The service day that it is now: after midnight still that of the evening, until the centre's day begins. */
+export const today = (centre: Pick<CentreBody, 'timeZone' | 'dayStartsAt'>): string => serviceDayOf(hallNow(), centre)
 export const daysBefore = (day: string, n: number): string => dayOf(new Date(noonOf(day).getTime() - n * DAY_MS))
 
 /** The periods that one asks for most, made from the present day. */
