@@ -3,7 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { nameClip, papersOf } from '../../server/client/voice/names.ts'
 import type { Text } from '../../server/protocol/basics.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { centre, MIDDAY, settle, tap } from './kiosk-visit.ts'
 
 let browser: Browser
@@ -192,13 +202,9 @@ describe('the keys of a tactile keypad', () => {
     await settle(page)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
-    expect(await focused(page)).toBe('call-staff')
-    const desk = await openScreen(browser, `${hall.base}/desk`, SIZES.desk)
+    await expect.poll(() => focused(page)).toBe('call-staff')
+    const desk = await openSignedIn(browser, hall, 'supervisor', '/desk#hall', SIZES.desk)
     open.push(desk)
-    await desk.page.getByTestId('login').fill('supervisor')
-    await desk.page.getByTestId('password').fill('sample')
-    await desk.page.getByTestId('sign-in').click()
-    await desk.page.goto(`${hall.base}/desk#hall`)
     await expect
       .poll(() => desk.page.getByTestId('staff-call').first().textContent(), { timeout: 10_000 })
       .toContain('By the entrance')
