@@ -36,18 +36,20 @@ export class DiskWatch {
     this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`)
   }
 
-  /** Told to the log once for each trouble: a hall in trouble is asked many times a second. */
-  failed(error: unknown): void {
+  /**
+   * Takes in why a commit failed, and logs it once for each trouble: a hall in trouble is asked many times a second.
+   * Returns whether the disk was the reason.
+   */
+  failed(error: unknown): boolean {
     const trouble = diskTroubleOf(error, this.#db.$client.name)
-    if (trouble === null || trouble.reason !== this.#trouble?.reason) {
-      this.#logger.error(
-        { err: error, reason: trouble?.reason },
-        trouble?.sentence ?? 'commit failed; nothing of it is kept'
-      )
+    if (trouble === null) return false
+    if (trouble.reason !== this.#trouble?.reason) {
+      this.#logger.error({ err: error, reason: trouble.reason }, trouble.sentence)
       this.#retryAt = performance.now() + RETRY_MS
     }
-    if (trouble?.reason !== 'damaged') this.#retryAt = performance.now() + RETRY_MS
+    if (trouble.reason !== 'damaged') this.#retryAt = performance.now() + RETRY_MS
     this.#trouble = trouble
+    return true
   }
 
   succeeded(): void {

@@ -72,8 +72,8 @@ describe('a commit that fails', () => {
     hall = await openHall()
     const kept = await hall.issue({ serviceId: 'id-card' })
     const before = hall.app.hall.log.seq
-    // A real failure of the real file: SQLite itself refuses the write.
-    hall.db.$client.exec("CREATE TRIGGER fail BEFORE INSERT ON tickets BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    // A real failure of the real file: SQLite itself gives up the transaction.
+    hall.db.$client.exec("CREATE TRIGGER fail BEFORE INSERT ON tickets BEGIN SELECT RAISE(ROLLBACK, 'disk'); END")
     const answers = await Promise.all(
       ['a', 'b', 'c'].map((key) =>
         (hall as OpenHall).call(

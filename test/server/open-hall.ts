@@ -33,6 +33,7 @@ export interface HallOptions {
   backups?: AppOptions['backups']
   notices?: AppOptions['notices']
   dailyReports?: string | null
+  logger?: AppOptions['logger']
   /** False: as in a real hall, a page is no device until it is enrolled. */
   pagesAreDevices?: boolean
 }
@@ -80,6 +81,7 @@ export async function openHall({
   steady,
   behindProxy,
   smsSecret,
+  logger,
   notices
 }: HallOptions = {}): Promise<OpenHall> {
   putSampleFile(data)
@@ -94,6 +96,7 @@ export async function openHall({
     backups,
     notices,
     dailyReports,
+    ...(logger && { logger }),
     ...(startClock && { startClock }),
     ...(steady && { monotonicNow: () => steady.at }),
     behindProxy,

@@ -1,0 +1,36 @@
+import type { Command, HallEvent } from '../engine/index.ts'
+import type { RequestKey } from './idempotency.ts'
+
+/**
+ * What a caller hands in: the command, who gives it, and how the answer is made from the hall right after. An error thrown
+ * by its own code is the caller's answer; nothing of the command is kept then, and the others of its batch are.
+ */
+export interface Submission<T> {
+  command: Command
+  actor: string
+  /** Only reads the hall: it may be run again when another command of the transaction fails. */
+  toResult: (events: HallEvent[]) => T
+  request?: RequestKey
+  /** Run right before the command is decided; what it throws is the caller's answer, and nothing is done. */
+  precondition?: () => void
+  /**
+   * Writes rows that stand or fall with the command, and touches nothing but the file: it may be run again when another
+   * command of the transaction fails.
+   */
+  withinTransaction?: (events: HallEvent[]) => void
+}
+/** One that waits for the next commit, and how its caller is told. */
+export interface Pending extends Submission<unknown> {
+  resolve: (answer: unknown) => void
+  reject: (error: unknown) => void
+}
+
+/** What the precondition throws; undefined: it holds. */
+export function refusalOf({ precondition }: Pending): unknown {
+  try {
+    precondition?.()
+    return undefined
+  } catch (error) {
+    return error ?? new Error('refused')
+  }
+}
