@@ -18,6 +18,8 @@ const alarms: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { alarmId, level } = request.body
       const staff = request.identity.staff
+      // One may be on the board that was not observed yet.
+      app.observeAlarms()
       await audited(
         app.hall,
         request,

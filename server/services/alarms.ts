@@ -3,50 +3,70 @@ import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
 import { events } from '../db/schema.ts'
 import type { Alarm } from '../protocol/board.ts'
-import type { Standing } from '../views/alarms.ts'
+import { type Standing, standingAlarms } from '../views/alarms.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     alarms: AlarmWatch
+    /** Brings the watch up to this moment. It does so by itself after a commit and every few seconds. */
+    observeAlarms: () => void
   }
 }
 
 /** An alarm that is away for no longer is still the same one when it comes again. */
 const QUIET_MS = 60_000
+/** Alarms are raised and ended by time as well as by commits. */
+const TICK_MS = 5_000
+/** After a commit, so that a rush is observed a few times a second and not with each ticket. */
+const AFTER_COMMIT_MS = 250
+
+interface Acknowledgement {
+  level: number
+  by: string
+  at: number
+}
 
 interface Episode {
   since: number
   level: number
   seenAt: number
-  acknowledged: { level: number; by: string; at: number } | null
+  acknowledged: Acknowledgement | null
 }
 
 /** Remembers since when each alarm stands, and who has acknowledged it while it was how bad. */
 export class AlarmWatch {
   readonly #episodes = new Map<string, Episode>()
-  /** From before this process began, by alarm: they count for those that stand when it first looks. */
-  #kept: Map<string, { level: number; by: string; at: number }> | null
+  /** From before this process began, by alarm: they count for those that stand at the first observation. */
+  #kept: Map<string, Acknowledgement> | null
 
-  constructor(kept: Map<string, { level: number; by: string; at: number }>) {
+  constructor(kept: Map<string, Acknowledgement>) {
     this.#kept = kept
   }
 
-  /** The alarms that stand, with what is remembered of them; an acknowledged one that has become worse is not acknowledged. */
-  settle(standing: Standing[], now: number): Alarm[] {
-    const alarms = standing.map((one): Alarm => {
-      const known = this.#episodes.get(one.alarmId)
-      const acknowledged = known ? known.acknowledged : (this.#kept?.get(one.alarmId) ?? null)
-      const since = Math.min(known?.since ?? one.since, one.since)
-      this.#episodes.set(one.alarmId, { since, level: one.level, seenAt: now, acknowledged })
-      const holds = acknowledged !== null && acknowledged.level >= one.level
-      return { ...one, since, acknowledged: holds ? { by: acknowledged.by, at: acknowledged.at } : null }
-    })
+  /** Takes in which alarms stand at a moment; one that has been away for longer than `QUIET_MS` is forgotten. */
+  observe(standing: readonly Standing[], now: number): void {
+    for (const { alarmId, level, since } of standing) {
+      const acknowledged = this.#acknowledgementOf(alarmId)
+      this.#episodes.set(alarmId, { since: this.#sinceOf(alarmId, since), level, seenAt: now, acknowledged })
+    }
     this.#kept = null
     for (const [alarmId, { seenAt }] of this.#episodes) if (now - seenAt > QUIET_MS) this.#episodes.delete(alarmId)
-    return alarms
   }
 
-  /** How bad an alarm is; null: there is none. */
+  /** Alarms with what is remembered of them; an acknowledged one that has become worse is not acknowledged. Changes nothing. */
+  recall(standing: readonly Standing[]): Alarm[] {
+    return standing.map((one) => {
+      const acknowledged = this.#acknowledgementOf(one.alarmId)
+      const holds = acknowledged !== null && acknowledged.level >= one.level
+      return {
+        ...one,
+        since: this.#sinceOf(one.alarmId, one.since),
+        acknowledged: holds ? { by: acknowledged.by, at: acknowledged.at } : null
+      }
+    })
+  }
+
+  /** How bad an alarm was when it was last observed; null: there is none. */
   levelOf(alarmId: string): number | null {
     return this.#episodes.get(alarmId)?.level ?? null
   }
@@ -55,6 +75,15 @@ export class AlarmWatch {
     const known = this.#episodes.get(alarmId)
     if (known) known.acknowledged = { level, by, at }
   }
+
+  #sinceOf(alarmId: string, since: number): number {
+    return Math.min(this.#episodes.get(alarmId)?.since ?? since, since)
+  }
+
+  #acknowledgementOf(alarmId: string): Acknowledgement | null {
+    const known = this.#episodes.get(alarmId)
+    return known ? known.acknowledged : (this.#kept?.get(alarmId) ?? null)
+  }
 }
 
 /** The alarms of the board. What was acknowledged today is read from the log, so that a restart does not ask again. */
@@ -62,7 +91,7 @@ export default fp<{ db: Db }>(
   async (app, { db }) => {
     const { hall, people } = app
     const from = hall.state.day?.serviceDay
-    const kept = new Map<string, { level: number; by: string; at: number }>()
+    const kept = new Map<string, Acknowledgement>()
     const notes =
       from === undefined
         ? []
@@ -77,7 +106,29 @@ export default fp<{ db: Db }>(
       if (about === 'alarm' && what === 'acknowledged')
         kept.set(details.alarmId, { level: details.level, by: people.nameOf(actor.split(':')[1] ?? actor), at })
     }
-    app.decorate('alarms', new AlarmWatch(kept))
+    const watch = new AlarmWatch(kept)
+    app.decorate('alarms', watch)
+    app.decorate('observeAlarms', () => watch.observe(standingAlarms(app.picture(), app.board()), hall.now()))
+
+    let soon: NodeJS.Timeout | null = null
+    const observe = () => {
+      soon = null
+      try {
+        app.observeAlarms()
+      } catch (error) {
+        app.log.error(error, 'the alarms could not be observed; the next look tries again')
+      }
+    }
+    const tick = setInterval(observe, TICK_MS)
+    const stopHearing = hall.onCommit(() => {
+      soon ??= setTimeout(observe, AFTER_COMMIT_MS)
+    })
+    app.addHook('onReady', async () => observe())
+    app.addHook('preClose', async () => {
+      stopHearing()
+      clearInterval(tick)
+      if (soon) clearTimeout(soon)
+    })
   },
-  { name: 'alarms', dependencies: ['hall'] }
+  { name: 'alarms', dependencies: ['hall', 'picture'] }
 )

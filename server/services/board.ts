@@ -33,7 +33,7 @@ export default fp(
         arrivals: app.arrivals(),
         devices: devicesNow(now),
         trouble: hall.trouble?.reason ?? null,
-        settle: (standing) => app.alarms.settle(standing, now)
+        recall: (standing) => app.alarms.recall(standing)
       }
     })
   },

@@ -1,7 +1,7 @@
-import type { Desk } from '../engine/index.ts'
+import { countBefore, type Desk, type HallState, nth, waitingFor } from '../engine/index.ts'
 import type { Alarm, BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
-import { directoryOf, type Picture } from './picture.ts'
+import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
 /** An alarm as it is now; whether somebody has seen it is not the view's to know. */
 export type Standing = Omit<Alarm, 'acknowledged'>
@@ -18,11 +18,52 @@ export interface ServiceFacts {
 /** A printer in one of these prints nothing; `unknown` is one that nobody has asked yet. */
 const TROUBLED: ReadonlySet<string> = new Set<PrinterView['status']>(['out-of-paper', 'cover-open', 'fault', 'offline'])
 
+interface MachineFacts {
+  devices: BoardDevice[]
+  printers: PrinterView[]
+  /** Why nothing can be saved. */
+  trouble: string | null
+}
+
+/** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
+export function waitsOf(
+  state: HallState,
+  serviceId: string,
+  targetMs: number,
+  now: number
+): { longestSince: number | null; overTarget: number } {
+  const lines = [
+    ...(state.lines.get(serviceId) ?? []),
+    ...[...state.desks.values()].flatMap((desk) =>
+      [...desk.ownLines.values()].filter((line) => line.service.serviceId === serviceId)
+    )
+  ]
+  const heads = lines.flatMap((line) => nth(line, 0)?.waitingSince ?? [])
+  return {
+    // An appointment waits from its slot on.
+    longestSince: heads.length === 0 || Math.min(...heads) > now ? null : Math.min(...heads),
+    overTarget: lines.reduce((sum, line) => sum + countBefore(line, now - targetMs, Number.NEGATIVE_INFINITY), 0)
+  }
+}
+
+/** The alarms that stand now, without the estimates that the board shows beside them. */
+export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[] {
+  const { state, centre, now } = picture
+  const services = centre.services.map(({ serviceId, targetMs }) => ({
+    serviceId,
+    targetMs,
+    waiting: waitingFor(state, serviceId),
+    openDesks: openDesksFor(state, serviceId).length,
+    ...waitsOf(state, serviceId, targetMs, now)
+  }))
+  return alarmsIn(picture, services, facts)
+}
+
 /** Everything that is wrong in the hall by the centre's thresholds, the worst first. */
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble }: { devices: BoardDevice[]; printers: PrinterView[]; trouble: string | null }
+  { devices, printers, trouble }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),

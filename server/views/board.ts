@@ -1,12 +1,4 @@
-import {
-  countBefore,
-  type Desk,
-  type HallState,
-  meanServiceTime,
-  nth,
-  takesTickets,
-  ticketAt
-} from '../engine/index.ts'
+import { type Desk, type HallState, meanServiceTime, takesTickets, ticketAt } from '../engine/index.ts'
 import type { Alarm, Arrivals, BoardDevice, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import type { PrinterView } from '../protocol/printing.ts'
@@ -25,32 +17,11 @@ export interface BoardFacts {
   devices: BoardDevice[]
   /** Why nothing can be saved. */
   trouble: string | null
-  /** Since when each alarm stands, and who knows of it. */
-  settle: (standing: Standing[]) => Alarm[]
+  /** Adds since when each alarm stands, and who knows of it. */
+  recall: (standing: Standing[]) => Alarm[]
 }
 
 export type Outlook = Pick<SupervisorView, 'nextHour'> & { inAnHour: (serviceId: string) => number }
-
-/** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
-export function waitsOf(
-  state: HallState,
-  serviceId: string,
-  targetMs: number,
-  now: number
-): { longestSince: number | null; overTarget: number } {
-  const lines = [
-    ...(state.lines.get(serviceId) ?? []),
-    ...[...state.desks.values()].flatMap((desk) =>
-      [...desk.ownLines.values()].filter((line) => line.service.serviceId === serviceId)
-    )
-  ]
-  const heads = lines.flatMap((line) => nth(line, 0)?.waitingSince ?? [])
-  return {
-    // An appointment waits from its slot on.
-    longestSince: heads.length === 0 || Math.min(...heads) > now ? null : Math.min(...heads),
-    overTarget: lines.reduce((sum, line) => sum + countBefore(line, now - targetMs, Number.NEGATIVE_INFINITY), 0)
-  }
-}
 
 /** The next hour, if the desks stay as they are. */
 export function outlookOf(
@@ -168,4 +139,4 @@ export const messagesOn = (state: HallState, now: number, to?: 'desks' | 'displa
     .reverse()
 
 export const alarmsOf = (picture: Picture, services: ServiceFacts[], facts: BoardFacts): Alarm[] =>
-  facts.settle(alarmsIn(picture, services, facts))
+  facts.recall(alarmsIn(picture, services, facts))

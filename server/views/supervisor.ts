@@ -1,6 +1,7 @@
 import { awayFor, type HallState, nth, takesTickets } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
-import { alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, waitsOf, zonesOf } from './board.ts'
+import { waitsOf } from './alarms.ts'
+import { alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 

@@ -124,6 +124,19 @@ describe('the board', () => {
     ).toMatchObject({ status: 409, body: { code: 'no-alarm' } })
   })
 
+  test('begin though nobody looks at the board, and looking changes nothing', async () => {
+    const { alarms: watch } = hall.app
+    await issue('notary')
+    expect(watch.levelOf('unserved:notary')).toBeNull()
+    // Observed after the commit, a few times a second at most; nobody has asked for a board.
+    await expect.poll(() => watch.levelOf('unserved:notary')).toBe(2)
+    clock.at += (service(hall, 'notary')?.targetMs ?? 0) + 1
+    expect(alarms(hall)).toEqual([['unserved:notary', 3, null]])
+    expect(watch.levelOf('unserved:notary')).toBe(2)
+    hall.app.observeAlarms()
+    expect(watch.levelOf('unserved:notary')).toBe(3)
+  })
+
   test("a service over its target, the hall's maximum, a long break", async () => {
     const cookie = await hall.openDesk(1)
     await issue('id-card')
