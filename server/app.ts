@@ -175,10 +175,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(announcements, { db })
       await api.register(voices, {
         prefix: '/voices',
+        db,
         packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence))
       })
       await api.register(notices, {
         prefix: '/notices',
+        db,
         folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') })
       })
       await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })

@@ -32,7 +32,7 @@ export function openDevices(db: Db) {
         const row = db.select(columns).from(devices).where(eq(devices.tokenHash, tokenHash)).get()
         if (!row) return undefined
         device = deviceOf(row)
-        known.set(tokenHash, device)
+        if (!db.$client.inTransaction) known.set(tokenHash, device)
       }
       device.lastSeenAt = now
       seen.add(device)
@@ -71,7 +71,7 @@ export function openDevices(db: Db) {
 
     /** Returns whether there is such a device. */
     change(deviceId: string, { name, zoneId, profile }: Pick<Device, 'name' | 'zoneId' | 'profile'>): boolean {
-      // Read anew: what is remembered must not be ahead of a transaction that may yet fail.
+      // Forgotten and read anew, whether the caller's transaction succeeds or not.
       for (const [tokenHash] of remembered(deviceId)) known.delete(tokenHash)
       return (
         db

@@ -16,7 +16,7 @@ type NewUser = User & Partial<Skilled> & { passwordHash: string }
 const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role, skills: users.skills }
 
 export function openPeople(db: Db) {
-  // Views ask for names many times a second.
+  // Views ask for names many times a second. What is read inside a transaction may yet be taken back: it is not remembered.
   const names = new Map<string, string>()
 
   return {
@@ -53,7 +53,7 @@ export function openPeople(db: Db) {
       let name = names.get(userId)
       if (name === undefined) {
         name = db.select({ name: users.name }).from(users).where(eq(users.userId, userId)).get()?.name ?? userId
-        names.set(userId, name)
+        if (!db.$client.inTransaction) names.set(userId, name)
       }
       return name
     },

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromFile } from 'file-type'
 import { Value } from 'typebox/value'
+import { syncFolder } from '../db/sync.ts'
 import { type NoticeFile, NoticeFileName, type NoticeKind } from '../protocol/notices.ts'
 
 /** Above these a file is refused. A video of this size is a minute of full HD. */
@@ -43,13 +44,13 @@ export class NoticeFileRefused extends Error {
   }
 }
 
-/** A file that has come in whole and is what it says; not among the others until `keep` is called. */
+/** A file that has come in whole, is what it says, and is on the disk; not among the others until `keep` is called. */
 export interface Taken {
+  /** What `keep` and `drop` know it by. */
+  arrived: string
   type: string
   bytes: number
   sha256: string
-  keep: () => void
-  drop: () => void
 }
 
 export interface NoticeFolderOptions {
@@ -106,7 +107,8 @@ export class NoticeFolder {
     await mkdir(this.folder, { recursive: true })
     await this.#keepRoom(length ?? most)
 
-    const arriving = path.join(this.folder, `${UPLOADING}${randomBytes(8).toString('hex')}`)
+    const arrived = `${UPLOADING}${randomBytes(8).toString('hex')}`
+    const arriving = path.join(this.folder, arrived)
     const hash = createHash('sha256')
     let bytes = 0
     try {
@@ -132,13 +134,19 @@ export class NoticeFolder {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw full()
       throw error
     }
-    return {
-      type: mimeOf(file),
-      bytes,
-      sha256: hash.digest('hex'),
-      keep: () => renameSync(arriving, path.join(this.folder, file)),
-      drop: () => rmSync(arriving, { force: true })
-    }
+    return { arrived, type: mimeOf(file), bytes, sha256: hash.digest('hex') }
+  }
+
+  /** Puts a file that was taken among the others. One that is not there any more has been put there before. */
+  keep(arrived: string, file: string): void {
+    const arriving = path.join(this.folder, arrived)
+    if (!existsSync(arriving)) return
+    renameSync(arriving, path.join(this.folder, file))
+    syncFolder(this.folder)
+  }
+
+  drop(arrived: string): void {
+    rmSync(path.join(this.folder, arrived), { force: true })
   }
 
   /** @throws when the file cannot be removed; one that is not there is no error */

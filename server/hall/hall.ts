@@ -12,7 +12,7 @@ import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
-import { type Pending, refusalOf, type Submission } from './submission.ts'
+import { answerTo, type Pending, refusalOf, type Submission } from './submission.ts'
 import { openPlanned } from '../db/planned-settings.ts'
 import { validate } from '../centre/validate.ts'
 import { settingsOf } from '../centre/defaults.ts'
@@ -116,7 +116,7 @@ export class Hall {
   audit(
     note: AuditEntry,
     actor: string,
-    rows: Pick<Submission<unknown>, 'precondition' | 'withinTransaction'> = {}
+    rows: Pick<Submission<unknown>, 'precondition' | 'withinTransaction' | 'afterCommit'> = {}
   ): Promise<void> {
     return this.submit({ command: { type: 'note', ...note }, actor, toResult: () => {}, ...rows })
   }
@@ -210,7 +210,7 @@ export class Hall {
     pending.withinTransaction?.(decision.events)
     const answer = pending.toResult(decision.events)
     if (pending.request) this.#idempotency.save(pending.request, answer, now)
-    return () => pending.resolve(answer)
+    return () => answerTo(pending, answer)
   }
 
   /** As `#take`, but what a command's own code throws is its caller's answer, and what it has done is taken back. @throws when SQLite has given up the transaction */

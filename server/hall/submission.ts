@@ -18,6 +18,11 @@ export interface Submission<T> {
    * command of the transaction fails.
    */
   withinTransaction?: (events: HallEvent[]) => void
+  /**
+   * Finishes outside the database what the commit has decided, before the caller and the screens are told. What it throws
+   * is the caller's answer, although the command is kept.
+   */
+  afterCommit?: () => void
 }
 /** One that waits for the next commit, and how its caller is told. */
 export interface Pending extends Submission<unknown> {
@@ -32,5 +37,15 @@ export function refusalOf({ precondition }: Pending): unknown {
     return undefined
   } catch (error) {
     return error ?? new Error('refused')
+  }
+}
+
+/** Finishes a command that was committed, and tells its caller. */
+export function answerTo({ afterCommit, resolve, reject }: Pending, answer: unknown): void {
+  try {
+    afterCommit?.()
+    resolve(answer)
+  } catch (error) {
+    reject(error)
   }
 }

@@ -18,6 +18,17 @@ interface Enrolment {
   expiresAt: number
   address: string
   token: string | null
+  isReserved: boolean
+}
+
+/** A screen that is being confirmed. */
+export interface Reservation {
+  kind: Device['kind']
+  token: string
+  /** From now on the screen fetches the token. */
+  confirm: () => void
+  /** The code can be confirmed again; after `confirm` this changes nothing. */
+  release: () => void
 }
 
 /**
@@ -45,26 +56,38 @@ export class Enrolments {
     const secret = newToken()
     const secretHash = hashToken(secret)
     const expiresAt = now + CODE_MS
-    this.#bySecret.set(secretHash, { kind, code, secretHash, expiresAt, address, token: null })
+    this.#bySecret.set(secretHash, { kind, code, secretHash, expiresAt, address, token: null, isReserved: false })
     return { code: `${code.slice(0, 3)}-${code.slice(3)}`, secret, expiresAt }
   }
 
-  /** The screen that shows this code, however it was typed, and was not confirmed before. */
-  find(typed: string, now: number): { kind: Device['kind']; confirm: () => string } | null {
+  /** The screen that shows this code, however it was typed, and that nobody else is confirming or has confirmed. */
+  #find(typed: string, now: number): Enrolment | undefined {
     const code = foldTyped(typed)
-    for (const each of this.#bySecret.values()) {
-      if (each.code !== code || each.expiresAt <= now || each.token !== null) continue
-      return {
-        kind: each.kind,
-        /** Makes the device's token, which the screen fetches. */
-        confirm: () => {
-          each.token = newToken()
-          each.code = ''
-          return each.token
-        }
+    return [...this.#bySecret.values()].find(
+      (each) => each.code === code && each.expiresAt > now && each.token === null && !each.isReserved
+    )
+  }
+
+  /**
+   * Takes the screen that shows this code for one confirmation, and makes its device's token, which the screen cannot
+   * fetch yet. Ends with `confirm`, once the device is in the file, or with `release`. Null: no screen shows it.
+   */
+  reserve(typed: string, now: number): Reservation | null {
+    const found = this.#find(typed, now)
+    if (!found) return null
+    found.isReserved = true
+    const token = newToken()
+    return {
+      kind: found.kind,
+      token,
+      confirm() {
+        found.token = token
+        found.code = ''
+      },
+      release() {
+        found.isReserved = false
       }
     }
-    return null
   }
 
   claim(

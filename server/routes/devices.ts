@@ -139,23 +139,22 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       limits.take('codes', addressOf(request))
       limits.take('allCodes', 'all')
       knownZone(zoneId)
-      const found = enrolments.find(code, app.monotonicNow())
-      if (!found) throw unknownCode()
-      const deviceId = `${found.kind}-${randomBytes(6).toString('base64url')}`
-      const device = { deviceId, kind: found.kind, name, zoneId, profile: {}, enrolledAt: app.monotonicNow() }
+      const screen = enrolments.reserve(code, app.monotonicNow())
+      if (!screen) throw unknownCode()
+      const { kind, token, confirm, release } = screen
+      const deviceId = `${kind}-${randomBytes(6).toString('base64url')}`
+      const device = { deviceId, kind, name, zoneId, profile: {}, enrolledAt: app.monotonicNow() }
       await audited(
         hall,
         request,
-        { about: 'device', what: 'enrolled', details: { deviceId, kind: found.kind, name, zoneId } },
+        { about: 'device', what: 'enrolled', details: { deviceId, kind, name, zoneId } },
         {
-          precondition() {
-            if (!enrolments.find(code, app.monotonicNow())) throw unknownCode()
-          },
           withinTransaction() {
-            people.devices.add({ ...device, token: found.confirm() })
-          }
+            people.devices.add({ ...device, token })
+          },
+          afterCommit: confirm
         }
-      )
+      ).finally(release)
       return reply.code(201).send({ ...device, lastSeenAt: null })
     }
   )

@@ -2,11 +2,19 @@ import type { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { openFileWork } from '../db/file-work.ts'
+import type { Db } from '../db/open.ts'
 import { MOST_BYTES, NoticeFileRefused, type NoticeFolder } from '../devices/notice-folder.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { NoticeFile, NoticeFileName, NoticeFilesBody, NoticesBody } from '../protocol/notices.ts'
 import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
+
+/** A file that has arrived is put among the others; null: the file of this name is removed. */
+interface FileStep {
+  target: string
+  arrived: string | null
+}
 
 const Params = Type.Object({ file: NoticeFileName })
 const REFUSALS = {
@@ -16,9 +24,13 @@ const REFUSALS = {
 } as const
 
 /** What displays show between calls: when, and the files. Registered under /api/notices. */
-const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app, { folder }) => {
+const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = async (app, { folder, db }) => {
   const { hall } = app
   await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false, suppressWarning: true })
+  const work = openFileWork(db, 'notices', ({ target, arrived }: FileStep) =>
+    arrived === null ? folder.remove(target) : folder.keep(arrived, target)
+  )
+  work.finishLeft()
   await folder.tidy()
 
   app.get(
@@ -103,16 +115,17 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app,
           .catch((error: unknown) => {
             throw asRefusal(error)
           })
-        const { type, bytes, sha256, keep, drop } = taken
+        const { arrived, type, bytes, sha256 } = taken
         try {
           await audited(
             hall,
             request,
             { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } },
-            { withinTransaction: keep }
+            work.change({ target: file, arrived })
           )
         } finally {
-          drop()
+          // Of a commit that failed; one that succeeded has moved it, or the next start does.
+          if (!work.isLeft(file)) folder.drop(arrived)
         }
         const [now] = (await folder.list()).filter((each) => each.file === file)
         if (!now) throw unknownFile()
@@ -138,9 +151,7 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder }> = async (app,
             if (hall.centre.notices.items.some((notice) => notice.file === file))
               throw new RequestRefused(409, 'notice-file-used', 'A notice shows it; take it out of the notice first')
           },
-          withinTransaction() {
-            folder.remove(file)
-          }
+          ...work.change({ target: file, arrived: null })
         }
       )
       return reply.code(204).send(null)

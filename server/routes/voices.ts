@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { openFileWork } from '../db/file-work.ts'
+import type { Db } from '../db/open.ts'
 import { MOST_CLIPS, type VoicePacks } from '../devices/voice/voice-packs.ts'
 import { readWav, SoundRefused } from '../devices/voice/wav.ts'
 import { RequestRefused } from '../http/errors.ts'
@@ -8,6 +10,15 @@ import { ClipId, ClipSource, VoiceClip, VoicesBody } from '../protocol/voices.ts
 import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
+/** A sound that has arrived becomes the clip; null: the clip is removed. */
+interface ClipStep {
+  target: string
+  lang: Lang
+  clip: string
+  arrived: string | null
+  text: string | null
+}
+
 const Recorded = Type.Object({ lang: Lang, clip: ClipId })
 const Params = Type.Object({ source: ClipSource, lang: Lang, clip: ClipId })
 const YEAR_S = 31_536_000
@@ -15,8 +26,14 @@ const YEAR_S = 31_536_000
 const MOST_BYTES = 3 * 1024 * 1024
 
 /** The words that displays and kiosks speak with. Registered under /api/voices. */
-const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { packs }) => {
+const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks; db: Db }> = async (app, { packs, db }) => {
   const { hall } = app
+  const work = openFileWork(db, 'voices', ({ lang, clip, arrived, text }: ClipStep) => {
+    if (arrived === null) packs.remove('recorded', lang, clip)
+    else packs.keepRecorded(lang, clip, arrived, text)
+  })
+  work.finishLeft()
+  packs.tidy()
 
   app.get(
     '',
@@ -78,18 +95,19 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { p
         const clips = await packs.clips('recorded', lang)
         if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip))
           throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
-        let kept: VoiceClip | undefined
-        await audited(
-          hall,
-          request,
-          { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
-          {
-            withinTransaction() {
-              ;[kept] = packs.put('recorded', lang, [{ clip, bytes, text }])
-            }
-          }
-        )
-        return kept as VoiceClip
+        const { arrived, clip: kept } = packs.arrive(lang, clip, bytes, text)
+        try {
+          await audited(
+            hall,
+            request,
+            { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
+            work.change({ target: `${lang}/${clip}`, lang, clip, arrived, text })
+          )
+        } finally {
+          // Of a commit that failed; one that succeeded has moved it, or the next start does.
+          if (!work.isLeft(`${lang}/${clip}`)) packs.drop(lang, arrived)
+        }
+        return kept
       }
     )
   })
@@ -106,11 +124,7 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks }> = async (app, { p
         hall,
         request,
         { about: 'voice-clip', what: 'removed', details: { lang, clip } },
-        {
-          withinTransaction() {
-            packs.remove('recorded', lang, clip)
-          }
-        }
+        work.change({ target: `${lang}/${clip}`, lang, clip, arrived: null, text: null })
       )
       return reply.code(204).send(null)
     }

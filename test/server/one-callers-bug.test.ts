@@ -43,7 +43,9 @@ afterEach(async () => {
   expect(rows.at(-1)).toMatchObject(log.tail)
   const folded = newHall(sampleCentre)
   for (const { event } of log.from(1)) if (event.type !== 'hall-configured') evolve(folded, event)
-  expect({ ...state, at: 0 }).toEqual({ ...folded, at: 0 })
+  // The time that was heard last is no event, and what is worked out of the state is worked out when it is asked for.
+  const kept = { at: 0, servingPools: null }
+  expect({ ...state, ...kept }).toEqual({ ...folded, ...kept })
   const told = heard.flat().map(({ seq }) => seq)
   expect(told).toEqual(rows.slice(rows.length - told.length).map(({ seq }) => seq))
   await hall.stop()

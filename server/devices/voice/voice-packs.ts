@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import type { Lang } from '../../protocol/basics.ts'
 import { ClipId, type ClipSource, type VoiceClip, type VoicePack } from '../../protocol/voices.ts'
+import { syncFolder } from '../../db/sync.ts'
 import { readWav } from './wav.ts'
 
 /** Beside a pack's sounds: which file says what. A pack made elsewhere needs no more than this. */
@@ -26,6 +27,7 @@ type Manifest = Type.Static<typeof Manifest>
 const SOURCES: readonly ClipSource[] = ['recorded', 'espeak']
 export const LANGS: readonly Lang[] = ['ky', 'ru', 'en']
 const MANIFEST = 'manifest.json'
+const ARRIVING = '.arriving-'
 /** Of one pack: all words of a language and the names of a large hall are far fewer. */
 export const MOST_CLIPS = 2_000
 
@@ -98,6 +100,43 @@ export class VoicePacks {
     }
     this.#keep(source, lang, { clips: entries })
     return clips
+  }
+
+  /**
+   * Writes a recorded sound beside its pack, where nobody hears it until `keepRecorded`. Returns the clip that it will be,
+   * and what `keepRecorded` and `drop` know it by.
+   * @throws SoundRefused when it is no such sound
+   */
+  arrive(lang: Lang, clip: string, bytes: Buffer, text: string | null): { arrived: string; clip: VoiceClip } {
+    const { durationMs } = readWav(bytes)
+    const arrived = `${ARRIVING}${randomBytes(8).toString('hex')}`
+    mkdirSync(this.#pack('recorded', lang), { recursive: true })
+    writeFileSync(path.join(this.#pack('recorded', lang), arrived), bytes, { flush: true })
+    return { arrived, clip: { clip, text, durationMs, version: versionOf(bytes) } }
+  }
+
+  /** Puts a sound that has arrived into its pack, in the place of the former one. One that is not there any more has been put there before. */
+  keepRecorded(lang: Lang, clip: string, arrived: string, text: string | null): void {
+    const from = path.join(this.#pack('recorded', lang), arrived)
+    if (!existsSync(from)) return
+    const file = `${clip}.wav`
+    const { clips } = this.#manifest('recorded', lang)
+    this.#keep('recorded', lang, { clips: { ...clips, [clip]: { file, ...(text !== null && { text }) } } })
+    renameSync(from, path.join(this.#pack('recorded', lang), file))
+    syncFolder(this.#pack('recorded', lang))
+  }
+
+  drop(lang: Lang, arrived: string): void {
+    rmSync(path.join(this.#pack('recorded', lang), arrived), { force: true })
+  }
+
+  /** Throws away recorded sounds that had arrived when the server stopped, and were not kept. */
+  tidy(): void {
+    for (const lang of LANGS) {
+      const pack = this.#pack('recorded', lang)
+      if (!existsSync(pack)) continue
+      for (const name of readdirSync(pack)) if (name.startsWith(ARRIVING)) this.drop(lang, name)
+    }
   }
 
   /** Takes a clip out of a pack. Returns whether there was one. */
