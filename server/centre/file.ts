@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument, stringify } from 'yaml'
 import type { Centre } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
+import { earlierNameOf } from './defaults.ts'
 import { fault } from './fault.ts'
 
 /** The settings of a centre as one file that people can read, compare and keep: YAML, of which JSON is a part. */
@@ -27,7 +28,8 @@ export function readSettingsFile(text: string): ReadFile {
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
   const lineOf = (pointer: string): number => {
     for (let path = stepsOf(pointer); path.length > 0; path = path.slice(0, -1)) {
-      const node = document.getIn(path, true)
+      const [section, ...rest] = path
+      const node = document.getIn(path, true) ?? document.getIn([earlierNameOf(section), ...rest], true)
       if (isNode(node) && node.range) return lineAt(node.range[0])
     }
     return 1

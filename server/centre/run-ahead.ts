@@ -1,4 +1,4 @@
-import { type Command, decide, evolve, type HallRules, type HallState, newHall } from '../engine/index.ts'
+import { execute, type HallRules, newHall } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 
 /** A working day: who has not been called by then has waited in vain. */
@@ -26,11 +26,11 @@ export function waitBehindOthers(centre: Centre, serviceId: string): number | nu
   const tookMs = new Map(centre.services.map((service) => [service.serviceId, service.expectedServiceMs]))
   const freeAt = new Map(desks.map(({ deskId }) => [deskId, 0]))
   let issued = 0
-  const issue = (each: string, now: number) =>
-    act(state, { type: 'issue-ticket', ticketId: `${each} ${issued++}`, serviceId: each }, now)
+  const issue = (each: string, now: number): unknown =>
+    execute(state, { type: 'issue-ticket', ticketId: `${each} ${issued++}`, serviceId: each }, now)
 
-  act(state, { type: 'open-day', serviceDay: '2000-01-01', endsAt: LONGEST_RUN_MS * 2, openings: {} }, 0)
-  for (const { deskId } of desks) act(state, { type: 'open-desk', deskId, operatorId: deskId }, 0)
+  execute(state, { type: 'open-day', serviceDay: '2000-01-01', endsAt: LONGEST_RUN_MS * 2, openings: {} }, 0)
+  for (const { deskId } of desks) execute(state, { type: 'open-desk', deskId, operatorId: deskId }, 0)
   // Somebody for each earlier service and each desk, always; the one whom we follow comes with them.
   for (const each of before) for (const _ of desks) issue(each, 0)
   const followed = `${serviceId} ${issued}`
@@ -39,8 +39,8 @@ export function waitBehindOthers(centre: Centre, serviceId: string): number | nu
   while (true) {
     const [deskId, now] = [...freeAt].reduce((first, next) => (next[1] < first[1] ? next : first))
     if (now > LONGEST_RUN_MS) return null
-    if (now > 0) act(state, { type: 'finish', deskId, operatorId: null }, now)
-    if (!act(state, { type: 'call-next', deskId, operatorId: null }, now)) {
+    if (now > 0) execute(state, { type: 'finish', deskId, operatorId: null }, now)
+    if (!execute(state, { type: 'call-next', deskId, operatorId: null }, now).accepted) {
       freeAt.set(deskId, Number.POSITIVE_INFINITY)
       if ([...freeAt.values()].every((at) => at === Number.POSITIVE_INFINITY)) return null
       continue
@@ -51,11 +51,4 @@ export function waitBehindOthers(centre: Centre, serviceId: string): number | nu
     issue(ticket.serviceId, now)
     freeAt.set(deskId, now + (tookMs.get(ticket.serviceId) ?? 0))
   }
-}
-
-/** Does a command; false when the engine says no. */
-function act(state: HallState, command: Command, now: number): boolean {
-  const decision = decide(state, command, now)
-  if (decision.accepted) for (const event of decision.events) evolve(state, event)
-  return decision.accepted
 }

@@ -101,9 +101,9 @@ function idleDesks({ desks }: Centre): Advice[] {
 }
 
 /** C1, C5: a class whose waiting does not count is overtaken by everybody, for ever if there is no hard maximum. */
-function unreachable({ priorityClasses, settings }: Centre): Advice[] {
+function unreachable({ priorityClasses, callingRules }: Centre): Advice[] {
   return priorityClasses.flatMap(({ rate, first, name }, i) =>
-    rate > 0 || first || settings.hardMaxWaitMs > 0
+    rate > 0 || first || callingRules.hardMaxWaitMs > 0
       ? []
       : [advice(`/priorityClasses/${i}/rate`, 'class-overtaken', 'C1', [name])]
   )

@@ -1,13 +1,17 @@
 import { hash as digest } from 'node:crypto'
 import { and, desc, eq, gte, lt, sql } from './drizzle.ts'
 import type { EventOf, HallEvent } from '../engine/index.ts'
+import type { Centre } from '../protocol/centre.ts'
 import { compile } from './compiled.ts'
 import { genesisOf, readEpoch } from './epochs.ts'
 import type { Db } from './open.ts'
 import { events } from './schema.ts'
 
+/** The settings of an event are the centre's as the program of its time knew them: `settingsOf` completes them. */
+type LoggedEvent = HallEvent<Centre>
+
 /** An event with its place in the log. */
-export interface Logged<E extends HallEvent = HallEvent> {
+export interface Logged<E extends LoggedEvent = LoggedEvent> {
   seq: number
   serviceDay: string
   actor: string
@@ -55,7 +59,7 @@ export function openLog(db: Db) {
       return tail
     },
 
-    append(event: HallEvent, serviceDay: string, actor: string): Logged {
+    append(event: LoggedEvent, serviceDay: string, actor: string): Logged {
       const { type, at, ...body } = event
       const row = { seq: tail.seq + 1, serviceDay, at, type, actor, body: JSON.stringify(body), prevHash: tail.hash }
       const hash = hashOf(row)
@@ -80,7 +84,7 @@ export function openLog(db: Db) {
     },
 
     /** The newest settings before a place in the log. */
-    settingsBefore(seq: number): Logged<EventOf<'hall-configured'>> | null {
+    settingsBefore(seq: number): Logged<EventOf<'hall-configured', Centre>> | null {
       const row = db
         .select()
         .from(events)
@@ -88,11 +92,11 @@ export function openLog(db: Db) {
         .orderBy(desc(events.seq))
         .limit(1)
         .get()
-      return row ? (loggedOf(row) as Logged<EventOf<'hall-configured'>>) : null
+      return row ? (loggedOf(row) as Logged<EventOf<'hall-configured', Centre>>) : null
     },
 
     /** Settings as they were at a place in the log; null: nothing was set there. */
-    settingsAt(seq: number): Logged<EventOf<'hall-configured'>> | null {
+    settingsAt(seq: number): Logged<EventOf<'hall-configured', Centre>> | null {
       const found = this.settingsBefore(seq + 1)
       return found?.seq === seq ? found : null
     },
@@ -128,5 +132,5 @@ export const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logge
   seq,
   serviceDay,
   actor,
-  event: { type, at, ...JSON.parse(body) } as HallEvent
+  event: { type, at, ...JSON.parse(body) } as LoggedEvent
 })

@@ -14,15 +14,19 @@ export interface Plan {
 
 const Sections = { ...Centre, required: [] }
 
-/** The one change that waits for the next service day; kept in the file, so that it outlives a restart. */
-export function openPlanned(db: Db) {
+/**
+ * The one change that waits for the next service day; kept in the file, so that it outlives a restart.
+ * @param withCurrentNames of the sections, which an earlier program may have written
+ */
+export function openPlanned(db: Db, withCurrentNames: (sections: unknown) => unknown) {
   const read = (): Plan | null => {
     const row = db.select().from(plannedSettings).get()
     if (!row) return null
-    if (!Value.Check(Sections, row.sections)) throw new Error('the planned settings of the file are none')
+    const sections = withCurrentNames(row.sections)
+    if (!Value.Check(Sections, sections)) throw new Error('the planned settings of the file are none')
     return {
       from: row.fromDay,
-      sections: row.sections as Partial<Centre>,
+      sections: sections as Partial<Centre>,
       actor: row.actor,
       reason: row.reason,
       at: row.at

@@ -1,5 +1,4 @@
-import type { Why } from '../engine/model/events.ts'
-import type { HallEvent } from '../engine/index.ts'
+import type { CallReason, HallEvent } from '../engine/index.ts'
 import { DeskTimes } from './desk-times.ts'
 import {
   CHANNELS,
@@ -219,7 +218,7 @@ export class DayFold {
     for (const { serviceId, targetMs } of services) this.#targets.set(serviceId, targetMs)
   }
 
-  #call(ticket: Followed, calledSeq: number, at: number, deskId: string, why: Why): void {
+  #call(ticket: Followed, calledSeq: number, at: number, deskId: string, why: CallReason): void {
     const passed = this.#passedBy(ticket, at)
     this.#leave(ticket)
     const waitMs = Math.max(0, at - ticket.legSince)

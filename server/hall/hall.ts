@@ -3,7 +3,7 @@ import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { openProjections } from '../db/projections.ts'
-import { type Command, decide, evolve, type HallEvent, type HallState, newHall, nextDueAt } from '../engine/index.ts'
+import { advance, decide, evolve, type HallEvent, type HallState, newHall, nextDueAt } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
 import { openIdempotencyStore } from './idempotency.ts'
@@ -12,10 +12,10 @@ import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
-import { answerTo, type Pending, refusalOf, type Submission } from './submission.ts'
+import { answerTo, type Command, type Pending, refusalOf, type Submission } from './submission.ts'
 import { openPlanned } from '../db/planned-settings.ts'
 import { validate } from '../centre/validate.ts'
-import { settingsOf } from '../centre/defaults.ts'
+import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
 
 export type { Command }
@@ -72,7 +72,7 @@ export class Hall {
     this.#logger = logger
     this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
-    this.planned = openPlanned(db)
+    this.planned = openPlanned(db, withCurrentNames)
     this.#project = openProjections(db)
     this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
@@ -177,6 +177,8 @@ export class Hall {
         .transaction(() => {
           if (this.#disk.trouble) this.#tryDisk()
           const now = this.now()
+          // Once for the whole batch: it is decided at one time.
+          advance(this.state, now)
           this.#keepUp(now, logged)
           for (const pending of batch) answers.push(take(pending, now, logged))
         })
@@ -229,6 +231,7 @@ export class Hall {
       this.log.resetTail(tail)
       logged.length = loggedBefore
       this.#fold(logged)
+      advance(this.state, now)
       return () => pending.reject(error)
     }
   }
@@ -244,7 +247,7 @@ export class Hall {
     }
   }
 
-  #append(events: HallEvent[], actor: string, logged: Logged[]): void {
+  #append(events: HallEvent<Centre>[], actor: string, logged: Logged[]): void {
     for (const event of events) {
       const serviceDay = event.type === 'day-opened' ? event.serviceDay : (this.state.day?.serviceDay ?? '')
       const entry = this.log.append(event, serviceDay, actor)
@@ -257,7 +260,7 @@ export class Hall {
   /** New settings open the services at their times of the day in which they are decided, which may not be the one in which they were handed in. */
   #onThisDay(command: Command, now: number): Command {
     if (command.type !== 'configure') return command
-    const centre = command.rules as Centre
+    const centre = command.rules
     return {
       ...command,
       openings: openingsOn(this.state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre)

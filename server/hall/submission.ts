@@ -1,5 +1,9 @@
-import type { Command, HallEvent } from '../engine/index.ts'
+import type { Command as EngineCommand, HallEvent } from '../engine/index.ts'
+import type { Centre } from '../protocol/centre.ts'
 import type { RequestKey } from './idempotency.ts'
+
+/** A command of the engine, with the whole settings of the centre where it changes the rules. */
+export type Command = EngineCommand<Centre>
 
 /**
  * What a caller hands in: the command, who gives it, and how the answer is made from the hall right after. An error thrown
@@ -9,7 +13,7 @@ export interface Submission<T> {
   command: Command
   actor: string
   /** Only reads the hall: it may be run again when another command of the transaction fails. */
-  toResult: (events: HallEvent[]) => T
+  toResult: (events: HallEvent<Centre>[]) => T
   request?: RequestKey
   /** Run right before the command is decided; what it throws is the caller's answer, and nothing is done. */
   precondition?: () => void
@@ -17,7 +21,7 @@ export interface Submission<T> {
    * Writes rows that stand or fall with the command, and touches nothing but the file: it may be run again when another
    * command of the transaction fails.
    */
-  withinTransaction?: (events: HallEvent[]) => void
+  withinTransaction?: (events: HallEvent<Centre>[]) => void
   /**
    * Finishes outside the database what the commit has decided, before the caller and the screens are told. What it throws
    * is the caller's answer, although the command is kept.

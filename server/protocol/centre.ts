@@ -105,7 +105,8 @@ export type DeskPlan = Type.Static<typeof DeskPlan>
 
 const Times = Type.Integer({ minimum: 0, maximum: 10 })
 
-export const HallSettings = Type.Object({
+/** What the queue calls by: limits and times, the same for all services. */
+export const CallingRules = Type.Object({
   hardMaxWaitMs: Type.Integer({
     minimum: 0,
     maximum: 480 * MINUTE,
@@ -144,7 +145,7 @@ export const HallSettings = Type.Object({
     description: 'A visitor lets others pass no longer at once'
   })
 })
-export type HallSettings = Type.Static<typeof HallSettings>
+export type CallingRules = Type.Static<typeof CallingRules>
 
 const Choice = Type.Object({ id: Id, name: Text })
 const Choices = Type.Array(Choice, { maxItems: MOST })
@@ -190,7 +191,7 @@ export const Centre = Type.Object(
     services: Type.Array(Service, { maxItems: MOST_SERVICES }),
     priorityClasses: Type.Array(PriorityClass, { maxItems: MOST }),
     desks: Type.Array(DeskPlan, { maxItems: 999 }),
-    settings: HallSettings,
+    callingRules: CallingRules,
     outcomes: Choices,
     pauseReasons: Choices,
     parkReasons: Choices,

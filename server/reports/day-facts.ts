@@ -80,7 +80,8 @@ export function foldDay(db: Db, serviceDay: string): { fold: DayFold; seq: numbe
     .get()
   if (!settings) return null
   const { event } = loggedOf(settings)
-  const fold = foldFor(serviceDay, (event as unknown as { rules: Centre }).rules)
+  if (event.type !== 'hall-configured') return null
+  const fold = foldFor(serviceDay, event.rules)
   return { fold, seq: continueFold(db, fold, opened.seq - 1) }
 }
 

@@ -21,7 +21,7 @@ const arrivals: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       app.limits.take('arrivalCodes', request.identity.kiosk ?? request.identity.staff?.userId ?? '')
       const { code } = request.body
-      const ticketId = [...app.hall.state.away].find((each) => arrivalCodeOf(each) === code)
+      const ticketId = [...app.hall.state.notArrived].find((each) => arrivalCodeOf(each) === code)
       if (ticketId === undefined)
         throw new RequestRefused(404, 'unknown-arrival', 'Nobody who is on the way has this code')
       return app.hall.submit({

@@ -17,10 +17,10 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
   /** From where each unconfirmed ticket was taken. In memory only: nobody's address is kept. */
   const takenFrom = new Map<string, string>()
   const onTheWayFrom = (address: string): number => {
-    for (const ticketId of takenFrom.keys()) if (!hall.state.away.has(ticketId)) takenFrom.delete(ticketId)
+    for (const ticketId of takenFrom.keys()) if (!hall.state.notArrived.has(ticketId)) takenFrom.delete(ticketId)
     return [...takenFrom.values()].filter((each) => each === address).length
   }
-  const isFull = () => hall.state.away.size >= hall.centre.outside.mostOnTheWay
+  const isFull = () => hall.state.notArrived.size >= hall.centre.outside.mostOnTheWay
 
   app.get(
     '',
@@ -36,7 +36,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
           : isFull()
             ? 'full'
             : 'open'
-      return { status, onTheWay: hall.state.away.size, confirmWithinMs } as const
+      return { status, onTheWay: hall.state.notArrived.size, confirmWithinMs } as const
     }
   )
 
@@ -111,7 +111,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
 
   /** An id whose six digits nobody else on the way has. */
   function idWithOwnCode(): string {
-    const taken = new Set([...hall.state.away].map(arrivalCodeOf))
+    const taken = new Set([...hall.state.notArrived].map(arrivalCodeOf))
     for (;;) {
       const ticketId = newTicketId(hall.now())
       if (!taken.has(arrivalCodeOf(ticketId))) return ticketId

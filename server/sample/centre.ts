@@ -40,7 +40,7 @@ export const sampleCentre: Centre = {
   services,
   priorityClasses,
   desks,
-  settings: {
+  callingRules: {
     hardMaxWaitMs: 60 * MINUTE,
     maxFirstInARow: 3,
     earlyMs: 10 * MINUTE,

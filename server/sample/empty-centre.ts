@@ -18,7 +18,7 @@ export function emptyCentre({
   timeZone: string
 }): Centre {
   const {
-    settings,
+    callingRules,
     screens,
     alarms,
     outside,
@@ -50,7 +50,7 @@ export function emptyCentre({
     services: [],
     priorityClasses: [],
     desks: [],
-    settings,
+    callingRules,
     screens,
     alarms,
     outcomes,

@@ -1,4 +1,11 @@
-import { countBefore, type Desk, type HallState, nth, waitingFor } from '../engine/index.ts'
+import {
+  countBefore,
+  countWaiting,
+  isPastMaxWait,
+  nth,
+  type ReadonlyDesk,
+  type ReadonlyHallState
+} from '../engine/index.ts'
 import type { Alarm, BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
@@ -27,7 +34,7 @@ interface MachineFacts {
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
 export function waitsOf(
-  state: HallState,
+  state: ReadonlyHallState,
   serviceId: string,
   targetMs: number,
   now: number
@@ -52,7 +59,7 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
   const services = centre.services.map(({ serviceId, targetMs }) => ({
     serviceId,
     targetMs,
-    waiting: waitingFor(state, serviceId),
+    waiting: countWaiting(state, serviceId),
     openDesks: openDesksFor(state, serviceId).length,
     ...waitsOf(state, serviceId, targetMs, now)
   }))
@@ -80,7 +87,7 @@ function ofService(
   { serviceId, waiting, targetMs, longestSince, overTarget, openDesks }: ServiceFacts
 ): Standing[] {
   if (waiting === 0 || longestSince === null) return []
-  const { alarms, settings } = centre
+  const { alarms, callingRules } = centre
   const waitedMs = now - longestSince
   const about = { about: directoryOf(centre).service(serviceId).name, serviceId, longestSince }
   if (openDesks === 0 && waitedMs >= alarms.unservedAfterMs) {
@@ -96,7 +103,7 @@ function ofService(
     ]
   }
   if (waitedMs <= targetMs + alarms.overTargetAfterMs) return []
-  const isPastMax = settings.hardMaxWaitMs > 0 && waitedMs > settings.hardMaxWaitMs
+  const isPastMax = isPastMaxWait(callingRules, waitedMs)
   return [
     {
       alarmId: `over-target:${serviceId}`,
@@ -109,7 +116,7 @@ function ofService(
   ]
 }
 
-function ofDesk({ centre, now }: Picture, { deskId, pause }: Desk): Standing[] {
+function ofDesk({ centre, now }: Picture, { deskId, pause }: ReadonlyDesk): Standing[] {
   const { pauseAfterMs } = centre.alarms
   if (pause === null || now - pause.since <= pauseAfterMs) return []
   return [

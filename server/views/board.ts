@@ -1,4 +1,10 @@
-import { type Desk, type HallState, meanServiceTime, takesTickets, ticketAt } from '../engine/index.ts'
+import {
+  meanServiceTime,
+  type ReadonlyDesk,
+  type ReadonlyHallState,
+  takesTickets,
+  ticketAtDesk
+} from '../engine/index.ts'
 import type { Alarm, Arrivals, BoardDevice, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import type { PrinterView } from '../protocol/printing.ts'
@@ -38,7 +44,7 @@ export function outlookOf(
   const desks = [...state.desks.values()]
     .filter((desk) => desk.status === 'open')
     .map((desk) => {
-      const ticket = ticketAt(state, desk)
+      const ticket = ticketAtDesk(state, desk)
       // Half a visit is what is left of one, met at a chance moment.
       return { tiers: desk.tiers, owesMs: ticket ? meanServiceTime(state, ticket.serviceId).meanMs / 2 : 0 }
     })
@@ -55,8 +61,11 @@ export function outlookOf(
 }
 
 /** What a desk does, and since when; null: it has not been open today. */
-export function doingOf(state: HallState, desk: Desk): Pick<SupervisorView['desks'][number], 'doing' | 'since'> {
-  const ticket = ticketAt(state, desk)
+export function doingOf(
+  state: ReadonlyHallState,
+  desk: ReadonlyDesk
+): Pick<SupervisorView['desks'][number], 'doing' | 'since'> {
+  const ticket = ticketAtDesk(state, desk)
   if (ticket)
     return ticket.status === 'serving'
       ? { doing: 'serving', since: ticket.startedAt }
@@ -72,7 +81,7 @@ export function zonesOf({ state, centre }: Picture, services: ServiceFacts[]): S
     const here = services.filter(({ serviceId }) => directory.zonesOf(serviceId).includes(zoneId))
     const desks = [...state.desks.values()].filter(({ deskId }) => directory.desk(deskId).zoneId === zoneId)
     const since = here.flatMap(({ longestSince }) => longestSince ?? [])
-    const having = (status: Desk['status']) => desks.filter((desk) => desk.status === status).length
+    const having = (status: ReadonlyDesk['status']) => desks.filter((desk) => desk.status === status).length
     return {
       zoneId,
       waiting: here.reduce((sum, { waiting }) => sum + waiting, 0),
@@ -97,8 +106,8 @@ export const arrivalsOf = ({ arrivals: { startsAt, byHour, usual, days, daysNeed
 export function measuresOf({ state, centre, now, nameOf }: Picture): Measures {
   const directory = directoryOf(centre)
   return {
-    stopped: state.stopped && { at: state.stopped.at, reason: state.stopped.reason },
-    services: [...state.steered]
+    stopped: state.issuingStopped && { at: state.issuingStopped.at, reason: state.issuingStopped.reason },
+    services: [...state.issuingOverrides]
       .filter(([serviceId]) => state.book.services.has(serviceId))
       .map(([serviceId, { to, at, reason }]) => ({
         serviceId,
@@ -126,7 +135,7 @@ export function measuresOf({ state, centre, now, nameOf }: Picture): Measures {
 }
 
 /** Messages that stand now, the newest first. */
-export const messagesOn = (state: HallState, now: number, to?: 'desks' | 'displays'): Measures['messages'] =>
+export const messagesOn = (state: ReadonlyHallState, now: number, to?: 'desks' | 'displays'): Measures['messages'] =>
   [...state.messages.values()]
     .filter((message) => message.until > now && (to === undefined || message.to === to))
     .map(({ messageId, to, words, at, until }) => ({

@@ -1,18 +1,19 @@
 import {
-  awayFor,
-  type Desk,
-  type HallState,
-  isBefore,
-  isOverdue,
+  compareRanked,
+  countNotArrived,
+  type ReadonlyDesk,
+  type ReadonlyHallState,
+  isInTurn,
   lengthOf,
-  type Line,
-  nextFor,
+  type ReadonlyLine,
+  chooseNext,
   nth,
-  precedenceOf,
+  type Ranked,
+  rankOf,
   scoreOf,
   suggestDesk,
-  type Ticket,
-  ticketAt
+  type ReadonlyTicket,
+  ticketAtDesk
 } from '../engine/index.ts'
 import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
 import { messagesOn } from './board.ts'
@@ -20,8 +21,6 @@ import { directoryOf, type Picture } from './picture.ts'
 
 /** Rows of the queue that an operator is shown; the count says how many more there are. */
 const SHOWN = 40
-/** Above every precedence: whoever the desk may call now stands before those of its later tiers. */
-const IN_TURN = 10
 
 /** What the operator of one desk sees. */
 export function deskView(picture: Picture, deskId: string): DeskView | null {
@@ -29,9 +28,9 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
   const desk = state.desks.get(deskId)
   if (!desk) return null
   const { deskNumber, deskLabel, zoneId } = directoryOf(centre).desk(deskId)
-  const ticket = ticketAt(state, desk)
+  const ticket = ticketAtDesk(state, desk)
   const { waiting, queue } = queueOf(picture, desk)
-  const { settings } = centre
+  const { callingRules } = centre
   const isCalled = ticket?.status === 'called'
   return {
     deskId,
@@ -43,12 +42,15 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
     operatorName: desk.operatorId === null ? null : nameOf(desk.operatorId),
     pause: desk.pause,
     ticket: ticket && deskTicket(picture, ticket),
-    nextRecallAt: isCalled && ticket.recalls < settings.maxRecalls ? ticket.announcedAt + settings.recallGapMs : null,
+    nextRecallAt:
+      isCalled && ticket.recalls < callingRules.maxRecalls ? ticket.announcedAt + callingRules.recallGapMs : null,
     noShowFrom:
-      isCalled && ticket.recalls >= settings.noShowAfterRecalls ? ticket.calledAt + settings.noShowAfterMs : null,
+      isCalled && ticket.recalls >= callingRules.noShowAfterRecalls
+        ? ticket.calledAt + callingRules.noShowAfterMs
+        : null,
     suggested: isSuggested(state, desk, now),
     waiting,
-    onTheWay: desk.tiers.flat().reduce((sum, serviceId) => sum + awayFor(state, serviceId), 0),
+    onTheWay: desk.tiers.flat().reduce((sum, serviceId) => sum + countNotArrived(state, serviceId), 0),
     queue,
     parked: asideOf(picture, desk, 'parked'),
     noShows: asideOf(picture, desk, 'no-show'),
@@ -58,13 +60,13 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
     today: {
       served: desk.served,
       averageMs: desk.served === 0 ? null : Math.round(desk.servedMs / desk.served),
-      noShows: desk.missed
+      noShows: desk.noShows
     }
   }
 }
 
 /** The ticket at a desk, as its operator sees it. */
-function deskTicket({ state, centre }: Picture, ticket: Ticket): DeskTicket {
+function deskTicket({ state, centre }: Picture, ticket: ReadonlyTicket): DeskTicket {
   const directory = directoryOf(centre)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
@@ -89,16 +91,23 @@ function deskTicket({ state, centre }: Picture, ticket: Ticket): DeskTicket {
   }
 }
 
-/** The next ones of a desk, first tiers first, each by score: the order in which they would be called, as far as it can be told now. */
-function queueOf({ state, centre, now }: Picture, desk: Desk): { waiting: number; queue: QueueRow[] } {
+interface QueuedTicket extends Ranked {
+  ticket: ReadonlyTicket
+  line: ReadonlyLine
+  tier: number
+  isInTurn: boolean
+}
+
+/** The tickets that a desk calls next, in the order in which it would call them, as far as that can be told now. */
+function queueOf({ state, centre, now }: Picture, desk: ReadonlyDesk): { waiting: number; queue: QueueRow[] } {
   const directory = directoryOf(centre)
-  const { settings } = centre
-  const lines: Array<[tier: number, line: Line]> = [...desk.ownLines.values()].map((line) => [0, line])
+  const { callingRules } = state.book
+  const lines: Array<[tier: number, line: ReadonlyLine]> = [...desk.ownLines.values()].map((line) => [0, line])
   desk.tiers.forEach((tier, i) => {
     for (const serviceId of tier) for (const line of state.lines.get(serviceId) ?? []) lines.push([i + 1, line])
   })
 
-  const rows: Array<{ ticket: Ticket; line: Line; tier: number; rank: number; score: number }> = []
+  const rows: QueuedTicket[] = []
   let waiting = 0
   for (const [tier, line] of lines) {
     waiting += lengthOf(line)
@@ -106,23 +115,21 @@ function queueOf({ state, centre, now }: Picture, desk: Desk): { waiting: number
       const ticket = nth(line, n)
       if (!ticket) break
       const waitedMs = now - ticket.waitingSince
-      const inTurn = tier <= 1 || isOverdue(settings, line, waitedMs)
       rows.push({
         ticket,
         line,
         tier,
-        rank: (inTurn ? IN_TURN : 0) + precedenceOf(settings, line, waitedMs),
+        isInTurn: isInTurn(callingRules, line, tier, waitedMs),
+        rank: rankOf(callingRules, line, waitedMs),
         score: scoreOf(line.cls, ticket, now)
       })
     }
   }
-  rows.sort(
-    (a, b) =>
-      b.rank - a.rank || b.score - a.score || (isBefore(a.ticket, b.ticket.waitingSince, b.ticket.ordinal) ? -1 : 1)
-  )
+  // C6: tickets of later tiers come last.
+  rows.sort((a, b) => Number(b.isInTurn) - Number(a.isInTurn) || compareRanked(a, b))
 
   // The policy has the last word on who stands first (after several `first` calls in a row, say).
-  const next = nextFor(state, desk, now)?.ticket
+  const next = chooseNext(state, desk, now)?.ticket
   const place = rows.findIndex((row) => row.ticket === next)
   if (place > 0) rows.unshift(...rows.splice(place, 1))
 
@@ -141,20 +148,20 @@ function queueOf({ state, centre, now }: Picture, desk: Desk): { waiting: number
 }
 
 /** Parked or missed tickets that concern a desk: its own, and those of its services. */
-function asideOf({ state, centre, now }: Picture, desk: Desk, status: 'parked' | 'no-show'): AsideRow[] {
+function asideOf({ state, centre, now }: Picture, desk: ReadonlyDesk, status: 'parked' | 'no-show'): AsideRow[] {
   const directory = directoryOf(centre)
   const services = new Set(desk.tiers.flat())
   const rows: AsideRow[] = []
   for (const ticket of ticketsAside(state, status)) {
     if (ticket.ownDeskId === null ? !services.has(ticket.serviceId) : ticket.ownDeskId !== desk.deskId) continue
     const until =
-      status === 'parked' ? (ticket.parked?.until ?? null) : (ticket.missedAt ?? 0) + centre.settings.returnGraceMs
+      status === 'parked' ? (ticket.parked?.until ?? null) : (ticket.noShowAt ?? 0) + centre.callingRules.returnGraceMs
     if (status === 'no-show' && until !== null && until < now) continue
     rows.push({
       ticketId: ticket.ticketId,
       ticketNumber: ticket.ticketNumber,
       serviceName: directory.service(ticket.serviceId).name,
-      since: ticket.parked?.since ?? ticket.missedAt ?? ticket.issuedAt,
+      since: ticket.parked?.since ?? ticket.noShowAt ?? ticket.issuedAt,
       reason: ticket.parked?.reason ?? null,
       until
     })
@@ -162,15 +169,15 @@ function asideOf({ state, centre, now }: Picture, desk: Desk, status: 'parked' |
   return rows.sort((a, b) => a.since - b.since)
 }
 
-function* ticketsAside(state: HallState, status: 'parked' | 'no-show'): Generator<Ticket> {
-  for (const ticketId of status === 'parked' ? state.parked : state.missed) {
+function* ticketsAside(state: ReadonlyHallState, status: 'parked' | 'no-show'): Generator<ReadonlyTicket> {
+  for (const ticketId of status === 'parked' ? state.parked : state.noShows) {
     const ticket = state.tickets.get(ticketId)
     if (ticket) yield ticket
   }
 }
 
-function isSuggested(state: HallState, desk: Desk, now: number): boolean {
+function isSuggested(state: ReadonlyHallState, desk: ReadonlyDesk, now: number): boolean {
   if (desk.status !== 'open' || desk.ticketId !== null) return false
-  const next = nextFor(state, desk, now)
+  const next = chooseNext(state, desk, now)
   return next !== null && suggestDesk(state, next.ticket) === desk
 }

@@ -1,4 +1,4 @@
-import type { Ticket } from '../engine/index.ts'
+import type { ReadonlyTicket } from '../engine/index.ts'
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture, typicalOf } from './picture.ts'
@@ -57,7 +57,7 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
   return { zoneId, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
 }
 
-const isAwaited = (ticket: Ticket | undefined, deskId: string): boolean =>
+const isAwaited = (ticket: ReadonlyTicket | undefined, deskId: string): boolean =>
   ticket?.status === 'called' && ticket.deskId === deskId
 
 /** The small sign over one desk. */

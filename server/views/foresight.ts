@@ -8,7 +8,7 @@ export interface ServiceOutlook {
 }
 /** @param owesMs work that the desk has to end first: the visit that it is busy with */
 export interface DeskOutlook {
-  tiers: string[][]
+  tiers: ReadonlyArray<readonly string[]>
   owesMs: number
 }
 

@@ -58,7 +58,7 @@ function statusOf(
     return { status: 'closed', closedReason: 'daily-limit' }
   if (takesTickets(state, serviceId, now)) return { status: 'open' }
   // Stopped or closed by hand: its hours say nothing of today any more.
-  if (state.stopped !== null || state.steered.get(serviceId)?.to === 'closed')
+  if (state.issuingStopped !== null || state.issuingOverrides.get(serviceId)?.to === 'closed')
     return { status: 'closed', closedReason: 'closed-for-today' }
   const openings = state.day?.openings[serviceId] ?? []
   const next = openings.find(([from]) => from > now)

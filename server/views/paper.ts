@@ -1,4 +1,4 @@
-import type { Ticket } from '../engine/index.ts'
+import type { ReadonlyTicket } from '../engine/index.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { waitRange } from '../protocol/conventions/wait-range.ts'
@@ -70,5 +70,5 @@ const headOf = ({ name, address, timeZone }: Centre, language: Lang) => ({
   address: address[language]
 })
 
-const languageOf = ({ languages }: Centre, { language }: Ticket): Lang =>
+const languageOf = ({ languages }: Centre, { language }: ReadonlyTicket): Lang =>
   languages.find((each) => each === language) ?? languages[0] ?? 'ky'

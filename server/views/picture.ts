@@ -1,11 +1,11 @@
-import type { Desk, Estimate, HallState } from '../engine/index.ts'
+import type { ReadonlyDesk, Estimate, ReadonlyHallState } from '../engine/index.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
 import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
 import type { ServiceLook } from '../protocol/service-look.ts'
 
 /** All that a view is made from. */
 export interface Picture {
-  state: HallState
+  state: ReadonlyHallState
   centre: Centre
   /** The hall's time, epoch ms. */
   now: number
@@ -97,7 +97,7 @@ export function typicalOf(services: Array<{ waiting: number; estimate: Estimate 
 }
 
 /** The desks that are open and serve a service, in whatever tier. */
-export const openDesksFor = (state: HallState, serviceId: string): Desk[] =>
+export const openDesksFor = (state: ReadonlyHallState, serviceId: string): ReadonlyDesk[] =>
   [...state.desks.values()].filter(
     (desk) => desk.status === 'open' && desk.tiers.some((tier) => tier.includes(serviceId))
   )

@@ -1,4 +1,4 @@
-import { type Estimate, placeOfNewcomer, positionAndEstimate, waitingFor } from '../engine/index.ts'
+import { type Estimate, newcomerPosition, positionAndEstimate, countWaiting } from '../engine/index.ts'
 import type { Service } from '../protocol/centre.ts'
 import type { Picture } from './picture.ts'
 
@@ -11,6 +11,6 @@ export interface Queue extends Service {
 export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>
   centre.services.map((service) => ({
     ...service,
-    waiting: waitingFor(state, service.serviceId),
-    estimate: positionAndEstimate(state, placeOfNewcomer(service.serviceId, now), now).estimate
+    waiting: countWaiting(state, service.serviceId),
+    estimate: positionAndEstimate(state, newcomerPosition(service.serviceId, now), now).estimate
   }))

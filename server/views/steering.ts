@@ -1,13 +1,15 @@
 import {
   type Command,
+  advance,
   decide,
+  type HallState,
   evolve,
   type HallEvent,
-  type HallState,
-  placeOfNewcomer,
+  type ReadonlyHallState,
+  newcomerPosition,
   positionAndEstimate,
   takesTickets,
-  waitingFor
+  countWaiting
 } from '../engine/index.ts'
 import type { SteeringDone, SteeringEffect } from '../protocol/steering.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
@@ -22,7 +24,8 @@ const SAME_MS = 60_000
 export function effectOf(picture: Picture, command: Command, displays: number, isRefused = false): Effect {
   const { centre, now, nameOf } = picture
   const directory = directoryOf(centre)
-  const state = structuredClone(picture.state)
+  const state = structuredClone(picture.state) as HallState
+  advance(state, now)
   const nothing: Effect = { refused: null, services: [], desks: [], tickets: countsOf([]), ticket: null, screens: 0 }
   const decision = decide(state, command, now)
   if (isRefused) return { ...nothing, refused: 'day-closed' }
@@ -88,11 +91,11 @@ export function countsOf(events: HallEvent[]): SteeringDone['tickets'] {
   return { moved: count('ticket-steered'), cancelled: count('ticket-cancelled'), finished: count('ticket-finished') }
 }
 
-const momentOf = (state: HallState, serviceId: string, now: number): Moment => ({
-  waiting: waitingFor(state, serviceId),
+const momentOf = (state: ReadonlyHallState, serviceId: string, now: number): Moment => ({
+  waiting: countWaiting(state, serviceId),
   takesTickets: takesTickets(state, serviceId, now),
   openDesks: openDesksFor(state, serviceId).length,
-  likelyMs: positionAndEstimate(state, placeOfNewcomer(serviceId, now), now).estimate.likelyMs
+  likelyMs: positionAndEstimate(state, newcomerPosition(serviceId, now), now).estimate.likelyMs
 })
 
 const differ = (a: Moment, b: Moment): boolean =>
@@ -101,7 +104,7 @@ const differ = (a: Moment, b: Moment): boolean =>
   a.openDesks !== b.openDesks ||
   Math.abs(a.likelyMs - b.likelyMs) >= SAME_MS
 
-function placeOf(state: HallState, ticketId: string, now: number) {
+function placeOf(state: ReadonlyHallState, ticketId: string, now: number) {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const { ahead, estimate } = positionAndEstimate(state, ticket, now)

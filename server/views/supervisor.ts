@@ -1,4 +1,4 @@
-import { awayFor, type HallState, nth, takesTickets } from '../engine/index.ts'
+import { countNotArrived, type ReadonlyHallState, nth, takesTickets } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import { waitsOf } from './alarms.ts'
 import { alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
@@ -15,20 +15,20 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     serviceId,
     name,
     waiting,
-    onTheWay: awayFor(state, serviceId),
+    onTheWay: countNotArrived(state, serviceId),
     longestWaitMs: longestWait(state, serviceId, now),
     openDesks: openDesksFor(state, serviceId).length,
     estimate,
     targetMs,
     ...waitsOf(state, serviceId, targetMs, now),
     takesTickets: takesTickets(state, serviceId, now),
-    steered: state.steered.get(serviceId)?.to ?? null,
+    steered: state.issuingOverrides.get(serviceId)?.to ?? null,
     inAnHour: inAnHour(serviceId)
   }))
   return {
     serviceDay: state.day?.serviceDay ?? '',
     waiting: services.reduce((sum, service) => sum + service.waiting, 0),
-    onTheWay: state.away.size,
+    onTheWay: state.notArrived.size,
     longestWaitMs: Math.max(0, ...services.map((service) => service.longestWaitMs)),
     services,
     desks: [...state.desks.values()].map((desk) => {
@@ -61,7 +61,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
   }
 }
 
-function longestWait(state: HallState, serviceId: string, now: number): number {
+function longestWait(state: ReadonlyHallState, serviceId: string, now: number): number {
   let since = now
   for (const line of state.lines.get(serviceId) ?? []) since = Math.min(since, nth(line, 0)?.waitingSince ?? now)
   return now - since

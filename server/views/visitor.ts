@@ -1,4 +1,4 @@
-import { ORDINARY, positionAndEstimate, type Ticket } from '../engine/index.ts'
+import { ORDINARY, positionAndEstimate, type ReadonlyTicket } from '../engine/index.ts'
 import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { arrivalCodeOf } from './arrival-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
@@ -8,7 +8,7 @@ export function visitorView({ state, centre, now }: Picture, ticketId: string): 
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const directory = directoryOf(centre)
-  const { settings } = centre
+  const { callingRules } = centre
   const isWaiting = ticket.status === 'waiting'
   const desk = ticket.deskId === null ? null : directory.desk(ticket.deskId)
   const own = ticket.ownDeskId === null ? null : directory.desk(ticket.ownDeskId)
@@ -32,17 +32,17 @@ export function visitorView({ state, centre, now }: Picture, ticketId: string): 
     confirmBy: isWaiting ? ticket.confirmBy : null,
     arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
     dayOver: ticket.cancelledWhy === 'day-closed',
-    canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < settings.maxPostpones,
+    canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
     canRate: ticket.status === 'finished' && ticket.stars === null,
     canComment: centre.feedback.comments,
-    canReturn: ticket.status === 'no-show' && ticket.returns < settings.maxReturns,
-    returnUntil: ticket.status === 'no-show' ? (ticket.missedAt ?? 0) + settings.returnGraceMs : null
+    canReturn: ticket.status === 'no-show' && ticket.returns < callingRules.maxReturns,
+    returnUntil: ticket.status === 'no-show' ? (ticket.noShowAt ?? 0) + callingRules.returnGraceMs : null
   }
 }
 
 /** Where a waiting ticket stands; its wait is never shorter than it is held back. */
-function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Ticket) {
+function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: ReadonlyTicket) {
   const {
     ahead,
     estimate: { lowMs, likelyMs, highMs }

@@ -1,4 +1,4 @@
-import type { Ticket } from '../engine/index.ts'
+import type { ReadonlyTicket } from '../engine/index.ts'
 import type { WaitingBody } from '../protocol/steering.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
@@ -11,7 +11,7 @@ export function waitingList(
 ): WaitingBody {
   const directory = directoryOf(centre)
   const wanted = ticketNumber?.toUpperCase()
-  const isMeant = (ticket: Ticket) =>
+  const isMeant = (ticket: ReadonlyTicket) =>
     (ticket.status === 'waiting' || ticket.status === 'parked') &&
     (serviceId === undefined || ticket.serviceId === serviceId) &&
     (wanted === undefined || ticket.ticketNumber.includes(wanted))

@@ -1,4 +1,4 @@
-import { decide, evolve, type HallEvent, newHall } from '../../server/engine/index.ts'
+import { type Command, execute, newHall } from '../../server/engine/index.ts'
 import { foldFor } from '../../server/reports/day-facts.ts'
 import type { PackedDay } from '../../server/figures/facts.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -13,15 +13,9 @@ export function busyDay(serviceDay: string, tickets: number, seed: number): Pack
   const ends = begins + 9 * 3_600_000
   let seq = 0
   let now = begins
-  const happened = (events: HallEvent[]) => {
-    for (const event of events) {
-      evolve(state, event)
-      fold.take({ seq: ++seq, actor: 'kiosk:door', event })
-    }
-  }
-  const give = (command: Parameters<typeof decide>[1]) => {
-    const decision = decide(state, command, now)
-    if (decision.accepted) happened(decision.events)
+  const give = (command: Command) => {
+    const decision = execute(state, command, now)
+    if (decision.accepted) for (const event of decision.events) fold.take({ seq: ++seq, actor: 'kiosk:door', event })
     return decision.accepted
   }
   give({ type: 'open-day', serviceDay, endsAt: begins + 86_400_000, openings: {} })

@@ -1,4 +1,4 @@
-import { type Command, decide, evolve, type HallState, newHall, ORDINARY } from '../../server/engine/index.ts'
+import { type Command, execute, type HallState, newHall, ORDINARY } from '../../server/engine/index.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { chanceOf } from '../demo/randomness.ts'
 import { medianOf, say, short, spreadOf, table } from './figures.ts'
@@ -96,7 +96,6 @@ function hallWith(waiting: number): (desk: number) => number {
 }
 
 function act(state: HallState, command: Command, now: number): void {
-  const decision = decide(state, command, now)
+  const decision = execute(state, command, now)
   if (!decision.accepted) throw new Error(`${command.type}: ${decision.code}`)
-  for (const event of decision.events) evolve(state, event)
 }

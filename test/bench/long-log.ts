@@ -4,6 +4,7 @@ import { openDb } from '../../server/db/open.ts'
 import { openProjections } from '../../server/db/projections.ts'
 import { events } from '../../server/db/schema.ts'
 import type { HallEvent } from '../../server/engine/index.ts'
+import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { installSample } from '../../server/sample/install.ts'
 
@@ -18,7 +19,7 @@ export async function writeLongLog(folder: string, count: number): Promise<void>
   db.$client.pragma('synchronous = OFF')
   const log = openLog(db)
   const project = openProjections(db)
-  const append = (event: HallEvent, serviceDay: string) => project(log.append(event, serviceDay, 'hall'))
+  const append = (event: HallEvent<Centre>, serviceDay: string) => project(log.append(event, serviceDay, 'hall'))
 
   if (db.select().from(events).where(eq(events.seq, 1)).get() === undefined)
     append({ type: 'hall-configured', at: 0, rules: sampleCentre, openings: {} }, '')

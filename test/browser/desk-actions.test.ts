@@ -6,7 +6,7 @@ import { axe, openBrowser, openHall, openScreen, signInAtDesk, SIZES, type OpenH
 
 /** Each action of the desk once, by its key, and what the hall made of it. */
 
-const centre = { ...sampleCentre, settings: { ...sampleCentre.settings, recallGapMs: 0, noShowAfterMs: 0 } }
+const centre = { ...sampleCentre, callingRules: { ...sampleCentre.callingRules, recallGapMs: 0, noShowAfterMs: 0 } }
 
 let browser: Browser
 let hall: OpenHall

@@ -14,7 +14,7 @@ import {
 import { sampleCentre } from '../../server/sample/centre.ts'
 
 /** Desk 1 serves id-card and collect-documents first, travel-passport second. Waits that a test cannot afford are none here. */
-const centre = { ...sampleCentre, settings: { ...sampleCentre.settings, recallGapMs: 0, noShowAfterMs: 0 } }
+const centre = { ...sampleCentre, callingRules: { ...sampleCentre.callingRules, recallGapMs: 0, noShowAfterMs: 0 } }
 
 let browser: Browser
 let hall: OpenHall

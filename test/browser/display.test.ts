@@ -70,7 +70,7 @@ describe('the hall display', () => {
     await hall.issue({ serviceId: 'id-card' })
     const number = await callAt(1, cookie)
     await expect.poll(async () => chimesOf(await seenBy(page))).toBe(1)
-    const wait = centre.settings.recallGapMs
+    const wait = centre.callingRules.recallGapMs
     await page.waitForTimeout(Math.min(wait, 12_000) + 200)
     expect((await hall.call('POST', '/api/desks/desk-1/recall', {}, cookie)).status).toBe(200)
     await expect.poll(async () => chimesOf(await seenBy(page)), { timeout: 8_000 }).toBe(2)

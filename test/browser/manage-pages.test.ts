@@ -48,7 +48,7 @@ beforeAll(async () => {
   await hall.call(
     'PUT',
     '/api/settings/centre?reason=Normative',
-    { ...centre, settings: { ...centre.settings, hardMaxWaitMs: 5_400_000 } },
+    { ...centre, callingRules: { ...centre.callingRules, hardMaxWaitMs: 5_400_000 } },
     admin
   )
   const cookie = await hall.openDesk(3)

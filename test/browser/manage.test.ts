@@ -137,12 +137,12 @@ describe('the centre', () => {
     await hall.call(
       'PUT',
       '/api/settings/centre',
-      { ...centre(), settings: { ...centre().settings, maxRecalls: 7 } },
+      { ...centre(), callingRules: { ...centre().callingRules, maxRecalls: 7 } },
       admin
     )
     await page.getByTestId('centre-address-ky').fill('Менин дарегим')
     await saved()
-    expect(centre()).toMatchObject({ address: { ky: 'Менин дарегим' }, settings: { maxRecalls: 7 } })
+    expect(centre()).toMatchObject({ address: { ky: 'Менин дарегим' }, callingRules: { maxRecalls: 7 } })
   })
 
   test('has hours with breaks, and days that are not as others', async () => {
@@ -261,7 +261,7 @@ describe('the queue', () => {
     await page.getByTestId('rule-hardMaxWaitMs').fill('90')
     await page.getByTestId('rule-recallGapMs').fill('10')
     await saved()
-    expect(centre().settings).toMatchObject({ hardMaxWaitMs: 90 * 60_000, recallGapMs: 10_000 })
+    expect(centre().callingRules).toMatchObject({ hardMaxWaitMs: 90 * 60_000, recallGapMs: 10_000 })
   })
 
   test("has services; one that no desk serves, or whose letter is another's, is asked about", async () => {
@@ -399,7 +399,7 @@ describe('changes', () => {
     await page.getByTestId('rule-maxRecalls').fill('1')
     await tap(page, 'save-tomorrow')
     await expect.poll(done).toContain('Пландалды')
-    expect(centre().settings.maxRecalls).toBe(7)
+    expect(centre().callingRules.maxRecalls).toBe(7)
     await open('history')
     await page.getByTestId('planned').waitFor()
     expect(await page.getByTestId('planned').getByTestId('change').allTextContents()).toEqual([

@@ -7,7 +7,7 @@ import { number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
 
 /** The kiosk, the desk and the phone over bad networks and long absences. */
 
-const centre = { ...sampleCentre, settings: { ...sampleCentre.settings, recallGapMs: 0, noShowAfterMs: 0 } }
+const centre = { ...sampleCentre, callingRules: { ...sampleCentre.callingRules, recallGapMs: 0, noShowAfterMs: 0 } }
 const HOUR = '01:00:00'
 
 let browser: Browser

@@ -16,7 +16,7 @@ import { forget, heardBy, killDevice, listen, overlapping } from './sound-watch.
 const centre = {
   ...sampleCentre,
   screens: { ...sampleCentre.screens, minDwellMs: 600 },
-  settings: { ...sampleCentre.settings, recallGapMs: 0 },
+  callingRules: { ...sampleCentre.callingRules, recallGapMs: 0 },
   voice: { ...sampleCentre.voice, languages: ['ky' as const, 'ru' as const] }
 }
 

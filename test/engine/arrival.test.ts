@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { awayFor, placeOfNewcomer, positionAndEstimate, waitingFor } from '../../server/engine/index.ts'
+import { countNotArrived, newcomerPosition, positionAndEstimate, countWaiting } from '../../server/engine/index.ts'
 import { arrive, call, cancel, closeDay, configure, next, postpone, put, take, tick } from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
@@ -13,8 +13,8 @@ describe('a ticket taken from outside', () => {
   test('[L18] is called by nobody until its visitor has arrived, by hand neither, and is before nobody', () => {
     const story = onTheWay()
     expect(story.next('1', '9:20')).toEqual(['here', 'only-one'])
-    expect([waitingFor(story.state, 'K'), awayFor(story.state, 'K')]).toEqual([1, 1])
-    expect(positionAndEstimate(story.state, placeOfNewcomer('K', T('9:20')), T('9:20')).ahead).toBe(1)
+    expect([countWaiting(story.state, 'K'), countNotArrived(story.state, 'K')]).toEqual([1, 1])
+    expect(positionAndEstimate(story.state, newcomerPosition('K', T('9:20')), T('9:20')).ahead).toBe(1)
     story
       .when(call('1', 'far'), '9:20')
       .then('not-arrived')
@@ -29,7 +29,7 @@ describe('a ticket taken from outside', () => {
     const story = onTheWay().when(arrive('far'), '10:00').then({ type: 'arrival-confirmed', ticketId: 'far' })
     expect(story.next('1', '10:00')).toEqual(['far', 'longest-wait'])
     expect(story.ticket('far')).toMatchObject({ waitingSince: T('9:00'), confirmBy: null })
-    expect([waitingFor(story.state, 'K'), awayFor(story.state, 'K')]).toEqual([2, 0])
+    expect([countWaiting(story.state, 'K'), countNotArrived(story.state, 'K')]).toEqual([2, 0])
   })
 
   test('[L18] confirming twice is confirming once, and who took a ticket in the hall is here already', () => {
@@ -58,7 +58,7 @@ describe('a ticket taken from outside', () => {
 
   test('[L18] stays on the way through new settings, and goes with the day', () => {
     const story = onTheWay().and(at('9:20', configure(HALL)))
-    expect([...story.state.away]).toEqual(['far'])
+    expect([...story.state.notArrived]).toEqual(['far'])
     story
       .when(closeDay(), '9:30')
       .then(
@@ -67,7 +67,7 @@ describe('a ticket taken from outside', () => {
         { type: 'desk-closed' },
         { type: 'day-closed' }
       )
-    expect(story.state.away.size).toBe(0)
+    expect(story.state.notArrived.size).toBe(0)
   })
 
   test('[L3] counts for the daily limit only if its visitor came, or may still come', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type HallState, nextFor } from '../../server/engine/index.ts'
+import { type HallState, chooseNext } from '../../server/engine/index.ts'
 import { take } from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, min, T } from './hall-of.ts'
@@ -9,7 +9,7 @@ const HALL = hallOf({
   services: Object.fromEntries(SERVICES.map((serviceId) => [serviceId, {}])),
   classes: { elder: { rate: 2 }, veteran: { first: true } },
   desks: { 1: 'K A | M N' },
-  settings: { hardMaxWaitMs: min(90), maxFirstInARow: 1 }
+  callingRules: { hardMaxWaitMs: min(90), maxFirstInARow: 1 }
 })
 const CLASSES = ['ordinary', 'elder', 'veteran']
 
@@ -46,7 +46,7 @@ test.each([
     const desk = state.desks.get('1')
     if (!desk) throw new Error('no desk')
     desk.firstInARow = firstInARow
-    const choice = nextFor(state, desk, T('9:30'))
+    const choice = chooseNext(state, desk, T('9:30'))
     expect(choice?.why.rule).toBe(firstInARow === 0 ? 'first' : 'relief')
     return looks.size
   })

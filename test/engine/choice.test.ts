@@ -139,7 +139,7 @@ describe('first', () => {
 describe('the hard maximum', () => {
   const max = (hardMaxWaitMs: number) =>
     givenDay(
-      hall({ settings: { hardMaxWaitMs } }),
+      hall({ callingRules: { hardMaxWaitMs } }),
       at('9:00', take('t1', 'M')),
       at('9:30', take('t2', 'K', { classId: 'elder' })),
       at('10:00', take('v', 'A', veteran))
@@ -160,7 +160,7 @@ describe('the hard maximum', () => {
 
   test('[C5] past it a ticket is overdue whatever its target', () => {
     const story = givenDay(
-      hall({ services: { K: {}, A: {}, M: { target: 300 } }, settings: { hardMaxWaitMs: min(60) } }),
+      hall({ services: { K: {}, A: {}, M: { target: 300 } }, callingRules: { hardMaxWaitMs: min(60) } }),
       at('9:00', take('t1', 'M')),
       at('9:10', ...[1, 2, 3, 4].map((n) => take(`v${n}`, 'K', veteran)))
     )

@@ -28,7 +28,7 @@ const HALL = hallOf({
   services: { K: { limit: 3 }, M: {} },
   classes: { elder: { rate: 2 } },
   desks: { 1: 'K', 2: 'K M', 3: 'M' },
-  settings: { noShowAfterRecalls: 0, noShowAfterMs: 0 }
+  callingRules: { noShowAfterRecalls: 0, noShowAfterMs: 0 }
 })
 
 describe('opening a day', () => {
@@ -82,7 +82,7 @@ describe('opening a day', () => {
         ticketId: null,
         served: 0,
         servedMs: 0,
-        missed: 0,
+        noShows: 0,
         firstInARow: 0
       }))
     )
@@ -91,7 +91,7 @@ describe('opening a day', () => {
 
   test('[S1] what was learned goes over', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K')), at('9:10', next('1')), at('9:21', finish('1')))
-    const { meanMs } = story.state.learned.get('K') ?? { meanMs: 0 }
+    const { meanMs } = story.state.serviceTimes.get('K') ?? { meanMs: 0 }
     expect(meanMs).toBe(min(6))
     story
       .when(openDay('2026-03-03'), '28:00')
@@ -102,7 +102,7 @@ describe('opening a day', () => {
         { type: 'day-closed' },
         { type: 'day-opened', learned: { K: { meanMs, weight: 5 } } }
       )
-    expect(story.state.learned.get('K')).toEqual({ meanMs, weight: 5 })
+    expect(story.state.serviceTimes.get('K')).toEqual({ meanMs, weight: 5 })
   })
 })
 
@@ -152,7 +152,7 @@ describe('closing a day', () => {
       'cancelled',
       'cancelled'
     ])
-    expect(story.state).toMatchObject({ day: null, held: [] })
+    expect(story.state).toMatchObject({ day: null, deferred: [] })
   })
 
   test('[S2] a visit with further services ends too', () => {

@@ -25,7 +25,7 @@ import { hallOf, T } from './hall-of.ts'
 const HALL = hallOf({
   services: { K: {}, M: {}, N: {} },
   desks: { 1: 'K', 2: 'K M', 3: 'M | N' },
-  settings: { recallGapMs: 0, noShowAfterRecalls: 0, noShowAfterMs: 0 }
+  callingRules: { recallGapMs: 0, noShowAfterRecalls: 0, noShowAfterMs: 0 }
 })
 const opened = () => given(HALL, at('8:00', openDay(), open('1')))
 const busy = () => givenDay(HALL, at('9:00', take('t1', 'K'), take('t2', 'K'), next('1')))

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import {
+  advance,
   type Command,
   decide,
   evolve,
@@ -7,11 +8,10 @@ import {
   type HallRules,
   type HallState,
   newHall,
-  nextFor,
+  chooseNext,
   type RejectionCode,
   type Ticket
 } from '../../server/engine/index.ts'
-import { advance } from '../../server/engine/evolve/queues.ts'
 import { open, openDay } from './commands.ts'
 import { T } from './hall-of.ts'
 import { snapshot } from './snapshot.ts'
@@ -45,6 +45,7 @@ export class Story {
           this.#happens([step])
           continue
         }
+        advance(this.state, T(clock))
         const decision = decide(this.state, step, T(clock))
         if (!decision.accepted) throw new Error(`given ${step.type} at ${clock}: ${decision.code}`)
         this.#happens(decision.events)
@@ -80,13 +81,14 @@ export class Story {
   next(deskId: string, clock: string): [ticketId: string, rule: string] | null {
     advance(this.state, T(clock))
     const desk = this.state.desks.get(deskId)
-    const choice = desk ? nextFor(this.state, desk, this.state.at) : null
+    const choice = desk ? chooseNext(this.state, desk, this.state.at) : null
     return choice && [choice.ticket.ticketId, choice.why.rule]
   }
 
   /** Whom a desk calls, one after another, each finished at once. */
   calls(deskId: string, clock: string, times: number): string[] {
     return Array.from({ length: times }, () => {
+      advance(this.state, T(clock))
       const decision = decide(this.state, { type: 'call-next', deskId, operatorId: null }, T(clock))
       if (!decision.accepted) return decision.code
       this.#happens(decision.events)

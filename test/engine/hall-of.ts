@@ -29,10 +29,10 @@ export interface HallPlan {
   classes?: Record<string, ClassPlan>
   /** By desk id: service ids, tiers divided by a bar, `K A | M`. */
   desks: Record<string, string>
-  settings?: Partial<HallRules['settings']>
+  callingRules?: Partial<HallRules['callingRules']>
 }
 
-const SETTINGS: HallRules['settings'] = {
+const CALLING_RULES: HallRules['callingRules'] = {
   hardMaxWaitMs: 0,
   maxFirstInARow: 3,
   earlyMs: min(10),
@@ -47,7 +47,7 @@ const SETTINGS: HallRules['settings'] = {
   maxPostponeMs: min(60)
 }
 
-export function hallOf({ services, classes = {}, desks, settings = {} }: HallPlan): HallRules {
+export function hallOf({ services, classes = {}, desks, callingRules = {} }: HallPlan): HallRules {
   return {
     services: Object.entries(services).map(([serviceId, { prefix = serviceId, target = 15, takes = 5, limit }]) => ({
       serviceId,
@@ -66,6 +66,6 @@ export function hallOf({ services, classes = {}, desks, settings = {} }: HallPla
       deskId,
       tiers: tiers.split('|').map((tier) => tier.trim().split(/\s+/).filter(Boolean))
     })),
-    settings: { ...SETTINGS, ...settings }
+    callingRules: { ...CALLING_RULES, ...callingRules }
   }
 }

@@ -12,15 +12,18 @@ export function broken(state: HallState): string[] {
   for (const [serviceId, lines] of state.lines) for (const line of lines) walk(line, 'line', serviceId)
   for (const desk of state.desks.values())
     for (const line of desk.ownLines.values()) walk(line, `own line of ${desk.deskId}`, line.service.serviceId)
-  state.held.forEach((ticket, n) => {
+  state.deferred.forEach((ticket, n) => {
     stands(ticket.ticketId, 'held')
     must(ticket.callableAt > state.at, () => `${ticket.ticketId} is held and may be called`)
-    must(n === 0 || (state.held[n - 1] as Ticket).callableAt <= ticket.callableAt, () => 'the held are not in order')
+    must(
+      n === 0 || (state.deferred[n - 1] as Ticket).callableAt <= ticket.callableAt,
+      () => 'the held are not in order'
+    )
   })
   for (const { deskId, ticketId } of state.desks.values()) if (ticketId !== null) stands(ticketId, `at ${deskId}`)
-  for (const ticketId of state.away) stands(ticketId, 'on the way')
+  for (const ticketId of state.notArrived) stands(ticketId, 'on the way')
   for (const ticketId of state.parked) stands(ticketId, 'parked')
-  for (const ticketId of state.missed) stands(ticketId, 'missed')
+  for (const ticketId of state.noShows) stands(ticketId, 'missed')
 
   function walk(line: Line, where: string, serviceId: string): void {
     must(
@@ -74,7 +77,7 @@ export function broken(state: HallState): string[] {
       () => `${ticketId} is ${status} at ${deskId}`
     )
     must((ticket.parked !== null) === (status === 'parked'), () => `${ticketId} is ${status} and parked`)
-    must((ticket.missedAt !== null) === (status === 'no-show'), () => `${ticketId} is ${status} and missed`)
+    must((ticket.noShowAt !== null) === (status === 'no-show'), () => `${ticketId} is ${status} and missed`)
     must(
       (ticket.endedAt !== null) === (status === 'finished' || status === 'cancelled'),
       () => `${ticketId} is ${status} and ended`
@@ -104,11 +107,11 @@ export function broken(state: HallState): string[] {
     for (const ticketId of desk.ownTickets)
       must(state.tickets.get(ticketId)?.ownDeskId === deskId, () => `${ticketId} is not bound to ${deskId}`)
     must(
-      desk.served >= 0 && desk.servedMs >= 0 && desk.missed >= 0 && desk.firstInARow >= 0,
+      desk.served >= 0 && desk.servedMs >= 0 && desk.noShows >= 0 && desk.firstInARow >= 0,
       () => `${deskId} counts wrongly`
     )
   }
-  for (const [serviceId, { meanMs, weight }] of state.learned)
+  for (const [serviceId, { meanMs, weight }] of state.serviceTimes)
     must(meanMs > 0 && weight >= 5 && weight <= 60, () => `${serviceId} learned ${meanMs} of ${weight}`)
   if (state.day === null) {
     must(

@@ -212,7 +212,7 @@ describe('finishing', () => {
 describe('stepping aside and coming back', () => {
   const missed = (settings = {}) =>
     givenDay(
-      { ...HALL, settings: { ...HALL.settings, ...settings } },
+      { ...HALL, callingRules: { ...HALL.callingRules, ...settings } },
       at('9:00', take('t1', 'K'), take('t2', 'K')),
       at('9:10', next('1')),
       at('9:11', recall('1')),
@@ -224,7 +224,7 @@ describe('stepping aside and coming back', () => {
       .when(back('t1'), '9:42')
       .then({ type: 'ticket-returned', ticketId: 't1', waitingSince: T('9:00') })
     expect(story.next('1', '9:42')).toEqual(['t1', 'longest-wait'])
-    expect(story.state.missed.size).toBe(0)
+    expect(story.state.noShows.size).toBe(0)
     story.when(back('t1'), '9:42').then('wrong-status')
   })
 
@@ -359,7 +359,7 @@ describe('stepping aside and coming back', () => {
       .then({ type: 'ticket-called', ticketId: 't1' })
       .when(cancel('t2'), '9:12')
       .then({ type: 'ticket-cancelled' })
-    expect(story.state.held).toEqual([])
+    expect(story.state.deferred).toEqual([])
   })
 
   test('[L15] a waiting, called or parked ticket is cancelled with a reason and frees its desk', () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  decide,
-  evolve,
+  type Command,
+  execute,
   type HallRules,
   type HallState,
   newHall,
-  nextFor,
+  chooseNext,
   positionAndEstimate,
-  type Why
+  type CallReason
 } from '../../server/engine/index.ts'
 import { min, sec } from './hall-of.ts'
 import { aheadByOrder, orderFor, ruleOf } from './oracle.ts'
@@ -22,11 +22,10 @@ function hallAfter(rules: HallRules, seed: number, steps: number): { state: Hall
   const dice = diceOf(seed)
   const ticketIds: string[] = []
   let now = START
-  const give = (command: Parameters<typeof decide>[1]) => {
-    const decision = decide(state, command, now)
+  const give = (command: Command) => {
+    const decision = execute(state, command, now)
     if (!decision.accepted) return
     for (const event of decision.events) {
-      evolve(state, event)
       if (event.type === 'ticket-issued') ticketIds.push(event.ticketId)
     }
   }
@@ -38,8 +37,8 @@ function hallAfter(rules: HallRules, seed: number, steps: number): { state: Hall
       randomCommand(dice, {
         rules,
         ticketIds,
-        aside: [...state.parked, ...state.missed],
-        away: [...state.away],
+        aside: [...state.parked, ...state.noShows],
+        away: [...state.notArrived],
         lent: [],
         operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
         now,
@@ -57,14 +56,14 @@ const check = (property: (hall: { state: HallState; now: number }) => void, seed
   )
 
 test('[C1] [C3] [C4] [C5] [C6] [C7] [C8] the next one of each desk, its rule and its runner-up are those of everybody sorted', () => {
-  const rules = new Map<Why['rule'], number>()
+  const rules = new Map<CallReason['rule'], number>()
   check(({ state, now }) => {
     for (const desk of state.desks.values()) {
       for (const firstInARow of [0, desk.firstInARow, 9]) {
         const asked = { ...desk, firstInARow }
         const sorted = orderFor(state, asked, now)
         const { order } = sorted
-        const choice = nextFor(state, asked, now)
+        const choice = chooseNext(state, asked, now)
         expect(choice?.ticket.ticketId).toBe(order[0]?.ticket.ticketId)
         expect(choice?.why.runnerUp?.ticketId).toBe(order[1]?.ticket.ticketId)
         expect(choice?.why.rule ?? null).toBe(ruleOf(sorted))

@@ -1,4 +1,4 @@
-import type { Desk, HallState, Ticket, Why } from '../../server/engine/index.ts'
+import type { Desk, HallState, Ticket, CallReason } from '../../server/engine/index.ts'
 
 /** Who is next, as RULES.md says it and as slowly as it likes: everybody who waits, sorted. */
 
@@ -16,7 +16,7 @@ function personOf(state: HallState, desk: Desk, ticket: Ticket, now: number): Pe
   const service = state.book.services.get(ticket.serviceId)
   const cls = state.book.classes.get(ticket.classId)
   if (!service || !cls) throw new Error(`${ticket.ticketId} waits for nothing`)
-  const { hardMaxWaitMs } = state.book.settings
+  const { hardMaxWaitMs } = state.book.callingRules
   const waitedMs = now - ticket.waitingSince
   const pastMax = hardMaxWaitMs > 0 && waitedMs > hardMaxWaitMs // C5
   return {
@@ -61,12 +61,12 @@ export function orderFor(state: HallState, desk: Desk, now: number): { order: Pe
     )
 
   const order = inOrder(false)
-  const relief = order[0]?.first === true && desk.firstInARow >= state.book.settings.maxFirstInARow
+  const relief = order[0]?.first === true && desk.firstInARow >= state.book.callingRules.maxFirstInARow
   return { order: relief ? inOrder(true) : order, relief }
 }
 
 /** By which rule the first of an order was chosen. */
-export function ruleOf({ order, relief }: ReturnType<typeof orderFor>): Why['rule'] | null {
+export function ruleOf({ order, relief }: ReturnType<typeof orderFor>): CallReason['rule'] | null {
   const [best, second] = order
   if (!best) return null
   if (!second) return 'only-one'

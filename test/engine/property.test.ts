@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  advance,
   type Command,
   decide,
   evolve,
@@ -8,11 +9,10 @@ import {
   type HallRules,
   type HallState,
   newHall,
-  nextFor,
+  chooseNext,
   REJECTIONS,
   type Ticket
 } from '../../server/engine/index.ts'
-import { advance } from '../../server/engine/evolve/queues.ts'
 import { replay } from './given.ts'
 import { min, sec } from './hall-of.ts'
 import { broken } from './invariants.ts'
@@ -83,9 +83,9 @@ class Trial {
   }
 
   give(command: Command, now: number): void {
-    const held = this.state.held.length
+    const held = this.state.deferred.length
     advance(this.state, now)
-    if (this.state.held.length !== held) this.#print = print(this.state)
+    if (this.state.deferred.length !== held) this.#print = print(this.state)
     const chosen = command.type === 'call-next' ? this.#nextOf(command.deskId) : undefined
 
     const decision = decide(this.state, command, now)
@@ -106,7 +106,7 @@ class Trial {
 
   #nextOf(deskId: string): string | undefined {
     const desk = this.state.desks.get(deskId)
-    return desk && nextFor(this.state, desk, this.state.at)?.ticket.ticketId
+    return desk && chooseNext(this.state, desk, this.state.at)?.ticket.ticketId
   }
 
   #happens(event: HallEvent): void {
@@ -133,12 +133,12 @@ class Trial {
       this.#issued.set(event.serviceId, (this.#issued.get(event.serviceId) ?? 0) + 1)
       this.#highest.set(event.prefix, event.number)
     }
-    if (event.type === 'ticket-cancelled' && this.state.away.has(event.ticketId)) {
+    if (event.type === 'ticket-cancelled' && this.state.notArrived.has(event.ticketId)) {
       const { serviceId } = this.state.tickets.get(event.ticketId) as Ticket
       this.#issued.set(serviceId, (this.#issued.get(serviceId) ?? 0) - 1)
     }
     if (event.type === 'ticket-called')
-      expect(this.state.away, 'nobody who is on the way is called').not.toContain(event.ticketId)
+      expect(this.state.notArrived, 'nobody who is on the way is called').not.toContain(event.ticketId)
     this.#log.push(structuredClone(event))
     evolve(this.state, event)
   }
@@ -173,8 +173,8 @@ function run(rules: HallRules, seed: number): Set<string> {
       : randomCommand(dice, {
           rules,
           ticketIds: trial.ticketIds,
-          aside: [...trial.state.parked, ...trial.state.missed],
-          away: [...trial.state.away],
+          aside: [...trial.state.parked, ...trial.state.noShows],
+          away: [...trial.state.notArrived],
           lent: [...trial.state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
           operatorAt: (deskId) => trial.state.desks.get(deskId)?.operatorId ?? null,
           now,

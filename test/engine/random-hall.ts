@@ -48,7 +48,7 @@ export const anyRules: fc.Arbitrary<HallRules> = fc
           })
         )
       ),
-      settings: fc.record({
+      callingRules: fc.record({
         hardMaxWaitMs: fc.constantFrom(0, 0, min(20), min(90)),
         maxFirstInARow: fc.integer({ min: 0, max: 4 }),
         earlyMs: fc.constantFrom(0, min(10), min(30)),
@@ -267,6 +267,6 @@ function changed(dice: Dice, rules: HallRules): HallRules {
     services: without(rules.services).map((service) => ({ ...service, targetMs: min(dice.below(40)) })),
     priorityClasses: without(rules.priorityClasses),
     desks: dice.chance(30) ? without(rules.desks).toReversed() : rules.desks,
-    settings: { ...rules.settings, maxFirstInARow: dice.below(4) }
+    callingRules: { ...rules.callingRules, maxFirstInARow: dice.below(4) }
   }
 }

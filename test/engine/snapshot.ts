@@ -1,4 +1,4 @@
-import { type HallState, type Line, lengthOf, nextFor, nth, type Ticket } from '../../server/engine/index.ts'
+import { type HallState, type Line, lengthOf, chooseNext, nth, type Ticket } from '../../server/engine/index.ts'
 
 const idsOf = (line: Line): string[] =>
   Array.from({ length: lengthOf(line) }, (_, n) => (nth(line, n) as Ticket).ticketId)
@@ -18,7 +18,7 @@ export function snapshot(state: HallState) {
   return {
     day: state.day,
     lastDay: state.lastDay,
-    settings: state.book.settings,
+    callingRules: state.book.callingRules,
     services: [...state.book.services.values()],
     classes: [...state.book.classes.values()],
     tickets: [...state.tickets.values()].map((ticket) => ({ ...ticket, further: [...ticket.further] })),
@@ -34,16 +34,16 @@ export function snapshot(state: HallState) {
     issued: Object.fromEntries([...state.issued].sort(byKey)),
     ordinal: state.ordinal,
     lines: linesOf([...state.lines.values()].flat()),
-    held: state.held.map(({ callableAt, ticketId }) => `${callableAt} ${ticketId}`).sort(),
-    away: [...state.away].sort(),
+    held: state.deferred.map(({ callableAt, ticketId }) => `${callableAt} ${ticketId}`).sort(),
+    away: [...state.notArrived].sort(),
     parked: [...state.parked].sort(),
-    missed: [...state.missed].sort(),
+    missed: [...state.noShows].sort(),
     learned: Object.fromEntries(
-      [...state.learned].map(([id, learned]): [string, unknown] => [id, { ...learned }]).sort(byKey)
+      [...state.serviceTimes].map(([id, learned]): [string, unknown] => [id, { ...learned }]).sort(byKey)
     ),
     staffCalls: Object.fromEntries([...state.staffCalls].sort(byKey)),
-    steered: Object.fromEntries([...state.steered].sort(byKey)),
-    stopped: state.stopped,
+    steered: Object.fromEntries([...state.issuingOverrides].sort(byKey)),
+    stopped: state.issuingStopped,
     messages: Object.fromEntries([...state.messages].sort(byKey))
   }
 }
@@ -54,6 +54,6 @@ export const print = (state: HallState): string => JSON.stringify(snapshot(state
 /** Whom each desk would call at a time, and all that is kept of why. */
 export const choices = (state: HallState, now: number): string[] =>
   [...state.desks.values()].map((desk) => {
-    const choice = nextFor(state, desk, now)
+    const choice = chooseNext(state, desk, now)
     return choice ? `${choice.ticket.ticketId} ${JSON.stringify(choice.why)}` : 'nobody'
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lengthOf, takesTickets, waitingFor } from '../../server/engine/index.ts'
+import { lengthOf, takesTickets, countWaiting } from '../../server/engine/index.ts'
 import {
   close,
   closeDay,
@@ -28,7 +28,7 @@ const HALL = hallOf({
   services: { K: { limit: 2 }, M: {}, N: {} },
   classes: { veteran: { credit: 30 } },
   desks: { 1: 'K', 2: 'K | M', 3: 'N' },
-  settings: { noShowAfterRecalls: 0, noShowAfterMs: 0 }
+  callingRules: { noShowAfterRecalls: 0, noShowAfterMs: 0 }
 })
 const morning = () => givenDay(HALL)
 
@@ -205,7 +205,7 @@ describe('merging queues', () => {
         { type: 'ticket-steered', ticketId: 't1', serviceId: 'N', reason: 'archive is down' },
         { type: 'ticket-steered', ticketId: 't3' }
       )
-    expect([waitingFor(story.state, 'M'), waitingFor(story.state, 'N')]).toEqual([0, 3])
+    expect([countWaiting(story.state, 'M'), countWaiting(story.state, 'N')]).toEqual([0, 3])
     expect(story.calls('3', '9:12', 3)).toEqual(['t1', 't2', 't3'])
     story
       .when(moveQueue('M', 'N'), '9:13')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { placeOfNewcomer, positionAndEstimate } from '../../server/engine/index.ts'
-import { waitingFor } from '../../server/engine/evolve/queues.ts'
+import { newcomerPosition, positionAndEstimate } from '../../server/engine/index.ts'
+import { countWaiting } from '../../server/engine/evolve/queues.ts'
 import { openDesksFor } from '../../server/views/picture.ts'
 import {
   call,
@@ -28,7 +28,7 @@ const HALL = hallOf({
 const ahead = (story: Story, ticketId: string, clock: string) =>
   positionAndEstimate(story.state, story.ticket(ticketId), T(clock)).ahead
 const newcomer = (story: Story, clock: string, serviceId = 'K') =>
-  positionAndEstimate(story.state, placeOfNewcomer(serviceId, T(clock)), T(clock)).estimate
+  positionAndEstimate(story.state, newcomerPosition(serviceId, T(clock)), T(clock)).estimate
 const crowd = (n: number, serviceId = 'K') => Array.from({ length: n }, (_, i) => take(`${serviceId}${i}`, serviceId))
 
 describe('ahead', () => {
@@ -39,7 +39,7 @@ describe('ahead', () => {
       at('9:01', take('t3', 'K'))
     )
     expect(['t1', 't2', 't3', 'm'].map((ticketId) => ahead(story, ticketId, '9:05'))).toEqual([0, 1, 2, 0])
-    expect(positionAndEstimate(story.state, placeOfNewcomer('K', T('9:05')), T('9:05')).ahead).toBe(3)
+    expect(positionAndEstimate(story.state, newcomerPosition('K', T('9:05')), T('9:05')).ahead).toBe(3)
   })
 
   test('[W1] who waits for another service of the same desks is before, as far as those desks take them', () => {
@@ -85,7 +85,7 @@ describe('ahead', () => {
 
   test('[W1] past the hard maximum one goes before a higher score', () => {
     const story = givenDay(
-      { ...HALL, settings: { ...HALL.settings, hardMaxWaitMs: min(60) } },
+      { ...HALL, callingRules: { ...HALL.callingRules, hardMaxWaitMs: min(60) } },
       at('9:00', take('t1', 'K')),
       at('9:20', take('e', 'K', { classId: 'elder' }))
     )
@@ -121,12 +121,12 @@ describe('ahead', () => {
   test('[W1] who is held is not before anybody, yet waits', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K'), take('t2', 'K'), postpone('t1', min(30))))
     expect(ahead(story, 't2', '9:05')).toBe(0)
-    expect(waitingFor(story.state, 'K')).toBe(2)
+    expect(countWaiting(story.state, 'K')).toBe(2)
   })
 })
 
 describe('what is learned of serving times', () => {
-  const learned = (story: Story) => story.state.learned.get('K')
+  const learned = (story: Story) => story.state.serviceTimes.get('K')
   const visit = (story: Story, ticketId: string, from: string, to: string) =>
     story.and(at(from, take(ticketId, 'K'), call('1', ticketId)), at(to, finish('1')))
 
@@ -169,7 +169,7 @@ describe('what is learned of serving times', () => {
       at('9:21', call('1', 't1')),
       at('9:40', transfer('1', { serviceId: 'M' }))
     )
-    expect(story.state.learned.size).toBe(0)
+    expect(story.state.serviceTimes.size).toBe(0)
   })
 
   test('[W2] the last sixty count most: after many visits a new pace is followed', () => {
@@ -261,7 +261,7 @@ describe('the estimate', () => {
 describe('who waits for nobody', () => {
   const unserved = (story: Story) =>
     ['K', 'M'].filter(
-      (serviceId) => waitingFor(story.state, serviceId) > 0 && openDesksFor(story.state, serviceId).length === 0
+      (serviceId) => countWaiting(story.state, serviceId) > 0 && openDesksFor(story.state, serviceId).length === 0
     )
 
   test('[H2] a service for which somebody waits and that no open desk serves', () => {

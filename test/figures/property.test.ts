@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide, evolve, type HallEvent, type HallRules, newHall } from '../../server/engine/index.ts'
+import { type Command, execute, type HallEvent, type HallRules, newHall } from '../../server/engine/index.ts'
 import { type DayFacts, unpackDay } from '../../server/figures/facts.ts'
 import { DayFold } from '../../server/figures/fold-day.ts'
 import { Report } from '../../server/figures/report.ts'
@@ -32,25 +32,24 @@ function randomDays(
     const events: HallEvent[] = []
     const ticketIds: string[] = []
     const first = present
-    const happens = (event: HallEvent) => {
-      evolve(state, event)
+    const happened = (event: HallEvent) => {
       events.push(event)
       if (event.type === 'ticket-issued') ticketIds.push(event.ticketId)
       if (event.type === 'hall-configured') present = event.rules
     }
-    const give = (command: Parameters<typeof decide>[1]) => {
-      const decision = decide(state, command, now)
-      if (decision.accepted) for (const event of decision.events) happens(event)
+    const give = (command: Command) => {
+      const decision = execute(state, command, now)
+      if (decision.accepted) for (const event of decision.events) happened(event)
     }
     give({ type: 'open-day', serviceDay: dayNamed(day), endsAt: now + DAY, openings: {} })
     for (let step = 0; step < STEPS; step++) {
       now += dice.below(40_000)
-      const aside = [...state.missed, ...state.parked]
+      const aside = [...state.noShows, ...state.parked]
       const command = randomCommand(dice, {
         rules: present,
         ticketIds,
         aside,
-        away: [...state.away],
+        away: [...state.notArrived],
         lent: [...state.desks.values()].flatMap(({ deskId, lent }) => (lent ? [deskId] : [])),
         operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
         now,

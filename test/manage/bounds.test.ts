@@ -58,7 +58,7 @@ describe('the numbers of the settings', () => {
   })
 
   test.each([
-    ...QUEUE_FIELDS.map((field) => ({ ...field, at: `/settings/${field.key}` })),
+    ...QUEUE_FIELDS.map((field) => ({ ...field, at: `/callingRules/${field.key}` })),
     ...SCREEN_FIELDS.map((field) => ({ ...field, at: `/screens/${field.key}` }))
   ])('can be entered up to their bounds: $key', ({ at, unit, decimals = 0 }) => {
     const { min, max } = boundsAt(at, UNITS[unit].scale)

@@ -39,7 +39,7 @@ const CENTRE = hallOf({
   },
   classes: { 'with-child': { credit: 10 }, elder: { rate: 2 }, veteran: { first: true } },
   desks: { 1: 'passport', 2: 'passport extract', 3: 'extract fee-advice | passport' },
-  settings: { hardMaxWaitMs: min(90) }
+  callingRules: { hardMaxWaitMs: min(90) }
 })
 const HOURS = {
   passport: [[T('8:30'), T('17:30')]],
@@ -269,7 +269,7 @@ describe('a day', () => {
 
   test('settings of the afternoon hold from then on, and what was learned in the day serves the next', () => {
     const story = morning()
-    const calmer = { ...CENTRE, settings: { ...CENTRE.settings, maxRecalls: 0 } }
+    const calmer = { ...CENTRE, callingRules: { ...CENTRE.callingRules, maxRecalls: 0 } }
     story
       .and(at('14:00', take('t1', 'passport'), next('1', aigul)))
       .when(configure(calmer, HOURS), '14:01')
@@ -277,7 +277,7 @@ describe('a day', () => {
       .when(recall('1', aigul), '14:02')
       .then('recall-limit')
       .and(at('14:07', finish('1', aigul)), at('28:00', openDay('2026-03-03')))
-    expect(story.state.learned.get('passport')).toEqual({ meanMs: Math.round(min(6) + min(1) / 7), weight: 5 })
+    expect(story.state.serviceTimes.get('passport')).toEqual({ meanMs: Math.round(min(6) + min(1) / 7), weight: 5 })
     audit(story)
   })
 })

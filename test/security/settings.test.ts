@@ -352,13 +352,13 @@ describe('who did it, and why, is in the log', () => {
   test('a changed setting', async () => {
     await put(
       changed((centre) => {
-        centre.settings.maxRecalls = 5
+        centre.callingRules.maxRecalls = 5
       }),
       '?reason=Visitors%20came%20late'
     )
     expect(newest('hall-configured')).toMatchObject({
       actor: 'administrator:admin',
-      event: { reason: 'Visitors came late', rules: { settings: { maxRecalls: 5 } } }
+      event: { reason: 'Visitors came late', rules: { callingRules: { maxRecalls: 5 } } }
     })
   })
 

@@ -145,7 +145,7 @@ describe('the board', () => {
     expect(alarms(hall)).toEqual([])
     clock.at += 1
     expect(alarms(hall)).toEqual([['over-target:id-card', 1, null]])
-    clock.at = TEN + sampleCentre.settings.hardMaxWaitMs + 1
+    clock.at = TEN + sampleCentre.callingRules.hardMaxWaitMs + 1
     expect(alarms(hall)).toEqual([['over-target:id-card', 3, null]])
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, cookie)
     await hall.call('POST', '/api/desks/desk-1/finish', {}, cookie)

@@ -99,7 +99,7 @@ describe('a check, which changes nothing', () => {
       changed((centre) => {
         const notary = centre.services.find(({ serviceId }) => serviceId === 'notary')
         if (notary) notary.targetMs = targetMin * 60_000
-        centre.settings.hardMaxWaitMs = 0
+        centre.callingRules.hardMaxWaitMs = 0
         for (const desk of centre.desks) {
           const [first = [], ...rest] = desk.tiers
           if (first.includes('notary'))
@@ -123,7 +123,7 @@ test('by hand: a desk that has a visitor of ten minutes always, and one behind t
       { ...second, targetMs: 25 * 60_000 }
     ]
     small.desks = [{ ...(small.desks[0] as Centre['desks'][0]), tiers: [[first.serviceId], [second.serviceId]] }]
-    small.settings.hardMaxWaitMs = 0
+    small.callingRules.hardMaxWaitMs = 0
   })
   // Called at 0, 10 and 20 are the others; at 30 the one behind them is overdue, and has waited longest.
   expect(waitBehindOthers(centre, centre.services[1]?.serviceId ?? '')).toBe(30 * 60_000)
@@ -178,7 +178,7 @@ describe('from tomorrow', () => {
       (
         await put(
           changed((centre) => {
-            centre.settings.maxRecalls = 5
+            centre.callingRules.maxRecalls = 5
           })
         )
       ).status
@@ -200,7 +200,7 @@ describe('from tomorrow', () => {
     hall = await openHall({ data, clock })
     admin = await hall.signIn('admin')
     await settled()
-    expect(hall.app.hall.centre).toMatchObject({ deskWord: 'room', settings: { maxRecalls: 5 } })
+    expect(hall.app.hall.centre).toMatchObject({ deskWord: 'room', callingRules: { maxRecalls: 5 } })
     const [newest] = (await ask('GET', '/history')).body.versions
     expect(newest).toMatchObject({ by: 'Administrator', changes: 1 })
   })
@@ -236,7 +236,7 @@ describe('the history', () => {
     await put(
       changed((centre) => {
         centre.deskWord = 'room'
-        centre.settings.maxRecalls = 9
+        centre.callingRules.maxRecalls = 9
       })
     )
     const { versions } = (await ask('GET', '/history')).body
@@ -251,7 +251,7 @@ describe('the history', () => {
       )
     ).toEqual([
       ['deskWord', ''],
-      ['settings', 'maxRecalls']
+      ['callingRules', 'maxRecalls']
     ])
     expect((await ask('GET', `/changes?to=${versions[1].seq}`)).body.changes).toHaveLength(1)
     expect((await ask('GET', `/history?before=${versions[1].seq}`)).body.versions).toHaveLength(1)

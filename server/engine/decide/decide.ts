@@ -1,24 +1,28 @@
 import type { Command } from '../model/commands.ts'
+import { configure } from './configure.ts'
 import { decideDay } from './day.ts'
 import { decideDesk } from './desk.ts'
-import { decidePresent } from './present-ticket.ts'
+import { decideDeskTicket } from './desk-ticket.ts'
 import { decideTicket } from './ticket.ts'
 import { decideSteering } from './steering.ts'
 import type { Decision } from './decision.ts'
-import type { Millis } from '../model/rules.ts'
-import type { HallState } from '../model/state.ts'
-import { advance } from '../evolve/queues.ts'
+import type { HallRules, Millis } from '../model/rules.ts'
+import type { ReadonlyHallState } from '../model/state.ts'
 
 /**
- * Decides what a command does to the hall: the events that follow from it, or why not.
- * Changes nothing but the hall's idea of the time, which never goes back.
- * @param time the hall's clock, epoch ms; one that is behind the hall's own time counts as that (T1)
+ * Decides what a command does to the hall: the events that follow from it, or why it is rejected. Changes nothing.
+ * `advance` the hall to the time first: tickets that have become callable since are not in their lines before.
+ * @param time of the hall's clock, epoch ms; an earlier one than the hall's own counts as that (T1)
  */
-export function decide(state: HallState, command: Command, time: Millis): Decision {
-  advance(state, time)
-  const now = state.at
+export function decide<R extends HallRules = never>(
+  state: ReadonlyHallState,
+  command: Command<R>,
+  time: Millis
+): Decision<R> {
+  const now = Math.max(time, state.at)
   switch (command.type) {
     case 'configure':
+      return configure(state, command, now)
     case 'open-day':
     case 'close-day':
     case 'tick':
@@ -39,7 +43,7 @@ export function decide(state: HallState, command: Command, time: Millis): Decisi
     case 'mark-no-show':
     case 'park':
     case 'transfer':
-      return decidePresent(state, command, now)
+      return decideDeskTicket(state, command, now)
     case 'issue-ticket':
     case 'confirm-arrival':
     case 'return':

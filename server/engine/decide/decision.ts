@@ -1,9 +1,17 @@
 import type { HallEvent } from '../model/events.ts'
 import type { RejectionCode } from '../model/rejections.ts'
+import type { HallRules } from '../model/rules.ts'
 
-export type Accepted = { accepted: true; events: HallEvent[] }
-export type Rejected = { accepted: false; code: RejectionCode }
-export type Decision = Accepted | Rejected
+/** The events that follow from a command, or why it is rejected. */
+export type Decision<R extends HallRules = HallRules> =
+  | { accepted: true; events: HallEvent<R>[] }
+  | { accepted: false; code: RejectionCode }
 
-export const accept = (...events: HallEvent[]): Accepted => ({ accepted: true, events })
-export const reject = (code: RejectionCode): Rejected => ({ accepted: false, code })
+/** A decision of any command but `configure`. */
+export type RunningDecision = Decision<never>
+
+export const accept = <R extends HallRules = never>(...events: HallEvent<R>[]): Decision<R> => ({
+  accepted: true,
+  events
+})
+export const reject = (code: RejectionCode): RunningDecision => ({ accepted: false, code })

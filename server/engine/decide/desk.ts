@@ -1,16 +1,18 @@
 import type { CommandOf } from '../model/commands.ts'
-import { accept, type Decision, reject } from './decision.ts'
-import { nextFor, scoreOf, tierOf } from '../policy/choose.ts'
-import type { Why } from '../model/events.ts'
+import { accept, type RunningDecision, reject } from './decision.ts'
+import { type Choice, chooseNext, tierOf } from '../policy/next-ticket.ts'
+import { scoreOf } from '../policy/precedence.ts'
+import type { CallReason } from '../model/events.ts'
 import type { ClassRules, Millis, OperatorId } from '../model/rules.ts'
-import type { Desk, HallState } from '../model/state.ts'
+import type { ReadonlyDesk } from '../model/desk.ts'
+import type { ReadonlyHallState } from '../model/state.ts'
 
-/** Opening and closing a desk, and calling somebody to it. */
+/** Opening, pausing and closing a desk, and calling a ticket to it. */
 export function decideDesk(
-  state: HallState,
+  state: ReadonlyHallState,
   command: CommandOf<'open-desk' | 'pause-desk' | 'resume-desk' | 'close-desk' | 'call-next' | 'call-ticket'>,
   now: Millis
-): Decision {
+): RunningDecision {
   const { deskId } = command
   const desk = state.desks.get(deskId)
   if (!desk) return reject('unknown-desk')
@@ -35,7 +37,7 @@ export function decideDesk(
       // L4
       if (desk.status !== 'open') return reject('desk-not-open')
       if (desk.ticketId !== null) return reject('desk-busy')
-      const choice = nextFor(state, desk, now)
+      const choice = chooseNext(state, desk, now)
       if (!choice) return reject('queue-empty')
       return accept({ type: 'ticket-called', at: now, ticketId: choice.ticket.ticketId, deskId, why: choice.why })
     }
@@ -47,16 +49,16 @@ export function decideDesk(
 }
 
 /** D2: only the operator who opened the desk, or a supervisor (null). */
-export const mayAct = (desk: Desk, operatorId: OperatorId | null): boolean =>
+export const mayAct = (desk: ReadonlyDesk, operatorId: OperatorId | null): boolean =>
   operatorId === null || desk.operatorId === operatorId
 
 // D1
 function open(
-  state: HallState,
-  desk: Desk,
+  state: ReadonlyHallState,
+  desk: ReadonlyDesk,
   { operatorId, skills = null }: CommandOf<'open-desk'>,
   now: Millis
-): Decision {
+): RunningDecision {
   if (state.day === null) return reject('day-closed')
   if (desk.status !== 'closed') return desk.operatorId === operatorId ? accept() : reject('desk-taken')
   for (const other of state.desks.values()) {
@@ -65,12 +67,23 @@ function open(
   return accept({ type: 'desk-opened', at: now, deskId: desk.deskId, operatorId, skills: skills && [...skills] })
 }
 
+const runnerUpOf = ({
+  ticket: { ticketId, ticketNumber },
+  why: { score, waitedMs }
+}: Choice): CallReason['runnerUp'] => ({
+  ticketId,
+  ticketNumber,
+  score,
+  waitedMs
+})
+
+// L5
 function callByHand(
-  state: HallState,
-  desk: Desk,
+  state: ReadonlyHallState,
+  desk: ReadonlyDesk,
   { ticketId, reason }: CommandOf<'call-ticket'>,
   now: Millis
-): Decision {
+): RunningDecision {
   if (desk.status !== 'open') return reject('desk-not-open')
   if (desk.ticketId !== null) return reject('desk-busy')
   if (reason === '') return reject('reason-required')
@@ -80,24 +93,15 @@ function callByHand(
     return reject('wrong-status')
   if (ticket.confirmBy !== null) return reject('not-arrived')
 
-  const passed = nextFor(state, desk, now)
-  const runnerUp =
-    passed && passed.ticket !== ticket
-      ? {
-          ticketId: passed.ticket.ticketId,
-          ticketNumber: passed.ticket.ticketNumber,
-          score: passed.why.score,
-          waitedMs: passed.why.waitedMs
-        }
-      : null
+  const regular = chooseNext(state, desk, now)
   const score = scoreOf(state.book.classes.get(ticket.classId) as ClassRules, ticket, now)
-  const why: Why = {
+  const why: CallReason = {
     rule: 'out-of-order',
     tier: tierOf(desk, ticket),
     score,
     waitedMs: now - ticket.waitingSince,
     reason,
-    runnerUp
+    runnerUp: regular && regular.ticket !== ticket ? runnerUpOf(regular) : null
   }
   return accept({ type: 'ticket-called', at: now, ticketId, deskId: desk.deskId, why })
 }

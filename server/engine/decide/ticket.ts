@@ -1,21 +1,21 @@
 import type { CommandOf } from '../model/commands.ts'
-import { accept, type Decision, reject } from './decision.ts'
+import { accept, type RunningDecision, reject } from './decision.ts'
 import { ORDINARY, type Millis, type ServiceId } from '../model/rules.ts'
-import type { HallState } from '../model/state.ts'
+import type { ReadonlyHallState } from '../model/state.ts'
 
-/** What the holder of a ticket, or somebody for them, asks: to get one, to come back, to let others pass, to leave. */
+/** What the holder of a ticket, or staff for them, can do: take one, confirm the arrival, return, postpone, cancel, rate. */
 export function decideTicket(
-  state: HallState,
+  state: ReadonlyHallState,
   command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>,
   now: Millis
-): Decision {
+): RunningDecision {
   if (state.day === null) return reject('day-closed')
   if (command.type === 'issue-ticket') return issue(state, command, now)
 
   const ticket = state.tickets.get(command.ticketId)
   if (!ticket) return reject('unknown-ticket')
   const { ticketId } = ticket
-  const { settings } = state.book
+  const { callingRules } = state.book
 
   switch (command.type) {
     case 'confirm-arrival': // L18
@@ -25,13 +25,13 @@ export function decideTicket(
       return accept({ type: 'arrival-confirmed', at: now, ticketId })
     case 'return': // L10
       if (ticket.status !== 'no-show') return reject('wrong-status')
-      if (now > (ticket.missedAt ?? 0) + settings.returnGraceMs) return reject('grace-over')
-      if (command.byHolder && ticket.returns >= settings.maxReturns) return reject('return-limit')
+      if (now > (ticket.noShowAt ?? 0) + callingRules.returnGraceMs) return reject('grace-over')
+      if (command.byHolder && ticket.returns >= callingRules.maxReturns) return reject('return-limit')
       return accept({
         type: 'ticket-returned',
         at: now,
         ticketId,
-        waitingSince: settings.returnKeepsPlace ? ticket.waitingSince : now
+        waitingSince: callingRules.returnKeepsPlace ? ticket.waitingSince : now
       })
     case 'resume-ticket': // L12
       if (ticket.status !== 'parked') return reject('wrong-status')
@@ -39,8 +39,8 @@ export function decideTicket(
     case 'postpone': // L14
       if (ticket.status !== 'waiting') return reject('wrong-status')
       if (ticket.confirmBy !== null) return reject('not-arrived')
-      if (ticket.postpones >= settings.maxPostpones) return reject('postpone-limit')
-      if (command.forMs > settings.maxPostponeMs) return reject('postpone-too-long')
+      if (ticket.postpones >= callingRules.maxPostpones) return reject('postpone-limit')
+      if (command.forMs > callingRules.maxPostponeMs) return reject('postpone-too-long')
       return accept({
         type: 'ticket-postponed',
         at: now,
@@ -68,7 +68,7 @@ export function decideTicket(
 }
 
 // L1 to L3
-function issue(state: HallState, command: CommandOf<'issue-ticket'>, now: Millis): Decision {
+function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now: Millis): RunningDecision {
   const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
   const classId = command.classId ?? ORDINARY
   const service = state.book.services.get(serviceId)
@@ -92,18 +92,18 @@ function issue(state: HallState, command: CommandOf<'issue-ticket'>, now: Millis
     classId,
     language: command.language ?? null,
     dueAt,
-    // C8: an appointment waits from its slot on, and may be called a little before it.
+    // C8: an appointment waits from its slot on, and may be called `earlyMs` before it.
     waitingSince: Math.max(now, dueAt ?? now),
-    callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.settings.earlyMs),
+    callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.callingRules.earlyMs),
     ...(confirmBy !== null && { confirmBy })
   })
 }
 
-/** Whether a service takes tickets at this time of the open day (L2, G1). */
-export function takesTickets(state: HallState, serviceId: ServiceId, now: Millis): boolean {
-  if (state.day === null || state.stopped !== null) return false
-  const steered = state.steered.get(serviceId)
-  if (steered) return steered.to === 'open'
+/** Whether a service takes tickets at this time of the open day (L2, G1); false when no day is open. */
+export function takesTickets(state: ReadonlyHallState, serviceId: ServiceId, now: Millis): boolean {
+  if (state.day === null || state.issuingStopped !== null) return false
+  const override = state.issuingOverrides.get(serviceId)
+  if (override) return override.to === 'open'
   const openings = state.day.openings[serviceId]
   return !openings || openings.some(([from, to]) => from <= now && now < to)
 }

@@ -1,14 +1,16 @@
-import { meanServiceTime } from './service-time.ts'
-import { countBefore, type Line } from '../policy/line.ts'
-import { isPastMax, scoreOf } from '../policy/choose.ts'
+import type { ReadonlyLine } from '../model/line.ts'
 import { type ClassRules, type Millis, ORDINARY, type ServiceId } from '../model/rules.ts'
-import type { HallState, Ticket } from '../model/state.ts'
-import { type ServingPool, servingPoolOf, servingPoolOfDesk } from './serving-pool.ts'
+import type { ReadonlyHallState, ServingPool } from '../model/state.ts'
+import type { ReadonlyTicket } from '../model/ticket.ts'
+import { countBefore } from '../policy/line.ts'
+import { isPastMaxWait, scoreOf } from '../policy/precedence.ts'
+import { meanServiceTime } from './service-time.ts'
+import { servingPoolOf, servingPoolOfDesk } from './serving-pool.ts'
 
-/** Where a ticket stands: how many go before it, and how long that is likely to take (RULES.md, W-rules). */
+/** How many are called before a ticket, and how long that is likely to take (RULES.md, W-rules). */
 
-/** As much of a ticket as its place depends on. */
-export type Place = Pick<Ticket, 'serviceId' | 'classId' | 'waitingSince' | 'ordinal' | 'ownDeskId'>
+/** What the position of a ticket in the queue depends on. */
+export type QueuePosition = Pick<ReadonlyTicket, 'serviceId' | 'classId' | 'waitingSince' | 'ordinal' | 'ownDeskId'>
 
 /** Milliseconds from now until the call. */
 export interface Estimate {
@@ -17,20 +19,20 @@ export interface Estimate {
   highMs: Millis
 }
 
-/** Spread of serving times, standard deviation over mean; between a fixed time (0) and pure chance (1). */
-const SPREAD = 0.7
-/** From the spread of the sum to what is told. Screens round outward to five minutes, which widens it once more. */
+/** Coefficient of variation of service times: 0 would be a fixed time, 1 an exponential distribution. */
+const VARIATION = 0.7
+/** The range that visitors are told, in standard deviations of the sum. Screens round outward to five minutes, which widens it further. */
 const LOW_SIGMAS = 0.7
 const HIGH_SIGMAS = 1.1
-/** Even a free desk takes a moment to call. */
+/** Even a free desk takes a moment to call the next ticket. */
 const SHORTEST_HIGH_MS = 60_000
-/** Nobody serves yet: as if all planned desks were open, and told with more room. */
-const UNOPENED_ROOM = 2
-/** No desk at all can serve it: told as up to two hours. */
+/** No desk is open yet: the estimate assumes that all planned ones are, with a wider range. */
+const UNOPENED_FACTOR = 2
+/** No desk at all can serve it: the range ends at two hours. */
 const UNSERVED_HIGH_MS = 7_200_000
 
-/** The place that somebody who came now would get. */
-export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place => ({
+/** The position of a visitor who takes a ticket now. */
+export const newcomerPosition = (serviceId: ServiceId, now: Millis): QueuePosition => ({
   serviceId,
   classId: ORDINARY,
   waitingSince: now,
@@ -39,42 +41,44 @@ export const placeOfNewcomer = (serviceId: ServiceId, now: Millis): Place => ({
 })
 
 /**
- * W1 and W3: how many would be called before a place (of its own service, and of the others that its desks serve), and
- * the first estimate of its wait. The work of everybody who goes before, shared by the desks that can do it, plus the
- * rest of a visit when all of them are busy: (n + 1) · m / c for c equal desks, the mean time to the (n + 1)-th
+ * W1 and W3: how many are called before a position (of its own service, and of the others that its desks serve), and
+ * the estimate of its wait: the work of all who are called before, shared by the desks that can do it, plus the rest
+ * of a visit when all of them are busy. For c equal desks that is (n + 1) · m / c, the mean time to the (n + 1)-th
  * departure of an M/M/c queue (Kleinrock, Queueing Systems I, 1975, section 3.5).
  */
 export function positionAndEstimate(
-  state: HallState,
-  place: Place,
+  state: ReadonlyHallState,
+  position: QueuePosition,
   now: Millis
 ): { ahead: number; estimate: Estimate } {
-  const expectedMs = meanServiceTime(state, place.serviceId).meanMs
-  const team =
-    (place.ownDeskId === null ? null : servingPoolOfDesk(state, place.ownDeskId)) ??
-    servingPoolOf(state, place.serviceId)
-  const { visits, workMs } = workBefore(state, place, team, now)
-  // A share of somebody is nobody; the sliver is for sums that come out a little under a whole.
+  const expectedMs = meanServiceTime(state, position.serviceId).meanMs
+  const pool =
+    (position.ownDeskId === null ? null : servingPoolOfDesk(state, position.ownDeskId)) ??
+    servingPoolOf(state, position.serviceId)
+  const { visits, workMs } = workBefore(state, position, pool, now)
+  // Only whole people count; the small term is for sums that rounding errors leave just below a whole number.
   const ahead = Math.floor(visits + 1e-9)
-  if (team.desks.length === 0) return { ahead, estimate: { lowMs: 0, likelyMs: expectedMs, highMs: UNSERVED_HIGH_MS } }
+  if (pool.desks.length === 0) return { ahead, estimate: { lowMs: 0, likelyMs: expectedMs, highMs: UNSERVED_HIGH_MS } }
 
   const meanMs = visits > 0 ? workMs / visits : expectedMs
-  const isBusy = team.isOpen && team.desks.every(({ desk }) => desk.status !== 'open' || desk.ticketId !== null)
-  const likelyMs = (workMs + (isBusy ? meanMs : 0)) / team.capacity
-  const sigmaMs = (SPREAD * meanMs * Math.sqrt(visits + (isBusy ? 1 : 0))) / team.capacity
+  const isBusy = pool.isOpen && pool.desks.every(({ desk }) => desk.status !== 'open' || desk.ticketId !== null)
+  const likelyMs = (workMs + (isBusy ? meanMs : 0)) / pool.capacity
+  const sigmaMs = (VARIATION * meanMs * Math.sqrt(visits + (isBusy ? 1 : 0))) / pool.capacity
   const estimate = {
     lowMs: Math.round(Math.max(0, likelyMs - LOW_SIGMAS * sigmaMs)),
     likelyMs: Math.round(likelyMs),
-    highMs: Math.round(Math.max(SHORTEST_HIGH_MS, likelyMs + HIGH_SIGMAS * sigmaMs) * (team.isOpen ? 1 : UNOPENED_ROOM))
+    highMs: Math.round(
+      Math.max(SHORTEST_HIGH_MS, likelyMs + HIGH_SIGMAS * sigmaMs) * (pool.isOpen ? 1 : UNOPENED_FACTOR)
+    )
   }
   return { ahead, estimate }
 }
 
-/** What a team does before it comes to a place: how many visits, and how much work that is. */
+/** What a pool has to do before it calls a position: the number of visits, and their work. */
 function workBefore(
-  state: HallState,
-  place: Place,
-  team: ServingPool,
+  state: ReadonlyHallState,
+  position: QueuePosition,
+  pool: ServingPool,
   now: Millis
 ): { visits: number; workMs: number } {
   let visits = 0
@@ -84,54 +88,60 @@ function workBefore(
     visits += count
     workMs += count * meanServiceTime(state, serviceId).meanMs
   }
-  const isOwn = place.ownDeskId !== null
-  if (!isOwn) add(place.serviceId, countInLines(state, place.serviceId, place, false, now))
-  for (const { serviceId, part, goesFirst } of team.others) {
-    if (part > 0) add(serviceId, part * countInLines(state, serviceId, place, goesFirst, now))
+  const isOwn = position.ownDeskId !== null
+  if (!isOwn) add(position.serviceId, countInLines(state, position.serviceId, position, false, now))
+  for (const { serviceId, fraction, isServedBefore } of pool.others) {
+    if (fraction > 0) add(serviceId, fraction * countInLines(state, serviceId, position, isServedBefore, now))
   }
-  for (const { desk, share } of team.desks) {
+  for (const { desk, share } of pool.desks) {
     for (const line of desk.ownLines.values()) {
       add(
         line.service.serviceId,
-        share * (desk.deskId === place.ownDeskId ? countAhead(state, line, place, now) : countWaiting(line, now))
+        share * (desk.deskId === position.ownDeskId ? countAhead(state, line, position, now) : countPresent(line, now))
       )
     }
   }
   return { visits, workMs }
 }
 
-/** How many of a service's lines go before a place: by turn, or all of them. */
-function countInLines(state: HallState, serviceId: ServiceId, place: Place, everybody: boolean, now: Millis): number {
+/** How many in a service's lines are called before a position; all of them, if `everybody` is. */
+function countInLines(
+  state: ReadonlyHallState,
+  serviceId: ServiceId,
+  position: QueuePosition,
+  everybody: boolean,
+  now: Millis
+): number {
   const lines = state.lines.get(serviceId)
   if (!lines) return 0
   let count = 0
-  for (const line of lines) count += everybody ? countWaiting(line, now) : countAhead(state, line, place, now)
+  for (const line of lines) count += everybody ? countPresent(line, now) : countAhead(state, line, position, now)
   return count
 }
 
-/** How many of a line would be called before a place, if both stood at the same desk now. */
-function countAhead(state: HallState, line: Line, place: Place, now: Millis): number {
-  const { settings, classes } = state.book
-  const cls = classes.get(place.classId) as ClassRules
-  const waitedMs = now - place.waitingSince
-  // C8: before its slot an appointment lets everybody pass who waits.
-  if (waitedMs < 0) return countBefore(line, place.waitingSince, place.ordinal)
-  if (line.cls.first !== cls.first) return line.cls.first ? countWaiting(line, now) : 0 // C3
-  const byScore = countAbove(line, cls, place, now)
-  if (cls.first || settings.hardMaxWaitMs === 0) return byScore
-  const pastMax = countBefore(line, now - settings.hardMaxWaitMs, Number.NEGATIVE_INFINITY) // C5
-  return isPastMax(settings, waitedMs) ? Math.min(byScore, pastMax) : Math.max(byScore, pastMax)
+/** How many in a line a desk that serves both would call before a position. */
+function countAhead(state: ReadonlyHallState, line: ReadonlyLine, position: QueuePosition, now: Millis): number {
+  const { callingRules, classes } = state.book
+  const cls = classes.get(position.classId) as Readonly<ClassRules>
+  const waitedMs = now - position.waitingSince
+  // C8: everybody who waits is called before an appointment whose slot has not come.
+  if (waitedMs < 0) return countBefore(line, position.waitingSince, position.ordinal)
+  if (line.cls.first !== cls.first) return line.cls.first ? countPresent(line, now) : 0 // C3
+  const byScore = countAbove(line, cls, position, now)
+  if (cls.first || callingRules.hardMaxWaitMs === 0) return byScore
+  const pastMax = countBefore(line, now - callingRules.hardMaxWaitMs, Number.NEGATIVE_INFINITY) // C5
+  return isPastMaxWait(callingRules, waitedMs) ? Math.min(byScore, pastMax) : Math.max(byScore, pastMax)
 }
 
-/** All of a line but appointments before their slot. */
-const countWaiting = (line: Line, now: Millis): number => countBefore(line, now, Number.POSITIVE_INFINITY)
+/** All in a line but the appointments before their slot. */
+const countPresent = (line: ReadonlyLine, now: Millis): number => countBefore(line, now, Number.POSITIVE_INFINITY)
 
-/** How many of a line have a higher score than a place, or the same and a better right to it (C1). */
-function countAbove(line: Line, cls: ClassRules, place: Place, now: Millis): number {
-  const { waitingSince, ordinal } = place
+/** How many in a line have a higher score than a position, or the same score and the longer wait (C1). */
+function countAbove(line: ReadonlyLine, cls: Readonly<ClassRules>, position: QueuePosition, now: Millis): number {
+  const { waitingSince, ordinal } = position
   if (line.cls === cls) return countBefore(line, waitingSince, ordinal)
-  const missing = scoreOf(cls, place, now) - line.cls.creditMs
-  if (missing < 0) return countWaiting(line, now)
+  const missing = scoreOf(cls, position, now) - line.cls.creditMs
+  if (missing < 0) return countPresent(line, now)
   if (line.cls.rate === 0) return missing === 0 ? countBefore(line, waitingSince, ordinal) : 0
   // credit + rate × (now − since) = score, solved for since
   const since = now - missing / line.cls.rate

@@ -1,66 +1,51 @@
+import type { ReadonlyDesk } from '../model/desk.ts'
 import type { DeskId, ServiceId } from '../model/rules.ts'
-import type { Desk, HallState } from '../model/state.ts'
+import type { ReadonlyHallState, ServingPool } from '../model/state.ts'
 
-/** Which desks will come to a place in the queue, and what else they have to do (RULES.md, W1 and W3). */
-export interface ServingPool {
-  /** The desks, each with its share: how much of it the service may count on, from 0 to 1. */
-  desks: Array<{ desk: Desk; share: number }>
-  /** The sum of the shares. */
-  capacity: number
-  /** They are open, not only planned. */
-  isOpen: boolean
-  /** The other services of these desks, with the part of each that these desks do. */
-  others: Array<{ serviceId: ServiceId; part: number; goesFirst: boolean }>
-}
-
-/** How much of a desk a service may count on when other services are served first: a later tier comes when the earlier ones are empty. */
+/** The share of a desk's time that a service of a later tier can count on: it is served when the earlier tiers are empty. */
 const LATER_TIER_SHARE = 0.25
 
-const tierAt = (desk: Desk, serviceId: ServiceId): number =>
-  desk.tiers.findIndex((serviceIds) => serviceIds.includes(serviceId))
-
-const shareOf = (desk: Desk, serviceId: ServiceId): number => {
-  const tier = tierAt(desk, serviceId)
-  return tier < 0 ? 0 : tier === 0 ? 1 : LATER_TIER_SHARE
-}
-
-/** The desks that can serve a service: those open if any, else those planned. Remembered until a desk opens, closes or pauses. */
-export function servingPoolOf(state: HallState, serviceId: ServiceId): ServingPool {
-  const known = state.servingPools.get(serviceId)
-  if (known) return known
+/** The desks that can serve a service: the open ones, or if none is open the planned ones. Cached until a desk changes. */
+export function servingPoolOf(state: ReadonlyHallState, serviceId: ServiceId): ServingPool {
+  const cached = state.servingPools.get(serviceId)
+  if (cached) return cached
   const all = [...state.desks.values()]
-  const able = all.filter((desk) => tierAt(desk, serviceId) >= 0)
+  const able = all.filter((desk) => tierIndexOf(desk, serviceId) >= 0)
   const open = able.filter((desk) => desk.status === 'open')
   const isOpen = open.length > 0
   const chosen = isOpen ? open : able
-  // None has it in its first tier: whoever waits for an earlier one goes before, however short.
-  const isSecondary = !chosen.some((desk) => tierAt(desk, serviceId) === 0)
+  // No desk has it in its first tier: every visitor for an earlier tier is served before, however short their wait.
+  const isSecondary = !chosen.some((desk) => tierIndexOf(desk, serviceId) === 0)
   const desks = chosen.map((desk) => ({ desk, share: isSecondary ? 1 : shareOf(desk, serviceId) }))
-  const goesFirst = (other: ServiceId) =>
+  const isServedBefore = (other: ServiceId): boolean =>
     isSecondary &&
     chosen.some((desk) => {
-      const tier = tierAt(desk, other)
-      return tier >= 0 && tier < tierAt(desk, serviceId)
+      const tier = tierIndexOf(desk, other)
+      return tier >= 0 && tier < tierIndexOf(desk, serviceId)
     })
-  const team = build(desks, isOpen ? all.filter((desk) => desk.status === 'open') : all, isOpen, serviceId, goesFirst)
-  state.servingPools.set(serviceId, team)
-  return team
+  const hall = isOpen ? all.filter((desk) => desk.status === 'open') : all
+  const pool = poolOf(desks, hall, isOpen, serviceId, isServedBefore)
+  state.servingPools.set(serviceId, pool)
+  return pool
 }
 
-/** The one desk that a ticket is bound to. */
-export function servingPoolOfDesk(state: HallState, deskId: DeskId): ServingPool | null {
+/** The pool of a ticket that only one desk may call; null: there is no such desk. */
+export function servingPoolOfDesk(state: ReadonlyHallState, deskId: DeskId): ServingPool | null {
   const desk = state.desks.get(deskId)
-  return desk
-    ? build([{ desk, share: 1 }], [...state.desks.values()], desk.status !== 'closed', null, () => false)
-    : null
+  if (!desk) return null
+  return poolOf([{ desk, share: 1 }], [...state.desks.values()], desk.status !== 'closed', null, () => false)
 }
 
-function build(
+/**
+ * @param hall the desks among which the work on the other services is divided
+ * @param serviceId the service that the pool is for; null: one desk's own tickets, whatever their service
+ */
+function poolOf(
   desks: ServingPool['desks'],
-  hall: Desk[],
+  hall: readonly ReadonlyDesk[],
   isOpen: boolean,
   serviceId: ServiceId | null,
-  goesFirst: (serviceId: ServiceId) => boolean
+  isServedBefore: (serviceId: ServiceId) => boolean
 ): ServingPool {
   const others = new Set(desks.flatMap(({ desk }) => desk.tiers.flat()))
   if (serviceId !== null) others.delete(serviceId)
@@ -69,12 +54,21 @@ function build(
     capacity: desks.reduce((sum, { share }) => sum + share, 0),
     isOpen,
     others: [...others].map((other) => {
-      const everybodys = hall.reduce((sum, desk) => sum + shareOf(desk, other), 0)
-      const theirs = desks.reduce(
+      const total = hall.reduce((sum, desk) => sum + shareOf(desk, other), 0)
+      const here = desks.reduce(
         (sum, { desk, share }) => sum + (hall.includes(desk) ? share * shareOf(desk, other) : 0),
         0
       )
-      return { serviceId: other, part: everybodys > 0 ? theirs / everybodys : 0, goesFirst: goesFirst(other) }
+      return { serviceId: other, fraction: total > 0 ? here / total : 0, isServedBefore: isServedBefore(other) }
     })
   }
+}
+
+/** The index of the tier in which a desk serves a service; -1: it does not. */
+const tierIndexOf = (desk: ReadonlyDesk, serviceId: ServiceId): number =>
+  desk.tiers.findIndex((serviceIds) => serviceIds.includes(serviceId))
+
+const shareOf = (desk: ReadonlyDesk, serviceId: ServiceId): number => {
+  const tier = tierIndexOf(desk, serviceId)
+  return tier < 0 ? 0 : tier === 0 ? 1 : LATER_TIER_SHARE
 }

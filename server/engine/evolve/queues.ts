@@ -1,9 +1,88 @@
-import { join, leave, type Line, lengthOf, newLine } from '../policy/line.ts'
+import type { Line } from '../model/line.ts'
 import type { ClassRules, Millis, ServiceId, ServiceRules } from '../model/rules.ts'
-import type { HallState, Ticket } from '../model/state.ts'
+import type { HallState, ReadonlyHallState } from '../model/state.ts'
+import type { Ticket } from '../model/ticket.ts'
+import { insertIntoLine, lengthOf, newLine, removeFromLine } from '../policy/line.ts'
 
-/** Where the people wait: in the line of their service and class, in a desk's own line, held until they may be called, or on the way to the hall. */
+/**
+ * Where waiting tickets are: in the line of their service and class, in a line of their own desk, deferred until they
+ * may be called, or not yet in the hall.
+ */
 
+/** Moves the hall's time forward: tickets that may be called from now on join their lines. An earlier time changes nothing. */
+export function advance(state: HallState, time: Millis): void {
+  if (time > state.at) state.at = time
+  while (state.deferred.length > 0 && (state.deferred[0] as Ticket).callableAt <= state.at) {
+    const ticket = state.deferred.shift() as Ticket
+    insertIntoLine(lineOf(state, ticket), ticket)
+  }
+}
+
+/** Puts a ticket among those that wait. */
+export function enqueue(state: HallState, ticket: Ticket): void {
+  ticket.status = 'waiting'
+  if (ticket.ownDeskId !== null) state.desks.get(ticket.ownDeskId)?.ownTickets.add(ticket.ticketId)
+  if (ticket.confirmBy !== null) state.notArrived.add(ticket.ticketId)
+  else if (ticket.callableAt <= state.at) insertIntoLine(lineOf(state, ticket), ticket)
+  else defer(state, ticket)
+}
+
+/** Removes a waiting ticket from wherever it waits. It stays bound to its desk until `unbind`. */
+export function dequeue(state: HallState, ticket: Ticket): void {
+  if (state.notArrived.delete(ticket.ticketId)) return
+  const index = state.deferred.indexOf(ticket)
+  if (index >= 0) state.deferred.splice(index, 1)
+  else removeFromLine(lineOf(state, ticket), ticket)
+}
+
+/** Lets every desk call a ticket again. The ticket must not be in a line. */
+export function unbind(state: HallState, ticket: Ticket): void {
+  if (ticket.ownDeskId === null) return
+  state.desks.get(ticket.ownDeskId)?.ownTickets.delete(ticket.ticketId)
+  ticket.ownDeskId = null
+}
+
+/** Gives a ticket another service. The ticket must not be in a line. */
+export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
+  // L3: a ticket whose visitor has not arrived, and may yet not count, counts for its new service.
+  if (ticket.confirmBy !== null) {
+    countIssued(state, ticket.serviceId, -1)
+    countIssued(state, serviceId, 1)
+  }
+  ticket.serviceId = serviceId
+}
+
+/** Changes the number of tickets that count towards the daily limit of a service (L3). */
+export function countIssued(state: HallState, serviceId: ServiceId, by: 1 | -1): void {
+  state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + by)
+}
+
+/** The number of tickets that wait for a service and have arrived, including deferred ones and those for one desk only. */
+export function countWaiting(state: ReadonlyHallState, serviceId: ServiceId): number {
+  let count = 0
+  for (const line of state.lines.get(serviceId) ?? []) count += lengthOf(line)
+  for (const desk of state.desks.values()) {
+    for (const line of desk.ownLines.values()) if (line.service.serviceId === serviceId) count += lengthOf(line)
+  }
+  for (const ticket of state.deferred) if (ticket.serviceId === serviceId) count++
+  return count
+}
+
+/** The number of tickets of a service whose visitors have not arrived yet (L18). */
+export function countNotArrived(state: ReadonlyHallState, serviceId: ServiceId): number {
+  let count = 0
+  for (const ticketId of state.notArrived) if (state.tickets.get(ticketId)?.serviceId === serviceId) count++
+  return count
+}
+
+/** Inserts a ticket among those that may not be called yet, after the others of its time. */
+function defer(state: HallState, ticket: Ticket): void {
+  let index = state.deferred.length
+  while (index > 0 && (state.deferred[index - 1] as Ticket).callableAt > ticket.callableAt) index--
+  state.deferred.splice(index, 0, ticket)
+}
+
+/** The line of a ticket's service and class, in the hall or at its own desk. */
 function lineOf(state: HallState, ticket: Ticket): Line {
   const service = state.book.services.get(ticket.serviceId) as ServiceRules
   const cls = state.book.classes.get(ticket.classId) as ClassRules
@@ -21,73 +100,4 @@ function lineOf(state: HallState, ticket: Ticket): Line {
   const line = newLine(service, cls)
   lines.push(line)
   return line
-}
-
-/** Puts a ticket among the waiting. */
-export function enqueue(state: HallState, ticket: Ticket): void {
-  ticket.status = 'waiting'
-  if (ticket.ownDeskId !== null) state.desks.get(ticket.ownDeskId)?.ownTickets.add(ticket.ticketId)
-  if (ticket.confirmBy !== null) {
-    state.away.add(ticket.ticketId)
-    return
-  }
-  if (ticket.callableAt <= state.at) {
-    join(lineOf(state, ticket), ticket)
-    return
-  }
-  let place = state.held.length
-  while (place > 0 && (state.held[place - 1] as Ticket).callableAt > ticket.callableAt) place--
-  state.held.splice(place, 0, ticket)
-}
-
-/** Takes a waiting ticket out, wherever it stands. Its bond to a desk stays until `unbind`. */
-export function dequeue(state: HallState, ticket: Ticket): void {
-  if (state.away.delete(ticket.ticketId)) return
-  const held = state.held.indexOf(ticket)
-  if (held >= 0) state.held.splice(held, 1)
-  else leave(lineOf(state, ticket), ticket)
-}
-
-/** Frees a ticket from the desk it was bound to. Not to be called while it stands in a line. */
-export function unbind(state: HallState, ticket: Ticket): void {
-  if (ticket.ownDeskId === null) return
-  state.desks.get(ticket.ownDeskId)?.ownTickets.delete(ticket.ticketId)
-  ticket.ownDeskId = null
-}
-
-/** Gives a ticket another service. Not to be called while it stands in a line. */
-export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
-  // L3: who is on the way, and may yet not count, counts for the service that they are on the way to.
-  if (ticket.confirmBy !== null) {
-    state.issued.set(ticket.serviceId, (state.issued.get(ticket.serviceId) ?? 1) - 1)
-    state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + 1)
-  }
-  ticket.serviceId = serviceId
-}
-
-/** Lets time pass: whoever may now be called joins the line. */
-export function advance(state: HallState, now: Millis): void {
-  if (now > state.at) state.at = now
-  while (state.held.length > 0 && (state.held[0] as Ticket).callableAt <= state.at) {
-    const ticket = state.held.shift() as Ticket
-    join(lineOf(state, ticket), ticket)
-  }
-}
-
-/** How many wait for a service, by any desk, held ones included; not those who are on the way. */
-export function waitingFor(state: HallState, serviceId: ServiceId): number {
-  let count = 0
-  for (const line of state.lines.get(serviceId) ?? []) count += lengthOf(line)
-  for (const desk of state.desks.values()) {
-    for (const line of desk.ownLines.values()) if (line.service.serviceId === serviceId) count += lengthOf(line)
-  }
-  for (const ticket of state.held) if (ticket.serviceId === serviceId) count++
-  return count
-}
-
-/** How many are on the way to the hall for a service. */
-export function awayFor(state: HallState, serviceId: ServiceId): number {
-  let count = 0
-  for (const ticketId of state.away) if (state.tickets.get(ticketId)?.serviceId === serviceId) count++
-  return count
 }

@@ -1,5 +1,8 @@
+import { currentTiers, type Desk } from '../model/desk.ts'
 import type { EventOf } from '../model/events.ts'
-import { type Desk, type HallState, type Ticket, tiersNow } from '../model/state.ts'
+import type { HallState } from '../model/state.ts'
+import type { DeskLoan } from '../model/steering.ts'
+import { mustGet } from './must-get.ts'
 import { dequeue, enqueue, reassign, unbind } from './queues.ts'
 
 export function evolveSteering(
@@ -9,36 +12,27 @@ export function evolveSteering(
   >
 ): void {
   switch (event.type) {
-    case 'issuing-steered': {
-      // G1
-      const { serviceId, to, at, reason } = event
-      if (serviceId === null) state.stopped = to === 'hours' ? null : { to, at, reason }
-      else if (to === 'hours') state.steered.delete(serviceId)
-      else state.steered.set(serviceId, { to, at, reason })
+    case 'issuing-steered':
+      steerIssuing(state, event)
+      return
+    case 'desk-lent': {
+      // G2
+      const { tiers, until, reason } = event
+      setLoan(state, mustGet(state.desks, event.deskId), { tiers, until, reason })
       return
     }
-    case 'desk-lent': // G2
-      serveNow(state, state.desks.get(event.deskId), { tiers: event.tiers, until: event.until, reason: event.reason })
-      return
     case 'lending-ended': // G2
-      serveNow(state, state.desks.get(event.deskId), null)
+      setLoan(state, mustGet(state.desks, event.deskId), null)
       return
-    case 'ticket-steered': {
-      // G3
-      const ticket = state.tickets.get(event.ticketId)
-      if (!ticket) throw new Error(`the log speaks of ${event.ticketId}, which nobody knows`)
-      putElsewhere(state, ticket, event)
+    case 'ticket-steered':
+      steerTicket(state, event)
+      return
+    case 'message-posted': {
+      // G5
+      const { messageId, to, words, at, until } = event
+      state.messages.set(messageId, { messageId, to, words, at, until })
       return
     }
-    case 'message-posted': // G5
-      state.messages.set(event.messageId, {
-        messageId: event.messageId,
-        to: event.to,
-        words: event.words,
-        at: event.at,
-        until: event.until
-      })
-      return
     case 'message-withdrawn': // G5
       state.messages.delete(event.messageId)
       return
@@ -47,24 +41,29 @@ export function evolveSteering(
   }
 }
 
-function serveNow(state: HallState, desk: Desk | undefined, lent: Desk['lent']): void {
-  if (!desk) throw new Error('the log lends a desk that nobody knows')
-  desk.lent = lent
-  desk.tiers = tiersNow(state.book, desk)
+// G1
+function steerIssuing(state: HallState, { serviceId, to, at, reason }: EventOf<'issuing-steered'>): void {
+  const override = to === 'hours' ? null : { to, at, reason }
+  if (serviceId === null) state.issuingStopped = override
+  else if (override === null) state.issuingOverrides.delete(serviceId)
+  else state.issuingOverrides.set(serviceId, override)
+}
+
+function setLoan(state: HallState, desk: Desk, loan: DeskLoan | null): void {
+  desk.lent = loan
+  desk.tiers = currentTiers(state.book, desk)
   state.servingPools.clear()
 }
 
-function putElsewhere(
-  state: HallState,
-  ticket: Ticket,
-  { serviceId, classId, ownDeskId }: EventOf<'ticket-steered'>
-): void {
-  const waits = ticket.status === 'waiting'
-  if (waits) dequeue(state, ticket)
+// G3
+function steerTicket(state: HallState, { ticketId, serviceId, classId, ownDeskId }: EventOf<'ticket-steered'>): void {
+  const ticket = mustGet(state.tickets, ticketId)
+  const isWaiting = ticket.status === 'waiting'
+  if (isWaiting) dequeue(state, ticket)
   unbind(state, ticket)
   reassign(state, ticket, serviceId)
   ticket.classId = classId
   ticket.ownDeskId = ownDeskId
-  if (ownDeskId !== null) state.desks.get(ownDeskId)?.ownTickets.add(ticket.ticketId)
-  if (waits) enqueue(state, ticket)
+  if (ownDeskId !== null) state.desks.get(ownDeskId)?.ownTickets.add(ticketId)
+  if (isWaiting) enqueue(state, ticket)
 }

@@ -1,19 +1,13 @@
-import type { Note } from './events.ts'
-import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { AuditNote } from './events.ts'
+import type { ClassId, DeskId, HallRules, Millis, Openings, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { IssuingMode, MessageAudience } from './steering.ts'
 
-/** From when to when a service takes tickets on one service day, epoch ms; a service that is not named takes them all day. */
-export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
-
-/** What is said of a service's tickets for the rest of the day: given out, not given out, by its hours again (G1). */
-export type IssuingSteer = 'open' | 'closed' | 'hours'
-export type MessageAudience = 'desks' | 'displays'
-
-/** Where the tickets of a service go that is taken away (S5). */
+/** The service to which the tickets of each removed service move (S5). */
 export type Moves = Record<ServiceId, ServiceId>
 
 /**
- * Who acts at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk.
- * `expect` is the ticket that the caller believes is at the desk.
+ * An action at a desk. `operatorId: null` is the hall itself or a supervisor, who may act at any desk (D2).
+ * `expect` is the ticket that the caller believes to be at the desk (D5).
  */
 interface AtDesk {
   deskId: DeskId
@@ -21,8 +15,9 @@ interface AtDesk {
   expect?: TicketId | undefined
 }
 
-export type Command =
-  | { type: 'configure'; rules: HallRules; openings: Openings; reason?: string | null; moves?: Moves }
+/** @typeParam R what `configure` sets: see `HallEventBody` */
+export type Command<R extends HallRules = HallRules> =
+  | { type: 'configure'; rules: R; openings: Openings; reason?: string | null; moves?: Moves }
   | { type: 'open-day'; serviceDay: string; endsAt: Millis; openings: Openings }
   | { type: 'close-day'; reason?: string | null }
   | { type: 'tick' }
@@ -62,7 +57,7 @@ export type Command =
   | { type: 'close-desk'; deskId: DeskId; operatorId: OperatorId | null }
   | { type: 'call-staff'; deviceId: string }
   | { type: 'answer-staff-call'; deviceId: string }
-  | { type: 'steer-issuing'; serviceId: ServiceId | null; to: IssuingSteer; reason: string }
+  | { type: 'steer-issuing'; serviceId: ServiceId | null; to: IssuingMode; reason: string }
   | { type: 'lend-desk'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
   | { type: 'end-lending'; deskId: DeskId; reason: string }
   | {
@@ -77,6 +72,6 @@ export type Command =
   | { type: 'join-queue'; serviceId: ServiceId; toServiceId: ServiceId; until: Millis; reason: string }
   | { type: 'post-message'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
   | { type: 'withdraw-message'; messageId: string }
-  | ({ type: 'note' } & Note)
+  | ({ type: 'note' } & AuditNote)
 
-export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
+export type CommandOf<T extends Command['type'], R extends HallRules = HallRules> = Extract<Command<R>, { type: T }>

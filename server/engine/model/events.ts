@@ -1,33 +1,40 @@
-import type { IssuingSteer, MessageAudience, Openings } from './commands.ts'
-import type { ClassId, DeskId, HallRules, Millis, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { ClassId, DeskId, HallRules, Millis, Openings, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { IssuingMode, MessageAudience } from './steering.ts'
 
 /** Why a ticket was called, kept with the call (RULES.md, C-rules). */
-export interface Why {
+export interface CallReason {
   rule: 'only-one' | 'longest-wait' | 'priority' | 'first' | 'relief' | 'max-wait' | 'out-of-order'
   tier: number
   score: number
   waitedMs: Millis
   reason?: string
-  /** Who would have been called otherwise. */
+  /** The ticket that would have been called otherwise. */
   runnerUp: { ticketId: TicketId; ticketNumber: string; score: number; waitedMs: Millis } | null
 }
 
-/** How long a service keeps a desk, as learned so far: the mean, and how many visits it stands for. */
-export interface Learned {
+/** The mean time that a visit keeps a desk, and the number of visits that it stands for (W2). */
+export interface MeanServiceTime {
   meanMs: Millis
   weight: number
 }
 
-/** What else the log keeps with who and when (H3). The engine does not look into it. */
-export interface Note {
+/** An entry of the audit trail (H3). The engine never reads it. */
+export interface AuditNote {
   about: string
   what: string
   details: Record<string, unknown>
 }
 
-export type HallEventBody =
-  | { type: 'hall-configured'; rules: HallRules; openings: Openings; reason?: string }
-  | { type: 'day-opened'; serviceDay: string; endsAt: Millis; openings: Openings; learned: Record<ServiceId, Learned> }
+/** @typeParam R what the log keeps as the rules of the hall: at least what the engine needs, or the centre's whole settings */
+export type HallEventBody<R extends HallRules = HallRules> =
+  | { type: 'hall-configured'; rules: R; openings: Openings; reason?: string }
+  | {
+      type: 'day-opened'
+      serviceDay: string
+      endsAt: Millis
+      openings: Openings
+      learned: Record<ServiceId, MeanServiceTime>
+    }
   | { type: 'day-closed'; serviceDay: string; reason?: string }
   | {
       type: 'ticket-issued'
@@ -45,7 +52,7 @@ export type HallEventBody =
       confirmBy?: Millis
     }
   | { type: 'arrival-confirmed'; ticketId: TicketId }
-  | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: Why }
+  | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: CallReason }
   | { type: 'ticket-recalled'; ticketId: TicketId; deskId: DeskId; recall: number }
   | { type: 'serving-started'; ticketId: TicketId; deskId: DeskId }
   | {
@@ -85,7 +92,7 @@ export type HallEventBody =
   | { type: 'desk-closed'; deskId: DeskId }
   | { type: 'staff-called'; deviceId: string }
   | { type: 'staff-call-answered'; deviceId: string }
-  | { type: 'issuing-steered'; serviceId: ServiceId | null; to: IssuingSteer; reason: string }
+  | { type: 'issuing-steered'; serviceId: ServiceId | null; to: IssuingMode; reason: string }
   | { type: 'desk-lent'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
   | { type: 'lending-ended'; deskId: DeskId; reason?: string }
   | {
@@ -98,8 +105,8 @@ export type HallEventBody =
     }
   | { type: 'message-posted'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
   | { type: 'message-withdrawn'; messageId: string }
-  | ({ type: 'noted' } & Note)
+  | ({ type: 'noted' } & AuditNote)
 
 /** What happened, and when by the hall's clock. */
-export type HallEvent = HallEventBody & { at: Millis }
-export type EventOf<T extends HallEvent['type']> = Extract<HallEvent, { type: T }>
+export type HallEvent<R extends HallRules = HallRules> = HallEventBody<R> & { at: Millis }
+export type EventOf<T extends HallEvent['type'], R extends HallRules = HallRules> = Extract<HallEvent<R>, { type: T }>

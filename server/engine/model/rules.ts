@@ -1,4 +1,4 @@
-/** What the engine needs to know of a centre. The centre's settings hold more (names, hours); the engine does not look at it. */
+/** What the engine needs to know of a centre. The centre's settings hold more (names, hours), which it never reads. */
 
 export type Millis = number
 export type TicketId = string
@@ -7,7 +7,10 @@ export type ServiceId = string
 export type ClassId = string
 export type OperatorId = string
 
-/** The class of a ticket without one: no head start, waiting counts once. */
+/** When each service takes tickets on one service day, epoch ms; a service that is not named takes them all day. */
+export type Openings = Record<ServiceId, Array<[from: Millis, to: Millis]>>
+
+/** The class of a ticket without one: no head start, and waiting counts once. */
 export const ORDINARY: ClassId = 'ordinary'
 
 export interface ServiceRules {
@@ -31,7 +34,8 @@ export interface DeskRules {
   tiers: ServiceId[][]
 }
 
-export interface Settings {
+/** Limits and times of calling tickets, the same for all services. */
+export interface CallingRules {
   /** 0: none. */
   hardMaxWaitMs: Millis
   maxFirstInARow: number
@@ -51,23 +55,28 @@ export interface HallRules {
   services: ServiceRules[]
   priorityClasses: ClassRules[]
   desks: DeskRules[]
-  settings: Settings
+  callingRules: CallingRules
 }
 
-/** The rules, ready to be looked up. */
+/** The rules, indexed by id. */
 export interface RuleBook {
   services: Map<ServiceId, ServiceRules>
   classes: Map<ClassId, ClassRules>
   desks: Map<DeskId, DeskRules>
-  settings: Settings
+  callingRules: CallingRules
 }
 
-export function bookOf(rules: HallRules): RuleBook {
+/** As the logs of earlier programs have them. */
+interface EarlierHallRules extends Omit<HallRules, 'callingRules'> {
+  settings: CallingRules
+}
+
+export function bookOf(rules: HallRules | EarlierHallRules): RuleBook {
   const ordinary = { priorityClassId: ORDINARY, creditMs: 0, rate: 1, first: false }
   return {
     services: new Map(rules.services.map((service) => [service.serviceId, service])),
     classes: new Map([ordinary, ...rules.priorityClasses].map((cls) => [cls.priorityClassId, cls])),
     desks: new Map(rules.desks.map((desk) => [desk.deskId, desk])),
-    settings: rules.settings
+    callingRules: 'callingRules' in rules ? rules.callingRules : rules.settings
   }
 }

@@ -109,7 +109,7 @@ function openDays(fold: Db): (entry: Logged) => void {
   return (entry) => {
     const { event, serviceDay } = entry
     if (event.type === 'day-opened' && centre) day = foldFor(serviceDay, centre)
-    if (event.type === 'hall-configured') centre = event.rules as Centre
+    if (event.type === 'hall-configured') centre = event.rules
     if (serviceDay === day?.serviceDay) day.take(entry)
     if (event.type !== 'day-closed' || !day) return
     keepFacts(fold, day.pack(event.at))

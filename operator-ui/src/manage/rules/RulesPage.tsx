@@ -10,27 +10,27 @@ import { t } from '../texts/rules.ts'
 
 /** How the queue waits, calls and forgives, and how long screens show it, each with what it means. */
 export default function RulesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.router, ({ settings: rules, screens }) => ({ settings: rules, screens }))
+  const section = useSection(settings, app.router, ({ callingRules, screens }) => ({ callingRules, screens }))
   return (
     <>
       <PageTitle>{t('rules.title')}</PageTitle>
       <SettingsForm section={section}>
-        {({ settings: rules, screens }, change) => (
+        {({ callingRules, screens }, change) => (
           <>
             <fieldset class='rules'>
               <legend>{t('rules.queue')}</legend>
               <RuleFields
                 fields={QUEUE_FIELDS}
-                at='/settings'
-                values={rules}
-                onChange={(part) => change({ settings: { ...rules, ...part } })}
+                at='/callingRules'
+                values={callingRules}
+                onChange={(part) => change({ callingRules: { ...callingRules, ...part } })}
               />
               <CheckboxField
                 label={t('rules.returnKeepsPlace')}
                 hint={t('rules.returnKeepsPlace-about')}
-                checked={rules.returnKeepsPlace}
+                checked={callingRules.returnKeepsPlace}
                 testId='rule-returnKeepsPlace'
-                onChange={(returnKeepsPlace) => change({ settings: { ...rules, returnKeepsPlace } })}
+                onChange={(returnKeepsPlace) => change({ callingRules: { ...callingRules, returnKeepsPlace } })}
               />
             </fieldset>
             <fieldset class='rules'>

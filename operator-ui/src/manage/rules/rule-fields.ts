@@ -1,4 +1,4 @@
-import type { HallSettings } from '../../../../server/protocol/centre.ts'
+import type { CallingRules } from '../../../../server/protocol/centre.ts'
 import type { rules } from '../texts/rules.ts'
 
 type Key = keyof typeof rules
@@ -19,7 +19,7 @@ export interface RuleField<K extends string> {
   decimals?: number
 }
 
-type QueueKey = { [K in keyof HallSettings]: HallSettings[K] extends number ? K : never }[keyof HallSettings]
+type QueueKey = { [K in keyof CallingRules]: CallingRules[K] extends number ? K : never }[keyof CallingRules]
 
 export const QUEUE_FIELDS: ReadonlyArray<RuleField<QueueKey>> = [
   { key: 'hardMaxWaitMs', label: 'rules.hardMaxWaitMs', about: 'rules.hardMaxWaitMs-about', unit: 'minutes' },

@@ -40,7 +40,7 @@ export const changed = {
   'section.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'composed' },
   'section.priorityClasses': { ky: 'Артыкчылыктар', ru: 'Приоритеты', en: 'Priorities', kyrgyz: 'composed' },
   'section.desks': { ky: 'Орундар', ru: 'Места', en: 'Desks', kyrgyz: 'composed' },
-  'section.settings': { ky: 'Күтүү эрежелери', ru: 'Правила ожидания', en: 'Waiting rules', kyrgyz: 'composed' },
+  'section.callingRules': { ky: 'Күтүү эрежелери', ru: 'Правила ожидания', en: 'Waiting rules', kyrgyz: 'composed' },
   'section.outcomes': { ky: 'Натыйжалар', ru: 'Итоги', en: 'Outcomes', kyrgyz: 'composed' },
   'section.pauseReasons': {
     ky: 'Тыныгуунун себептери',

@@ -1,33 +1,33 @@
 import type { CommandOf } from '../model/commands.ts'
-import { accept, type Decision, reject } from './decision.ts'
+import { accept, type RunningDecision, reject } from './decision.ts'
 import { mayAct } from './desk.ts'
 import type { Millis } from '../model/rules.ts'
-import { type HallState, ticketAt } from '../model/state.ts'
+import { type ReadonlyHallState, ticketAtDesk } from '../model/state.ts'
 
-/** What an operator does with the ticket that is at the desk. */
-export function decidePresent(
-  state: HallState,
+/** What an operator does with the ticket at the desk. */
+export function decideDeskTicket(
+  state: ReadonlyHallState,
   command: CommandOf<'recall' | 'start-serving' | 'finish' | 'mark-no-show' | 'park' | 'transfer'>,
   now: Millis
-): Decision {
+): RunningDecision {
   const { deskId, operatorId, expect } = command
   const desk = state.desks.get(deskId)
   if (!desk) return reject('unknown-desk')
   if (desk.status === 'closed') return reject('desk-not-open')
   if (!mayAct(desk, operatorId)) return reject('not-your-desk')
-  const ticket = ticketAt(state, desk)
-  // D5: a click that was meant for another ticket does nothing.
+  const ticket = ticketAtDesk(state, desk)
+  // D5: a command that is meant for another ticket changes nothing.
   if (expect !== undefined && expect !== ticket?.ticketId) return reject('stale-command')
   if (!ticket) return reject('desk-idle')
   const { ticketId } = ticket
-  const { settings } = state.book
+  const { callingRules } = state.book
   const isCalled = ticket.status === 'called'
 
   switch (command.type) {
     case 'recall': // L6
       if (!isCalled) return reject('wrong-status')
-      if (ticket.recalls >= settings.maxRecalls) return reject('recall-limit')
-      if (now < ticket.announcedAt + settings.recallGapMs) return reject('recall-too-soon')
+      if (ticket.recalls >= callingRules.maxRecalls) return reject('recall-limit')
+      if (now < ticket.announcedAt + callingRules.recallGapMs) return reject('recall-too-soon')
       return accept({ type: 'ticket-recalled', at: now, ticketId, deskId, recall: ticket.recalls + 1 })
     case 'start-serving': // L7
       if (!isCalled) return reject('wrong-status')
@@ -43,7 +43,7 @@ export function decidePresent(
       })
     case 'mark-no-show': // L9
       if (!isCalled) return reject('wrong-status')
-      if (ticket.recalls < settings.noShowAfterRecalls || now < ticket.calledAt + settings.noShowAfterMs)
+      if (ticket.recalls < callingRules.noShowAfterRecalls || now < ticket.calledAt + callingRules.noShowAfterMs)
         return reject('no-show-too-soon')
       return accept({ type: 'ticket-missed', at: now, ticketId, deskId })
     case 'park': // L11

@@ -1,0 +1,115 @@
+import type { EventOf } from '../model/events.ts'
+import type { HallState } from '../model/state.ts'
+import type { Ticket } from '../model/ticket.ts'
+import { clearHolds, releaseDesk } from './desk-ticket.ts'
+import { countIssued, dequeue, enqueue, reassign } from './queues.ts'
+
+// L1 to L3
+export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): void {
+  const { ticketId, ticketNumber, serviceId, further, classId, language } = event
+  const { waitingSince, callableAt, confirmBy = null } = event
+  state.counters.set(event.prefix, event.number)
+  countIssued(state, serviceId, 1)
+  const ticket: Ticket = {
+    ticketId,
+    ticketNumber,
+    ordinal: ++state.ordinal,
+    status: 'waiting',
+    serviceId,
+    further: [...further],
+    classId,
+    language,
+    issuedAt: event.at,
+    waitingSince,
+    callableAt,
+    confirmBy,
+    ownDeskId: null,
+    deskId: null,
+    calledAt: 0,
+    announcedAt: 0,
+    recalls: 0,
+    startedAt: null,
+    why: null,
+    note: null,
+    postpones: 0,
+    parked: null,
+    noShowAt: null,
+    returns: 0,
+    endedAt: null,
+    cancelledWhy: null,
+    stars: null
+  }
+  state.tickets.set(ticketId, ticket)
+  enqueue(state, ticket)
+}
+
+/** What happens to a ticket away from the desks. */
+export function evolveTicket(
+  state: HallState,
+  ticket: Ticket,
+  event: EventOf<
+    | 'arrival-confirmed'
+    | 'ticket-returned'
+    | 'ticket-resumed'
+    | 'ticket-moved'
+    | 'ticket-postponed'
+    | 'ticket-cancelled'
+    | 'ticket-rated'
+  >
+): void {
+  switch (event.type) {
+    case 'arrival-confirmed': // L18
+      dequeue(state, ticket)
+      ticket.confirmBy = null
+      enqueue(state, ticket)
+      return
+    case 'ticket-returned': // L10
+      state.noShows.delete(ticket.ticketId)
+      ticket.waitingSince = event.waitingSince
+      ticket.callableAt = event.at
+      ticket.noShowAt = null
+      ticket.returns++
+      enqueue(state, ticket)
+      return
+    case 'ticket-resumed': // L12
+      state.parked.delete(ticket.ticketId)
+      ticket.parked = null
+      ticket.callableAt = event.at
+      enqueue(state, ticket)
+      return
+    case 'ticket-moved': // S5: the settings that follow rebuild all lines
+      if (ticket.status === 'waiting') dequeue(state, ticket)
+      reassign(state, ticket, event.serviceId)
+      ticket.further = [...event.further]
+      return
+    case 'ticket-postponed': // L14
+      dequeue(state, ticket)
+      ticket.callableAt = event.callableAt
+      ticket.postpones++
+      enqueue(state, ticket)
+      return
+    case 'ticket-cancelled':
+      cancel(state, ticket, event)
+      return
+    case 'ticket-rated': // L16
+      ticket.stars = event.stars
+      return
+    default:
+      event satisfies never
+  }
+}
+
+// L15
+function cancel(state: HallState, ticket: Ticket, event: EventOf<'ticket-cancelled'>): void {
+  if (ticket.status === 'waiting') dequeue(state, ticket)
+  if (ticket.deskId !== null) releaseDesk(state, ticket, event.at)
+  clearHolds(state, ticket)
+  if (ticket.confirmBy !== null) {
+    // L3: a visitor who never arrived has used up a number, and nothing of the daily limit.
+    ticket.confirmBy = null
+    countIssued(state, ticket.serviceId, -1)
+  }
+  ticket.status = 'cancelled'
+  ticket.cancelledWhy = event.reason
+  ticket.endedAt = event.at
+}

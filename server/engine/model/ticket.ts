@@ -1,0 +1,46 @@
+import type { CallReason } from './events.ts'
+import type { DeepReadonly } from './readonly.ts'
+import type { ClassId, DeskId, Millis, ServiceId, TicketId } from './rules.ts'
+
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'finished' | 'parked' | 'no-show' | 'cancelled'
+
+export interface Ticket {
+  ticketId: TicketId
+  ticketNumber: string
+  /** Its position in the order of issue of the service day, from 1. */
+  ordinal: number
+  status: TicketStatus
+  serviceId: ServiceId
+  /** Services still to visit after this one, with the same number. */
+  further: ServiceId[]
+  classId: ClassId
+  language: string | null
+  issuedAt: Millis
+  waitingSince: Millis
+  /** The earliest time at which it may be called. */
+  callableAt: Millis
+  /** Taken outside the hall: the deadline for confirming the arrival. null: the visitor is in the hall. */
+  confirmBy: Millis | null
+  /** The only desk that may call it, until that desk closes. */
+  ownDeskId: DeskId | null
+  /** The desk to which it is called or at which it is served. */
+  deskId: DeskId | null
+  calledAt: Millis
+  /** The last announcement: the call, or a recall. */
+  announcedAt: Millis
+  recalls: number
+  startedAt: Millis | null
+  /** Why it was called last. */
+  why: CallReason | null
+  /** For whoever calls it next, from the desk that transferred it. */
+  note: { text: string; deskId: DeskId } | null
+  postpones: number
+  parked: { reason: string; since: Millis; until: Millis | null } | null
+  noShowAt: Millis | null
+  returns: number
+  endedAt: Millis | null
+  cancelledWhy: string | null
+  stars: number | null
+}
+
+export type ReadonlyTicket = DeepReadonly<Ticket>
