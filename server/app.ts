@@ -1,8 +1,5 @@
 import path from 'node:path'
-import swagger from '@fastify/swagger'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import websocket from '@fastify/websocket'
-import scalar from '@scalar/fastify-api-reference'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { BackupSchedule } from './ops/backup/schedule.ts'
 import type { Db } from './db/open.ts'
@@ -10,14 +7,16 @@ import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { NoticeFolder, type NoticeFolderOptions } from './devices/notice-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './services/alarms.ts'
+import apiDocument from './http/api-document.ts'
 import { lazySerializers } from './http/lazy-serializers.ts'
+import { lazyValidators } from './http/lazy-validators.ts'
 import arrivalCount from './services/arrival-rate.ts'
 import auth from './http/auth.ts'
 import board from './services/board.ts'
 import comments from './services/comments.ts'
 import door from './services/door.ts'
 import errors from './http/errors.ts'
-import gracefulStop from './http/graceful-shutdown.ts'
+import gracefulShutdown from './http/graceful-shutdown.ts'
 import hall from './http/hall.ts'
 import { answerHeaders, pageHeaders } from './http/headers.ts'
 import limits, { type LimitOptions } from './http/limits.ts'
@@ -40,6 +39,7 @@ import commentRoutes from './routes/comments.ts'
 import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
+import docs from './routes/docs.ts'
 import health from './routes/health.ts'
 import liveRoute from './live/route.ts'
 import metrics from './routes/metrics.ts'
@@ -85,27 +85,28 @@ export interface AppOptions extends PageOptions {
   dailyReports?: string | null
 }
 
-/** How long a connection may take for its headers; looked at so often. */
-const patience = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
+/** How long a connection may take for its headers, and how often that is checked, ms. */
+const CONNECTIONS = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
-/** The whole server but the process: reading this file is reading the server. */
+/** The whole server but the process: reading this file is reading the server. The order is that of what needs what. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const {
-    db,
-    firstCentre,
-    sample,
-    timeScale = 1,
-    rateLimits = true,
-    logger,
-    deviceTokens,
-    backups,
-    dailyReports = null,
-    monotonicNow,
-    tls,
-    behindProxy,
-    smsSecret
-  } = options
-  const start: StartClock = options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
+  const app = createServer(options)
+  await app.register(gracefulShutdown)
+  app.addHook('onClose', async () => options.backups?.stop())
+  await registerHall(app, options)
+  await registerServices(app, options)
+  await app.register((api) => registerApi(api, options), { prefix: '/api' })
+  await app.register(health, { backups: options.backups })
+  await app.register(metrics, { backups: options.backups })
+  await app.register(async (screens) => {
+    await screens.register(pageHeaders)
+    await screens.register(pages, { deviceTokens: options.deviceTokens })
+  })
+  return app
+}
+
+/** The HTTP server without a route. */
+function createServer({ logger, tls, behindProxy }: AppOptions): FastifyInstance {
   const app: FastifyInstance = fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     trustProxy: behindProxy ?? false,
@@ -113,28 +114,39 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 64 * 1024,
     // A request that comes by drips holds a connection no longer than an honest one on a bad network needs.
     requestTimeout: 30_000,
-    ...(tls ? { https: { ...tls, ...patience } } : { http: patience }),
+    ...(tls ? { https: { ...tls, ...CONNECTIONS } } : { http: CONNECTIONS }),
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
     // Nor a logger of its own for each request, which costs at every one what only errors would use.
     childLoggerFactory: (parent) => parent,
-    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
+    schemaController: { compilersFactory: { buildValidator: lazyValidators, buildSerializer: lazySerializers } },
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true }
   })
-  await app.register(gracefulStop)
-  app.addHook('onClose', async () => backups?.stop())
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  return app
+}
 
+/** Errors and limits, the hall and its people, and who is calling. */
+async function registerHall(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { db, firstCentre, timeScale = 1, rateLimits = true, monotonicNow, behindProxy } = options
   await app.register(errors)
   await app.register(limits, { limits: rateLimits })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
-  await app.register(hall, { db, firstCentre, startClock: start })
+  await app.register(hall, {
+    db,
+    firstCentre,
+    startClock: options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
+  })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(auth, { monotonicNow })
   await app.register(passwords)
   await app.register(sockets, { countConnections: behindProxy === undefined })
+}
+
+/** What follows the hall: alarms, the board, live topics, messages, reports. */
+async function registerServices(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { db, smsSecret, dailyReports = null } = options
   await app.register(arrivalCount, { db })
   await app.register(alarms, { db })
   await app.register(board)
@@ -144,91 +156,53 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(messages, { db, smsSecret })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
-
-  await app.register(
-    async (api) => {
-      await api.register(answerHeaders)
-      api.addSchema(Problem)
-      await api.register(swagger, {
-        openapi: { info: { title: 'Kezek', version: '1', description: 'The queue of a walk-in service hall' } },
-        refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
-        transform: ({ schema, url, route }) => ({ schema: { ...schema, description: described(schema, route) }, url })
-      })
-      await api.register(centre, { sample, timeScale })
-      await api.register(tickets, { prefix: '/tickets' })
-      await api.register(contacts, { prefix: '/tickets' })
-      await api.register(messageRoutes, { prefix: '/messages' })
-      await api.register(outside, { prefix: '/outside' })
-      await api.register(arrivals, { prefix: '/arrivals' })
-      await api.register(commentRoutes, { prefix: '/comments' })
-      await api.register(session, { prefix: '/session' })
-      await api.register(desks, { prefix: '/desks' })
-      await api.register(staffCalls, { prefix: '/staff-calls' })
-      await api.register(steering, { prefix: '/steering' })
-      await api.register(alarmRoutes, { prefix: '/alarms' })
-      await api.register(devices, { prefix: '/devices' })
-      await api.register(people, { prefix: '/people' })
-      await api.register(personalData, { prefix: '/personal-data' })
-      await api.register(printers, { prefix: '/printers' })
-      await api.register(settings, { prefix: '/settings', templates })
-      await api.register(reportRoutes, { prefix: '/reports' })
-      await api.register(announcements, { db })
-      await api.register(voices, {
-        prefix: '/voices',
-        db,
-        packs: new VoicePacks(path.join(path.dirname(db.$client.name), 'voices'), (sentence) => app.log.warn(sentence))
-      })
-      await api.register(notices, {
-        prefix: '/notices',
-        db,
-        folder: new NoticeFolder(options.notices ?? { folder: path.join(path.dirname(db.$client.name), 'notices') })
-      })
-      await api.register(liveRoute, { prefix: '/live', rateLimits: app.limits.isOn })
-      await api.register(async (docs) => {
-        await docs.register(pageHeaders)
-        docs.addHook('onRoute', (route) => {
-          route.config = { ...route.config, access: ['anyone'] }
-        })
-        // The reader's page starts itself by a script of its own; nobody signs in there.
-        docs.addHook('onSend', async (_request, reply) => {
-          reply.header(
-            'content-security-policy',
-            String(reply.getHeader('content-security-policy')).replace(
-              "script-src 'self'",
-              "script-src 'self' 'unsafe-inline'"
-            )
-          )
-        })
-        docs.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger())
-        await docs.register(scalar, {
-          routePrefix: '/docs',
-          configuration: {
-            url: '/api/openapi.json',
-            withDefaultFonts: false,
-            telemetry: false,
-            proxyUrl: '',
-            showDeveloperTools: 'never',
-            agent: { disabled: true },
-            mcp: { disabled: true },
-            hideClientButton: true
-          }
-        })
-      })
-    },
-    { prefix: '/api' }
-  )
-
-  await app.register(health, { backups })
-  await app.register(metrics, { backups })
-  await app.register(async (screens) => {
-    await screens.register(pageHeaders)
-    await screens.register(pages, { deviceTokens })
-  })
-  return app
 }
 
-/** What a route says of itself, and whom it is for. */
-const described = (
-  schema: { description?: string } | undefined,
-  { config }: { config?: { access?: readonly string[] } }
-): string => [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')
+/** Everything under /api. */
+async function registerApi(api: FastifyInstance, options: AppOptions): Promise<void> {
+  await api.register(answerHeaders)
+  api.addSchema(Problem)
+  await api.register(apiDocument, { title: 'Kezek', description: 'The queue of a walk-in service hall' })
+  await registerResources(api, options)
+  await registerFiles(api, options)
+  await api.register(liveRoute, { prefix: '/live', rateLimits: api.limits.isOn })
+  await api.register(docs)
+}
+
+/** One file a resource. */
+async function registerResources(api: FastifyInstance, { db, sample, timeScale = 1 }: AppOptions): Promise<void> {
+  await api.register(centre, { sample, timeScale })
+  await api.register(tickets, { prefix: '/tickets' })
+  await api.register(contacts, { prefix: '/tickets' })
+  await api.register(messageRoutes, { prefix: '/messages' })
+  await api.register(outside, { prefix: '/outside' })
+  await api.register(arrivals, { prefix: '/arrivals' })
+  await api.register(commentRoutes, { prefix: '/comments' })
+  await api.register(session, { prefix: '/session' })
+  await api.register(desks, { prefix: '/desks' })
+  await api.register(staffCalls, { prefix: '/staff-calls' })
+  await api.register(steering, { prefix: '/steering' })
+  await api.register(alarmRoutes, { prefix: '/alarms' })
+  await api.register(devices, { prefix: '/devices' })
+  await api.register(people, { prefix: '/people' })
+  await api.register(personalData, { prefix: '/personal-data' })
+  await api.register(printers, { prefix: '/printers' })
+  await api.register(settings, { prefix: '/settings', templates })
+  await api.register(reportRoutes, { prefix: '/reports' })
+  await api.register(announcements, { db })
+}
+
+/** The folders of voices and of notices, which lie beside the file of data. */
+async function registerFiles(api: FastifyInstance, { db, notices: noticeOptions }: AppOptions): Promise<void> {
+  const dataFolder = path.dirname(db.$client.name)
+  await api.register(voices, {
+    prefix: '/voices',
+    db,
+    packs: new VoicePacks(path.join(dataFolder, 'voices'), (sentence) => api.log.warn(sentence))
+  })
+  await api.register(notices, {
+    prefix: '/notices',
+    db,
+    folder: new NoticeFolder(noticeOptions ?? { folder: path.join(dataFolder, 'notices') })
+  })
+}
