@@ -4,7 +4,6 @@ import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { fileTypeFromFile } from 'file-type'
 import { Value } from 'typebox/value'
 import { syncFolder } from '../db/sync.ts'
 import { type NoticeFile, NoticeFileName, type NoticeKind } from '../protocol/notices.ts'
@@ -33,6 +32,9 @@ const MIME: Record<string, string> = {
   webm: 'video/webm'
 }
 const UPLOADING = '.uploading-'
+
+/** What a file really is, by its bytes. The library is loaded for the first file: most halls show none. */
+const typeOf = async (file: string) => (await import('file-type')).fileTypeFromFile(file)
 
 /** Why a file is not taken. */
 export class NoticeFileRefused extends Error {
@@ -125,7 +127,7 @@ export class NoticeFolder {
         createWriteStream(arriving, { flags: 'wx', mode: 0o644 })
       )
       const isWhole = length === undefined || bytes === length
-      if (!isWhole || (await fileTypeFromFile(arriving))?.ext !== endingOf(file))
+      if (!isWhole || (await typeOf(arriving))?.ext !== endingOf(file))
         throw new NoticeFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
       const handle = await open(arriving)
       await handle.sync().finally(() => handle.close())
@@ -178,7 +180,7 @@ export class NoticeFolder {
     const mark = `${bytes} ${mtimeMs}`
     let looked = this.#looked.get(file)
     if (looked?.mark !== mark) {
-      const type = await fileTypeFromFile(where).catch(() => undefined)
+      const type = await typeOf(where).catch(() => undefined)
       looked = { mark, kind: type?.ext === endingOf(file) ? (KINDS[type.ext] ?? null) : null }
       this.#looked.set(file, looked)
     }

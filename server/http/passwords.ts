@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
 import fp from 'fastify-plugin'
 import { addressOf, tooMany } from './limits.ts'
 import { LoginThrottle } from './login-throttle.ts'
@@ -14,6 +13,8 @@ declare module 'fastify' {
   }
 }
 
+const argon2 = () => import('@node-rs/argon2')
+
 /** Argon2 costs some 20 MB and 20 ms of a core: more at once would keep the hall waiting. */
 const AT_ONCE = 2
 /** Waiting their turn: of one address, so that a storm from one leaves room for the others, and in all. */
@@ -23,8 +24,9 @@ const RETRY_MS = 3_000
 /** Passwords, hashed by Argon2id; a few at a time, whoever storms. */
 export default fp(
   async (app) => {
-    // An unknown login takes as long as a wrong password, so that nobody can find out which logins exist.
-    const nobodysHash = await hash('nobody')
+    // Loaded and made with the first password, and then for a known login too: an unknown login takes as long as a wrong
+    // password, so that nobody can find out which logins exist.
+    let nobodysHash: Promise<string> | undefined
     const waiting: Array<() => void> = []
     const pending = new Map<string, number>()
     let running = 0
@@ -47,7 +49,7 @@ export default fp(
 
     app.decorate('passwords', {
       delays: new LoginThrottle(),
-      hash: (password) => inTurn(() => hash(password)),
+      hash: (password) => inTurn(async () => (await argon2()).hash(password)),
       async isRight(passwordHash, password, request) {
         const address = addressOf(request)
         const mine = pending.get(address) ?? 0
@@ -56,7 +58,12 @@ export default fp(
         inAll++
         pending.set(address, mine + 1)
         try {
-          const isRight = await inTurn(() => verify(passwordHash ?? nobodysHash, password))
+          const isRight = await inTurn(async () => {
+            const { hash, verify } = await argon2()
+            nobodysHash ??= hash('nobody')
+            const nobodys = await nobodysHash
+            return verify(passwordHash ?? nobodys, password)
+          })
           return isRight && passwordHash !== undefined
         } finally {
           inAll--

@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { validate } from '../centre/validate.ts'
-import { fileOf, readSettingsFile } from '../centre/file.ts'
 import { withDefaults } from '../centre/defaults.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Centre } from '../protocol/centre.ts'
@@ -12,6 +11,9 @@ import { schemaFaults } from '../centre/schema-faults.ts'
 
 /** So many faults of a file are told: whoever mends these sees the next. */
 const MOST_FAULTS = 50
+
+// With it comes the YAML library, for a file that is read or written once in a while.
+const settingsFiles = () => import('../centre/file.ts')
 
 /** The settings as one file, and templates for new centres. Part of /api/settings. */
 const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
@@ -29,7 +31,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
       reply
         .header('content-disposition', `attachment; filename="kezek-${hall.centre.centreId}.yaml"`)
         .type('application/yaml; charset=utf-8')
-        .send(fileOf(hall.centre))
+        .send((await settingsFiles()).fileOf(hall.centre))
   )
 
   app.post(
@@ -45,6 +47,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
       }
     },
     async (request) => {
+      const { readSettingsFile } = await settingsFiles()
       const { value, faults, lineOf } = readSettingsFile(request.body.text)
       if (faults.length > 0) return { centre: null, faults }
       const centre = ofThisCentre(withDefaults(value))

@@ -1,4 +1,3 @@
-import { hash } from '@node-rs/argon2'
 import { eq } from '../db/drizzle.ts'
 import type { Db } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
@@ -13,6 +12,7 @@ export const isEmpty = (db: Db): boolean => !openPeople(db).hasUsers()
 
 /** Puts the sample hall's people and devices into an empty file, and marks it for what it is. */
 export async function installSample(db: Db): Promise<void> {
+  const { hash } = await import('@node-rs/argon2')
   // Each with a salt of its own: the sample is handled like any other file.
   const hashes = await Promise.all(samplePeople.map(() => hash(samplePassword)))
   const people = openPeople(db)

@@ -1,4 +1,4 @@
-import webpush from 'web-push'
+import { createECDH } from 'node:crypto'
 import { isLoopbackHost } from '../../protocol/addresses.ts'
 import type { PushSubscription } from '../../protocol/messages.ts'
 import { expectGood, type Message, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
@@ -8,7 +8,15 @@ export interface VapidKeys {
   privateKey: string
 }
 
-export const newVapidKeys = (): VapidKeys => webpush.generateVAPIDKeys()
+/** A key pair on P-256, as VAPID writes it (RFC 8292, 3.2). */
+export function newVapidKeys(): VapidKeys {
+  const pair = createECDH('prime256v1')
+  pair.generateKeys()
+  return {
+    publicKey: pair.getPublicKey('base64url'),
+    privateKey: Buffer.from(pair.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url')
+  }
+}
 
 /** Whether messages may be sent there. The address is a visitor's word: it could lead to a machine of the hall's own network. */
 export function mayPushTo(endpoint: string, hosts: readonly string[]): boolean {
@@ -40,6 +48,8 @@ export function openPush({
       // The settings may have changed since it was kept.
       if (!mayPushTo(subscription.endpoint, hosts()))
         throw new Refused('the push service is not among those that may be used')
+      // Loaded with the first message: most halls push none.
+      const { default: webpush } = await import('web-push')
       const { endpoint, method, headers, body } = webpush.generateRequestDetails(
         subscription,
         JSON.stringify({ title, body: text, path }),
