@@ -1,22 +1,34 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { styleText } from 'node:util'
-import { buildApp } from './app.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { type Arguments, readArguments, USAGE } from './arguments.ts'
-import { isLoopbackHost } from './protocol/addresses.ts'
-import { startBackups } from './ops/backup/schedule.ts'
-import { buildScreens } from './build-screens.ts'
-import { holdFolder } from './db/lock.ts'
-import { openDb, wasCutOff } from './db/open.ts'
-import { openLogger } from './ops/logs/logs.ts'
-import { SAMPLE_LIMITS } from './http/limits.ts'
-import { sampleCentre } from './sample/centre.ts'
-import { installSample, isEmpty, isSample } from './sample/install.ts'
-import { sampleDevices, samplePassword } from './sample/people.ts'
-import { readSmsSecret } from './ops/sms-secret.ts'
+import type { Db } from './db/open.ts'
+import { asksForHelp } from './ops/commands/run-command.ts'
 import { sentenceFor } from './ops/start-errors.ts'
-import { readCertificate } from './tls.ts'
-import { startVoiceUpkeep } from './ops/voice-upkeep.ts'
+import { isLoopbackHost } from './protocol/addresses.ts'
+
+/**
+ * `npm start`: reads the command line, opens the hall's file, builds the screens, opens the hall. Each step loads what it
+ * needs, so that a wrong option is answered before the database and the server are read from the disk.
+ */
+
+if (asksForHelp(process.argv)) {
+  process.stdout.write(`${USAGE}\n`)
+  process.exit(0)
+}
+const args = readCommandLine()
+const logger = await openLog(args)
+const { db, isSample, isAfterCut } = await openHallFile(args)
+refuseUnsafe(args, isSample)
+const certificate = await orGiveUp(async () => args.tls && (await import('./tls.ts')).readCertificate(args.tls))
+warnOfPlainPasswords()
+await buildScreens()
+const app = await orGiveUp(openHall)
+await listen(app)
+await sayThatItIsOpen(app)
+stopOnSignals(app)
 
 /** Says why it cannot start, and ends. */
 function giveUp(sentence: string): never {
@@ -24,7 +36,16 @@ function giveUp(sentence: string): never {
   process.exit(1)
 }
 
-function argumentsOrUsage(): Arguments {
+/** Takes a step of the start; one that fails says why. */
+async function orGiveUp<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    return giveUp(sentenceFor(error as Error, args))
+  }
+}
+
+function readCommandLine(): Arguments {
   try {
     return readArguments(process.argv.slice(2))
   } catch (error) {
@@ -32,79 +53,85 @@ function argumentsOrUsage(): Arguments {
   }
 }
 
-const {
-  port,
-  host,
-  data,
-  rateLimits,
-  timeScale,
-  backupTo,
-  backupEveryMs,
-  reportsTo,
-  logFile,
-  notices,
-  tls,
-  behindProxy
-} = argumentsOrUsage()
-const isTerminal = process.stdout.isTTY === true
-const logger = await openLogger(logFile, isTerminal).catch((error: Error) =>
-  giveUp(`the log file ${logFile} cannot be written: ${error.message}.`)
-)
-
-/** Takes a step of the start; one that fails says why. */
-async function orGiveUp<T>(step: () => T | Promise<T>): Promise<T> {
+async function openLog({ logFile }: Arguments): Promise<Logger> {
+  const { openLogger } = await import('./ops/logs/logs.ts')
   try {
-    return await step()
+    return await openLogger(logFile, isTerminal())
   } catch (error) {
-    return giveUp(sentenceFor(error as Error, { data, host, port }))
+    return giveUp(`the log file ${logFile} cannot be written: ${(error as Error).message}.`)
   }
 }
 
-await orGiveUp(() => holdFolder(data))
-const isAfterCut = wasCutOff(data)
-const db = await orGiveUp(() => openDb(data))
-const sample = await orGiveUp(async () => {
-  if (isEmpty(db)) await installSample(db)
-  return isSample(db)
-})
-if (sample && !isLoopbackHost(host)) {
-  giveUp(
-    `this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`
-  )
+/** Opens the file of data, and makes it a sample hall when there is nothing in it. */
+async function openHallFile({ data }: Arguments): Promise<{ db: Db; isSample: boolean; isAfterCut: boolean }> {
+  const [{ holdFolder }, { openDb, wasCutOff }, sample] = await Promise.all([
+    import('./db/lock.ts'),
+    import('./db/open.ts'),
+    import('./sample/install.ts')
+  ])
+  return orGiveUp(async () => {
+    await holdFolder(data)
+    const isAfterCut = wasCutOff(data)
+    const db = openDb(data)
+    if (sample.isEmpty(db)) await sample.installSample(db)
+    return { db, isSample: sample.isSample(db), isAfterCut }
+  })
 }
-if (!sample && timeScale !== 1)
-  giveUp("--time-scale is for trials of the sample hall; a real hall's clock runs as fast as every other.")
 
-if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDirectory())
-  giveUp(`--notices must be a folder that is there, not "${notices}".`)
+/** Refuses what would open the sample hall to a network, play with a real hall's clock, or show nothing. */
+function refuseUnsafe({ host, timeScale, notices }: Arguments, isSample: boolean): void {
+  if (isSample && !isLoopbackHost(host))
+    giveUp(
+      `this is the sample hall, whose passwords everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${host}.`
+    )
+  if (!isSample && timeScale !== 1)
+    giveUp("--time-scale is for trials of the sample hall; a real hall's clock runs as fast as every other.")
+  if (notices !== undefined && !statSync(notices, { throwIfNoEntry: false })?.isDirectory())
+    giveUp(`--notices must be a folder that is there, not "${notices}".`)
+}
 
-const certificate = tls && (await orGiveUp(() => readCertificate(tls)))
-if (!sample && !isLoopbackHost(host) && !certificate && !behindProxy) {
+function warnOfPlainPasswords(): void {
+  if (isSample || isLoopbackHost(args.host) || certificate || args.behindProxy) return
   logger.warn(
     'passwords and tokens cross the network unencrypted: whoever is on it can read them. See server/ops/deploy/tls.md'
   )
 }
 
-try {
-  await buildScreens((sentence) => logger.info(sentence))
-} catch (error) {
-  giveUp(`the screens could not be built. ${(error as Error).message}`)
+async function buildScreens(): Promise<void> {
+  const screens = await import('./build-screens.ts')
+  try {
+    await screens.buildScreens((sentence) => logger.info(sentence))
+  } catch (error) {
+    giveUp(`the screens could not be built. ${(error as Error).message}`)
+  }
 }
 
-// The sample hall is for trials: it is backed up only when told where to.
-const backupFolder = backupTo === undefined ? (sample ? null : path.join(data, 'backups')) : backupTo
-const backups =
-  backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
-
-const smsSecret = await orGiveUp(() => readSmsSecret(data))
-const token = (kind: 'kiosk' | 'display') => sampleDevices.find((device) => device.kind === kind)?.token as string
-const app = await orGiveUp(() =>
-  buildApp({
+/** Builds the server on the file, with its backups and the upkeep of its voices. */
+async function openHall(): Promise<FastifyInstance> {
+  const { data, backupTo, backupEveryMs, rateLimits, timeScale, behindProxy, notices, reportsTo } = args
+  const [{ buildApp }, { startBackups }, { readSmsSecret }, { startVoiceUpkeep }, { sampleCentre }, sample, limits] =
+    await Promise.all([
+      import('./app.ts'),
+      import('./ops/backup/schedule.ts'),
+      import('./ops/sms-secret.ts'),
+      import('./ops/voice-upkeep.ts'),
+      import('./sample/centre.ts'),
+      import('./sample/people.ts'),
+      import('./http/limits.ts')
+    ])
+  // The sample hall is for trials: it is backed up only when told where to.
+  const backupFolder = backupTo === undefined ? (isSample ? null : path.join(data, 'backups')) : backupTo
+  const smsSecret = readSmsSecret(data)
+  const backups =
+    backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
+  const token = (kind: 'kiosk' | 'display') =>
+    sample.sampleDevices.find((device) => device.kind === kind)?.token as string
+  const app = await buildApp({
     db,
     firstCentre: sampleCentre,
-    sample,
+    sample: isSample,
     timeScale,
-    rateLimits: rateLimits && (sample ? SAMPLE_LIMITS : true),
+    rateLimits: rateLimits && (isSample ? limits.SAMPLE_LIMITS : true),
     logger,
     backups,
     tls: certificate,
@@ -112,55 +139,66 @@ const app = await orGiveUp(() =>
     smsSecret,
     notices: notices === undefined ? undefined : { folder: notices },
     dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
-    deviceTokens: sample ? { kiosk: token('kiosk'), display: token('display') } : null
+    deviceTokens: isSample ? { kiosk: token('kiosk'), display: token('display') } : null
   })
-)
-const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
-app.addHook('onClose', async () => stopVoiceUpkeep())
-if (isAfterCut)
-  logger.warn(
-    { seq: app.hall.log.seq },
-    'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"'
-  )
-
-try {
-  await app.listen({ port, host })
-} catch (error) {
-  await app.close()
-  giveUp(sentenceFor(error as Error, { data, host, port }))
+  const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
+  app.addHook('onClose', async () => stopVoiceUpkeep())
+  if (isAfterCut)
+    logger.warn(
+      { seq: app.hall.log.seq },
+      'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"'
+    )
+  return app
 }
 
-const base = `${certificate ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${(app.server.address() as { port: number }).port}`
-const addresses = { kiosk: `${base}/kiosk`, display: `${base}/display`, desk: `${base}/desk` }
-if (isTerminal) {
+async function listen(app: FastifyInstance): Promise<void> {
+  const { port, host } = args
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    await app.close()
+    giveUp(sentenceFor(error as Error, args))
+  }
+}
+
+/** Where the screens are, and for the sample hall how to sign in: in words on a terminal, else as a line of the log. */
+async function sayThatItIsOpen(app: FastifyInstance): Promise<void> {
+  const { samplePassword } = await import('./sample/people.ts')
+  const { port } = app.server.address() as { port: number }
+  const host = args.host.includes(':') ? `[${args.host}]` : args.host
+  const base = `${certificate ? 'https' : 'http'}://${host}:${port}`
+  const addresses = { kiosk: `${base}/kiosk`, display: `${base}/display`, desk: `${base}/desk` }
+  if (!isTerminal()) {
+    const logins = `operator1 … operator16, supervisor, admin; each with ${samplePassword}`
+    logger.info({ ...addresses, ...(isSample && { logins }) }, 'the hall is open')
+    return
+  }
   const rows = Object.entries(addresses).map(([name, url]) => `  ${name.padEnd(9)}${styleText('cyan', url)}`)
-  const logins = sample
+  const logins = isSample
     ? `\n  sign in at the desk as operator1 … operator16, supervisor or admin; password: ${samplePassword}`
     : ''
   process.stdout.write(`\n  ${styleText('bold', 'The hall is open')}\n\n${rows.join('\n')}\n${logins}\n\n`)
-} else {
-  logger.info(
-    {
-      ...addresses,
-      ...(sample && { logins: `operator1 … operator16, supervisor, admin; each with ${samplePassword}` })
-    },
-    'the hall is open'
-  )
 }
 
-let isStopping = false
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    // npm and a terminal may both pass the signal on.
-    if (isStopping) return
-    isStopping = true
-    logger.info(`${signal}: finishing what was begun`)
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error(error, 'could not stop cleanly')
-        process.exit(1)
-      }
-    )
-  })
+function stopOnSignals(app: FastifyInstance): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // npm and a terminal may both pass the signal on.
+      if (isStopping) return
+      isStopping = true
+      logger.info(`${signal}: finishing what was begun`)
+      app.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error(error, 'could not stop cleanly')
+          process.exit(1)
+        }
+      )
+    })
+  }
+}
+
+function isTerminal(): boolean {
+  return process.stdout.isTTY === true
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { FILE, openDb } from '../server/db/open.ts'
+import { FILE } from '../server/db/folder.ts'
+import { openDb } from '../server/db/open.ts'
 import { installSample } from '../server/sample/install.ts'
 
 /** The sample hall's file before its first start. Made once: to hash its passwords for each test would be most of the work. */

@@ -3,15 +3,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle, migrate } from './drizzle.ts'
 import { refuseNewerFile } from './file-version.ts'
-import { makeFolder } from './folder.ts'
+import { FILE, makeFolder } from './folder.ts'
 import * as schema from './schema.ts'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
 const MIGRATIONS = path.join(import.meta.dirname, '../../migrations')
-
-/** The name of the one file of data, inside the data folder. */
-export const FILE = 'kezek.sqlite'
 
 /** Whether whoever worked with the file last did not close it: its last commits are still in a file beside it. */
 export const wasCutOff = (folder: string): boolean =>

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { FILE } from '../../server/db/open.ts'
+import { FILE } from '../../server/db/folder.ts'
 import { keepFacts } from '../../server/reports/day-facts.ts'
 import type { By } from '../../server/protocol/reports.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'

@@ -20,7 +20,7 @@ import { type BackupFile, listBackups, makeBackup } from '../../server/ops/backu
 import { missingFrom, removeBackup } from '../../server/ops/backup/files.ts'
 import { readBackup } from '../../server/ops/backup/check.ts'
 import { earlierEpochs, readEpoch } from '../../server/db/epochs.ts'
-import { FILE } from '../../server/db/open.ts'
+import { FILE } from '../../server/db/folder.ts'
 import { readingFile } from '../../server/db/read-only.ts'
 import { KEPT, outdated } from '../../server/ops/backup/rotation.ts'
 import { backupFindings } from '../../server/ops/doctor/hall-file.ts'

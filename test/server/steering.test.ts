@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
-import { FILE } from '../../server/db/open.ts'
+import { FILE } from '../../server/db/folder.ts'
 import { kioskView } from '../../server/views/kiosk.ts'
 import { displayView } from '../../server/views/display.ts'
 import { deskView } from '../../server/views/desk.ts'

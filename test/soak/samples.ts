@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { FILE } from '../../server/db/open.ts'
+import { FILE } from '../../server/db/folder.ts'
 
 /** What a server process holds at a moment. */
 export interface Sample {

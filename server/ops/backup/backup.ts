@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { keepFiles, sweepFiles } from './files.ts'
 import { checkBackup, type Checked } from './check.ts'
-import { FILE } from '../../db/open.ts'
+import { FILE } from '../../db/folder.ts'
 import { syncFile, syncFolder } from '../../db/sync.ts'
 
 /** A backup in its folder. */

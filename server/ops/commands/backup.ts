@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeBackup } from '../backup/backup.ts'
 import { hallFileIn, runCommand } from './run-command.ts'
 
 const USAGE = 'npm run backup -- [--data ./data] [--to <folder>]   (default: the folder "backups" in the data folder)'
@@ -15,6 +14,7 @@ await runCommand(
     const { values } = parseArgs({ options: { data: { type: 'string', default: data }, to: { type: 'string' } } })
     data = values.data
     hallFileIn(data)
+    const { makeBackup } = await import('../backup/backup.ts')
     const { file, bytes, seq } = await makeBackup(data, values.to ?? path.join(data, 'backups'), Date.now())
     return {
       lines: [`Backed up to ${file}: ${(bytes / 1e6).toFixed(1)} MB, every event up to ${seq}, checked.`],

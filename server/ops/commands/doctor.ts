@@ -1,10 +1,6 @@
 import path from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import type { Finding } from '../doctor/finding.ts'
-import { backupFindings, databaseFinding, hallFindings } from '../doctor/hall-file.ts'
-import { folderFinding, nodeFinding, spaceFinding } from '../doctor/machine.ts'
-import { certificateFinding, lockFinding, urlFindings } from '../doctor/running.ts'
-import { voiceFinding } from '../doctor/voice.ts'
 import { runCommand } from './run-command.ts'
 
 const USAGE = 'npm run doctor -- [--data ./data] [--backups <folder>] [--url http://127.0.0.1:8080] [--tls-cert <file>]'
@@ -25,6 +21,15 @@ await runCommand(
       }
     })
     data = values.data
+    const [
+      { backupFindings, databaseFinding, hallFindings },
+      { folderFinding, nodeFinding, spaceFinding },
+      { certificateFinding, lockFinding, urlFindings }
+    ] = await Promise.all([
+      import('../doctor/hall-file.ts'),
+      import('../doctor/machine.ts'),
+      import('../doctor/running.ts')
+    ])
     const now = Date.now()
     const folder = folderFinding(data)
     const findings: Finding[] = [nodeFinding(), folder]
@@ -55,6 +60,7 @@ await runCommand(
 async function voiceFindings(data: string): Promise<Finding[]> {
   // A file that cannot be read is the database's own finding.
   try {
+    const { voiceFinding } = await import('../doctor/voice.ts')
     return [await voiceFinding(data)]
   } catch {
     return []

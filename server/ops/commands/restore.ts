@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { restore } from '../backup/restore.ts'
 import { runCommand, UsageError } from './run-command.ts'
 
 const USAGE = 'npm run restore -- --from <backup file> --data <folder> [--replace]'
@@ -16,6 +15,7 @@ await runCommand(
     if (values.from === undefined || values.data === undefined)
       throw new UsageError('A restore needs a backup and a folder.')
     data = values.data
+    const { restore } = await import('../backup/restore.ts')
     const { seq, kept, files } = await restore(values.from, data, values.replace, Date.now())
     return {
       isWell: true,

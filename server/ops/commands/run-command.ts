@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { FILE } from '../../db/open.ts'
+import { FILE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 
 /** What a command says at its end: lines for people, and whether all is well. */
@@ -12,12 +12,22 @@ export interface Outcome {
 /** A command line that cannot be understood; its usage is shown. */
 export class UsageError extends Error {}
 
-/** Runs a command of the terminal: says its lines, ends with 0 or 1, and turns an error into a sentence. */
+/** Whether a command line asks what may be said in it. */
+export const asksForHelp = (argv: readonly string[]): boolean => argv.includes('--help') || argv.includes('-h')
+
+/**
+ * Runs a command of the terminal: says its lines, ends with 0 or 1, and turns an error into a sentence. What it works
+ * with is loaded by `act` after it has read the options, so that help and mistakes are answered at once.
+ */
 export async function runCommand(
   usage: string,
   data: () => string,
   act: () => Outcome | Promise<Outcome>
 ): Promise<void> {
+  if (asksForHelp(process.argv)) {
+    process.stdout.write(`${usage}\n`)
+    return
+  }
   try {
     const { lines, isWell } = await act()
     ;(isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`)

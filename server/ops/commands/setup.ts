@@ -1,18 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { hash } from '@node-rs/argon2'
-import { Value } from 'typebox/value'
-import { openLog } from '../../db/event-log.ts'
-import { holdFolder } from '../../db/lock.ts'
-import { FILE, openDb } from '../../db/open.ts'
-import { openPeople } from '../../db/people.ts'
-import { validate } from '../../centre/validate.ts'
-import { NewPerson } from '../../protocol/people.ts'
-import { templates } from '../../sample/templates.ts'
+import { FILE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 import { ask, askUnseen } from './ask.ts'
+import { asksForHelp } from './run-command.ts'
 
 /** Makes a real hall in a new data folder: empty, closed, with one administrator. */
 
@@ -44,6 +36,10 @@ function flagsOrUsage() {
   }
 }
 
+if (asksForHelp(process.argv)) {
+  process.stdout.write(`${USAGE}\n`)
+  process.exit(0)
+}
 const flags = flagsOrUsage()
 const { data } = flags
 const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true
@@ -77,16 +73,6 @@ async function passwordOf(): Promise<string> {
   }
 }
 
-/** Makes the folder and its file. */
-async function openNew() {
-  try {
-    await holdFolder(data)
-    return openDb(data)
-  } catch (error) {
-    return giveUp(sentenceFor(error as Error, { data, host: '', port: 0 }))
-  }
-}
-
 if (existsSync(path.join(data, FILE))) giveUp(`the folder ${data} has a hall already. Choose a new folder with --data.`)
 
 const centreName = await said('centre-name', 'Name of the centre', '')
@@ -95,42 +81,13 @@ const login = await said('login', 'Login of the administrator', 'admin')
 const name = await said('name', 'Name of the administrator', 'Administrator')
 const password = await passwordOf()
 
-const person = { login, name, role: 'administrator' as const, password }
-const wrong = [...Value.Errors(NewPerson, person)][0]
-if (wrong) giveUp(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
-const template =
-  flags.template === 'empty' || flags.template === 'small' || flags.template === 'sample'
-    ? templates[flags.template]
-    : giveUp(`there is no template ${flags.template}.\n${USAGE}`)
-const centre = {
-  ...template,
-  centreId: `centre-${randomBytes(6).toString('base64url')}`,
-  name: { ky: centreName, ru: centreName, en: centreName },
-  address: { ky: '', ru: '', en: '' },
-  timeZone
+const { HallNotMade, makeHall } = await import('../make-hall.ts')
+try {
+  await makeHall({ data, centreName, timeZone, template: flags.template, administrator: { login, name, password } })
+} catch (error) {
+  const usage = error instanceof HallNotMade && error.isUsage ? `\n${USAGE}` : ''
+  giveUp(`${sentenceFor(error as Error, { data, host: '', port: 0 })}${usage}`)
 }
-const [fault] = validate(centre)
-if (fault) giveUp(fault.sentence)
-
-const passwordHash = await hash(password)
-const db = await openNew()
-const log = openLog(db)
-const people = openPeople(db)
-if (people.hasUsers() || log.seq > 0) giveUp(`the folder ${data} has a hall already. Choose a new folder with --data.`)
-// Both or neither: a file with settings and nobody in it would be taken for an empty one.
-db.$client
-  .transaction(() => {
-    log.append({ type: 'hall-configured', at: 0, rules: centre, openings: {} }, '', 'setup')
-    people.addUser({
-      userId: `person-${randomBytes(6).toString('base64url')}`,
-      login,
-      name,
-      role: 'administrator',
-      passwordHash
-    })
-  })
-  .immediate()
-db.$client.close()
 
 process.stdout.write(`The hall "${centreName}" is made in ${data}. It is closed until an administrator has said what it offers.
 

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { verifyFile } from '../verify/verify.ts'
 import { hallFileIn, runCommand } from './run-command.ts'
 
 const USAGE = 'npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]'
@@ -9,12 +8,13 @@ let data = './data'
 await runCommand(
   USAGE,
   () => data,
-  () => {
+  async () => {
     const { values } = parseArgs({
       options: { data: { type: 'string', default: data }, file: { type: 'string' }, against: { type: 'string' } }
     })
     data = values.data
     const file = values.file ?? hallFileIn(data)
+    const { verifyFile } = await import('../verify/verify.ts')
     const { events, epoch, findings, firstBadSeq } = verifyFile(file, values.against)
     if (findings.length === 0) {
       return {

@@ -1,14 +1,5 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { isNameClip } from '../../client/voice/names.ts'
-import { FILE } from '../../db/open.ts'
-import { findReader } from '../../devices/voice/espeak.ts'
-import { makeClips } from '../../devices/voice/make-clips.ts'
-import { LANGS, VoicePacks } from '../../devices/voice/voice-packs.ts'
-import type { Lang } from '../../protocol/basics.ts'
-import { centreIn, notMade, wantedClips } from '../wanted-clips.ts'
-import { type Outcome, runCommand, UsageError } from './run-command.ts'
+import { runCommand, UsageError } from './run-command.ts'
 
 const USAGE = 'npm run voices -- [--data ./data] [--languages ky,ru,en] [--program espeak-ng]'
 
@@ -22,62 +13,19 @@ await runCommand(
     const { values } = parseArgs({
       options: {
         data: { type: 'string', default: data },
-        languages: { type: 'string', default: LANGS.join(',') },
+        languages: { type: 'string' },
         program: { type: 'string' }
       }
     })
     data = values.data
-    const asked = values.languages.split(',')
+    const [{ LANGS }, { makeVoices }] = await Promise.all([
+      import('../../devices/voice/voice-packs.ts'),
+      import('../make-voices.ts')
+    ])
+    const asked: readonly string[] = values.languages?.split(',') ?? LANGS
     const langs = LANGS.filter((lang) => asked.includes(lang))
     if (langs.length !== asked.length)
       throw new UsageError(`--languages are of ${LANGS.join(', ')}, not "${values.languages}".`)
-    return makeMissing(langs, values.program)
+    return makeVoices(data, langs, values.program)
   }
 )
-
-async function makeMissing(langs: readonly Lang[], program?: string): Promise<Outcome> {
-  const packs = new VoicePacks(path.join(data, 'voices'), (sentence) => process.stderr.write(`${sentence}\n`))
-  // Words can be made before there is a hall; its names are made when there is.
-  const centre = existsSync(path.join(data, FILE)) ? centreIn(data) : null
-  const wanted = wantedClips(langs, centre)
-  const missing = await notMade(packs, wanted)
-  const reader = missing.length > 0 ? await findReader(program) : null
-  if (missing.length > 0 && reader === null) {
-    return {
-      isWell: false,
-      lines: [
-        'There is no espeak-ng on this machine. Install it (Debian: apt install espeak-ng) or run "npm ci" without leaving out optional packages.',
-        'Until then displays use recorded clips, and the voices of their own browsers.'
-      ]
-    }
-  }
-  try {
-    if (reader)
-      await makeClips(packs, reader, missing, (done) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${done} clips `)
-      })
-  } finally {
-    reader?.stop()
-  }
-  const removed = centre ? await removeOld(packs, langs, new Set(wanted.map(({ lang, id }) => `${lang} ${id}`))) : 0
-  const made = `${reader?.name ?? 'eSpeak NG'} made ${missing.length} clips in ${path.join(data, 'voices')}; ${wanted.length - missing.length} were there already.`
-  return {
-    isWell: true,
-    lines: [
-      [made, removed > 0 && `${removed} of former names are gone.`, 'Screens use them within a minute.']
-        .filter(Boolean)
-        .join(' ')
-    ]
-  }
-}
-
-/** Takes away clips of names that the hall has no more. */
-async function removeOld(packs: VoicePacks, langs: readonly Lang[], wanted: ReadonlySet<string>): Promise<number> {
-  let removed = 0
-  for (const lang of langs) {
-    for (const { clip } of await packs.clips('espeak', lang)) {
-      if (isNameClip(clip) && !wanted.has(`${lang} ${clip}`) && packs.remove('espeak', lang, clip)) removed++
-    }
-  }
-  return removed
-}

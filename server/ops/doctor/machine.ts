@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { FILE } from '../../db/open.ts'
+import { FILE } from '../../db/folder.ts'
 import { attention, broken, type Finding, megabytes, ok } from './finding.ts'
 
 const PLENTY = 2e9
