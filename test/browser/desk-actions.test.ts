@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asKiosk } from '../server/open-hall.ts'
-import { axe, openBrowser, openHall, openScreen, signInAtDesk, SIZES, type OpenHall, type Screen } from './harness.ts'
+import {
+  axe,
+  deskSettled,
+  openBrowser,
+  openHall,
+  openScreen,
+  signInAtDesk,
+  SIZES,
+  type OpenHall,
+  type Screen
+} from './harness.ts'
 
 /** Each action of the desk once, by its key, and what the hall made of it. */
 
@@ -37,7 +47,7 @@ afterEach(async () => {
 
 const enabled = (testId: string) => page.locator(`[data-testid=${testId}]:not([aria-disabled=true])`).waitFor()
 const step = (name: string) => page.locator(`[data-testid=next-step][data-step=${name}]`).waitFor()
-const settle = () => page.waitForTimeout(450)
+const settle = () => deskSettled(page)
 const next = async (to: string) => {
   await settle()
   await page.keyboard.press('Enter')

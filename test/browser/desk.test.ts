@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
 import {
   axe,
+  deskSettled,
   openBrowser,
   openHall,
   openScreen,
@@ -42,8 +43,7 @@ afterEach(async () => {
 
 const step = (name: string, on = page) =>
   on.locator(`[data-testid=next-step][data-step=${name}]:not([aria-disabled=true])`).waitFor()
-/** Longer than the green button is deaf after a change. */
-const settle = () => page.waitForTimeout(450)
+const settle = () => deskSettled(page)
 const press = async (key: string) => {
   await settle()
   await page.keyboard.press(key)

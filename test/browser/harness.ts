@@ -117,6 +117,10 @@ export const overflowing = (page: Page): Promise<string[]> =>
     ]
   })
 
+/** The desk takes the next press: nothing is under way, and the next step has not just changed. */
+export const deskSettled = (page: Page): Promise<void> =>
+  page.locator('[data-testid=next-step][aria-busy=false]:not([data-settling])').waitFor()
+
 /** Words that are broken over two lines though nothing in them divides: a column too narrow for what it says. Very long ones may be. */
 export const brokenWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

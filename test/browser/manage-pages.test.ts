@@ -70,6 +70,7 @@ test.each(SUBJECTS.map(({ path }) => path))('/manage/%s', { timeout: 60_000 }, a
   await page.locator(`[data-testid='to-${path}'][aria-current='page']`).waitFor()
   await page.locator('main h1').waitFor()
   await expect.poll(() => page.locator('main').textContent()).not.toContain('Жүктөлүүдө')
+  await page.locator('.chart:not([data-drawn])').first().waitFor({ state: 'detached' })
   for (const lang of LANGS) {
     await page.getByTestId('language').selectOption(lang)
     for (const size of [TABLET, SIZES.desk]) {

@@ -97,7 +97,7 @@ test('the figures are shown, as tables, charts and words, and their files say th
   ])
   await tap(page, 'columns-service')
   expect(await table.locator('tfoot td').allTextContents()).toEqual(['4', '2', '5:00', '5:00', '1', '1', '1', '0', '0'])
-  await page.getByTestId('spread-waits').locator('canvas').waitFor()
+  await page.getByTestId('spread-waits').locator('[data-drawn]').waitFor()
   expect(await page.getByTestId('spread-waits').locator('figcaption').textContent()).toContain('10–15 мүн')
   expect(await page.getByTestId('heat').locator('tbody td').allTextContents()).toEqual(['4'])
   await tap(page, 'columns-waits')
@@ -105,7 +105,7 @@ test('the figures are shown, as tables, charts and words, and their files say th
 
   await choosePeriod(DAY, NEXT_DAY)
   await page.getByTestId('by').selectOption('day')
-  await page.getByTestId('trend').locator('canvas').waitFor(PATIENT)
+  await page.getByTestId('trend').locator('[data-drawn]').waitFor(PATIENT)
   await page.getByTestId('by').selectOption('service')
   await expect
     .poll(() => table.locator('tbody th').allTextContents(), PATIENT)

@@ -11,7 +11,16 @@ import { sampleCentre } from '../../server/sample/centre.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'
 import { chooseFor, printer, setPrinting } from '../devices/hall-with-printer.ts'
 import { VirtualPrinter } from '../devices/virtual-printer.ts'
-import { type OpenHall, openBrowser, openHall, openScreen, type Screen, signInAtDesk, SIZES } from './harness.ts'
+import {
+  deskSettled,
+  type OpenHall,
+  openBrowser,
+  openHall,
+  openScreen,
+  type Screen,
+  signInAtDesk,
+  SIZES
+} from './harness.ts'
 import { settle, tap } from './kiosk-visit.ts'
 import { heardBy, listen, overlapping } from './sound-watch.ts'
 
@@ -106,8 +115,7 @@ const step = (name: string) =>
   desk.locator(`[data-testid=next-step][data-step=${name}]:not([disabled]):not([aria-disabled=true])`).waitFor()
 async function press(name: string): Promise<void> {
   await step(name)
-  // A press right after a change counts for nothing; a person is slower than that.
-  await desk.waitForTimeout(450)
+  await deskSettled(desk)
   await desk.getByTestId('next-step').click()
 }
 

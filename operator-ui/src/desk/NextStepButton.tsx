@@ -28,6 +28,7 @@ export function NextStepButton({ desk, view }: Props) {
       data-step={step}
       aria-disabled={!ready}
       aria-busy={desk.pending.value}
+      data-settling={desk.settling.value || undefined}
       aria-keyshortcuts='Enter'
       onMouseDown={keepFocus}
       onClick={(event) => {

@@ -5,26 +5,28 @@ import type { Session } from '../session/session.ts'
 import { ticketOfDialog, type OpenDialog } from './open-dialog.ts'
 import { sceneOf, nextStepOf, type NextStep } from './next-step.ts'
 
-/** After a change of scene the green button is deaf so long: a doubled press must not do two steps. */
-const DEAF_MS = 400
-/** The view usually comes before the answer; a lost one must not lock the desk. */
-const VIEW_MS = 1_000
+/** How long the next-step button ignores presses after what it does has changed: a doubled press must not do two steps. */
+const SETTLE_MS = 400
+/** How long an accepted command waits for its view, which usually comes before the answer; a lost one must not lock the desk. */
+const VIEW_TIMEOUT_MS = 1_000
 
 /** One desk as its operator works it. What is shown comes from the live view alone; commands only ask. */
 export interface Desk {
   deskId: string
   view: ReadonlySignal<DeskView | null>
   nextStep: ReadonlySignal<NextStep>
-  /** Commands can be given: the connection is there, and so is a view. */
+  /** What the operator sees has just changed: the next-step button ignores presses. */
+  settling: ReadonlySignal<boolean>
+  /** Commands can be given: the connection is up, and a view has arrived. */
   ready: ReadonlySignal<boolean>
   /** A command is under way; another waits for the operator, not in a queue. */
   pending: Signal<boolean>
-  /** The code of the last refusal until it is dismissed or something is done. */
+  /** The code of the last rejection, until it is dismissed or another command is given. */
   refusal: Signal<string | null>
   dialog: Signal<OpenDialog | null>
   openDialog: (dialog: OpenDialog) => void
   closeDialog: () => void
-  /** The green button. */
+  /** What the next-step button does. */
   runNextStep: () => Promise<void>
   /** A command to this desk; true when the server took it. */
   send: (command: string, body?: object) => Promise<boolean>
@@ -54,7 +56,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const pending = signal(false)
   const refusal = signal<string | null>(null)
   const dialog = signal<OpenDialog | null>(null)
-  let deafUntil = 0
+  const settling = signal(false)
   let closing = false
 
   const post = async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
@@ -86,7 +88,11 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const stops = [
     effect(() => {
       void scene.value
-      deafUntil = performance.now() + DEAF_MS
+      settling.value = true
+      const timer = setTimeout(() => {
+        settling.value = false
+      }, SETTLE_MS)
+      return () => clearTimeout(timer)
     }),
     effect(() => {
       if (view.value?.status === 'closed') onGone(closing)
@@ -109,6 +115,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
     view,
     nextStep,
     ready,
+    settling,
     pending,
     refusal,
     dialog,
@@ -120,7 +127,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
       dialog.value = null
     },
     runNextStep: async () => {
-      if (performance.now() < deafUntil) return
+      if (settling.peek()) return
       await send(COMMANDS[nextStep.peek()], expectPresent())
     },
     send,
@@ -142,7 +149,7 @@ function sceneAnswered(body: unknown): string | null {
 
 function settlesAs(scene: ReadonlySignal<string | null>, wanted: string): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(done, VIEW_MS)
+    const timer = setTimeout(done, VIEW_TIMEOUT_MS)
     const stop = effect(() => {
       if (scene.value === wanted) queueMicrotask(done)
     })

@@ -114,6 +114,7 @@ export function Chart(props: Props) {
         if (!isWanted) return
         plot = new UPlot(optionsOf({ labels, rows, unit }, element.clientWidth, of, UPlot.paths), data, element)
         watch.observe(element)
+        element.dataset.drawn = ''
       },
       () => {
         /* The page stands as it is; opened again, it asks again. */
@@ -123,6 +124,7 @@ export function Chart(props: Props) {
       isWanted = false
       watch.disconnect()
       plot?.destroy()
+      delete element.dataset.drawn
     }
   }, [labels, rows, unit])
   return <div ref={host} class='chart' role='img' aria-label={props.words} />
