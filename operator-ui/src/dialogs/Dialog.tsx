@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Signal } from '@preact/signals'
 import type { Desk } from '../desk/desk-store.ts'
 import { isTyping } from '../desk/shortcuts.ts'
 import { KeyHint } from '../desk/KeyHint.tsx'
 import { RejectionMessage } from '../status/RejectionMessage.tsx'
 import { t } from '../texts.ts'
+import { useModal } from './use-modal.ts'
 import './dialogs.css'
 
 type Props = {
@@ -22,21 +23,8 @@ type Props = {
 
 /** A question over the desk: Escape leaves it, digits pick a ready answer, Enter confirms. */
 export function Dialog({ desk, title, children, confirm, danger = false, missing, onConfirm }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal('[data-first]', '[type=submit]')
   const form = useRef<HTMLFormElement>(null)
-
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    dialog.current?.showModal()
-    const first =
-      dialog.current?.querySelector<HTMLElement>('[data-first]') ??
-      dialog.current?.querySelector<HTMLElement>('[type=submit]')
-    first?.focus()
-    // An element that leaves the page does not give the focus back by itself.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useModal } from '../../dialogs/use-modal.ts'
 import '../../dialogs/dialogs.css'
 
 type Props = {
@@ -13,16 +13,7 @@ type Props = {
 
 /** A question over the board; Escape leaves it. */
 export function BoardDialog({ title, children, wide = false, isBusy = false, onBack, onSubmit }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-    // An element that leaves the page does not give the focus back by itself.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  const dialog = useModal('input, select, textarea')
   const back = (event: Event) => {
     event.preventDefault()
     onBack()

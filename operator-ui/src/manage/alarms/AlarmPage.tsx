@@ -24,9 +24,7 @@ export default function AlarmPage({ app, settings }: SubjectProps) {
       unit={general('wait.minutes-short')}
       at={`/alarms/${key}`}
       testId={key}
-      onChange={(value) => {
-        if (value !== null) section.change({ alarms: { ...alarms, [key]: value } })
-      }}
+      onChange={(value) => section.change({ alarms: { ...alarms, [key]: value } })}
     />
   )
   return (

@@ -89,9 +89,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
                           scale={60_000}
                           unit={t('classes.minutes')}
                           testId='class-credit'
-                          onChange={(creditMs) => {
-                            if (creditMs !== null) put({ creditMs })
-                          }}
+                          onChange={(creditMs) => put({ creditMs })}
                         />
                         <NumberField
                           label={t('classes.rate')}
@@ -100,9 +98,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
                           value={one.rate}
                           decimals={1}
                           testId='class-rate'
-                          onChange={(rate) => {
-                            if (rate !== null) put({ rate })
-                          }}
+                          onChange={(rate) => put({ rate })}
                         />
                       </div>
                       <p class='example'>

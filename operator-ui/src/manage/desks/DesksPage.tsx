@@ -64,9 +64,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
                         at={`/desks/${i}/deskNumber`}
                         value={desk.deskNumber}
                         testId='desk-number'
-                        onChange={(deskNumber) => {
-                          if (deskNumber !== null) put({ deskNumber })
-                        }}
+                        onChange={(deskNumber) => put({ deskNumber })}
                       />
                       <SelectField
                         label={t('desks.zone')}

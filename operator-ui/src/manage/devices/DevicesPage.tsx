@@ -2,13 +2,15 @@ import { useSignal } from '@preact/signals'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import { name, t } from '../texts/devices.ts'
 import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
-import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
 import { DeviceForm } from './DeviceForm.tsx'
 import { usePolled } from '../use-polled.ts'
 import { unseenZones } from './unseen-zones.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
 
 type Props = SubjectProps
 type Device = DevicesBody['devices'][number]
@@ -79,71 +81,53 @@ export default function DevicesPage({ app, centre }: Props) {
       {devices?.length === 0 && <p>{t('devices.none')}</p>}
       {devices && devices.length > 0 && (
         <div class='settings-table'>
-          <table>
-            <thead>
-              <tr>
-                <th scope='col'>{t('devices.name')}</th>
-                <th scope='col'>{t('devices.kind')}</th>
-                <th scope='col'>{t('devices.zone')}</th>
-                <th scope='col'>{t('devices.enrolled')}</th>
-                <th scope='col'>{t('devices.seen')}</th>
-                <th scope='col'>
-                  <span class='visually-hidden'>{t('settings.actions')}</span>
-                </th>
+          <DataTable
+            columns={[
+              t('devices.name'),
+              t('devices.kind'),
+              t('devices.zone'),
+              t('devices.enrolled'),
+              t('devices.seen')
+            ]}
+            hasActions
+          >
+            {devices.map((device) => (
+              <tr key={device.deviceId} data-testid='device-row'>
+                <th scope='row'>{device.name || device.deviceId}</th>
+                <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
+                <td>{zoneName(device.zoneId)}</td>
+                <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
+                <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
+                <td class='settings-row-actions'>
+                  <RowButton
+                    label={t('settings.change')}
+                    subject={device.name || device.deviceId}
+                    onClick={() => {
+                      edited.value = device
+                    }}
+                  />
+                  <RowButton
+                    label={t('settings.remove')}
+                    subject={device.name || device.deviceId}
+                    onClick={() => {
+                      refusal.value = null
+                      leaving.value = device
+                    }}
+                  />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {devices.map((device) => (
-                <tr key={device.deviceId} data-testid='device-row'>
-                  <th scope='row'>{device.name || device.deviceId}</th>
-                  <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
-                  <td>{zoneName(device.zoneId)}</td>
-                  <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
-                  <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
-                  <td class='settings-row-actions'>
-                    <button
-                      type='button'
-                      class='pill'
-                      aria-label={`${t('settings.change')}: ${device.name || device.deviceId}`}
-                      onClick={() => {
-                        edited.value = device
-                      }}
-                    >
-                      {t('settings.change')}
-                    </button>
-                    <button
-                      type='button'
-                      class='pill'
-                      aria-label={`${t('settings.remove')}: ${device.name || device.deviceId}`}
-                      onClick={() => {
-                        refusal.value = null
-                        leaving.value = device
-                      }}
-                    >
-                      {t('settings.remove')}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </DataTable>
         </div>
       )}
-      {leaving.value && (
-        <ConfirmDialog
-          title={`${t('settings.remove')}: ${leaving.value.name || leaving.value.deviceId}`}
-          confirm={t('settings.remove')}
-          refusal={refusal}
-          onConfirm={() => {
-            if (leaving.value) void revoke(leaving.value)
-          }}
-          onBack={() => {
-            leaving.value = null
-          }}
-        >
-          <p>{t('devices.revoke-about')}</p>
-        </ConfirmDialog>
-      )}
+      <ConfirmRemoval
+        target={leaving}
+        nameOf={(device) => device.name || device.deviceId}
+        refusal={refusal}
+        onConfirm={revoke}
+      >
+        <p>{t('devices.revoke-about')}</p>
+      </ConfirmRemoval>
     </>
   )
 }

@@ -9,35 +9,26 @@ type Props = {
   label: string
   /** null: left empty. */
   value: number | null
-  onChange: (value: number | null) => void
   /** What is entered times this is the value: 60,000 for minutes of milliseconds. */
   scale?: number
   unit?: string
   hint?: string
-  optional?: boolean
   /** Decimal places that may be entered. */
   decimals?: number
   testId?: string
-} & ({ at: string; min?: undefined; max?: undefined } | { at?: string; min: number; max: number })
+} & (
+  | { optional: true; onChange: (value: number | null) => void }
+  | { optional?: false; onChange: (value: number) => void }
+) &
+  ({ at: string; min?: undefined; max?: undefined } | { at?: string; min: number; max: number })
 
 /**
  * A number with its unit. Its bounds, in the unit that is entered, are told once they are exceeded: those of its pointer
  * (number-bounds.ts), or its own where they depend on something else.
  */
-export function NumberField({
-  label,
-  value,
-  onChange,
-  scale = 1,
-  unit,
-  hint,
-  optional = false,
-  decimals = 0,
-  testId,
-  ...bounds
-}: Props) {
-  const { at } = bounds
-  const { min, max } = bounds.min === undefined ? boundsAt(bounds.at, scale) : bounds
+export function NumberField(props: Props) {
+  const { label, value, scale = 1, unit, hint, optional = false, decimals = 0, at, testId } = props
+  const { min, max } = props.min === undefined ? boundsAt(props.at, scale) : props
   const textOf = (number: number | null) => (number === null ? '' : String(Number((number / scale).toFixed(decimals))))
   const text = useSignal(textOf(value))
   const entered = parseNumber(text.value, decimals)
@@ -53,8 +44,9 @@ export function NumberField({
   const enter = (typed: string) => {
     text.value = typed
     const number = parseNumber(typed, decimals)
-    if (number === null || (number >= min && number <= max))
-      onChange(number === null ? null : Math.round(number * scale * 1e6) / 1e6)
+    if (number === null) {
+      if (props.optional) props.onChange(null)
+    } else if (number >= min && number <= max) props.onChange(Math.round(number * scale * 1e6) / 1e6)
   }
   return (
     <Field id={id} label={label} hint={hint} said={said}>

@@ -10,6 +10,8 @@ import { ChangeList } from '../settings/ChangeList.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PlannedSettings } from './PlannedSettings.tsx'
 import { t } from '../texts/history.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
 
 type Version = SettingsHistoryBody['versions'][number]
 
@@ -98,59 +100,29 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
       {!versions.value && <p role='status'>{t('page.loading')}</p>}
       {versions.value && (
         <div class='settings-table'>
-          <table>
-            <thead>
-              <tr>
-                <th scope='col'>{t('history.when')}</th>
-                <th scope='col'>{t('history.who')}</th>
-                <th scope='col'>{t('history.why')}</th>
-                <th scope='col'>{t('history.count')}</th>
-                <th scope='col'>
-                  <span class='visually-hidden'>{t('settings.actions')}</span>
-                </th>
+          <DataTable columns={[t('history.when'), t('history.who'), t('history.why'), t('history.count')]} hasActions>
+            {versions.value.map((version) => (
+              <tr key={version.seq} data-testid='version-row'>
+                <th scope='row'>{when(version)}</th>
+                <td>{version.by === 'hall' || version.by === 'setup' ? t('history.nobody') : version.by}</td>
+                <td>{version.reason}</td>
+                <td>{version.changes}</td>
+                <td class='settings-row-actions'>
+                  <RowButton label={t('history.show')} subject={when(version)} onClick={() => show(version)} />
+                  {newest && version !== newest && (
+                    <RowButton
+                      label={t('history.compare')}
+                      subject={when(version)}
+                      onClick={() => show(newest, version.seq)}
+                    />
+                  )}
+                  {version !== newest && (
+                    <RowButton label={t('history.undo')} subject={when(version)} onClick={() => goBack(version)} />
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {versions.value.map((version) => (
-                <tr key={version.seq} data-testid='version-row'>
-                  <th scope='row'>{when(version)}</th>
-                  <td>{version.by === 'hall' || version.by === 'setup' ? t('history.nobody') : version.by}</td>
-                  <td>{version.reason}</td>
-                  <td>{version.changes}</td>
-                  <td class='settings-row-actions'>
-                    <button
-                      type='button'
-                      class='pill'
-                      aria-label={`${t('history.show')}: ${when(version)}`}
-                      onClick={() => show(version)}
-                    >
-                      {t('history.show')}
-                    </button>
-                    {newest && version !== newest && (
-                      <button
-                        type='button'
-                        class='pill'
-                        aria-label={`${t('history.compare')}: ${when(version)}`}
-                        onClick={() => show(newest, version.seq)}
-                      >
-                        {t('history.compare')}
-                      </button>
-                    )}
-                    {version !== newest && (
-                      <button
-                        type='button'
-                        class='pill'
-                        aria-label={`${t('history.undo')}: ${when(version)}`}
-                        onClick={() => goBack(version)}
-                      >
-                        {t('history.undo')}
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </DataTable>
           {!isAll.value && (
             <button type='button' class='pill' data-testid='older' onClick={() => load(versions.value?.at(-1)?.seq)}>
               {t('history.older')}

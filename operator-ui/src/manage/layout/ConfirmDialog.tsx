@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useModal } from '../../dialogs/use-modal.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { t } from '../texts.ts'
 import '../../dialogs/dialogs.css'
@@ -16,16 +16,7 @@ type Props = {
 
 /** Asks before something is taken away. Nothing is chosen beforehand: Enter alone takes nothing away. */
 export function ConfirmDialog({ title, children, confirm, refusal, onConfirm, onBack }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
-    // An element that leaves the page does not give the focus back by itself.
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
+  const dialog = useModal('[data-first]')
   const back = (event: Event) => {
     event.preventDefault()
     onBack()

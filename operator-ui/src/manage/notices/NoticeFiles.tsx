@@ -2,10 +2,11 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { NoticeFile, NoticeFilesBody } from '../../../../server/protocol/notices.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import type { Session } from '../../session/session.ts'
-import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import { FileButton } from '../form/FileButton.tsx'
 import { sendFile } from './send-file.ts'
 import { t } from '../texts/notices.ts'
+import { RowButton } from '../layout/RowButton.tsx'
 
 type Props = { session: Session; body: Signal<NoticeFilesBody | null>; refresh: () => Promise<void> }
 
@@ -85,36 +86,21 @@ export function NoticeFiles({ session, body, refresh }: Props) {
             <p class='field-hint'>{t('notices.megabytes', { size: (file.bytes / MB).toFixed(1) })}</p>
             {file.problem && <p class='settings-warning'>{t(PROBLEMS[file.problem])}</p>}
             {file.problem !== 'name' && (
-              <button
-                type='button'
-                class='pill'
-                aria-label={`${t('settings.remove')}: ${file.file}`}
+              <RowButton
+                label={t('settings.remove')}
+                subject={file.file}
                 onClick={() => {
                   leaveRefusal.value = null
                   leaving.value = file
                 }}
-              >
-                {t('settings.remove')}
-              </button>
+              />
             )}
           </li>
         ))}
       </ul>
-      {leaving.value && (
-        <ConfirmDialog
-          title={`${t('settings.remove')}: ${leaving.value.file}`}
-          confirm={t('settings.remove')}
-          refusal={leaveRefusal}
-          onConfirm={() => {
-            if (leaving.value) void remove(leaving.value)
-          }}
-          onBack={() => {
-            leaving.value = null
-          }}
-        >
-          <p>{t('notices.remove-about')}</p>
-        </ConfirmDialog>
-      )}
+      <ConfirmRemoval target={leaving} nameOf={({ file }) => file} refusal={leaveRefusal} onConfirm={remove}>
+        <p>{t('notices.remove-about')}</p>
+      </ConfirmRemoval>
     </section>
   )
 }

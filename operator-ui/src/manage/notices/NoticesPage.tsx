@@ -51,9 +51,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
               unit={t('notices.s')}
               at='/notices/calmS'
               testId='notices-calm'
-              onChange={(calmS) => {
-                if (calmS !== null) change({ notices: { ...notices, calmS } })
-              }}
+              onChange={(calmS) => change({ notices: { ...notices, calmS } })}
             />
             <OrderedList<Notice>
               label={t('notices.list')}
@@ -82,9 +80,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
                       value={notice.seconds}
                       unit={t('notices.s')}
                       at={`/notices/items/${i}/seconds`}
-                      onChange={(seconds) => {
-                        if (seconds !== null) put({ ...notice, seconds })
-                      }}
+                      onChange={(seconds) => put({ ...notice, seconds })}
                     />
                   </div>
                   <TranslatedTextField

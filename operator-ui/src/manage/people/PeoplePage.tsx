@@ -2,12 +2,14 @@ import { useSignal } from '@preact/signals'
 import { clockText } from '../../../../server/client/dates.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import { t } from '../texts/people.ts'
-import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import { usePolled } from '../use-polled.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { roleName } from './roles.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
 
 type Props = SubjectProps
 type Person = PeopleBody['people'][number]
@@ -73,76 +75,46 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
       {!people && <p>{t('page.loading')}</p>}
       {people && (
         <div class='settings-table'>
-          <table>
-            <thead>
-              <tr>
-                <th scope='col'>{t('people.name')}</th>
-                <th scope='col'>{t('people.login')}</th>
-                <th scope='col'>{t('people.role')}</th>
-                <th scope='col'>
-                  <span class='visually-hidden'>{t('settings.actions')}</span>
+          <DataTable columns={[t('people.name'), t('people.login'), t('people.role')]} hasActions>
+            {people.map((person) => (
+              <tr key={person.userId} data-testid='person-row'>
+                <th scope='row'>
+                  {person.name}
+                  {person.lockedUntil !== null && (
+                    <span class='settings-warning'>
+                      {t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}
+                    </span>
+                  )}
                 </th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <tr key={person.userId} data-testid='person-row'>
-                  <th scope='row'>
-                    {person.name}
-                    {person.lockedUntil !== null && (
-                      <span class='settings-warning'>
-                        {t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}
-                      </span>
-                    )}
-                  </th>
-                  <td>{person.login}</td>
-                  <td>{roleName(person.role)}</td>
-                  <td class='settings-row-actions'>
-                    <button
-                      type='button'
-                      class='pill'
-                      aria-label={`${t('settings.change')}: ${person.name}`}
+                <td>{person.login}</td>
+                <td>{roleName(person.role)}</td>
+                <td class='settings-row-actions'>
+                  <RowButton
+                    label={t('settings.change')}
+                    subject={person.name}
+                    onClick={() => {
+                      edited.value = person
+                    }}
+                  />
+                  {person.userId !== me.userId && (
+                    <RowButton
+                      label={t('settings.remove')}
+                      subject={person.name}
                       onClick={() => {
-                        edited.value = person
+                        refusal.value = null
+                        leaving.value = person
                       }}
-                    >
-                      {t('settings.change')}
-                    </button>
-                    {person.userId !== me.userId && (
-                      <button
-                        type='button'
-                        class='pill'
-                        aria-label={`${t('settings.remove')}: ${person.name}`}
-                        onClick={() => {
-                          refusal.value = null
-                          leaving.value = person
-                        }}
-                      >
-                        {t('settings.remove')}
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </DataTable>
         </div>
       )}
-      {leaving.value && (
-        <ConfirmDialog
-          title={`${t('settings.remove')}: ${leaving.value.name}`}
-          confirm={t('settings.remove')}
-          refusal={refusal}
-          onConfirm={() => {
-            if (leaving.value) void remove(leaving.value)
-          }}
-          onBack={() => {
-            leaving.value = null
-          }}
-        >
-          <p>{t('people.remove-about')}</p>
-        </ConfirmDialog>
-      )}
+      <ConfirmRemoval target={leaving} nameOf={({ name }) => name} refusal={refusal} onConfirm={remove}>
+        <p>{t('people.remove-about')}</p>
+      </ConfirmRemoval>
     </>
   )
 }

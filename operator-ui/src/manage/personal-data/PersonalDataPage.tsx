@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { FormerPeopleBody } from '../../../../server/protocol/privacy.ts'
 import { dateText } from '../../../../server/client/dates.ts'
-import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
+import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import { usePolled } from '../use-polled.ts'
 import { NumberField } from '../form/NumberField.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -10,6 +10,8 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/personal-data.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
 
 /** What is kept of people: for how long, to be had, and to be erased. */
 export default function PersonalDataPage({ app: { session, router }, centre, settings }: SubjectProps) {
@@ -47,9 +49,7 @@ export default function PersonalDataPage({ app: { session, router }, centre, set
             at='/privacy/formerNamesDays'
             value={privacy.formerNamesDays}
             testId='keep-days'
-            onChange={(formerNamesDays) => {
-              if (formerNamesDays !== null) change({ privacy: { formerNamesDays } })
-            }}
+            onChange={(formerNamesDays) => change({ privacy: { formerNamesDays } })}
           />
         )}
       </SettingsForm>
@@ -60,79 +60,48 @@ export default function PersonalDataPage({ app: { session, router }, centre, set
         <h2>{t('data.former')}</h2>
         {left?.length === 0 && <p data-testid='no-former'>{t('data.no-former')}</p>}
         {left && left.length > 0 && (
-          <table>
-            <thead>
-              <tr>
-                <th scope='col'>{t('data.name')}</th>
-                <th scope='col'>{t('data.left')}</th>
-                <th scope='col'>{t('data.until')}</th>
-                <th scope='col'>
-                  <span class='visually-hidden'>{t('settings.actions')}</span>
-                </th>
+          <DataTable columns={[t('data.name'), t('data.left'), t('data.until')]} hasActions>
+            {left.map((person) => (
+              <tr key={person.userId} data-testid='former-row'>
+                <th scope='row'>{person.name}</th>
+                <td>{dateText(person.removedAt, centre.timeZone)}</td>
+                <td>{dateText(person.erasedAfter, centre.timeZone)}</td>
+                <td class='settings-row-actions'>
+                  {download(person.userId, person.name)}
+                  <RowButton
+                    label={t('data.erase')}
+                    subject={person.name}
+                    onClick={() => {
+                      refusal.value = null
+                      leaving.value = person
+                    }}
+                  />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {left.map((person) => (
-                <tr key={person.userId} data-testid='former-row'>
-                  <th scope='row'>{person.name}</th>
-                  <td>{dateText(person.removedAt, centre.timeZone)}</td>
-                  <td>{dateText(person.erasedAfter, centre.timeZone)}</td>
-                  <td class='settings-row-actions'>
-                    {download(person.userId, person.name)}
-                    <button
-                      type='button'
-                      class='pill'
-                      aria-label={`${t('data.erase')}: ${person.name}`}
-                      onClick={() => {
-                        refusal.value = null
-                        leaving.value = person
-                      }}
-                    >
-                      {t('data.erase')}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </DataTable>
         )}
       </section>
       <section class='settings-table'>
         <h2>{t('data.everybody')}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope='col'>{t('data.name')}</th>
-              <th scope='col'>
-                <span class='visually-hidden'>{t('settings.actions')}</span>
-              </th>
+        <DataTable columns={[t('data.name')]} hasActions>
+          {present.body.value?.people.map((person) => (
+            <tr key={person.userId}>
+              <th scope='row'>{person.name}</th>
+              <td class='settings-row-actions'>{download(person.userId, person.name)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {present.body.value?.people.map((person) => (
-              <tr key={person.userId}>
-                <th scope='row'>{person.name}</th>
-                <td class='settings-row-actions'>{download(person.userId, person.name)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       </section>
-      {leaving.value && (
-        <ConfirmDialog
-          title={`${t('data.erase')}: ${leaving.value.name}`}
-          confirm={t('data.erase')}
-          refusal={refusal}
-          onConfirm={() => {
-            if (leaving.value) void erase(leaving.value.userId)
-          }}
-          onBack={() => {
-            leaving.value = null
-          }}
-        >
-          <p>{t('data.erase-about')}</p>
-        </ConfirmDialog>
-      )}
+      <ConfirmRemoval
+        target={leaving}
+        nameOf={({ name }) => name}
+        action={t('data.erase')}
+        refusal={refusal}
+        onConfirm={({ userId }) => erase(userId)}
+      >
+        <p>{t('data.erase-about')}</p>
+      </ConfirmRemoval>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { usePolled } from '../use-polled.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { name, t } from '../texts/phones.ts'
+import { DataTable } from '../layout/DataTable.tsx'
 
 /** What visitors wrote to their ratings; one that names somebody can be taken away. */
 export default function CommentsPage({ app, centre }: SubjectProps) {
@@ -27,42 +28,25 @@ export default function CommentsPage({ app, centre }: SubjectProps) {
       {comments?.length === 0 && <p>{t('comments.none')}</p>}
       {comments && comments.length > 0 && (
         <div class='settings-table'>
-          <table>
-            <thead>
-              <tr>
-                <th scope='col'>{t('comments.when')}</th>
-                <th scope='col'>{t('comments.stars')}</th>
-                <th scope='col'>{t('comments.text')}</th>
-                <th scope='col'>
-                  <span class='visually-hidden'>{t('settings.actions')}</span>
-                </th>
+          <DataTable columns={[t('comments.when'), t('comments.stars'), t('comments.text')]} hasActions>
+            {comments.map((one) => (
+              <tr key={one.commentId} data-testid='comment-row'>
+                <td>
+                  {dateTimeText(one.at, centre.timeZone)}
+                  <br />
+                  {one.ticketNumber}
+                  {one.serviceName && ` · ${name(one.serviceName)}`}
+                </td>
+                <td>{t('comments.of-5', { n: one.stars })}</td>
+                <td>{one.text}</td>
+                <td>
+                  <button type='button' class='pill' data-testid='comment-remove' onClick={() => remove(one.commentId)}>
+                    {t('settings.remove')}
+                  </button>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {comments.map((one) => (
-                <tr key={one.commentId} data-testid='comment-row'>
-                  <td>
-                    {dateTimeText(one.at, centre.timeZone)}
-                    <br />
-                    {one.ticketNumber}
-                    {one.serviceName && ` · ${name(one.serviceName)}`}
-                  </td>
-                  <td>{t('comments.of-5', { n: one.stars })}</td>
-                  <td>{one.text}</td>
-                  <td>
-                    <button
-                      type='button'
-                      class='pill'
-                      data-testid='comment-remove'
-                      onClick={() => remove(one.commentId)}
-                    >
-                      {t('settings.remove')}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </DataTable>
         </div>
       )}
     </>

@@ -38,18 +38,14 @@ export default function PhonesPage({ app, centre, settings }: SubjectProps) {
               scale={MINUTE}
               value={outside.confirmWithinMs}
               at='/outside/confirmWithinMs'
-              onChange={(ms) => {
-                if (ms !== null) change({ outside: { ...outside, confirmWithinMs: ms } })
-              }}
+              onChange={(ms) => change({ outside: { ...outside, confirmWithinMs: ms } })}
               testId='confirm-within'
             />
             <NumberField
               label={t('phones.most')}
               value={outside.mostOnTheWay}
               at='/outside/mostOnTheWay'
-              onChange={(n) => {
-                if (n !== null) change({ outside: { ...outside, mostOnTheWay: n } })
-              }}
+              onChange={(n) => change({ outside: { ...outside, mostOnTheWay: n } })}
               testId='most-on-the-way'
             />
             <NumberField
@@ -57,9 +53,7 @@ export default function PhonesPage({ app, centre, settings }: SubjectProps) {
               hint={t('phones.most-of-one-hint')}
               value={outside.mostOfOneAddress}
               at='/outside/mostOfOneAddress'
-              onChange={(n) => {
-                if (n !== null) change({ outside: { ...outside, mostOfOneAddress: n } })
-              }}
+              onChange={(n) => change({ outside: { ...outside, mostOfOneAddress: n } })}
               testId='most-of-one'
             />
 
@@ -74,9 +68,7 @@ export default function PhonesPage({ app, centre, settings }: SubjectProps) {
               label={t('phones.kept-days')}
               value={feedback.keptDays}
               at='/feedback/keptDays'
-              onChange={(n) => {
-                if (n !== null) change({ feedback: { ...feedback, keptDays: n } })
-              }}
+              onChange={(n) => change({ feedback: { ...feedback, keptDays: n } })}
               testId='kept-days'
             />
 
@@ -113,9 +105,7 @@ export default function PhonesPage({ app, centre, settings }: SubjectProps) {
                   label={t('phones.most-sms')}
                   value={messages.mostSmsADay}
                   at='/messages/mostSmsADay'
-                  onChange={(n) => {
-                    if (n !== null) change({ messages: { ...messages, mostSmsADay: n } })
-                  }}
+                  onChange={(n) => change({ messages: { ...messages, mostSmsADay: n } })}
                   testId='most-sms'
                 />
               </>

@@ -144,9 +144,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
               min={1}
               max={plan.columns}
               testId='plan-column'
-              onChange={(x) => {
-                if (x !== null) change(moveTo(plan, thing.key, x - 1, thing.y))
-              }}
+              onChange={(x) => change(moveTo(plan, thing.key, x - 1, thing.y))}
             />
             <NumberField
               key={`${thing.key} y`}
@@ -155,9 +153,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
               min={1}
               max={plan.rows}
               testId='plan-row'
-              onChange={(y) => {
-                if (y !== null) change(moveTo(plan, thing.key, thing.x, y - 1))
-              }}
+              onChange={(y) => change(moveTo(plan, thing.key, thing.x, y - 1))}
             />
             {thing.kind === 'area' && (
               <>
@@ -168,9 +164,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
                   min={1}
                   max={plan.columns - thing.x}
                   testId='plan-width'
-                  onChange={(width) => {
-                    if (width !== null) change(resize(plan, thing.key, width, thing.height))
-                  }}
+                  onChange={(width) => change(resize(plan, thing.key, width, thing.height))}
                 />
                 <NumberField
                   key={`${thing.key} h`}
@@ -179,9 +173,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
                   min={1}
                   max={plan.rows - thing.y}
                   testId='plan-height'
-                  onChange={(height) => {
-                    if (height !== null) change(resize(plan, thing.key, thing.width, height))
-                  }}
+                  onChange={(height) => change(resize(plan, thing.key, thing.width, height))}
                 />
               </>
             )}
@@ -213,9 +205,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           min={least.columns}
           max={60}
           testId='plan-columns'
-          onChange={(columns) => {
-            if (columns !== null) onChange({ ...plan, columns })
-          }}
+          onChange={(columns) => onChange({ ...plan, columns })}
         />
         <NumberField
           label={t('plan.rows')}
@@ -223,9 +213,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           min={least.rows}
           max={40}
           testId='plan-rows'
-          onChange={(rows) => {
-            if (rows !== null) onChange({ ...plan, rows })
-          }}
+          onChange={(rows) => onChange({ ...plan, rows })}
         />
       </div>
     </div>

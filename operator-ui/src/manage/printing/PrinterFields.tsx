@@ -66,9 +66,7 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
               value={connection.port}
               at={`${at}/connection/port`}
               testId='printer-port'
-              onChange={(port) => {
-                if (port !== null) part({ connection: { ...connection, port } })
-              }}
+              onChange={(port) => part({ connection: { ...connection, port } })}
             />
           </>
         ) : (

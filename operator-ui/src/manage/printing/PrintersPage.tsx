@@ -85,9 +85,7 @@ export default function PrintersPage({ app, settings }: SubjectProps) {
               scale={1_000}
               unit={t('printing.seconds')}
               at='/printing/maxJobAgeMs'
-              onChange={(maxJobAgeMs) => {
-                if (maxJobAgeMs !== null) change({ printing: { ...printing, maxJobAgeMs } })
-              }}
+              onChange={(maxJobAgeMs) => change({ printing: { ...printing, maxJobAgeMs } })}
             />
           </>
         )}

@@ -10,6 +10,7 @@ import { name, t } from '../texts/story.ts'
 import { ruleText } from './story-text.ts'
 import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
+import { DataTable } from '../layout/DataTable.tsx'
 
 /** Who was called before whom, and why: by class and rule, out of order, and the longest waits. */
 export default function FairnessPage({ app: { session }, centre }: SubjectProps) {
@@ -79,34 +80,25 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
           {body.overtakings.length > 0 && (
             <section class='settings-table'>
               <h2>{t('fairness.overtakings')}</h2>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope='col'>{t('fairness.class')}</th>
-                    <th scope='col'>{t('fairness.rule')}</th>
-                    <th scope='col' class='number'>
-                      {t('fairness.calls')}
-                    </th>
-                    <th scope='col' class='number'>
-                      {t('fairness.overtaking')}
-                    </th>
-                    <th scope='col' class='number'>
-                      {t('fairness.passed')}
-                    </th>
+              <DataTable
+                columns={[
+                  t('fairness.class'),
+                  t('fairness.rule'),
+                  { number: t('fairness.calls') },
+                  { number: t('fairness.overtaking') },
+                  { number: t('fairness.passed') }
+                ]}
+              >
+                {body.overtakings.map((row) => (
+                  <tr key={`${row.key} ${row.rule}`}>
+                    <th scope='row'>{row.name ? name(row.name) : row.key}</th>
+                    <td>{ruleText(row.rule)}</td>
+                    <td class='number'>{countText(row.calls)}</td>
+                    <td class='number'>{countText(row.overtaking)}</td>
+                    <td class='number'>{countText(row.passed)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {body.overtakings.map((row) => (
-                    <tr key={`${row.key} ${row.rule}`}>
-                      <th scope='row'>{row.name ? name(row.name) : row.key}</th>
-                      <td>{ruleText(row.rule)}</td>
-                      <td class='number'>{countText(row.calls)}</td>
-                      <td class='number'>{countText(row.overtaking)}</td>
-                      <td class='number'>{countText(row.passed)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </DataTable>
             </section>
           )}
           <section class='settings-table'>
@@ -115,61 +107,45 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
               {body.byOperator.length === 0 ? t('fairness.no-operators') : t('fairness.operators-about')}
             </p>
             {body.byOperator.length > 0 && (
-              <table>
-                <thead>
-                  <tr>
-                    <th scope='col'>{t('fairness.operator')}</th>
-                    <th scope='col' class='number'>
-                      {t('fairness.calls')}
-                    </th>
-                    <th scope='col' class='number'>
-                      {t('fairness.out-of-order')}
-                    </th>
-                    <th scope='col' class='number'>
-                      {t('fairness.passed')}
-                    </th>
+              <DataTable
+                columns={[
+                  t('fairness.operator'),
+                  { number: t('fairness.calls') },
+                  { number: t('fairness.out-of-order') },
+                  { number: t('fairness.passed') }
+                ]}
+              >
+                {body.byOperator.map((row) => (
+                  <tr key={row.key}>
+                    <th scope='row'>{row.name ? name(row.name) : row.key}</th>
+                    <td class='number'>{countText(row.visits)}</td>
+                    <td class='number'>{countText(row.outOfOrder)}</td>
+                    <td class='number'>{countText(row.passed)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {body.byOperator.map((row) => (
-                    <tr key={row.key}>
-                      <th scope='row'>{row.name ? name(row.name) : row.key}</th>
-                      <td class='number'>{countText(row.visits)}</td>
-                      <td class='number'>{countText(row.outOfOrder)}</td>
-                      <td class='number'>{countText(row.passed)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </DataTable>
             )}
           </section>
           {body.longest.length > 0 && (
             <section class='settings-table' data-testid='longest'>
               <h2>{t('fairness.longest')}</h2>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope='col'>{t('story.number')}</th>
-                    <th scope='col'>{reportsT('reports.only-service')}</th>
-                    <th scope='col' class='number'>
-                      {t('fairness.wait')}
-                    </th>
-                    <th scope='col' class='number'>
-                      {t('fairness.called-at')}
-                    </th>
+              <DataTable
+                columns={[
+                  t('story.number'),
+                  reportsT('reports.only-service'),
+                  { number: t('fairness.wait') },
+                  { number: t('fairness.called-at') }
+                ]}
+              >
+                {body.longest.map((row) => (
+                  <tr key={row.calledAt + row.ticketNumber}>
+                    <th scope='row'>{row.ticketNumber}</th>
+                    <td>{row.name ? name(row.name) : row.key}</td>
+                    <td class='number'>{secondsText(row.waitS)}</td>
+                    <td class='number'>{dateTimeText(row.calledAt, centre.timeZone)}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {body.longest.map((row) => (
-                    <tr key={row.calledAt + row.ticketNumber}>
-                      <th scope='row'>{row.ticketNumber}</th>
-                      <td>{row.name ? name(row.name) : row.key}</td>
-                      <td class='number'>{secondsText(row.waitS)}</td>
-                      <td class='number'>{dateTimeText(row.calledAt, centre.timeZone)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </DataTable>
             </section>
           )}
         </div>

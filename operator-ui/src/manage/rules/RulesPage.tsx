@@ -70,9 +70,7 @@ function RuleFields<K extends string>({ fields, at, values, onChange }: RuleFiel
           unit={t(UNITS[unit].word)}
           {...(decimals !== undefined && { decimals })}
           testId={`rule-${key}`}
-          onChange={(value) => {
-            if (value !== null) onChange({ [key]: value } as Record<K, number>)
-          }}
+          onChange={(value) => onChange({ [key]: value } as Record<K, number>)}
         />
       ))}
     </div>

@@ -66,9 +66,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           scale={60_000}
           unit={t('services.minutes')}
           testId='service-target'
-          onChange={(targetMs) => {
-            if (targetMs !== null) change({ targetMs })
-          }}
+          onChange={(targetMs) => change({ targetMs })}
         />
         <NumberField
           label={t('services.expected')}
@@ -79,9 +77,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           decimals={1}
           unit={t('services.minutes')}
           testId='service-expected'
-          onChange={(expectedServiceMs) => {
-            if (expectedServiceMs !== null) change({ expectedServiceMs: Math.round(expectedServiceMs) })
-          }}
+          onChange={(expectedServiceMs) => change({ expectedServiceMs: Math.round(expectedServiceMs) })}
         />
         <NumberField
           label={t('services.limit')}

@@ -14,6 +14,7 @@ import { createRecordings } from './recordings-store.ts'
 import { canRecord } from './record-clip.ts'
 import './voice.css'
 import { t } from '../texts/voice.ts'
+import { DataTable } from '../layout/DataTable.tsx'
 
 type Props = Pick<SubjectProps, 'app' | 'centre' | 'settings'>
 
@@ -113,28 +114,16 @@ export function Recordings({ app, centre, settings }: Props) {
         />
       </div>
       <div class='settings-table'>
-        <table>
-          <thead>
-            <tr>
-              <th scope='col'>{t('voice.word')}</th>
-              <th scope='col'>{t('voice.file')}</th>
-              <th scope='col'>{t('voice.state')}</th>
-              <th scope='col'>
-                <span class='visually-hidden'>{t('settings.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {wanted
-              .filter(({ id }) => !onlyMissing.value || !isThere(id))
-              .map((clip) => (
-                <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
-              ))}
-            {recordings.old(lang.value, wanted).map((clip) => (
-              <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} isOld />
+        <DataTable columns={[t('voice.word'), t('voice.file'), t('voice.state')]} hasActions>
+          {wanted
+            .filter(({ id }) => !onlyMissing.value || !isThere(id))
+            .map((clip) => (
+              <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} />
             ))}
-          </tbody>
-        </table>
+          {recordings.old(lang.value, wanted).map((clip) => (
+            <ClipRow key={`${lang.value} ${clip.id}`} lang={lang.value} clip={clip} recordings={recordings} isOld />
+          ))}
+        </DataTable>
       </div>
     </section>
   )

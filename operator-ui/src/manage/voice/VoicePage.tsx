@@ -90,33 +90,25 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                   label={t('voice.times')}
                   value={voice.timesSaid}
                   at='/voice/timesSaid'
-                  onChange={(timesSaid) => {
-                    if (timesSaid !== null) set({ timesSaid })
-                  }}
+                  onChange={(timesSaid) => set({ timesSaid })}
                 />
                 <NumberField
                   label={t('voice.times-again')}
                   value={voice.timesSaidAgain}
                   at='/voice/timesSaidAgain'
-                  onChange={(timesSaidAgain) => {
-                    if (timesSaidAgain !== null) set({ timesSaidAgain })
-                  }}
+                  onChange={(timesSaidAgain) => set({ timesSaidAgain })}
                 />
                 <NumberField
                   label={t('voice.shorten')}
                   value={voice.shortenAbove}
                   at='/voice/shortenAbove'
-                  onChange={(shortenAbove) => {
-                    if (shortenAbove !== null) set({ shortenAbove })
-                  }}
+                  onChange={(shortenAbove) => set({ shortenAbove })}
                 />
                 <NumberField
                   label={t('voice.skip')}
                   value={voice.skipAbove}
                   at='/voice/skipAbove'
-                  onChange={(skipAbove) => {
-                    if (skipAbove !== null) set({ skipAbove })
-                  }}
+                  onChange={(skipAbove) => set({ skipAbove })}
                 />
                 <NumberField
                   label={t('voice.guidance-percent')}
@@ -124,9 +116,7 @@ export default function VoicePage({ app, centre, settings }: SubjectProps) {
                   unit='%'
                   at='/voice/guidancePercent'
                   testId='voice-guidance-percent'
-                  onChange={(guidancePercent) => {
-                    if (guidancePercent !== null) set({ guidancePercent })
-                  }}
+                  onChange={(guidancePercent) => set({ guidancePercent })}
                 />
               </div>
             </>

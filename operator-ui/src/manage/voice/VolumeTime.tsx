@@ -31,9 +31,7 @@ export function VolumeTime({ volume, at, onChange }: Props) {
         value={volume.percent}
         at={`${at}/percent`}
         unit='%'
-        onChange={(percent) => {
-          if (percent !== null) onChange({ ...volume, percent })
-        }}
+        onChange={(percent) => onChange({ ...volume, percent })}
       />
     </div>
   )
