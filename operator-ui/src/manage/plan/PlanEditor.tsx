@@ -4,18 +4,11 @@ import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Plan } from '../../../../server/protocol/plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
-import { NumberField } from '../form/NumberField.tsx'
-import {
-  addItem,
-  smallestGrid,
-  moveTo,
-  removeItem,
-  resize,
-  assignDevice,
-  type PlanItem,
-  planItems
-} from './edit-plan.ts'
+import { addItem, type PlanItem, planItems, removeItem } from './edit-plan.ts'
+import { itemNames } from './item-names.ts'
 import { PlanGrid } from './PlanGrid.tsx'
+import { PlanItemFields } from './PlanItemFields.tsx'
+import { PlanSizeFields } from './PlanSizeFields.tsx'
 import { t } from '../texts/plan.ts'
 
 type Props = {
@@ -31,25 +24,17 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   const adding = useSignal('')
   const said = useSignal('')
   const editor = useRef<HTMLDivElement>(null)
-  const things = planItems(plan)
-  const thing = things.find(({ key }) => key === chosen.value)
+  const items = planItems(plan)
+  const item = items.find(({ key }) => key === chosen.value)
 
-  const letterOf = (zoneId?: string) => zones.find((zone) => zone.zoneId === zoneId)?.letter ?? '?'
-  const numberOf = (deskId?: string) => desks.find((desk) => desk.deskId === deskId)?.deskNumber ?? '?'
-  const nameOf = (one: Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'>): string => {
-    if (one.kind === 'area') return t('plan.zone', { letter: letterOf(one.zoneId) })
-    if (one.kind === 'desk') return t('plan.desk', { desk: deskWord, number: numberOf(one.deskId) })
-    return t(one.kind === 'kiosk' ? 'plan.kiosk' : one.kind === 'display' ? 'plan.display' : 'plan.entrance')
-  }
-  const signOf = (one: PlanItem) => (one.kind === 'area' ? letterOf(one.zoneId) : String(numberOf(one.deskId)))
-  const zoneOf = (one: PlanItem) => one.zoneId ?? desks.find((desk) => desk.deskId === one.deskId)?.zoneId
+  const { nameOf, signOf, zoneOf } = itemNames(zones, desks, deskWord)
 
   const change = (next: Plan) => {
     if (next === plan) return
     const now = planItems(next).find(({ key }) => key === chosen.value)
-    if (now && thing)
+    if (now && item)
       said.value =
-        now.width === thing.width && now.height === thing.height
+        now.width === item.width && now.height === item.height
           ? t('plan.where', { what: nameOf(now), x: now.x + 1, y: now.y + 1 })
           : t('plan.size', { what: nameOf(now), width: now.width, height: now.height })
     onChange(next)
@@ -80,9 +65,8 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   }
   // What is chosen may be gone by a discarded change.
   useEffect(() => {
-    if (chosen.peek() !== null && !thing) chosen.value = null
-  }, [thing])
-  const least = smallestGrid(plan)
+    if (chosen.peek() !== null && !item) chosen.value = null
+  }, [item])
 
   return (
     <div class='plan-editor' ref={editor}>
@@ -107,9 +91,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           zones={zones}
           chosen={chosen}
           onChange={(next) =>
-            thing && next !== plan && !planItems(next).some(({ key }) => key === thing.key)
-              ? takeOut(thing)
-              : change(next)
+            item && next !== plan && !planItems(next).some(({ key }) => key === item.key) ? takeOut(item) : change(next)
           }
           nameOf={nameOf}
           signOf={signOf}
@@ -125,7 +107,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
           value={chosen.value ?? ''}
           options={[
             { value: '', label: t('plan.none-chosen') },
-            ...things.map((one) => ({
+            ...items.map((one) => ({
               value: one.key,
               label: t('plan.where', { what: nameOf(one), x: one.x + 1, y: one.y + 1 })
             }))
@@ -135,87 +117,18 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
             chosen.value = key === '' ? null : key
           }}
         />
-        {thing && (
-          <>
-            <NumberField
-              key={`${thing.key} x`}
-              label={t('plan.column')}
-              value={thing.x + 1}
-              min={1}
-              max={plan.columns}
-              testId='plan-column'
-              onChange={(x) => change(moveTo(plan, thing.key, x - 1, thing.y))}
-            />
-            <NumberField
-              key={`${thing.key} y`}
-              label={t('plan.row')}
-              value={thing.y + 1}
-              min={1}
-              max={plan.rows}
-              testId='plan-row'
-              onChange={(y) => change(moveTo(plan, thing.key, thing.x, y - 1))}
-            />
-            {thing.kind === 'area' && (
-              <>
-                <NumberField
-                  key={`${thing.key} w`}
-                  label={t('plan.width')}
-                  value={thing.width}
-                  min={1}
-                  max={plan.columns - thing.x}
-                  testId='plan-width'
-                  onChange={(width) => change(resize(plan, thing.key, width, thing.height))}
-                />
-                <NumberField
-                  key={`${thing.key} h`}
-                  label={t('plan.height')}
-                  value={thing.height}
-                  min={1}
-                  max={plan.rows - thing.y}
-                  testId='plan-height'
-                  onChange={(height) => change(resize(plan, thing.key, thing.width, height))}
-                />
-              </>
-            )}
-            {(thing.kind === 'kiosk' || thing.kind === 'display') && (
-              <SelectField
-                label={t('plan.device')}
-                hint={t('plan.device-hint')}
-                value={thing.deviceId ?? ''}
-                options={[
-                  { value: '', label: t('plan.no-device') },
-                  ...devices
-                    .filter(({ kind }) => kind === thing.kind)
-                    .map(({ deviceId, name }) => ({ value: deviceId, label: name || deviceId }))
-                ]}
-                testId='plan-device'
-                onChange={(deviceId) => onChange(assignDevice(plan, thing.key, deviceId || null))}
-              />
-            )}
-            <button type='button' class='pill' data-testid='plan-remove' onClick={() => takeOut(thing)}>
-              {t('settings.remove')}
-            </button>
-          </>
+        {item && (
+          <PlanItemFields
+            plan={plan}
+            item={item}
+            devices={devices}
+            onMove={change}
+            onChange={onChange}
+            onRemove={() => takeOut(item)}
+          />
         )}
       </div>
-      <div class='settings-fields'>
-        <NumberField
-          label={t('plan.columns')}
-          value={plan.columns}
-          min={least.columns}
-          max={60}
-          testId='plan-columns'
-          onChange={(columns) => onChange({ ...plan, columns })}
-        />
-        <NumberField
-          label={t('plan.rows')}
-          value={plan.rows}
-          min={least.rows}
-          max={40}
-          testId='plan-rows'
-          onChange={(rows) => onChange({ ...plan, rows })}
-        />
-      </div>
+      <PlanSizeFields plan={plan} onChange={onChange} />
     </div>
   )
 }
