@@ -10,10 +10,7 @@ import { ChangeList } from '../settings/ChangeList.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PlannedSettings } from './PlannedSettings.tsx'
 import { t } from '../texts/history.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
-
-type Version = SettingsHistoryBody['versions'][number]
+import { type Version, VersionTable } from './VersionTable.tsx'
 
 /** How the settings came to be what they are: who changed what, any two compared, and an older one put back. */
 export default function HistoryPage({ app, settings, centre }: SubjectProps) {
@@ -62,7 +59,6 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
   }
   const when = (version: Version) =>
     version.at === 0 ? t('history.beginning') : dateTimeText(version.at, centre.timeZone)
-  const newest = versions.value?.[0]
 
   if (older.value) {
     const { version } = older.value
@@ -100,29 +96,7 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
       {!versions.value && <p role='status'>{t('page.loading')}</p>}
       {versions.value && (
         <div class='settings-table'>
-          <DataTable columns={[t('history.when'), t('history.who'), t('history.why'), t('history.count')]} hasActions>
-            {versions.value.map((version) => (
-              <tr key={version.seq} data-testid='version-row'>
-                <th scope='row'>{when(version)}</th>
-                <td>{version.by === 'hall' || version.by === 'setup' ? t('history.nobody') : version.by}</td>
-                <td>{version.reason}</td>
-                <td>{version.changes}</td>
-                <td class='settings-row-actions'>
-                  <RowButton label={t('history.show')} subject={when(version)} onClick={() => show(version)} />
-                  {newest && version !== newest && (
-                    <RowButton
-                      label={t('history.compare')}
-                      subject={when(version)}
-                      onClick={() => show(newest, version.seq)}
-                    />
-                  )}
-                  {version !== newest && (
-                    <RowButton label={t('history.undo')} subject={when(version)} onClick={() => goBack(version)} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </DataTable>
+          <VersionTable versions={versions.value} when={when} onShow={show} onGoBack={goBack} />
           {!isAll.value && (
             <button type='button' class='pill' data-testid='older' onClick={() => load(versions.value?.at(-1)?.seq)}>
               {t('history.older')}

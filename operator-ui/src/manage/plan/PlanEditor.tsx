@@ -4,12 +4,13 @@ import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Plan } from '../../../../server/protocol/plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
-import { addItem, type PlanItem, planItems, removeItem } from './edit-plan.ts'
+import { type PlanItem, planItems, removeItem } from './edit-plan.ts'
 import { itemNames } from './item-names.ts'
 import { PlanGrid } from './PlanGrid.tsx'
 import { PlanItemFields } from './PlanItemFields.tsx'
 import { PlanSizeFields } from './PlanSizeFields.tsx'
 import { t } from '../texts/plan.ts'
+import { PlanAddField } from './PlanAddField.tsx'
 
 type Props = {
   plan: Plan
@@ -21,7 +22,6 @@ type Props = {
 /** Draws the plan: by dragging, by keys, or by the fields under it. */
 export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, onChange }: Props) {
   const chosen = useSignal<string | null>(null)
-  const adding = useSignal('')
   const said = useSignal('')
   const editor = useRef<HTMLDivElement>(null)
   const items = planItems(plan)
@@ -47,22 +47,6 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
     editor.current?.querySelector<HTMLElement>('[data-testid=plan-chosen]')?.focus()
   }
 
-  const placed = new Set(plan.desks.map(({ deskId }) => deskId))
-  const offers: Array<{ value: string; label: string; what: Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'> }> = [
-    ...zones.map(({ zoneId }) => ({ kind: 'area', zoneId }) as const),
-    ...desks.filter(({ deskId }) => !placed.has(deskId)).map(({ deskId }) => ({ kind: 'desk', deskId }) as const),
-    ...(['kiosk', 'display', 'entrance'] as const).map((kind) => ({ kind }))
-  ].map((what) => ({ what, value: JSON.stringify(what), label: nameOf(what) }))
-  const offer = offers.find(({ value }) => value === adding.value) ?? offers[0]
-  const put = () => {
-    if (!offer) return
-    const added = addItem(plan, offer.what)
-    said.value = added ? '' : t('plan.full')
-    if (!added) return
-    onChange(added.plan)
-    chosen.value = added.key
-    setTimeout(() => editor.current?.querySelector<HTMLElement>(`[data-testid="thing-${added.key}"]`)?.focus())
-  }
   // What is chosen may be gone by a discarded change.
   useEffect(() => {
     if (chosen.peek() !== null && !item) chosen.value = null
@@ -70,20 +54,21 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
 
   return (
     <div class='plan-editor' ref={editor}>
-      <div class='plan-add'>
-        <SelectField
-          label={t('plan.add')}
-          value={offer?.value ?? ''}
-          options={offers}
-          testId='plan-add'
-          onChange={(value) => {
-            adding.value = value
-          }}
-        />
-        <button type='button' class='pill' data-testid='plan-put' onClick={put}>
-          {t('plan.put')}
-        </button>
-      </div>
+      <PlanAddField
+        plan={plan}
+        zones={zones}
+        desks={desks}
+        nameOf={nameOf}
+        onFull={() => {
+          said.value = t('plan.full')
+        }}
+        onAdd={(next, key) => {
+          said.value = ''
+          onChange(next)
+          chosen.value = key
+          setTimeout(() => editor.current?.querySelector<HTMLElement>(`[data-testid="thing-${key}"]`)?.focus())
+        }}
+      />
       <fieldset>
         <legend>{t('plan.grid')}</legend>
         <PlanGrid

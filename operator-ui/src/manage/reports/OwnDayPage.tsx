@@ -90,39 +90,48 @@ export default function OwnDayPage({ app: { session }, centre }: SubjectProps) {
               ))}
             </dl>
           </section>
-          <section class='settings-table'>
-            <h2>{t('own.hours')}</h2>
-            <ScrollArea label={t('own.hours')}>
-              <table>
-                <thead>
-                  <tr>
-                    <td />
-                    {COLUMNS.map((id) => (
-                      <th key={id} scope='col' class='number'>
-                        {nameOf(id)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {body.hours.map((hour) => (
-                    <tr key={hour.hour}>
-                      <th scope='row'>{hourText(hour.hour)}</th>
-                      <td class='number'>{countText(hour.visits)}</td>
-                      <td class='number'>{countText(hour.finished)}</td>
-                      {[hour.serviceMedianS, hour.busyS, hour.idleS, hour.pausedS].map((seconds, i) => (
-                        <td key={i} class='number'>
-                          {secondsText(seconds)}
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollArea>
-          </section>
+          <OwnHours hours={body.hours} nameOf={nameOf} />
         </>
       )}
     </>
+  )
+}
+
+type HoursProps = { hours: OwnDayBody['hours']; nameOf: (id: FigureId) => string }
+
+/** The day hour by hour. */
+function OwnHours({ hours, nameOf }: HoursProps) {
+  return (
+    <section class='settings-table'>
+      <h2>{t('own.hours')}</h2>
+      <ScrollArea label={t('own.hours')}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {COLUMNS.map((id) => (
+                <th key={id} scope='col' class='number'>
+                  {nameOf(id)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hours.map((hour) => (
+              <tr key={hour.hour}>
+                <th scope='row'>{hourText(hour.hour)}</th>
+                <td class='number'>{countText(hour.visits)}</td>
+                <td class='number'>{countText(hour.finished)}</td>
+                {[hour.serviceMedianS, hour.busyS, hour.idleS, hour.pausedS].map((seconds, i) => (
+                  <td key={i} class='number'>
+                    {secondsText(seconds)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </section>
   )
 }

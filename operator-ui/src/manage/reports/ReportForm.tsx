@@ -6,6 +6,8 @@ import { SelectField } from '../form/choice-fields.tsx'
 import { PERIODS, type PeriodName, today } from './period.ts'
 import { lang } from '../../texts.ts'
 import { name, t } from '../texts/reports.ts'
+import { PeriodFields } from './PeriodFields.tsx'
+import { PrintButton } from './PrintButton.tsx'
 
 type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; centre: CentreBody }
 
@@ -70,28 +72,7 @@ export function ReportForm({ asked, isGood, services, centre }: Props) {
           onChange={choosePeriod}
           testId='period'
         />
-        {chosen.value === 'own' && (
-          <>
-            <label class='field'>
-              <span>{t('reports.from')}</span>
-              <input
-                type='date'
-                value={from}
-                data-testid='from'
-                onInput={(event) => change({ from: event.currentTarget.value })}
-              />
-            </label>
-            <label class='field'>
-              <span>{t('reports.to')}</span>
-              <input
-                type='date'
-                value={to}
-                data-testid='to'
-                onInput={(event) => change({ to: event.currentTarget.value })}
-              />
-            </label>
-          </>
-        )}
+        {chosen.value === 'own' && <PeriodFields period={{ from, to }} onChange={change} />}
         <SelectField
           label={t('reports.by')}
           value={by}
@@ -127,9 +108,7 @@ export function ReportForm({ asked, isGood, services, centre }: Props) {
       )}
       {isGood && (
         <div class='settings-buttons'>
-          <button type='button' class='go' data-testid='print' onClick={() => print()}>
-            {t('reports.print')}
-          </button>
+          <PrintButton class='go' />
           <a class='pill' href={file('xlsx')} download data-testid='xlsx'>
             {t('reports.xlsx')}
           </a>

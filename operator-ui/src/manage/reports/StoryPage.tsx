@@ -1,16 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { tick } from '../../../../server/client/clock.ts'
-import { clockText, dateTimeText } from '../../../../server/client/dates.ts'
 import type { StoryBody } from '../../../../server/protocol/reports.ts'
 import { Form } from '../form/Form.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { dayText } from './figures.ts'
 import { today } from './period.ts'
-import { name, t } from '../texts/story.ts'
-import { eventText } from './story-text.ts'
-import { t as reportsT } from '../texts/reports.ts'
+import { t } from '../texts/story.ts'
 import './reports.css'
+import { PrintButton } from './PrintButton.tsx'
+import { TicketStory } from './TicketStory.tsx'
 
 /** What happened to one ticket, in words, to be printed for a complaint. */
 export default function StoryPage({ app: { session }, centre }: SubjectProps) {
@@ -43,13 +40,7 @@ export default function StoryPage({ app: { session }, centre }: SubjectProps) {
           refusal={refusal}
           submit={t('story.show')}
           onSubmit={show}
-          also={
-            told && (
-              <button type='button' class='pill' data-testid='print' onClick={() => print()}>
-                {reportsT('reports.print')}
-              </button>
-            )
-          }
+          also={told && <PrintButton class='pill' />}
         >
           <label class='field'>
             <span>{t('story.day')}</span>
@@ -76,39 +67,7 @@ export default function StoryPage({ app: { session }, centre }: SubjectProps) {
           </label>
         </Form>
       </div>
-      {told && (
-        <section class='settings-table story' data-testid='story'>
-          <h2>{t('story.heading', { number: told.ticketNumber, day: dayText(told.serviceDay) })}</h2>
-          <p>
-            {name(centre.name)}
-            {told.service && <> · {name(told.service)}</>}
-            {told.priorityClass && <> · {name(told.priorityClass)}</>}
-          </p>
-          <ol>
-            {told.events.map((event) => {
-              const { sentence, more } = eventText(event, centre)
-              return (
-                <li key={event.seq} data-testid='story-event'>
-                  <time dateTime={new Date(event.at).toISOString()}>{clockText(event.at, centre.timeZone)}</time>
-                  <div>
-                    <p>{sentence}</p>
-                    <p class='story-more'>{more.join(' · ')}</p>
-                  </div>
-                </li>
-              )
-            })}
-          </ol>
-          <p class='story-log'>
-            {t('story.log', {
-              first: told.log.firstSeq,
-              last: told.log.lastSeq,
-              hash: told.log.lastHash,
-              epoch: told.log.epoch
-            })}{' '}
-            {t('story.printed', { at: dateTimeText(tick.value, centre.timeZone) })}
-          </p>
-        </section>
-      )}
+      {told && <TicketStory story={told} centre={centre} />}
     </>
   )
 }
