@@ -18,6 +18,7 @@ type Props = {
 
 const EMPTY = { ky: '', ru: '', en: '' }
 const WEEK: WeeklyHours = Array.from({ length: 7 }, (_, i) => (i < 5 ? [['09:00', '18:00']] : []))
+
 /** Everything about one service. */
 export function ServiceFields({ service, at, groups, services, change }: Props) {
   const sharing = services.filter((each) => each.serviceId !== service.serviceId && each.prefix === service.prefix)
@@ -58,36 +59,7 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           check={(value) => (/^[A-Z]{1,2}$/.test(value) ? null : t('services.bad-prefix'))}
           onChange={(prefix) => change({ prefix: toLatinCapitals(prefix.trim()) })}
         />
-        <NumberField
-          label={t('services.target')}
-          hint={t('services.target-hint')}
-          at={`${at}/targetMs`}
-          value={service.targetMs}
-          scale={60_000}
-          unit={t('services.minutes')}
-          testId='service-target'
-          onChange={(targetMs) => change({ targetMs })}
-        />
-        <NumberField
-          label={t('services.expected')}
-          hint={t('services.expected-hint')}
-          at={`${at}/expectedServiceMs`}
-          value={service.expectedServiceMs}
-          scale={60_000}
-          decimals={1}
-          unit={t('services.minutes')}
-          testId='service-expected'
-          onChange={(expectedServiceMs) => change({ expectedServiceMs: Math.round(expectedServiceMs) })}
-        />
-        <NumberField
-          label={t('services.limit')}
-          hint={t('services.limit-hint')}
-          at={`${at}/dailyLimit`}
-          value={service.dailyLimit}
-          optional
-          testId='service-limit'
-          onChange={(dailyLimit) => change({ dailyLimit })}
-        />
+        <ServiceNumbers service={service} at={at} change={change} />
         <SelectField
           label={t('services.next')}
           hint={t('services.next-hint')}
@@ -117,6 +89,55 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           change({ documents: Object.values(documents).some((text) => text.trim() !== '') ? documents : null })
         }
       />
+      <ServiceHours service={service} at={at} change={change} />
+    </>
+  )
+}
+
+type PartProps = Pick<Props, 'service' | 'at' | 'change'>
+
+/** How long it may take, and how many a day. */
+function ServiceNumbers({ service, at, change }: PartProps) {
+  return (
+    <>
+      <NumberField
+        label={t('services.target')}
+        hint={t('services.target-hint')}
+        at={`${at}/targetMs`}
+        value={service.targetMs}
+        scale={60_000}
+        unit={t('services.minutes')}
+        testId='service-target'
+        onChange={(targetMs) => change({ targetMs })}
+      />
+      <NumberField
+        label={t('services.expected')}
+        hint={t('services.expected-hint')}
+        at={`${at}/expectedServiceMs`}
+        value={service.expectedServiceMs}
+        scale={60_000}
+        decimals={1}
+        unit={t('services.minutes')}
+        testId='service-expected'
+        onChange={(expectedServiceMs) => change({ expectedServiceMs: Math.round(expectedServiceMs) })}
+      />
+      <NumberField
+        label={t('services.limit')}
+        hint={t('services.limit-hint')}
+        at={`${at}/dailyLimit`}
+        value={service.dailyLimit}
+        optional
+        testId='service-limit'
+        onChange={(dailyLimit) => change({ dailyLimit })}
+      />
+    </>
+  )
+}
+
+/** Hours of its own, or those of the centre. */
+function ServiceHours({ service, at, change }: PartProps) {
+  return (
+    <>
       <CheckboxField
         label={t('services.own-hours')}
         checked={service.hours !== null}

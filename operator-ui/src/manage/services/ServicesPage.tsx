@@ -1,18 +1,15 @@
 import { useSignal } from '@preact/signals'
 import type { Centre, Group, Service } from '../../../../server/protocol/centre.ts'
 import { Disclosure } from '../layout/Disclosure.tsx'
-import { OrderedList } from '../form/OrderedList.tsx'
 import { MasterDetail } from '../layout/MasterDetail.tsx'
 import { newId } from '../form/new-id.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
-import { SelectField } from '../form/choice-fields.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { LookFields } from './LookFields.tsx'
 import { ServiceFields } from './ServiceFields.tsx'
 import { name, t } from '../texts/services.ts'
+import { GroupList } from './GroupList.tsx'
 
 const EMPTY = { ky: '', ru: '', en: '' }
 
@@ -26,17 +23,6 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
       <PageTitle>{t('services.title')}</PageTitle>
       <SettingsForm section={section}>
         {({ groups, services, desks }, change) => {
-          const made = (): Service => ({
-            serviceId: newId('service'),
-            groupId: services.find((each) => each.serviceId === selected.value)?.groupId ?? groups[0]?.groupId ?? '',
-            name: EMPTY,
-            prefix: freePrefix(services),
-            targetMs: 15 * 60_000,
-            expectedServiceMs: 6 * 60_000,
-            dailyLimit: null,
-            hours: null,
-            documents: null
-          })
           return (
             <>
               <Disclosure
@@ -44,48 +30,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                 open={groups.length === 0}
                 testId='groups-open'
               >
-                <OrderedList
-                  label={t('services.groups-label')}
-                  items={groups}
-                  keyOf={(group) => group.groupId}
-                  nameOf={(group) => name(group.name)}
-                  testId='groups'
-                  onChange={(next) => change({ groups: next })}
-                  addLabel={t('services.add-group')}
-                  make={(): Group => ({ groupId: newId('group'), parentId: null, name: EMPTY })}
-                >
-                  {(group, i, put) => (
-                    <>
-                      <TranslatedTextField
-                        label={t('services.group-name')}
-                        at={`/groups/${i}/name`}
-                        value={group.name}
-                        testId='group-name'
-                        onChange={(text) => put({ ...group, name: text })}
-                      />
-                      <SelectField
-                        label={t('services.group-parent')}
-                        at={`/groups/${i}/parentId`}
-                        value={group.parentId ?? ''}
-                        testId='group-parent'
-                        options={[
-                          { value: '', label: t('services.top') },
-                          ...groups
-                            .filter((each) => each.groupId !== group.groupId)
-                            .map((each) => ({ value: each.groupId, label: name(each.name) }))
-                        ]}
-                        onChange={(parentId) => put({ ...group, parentId: parentId || null })}
-                      />
-                      <LookFields
-                        at={`/groups/${i}`}
-                        look={group}
-                        isInGroup={group.parentId !== null}
-                        testId='group'
-                        onChange={(part) => put({ ...group, ...part })}
-                      />
-                    </>
-                  )}
-                </OrderedList>
+                <GroupList groups={groups} onChange={(next) => change({ groups: next })} />
               </Disclosure>
               {groups.length > 0 && (
                 <MasterDetail
@@ -98,7 +43,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                   nameOf={(service) => `${service.prefix} · ${name(service.name) || t('form.no-name')}`}
                   headingOf={(service) => name(groupOf(groups, service.groupId)?.name ?? EMPTY)}
                   onChange={(next) => change({ services: next })}
-                  make={made}
+                  make={() => newService(groups, services, selected.value)}
                   addLabel={t('services.add')}
                   copy={(service) => ({ ...structuredClone(service), serviceId: newId('service'), name: EMPTY })}
                   onRemove={(service) => change(without(service.serviceId, services, desks))}
@@ -121,6 +66,19 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
     </>
   )
 }
+
+/** A new service stands beside the one that was looked at. */
+const newService = (groups: readonly Group[], services: readonly Service[], beside: string | null): Service => ({
+  serviceId: newId('service'),
+  groupId: services.find((each) => each.serviceId === beside)?.groupId ?? groups[0]?.groupId ?? '',
+  name: EMPTY,
+  prefix: freePrefix(services),
+  targetMs: 15 * 60_000,
+  expectedServiceMs: 6 * 60_000,
+  dailyLimit: null,
+  hours: null,
+  documents: null
+})
 
 /** A service that goes is taken from the desks, and from visits that went on to it. */
 const without = (serviceId: string, services: Service[], desks: Centre['desks']) => ({
