@@ -6,9 +6,10 @@ import {
   axe,
   brokenWords,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openSignedIn,
+  sharedBrowser,
   overflowing,
   type Screen,
   SIZES
@@ -24,12 +25,12 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ timeScale: 100 })
 })
 afterAll(async () => {
   await closeClean(open)
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

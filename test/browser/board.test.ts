@@ -7,9 +7,10 @@ import {
   axe,
   brokenWords,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   openSignedIn,
   overflowing,
   type Screen,
@@ -40,7 +41,7 @@ async function picture(of: Page, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ clock, rateLimits: false })
   const issue = async (serviceId: string, count: number) => {
     for (let n = 0; n < count; n++) await hall.issue({ serviceId })
@@ -72,7 +73,7 @@ afterAll(async () => {
     expect([each.foreign, each.errors]).toEqual([[], []])
     await each.context.close()
   }
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startClock } from '../../server/hall/clock.ts'
-import { axe, openBrowser, openHall, openScreen, type OpenHall, SIZES } from './harness.ts'
+import { axe, leaveBrowser, openHall, openScreen, sharedBrowser, type OpenHall, SIZES } from './harness.ts'
 
 const HOUR = 3_600_000
 let browser: Browser
@@ -9,14 +9,14 @@ let hall: OpenHall
 const wall = { behindMs: 0 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({
     startClock: (notBefore) =>
       startClock(notBefore, 1, { wallNow: () => Date.now() - wall.behindMs, monotonicNow: () => performance.now() })
   })
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

@@ -5,9 +5,10 @@ import { asKiosk } from '../server/open-hall.ts'
 import {
   axe,
   deskSettled,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   signInAtDesk,
   SIZES,
   type OpenHall,
@@ -24,10 +25,10 @@ let desk: Screen
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
 })
 
 beforeEach(async () => {

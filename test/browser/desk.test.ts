@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import {
   axe,
   deskSettled,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   overflowing,
   signInAtDesk,
   SIZES,
@@ -23,10 +24,10 @@ let desk: Screen
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
 })
 
 beforeEach(async () => {

@@ -3,19 +3,34 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { chimesOf, noteFromStart, seenBy } from './display-watch.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  atRest,
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 const DWELL = 1_500
-const centre = { ...sampleCentre, screens: { ...sampleCentre.screens, minDwellMs: DWELL, farthestSeatM: 6 } }
+const centre = {
+  ...sampleCentre,
+  screens: { ...sampleCentre.screens, minDwellMs: DWELL, farthestSeatM: 6 },
+  callingRules: { ...sampleCentre.callingRules, recallGapMs: 0 }
+}
 
 let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ centre })
 })
@@ -39,12 +54,14 @@ async function callAt(deskNumber: number, cookie: Record<string, string>): Promi
   return body.ticket.ticketNumber
 }
 
+const shown = async (page: Page) => (await seenBy(page)).sun.map(({ number }) => number)
+
 describe('the hall display', () => {
   test('shows and sounds a burst of calls one after another, none lost, none repeated by a reload', async () => {
     const page = await watch('/display')
     await page.getByTestId('welcome').waitFor()
     const cookies = await Promise.all([1, 2, 3, 4].map((desk) => hall.openDesk(desk)))
-    for (let n = 0; n < 4; n++) await hall.issue({ serviceId: 'id-card' })
+    for (let n = 0; n < 5; n++) await hall.issue({ serviceId: 'id-card' })
     const called = await Promise.all(cookies.map((cookie, n) => callAt(n + 1, cookie)))
 
     await expect.poll(async () => (await seenBy(page)).sun.length, { timeout: 15_000 }).toBe(4)
@@ -54,13 +71,12 @@ describe('the hall display', () => {
     const stood = seen.sun.slice(1).map(({ at }, n) => at - (seen.sun[n]?.at ?? 0))
     expect(Math.min(...stood)).toBeGreaterThan(DWELL - 100)
 
-    await page.waitForTimeout(DWELL)
     await page.reload()
     await page.getByTestId('now-number').waitFor()
-    await page.waitForTimeout(2 * DWELL)
-    const again = await seenBy(page)
-    expect(again.sun.map(({ number }) => number)).toEqual([called[3]])
-    expect(again.tones).toBe(0)
+    await hall.call('POST', '/api/desks/desk-1/finish', {}, cookies[0])
+    const next = await callAt(1, cookies[0] as Record<string, string>)
+    await expect.poll(() => shown(page)).toEqual([called[3], next])
+    await expect.poll(async () => chimesOf(await seenBy(page))).toBe(1)
     expect(await axe(page)).toEqual([])
   })
 
@@ -70,8 +86,6 @@ describe('the hall display', () => {
     await hall.issue({ serviceId: 'id-card' })
     const number = await callAt(1, cookie)
     await expect.poll(async () => chimesOf(await seenBy(page))).toBe(1)
-    const wait = centre.callingRules.recallGapMs
-    await page.waitForTimeout(Math.min(wait, 12_000) + 200)
     expect((await hall.call('POST', '/api/desks/desk-1/recall', {}, cookie)).status).toBe(200)
     await expect.poll(async () => chimesOf(await seenBy(page)), { timeout: 8_000 }).toBe(2)
     expect(await page.getByText(number, { exact: true }).count()).toBe(1)
@@ -111,8 +125,10 @@ describe('the hall display', () => {
     await hall.issue({ serviceId: far?.tiers[0]?.[0] ?? '' })
     const number = await callAt(1, here)
     await callAt(far?.deskNumber ?? 0, there)
-    await page.waitForTimeout(3 * DWELL)
-    expect((await seenBy(page)).sun.map((each) => each.number)).toEqual([number])
+    await hall.call('POST', `/api/desks/desk-1/finish`, {}, here)
+    await hall.issue({ serviceId: 'id-card' })
+    const next = await callAt(1, here)
+    await expect.poll(() => shown(page)).toEqual([number, next])
     expect(await page.getByTestId('waiting-group').count()).toBeGreaterThan(0)
   })
 
@@ -163,7 +179,7 @@ describe('the sign over a desk', () => {
     await expect.poll(state).toBe('called')
     expect(await page.getByTestId('sign-number').innerText()).toBe(number)
     expect(await overflowing(page)).toEqual([])
-    await page.waitForTimeout(1_300)
+    await atRest(page)
     expect(await axe(page)).toEqual([])
     await hall.call('POST', '/api/desks/desk-1/start', {}, cookie)
     await expect.poll(state).toBe('serving')

@@ -1,7 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 let browser: Browser
@@ -9,9 +19,9 @@ let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ pagesAreDevices: false })
 })

@@ -8,6 +8,7 @@ import { setPagesAhead } from './chromium.ts'
 /** What the browser tests share: pages of the screens' real sizes, accessibility, and that nothing leaves the machine. */
 
 export { openBrowser, setPagesAhead } from './chromium.ts'
+export { leaveBrowser, sharedBrowser } from './shared-browser.ts'
 export { type OpenHall, openHall } from '../server/open-hall.ts'
 
 export const SIZES = {
@@ -76,7 +77,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong by WCAG 2.2 AA, as readable lines; none is good. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  // Half a megabyte, which a page that has not been loaded anew still has.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: {
@@ -87,7 +89,9 @@ export async function axe(page: Page): Promise<string[]> {
       }
     }
     const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // What passes is not described, which would take longer than finding it out.
+      resultTypes: ['violations']
     })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)
@@ -149,3 +153,14 @@ export async function signInAtDesk(page: Page, operator: number, desk = operator
   await page.getByTestId(`desk-${desk}`).click()
   await page.getByTestId('next-step').waitFor()
 }
+
+/** What moves of its own accord and comes to an end has come to it. */
+export const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished)
+    )
+  )

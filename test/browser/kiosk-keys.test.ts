@@ -6,10 +6,11 @@ import { closeClean } from './clean-screens.ts'
 import {
   axe,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
   openSignedIn,
+  sharedBrowser,
   overflowing,
   type Screen,
   SIZES
@@ -22,9 +23,9 @@ let admin: Record<string, string>
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ centre, clock: { at: MIDDAY } })
   admin = { ...(await hall.signIn('admin')), origin: 'http://localhost:80', host: 'localhost:80' }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { HallOptions } from '../server/open-hall.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, type Screen, SIZES } from './harness.ts'
+import { axe, type OpenHall, leaveBrowser, openHall, openScreen, sharedBrowser, type Screen, SIZES } from './harness.ts'
 import { centre, heading, MIDDAY, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
 
 let browser: Browser
@@ -10,9 +10,9 @@ let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 afterEach(async () => {
   await closeClean(open)
   await hall.close()

@@ -2,18 +2,28 @@ import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openSignedIn,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall()
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 afterEach(() => closeClean(open))

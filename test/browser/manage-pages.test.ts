@@ -6,9 +6,10 @@ import {
   axe,
   brokenWords,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openSignedIn,
+  sharedBrowser,
   overflowing,
   type Screen,
   SIZES
@@ -42,7 +43,7 @@ let screen: Screen
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ centre })
   const admin = await hall.signIn('admin')
   await hall.call(
@@ -61,7 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect([screen.foreign, screen.errors]).toEqual([[], []])
   await screen.context.close()
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 /** The pages about visitors' phones: what they may do, messages, and what they wrote. */
 
@@ -10,11 +20,11 @@ let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall()
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 afterEach(() => closeClean(open))

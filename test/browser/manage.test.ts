@@ -6,9 +6,10 @@ import { sampleCentre } from '../../server/sample/centre.ts'
 import {
   axe,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   openSignedIn,
   overflowing,
   type Screen,
@@ -24,7 +25,7 @@ let screen: Screen
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall()
   screen = await openSignedIn(browser, hall, 'admin', '/manage/centre', SIZES.desk)
   page = screen.page
@@ -32,7 +33,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await screen.context.close()
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 afterEach(() => {

@@ -6,7 +6,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Notice } from '../../server/protocol/notices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 const always = { from: null, until: null, weekdays: [1, 2, 3, 4, 5, 6, 7], fromTime: '00:00', untilTime: '24:00' }
 const text = {
@@ -43,9 +53,9 @@ let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ centre })
   const folder = path.join(hall.data, 'notices')
@@ -190,13 +200,17 @@ describe('the way to the desk', () => {
       await call(1, 'id-card')
       const frame = page.getByTestId('call-frame')
       await frame.waitFor()
-      const animations = await frame.evaluate((element) =>
-        element.getAnimations().map((each) => each.effect?.getComputedTiming())
-      )
-      if (motion === 'reduce') expect(animations).toEqual([])
-      // Three flashes a second would be 333 ms each.
-      else
-        expect(animations.map((timing) => [timing?.iterations, Number(timing?.duration) >= 1_000])).toEqual([[1, true]])
+      // What its style says: on a busy machine the pulse may be over before it is looked at.
+      const [name, times, lasts] = await frame.evaluate((element) => {
+        const { animationName, animationIterationCount, animationDuration } = getComputedStyle(element)
+        return [animationName, animationIterationCount, animationDuration]
+      })
+      if (motion === 'reduce') expect(name).toBe('none')
+      else {
+        expect(times).toBe('1')
+        // Three flashes a second would be 333 ms each.
+        expect(Number.parseFloat(lasts as string)).toBeGreaterThanOrEqual(1)
+      }
     }
   )
 

@@ -6,7 +6,17 @@ import { chooseFor, printer, setPrinting } from '../devices/hall-with-printer.ts
 import { VirtualPrinter } from '../devices/virtual-printer.ts'
 import { samplePassword } from '../../server/sample/people.ts'
 import { createCanvas } from '@napi-rs/canvas'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, signInAtDesk, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  signInAtDesk,
+  SIZES
+} from './harness.ts'
 import { centre, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
 
 /** Pictures of every state, to be looked at; not kept. */
@@ -17,14 +27,14 @@ let hall: OpenHall
 let paper: VirtualPrinter
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ centre })
   paper = await VirtualPrinter.start()
   await setPrinting(hall, { printers: [printer(paper.port)] })
   await chooseFor(hall, 'sample-kiosk', 'door')
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
   await paper.stop()
 })

@@ -5,9 +5,10 @@ import { closeClean } from './clean-screens.ts'
 import {
   axe,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   overflowing,
   type Screen,
   SIZES,
@@ -24,7 +25,7 @@ const clock = { at: Date.UTC(2026, 10, 24, 6) }
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({
     clock,
     centre: {
@@ -40,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await hall.close()
-  await browser.close()
+  await leaveBrowser()
 })
 afterEach(() => closeClean(open))
 

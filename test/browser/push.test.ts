@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Worker } from 'playwright-core'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { newBrowser, openService, type RemoteService } from '../server/push-service.ts'
-import { type OpenHall, openBrowser, openHall, openScreen, SIZES } from './harness.ts'
+import { type OpenHall, leaveBrowser, openHall, openScreen, sharedBrowser, SIZES } from './harness.ts'
 
 /** A pushed message in a real browser: what the hall sends, as the page's worker gets it, to what the visitor sees. */
 
@@ -10,13 +10,13 @@ let browser: Browser
 let hall: OpenHall
 let service: RemoteService
 beforeAll(async () => {
-  ;[browser, service] = await Promise.all([openBrowser(), openService()])
+  ;[browser, service] = await Promise.all([sharedBrowser(), openService()])
   hall = await openHall({
     centre: { ...sampleCentre, messages: { ...sampleCentre.messages, push: true, pushHosts: [service.host] } }
   })
 })
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
   await service.close()
 })

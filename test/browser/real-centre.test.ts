@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { templates } from '../../server/sample/templates.ts'
-import { type OpenHall, openBrowser, openHall, openSignedIn, SIZES } from './harness.ts'
+import { type OpenHall, leaveBrowser, openHall, openSignedIn, sharedBrowser, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** A centre of 40 desks and 60 services, built through the screens from an empty one as a person would: some by hand, the rest like them. */
@@ -16,12 +16,12 @@ let browser: Browser
 let hall: OpenHall
 let page: Page
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ centre: { ...templates.empty, centreId: 'real', name: { ky: 'Ош', ru: 'Ош', en: 'Osh' } } })
   page = (await openSignedIn(browser, hall, 'admin', '/manage/services', SIZES.desk)).page
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

@@ -2,7 +2,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { type FlakyLink, openLink } from './flaky-link.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, type Screen, signInAtDesk, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  type Screen,
+  signInAtDesk,
+  SIZES
+} from './harness.ts'
 import { settle, tap } from './kiosk-visit.ts'
 
 /** Pages that were built for another protocol than the server has come to speak. */
@@ -15,9 +25,9 @@ let link: FlakyLink
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ centre })
   link = await openLink(hall.port)

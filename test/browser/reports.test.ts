@@ -4,7 +4,17 @@ import type { Browser, Page } from 'playwright-core'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { at, DAY, NEXT_DAY, playSmallDay, smallCentre } from '../server/small-day.ts'
-import { axe, type OpenHall, openBrowser, openHall, openSignedIn, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openSignedIn,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 import { tap } from './kiosk-visit.ts'
 
 /** Reports in a browser, of the small day that is reckoned by hand. `PICTURES=<folder>` keeps what was seen. */
@@ -51,7 +61,7 @@ async function downloaded(testId: string): Promise<Buffer> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall({ clock, centre: smallCentre })
   played = await playSmallDay(hall, clock)
   clock.at = at('10:00', NEXT_DAY)
@@ -64,7 +74,7 @@ afterAll(async () => {
     expect(errors).toEqual([])
     await context.close()
   }
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 

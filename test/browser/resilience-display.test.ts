@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { chimesOf, noteFromStart, seenBy } from './display-watch.ts'
 import { type FlakyLink, openLink } from './flaky-link.ts'
-import { type OpenHall, openBrowser, openHall, openScreen, type Screen, SIZES } from './harness.ts'
+import { type OpenHall, leaveBrowser, openHall, openScreen, sharedBrowser, type Screen, SIZES } from './harness.ts'
 
 /** A display over bad networks and long absences: no call that is still awaited is lost, and none is sounded twice. */
 
@@ -17,9 +17,9 @@ let link: FlakyLink
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall({ centre })
   link = await openLink(hall.port)

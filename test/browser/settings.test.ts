@@ -5,9 +5,10 @@ import { closeClean } from './clean-screens.ts'
 import {
   axe,
   type OpenHall,
-  openBrowser,
+  leaveBrowser,
   openHall,
   openScreen,
+  sharedBrowser,
   openSignedIn,
   overflowing,
   type Screen,
@@ -22,11 +23,11 @@ let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
   hall = await openHall()
 }, 120_000)
 afterAll(async () => {
-  await browser.close()
+  await leaveBrowser()
   await hall.close()
 })
 afterEach(() => closeClean(open))

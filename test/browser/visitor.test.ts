@@ -3,16 +3,26 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { IssuedTicket } from '../../server/protocol/tickets.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { closeClean } from './clean-screens.ts'
-import { axe, type OpenHall, openBrowser, openHall, openScreen, overflowing, type Screen, SIZES } from './harness.ts'
+import {
+  axe,
+  type OpenHall,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  sharedBrowser,
+  overflowing,
+  type Screen,
+  SIZES
+} from './harness.ts'
 
 let browser: Browser
 let hall: OpenHall
 const open: Screen[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await sharedBrowser()
 })
-afterAll(() => browser.close())
+afterAll(leaveBrowser)
 beforeEach(async () => {
   hall = await openHall()
 })
