@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { WebSocket } from 'ws'
+import { setTimeout as pause } from 'node:timers/promises'
 import { startServer } from '../demo/server-process.ts'
+import { type Bare, startBare } from './bare-start.ts'
 import { freePort, startChild } from './child.ts'
 import { say, short, table } from './figures.ts'
+
+/** Until what a start left behind is collected and the figure stands still. */
+const SETTLE_MS = 10_000
 
 /** (e) Memory of the server with a busy day and 1,000 sockets, and what a simulated month leaves behind. */
 export async function measureMemory({ tickets, sockets, days }: { tickets: number; sockets: number; days: number }) {
@@ -11,13 +16,17 @@ export async function measureMemory({ tickets, sockets, days }: { tickets: numbe
   )
   const server = await startServer({ port: await freePort() })
   const open: WebSocket[] = []
+  let bare: Bare | undefined
   try {
-    const rows: Array<[string, number]> = [['started', rssMb(server.pid)]]
-    for (let i = 0; i < sockets; i++) open.push(await subscribe(server.base))
-    rows.push([`${sockets} displays`, rssMb(server.pid)])
+    bare = await startBare()
+    const { pid } = bare
+    await pause(SETTLE_MS)
+    const rows: Array<[string, number, number]> = [['started', rssMb(server.pid), rssMb(pid)]]
+    for (let i = 0; i < sockets; i++) open.push(await subscribe(server.base), await subscribe(bare.base))
+    rows.push([`${sockets} displays`, rssMb(server.pid), rssMb(pid)])
     for (let i = 0; i < tickets; i++) await take(server.base, i)
-    rows.push([`and ${tickets} tickets waiting`, rssMb(server.pid)])
-    say(table(['after', 'resident MB'], rows))
+    rows.push([`and ${tickets} tickets waiting`, rssMb(server.pid), Number.NaN])
+    say(table(['after', 'resident MB', 'bare Fastify MB'], rows))
 
     const month = await startChild<{ heapMb: number[] }>('./month.ts', [String(days), String(tickets)])
     await month.stop()
@@ -27,9 +36,13 @@ export async function measureMemory({ tickets, sockets, days }: { tickets: numbe
     say(
       `  heap after each of ${days} days of ${tickets} served tickets: ${short(first)} MB after the second, ${short(last)} MB after the last: ${short(((last - first) / days) * 1_000)} KB a day`
     )
-    return { resident: Object.fromEntries(rows), heapMb }
+    return {
+      resident: Object.fromEntries(rows.map(([after, hallMb, bareMb]) => [after, { hallMb, bareMb }])),
+      heapMb
+    }
   } finally {
     for (const socket of open) socket.terminate()
+    await bare?.stop()
     await server.stop()
   }
 }

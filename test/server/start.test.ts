@@ -123,3 +123,47 @@ test('SIGTERM answers what was asked, closes the file and ends well', async () =
   await again.kill('SIGTERM')
   expect(repeated.every(Boolean)).toBe(true)
 })
+
+describe('a command line is answered before what it is for is loaded', () => {
+  const loads = (modules: string[], name: string) => modules.some((url) => url.includes(`/node_modules/${name}/`))
+
+  test.each([
+    ['server/main.ts', '--help', 0],
+    ['server/main.ts', '--prot', 1],
+    ...['backup', 'restore', 'verify', 'doctor', 'voices', 'setup'].flatMap((command) => [
+      [`server/ops/commands/${command}.ts`, '--help', 0] as const,
+      [`server/ops/commands/${command}.ts`, '--prot', 1] as const
+    ])
+  ] as const)('%s %s', (file, option, status) => {
+    const ended = runListing(file, option)
+    expect(ended.status).toBe(status)
+    expect(ended.said).toMatch(new RegExp(`npm (start|run ${path.basename(file, '.ts')}) --`))
+    for (const name of ['better-sqlite3', 'drizzle-orm', 'fastify', 'typebox', '@node-rs/argon2'])
+      expect(loads(ended.modules, name), name).toBe(false)
+  })
+
+  // So that the test above can fail: the list has what is loaded.
+  test('and loaded when it is used', () => {
+    const { modules } = runListing('server/ops/commands/verify.ts', '--file', path.join(folder, 'no-such-file'))
+    expect(loads(modules, 'better-sqlite3')).toBe(true)
+    expect(loads(modules, 'drizzle-orm')).toBe(true)
+  })
+
+  /** Runs a file to its end, and lists each module that it loaded. */
+  function runListing(file: string, ...args: string[]) {
+    const list = `import { registerHooks } from 'node:module'; import { writeSync } from 'node:fs'; registerHooks({ load(url, context, next) { writeSync(3, url + '\\n'); return next(url, context) } })`
+    const { status, stdout, stderr, output } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        './server/runtime.mjs',
+        '--import',
+        `data:text/javascript,${encodeURIComponent(list)}`,
+        file,
+        ...args
+      ],
+      { cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] }
+    )
+    return { status, said: `${stdout}${stderr}`, modules: output[3]?.split('\n') ?? [] }
+  }
+})
