@@ -1,4 +1,4 @@
-/** Rows of small numbers, kept column by column: a year of them is read without looking at each. */
+/** Rows of small numbers, kept column by column: a year of them is read without parsing each. */
 
 type Numbers = Uint8ArrayConstructor | Uint16ArrayConstructor | Uint32ArrayConstructor
 /** The columns of a table, the widest first. Numbers above a column's range are kept as its greatest. */

@@ -1,4 +1,4 @@
-/** Above so many, seconds are counted rather than sorted. */
+/** Above this number of durations, counting by second is faster than sorting. */
 const SORTED_MOST = 4_000
 
 /** Many durations in whole seconds, to be asked for percentiles. */
@@ -23,7 +23,7 @@ export class Durations {
     return this.#values.subarray(0, this.count)
   }
 
-  /** By nearest rank: the smallest of them that at least such a share of all does not exceed; null: there are none. */
+  /** Percentiles by nearest rank: the smallest duration that at least the given share of all does not exceed; null: there are none. */
   quantiles(shares: readonly number[]): Array<number | null> {
     const { count } = this
     if (count === 0) return shares.map(() => null)

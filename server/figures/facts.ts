@@ -2,7 +2,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
-/** Of the fold that makes facts: with another one, the kept facts are made anew. */
+/** The version of the fold: kept facts of another version are computed anew. */
 export const FACTS_VERSION = 1
 export const NONE = 0xffffffff
 
@@ -28,7 +28,7 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-// Wide columns first: each begins where its width wants it.
+// Wide columns first, so that each is aligned to its width.
 export const TICKET = {
   service: Uint16Array,
   cls: Uint16Array,

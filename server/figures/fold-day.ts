@@ -1,4 +1,4 @@
-import type { CallReason, HallEvent } from '../engine/index.ts'
+import type { EventOf, HallEvent } from '../engine/index.ts'
 import { DeskTimes } from './desk-times.ts'
 import {
   CHANNELS,
@@ -22,21 +22,21 @@ export interface Counted {
   actor: string
   event: HallEvent
 }
-/** What a fold has to know of the settings. */
+/** What a fold needs to know of the settings. */
 export interface CountedRules {
   services: ReadonlyArray<{ serviceId: string; targetMs: number }>
 }
 
-interface Followed {
+interface FollowedTicket {
   row: TicketRow
   serviceId: string
-  /** As it is now: a ticket may be put to another. Its row says how it was taken. */
+  /** As it is now: a supervisor may change it. The row has the class with which it was issued. */
   classId: string
   channel: Channel
-  /** Since when the visitor stands in line for the present service; a wait ends with the first call of such a leg. */
+  /** When the wait for the present service began. Such a leg of a visit is waited for once: until its first call. */
   legSince: number
   legIsCalled: boolean
-  /** What the line goes by. */
+  /** What orders the line. */
   waitingSince: number
   callableAt: number
   ownDeskId: string | null
@@ -52,9 +52,9 @@ export class DayFold {
   readonly #offsetAt: (at: number) => number
   readonly #targets = new Map<string, number>()
   readonly #ids: string[] = []
-  readonly #places = new Map<string, number>()
-  readonly #tickets = new Map<string, Followed>()
-  readonly #lines = new Map<string, Set<Followed>>()
+  readonly #indexes = new Map<string, number>()
+  readonly #tickets = new Map<string, FollowedTicket>()
+  readonly #lines = new Map<string, Set<FollowedTicket>>()
   readonly #visits: VisitRow[] = []
   readonly #desks: DeskTimes
 
@@ -63,136 +63,49 @@ export class DayFold {
     this.serviceDay = serviceDay
     this.#offsetAt = offsetAt
     this.#desks = new DeskTimes(offsetAt)
-    this.#know(rules)
+    this.#setTargets(rules)
   }
 
   take({ seq, actor, event }: Counted): void {
-    const { at } = event
     this.#desks.take(event)
     switch (event.type) {
       case 'hall-configured':
-        this.#know(event.rules)
+        this.#setTargets(event.rules)
         return
-      case 'ticket-issued': {
-        const { ticketId, serviceId, classId, waitingSince, callableAt } = event
-        const channel = channelOf(event, actor)
-        const row = {
-          service: this.#id(serviceId),
-          cls: this.#id(classId),
-          hour: this.#hour(at),
-          channel: CHANNELS.indexOf(channel),
-          fate: fate('open')
-        }
-        const ticket: Followed = {
-          row,
-          serviceId,
-          classId,
-          channel,
-          legSince: Math.max(at, waitingSince),
-          legIsCalled: false,
-          waitingSince,
-          callableAt,
-          ownDeskId: null,
-          visit: null,
-          served: null
-        }
-        this.#tickets.set(ticketId, ticket)
-        // L18: who is on the way stands in no line, and waits from the arrival on.
-        if (event.confirmBy === undefined) this.#stand(ticket)
+      case 'ticket-issued':
+        this.#issue(event, actor)
         return
-      }
-      case 'arrival-confirmed': {
-        const ticket = this.#the(event.ticketId)
-        ticket.legSince = at
-        this.#stand(ticket)
-        return
-      }
-      case 'ticket-steered': {
-        // G3
-        const ticket = this.#the(event.ticketId)
-        const stood = this.#leave(ticket)
-        Object.assign(ticket, { serviceId: event.serviceId, classId: event.classId, ownDeskId: event.ownDeskId })
-        if (stood) this.#stand(ticket)
-        return
-      }
-      case 'ticket-moved': {
-        // S5
-        const ticket = this.#the(event.ticketId)
-        const stood = this.#leave(ticket)
-        ticket.serviceId = event.serviceId
-        if (stood) this.#stand(ticket)
-        return
-      }
-      case 'ticket-called':
-        this.#call(this.#the(event.ticketId), seq, at, event.deskId, event.why)
-        return
-      case 'ticket-recalled': {
-        const { visit } = this.#the(event.ticketId)
-        if (visit) visit.row.recalls++
-        return
-      }
-      case 'serving-started': {
-        const { visit } = this.#the(event.ticketId)
-        if (visit) visit.startedAt = at
-        return
-      }
-      case 'ticket-finished': {
-        const ticket = this.#the(event.ticketId)
-        const isCut = event.outcome === DAY_CLOSED
-        const { visit } = ticket
-        if (visit) {
-          if (!isCut) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
-          ticket.served = visit.row
-          ticket.row.fate = fate('served')
-        }
-        this.#endVisit(ticket, isCut ? 'cut-off' : 'finished')
-        if (event.nextServiceId !== null) this.#go(ticket, event.nextServiceId, null, at, at)
-        return
-      }
-      case 'ticket-missed':
-        this.#endVisit(this.#the(event.ticketId), 'no-show')
-        return
-      case 'ticket-parked': {
-        const ticket = this.#the(event.ticketId)
-        if (event.sameDesk) ticket.ownDeskId = event.deskId
-        this.#endVisit(ticket, 'parked')
-        return
-      }
-      case 'ticket-transferred': {
-        const ticket = this.#the(event.ticketId)
-        this.#endVisit(ticket, 'transferred')
-        this.#go(ticket, event.serviceId, event.toDeskId, event.waitingSince, at)
-        return
-      }
+      case 'arrival-confirmed':
+      case 'ticket-steered':
+      case 'ticket-moved':
       case 'ticket-returned':
-      case 'ticket-resumed': {
-        const ticket = this.#the(event.ticketId)
-        if (event.type === 'ticket-returned') ticket.waitingSince = event.waitingSince
-        ticket.callableAt = at
-        this.#stand(ticket)
-        return
-      }
+      case 'ticket-resumed':
       case 'ticket-postponed':
-        this.#the(event.ticketId).callableAt = event.callableAt
+      case 'ticket-cancelled':
+        this.#followInQueue(this.#mustGet(event.ticketId), event)
         return
-      case 'ticket-cancelled': {
-        const ticket = this.#the(event.ticketId)
-        this.#leave(ticket)
-        this.#endVisit(ticket, 'cancelled')
-        if (!ticket.served) ticket.row.fate = fate(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
+      case 'ticket-called':
+        this.#call(this.#mustGet(event.ticketId), seq, event)
         return
-      }
+      case 'ticket-recalled':
+      case 'serving-started':
+      case 'ticket-finished':
+      case 'ticket-missed':
+      case 'ticket-parked':
+      case 'ticket-transferred':
+        this.#followAtDesk(this.#mustGet(event.ticketId), event)
+        return
       case 'ticket-rated': {
-        const { served } = this.#the(event.ticketId)
+        const { served } = this.#mustGet(event.ticketId)
         if (served) served.stars = event.stars
         return
       }
       case 'desk-closed':
-        // C7: what was for this desk alone is for all.
+        // C7: every desk may call the tickets that were for this one only.
         for (const ticket of this.#tickets.values()) if (ticket.ownDeskId === event.deskId) ticket.ownDeskId = null
         return
       case 'day-closed':
-        // Who missed the call and never came back is not cancelled by the day's end.
+        // The end of the day does not cancel a no-show who never returned.
         for (const { row } of this.#tickets.values()) if (row.fate === fate('open')) row.fate = fate('abandoned')
         return
       default:
@@ -202,9 +115,11 @@ export class DayFold {
 
   /** The facts as they are now. @param now until when desks that are open have been so */
   pack(now: number): PackedDay {
-    const desks = this.#desks
-      .until(now)
-      .map(({ deskId, operatorId, ...times }) => ({ ...times, desk: this.#id(deskId), operator: this.#id(operatorId) }))
+    const desks = this.#desks.until(now).map(({ deskId, operatorId, ...times }) => ({
+      ...times,
+      desk: this.#indexOf(deskId),
+      operator: this.#indexOf(operatorId)
+    }))
     return packDay(
       this.serviceDay,
       this.#ids,
@@ -214,13 +129,140 @@ export class DayFold {
     )
   }
 
-  #know({ services }: CountedRules): void {
+  #setTargets({ services }: CountedRules): void {
     for (const { serviceId, targetMs } of services) this.#targets.set(serviceId, targetMs)
   }
 
-  #call(ticket: Followed, calledSeq: number, at: number, deskId: string, why: CallReason): void {
+  #issue(event: EventOf<'ticket-issued'>, actor: string): void {
+    const { at, ticketId, serviceId, classId, waitingSince, callableAt } = event
+    const channel = channelOf(event, actor)
+    const ticket: FollowedTicket = {
+      row: {
+        service: this.#indexOf(serviceId),
+        cls: this.#indexOf(classId),
+        hour: this.#hour(at),
+        channel: CHANNELS.indexOf(channel),
+        fate: fate('open')
+      },
+      serviceId,
+      classId,
+      channel,
+      legSince: Math.max(at, waitingSince),
+      legIsCalled: false,
+      waitingSince,
+      callableAt,
+      ownDeskId: null,
+      visit: null,
+      served: null
+    }
+    this.#tickets.set(ticketId, ticket)
+    // L18: a visitor who has not arrived is in no line, and waits from the arrival on.
+    if (event.confirmBy === undefined) this.#joinLine(ticket)
+  }
+
+  /** What changes where a ticket waits, or that it waits at all. */
+  #followInQueue(
+    ticket: FollowedTicket,
+    event: EventOf<
+      | 'arrival-confirmed'
+      | 'ticket-steered'
+      | 'ticket-moved'
+      | 'ticket-returned'
+      | 'ticket-resumed'
+      | 'ticket-postponed'
+      | 'ticket-cancelled'
+    >
+  ): void {
+    switch (event.type) {
+      case 'arrival-confirmed': // L18
+        ticket.legSince = event.at
+        this.#joinLine(ticket)
+        return
+      case 'ticket-steered': {
+        // G3
+        const { serviceId, classId, ownDeskId } = event
+        this.#changeLine(ticket, { serviceId, classId, ownDeskId })
+        return
+      }
+      case 'ticket-moved': // S5
+        this.#changeLine(ticket, { serviceId: event.serviceId })
+        return
+      case 'ticket-returned': // L10
+        ticket.waitingSince = event.waitingSince
+        ticket.callableAt = event.at
+        this.#joinLine(ticket)
+        return
+      case 'ticket-resumed': // L12
+        ticket.callableAt = event.at
+        this.#joinLine(ticket)
+        return
+      case 'ticket-postponed': // L14
+        ticket.callableAt = event.callableAt
+        return
+      case 'ticket-cancelled': // L15
+        this.#leaveLine(ticket)
+        this.#endVisit(ticket, 'cancelled')
+        if (!ticket.served) ticket.row.fate = fate(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
+        return
+      default:
+        event satisfies never
+    }
+  }
+
+  /** What happens to a ticket at a desk, after the call. */
+  #followAtDesk(
+    ticket: FollowedTicket,
+    event: EventOf<
+      | 'ticket-recalled'
+      | 'serving-started'
+      | 'ticket-finished'
+      | 'ticket-missed'
+      | 'ticket-parked'
+      | 'ticket-transferred'
+    >
+  ): void {
+    switch (event.type) {
+      case 'ticket-recalled': // L6
+        if (ticket.visit) ticket.visit.row.recalls++
+        return
+      case 'serving-started': // L7
+        if (ticket.visit) ticket.visit.startedAt = event.at
+        return
+      case 'ticket-finished':
+        this.#finish(ticket, event)
+        return
+      case 'ticket-missed': // L9
+        this.#endVisit(ticket, 'no-show')
+        return
+      case 'ticket-parked': // L11
+        if (event.sameDesk) ticket.ownDeskId = event.deskId
+        this.#endVisit(ticket, 'parked')
+        return
+      case 'ticket-transferred': // L13
+        this.#endVisit(ticket, 'transferred')
+        this.#startLeg(ticket, event.serviceId, event.toDeskId, event.waitingSince, event.at)
+        return
+      default:
+        event satisfies never
+    }
+  }
+
+  // L8
+  #finish(ticket: FollowedTicket, { at, outcome, nextServiceId }: EventOf<'ticket-finished'>): void {
+    const isCutOff = outcome === DAY_CLOSED
+    const { visit } = ticket
+    if (visit) {
+      if (!isCutOff) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
+      ticket.served = visit.row
+      ticket.row.fate = fate('served')
+    }
+    this.#endVisit(ticket, isCutOff ? 'cut-off' : 'finished')
+    if (nextServiceId !== null) this.#startLeg(ticket, nextServiceId, null, at, at)
+  }
+
+  #call(ticket: FollowedTicket, calledSeq: number, { at, deskId, why }: EventOf<'ticket-called'>): void {
     const passed = this.#passedBy(ticket, at)
-    this.#leave(ticket)
+    this.#leaveLine(ticket)
     const waitMs = Math.max(0, at - ticket.legSince)
     const isFirst = !ticket.legIsCalled
     const rule: Rule = why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule
@@ -228,10 +270,10 @@ export class DayFold {
       calledSeq,
       waitS: isFirst ? seconds(waitMs) : NONE,
       serviceS: NONE,
-      service: this.#id(ticket.serviceId),
-      cls: this.#id(ticket.classId),
-      desk: this.#id(deskId),
-      operator: this.#id(this.#desks.operatorAt(deskId)),
+      service: this.#indexOf(ticket.serviceId),
+      cls: this.#indexOf(ticket.classId),
+      desk: this.#indexOf(deskId),
+      operator: this.#indexOf(this.#desks.operatorAt(deskId)),
       passed,
       hour: this.#hour(at),
       channel: ticket.row.channel,
@@ -248,7 +290,7 @@ export class DayFold {
   }
 
   /** How many wait for the same service, could be called by any desk, and have waited longer. */
-  #passedBy(ticket: Followed, at: number): number {
+  #passedBy(ticket: FollowedTicket, at: number): number {
     let count = 0
     for (const other of this.#lines.get(ticket.serviceId) ?? []) {
       if (
@@ -262,30 +304,45 @@ export class DayFold {
     return count
   }
 
-  #endVisit(ticket: Followed, how: End): void {
+  #endVisit(ticket: FollowedTicket, how: End): void {
     if (ticket.visit) ticket.visit.row.end = end(how)
     ticket.visit = null
   }
 
-  /** To another service or desk: a new leg, in which one waits from now. */
-  #go(ticket: Followed, serviceId: string, ownDeskId: string | null, waitingSince: number, at: number): void {
+  /** Begins the wait for another service or desk. */
+  #startLeg(
+    ticket: FollowedTicket,
+    serviceId: string,
+    ownDeskId: string | null,
+    waitingSince: number,
+    at: number
+  ): void {
     Object.assign(ticket, { serviceId, ownDeskId, waitingSince, callableAt: at, legSince: at, legIsCalled: false })
-    this.#stand(ticket)
+    this.#joinLine(ticket)
   }
 
-  #stand(ticket: Followed): void {
+  #changeLine(
+    ticket: FollowedTicket,
+    change: Partial<Pick<FollowedTicket, 'serviceId' | 'classId' | 'ownDeskId'>>
+  ): void {
+    const wasInLine = this.#leaveLine(ticket)
+    Object.assign(ticket, change)
+    if (wasInLine) this.#joinLine(ticket)
+  }
+
+  #joinLine(ticket: FollowedTicket): void {
     const line = this.#lines.get(ticket.serviceId) ?? new Set()
     this.#lines.set(ticket.serviceId, line.add(ticket))
   }
 
-  /** @returns whether it stood there */
-  #leave(ticket: Followed): boolean {
+  /** @returns whether it was in one */
+  #leaveLine(ticket: FollowedTicket): boolean {
     return this.#lines.get(ticket.serviceId)?.delete(ticket) ?? false
   }
 
-  #the(ticketId: string): Followed {
+  #mustGet(ticketId: string): FollowedTicket {
     const ticket = this.#tickets.get(ticketId)
-    if (!ticket) throw new Error(`the log of ${this.serviceDay} speaks of a ticket that it did not issue`)
+    if (!ticket) throw new Error(`the log of ${this.serviceDay} names a ticket that it did not issue`)
     return ticket
   }
 
@@ -293,13 +350,13 @@ export class DayFold {
     return Math.floor((at + this.#offsetAt(at)) / 3_600_000) % 24
   }
 
-  #id(id: string): number {
-    let place = this.#places.get(id)
-    if (place === undefined) {
-      place = this.#ids.push(id) - 1
-      this.#places.set(id, place)
+  #indexOf(id: string): number {
+    let index = this.#indexes.get(id)
+    if (index === undefined) {
+      index = this.#ids.push(id) - 1
+      this.#indexes.set(id, index)
     }
-    return place
+    return index
   }
 }
 
@@ -307,7 +364,7 @@ const seconds = (ms: number): number => Math.round(ms / 1_000)
 const end = (how: End): number => ENDS.indexOf(how)
 const fate = (which: Fate): number => FATES.indexOf(which)
 
-function channelOf(event: Extract<HallEvent, { type: 'ticket-issued' }>, actor: string): Channel {
+function channelOf(event: EventOf<'ticket-issued'>, actor: string): Channel {
   if (event.confirmBy !== undefined) return 'outside'
   if (event.dueAt !== null) return 'appointment'
   return actor.startsWith('kiosk:') ? 'kiosk' : 'staff'

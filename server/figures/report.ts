@@ -13,17 +13,17 @@ const MINUTE = 60
 /** The steps of the distributions, seconds. */
 export const WAIT_BOUNDS = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120].map((minutes) => minutes * MINUTE)
 export const SERVICE_BOUNDS = [0, 2, 4, 6, 8, 10, 15, 20, 30, 60].map((minutes) => minutes * MINUTE)
-/** So many days are a trend by day, so many a trend by week. */
+/** Up to this number of days the trend is by day, up to the next by week, above by month. */
 const BY_DAY_MOST = 62
 const BY_WEEK_MOST = 400
 
 const isOfTicket = (by: By): boolean => by !== 'desk' && by !== 'operator'
 const isOfDesk = (by: By): boolean => by !== 'service' && by !== 'class' && by !== 'channel'
 
-/** What a group is of, by the rows of a day; null: these rows have no such thing. */
+/** The key of a row's group, by the kind of row; null: rows of this kind have none. */
 type KeysOf = Record<'tickets' | 'visits' | 'desks', ((i: number) => string) | null>
 
-/** Counts days into a report. Give it the days in order. */
+/** Counts days into a report. The days must be added in order. */
 export class Report {
   readonly #by: By
   readonly #where: Where
