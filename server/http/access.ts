@@ -1,8 +1,8 @@
 import type { Role } from '../protocol/basics.ts'
 
 /**
- * Who may call which route and hear which topic: the one table. A route that is not in it cannot be registered without
- * stating its own, and test/security/access.test.ts walks every route and topic with everybody and fails on such a one.
+ * Who may call which route and hear which topic: the one table. The server does not start with a route that is not in it,
+ * and test/security/access.test.ts walks every route and topic with every kind of caller.
  *
  * `anyone` needs nothing. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
  * what they may do is their job and nothing else. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.

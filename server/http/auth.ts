@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import cookie from '@fastify/cookie'
 import type { RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
+import type { People } from '../db/people.ts'
 import type { User } from '../db/user.ts'
 import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
 import { RequestRefused } from './errors.ts'
@@ -19,6 +20,7 @@ export interface Identity {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
+    /** Set from the table of access.ts; a route does not state it. */
     access?: readonly Access[]
   }
   interface FastifyRequest {
@@ -84,20 +86,15 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       clearInterval(keeping)
     })
 
-    // Looked at when all are there: a plugin of routes may be given its access from around it.
     const routes: RouteOptions[] = []
     app.decorate('routes', routes)
     app.addHook('onRoute', (route) => {
-      const row = ROUTE_ACCESS[rowOf(String(route.method), route.url)]
-      if (row && !route.config?.access) route.config = { ...route.config, access: row }
+      const [access, ...others] = new Set([route.method].flat().map((method) => ROUTE_ACCESS[rowOf(method, route.url)]))
+      if (!access || others.length > 0)
+        throw new Error(`http/access.ts does not say who may call ${route.method} ${route.url}`)
+      route.config = { ...route.config, access }
       routes.push(route)
     })
-    app.addHook('onReady', async () => {
-      const open = routes.filter((route) => !route.config?.access)
-      if (open.length > 0)
-        throw new Error(`these routes do not state who may call them: ${open.map((route) => route.url).join(', ')}`)
-    })
-
     app.addHook('onRequest', async (request) => {
       if (!SAFE.has(request.method)) refuseForeignOrigin(request)
       request.identity = app.authenticate(request)
@@ -152,6 +149,12 @@ export function actorOf({ staff, kiosk, display }: Identity): string {
   if (staff) return `${staff.role}:${staff.userId}`
   if (kiosk !== null) return `kiosk:${kiosk}`
   return display === null ? 'visitor' : `display:${display}`
+}
+
+/** The name of who did it, where the log has a person; else as the log has it. */
+export function nameOfActor(actor: string, people: Pick<People, 'nameOf'>): string {
+  const [, userId] = actor.split(':')
+  return userId === undefined ? actor : people.nameOf(userId)
 }
 
 /** The operator whom a desk command is checked against; null for those who may act at every desk. */

@@ -1,4 +1,5 @@
 import fp from 'fastify-plugin'
+import pLimit from 'p-limit'
 import { addressOf, tooMany } from './limits.ts'
 import { LoginThrottle } from './login-throttle.ts'
 
@@ -8,7 +9,7 @@ declare module 'fastify' {
       /** @throws RequestRefused 429 when too many are waiting to be checked */
       isRight: (passwordHash: string | undefined, password: string, request: { ip: string }) => Promise<boolean>
       hash: (password: string) => Promise<string>
-      delays: LoginThrottle
+      throttle: LoginThrottle
     }
   }
 }
@@ -27,29 +28,13 @@ export default fp(
     // Loaded and made with the first password, and then for a known login too: an unknown login takes as long as a wrong
     // password, so that nobody can find out which logins exist.
     let nobodysHash: Promise<string> | undefined
-    const waiting: Array<() => void> = []
+    const limit = pLimit(AT_ONCE)
     const pending = new Map<string, number>()
-    let running = 0
     let inAll = 0
 
-    async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-      if (running >= AT_ONCE)
-        await new Promise<void>((resolve) => {
-          waiting.push(resolve)
-        })
-      else running++
-      try {
-        return await work()
-      } finally {
-        const next = waiting.shift()
-        if (next) next()
-        else running--
-      }
-    }
-
     app.decorate('passwords', {
-      delays: new LoginThrottle(),
-      hash: (password) => inTurn(async () => (await argon2()).hash(password)),
+      throttle: new LoginThrottle(),
+      hash: (password) => limit(async () => (await argon2()).hash(password)),
       async isRight(passwordHash, password, request) {
         const address = addressOf(request)
         const mine = pending.get(address) ?? 0
@@ -58,7 +43,7 @@ export default fp(
         inAll++
         pending.set(address, mine + 1)
         try {
-          const isRight = await inTurn(async () => {
+          const isRight = await limit(async () => {
             const { hash, verify } = await argon2()
             nobodysHash ??= hash('nobody')
             const nobodys = await nobodysHash

@@ -25,7 +25,6 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
   app.get(
     '/centre',
     {
-      config: { access: ['anyone'] },
       schema: { summary: 'The centre and its clock', response: { 200: CentreBody } }
     },
     async () => ({
@@ -47,7 +46,6 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
   app.get(
     '/centre/logo',
     {
-      config: { access: ['anyone'] },
       schema: {
         summary: "The centre's sign, a picture",
         response: { 200: Type.Unsafe<Buffer>(Type.String({ description: 'The bytes of the picture' })), ...problems }
@@ -67,7 +65,6 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
   app.get(
     '/services',
     {
-      config: { access: ['anyone'] },
       schema: { summary: 'The tree of services, with how many wait and how long', response: { 200: ServicesBody } }
     },
     async () => kioskView(app.picture())

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { mayPushTo } from '../devices/messages/push.ts'
+import type { Hall } from '../hall/hall.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { TicketId } from '../protocol/basics.ts'
@@ -8,30 +10,14 @@ import { type ContactBody as Contact, ContactBody, ContactRequest } from '../pro
 import { problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ ticketId: TicketId })
-const config = { access: ['holder'] as const }
 
 /** Where messages about a ticket go. Registered under /api/tickets. */
 const contacts: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, messages } = app
 
-  const shown = (ticketId: string): Contact => {
-    const { push, sms, smsGateway, phonePrefix } = hall.centre.messages
-    const kept = new Set(messages.contacts.of(ticketId).map(({ kind }) => kind))
-    return {
-      push: push ? { publicKey: messages.vapidPublicKey, isKept: kept.has('push') } : null,
-      sms: sms && smsGateway !== null ? { prefix: phonePrefix, isKept: kept.has('sms') } : null
-    }
-  }
-  const needTicket = (ticketId: string) => {
-    const status = hall.state.tickets.get(ticketId)?.status
-    if (status === undefined) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
-    return status
-  }
-
   app.get(
     '/:ticketId/contact',
     {
-      config,
       schema: {
         summary: "Which messages the centre sends, and whether this ticket's holder gets them",
         params: Params,
@@ -39,15 +25,14 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request) => {
-      needTicket(request.params.ticketId)
-      return shown(request.params.ticketId)
+      needTicket(hall, request.params.ticketId)
+      return contactOf(app, request.params.ticketId)
     }
   )
 
   app.put(
     '/:ticketId/contact',
     {
-      config,
       schema: {
         summary: 'Be told by message of being next and of the call',
         description: 'The address is kept until the visit or the service day ends, in no log and in no backup.',
@@ -59,12 +44,12 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { ticketId } = request.params
       const { push, phone, language } = request.body
-      const status = needTicket(ticketId)
+      const status = needTicket(hall, ticketId)
       if (status === 'finished' || status === 'cancelled')
         throw new RequestRefused(409, 'wrong-status', 'The visit is over')
       app.limits.take('contacts', addressOf(request))
       app.limits.take('contactsOfTicket', ticketId)
-      const offers = shown(ticketId)
+      const offers = contactOf(app, ticketId)
       if ((push && !offers.push) || (phone !== undefined && !offers.sms))
         throw new RequestRefused(403, 'no-messages', 'The centre sends no such messages')
       if (push && !mayPushTo(push.endpoint, hall.centre.messages.pushHosts))
@@ -79,14 +64,13 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
       if (push) messages.contacts.keep({ ticketId, kind: 'push', language, address: JSON.stringify(push), at })
       if (phone !== undefined) messages.contacts.keep({ ticketId, kind: 'sms', language, address: phone, at })
       messages.watch(ticketId)
-      return shown(ticketId)
+      return contactOf(app, ticketId)
     }
   )
 
   app.delete(
     '/:ticketId/contact/:kind',
     {
-      config,
       schema: {
         summary: 'No more messages',
         params: Type.Object({ ticketId: TicketId, kind: Type.Union([Type.Literal('push'), Type.Literal('sms')]) }),
@@ -95,11 +79,28 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { ticketId, kind } = request.params
-      needTicket(ticketId)
+      needTicket(hall, ticketId)
       messages.contacts.forget(ticketId, kind)
-      return shown(ticketId)
+      return contactOf(app, ticketId)
     }
   )
+}
+
+/** Which text messages the centre sends, and which of them this ticket's holder gets. */
+function contactOf({ hall, messages }: FastifyInstance, ticketId: string): Contact {
+  const { push, sms, smsGateway, phonePrefix } = hall.centre.messages
+  const kept = new Set(messages.contacts.of(ticketId).map(({ kind }) => kind))
+  return {
+    push: push ? { publicKey: messages.vapidPublicKey, isKept: kept.has('push') } : null,
+    sms: sms && smsGateway !== null ? { prefix: phonePrefix, isKept: kept.has('sms') } : null
+  }
+}
+
+/** @throws RequestRefused 404 */
+function needTicket({ state }: Hall, ticketId: string) {
+  const status = state.tickets.get(ticketId)?.status
+  if (status === undefined) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
+  return status
 }
 
 export default contacts

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Command } from '../hall/hall.ts'
-import { actorOf, operatorOf, STAFF } from '../http/auth.ts'
+import { actorOf, operatorOf } from '../http/auth.ts'
 import { Id } from '../protocol/basics.ts'
 import {
   CallBody,
@@ -21,16 +21,19 @@ import { directoryOf } from '../views/picture.ts'
 import { orNothing, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ deskId: Id })
-const config = { access: STAFF }
+const ofDesk = { params: Params, response: { 200: DeskBody, ...problems } }
+const ofCall = { params: Params, response: { 200: CalledBody, ...problems } }
 
 /** What a desk can do with the queue. Registered under /api/desks. */
 const desks: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, people } = app
+  await app.register(deskDay)
+  await app.register(calling)
+  await app.register(presentTicket)
 
   app.get(
     '',
     {
-      config,
       schema: { summary: 'All desks', response: { 200: DesksBody, ...problems } }
     },
     async () => {
@@ -49,94 +52,75 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
       }
     }
   )
+}
 
-  const schema = { params: Params, response: { 200: DeskBody, ...problems } }
-  const act = (request: Pick<FastifyRequest, 'identity'>, command: Command & { deskId: string }) =>
-    hall.submit({
-      command,
-      actor: actorOf(request.identity),
-      // A desk that the engine did not know has been rejected before.
-      toResult: () => ({ desk: deskView(app.picture(), command.deskId) as DeskView })
-    })
-  const by = (request: Pick<FastifyRequest, 'identity'> & { params: { deskId: string } }) => ({
-    deskId: request.params.deskId,
-    operatorId: operatorOf(request.identity)
-  })
-
+/** Opening and closing a desk, and breaks. */
+const deskDay: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/open',
     {
-      config,
-      schema: { ...schema, summary: "Open a desk; it is the operator's until it is closed", body: orNothing(PlainBody) }
+      schema: { ...ofDesk, summary: "Open a desk; it is the operator's until it is closed", body: orNothing(PlainBody) }
     },
     async (request) =>
-      act(request, {
+      act(app, request, {
         type: 'open-desk',
         deskId: request.params.deskId,
         operatorId: request.identity.staff?.userId as string,
-        skills: people.userById(request.identity.staff?.userId as string)?.skills ?? null
+        skills: app.people.userById(request.identity.staff?.userId as string)?.skills ?? null
       })
   )
-  app.post(
-    '/:deskId/pause',
-    { config, schema: { ...schema, summary: 'Take a break', body: PauseBody } },
-    async (request) => act(request, { ...by(request), type: 'pause-desk', reason: request.body.reason })
+  app.post('/:deskId/pause', { schema: { ...ofDesk, summary: 'Take a break', body: PauseBody } }, async (request) =>
+    act(app, request, { ...by(request), type: 'pause-desk', reason: request.body.reason })
   )
   app.post(
     '/:deskId/resume',
-    { config, schema: { ...schema, summary: 'Come back from a break', body: orNothing(PlainBody) } },
-    async (request) => act(request, { ...by(request), type: 'resume-desk' })
+    { schema: { ...ofDesk, summary: 'Come back from a break', body: orNothing(PlainBody) } },
+    async (request) => act(app, request, { ...by(request), type: 'resume-desk' })
   )
   app.post(
     '/:deskId/close',
-    { config, schema: { ...schema, summary: 'Close a desk', body: orNothing(PlainBody) } },
-    async (request) => act(request, { ...by(request), type: 'close-desk' })
+    { schema: { ...ofDesk, summary: 'Close a desk', body: orNothing(PlainBody) } },
+    async (request) => act(app, request, { ...by(request), type: 'close-desk' })
   )
+}
 
-  const call = (request: Pick<FastifyRequest, 'identity'>, command: Command & { deskId: string }) =>
-    hall.submit({
-      command,
-      actor: actorOf(request.identity),
-      toResult: () => {
-        const ticket = deskView(app.picture(), command.deskId)?.ticket
-        if (!ticket) throw new Error('a call left no ticket at the desk')
-        return { ticket, why: ticket.why }
-      }
-    })
-  const calls = { params: Params, response: { 200: CalledBody, ...problems } }
-
+/** Calling the next ticket, or one out of order. */
+const calling: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/call-next',
-    { config, schema: { ...calls, summary: 'Call the next ticket', body: orNothing(PlainBody) } },
-    async (request) => call(request, { ...by(request), type: 'call-next' })
+    { schema: { ...ofCall, summary: 'Call the next ticket', body: orNothing(PlainBody) } },
+    async (request) => call(app, request, { ...by(request), type: 'call-next' })
   )
   app.post(
     '/:deskId/call',
-    { config, schema: { ...calls, summary: 'Call a ticket out of order', body: CallBody } },
+    { schema: { ...ofCall, summary: 'Call a ticket out of order', body: CallBody } },
     async (request) =>
-      call(request, {
+      call(app, request, {
         ...by(request),
         type: 'call-ticket',
         ticketId: request.body.ticketId,
         reason: request.body.reason
       })
   )
+}
 
+/** What is done with the ticket that the desk has called. */
+const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/recall',
-    { config, schema: { ...schema, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
-    async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'recall' })
+    { schema: { ...ofDesk, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
+    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'recall' })
   )
   app.post(
     '/:deskId/start',
-    { config, schema: { ...schema, summary: 'The visitor is here', body: orNothing(PlainBody) } },
-    async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'start-serving' })
+    { schema: { ...ofDesk, summary: 'The visitor is here', body: orNothing(PlainBody) } },
+    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'start-serving' })
   )
   app.post(
     '/:deskId/finish',
-    { config, schema: { ...schema, summary: 'Finish', body: orNothing(FinishBody) } },
+    { schema: { ...ofDesk, summary: 'Finish', body: orNothing(FinishBody) } },
     async (request) =>
-      act(request, {
+      act(app, request, {
         ...by(request),
         expect: request.body?.expect,
         type: 'finish',
@@ -145,32 +129,66 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
   )
   app.post(
     '/:deskId/no-show',
-    { config, schema: { ...schema, summary: 'The visitor did not come', body: orNothing(PlainBody) } },
-    async (request) => act(request, { ...by(request), expect: request.body?.expect, type: 'mark-no-show' })
+    { schema: { ...ofDesk, summary: 'The visitor did not come', body: orNothing(PlainBody) } },
+    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'mark-no-show' })
   )
   app.post(
     '/:deskId/park',
-    { config, schema: { ...schema, summary: 'Set the visitor aside for a while', body: ParkBody } },
+    { schema: { ...ofDesk, summary: 'Set the visitor aside for a while', body: ParkBody } },
     async (request) => {
       const { expect, reason, forMs, sameDesk = false } = request.body
-      return act(request, {
+      return act(app, request, {
         ...by(request),
         type: 'park',
         expect,
         reason,
         sameDesk,
-        until: forMs === undefined ? null : hall.now() + forMs
+        until: forMs === undefined ? null : app.hall.now() + forMs
       })
     }
   )
   app.post(
     '/:deskId/transfer',
-    { config, schema: { ...schema, summary: 'Pass the visitor on', body: TransferBody } },
+    { schema: { ...ofDesk, summary: 'Pass the visitor on', body: TransferBody } },
     async (request) => {
       const { expect, serviceId = null, deskId = null, note = null, keepPlace = true } = request.body
-      return act(request, { ...by(request), type: 'transfer', expect, serviceId, toDeskId: deskId, note, keepPlace })
+      return act(app, request, {
+        ...by(request),
+        type: 'transfer',
+        expect,
+        serviceId,
+        toDeskId: deskId,
+        note,
+        keepPlace
+      })
     }
   )
 }
+
+type Caller = Pick<FastifyRequest, 'identity'>
+
+const by = (request: Caller & { params: { deskId: string } }) => ({
+  deskId: request.params.deskId,
+  operatorId: operatorOf(request.identity)
+})
+
+const act = ({ hall, picture }: FastifyInstance, { identity }: Caller, command: Command & { deskId: string }) =>
+  hall.submit({
+    command,
+    actor: actorOf(identity),
+    // A desk that the engine did not know has been rejected before.
+    toResult: () => ({ desk: deskView(picture(), command.deskId) as DeskView })
+  })
+
+const call = ({ hall, picture }: FastifyInstance, { identity }: Caller, command: Command & { deskId: string }) =>
+  hall.submit({
+    command,
+    actor: actorOf(identity),
+    toResult: () => {
+      const ticket = deskView(picture(), command.deskId)?.ticket
+      if (!ticket) throw new Error('a call left no ticket at the desk')
+      return { ticket, why: ticket.why }
+    }
+  })
 
 export default desks

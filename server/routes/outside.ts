@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import type { Hall } from '../hall/hall.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
@@ -14,13 +15,7 @@ import { newTicketId } from './ticket-id.ts'
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */
 const outside: FastifyPluginAsyncTypebox = async (app) => {
   const { hall } = app
-  /** From where each unconfirmed ticket was taken. In memory only: nobody's address is kept. */
-  const takenFrom = new Map<string, string>()
-  const onTheWayFrom = (address: string): number => {
-    for (const ticketId of takenFrom.keys()) if (!hall.state.notArrived.has(ticketId)) takenFrom.delete(ticketId)
-    return [...takenFrom.values()].filter((each) => each === address).length
-  }
-  const isFull = () => hall.state.notArrived.size >= hall.centre.outside.mostOnTheWay
+  await app.register(taking)
 
   app.get(
     '',
@@ -33,12 +28,33 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
         ? 'off'
         : kioskView(app.picture()).status === 'closed'
           ? 'closed'
-          : isFull()
+          : isFull(hall)
             ? 'full'
             : 'open'
       return { status, onTheWay: hall.state.notArrived.size, confirmWithinMs } as const
     }
   )
+
+  app.get(
+    '/door',
+    {
+      schema: { summary: 'The code that the screen at the door shows', response: { 200: DoorBody, ...problems } }
+    },
+    async () => {
+      const { code, changesAt } = app.door.now()
+      return { code, changesAt, path: `/arrive#${code}` }
+    }
+  )
+}
+
+const taking: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall } = app
+  /** From where each unconfirmed ticket was taken. In memory only: nobody's address is kept. */
+  const takenFrom = new Map<string, string>()
+  const onTheWayFrom = (address: string): number => {
+    for (const ticketId of takenFrom.keys()) if (!hall.state.notArrived.has(ticketId)) takenFrom.delete(ticketId)
+    return [...takenFrom.values()].filter((each) => each === address).length
+  }
 
   app.post(
     '/tickets',
@@ -69,13 +85,14 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
       app.limits.take('outside', address)
       app.limits.take('allOutside', 'all')
       const { serviceId, language = null } = request.body
-      const ticketId = idWithOwnCode()
+      const ticketId = idWithOwnCode(hall)
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
       const body = await hall.submit({
         command: { type: 'issue-ticket', ticketId, serviceId, language, confirmBy },
         actor: actorOf(request.identity),
         precondition() {
-          if (isFull()) throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
+          if (isFull(hall))
+            throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
           if (app.limits.isOn && onTheWayFrom(address) >= hall.centre.outside.mostOfOneAddress)
             throw new RequestRefused(
               429,
@@ -97,25 +114,16 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(201).send(body)
     }
   )
+}
 
-  app.get(
-    '/door',
-    {
-      schema: { summary: 'The code that the screen at the door shows', response: { 200: DoorBody, ...problems } }
-    },
-    async () => {
-      const { code, changesAt } = app.door.now()
-      return { code, changesAt, path: `/arrive#${code}` }
-    }
-  )
+const isFull = ({ state, centre }: Hall) => state.notArrived.size >= centre.outside.mostOnTheWay
 
-  /** An id whose six digits nobody else on the way has. */
-  function idWithOwnCode(): string {
-    const taken = new Set([...hall.state.notArrived].map(arrivalCodeOf))
-    for (;;) {
-      const ticketId = newTicketId(hall.now())
-      if (!taken.has(arrivalCodeOf(ticketId))) return ticketId
-    }
+/** An id whose six digits nobody else on the way has. */
+function idWithOwnCode(hall: Hall): string {
+  const taken = new Set([...hall.state.notArrived].map(arrivalCodeOf))
+  for (;;) {
+    const ticketId = newTicketId(hall.now())
+    if (!taken.has(arrivalCodeOf(ticketId))) return ticketId
   }
 }
 

@@ -15,7 +15,6 @@ export interface PageOptions {
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const YEAR_S = 31_536_000
-const config = { access: ['anyone'] as const }
 
 /** The screens: each a built page with its files. Registered at the root. */
 const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => {
@@ -31,22 +30,18 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
   }
 
-  app.get('/', { config, schema: { hide: true } }, page('display-ui/dist/home.html'))
-  app.get('/kiosk', { config, schema: { hide: true } }, page('kiosk-ui/dist/index.html', 'kiosk'))
-  app.get('/display', { config, schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
-  app.get(
-    '/display/desk/:deskNumber',
-    { config, schema: { hide: true } },
-    page('display-ui/dist/index.html', 'display')
-  )
-  app.get('/desk', { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
+  app.get('/', { schema: { hide: true } }, page('display-ui/dist/home.html'))
+  app.get('/kiosk', { schema: { hide: true } }, page('kiosk-ui/dist/index.html', 'kiosk'))
+  app.get('/display', { schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
+  app.get('/display/desk/:deskNumber', { schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
+  app.get('/desk', { schema: { hide: true } }, page('operator-ui/dist/index.html'))
   for (const url of ['/manage', '/manage/*'])
-    app.get(url, { config, schema: { hide: true } }, page('operator-ui/dist/index.html'))
-  app.get('/t/:ticketId', { config, schema: { hide: true } }, page('display-ui/dist/visitor.html'))
-  app.get('/join', { config, schema: { hide: true } }, page('display-ui/dist/join.html'))
-  app.get('/arrive', { config, schema: { hide: true } }, page('display-ui/dist/join.html'))
+    app.get(url, { schema: { hide: true } }, page('operator-ui/dist/index.html'))
+  app.get('/t/:ticketId', { schema: { hide: true } }, page('display-ui/dist/visitor.html'))
+  app.get('/join', { schema: { hide: true } }, page('display-ui/dist/join.html'))
+  app.get('/arrive', { schema: { hide: true } }, page('display-ui/dist/join.html'))
   // Where it lies is its scope: the visitor's pages and nothing else.
-  app.get('/t/sw.js', { config, schema: { hide: true } }, async (_request, reply) =>
+  app.get('/t/sw.js', { schema: { hide: true } }, async (_request, reply) =>
     reply
       .header('cache-control', 'no-cache')
       .type('text/javascript; charset=utf-8')
@@ -55,7 +50,6 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
   app.get(
     '/t/:ticketId/app.webmanifest',
     {
-      config,
       schema: {
         hide: true,
         params: Type.Object({ ticketId: TicketId }),
@@ -78,9 +72,6 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
     ['/desk/assets/', 'operator-ui']
   ] as const) {
     await app.register(async (scope) => {
-      scope.addHook('onRoute', (route) => {
-        route.config = { ...route.config, access: config.access }
-      })
       await scope.register(fastifyStatic, {
         root: path.join(ROOT, folder, 'dist/assets'),
         prefix,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import type { People } from '../db/people.ts'
+import type { Hall } from '../hall/hall.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
@@ -11,7 +13,8 @@ const Params = Type.Object({ userId: Id })
 
 /** Who works here. Registered under /api/people. */
 const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  const { hall, people, passwords, sockets } = app
+  const { hall, people, passwords } = app
+  await app.register(person)
 
   app.get(
     '',
@@ -23,7 +26,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return {
         people: people
           .listUsers()
-          .map((user) => ({ ...user, lockedUntil: passwords.delays.heldUntil(user.login, now) }))
+          .map((user) => ({ ...user, lockedUntil: passwords.throttle.heldUntil(user.login, now) }))
       }
     }
   )
@@ -35,7 +38,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { login, name, role, password, skills = null } = request.body
-      knownServices(skills)
+      needServices(hall, skills)
       const passwordHash = await passwords.hash(password)
       const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
       await audited(
@@ -54,6 +57,11 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(201).send(user)
     }
   )
+}
+
+/** One of them: changed, or let in no more. */
+const person: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall, people, passwords, sockets } = app
 
   app.put(
     '/:userId',
@@ -68,8 +76,8 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { userId } = request.params
       const { password, ...change } = request.body
-      known(userId)
-      knownServices(change.skills ?? null)
+      needPerson(people, userId)
+      needServices(hall, change.skills ?? null)
       const passwordHash = password === undefined ? undefined : await passwords.hash(password)
       let mustSignIn = passwordHash !== undefined
       await audited(
@@ -87,8 +95,8 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
         },
         {
           precondition() {
-            mustSignIn ||= change.role !== undefined && change.role !== known(userId).role
-            if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(userId)
+            mustSignIn ||= change.role !== undefined && change.role !== needPerson(people, userId).role
+            if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(people, userId)
           },
           withinTransaction() {
             people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
@@ -97,7 +105,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       )
       people.sessions.forget(userId)
       if (mustSignIn) sockets.closeSessions(people.sessions.endAll(userId))
-      return known(userId)
+      return needPerson(people, userId)
     }
   )
 
@@ -108,14 +116,14 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { userId } = request.params
-      known(userId)
+      needPerson(people, userId)
       await audited(
         hall,
         request,
         { about: 'person', what: 'removed', details: { userId } },
         {
           precondition() {
-            keepOneAdministrator(userId)
+            keepOneAdministrator(people, userId)
           },
           withinTransaction() {
             people.removeUser(userId, app.monotonicNow())
@@ -126,27 +134,28 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(204).send(null)
     }
   )
+}
 
-  function known(userId: string) {
-    const user = people.userById(userId)
-    if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
-    const { login, name, role, skills } = user
-    return { userId, login, name, role, skills }
-  }
+/** @throws RequestRefused 404 */
+function needPerson(people: People, userId: string) {
+  const user = people.userById(userId)
+  if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
+  const { login, name, role, skills } = user
+  return { userId, login, name, role, skills }
+}
 
-  function knownServices(skills: string[] | null): void {
-    const unknown = skills?.find(
-      (serviceId) => !hall.centre.services.some((service) => service.serviceId === serviceId)
-    )
-    if (unknown !== undefined) throw new RequestRefused(404, 'unknown-service', `There is no service ${unknown}`)
-  }
+/** @throws RequestRefused 404 unless the centre has all of them */
+function needServices({ centre }: Hall, skills: string[] | null): void {
+  const unknown = skills?.find((serviceId) => !centre.services.some((service) => service.serviceId === serviceId))
+  if (unknown !== undefined) throw new RequestRefused(404, 'unknown-service', `There is no service ${unknown}`)
+}
 
-  function keepOneAdministrator(leaving: string): void {
-    if (known(leaving).role !== 'administrator') return
-    const others = people.listUsers().filter(({ userId, role }) => role === 'administrator' && userId !== leaving)
-    if (others.length === 0)
-      throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
-  }
+/** @throws RequestRefused 409 when the last administrator would go */
+function keepOneAdministrator(people: People, leaving: string): void {
+  if (needPerson(people, leaving).role !== 'administrator') return
+  const others = people.listUsers().filter(({ userId, role }) => role === 'administrator' && userId !== leaving)
+  if (others.length === 0)
+    throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
 }
 
 export default peopleRoutes

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import type { Printing } from '../devices/printing/printing.ts'
 import { logoFault } from '../centre/validate-printing.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
@@ -15,6 +16,7 @@ const BODY_LIMIT = 128 * 1024
 /** The printers: how they are, a ticket once more, a try. Registered under /api/printers. */
 const printers: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, printing } = app
+  await app.register(trials)
 
   app.get(
     '',
@@ -42,7 +44,7 @@ const printers: FastifyPluginAsyncTypebox = async (app) => {
       const ticket = [...hall.state.tickets.values()].find((each) => each.ticketNumber === wanted)
       if (!ticket) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
       const { ticketId, ticketNumber } = ticket
-      const printerId = printerFor(ticketId, request.body.printerId ?? null)
+      const printerId = printerFor(printing, ticketId, request.body.printerId ?? null)
       const origin = originOf(request)
       await audited(
         hall,
@@ -58,6 +60,11 @@ const printers: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(202).send({ ticketNumber, printerId })
     }
   )
+}
+
+/** Trying a printer and its template. */
+const trials: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall, printing } = app
 
   app.post(
     '/preview',
@@ -95,15 +102,15 @@ const printers: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(204).send(null)
     }
   )
+}
 
-  /** The one that was asked for, the one that it came from, or the only one. */
-  function printerFor(ticketId: string, asked: string | null): string {
-    const all = printing.views().map((printer) => printer.printerId)
-    const printerId = asked ?? printing.printerOf(ticketId) ?? (all.length === 1 ? all[0] : undefined)
-    if (printerId === undefined) throw new RequestRefused(409, 'no-printer', 'Say which printer')
-    if (!printing.has(printerId)) throw unknownPrinter()
-    return printerId
-  }
+/** The one that was asked for, the one that it came from, or the only one. @throws RequestRefused */
+function printerFor(printing: Printing, ticketId: string, asked: string | null): string {
+  const all = printing.views().map((printer) => printer.printerId)
+  const printerId = asked ?? printing.printerOf(ticketId) ?? (all.length === 1 ? all[0] : undefined)
+  if (printerId === undefined) throw new RequestRefused(409, 'no-printer', 'Say which printer')
+  if (!printing.has(printerId)) throw unknownPrinter()
+  return printerId
 }
 
 const unknownPrinter = () => new RequestRefused(404, 'unknown-printer', 'There is no such printer')

@@ -33,6 +33,7 @@ const fileOf = (type: string) => ({
 /** What was done in the hall, counted. Registered under /api/reports. */
 const reports: FastifyPluginAsyncTypebox = async (app) => {
   const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
+  await app.register(details)
 
   app.get(
     '/figures',
@@ -89,7 +90,10 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ query }) => app.reports.ask('fairness', { period: checked(query) })
   )
+}
 
+/** One ticket, one day, one operator. */
+const details: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/story',
     {

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
 import type { User } from '../db/user.ts'
 import { SESSION_MS } from '../db/sessions.ts'
 import { SESSION_COOKIE } from '../http/auth.ts'
@@ -9,27 +10,12 @@ import { NoContent, problems } from '../http/schemas.ts'
 
 /** Signing in and out. Registered under /api/session. */
 const session: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, hall, passwords, sockets } = app
+  const { people, hall, sockets } = app
+  await app.register(ownPassword)
 
   const bodyOf = ({ userId, login, name, role }: User): SessionBody => {
     const desk = [...hall.state.desks.values()].find((each) => each.operatorId === userId)
     return { userId, login, name, role, deskId: desk?.deskId ?? null }
-  }
-
-  /** Checks a password; guessing gets slower. @throws RequestRefused 429 */
-  async function checked(
-    login: string,
-    password: string,
-    request: { ip: string }
-  ): Promise<(User & { passwordHash: string }) | null> {
-    const address = addressOf(request)
-    app.limits.take('signIns', address)
-    const waitMs = app.limits.isOn ? passwords.delays.begin(login, address, app.monotonicNow()) : 0
-    if (waitMs > 0) throw tooMany(waitMs)
-    const user = people.userByLogin(login)
-    if (!(await passwords.isRight(user?.passwordHash, password, request)) || !user) return null
-    passwords.delays.succeed(login, address)
-    return user
   }
 
   app.post(
@@ -39,7 +25,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { login, password } = request.body
-      const user = await checked(login, password, request)
+      const user = await checkPassword(app, login, password, request)
       // The password may have been changed, or the person removed, while it was checked.
       if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash)
         throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
@@ -75,6 +61,16 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
+  function end(sessionId: string): void {
+    people.sessions.end(sessionId)
+    sockets.closeSessions([sessionId])
+  }
+}
+
+/** Changing one's own password. */
+const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
+  const { people, passwords, sockets } = app
+
   app.put(
     '/password',
     {
@@ -88,7 +84,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       const { userId, login } = request.identity.staff as User
       const { password, newPassword } = request.body
       // 403, not 401: whoever mistypes here is still signed in.
-      if (!(await checked(login, password, request)))
+      if (!(await checkPassword(app, login, password, request)))
         throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
       people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
       sockets.closeSessions(people.sessions.endAll(userId, request.identity.session))
@@ -96,11 +92,23 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(204).send(null)
     }
   )
+}
 
-  function end(sessionId: string): void {
-    people.sessions.end(sessionId)
-    sockets.closeSessions([sessionId])
-  }
+/** Checks a password; each wrong guess makes the next one wait longer. @throws RequestRefused 429 */
+async function checkPassword(
+  { people, passwords, limits, monotonicNow }: FastifyInstance,
+  login: string,
+  password: string,
+  request: { ip: string }
+): Promise<(User & { passwordHash: string }) | null> {
+  const address = addressOf(request)
+  limits.take('signIns', address)
+  const waitMs = limits.isOn ? passwords.throttle.begin(login, address, monotonicNow()) : 0
+  if (waitMs > 0) throw tooMany(waitMs)
+  const user = people.userByLogin(login)
+  if (!(await passwords.isRight(user?.passwordHash, password, request)) || !user) return null
+  passwords.throttle.succeed(login, address)
+  return user
 }
 
 export default session

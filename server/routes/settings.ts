@@ -5,19 +5,17 @@ import type { Hall } from '../hall/hall.ts'
 import { warningsFor } from '../centre/warnings.ts'
 import { changesBetween } from '../centre/diff.ts'
 import { validate } from '../centre/validate.ts'
-import { withDefaults } from '../centre/defaults.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
 import { Words } from '../protocol/basics.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsCheckBody, type SettingsFault } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
+import plannedSettings from './planned-settings.ts'
+import { refuseInvalid, settingsBody } from './settings-body.ts'
 import settingsFile from './settings-file.ts'
 import settingsHistory from './settings-history.ts'
 import { schemaFaults } from '../centre/schema-faults.ts'
-
-/** A centre of a hundred services with all their words in three languages. */
-const BODY_LIMIT = 1024 * 1024
 
 /** The version of the settings, as ETag has it: where in the log they are. */
 const tagOf = (seq: number): string => `"${seq}"`
@@ -26,6 +24,8 @@ const tagOf = (seq: number): string => `"${seq}"`
 const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
   const { hall } = app
   await app.register(settingsHistory)
+  await app.register(plannedSettings)
+  await app.register(changingSettings)
   await app.register(settingsFile, { templates })
 
   app.get(
@@ -39,19 +39,10 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
     }
   )
 
-  const body = {
-    bodyLimit: BODY_LIMIT,
-    // What is wrong is told with where it is, below.
-    attachValidation: true,
-    preValidation: async (request: { body: unknown }) => {
-      request.body = withDefaults(request.body)
-    }
-  }
-
   app.post(
     '/check',
     {
-      ...body,
+      ...settingsBody,
       schema: {
         summary: 'What would come of other settings, without changing anything',
         body: Centre,
@@ -71,11 +62,16 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
       }
     }
   )
+}
+
+/** Puts new settings in force. */
+const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall } = app
 
   app.put(
     '/centre',
     {
-      ...body,
+      ...settingsBody,
       schema: {
         summary: "Change the centre's settings",
         description:
@@ -104,10 +100,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
       }
     },
     async (request, reply) => {
-      const { validationError } = request
-      if (validationError?.validationContext === 'body')
-        throw new SettingsRefused('bad-request', schemaFaults(validationError.validation))
-      if (validationError) throw new RequestRefused(400, 'bad-request', validationError.message)
+      refuseInvalid(request)
       const centre = request.body
       const faults = allFaultsIn(hall, centre)
       if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)

@@ -1,0 +1,116 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { RequestRefused } from '../http/errors.ts'
+import { addressOf } from '../http/limits.ts'
+import { orNothing } from '../http/schemas.ts'
+import { ArriveBody } from '../protocol/outside.ts'
+import { CancelBody, PostponeBody } from '../protocol/tickets.ts'
+import { act, ofTicket, ticketView } from './ticket-commands.ts'
+
+const POSTPONE_MS = 10 * 60_000
+
+/** What a ticket's holder can do about their place in the queue, or staff for them. Part of /api/tickets. */
+const holder: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(arrival)
+
+  app.get(
+    '/:ticketId',
+    {
+      schema: { ...ofTicket, summary: 'Where a ticket stands' }
+    },
+    async (request) => ticketView(app, request.params.ticketId)
+  )
+
+  app.post(
+    '/:ticketId/cancel',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Leave the queue',
+        body: orNothing(CancelBody)
+      }
+    },
+    async (request) =>
+      act(app, request, {
+        type: 'cancel',
+        ticketId: request.params.ticketId,
+        reason: request.body?.reason ?? (request.identity.staff ? 'staff' : 'visitor')
+      })
+  )
+
+  app.post(
+    '/:ticketId/postpone',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Let others pass for a while',
+        body: orNothing(PostponeBody)
+      }
+    },
+    async (request) =>
+      act(app, request, {
+        type: 'postpone',
+        ticketId: request.params.ticketId,
+        forMs: request.body?.forMs ?? POSTPONE_MS
+      })
+  )
+
+  app.post(
+    '/:ticketId/return',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Back into the queue after a missed call',
+        description: 'Within the grace. The holder by themselves as often as the centre allows; staff always.'
+      }
+    },
+    async (request) =>
+      act(app, request, {
+        type: 'return',
+        ticketId: request.params.ticketId,
+        byHolder: request.identity.staff === null
+      })
+  )
+
+  app.post(
+    '/:ticketId/resume',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Back into the queue after being parked'
+      }
+    },
+    async (request) => act(app, request, { type: 'resume-ticket', ticketId: request.params.ticketId })
+  )
+}
+
+/** The holder of a ticket taken on the way has come. */
+const arrival: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/:ticketId/arrive',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Confirm the arrival with a ticket taken from outside',
+        description: 'The holder brings the code that is shown at the door; staff see the visitor.',
+        body: orNothing(ArriveBody)
+      }
+    },
+    async (request) => {
+      const { ticketId } = request.params
+      if (request.identity.staff === null) {
+        app.limits.take('doorCodes', addressOf(request))
+        app.limits.take('allDoorCodes', 'all')
+        ticketView(app, ticketId)
+        if (!app.door.isRight(request.body?.doorCode ?? ''))
+          throw new RequestRefused(
+            403,
+            'wrong-door-code',
+            'This is not the code that the door shows now. Read it again.'
+          )
+      }
+      return act(app, request, { type: 'confirm-arrival', ticketId })
+    }
+  )
+}
+
+export default holder
