@@ -38,7 +38,7 @@ const sources = globSync(
     '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
     'server/client/**/*.{ts,tsx}',
     'server/devices/**/*.ts',
-    'server/services/messages.ts'
+    'server/services/notifications.ts'
   ],
   { cwd: ROOT }
 ).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')

@@ -1,19 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import { mayPushTo } from '../devices/messages/push.ts'
+import { mayPushTo } from '../devices/notifications/push.ts'
 import type { Hall } from '../hall/hall.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { TicketId } from '../protocol/basics.ts'
-import { type ContactBody as Contact, ContactBody, ContactRequest } from '../protocol/messages.ts'
+import { type ContactBody as Contact, ContactBody, ContactRequest } from '../protocol/notifications.ts'
 import { problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ ticketId: TicketId })
 
 /** Where messages about a ticket go. Registered under /api/tickets. */
 const contacts: FastifyPluginAsyncTypebox = async (app) => {
-  const { hall, messages } = app
+  const { hall, notifications } = app
 
   app.get(
     '/:ticketId/contact',
@@ -61,9 +61,9 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
           `Messages go to numbers that begin with ${hall.centre.messages.phonePrefix}`
         )
       const at = hall.now()
-      if (push) messages.contacts.keep({ ticketId, kind: 'push', language, address: JSON.stringify(push), at })
-      if (phone !== undefined) messages.contacts.keep({ ticketId, kind: 'sms', language, address: phone, at })
-      messages.watch(ticketId)
+      if (push) notifications.contacts.keep({ ticketId, kind: 'push', language, address: JSON.stringify(push), at })
+      if (phone !== undefined) notifications.contacts.keep({ ticketId, kind: 'sms', language, address: phone, at })
+      notifications.watch(ticketId)
       return contactOf(app, ticketId)
     }
   )
@@ -80,18 +80,18 @@ const contacts: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { ticketId, kind } = request.params
       needTicket(hall, ticketId)
-      messages.contacts.forget(ticketId, kind)
+      notifications.contacts.forget(ticketId, kind)
       return contactOf(app, ticketId)
     }
   )
 }
 
 /** Which text messages the centre sends, and which of them this ticket's holder gets. */
-function contactOf({ hall, messages }: FastifyInstance, ticketId: string): Contact {
+function contactOf({ hall, notifications }: FastifyInstance, ticketId: string): Contact {
   const { push, sms, smsGateway, phonePrefix } = hall.centre.messages
-  const kept = new Set(messages.contacts.of(ticketId).map(({ kind }) => kind))
+  const kept = new Set(notifications.contacts.of(ticketId).map(({ kind }) => kind))
   return {
-    push: push ? { publicKey: messages.vapidPublicKey, isKept: kept.has('push') } : null,
+    push: push ? { publicKey: notifications.vapidPublicKey, isKept: kept.has('push') } : null,
     sms: sms && smsGateway !== null ? { prefix: phonePrefix, isKept: kept.has('sms') } : null
   }
 }

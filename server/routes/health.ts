@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../ops/backup/backup.ts'
-import type { Outbox } from '../devices/messages/outbox.ts'
+import type { Outbox } from '../devices/notifications/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { ClockNotice } from '../protocol/hall-views.ts'
 
@@ -24,7 +24,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
       ...backupReasons(backups?.status(), startedAt),
       ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
       ...[app.dailyFiles.status().failure ?? []].flat(),
-      ...messageReasons(app.messages.outbox)
+      ...messageReasons(app.notifications.outbox)
     ]
     return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
   })

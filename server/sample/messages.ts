@@ -1,4 +1,4 @@
-import type { Messages } from '../protocol/messages.ts'
+import type { Messages } from '../protocol/notifications.ts'
 
 /** Off, as in every new hall: messages leave the machine. */
 export const messages: Messages = {

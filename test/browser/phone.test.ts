@@ -177,7 +177,7 @@ test('missed, the visitor comes back by themselves; next and called are seen; to
   await page.getByTestId('phone-number').fill('+996 555 12-34-56')
   await page.getByTestId('phone-save').click()
   await page.getByTestId('phone-kept').waitFor()
-  expect(hall.app.messages.contacts.of(ticketId)).toMatchObject([
+  expect(hall.app.notifications.contacts.of(ticketId)).toMatchObject([
     { kind: 'sms', address: '+996555123456', language: 'ky' }
   ])
   await page.getByTestId('tell-done').click()

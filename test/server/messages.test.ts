@@ -3,9 +3,9 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBackup } from '../../server/ops/backup/backup.ts'
-import { requestOf } from '../../server/devices/messages/sms.ts'
-import { mayPushTo } from '../../server/devices/messages/push.ts'
-import type { Messages } from '../../server/protocol/messages.ts'
+import { requestOf } from '../../server/devices/notifications/sms.ts'
+import { mayPushTo } from '../../server/devices/notifications/push.ts'
+import type { Messages } from '../../server/protocol/notifications.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { claimsOf, newBrowser, openService, type RemoteService } from './push-service.ts'
@@ -199,11 +199,11 @@ describe('pushed to the browser', () => {
   })
 
   test("the hall's keys are made once", async () => {
-    const key = hall.app.messages.vapidPublicKey
+    const key = hall.app.notifications.vapidPublicKey
     const { data } = hall
     await hall.stop()
     hall = await openHall({ data, clock })
-    expect(hall.app.messages.vapidPublicKey).toBe(key)
+    expect(hall.app.notifications.vapidPublicKey).toBe(key)
   })
 
   test('a subscription that is gone is forgotten', async () => {
@@ -211,7 +211,7 @@ describe('pushed to the browser', () => {
     const { ticketId } = await hall.issue({ serviceId: 'id-card' })
     await contact(ticketId, { push: newBrowser(`${service.base}/push/gone`).subscription })
     await received(1)
-    await expect.poll(() => hall.app.messages.contacts.of(ticketId)).toEqual([])
+    await expect.poll(() => hall.app.notifications.contacts.of(ticketId)).toEqual([])
   })
 
   test('nothing is pushed to an address that is no push service', async () => {
@@ -247,12 +247,12 @@ describe('what is kept', () => {
     copy.close()
 
     await hall.call('POST', `/api/tickets/${first.ticketId}/cancel`)
-    expect(hall.app.messages.contacts.of(first.ticketId)).toEqual([])
-    expect(hall.app.messages.contacts.of(second.ticketId)).toHaveLength(1)
+    expect(hall.app.notifications.contacts.of(first.ticketId)).toEqual([])
+    expect(hall.app.notifications.contacts.of(second.ticketId)).toHaveLength(1)
     expect(JSON.stringify(hall.db.$client.prepare('SELECT * FROM events').all())).not.toContain(PHONE)
 
     clock.at += 24 * 3_600_000
-    await expect.poll(() => hall.app.messages.contacts.ticketIds()).toEqual([])
+    await expect.poll(() => hall.app.notifications.contacts.ticketIds()).toEqual([])
     const { data } = hall
     hall.db.$client.pragma('wal_checkpoint(TRUNCATE)')
     for (const name of ['kezek.sqlite', 'kezek.sqlite-wal'])
@@ -279,6 +279,6 @@ describe('what is kept', () => {
       status: 200,
       body: { sms: { isKept: false } }
     })
-    expect(hall.app.messages.contacts.of(ticketId)).toEqual([])
+    expect(hall.app.notifications.contacts.of(ticketId)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { createDecipheriv, createECDH, createHmac, createPublicKey, randomBytes, verify } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { PushSubscription } from '../../server/protocol/messages.ts'
+import type { PushSubscription } from '../../server/protocol/notifications.ts'
 
 /** What was sent to a service, as it came over the wire. */
 export interface Received {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { ContactBody } from '../../../server/protocol/messages.ts'
+import type { ContactBody } from '../../../server/protocol/notifications.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { request } from '../../../server/client/api.ts'
 

@@ -1,4 +1,4 @@
-import type { SmsGateway } from '../../../../server/protocol/messages.ts'
+import type { SmsGateway } from '../../../../server/protocol/notifications.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { OrderedList } from '../form/OrderedList.tsx'
 import { TextField } from '../form/TextField.tsx'

@@ -1,4 +1,4 @@
-import type { MessagesBody } from '../../../../server/protocol/messages.ts'
+import type { MessagesBody } from '../../../../server/protocol/notifications.ts'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { Session } from '../../session/session.ts'
 import { usePolled } from '../use-polled.ts'

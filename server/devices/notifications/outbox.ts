@@ -1,14 +1,15 @@
+import pLimit from 'p-limit'
 import type { ContactKind } from '../../db/contacts.ts'
-import { type Message, type Provider, Refused } from './provider.ts'
+import { type Notification, type Provider, Refused } from './provider.ts'
 
 export interface Posted {
   kind: ContactKind
-  message: Omit<Message, 'ttlMs'>
-  /** After so long nobody needs it any more. */
+  notification: Omit<Notification, 'ttlMs'>
+  /** How long it is of use. */
   ttlMs: number
   /** Asked before each try: whether it is still true. */
   isTrue: () => boolean
-  /** The address is no more. */
+  /** The address no longer exists. */
   onGone: () => void
 }
 
@@ -19,13 +20,13 @@ export interface Count {
   lastFailure: { at: number; reason: string } | null
 }
 
-/** Tries at one message, and the pauses between them: a call is of use for two minutes. */
+/** The pauses between the tries at one notification: a call is of use for two minutes. */
 const PAUSES_MS = [2_000, 6_000, 15_000]
 const AT_ONCE = 8
-/** More than that nobody could be told in time. */
+/** More could not be sent in time. */
 const MOST_WAITING = 2_000
 
-/** Failures longer ago nobody looks into any more. */
+/** How long a failure is counted: nobody looks into an older one. */
 const REMEMBERED_MS = 6 * 3_600_000
 const MOST_REMEMBERED = 1_000
 
@@ -34,15 +35,14 @@ interface Waiting extends Posted {
   tries: number
 }
 
-/** Messages on their way. In memory: after a restart they would be too late. Nothing waits for them. */
+/** Notifications on their way. In memory: after a restart they would be too late. Nothing waits for them. */
 export class Outbox {
   readonly counts: Record<ContactKind, Count> = { push: newCount(), sms: newCount() }
   readonly #providers: Record<ContactKind, Provider>
   readonly #onFailure: (kind: ContactKind, reason: string) => void
   readonly #failedAt: Record<ContactKind, number[]> = { push: [], sms: [] }
   readonly #timers = new Set<NodeJS.Timeout>()
-  #queue: Waiting[] = []
-  #running = 0
+  readonly #limit = pLimit(AT_ONCE)
   #isStopped = false
 
   constructor(providers: Record<ContactKind, Provider>, onFailure: (kind: ContactKind, reason: string) => void) {
@@ -52,12 +52,11 @@ export class Outbox {
 
   post(posted: Posted): void {
     if (this.#isStopped) return
-    if (this.#queue.length + this.#timers.size >= MOST_WAITING) {
+    if (this.#limit.pendingCount + this.#timers.size >= MOST_WAITING) {
       this.counts[posted.kind].dropped++
       return
     }
-    this.#queue.push({ ...posted, postedAt: performance.now(), tries: 0 })
-    this.#next()
+    void this.#limit(() => this.#try({ ...posted, postedAt: performance.now(), tries: 0 }))
   }
 
   /** How many were given up in the last hours, up to a thousand. */
@@ -69,25 +68,13 @@ export class Outbox {
   /** What is being sent is let go; nothing more is begun. */
   stop(): void {
     this.#isStopped = true
-    this.#queue = []
+    this.#limit.clearQueue()
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
   }
 
-  #next(): void {
-    while (!this.#isStopped && this.#running < AT_ONCE) {
-      const waiting = this.#queue.shift()
-      if (!waiting) return
-      this.#running++
-      void this.#try(waiting).finally(() => {
-        this.#running--
-        this.#next()
-      })
-    }
-  }
-
   async #try(waiting: Waiting): Promise<void> {
-    const { kind, message, isTrue, onGone } = waiting
+    const { kind, notification, isTrue, onGone } = waiting
     const count = this.counts[kind]
     const leftMs = waiting.ttlMs - (performance.now() - waiting.postedAt)
     if (leftMs <= 0 || !isTrue()) {
@@ -95,7 +82,7 @@ export class Outbox {
       return
     }
     try {
-      if ((await this.#providers[kind].send({ ...message, ttlMs: leftMs })) === 'gone') onGone()
+      if ((await this.#providers[kind].send({ ...notification, ttlMs: leftMs })) === 'gone') onGone()
       else count.sent++
     } catch (error) {
       const pauseMs = PAUSES_MS[waiting.tries++]
@@ -108,8 +95,7 @@ export class Outbox {
     if (this.#isStopped) return
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
-      this.#queue.push(waiting)
-      this.#next()
+      void this.#limit(() => this.#try(waiting))
     }, pauseMs)
     timer.unref()
     this.#timers.add(timer)

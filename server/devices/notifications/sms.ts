@@ -1,5 +1,5 @@
-import type { SmsGateway } from '../../protocol/messages.ts'
-import { expectGood, type Message, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
+import type { SmsGateway } from '../../protocol/notifications.ts'
+import { expectGood, type Notification, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
 
 type Values = Record<'phone' | 'text' | 'secret', string>
 
@@ -31,7 +31,7 @@ export function requestOf(
 /** Whatever gateway the centre has a contract with: one request a message, made by the template of its settings. */
 export function openSms({ gateway, secret }: { gateway: () => SmsGateway | null; secret: string }): Provider {
   return {
-    async send({ address, text }: Message): Promise<Outcome> {
+    async send({ address, text }: Notification): Promise<Outcome> {
       const template = gateway()
       if (template === null) throw new Refused('no gateway is set')
       const { url, init } = requestOf(template, { phone: address, text, secret })

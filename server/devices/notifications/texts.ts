@@ -1,5 +1,5 @@
-/** What messages say. Short: a text message in Cyrillic has room for 70 letters. `kyrgyz` says how sure its Kyrgyz is, as in server/client/texts. */
-export const messageTexts = {
+/** What notifications say. Short: a text message in Cyrillic has room for 70 letters. `kyrgyz` says how sure its Kyrgyz is, as in server/client/texts. */
+export const notificationTexts = {
   'message.next': {
     ky: '{number}: кийинки сиз. Залда болуңуз',
     ru: '{number}: вы следующий. Будьте в зале',

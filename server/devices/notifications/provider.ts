@@ -1,24 +1,24 @@
-/** A message on its way to one address. */
-export interface Message {
+/** A text on its way to one visitor's phone. */
+export interface Notification {
   /** As the provider knows it: a telephone number, or a push subscription as JSON. */
   address: string
   title: string
   text: string
   /** The ticket's own page. */
   path: string
-  /** Until when it is of use, ms from now. */
+  /** How long it is of use, ms from now. */
   ttlMs: number
 }
 
 /** What became of one try. `gone`: the address is no more, nobody need try again. */
 export type Outcome = 'sent' | 'gone'
 
-/** A way to send messages. A try that may succeed later throws; its error tells nothing of the address. */
+/** A way to send notifications. A try that may succeed later throws; its error tells nothing of the address. */
 export interface Provider {
-  send: (message: Message) => Promise<Outcome>
+  send: (notification: Notification) => Promise<Outcome>
 }
 
-/** One try takes no longer. */
+/** The longest that one try may take. */
 export const TRY_MS = 8_000
 
 /** A refusal that no further try would change. */

@@ -1,7 +1,7 @@
 import { createECDH } from 'node:crypto'
 import { isLoopbackHost } from '../../protocol/addresses.ts'
-import type { PushSubscription } from '../../protocol/messages.ts'
-import { expectGood, type Message, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
+import type { PushSubscription } from '../../protocol/notifications.ts'
+import { expectGood, type Notification, type Outcome, type Provider, Refused, TRY_MS } from './provider.ts'
 
 export interface VapidKeys {
   publicKey: string
@@ -18,7 +18,7 @@ export function newVapidKeys(): VapidKeys {
   }
 }
 
-/** Whether messages may be sent there. The address is a visitor's word: it could lead to a machine of the hall's own network. */
+/** Whether notifications may be sent there. The address is a visitor's word: it could lead to a machine of the hall's own network. */
 export function mayPushTo(endpoint: string, hosts: readonly string[]): boolean {
   const url = URL.parse(endpoint)
   if (url === null || url.username !== '' || url.password !== '') return false
@@ -43,7 +43,7 @@ export function openPush({
   subject: () => string
 }): Provider {
   return {
-    async send({ address, title, text, path, ttlMs }: Message): Promise<Outcome> {
+    async send({ address, title, text, path, ttlMs }: Notification): Promise<Outcome> {
       const subscription = JSON.parse(address) as PushSubscription
       // The settings may have changed since it was kept.
       if (!mayPushTo(subscription.endpoint, hosts()))
