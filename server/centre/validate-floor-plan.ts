@@ -1,5 +1,5 @@
 import type { Centre } from '../protocol/centre.ts'
-import type { PlanArea } from '../protocol/plan.ts'
+import type { PlanArea } from '../protocol/floor-plan.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { contrastRatio, MIN_TEXT_CONTRAST } from '../protocol/conventions/contrast.ts'
 import { fault } from './fault.ts'

@@ -1,10 +1,10 @@
-import type { ClockNotice } from '../protocol/hall-views.ts'
+import type { ClockWarning } from '../protocol/hall-views.ts'
 
 /** The hall's time, epoch ms. */
 export interface HallClock {
   (): number
   /** What is wrong with the machine's clock, or null. */
-  notice?: () => ClockNotice | null
+  notice?: () => ClockWarning | null
 }
 /** Given where the log ends, starts a clock. */
 export type StartClock = (notBefore: number) => HallClock
@@ -71,7 +71,7 @@ export function startClock(
   }
 
   // In whole minutes, so that what is told stays the same while nothing changes.
-  const notice = (): ClockNotice | null => {
+  const notice = (): ClockWarning | null => {
     if (scale !== 1) return null
     const wall = wallNow()
     const byMs = Math.round((now() - wall) / MINUTE) * MINUTE

@@ -87,7 +87,7 @@ export class Hall {
     return Math.max(this.#clock(), this.state.at)
   }
   /** What is wrong with the machine's clock, or null. */
-  clockNotice() {
+  clockWarning() {
     return this.#clock.notice?.() ?? null
   }
 

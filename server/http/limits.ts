@@ -61,7 +61,7 @@ declare module 'fastify' {
       sockets: typeof MOST_SOCKETS
       /** @throws RequestRefused 429, with how long to wait */
       take: (name: LimitName, key: string) => void
-      /** Whether there is one left, and takes it. */
+      /** Takes one if there is one left. Returns whether there was. */
       has: (name: LimitName, key: string) => boolean
     }
   }
@@ -70,14 +70,13 @@ declare module 'fastify' {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Limits on how much one may ask for; `false` puts none. */
-export default fp<{ limits: boolean | LimitOptions }>(
-  async (app, { limits }) => {
+export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number) | undefined }>(
+  async (app, { limits, monotonicNow = () => performance.now() }) => {
     const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
-    const allowances = Object.fromEntries(
+    const buckets = Object.fromEntries(
       Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new TokenBucket(rate)])
     ) as Record<LimitName, TokenBucket>
-    const waitFor = (name: LimitName, key: string) =>
-      limits === false ? 0 : allowances[name].take(key, performance.now())
+    const waitFor = (name: LimitName, key: string) => (limits === false ? 0 : buckets[name].take(key, monotonicNow()))
 
     const take = (name: LimitName, key: string) => {
       const waitMs = waitFor(name, key)

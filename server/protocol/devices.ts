@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { At, Id, Lang } from './basics.ts'
-import { Direction } from './plan.ts'
+import { Direction } from './floor-plan.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
 

@@ -42,13 +42,13 @@ export const SignView = Type.Object({
 })
 export type SignView = Type.Static<typeof SignView>
 
-export const ClockNotice = Type.Object({
+export const ClockWarning = Type.Object({
   kind: Type.Union([Type.Literal('behind'), Type.Literal('ahead'), Type.Literal('implausible')], {
     description: "The machine's clock was set back; it leapt forward, and the hall followed; it cannot be right"
   }),
   byMs: Type.Integer({ description: "How far the hall's time is ahead of it; for `ahead`: how far it leapt" })
 })
-export type ClockNotice = Type.Static<typeof ClockNotice>
+export type ClockWarning = Type.Static<typeof ClockWarning>
 
 /** The view of topic `supervisor`. */
 export const SupervisorView = Type.Object({
@@ -81,7 +81,7 @@ export const SupervisorView = Type.Object({
     })
   ),
   staffCalls: Type.Array(Type.Object({ deviceId: Id, name: Type.String(), at: At })),
-  clock: Type.Union([ClockNotice, Type.Null()]),
+  clock: Type.Union([ClockWarning, Type.Null()]),
   printers: Type.Array(PrinterView),
   ...board,
   unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), {

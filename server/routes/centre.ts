@@ -5,7 +5,7 @@ import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
-import { planView } from '../views/plan.ts'
+import { floorPlanView } from '../views/floor-plan.ts'
 import { problems } from '../http/schemas.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
@@ -29,7 +29,7 @@ const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> 
     },
     async () => ({
       ...app.hall.centre,
-      plan: planView(app.hall.centre),
+      plan: floorPlanView(app.hall.centre),
       look: {
         accent: app.hall.centre.look.accent,
         logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}`

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../ops/backup/backup.ts'
 import type { Outbox } from '../devices/notifications/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
-import type { ClockNotice } from '../protocol/hall-views.ts'
+import type { ClockWarning } from '../protocol/hall-views.ts'
 
 export interface HealthOptions {
   backups?: { status: () => BackupStatus } | null | undefined
@@ -20,7 +20,7 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     const { trouble } = app.hall
     const reasons = [
       ...(trouble ? [trouble.sentence] : []),
-      ...clockReasons(app.hall.clockNotice()),
+      ...clockReasons(app.hall.clockWarning()),
       ...backupReasons(backups?.status(), startedAt),
       ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
       ...[app.dailyFiles.status().failure ?? []].flat(),
@@ -53,7 +53,7 @@ function messageReasons(outbox: Outbox): string[] {
   })
 }
 
-function clockReasons(notice: ClockNotice | null): string[] {
+function clockReasons(notice: ClockWarning | null): string[] {
   if (!notice) return []
   const minutes = Math.round(notice.byMs / 60_000)
   switch (notice.kind) {

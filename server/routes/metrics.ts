@@ -1,7 +1,8 @@
-import type { FastifyPluginAsync } from 'fastify'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { PrinterView } from '../protocol/printing.ts'
 import type { HealthOptions } from './health.ts'
+import { type Gauges, gaugesOf } from './metrics-gauges.ts'
 
 /** What each event of the log adds to. */
 const COUNTED: Record<string, string> = {
@@ -16,24 +17,24 @@ const COUNTED: Record<string, string> = {
   'ticket-cancelled': 'cancelled'
 }
 
-/** The hall in figures, for Prometheus. Registered at the root. */
+/** The hall's metrics, for Prometheus. Registered at the root. */
 const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   // One registry a server: tests have several in one process.
   const registry = new Registry()
-  const registers = [registry]
   collectDefaultMetrics({ register: registry })
-  const gauge = (name: string, help: string, read: () => number | undefined) =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        const value = read()
-        if (value === undefined) this.reset()
-        else this.set(value)
-      }
-    })
-  const { hall } = app
+  const gauges = gaugesOf(registry)
+  queueMetrics(app, gauges)
+  commitMetrics(app, registry)
+  serverMetrics(app, gauges)
+  deviceMetrics(app, gauges)
+  if (backups) backupMetrics(backups, gauges)
+
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics())
+  )
+}
+
+function queueMetrics({ hall }: FastifyInstance, { gauge, labelled }: Gauges): void {
   const waitingSince = () =>
     [...hall.state.tickets.values()].filter(({ status }) => status === 'waiting').map((ticket) => ticket.waitingSince)
 
@@ -41,18 +42,14 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   gauge('kezek_oldest_wait_seconds', 'How long the one who has waited longest has', () =>
     Math.max(0, (hall.now() - waitingSince().reduce((a, b) => Math.min(a, b), hall.now())) / 1000)
   )
-  const desks = new Gauge({
-    name: 'kezek_desks',
-    help: 'Desks by what they do now',
-    labelNames: ['status'],
-    registers,
-    collect() {
-      this.reset()
-      for (const { status } of hall.state.desks.values()) this.inc({ status })
-    }
+  labelled('kezek_desks', 'Desks by what they do now', ['status'], (desks) => {
+    for (const { status } of hall.state.desks.values()) desks.inc({ status })
   })
-  desks.reset()
+}
 
+function commitMetrics(app: FastifyInstance, registry: Registry): void {
+  const { hall } = app
+  const registers = [registry]
   const tickets = new Counter({
     name: 'kezek_tickets_total',
     help: 'What has happened to tickets since the start of the server',
@@ -86,65 +83,55 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
     stopHearing()
     hall.onMeasured = null
   })
+}
 
+function serverMetrics(app: FastifyInstance, { gauge }: Gauges): void {
+  const { hall } = app
   gauge('kezek_log_seq', 'The place of the newest event in the log', () => hall.log.seq)
   gauge('kezek_saving', '1: the disk takes what happens; 0: it does not', () => (hall.trouble === null ? 1 : 0))
   gauge('kezek_live_sockets', 'Open sockets of screens', () => app.websocketServer.clients.size)
   gauge('kezek_live_topics', 'Topics that somebody hears', () => app.live.size)
-  const devices = new Gauge({
-    name: 'kezek_device_seen_seconds',
-    help: 'How long ago each enrolled kiosk and display was seen last',
-    labelNames: ['device', 'kind', 'name'],
-    registers,
-    collect() {
-      this.reset()
+  gauge('kezek_clock_fault', "1: this machine's clock was wrong or leapt; 0: all is well", () =>
+    hall.clockWarning() === null ? 0 : 1
+  )
+}
+
+function deviceMetrics(app: FastifyInstance, { labelled }: Gauges): void {
+  labelled(
+    'kezek_device_seen_seconds',
+    'How long ago each enrolled kiosk and display was seen last',
+    ['device', 'kind', 'name'],
+    (devices) => {
       for (const { deviceId, kind, name, lastSeenAt } of app.people.devices.list()) {
         if (lastSeenAt !== null)
-          this.set({ device: deviceId, kind, name }, Math.max(0, app.monotonicNow() - lastSeenAt) / 1000)
+          devices.set({ device: deviceId, kind, name }, Math.max(0, app.monotonicNow() - lastSeenAt) / 1000)
       }
     }
-  })
-  devices.reset()
-  const printers = new Gauge({
-    name: 'kezek_printer_ready',
-    help: '1: the printer prints; 0: it does not, for the reason that its status tells',
-    labelNames: ['printer', 'name', 'status'],
-    registers,
-    collect() {
-      this.reset()
+  )
+  labelled(
+    'kezek_printer_ready',
+    '1: the printer prints; 0: it does not, for the reason that its status tells',
+    ['printer', 'name', 'status'],
+    (printers) => {
       for (const { printerId, name, status } of app.printing.views())
-        this.set({ printer: printerId, name, status }, status === 'ready' ? 1 : 0)
+        printers.set({ printer: printerId, name, status }, status === 'ready' ? 1 : 0)
     }
-  })
-  printers.reset()
+  )
   const ofPrinter = (name: string, help: string, value: (printer: PrinterView) => number) =>
-    new Gauge({
-      name,
-      help,
-      labelNames: ['printer'],
-      registers,
-      collect() {
-        this.reset()
-        for (const printer of app.printing.views()) this.set({ printer: printer.printerId }, value(printer))
-      }
-    }).reset()
+    labelled(name, help, ['printer'], (printers) => {
+      for (const printer of app.printing.views()) printers.set({ printer: printer.printerId }, value(printer))
+    })
   ofPrinter('kezek_printer_near_end', '1: the paper will soon be used up', ({ nearEnd }) => (nearEnd ? 1 : 0))
   ofPrinter('kezek_printer_waiting', 'Tickets that wait to be printed', ({ waiting }) => waiting)
-  gauge('kezek_clock_fault', "1: this machine's clock was wrong or leapt; 0: all is well", () =>
-    hall.clockNotice() === null ? 0 : 1
-  )
-  if (backups) {
-    gauge('kezek_backup_age_seconds', 'How old the newest good backup is', () => {
-      const newest = backups.status().newest
-      return newest === null ? undefined : Math.max(0, (Date.now() - newest.at) / 1000)
-    })
-    gauge('kezek_backup_bytes', 'How big the newest good backup is', () => backups.status().newest?.bytes)
-    gauge('kezek_backup_failures', 'Backups that failed since the start of the server', () => backups.status().failures)
-  }
+}
 
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics())
-  )
+function backupMetrics(backups: NonNullable<HealthOptions['backups']>, { gauge }: Gauges): void {
+  gauge('kezek_backup_age_seconds', 'How old the newest good backup is', () => {
+    const newest = backups.status().newest
+    return newest === null ? undefined : Math.max(0, (Date.now() - newest.at) / 1000)
+  })
+  gauge('kezek_backup_bytes', 'How big the newest good backup is', () => backups.status().newest?.bytes)
+  gauge('kezek_backup_failures', 'Backups that failed since the start of the server', () => backups.status().failures)
 }
 
 export default metrics

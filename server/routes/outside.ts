@@ -6,7 +6,7 @@ import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { DoorBody, OutsideBody, OutsideTicket, OutsideTicketBody } from '../protocol/outside.ts'
-import { arrivalCodeOf } from '../views/arrival-code.ts'
+import { checkInCodeOf } from '../views/check-in-code.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
@@ -41,7 +41,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'The code that the screen at the door shows', response: { 200: DoorBody, ...problems } }
     },
     async () => {
-      const { code, changesAt } = app.door.now()
+      const { code, changesAt } = app.doorCode.now()
       return { code, changesAt, path: `/arrive#${code}` }
     }
   )
@@ -120,10 +120,10 @@ const isFull = ({ state, centre }: Hall) => state.notArrived.size >= centre.outs
 
 /** An id whose six digits nobody else on the way has. */
 function idWithOwnCode(hall: Hall): string {
-  const taken = new Set([...hall.state.notArrived].map(arrivalCodeOf))
+  const taken = new Set([...hall.state.notArrived].map(checkInCodeOf))
   for (;;) {
     const ticketId = newTicketId(hall.now())
-    if (!taken.has(arrivalCodeOf(ticketId))) return ticketId
+    if (!taken.has(checkInCodeOf(ticketId))) return ticketId
   }
 }
 

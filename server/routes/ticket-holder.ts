@@ -101,7 +101,7 @@ const arrival: FastifyPluginAsyncTypebox = async (app) => {
         app.limits.take('doorCodes', addressOf(request))
         app.limits.take('allDoorCodes', 'all')
         ticketView(app, ticketId)
-        if (!app.door.isRight(request.body?.doorCode ?? ''))
+        if (!app.doorCode.isRight(request.body?.doorCode ?? ''))
           throw new RequestRefused(
             403,
             'wrong-door-code',

@@ -1,6 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
 import { noNotices } from '../protocol/notices.ts'
-import { emptyPlan } from '../protocol/plan.ts'
+import { emptyPlan } from '../protocol/floor-plan.ts'
 import { firstPrinting } from '../protocol/printing.ts'
 import { sampleCentre } from './centre.ts'
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../protocol/plan.ts'
+import type { Plan } from '../protocol/floor-plan.ts'
 
 /** The sample hall from above: the door at the foot, kiosks before it, the desks along three walls. */
 

@@ -30,12 +30,12 @@ export default fp(
       const now = hall.now()
       return {
         printers: printing.views(),
-        arrivals: app.arrivals(),
+        arrivals: app.arrivalRate(),
         devices: devicesNow(now),
         trouble: hall.trouble?.reason ?? null,
         recall: (standing) => app.alarms.recall(standing)
       }
     })
   },
-  { name: 'board', dependencies: ['hall', 'auth', 'sockets', 'printing', 'arrivals', 'alarms'] }
+  { name: 'board', dependencies: ['hall', 'auth', 'sockets', 'printing', 'arrival-rate', 'alarms'] }
 )

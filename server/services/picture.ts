@@ -18,7 +18,7 @@ export default fp(
         state: hall.state,
         centre: hall.centre,
         now: hall.now(),
-        clock: hall.clockNotice(),
+        clock: hall.clockWarning(),
         announcements: hall.announcements.newest,
         nameOf(userId) {
           // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.

@@ -1,5 +1,5 @@
 import type { ReadonlyDesk, Estimate, ReadonlyHallState } from '../engine/index.ts'
-import type { ClockNotice } from '../protocol/hall-views.ts'
+import type { ClockWarning } from '../protocol/hall-views.ts'
 import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
 import type { ServiceLook } from '../protocol/service-look.ts'
 
@@ -19,7 +19,7 @@ export interface Picture {
     recall: number
   }>
   /** What is wrong with the machine's clock. */
-  clock: ClockNotice | null
+  clock: ClockWarning | null
   /** A staff member's name as colleagues see it. */
   nameOf: (operatorId: string) => string
   /** Where a device stands, as it was named. */

@@ -1,6 +1,6 @@
 import { ORDINARY, positionAndEstimate, type ReadonlyTicket } from '../engine/index.ts'
 import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
-import { arrivalCodeOf } from './arrival-code.ts'
+import { checkInCodeOf } from './check-in-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
@@ -30,7 +30,7 @@ export function visitorView({ state, centre, now }: Picture, ticketId: string): 
       recall: ticket.recalls
     },
     confirmBy: isWaiting ? ticket.confirmBy : null,
-    arrivalCode: isWaiting && ticket.confirmBy !== null ? arrivalCodeOf(ticketId) : null,
+    arrivalCode: isWaiting && ticket.confirmBy !== null ? checkInCodeOf(ticketId) : null,
     dayOver: ticket.cancelledWhy === 'day-closed',
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',

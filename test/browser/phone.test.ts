@@ -160,7 +160,7 @@ test('the code at the door confirms the ticket that the phone has', async () => 
   await expect.poll(() => page.getByTestId('arrive').getAttribute('data-state')).toBe('wrong-code')
   await good(page)
   await page.goto(`${hall.base}/join`)
-  await page.goto(`${hall.base}/arrive#${hall.app.door.now().code}`)
+  await page.goto(`${hall.base}/arrive#${hall.app.doorCode.now().code}`)
   await expect.poll(() => statusOf(page), { timeout: 15_000 }).toBe('waiting')
 }, 60_000)
 

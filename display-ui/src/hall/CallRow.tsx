@@ -2,7 +2,7 @@ import type { Zone } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { WayArrow } from '../../../server/client/components/WayArrow.tsx'
-import type { Direction } from '../../../server/protocol/plan.ts'
+import type { Direction } from '../../../server/protocol/floor-plan.ts'
 import { Arrow } from '../screen/Arrow.tsx'
 
 type Props = {

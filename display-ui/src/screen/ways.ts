@@ -1,4 +1,4 @@
-import type { Direction } from '../../../server/protocol/plan.ts'
+import type { Direction } from '../../../server/protocol/floor-plan.ts'
 
 /** Which way each zone lies as seen by whoever looks at this screen, by zone id. */
 export type Ways = Readonly<Record<string, Direction>>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Zone } from '../../protocol/centre.ts'
-import type { PlanArea, PlanMark, PlanView } from '../../protocol/plan.ts'
+import type { PlanArea, PlanMark, PlanView } from '../../protocol/floor-plan.ts'
 import { zoneColour } from '../zone-colours.ts'
 import './hall-plan.css'
 

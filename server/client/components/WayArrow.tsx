@@ -1,4 +1,4 @@
-import type { Direction } from '../../protocol/plan.ts'
+import type { Direction } from '../../protocol/floor-plan.ts'
 import './way-arrow.css'
 
 /** Clockwise from straight ahead, as an arrow on a sign is read: up is ahead, down is behind. */

@@ -1,4 +1,4 @@
-import type { Direction } from '../../../../server/protocol/plan.ts'
+import type { Direction } from '../../../../server/protocol/floor-plan.ts'
 import { WayArrow } from '../../../../server/client/components/WayArrow.tsx'
 import { SelectField } from '../form/choice-fields.tsx'
 import type { ProfileProps } from './profile-props.ts'

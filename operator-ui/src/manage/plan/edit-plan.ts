@@ -1,4 +1,4 @@
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 
 /** Something on the plan, wherever in the settings it is kept. `key` stays the same while it is moved. */
 export interface PlanItem {

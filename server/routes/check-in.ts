@@ -3,12 +3,12 @@ import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { ArrivalBody } from '../protocol/outside.ts'
 import { IssuedTicket } from '../protocol/tickets.ts'
-import { arrivalCodeOf } from '../views/arrival-code.ts'
+import { checkInCodeOf } from '../views/check-in-code.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
 
 /** Who has come with a ticket taken from outside, by the code on their phone. Registered under /api/arrivals. */
-const arrivals: FastifyPluginAsyncTypebox = async (app) => {
+const checkIn: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '',
     {
@@ -21,7 +21,7 @@ const arrivals: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       app.limits.take('arrivalCodes', request.identity.kiosk ?? request.identity.staff?.userId ?? '')
       const { code } = request.body
-      const ticketId = [...app.hall.state.notArrived].find((each) => arrivalCodeOf(each) === code)
+      const ticketId = [...app.hall.state.notArrived].find((each) => checkInCodeOf(each) === code)
       if (ticketId === undefined)
         throw new RequestRefused(404, 'unknown-arrival', 'Nobody who is on the way has this code')
       return app.hall.submit({
@@ -33,4 +33,4 @@ const arrivals: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-export default arrivals
+export default checkIn

@@ -5,7 +5,7 @@ import type { Db } from '../db/open.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    door: {
+    doorCode: {
       /** The code that is shown now, and when the next one comes. */
       now: () => { code: string; changesAt: number }
       /** Whether it is shown now, or was until just now. */
@@ -14,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-/** A code is shown for so long, and good for as long again: whoever reads it at its end has time to open the page. */
+/** How long a code is shown; it is good for as long again, so that whoever reads it at its end has time to open the page. */
 const PERIOD_MS = 5 * 60_000
 const LENGTH = 12
 
@@ -30,11 +30,11 @@ export default fp<{ db: Db }>(
     const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
     const period = () => Math.floor(app.monotonicNow() / PERIOD_MS)
 
-    app.decorate('door', {
+    app.decorate('doorCode', {
       now: () => ({ code: codeOf(period()), changesAt: (period() + 1) * PERIOD_MS }),
       // A code of other letters is longer in bytes than in signs.
       isRight: (code) => /^[\w-]+$/.test(code) && [period(), period() - 1].some((each) => isSame(code, codeOf(each)))
     })
   },
-  { name: 'door', dependencies: ['auth'] }
+  { name: 'door-code', dependencies: ['auth'] }
 )
