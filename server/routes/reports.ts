@@ -32,7 +32,6 @@ const fileOf = (type: string) => ({
 
 /** What was done in the hall, counted. Registered under /api/reports. */
 const reports: FastifyPluginAsyncTypebox = async (app) => {
-  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
   await app.register(details)
 
   app.get(
@@ -94,6 +93,8 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
 
 /** One ticket, one day, one operator. */
 const details: FastifyPluginAsyncTypebox = async (app) => {
+  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
+
   app.get(
     '/story',
     {

@@ -107,7 +107,7 @@ describe('a limit answers 429 and how long to wait', () => {
     const { request, anotherIsFree } = TRIED[name]
     const rateLimits = { rates: { [name]: { burst: 3, perMinute: 2 } } }
     // A clock that stands still: however slow the machine is, nothing fills again meanwhile.
-    await withHall({ centre, rateLimits, monotonicNow: () => 1_800_000_000_000 }, async (hall) => {
+    await withHall({ centre, rateLimits, steady: { at: 1_800_000_000_000 } }, async (hall) => {
       const issue = async () => (name === 'tickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId)
       const asking: Asking = { tickets: [await issue(), await issue()], admin: await hall.signIn('admin') }
       const ask = async (remoteAddress: string, isAnother = false) =>
