@@ -16,6 +16,11 @@ interface FileStep {
   arrived: string | null
 }
 
+interface Files {
+  folder: NoticeFolder
+  work: ReturnType<typeof openFileWork<FileStep>>
+}
+
 const Params = Type.Object({ file: NoticeFileName })
 const REFUSALS = {
   type: [415, 'notice-file-type'],
@@ -32,6 +37,8 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = asy
   )
   work.finishLeft()
   await folder.tidy()
+  await app.register(uploads, { folder, work })
+  await app.register(removal, { folder, work })
 
   app.get(
     '',
@@ -86,53 +93,59 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = asy
       return reply.type(found.type).sendFile(file)
     }
   )
+}
 
-  // Only bytes come in here: what they are is found out from them, not from what the sender says.
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
-      done(null, payload)
-    })
+/** Only bytes come in here: what they are is found out from them, not from what the sender says. */
+const uploads: FastifyPluginAsyncTypebox<Files> = async (scope, { folder, work }) => {
+  const { hall } = scope
 
-    scope.put(
-      '/files/:file',
-      {
-        bodyLimit: MOST_BYTES.video,
-        schema: {
-          summary: 'Send a picture or a video',
-          description: `As application/octet-stream: PNG, JPEG, WebP or AVIF up to ${MOST_BYTES.picture / 1024 / 1024} MB, MP4 or WebM up to ${MOST_BYTES.video / 1024 / 1024} MB, checked by what is in it. One of the same name is replaced.`,
-          consumes: ['application/octet-stream'],
-          params: Params,
-          response: { 200: NoticeFile, ...bytesProblems }
-        }
-      },
-      async (request) => {
-        const { file } = request.params as { file: string }
-        if (!request.body) throw new RequestRefused(400, 'bad-request', 'The file itself must follow')
-        const said = request.headers['content-length']
-        const taken = await folder
-          .take(file, request.body as Readable, said === undefined ? undefined : Number(said))
-          .catch((error: unknown) => {
-            throw asRefusal(error)
-          })
-        const { arrived, type, bytes, sha256 } = taken
-        try {
-          await audited(
-            hall,
-            request,
-            { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } },
-            work.change({ target: file, arrived })
-          )
-        } finally {
-          // Of a commit that failed; one that succeeded has moved it, or the next start does.
-          if (!work.isLeft(file)) folder.drop(arrived)
-        }
-        const [now] = (await folder.list()).filter((each) => each.file === file)
-        if (!now) throw unknownFile()
-        return now
-      }
-    )
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => {
+    done(null, payload)
   })
+
+  scope.put(
+    '/files/:file',
+    {
+      bodyLimit: MOST_BYTES.video,
+      schema: {
+        summary: 'Send a picture or a video',
+        description: `As application/octet-stream: PNG, JPEG, WebP or AVIF up to ${MOST_BYTES.picture / 1024 / 1024} MB, MP4 or WebM up to ${MOST_BYTES.video / 1024 / 1024} MB, checked by what is in it. One of the same name is replaced.`,
+        consumes: ['application/octet-stream'],
+        params: Params,
+        response: { 200: NoticeFile, ...bytesProblems }
+      }
+    },
+    async (request) => {
+      const { file } = request.params as { file: string }
+      if (!request.body) throw new RequestRefused(400, 'bad-request', 'The file itself must follow')
+      const said = request.headers['content-length']
+      const taken = await folder
+        .take(file, request.body as Readable, said === undefined ? undefined : Number(said))
+        .catch((error: unknown) => {
+          throw asRefusal(error)
+        })
+      const { arrived, type, bytes, sha256 } = taken
+      try {
+        await audited(
+          hall,
+          request,
+          { about: 'notice-file', what: 'added', details: { file, type, bytes, sha256 } },
+          work.change({ target: file, arrived })
+        )
+      } finally {
+        // Of a commit that failed; one that succeeded has moved it, or the next start does.
+        if (!work.isLeft(file)) folder.drop(arrived)
+      }
+      const [now] = (await folder.list()).filter((each) => each.file === file)
+      if (!now) throw unknownFile()
+      return now
+    }
+  )
+}
+
+const removal: FastifyPluginAsyncTypebox<Files> = async (app, { folder, work }) => {
+  const { hall } = app
 
   app.delete(
     '/files/:file',

@@ -34,6 +34,7 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks; db: Db }> = async (
   })
   work.finishLeft()
   packs.tidy()
+  await app.register(uploads, { packs, work })
 
   app.get(
     '',
@@ -64,54 +65,6 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks; db: Db }> = async (
     }
   )
 
-  // Only sound comes in here, and what it is is found out from its bytes.
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('audio/wav', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => {
-      done(null, body)
-    })
-
-    scope.put(
-      '/recorded/:lang/:clip',
-      {
-        bodyLimit: MOST_BYTES,
-        schema: {
-          summary: 'Keep a recorded clip',
-          description: `As audio/wav: 16-bit samples, one or two channels, at most 30 seconds and ${MOST_BYTES / 1024 / 1024} MB. A former one is replaced.`,
-          consumes: ['audio/wav'],
-          params: Recorded,
-          querystring: Type.Object({
-            text: Type.Optional(Type.String({ maxLength: 500, description: 'The words that are said' }))
-          }),
-          response: { 200: VoiceClip, ...bytesProblems }
-        }
-      },
-      async (request) => {
-        const { lang, clip } = request.params as Type.Static<typeof Recorded>
-        const { text = null } = request.query as { text?: string }
-        if (!Buffer.isBuffer(request.body)) throw new RequestRefused(400, 'bad-request', 'The sound itself must follow')
-        const bytes = request.body
-        const { durationMs } = checked(bytes)
-        const clips = await packs.clips('recorded', lang)
-        if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip))
-          throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
-        const { arrived, clip: kept } = packs.arrive(lang, clip, bytes, text)
-        try {
-          await audited(
-            hall,
-            request,
-            { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
-            work.change({ target: `${lang}/${clip}`, lang, clip, arrived, text })
-          )
-        } finally {
-          // Of a commit that failed; one that succeeded has moved it, or the next start does.
-          if (!work.isLeft(`${lang}/${clip}`)) packs.drop(lang, arrived)
-        }
-        return kept
-      }
-    )
-  })
-
   app.delete(
     '/recorded/:lang/:clip',
     {
@@ -127,6 +80,59 @@ const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks; db: Db }> = async (
         work.change({ target: `${lang}/${clip}`, lang, clip, arrived: null, text: null })
       )
       return reply.code(204).send(null)
+    }
+  )
+}
+
+/** Only sound comes in here, and what it is is found out from its bytes. */
+const uploads: FastifyPluginAsyncTypebox<{
+  packs: VoicePacks
+  work: ReturnType<typeof openFileWork<ClipStep>>
+}> = async (scope, { packs, work }) => {
+  const { hall } = scope
+
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('audio/wav', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) => {
+    done(null, body)
+  })
+
+  scope.put(
+    '/recorded/:lang/:clip',
+    {
+      bodyLimit: MOST_BYTES,
+      schema: {
+        summary: 'Keep a recorded clip',
+        description: `As audio/wav: 16-bit samples, one or two channels, at most 30 seconds and ${MOST_BYTES / 1024 / 1024} MB. A former one is replaced.`,
+        consumes: ['audio/wav'],
+        params: Recorded,
+        querystring: Type.Object({
+          text: Type.Optional(Type.String({ maxLength: 500, description: 'The words that are said' }))
+        }),
+        response: { 200: VoiceClip, ...bytesProblems }
+      }
+    },
+    async (request) => {
+      const { lang, clip } = request.params as Type.Static<typeof Recorded>
+      const { text = null } = request.query as { text?: string }
+      if (!Buffer.isBuffer(request.body)) throw new RequestRefused(400, 'bad-request', 'The sound itself must follow')
+      const bytes = request.body
+      const { durationMs } = checked(bytes)
+      const clips = await packs.clips('recorded', lang)
+      if (clips.length >= MOST_CLIPS && !clips.some((each) => each.clip === clip))
+        throw new RequestRefused(409, 'voice-pack-full', `A pack has at most ${MOST_CLIPS} clips`)
+      const { arrived, clip: kept } = packs.arrive(lang, clip, bytes, text)
+      try {
+        await audited(
+          hall,
+          request,
+          { about: 'voice-clip', what: 'recorded', details: { lang, clip, durationMs } },
+          work.change({ target: `${lang}/${clip}`, lang, clip, arrived, text })
+        )
+      } finally {
+        // Of a commit that failed; one that succeeded has moved it, or the next start does.
+        if (!work.isLeft(`${lang}/${clip}`)) packs.drop(lang, arrived)
+      }
+      return kept
     }
   )
 }
