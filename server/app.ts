@@ -10,18 +10,18 @@ import alarms from './services/alarms.ts'
 import apiDocument from './http/api-document.ts'
 import { lazySerializers } from './http/lazy-serializers.ts'
 import { lazyValidators } from './http/lazy-validators.ts'
-import arrivalCount from './services/arrival-rate.ts'
+import arrivalRate from './services/arrival-rate.ts'
 import auth from './http/auth.ts'
 import board from './services/board.ts'
 import comments from './services/comments.ts'
-import door from './services/door.ts'
+import doorCode from './services/door-code.ts'
 import errors from './http/errors.ts'
 import gracefulShutdown from './http/graceful-shutdown.ts'
 import hall from './http/hall.ts'
 import { answerHeaders, pageHeaders } from './http/headers.ts'
 import limits, { type LimitOptions } from './http/limits.ts'
 import live from './live/topics.ts'
-import messages from './services/messages.ts'
+import notifications from './services/notifications.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
 import printing from './services/printing.ts'
@@ -31,7 +31,7 @@ import sockets from './live/sockets.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
-import arrivals from './routes/arrivals.ts'
+import checkIn from './routes/check-in.ts'
 import alarmRoutes from './routes/alarms.ts'
 import announcements from './routes/announcements.ts'
 import centre from './routes/centre.ts'
@@ -39,11 +39,12 @@ import commentRoutes from './routes/comments.ts'
 import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
+import enrolment from './routes/enrolment.ts'
 import docs from './routes/docs.ts'
 import health from './routes/health.ts'
 import liveRoute from './live/route.ts'
 import metrics from './routes/metrics.ts'
-import messageRoutes from './routes/messages.ts'
+import notificationRoutes from './routes/notifications.ts'
 import outside from './routes/outside.ts'
 import notices from './routes/notices.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
@@ -130,7 +131,7 @@ function createServer({ logger, tls, behindProxy }: AppOptions): FastifyInstance
 async function registerHall(app: FastifyInstance, options: AppOptions): Promise<void> {
   const { db, firstCentre, timeScale = 1, rateLimits = true, monotonicNow, behindProxy } = options
   await app.register(errors)
-  await app.register(limits, { limits: rateLimits })
+  await app.register(limits, { limits: rateLimits, monotonicNow })
   await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
   await app.register(hall, {
     db,
@@ -147,13 +148,13 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
 /** What follows the hall: alarms, the board, live topics, messages, reports. */
 async function registerServices(app: FastifyInstance, options: AppOptions): Promise<void> {
   const { db, smsSecret, dailyReports = null } = options
-  await app.register(arrivalCount, { db })
+  await app.register(arrivalRate, { db })
   await app.register(alarms, { db })
   await app.register(board)
   await app.register(live)
   await app.register(comments, { db })
-  await app.register(door, { db })
-  await app.register(messages, { db, smsSecret })
+  await app.register(doorCode, { db })
+  await app.register(notifications, { db, smsSecret })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
 }
@@ -174,9 +175,9 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(centre, { sample, timeScale })
   await api.register(tickets, { prefix: '/tickets' })
   await api.register(contacts, { prefix: '/tickets' })
-  await api.register(messageRoutes, { prefix: '/messages' })
+  await api.register(notificationRoutes, { prefix: '/messages' })
   await api.register(outside, { prefix: '/outside' })
-  await api.register(arrivals, { prefix: '/arrivals' })
+  await api.register(checkIn, { prefix: '/arrivals' })
   await api.register(commentRoutes, { prefix: '/comments' })
   await api.register(session, { prefix: '/session' })
   await api.register(desks, { prefix: '/desks' })
@@ -184,6 +185,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(steering, { prefix: '/steering' })
   await api.register(alarmRoutes, { prefix: '/alarms' })
   await api.register(devices, { prefix: '/devices' })
+  await api.register(enrolment, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })

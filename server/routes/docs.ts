@@ -4,9 +4,6 @@ import { pageHeaders } from '../http/headers.ts'
 /** The API's own document, and a page to read it on. Registered under /api. */
 const docs: FastifyPluginAsync = async (app) => {
   await app.register(pageHeaders)
-  app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, access: ['anyone'] }
-  })
   // The reader's page starts itself by a script of its own; nobody signs in there.
   app.addHook('onSend', async (_request, reply) => {
     reply.header(
