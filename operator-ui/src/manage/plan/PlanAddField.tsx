@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { t } from '../texts/plan.ts'
 import { addItem, type PlanItem } from './edit-plan.ts'

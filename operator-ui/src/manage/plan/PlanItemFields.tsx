@@ -1,5 +1,5 @@
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { t } from '../texts/plan.ts'

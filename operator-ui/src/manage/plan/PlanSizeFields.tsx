@@ -1,4 +1,4 @@
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 import { NumberField } from '../form/NumberField.tsx'
 import { t } from '../texts/plan.ts'
 import { smallestGrid } from './edit-plan.ts'
