@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 
-/** The hall's clock as heard from the server: `at` hall milliseconds were `heardAt` on this machine's steady clock. */
+/** The hall's clock as received: hall time `at` (ms) corresponds to `heardAt` on this machine's monotonic clock. */
 const anchor = signal({ at: Date.now(), heardAt: performance.now() })
 let scale = 1
 
@@ -10,7 +10,7 @@ export const hallNow = (): number => Math.round(anchor.peek().at + (performance.
 /** Hall time as a signal that ticks once a second, for what is shown as it passes. */
 export const tick = signal(hallNow())
 
-/** Sets the clock by the server's word; `timeScale` is how fast the hall's clock runs. */
+/** Sets the clock to the server's time; `timeScale` is how fast the hall's clock runs. */
 export function heardTime(at: number, timeScale = scale): void {
   scale = timeScale
   anchor.value = { at, heardAt: performance.now() }

@@ -9,9 +9,9 @@ const REFUSED_MS = 15_000
 
 /** How a screen that the hall does not know becomes one of its devices: by a code that an administrator confirms. */
 export interface Enrolment {
-  /** This device may not hear what its page shows. */
+  /** This device may not subscribe to what its page shows. */
   isNeeded: ReadonlySignal<boolean>
-  /** What the administrator is told; null while there is none. */
+  /** The code to be confirmed by an administrator; null while there is none. */
   code: Signal<string | null>
   /** The server is away: the code cannot be confirmed now. */
   isLost: ReadonlySignal<boolean>
@@ -68,7 +68,7 @@ export function createEnrolment(live: Live, kind: 'kiosk' | 'display', topic: st
   return { isNeeded, code, isLost: computed(() => live.connection.value === 'lost') }
 }
 
-// A page that is loaded again shows the code that somebody may be typing just now.
+// A reloaded page keeps its code: an administrator may be typing it.
 const keyOf = (kind: string) => `kezek.enrolment.${kind}`
 
 function kept(kind: string): Opened | null {

@@ -3,11 +3,11 @@ import ReconnectingWebSocket from 'partysocket/ws'
 import type { PROTOCOL, ServerMessage, TopicViews } from '../protocol/live.ts'
 import { heardTime } from './clock.ts'
 
-/** The server's heartbeat comes every 5 s; two missed ones and a little mean that nobody is there. */
+/** The server's heartbeat comes every 5 s; two missed ones and some slack mean that the connection is lost. */
 const SILENCE_MS = 12_000
-/** A server that paused makes all its screens doubt at once: they come back one after another. */
+/** Spreads the reconnections of all screens after a pause of the server. */
 const SPREAD_MS = 3_000
-/** What this page was built to understand; the compiler compares it with the protocol's own number. */
+/** The protocol version this page was built for; the compiler checks it against the protocol's own. */
 const SPOKEN: typeof PROTOCOL = 1
 
 export type Connection = 'connecting' | 'live' | 'lost'
@@ -18,24 +18,24 @@ export interface Live {
   connection: Signal<Connection>
   /** When anything was last heard, on this machine's clock (epoch ms); null: never. */
   heardAt: Signal<number | null>
-  /** The protocol of a server that speaks another one than this page; null while they understand each other. */
+  /** The server's protocol version if it differs from this page's, else null. */
   outdated: Signal<number | null>
   /** The newest view of a topic, kept (and old) while the connection is away; null until the first. */
   view: <T extends keyof TopicViews & string>(topic: T) => Signal<TopicViews[T] | null>
   /** Why a topic is not given, or null. */
   refused: (topic: string) => Signal<string | null>
-  /** The topics to hear from now on; replaces the former ones. */
+  /** Subscribes to these topics instead of the former ones. */
   subscribe: (topics: string[]) => void
-  /** Topics to hear besides, whatever the page shows; replaces the former ones. */
+  /** Additional topics, independent of the page; replaces the former additional ones. */
   also: (topics: string[]) => void
-  /** Drops the connection and opens it again at once: after signing in, when who one is has changed. */
+  /** Reconnects at once: after signing in, since the socket carries the identity it was opened with. */
   reconnect: () => void
-  /** Looks now whether anything has been heard lately. A page that slept asks before it trusts what it knows. */
+  /** Checks for silence now. A page that was asleep does so before it trusts its views. */
   check: () => void
   close: () => void
 }
 
-/** Connects to `/api/live`, reconnects with growing, jittered pauses, and hears silence as loss. */
+/** Connects to `/api/live`, reconnects with growing, jittered pauses, and treats silence as a lost connection. */
 export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/live`): Live {
   const connection = signal<Connection>('connecting')
   const heardAt = signal<number | null>(null)

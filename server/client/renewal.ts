@@ -5,7 +5,7 @@ const KEY = 'kezek.renewed-for'
 
 /**
  * Loads the page again when the server has come to speak another protocol than the page was built for: once for each
- * protocol, so that a page which does not become newer stands still instead of loading for ever.
+ * protocol, so that a page that cannot be updated does not reload for ever.
  * @param isCalm whether nobody would notice now; may read signals
  */
 export function renewPage(live: Pick<Live, 'connection' | 'outdated'>, isCalm: () => boolean): void {

@@ -15,10 +15,10 @@ type Props = {
   onAsk: (what: OpenDialog) => void
 }
 
-/** So many stand above the board, which must be seen as well. */
+/** How many alarms are shown at first: the board below must stay visible. */
 const SHOWN = 3
 
-/** What is wrong, since when, and what one can do: the worst; the others on request. Those that somebody knows of are folded away. */
+/** The worst alarms, each with its start and a hint; the others on request, acknowledged ones folded away. */
 export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
   const open = view.alarms.filter(({ acknowledged }) => acknowledged === null)
   const all = useSignal(false)

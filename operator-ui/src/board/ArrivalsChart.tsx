@@ -7,7 +7,7 @@ type Props = { arrivals: Arrivals; now: number; timeZone: string }
 const HOUR = 3_600_000
 const [WIDTH, HEIGHT, FOOT] = [480, 120, 18]
 
-/** Who came hour by hour, against a usual day; the same numbers as a table for whoever does not look. */
+/** Arrivals by hour against a usual day, with the same numbers as a table for screen readers. */
 export function ArrivalsChart({ arrivals: { startsAt, byHour, usual, days, daysNeeded }, now, timeZone }: Props) {
   const present = Math.max(0, Math.floor((now - startsAt) / HOUR))
   const isOf = (hour: number) => (byHour[hour] ?? 0) > 0 || (usual?.[hour] ?? 0) > 0 || hour === present

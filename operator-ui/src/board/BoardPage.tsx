@@ -23,7 +23,7 @@ import './board.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
 
-/** The hall at one glance, for whoever steers it: what is wrong stands at the top, what is done about it is a touch away. */
+/** The supervisor's view of the hall: alarms first, and the actions against them one touch away. */
 export default function BoardPage({ app, centre, me }: Props) {
   const { live, session, router } = app
   const refusal = useSignal<string | null>(null)

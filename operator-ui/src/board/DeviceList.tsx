@@ -9,7 +9,7 @@ import { t } from './texts.ts'
 
 type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask'] }
 
-/** The screens and the printers: which of them are there, and a ticket once more. */
+/** Screens and printers with their status, and reprinting a ticket. */
 export function DeviceList({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
   return (
     <section class='card' aria-labelledby='board-devices' data-testid='devices'>

@@ -6,7 +6,7 @@ const REFRESH_MS = 4_000
 
 type DeskItems = DesksBody['desks']
 
-/** The desks and who is at them, asked again while somebody is choosing. */
+/** The desks and their operators, polled while the choice is open. */
 export function watchDesks(session: Session): {
   desks: Signal<DeskItems | null>
   refresh: () => Promise<void>

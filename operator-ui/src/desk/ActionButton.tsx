@@ -4,7 +4,7 @@ import { letterKeys } from './letter-keys.ts'
 
 type Props = { id: string; label: string; letter: string; hint: string | null; enabled: boolean; onAct: () => void }
 
-/** A quieter button. Dimmed it stays where it is, can be reached by keyboard and says what is missing. */
+/** A secondary button. While disabled it stays in place, keeps its focus stop and says what is missing. */
 export function ActionButton({ id, label, letter, hint, enabled, onAct }: Props) {
   return (
     <button

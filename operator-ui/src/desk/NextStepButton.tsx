@@ -14,7 +14,7 @@ const LABELS = {
   resume: 'action.resume'
 } as const satisfies Record<NextStep, TextKey>
 
-/** The button an operator presses all day: always here, always the next step. */
+/** The primary button: always in this place, always the next step. */
 export function NextStepButton({ desk, view }: Props) {
   const step = desk.nextStep.value
   const ready = desk.ready.value

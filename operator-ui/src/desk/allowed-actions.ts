@@ -1,7 +1,7 @@
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { Key } from '../texts.ts'
 
-/** The quieter actions, and the letter key of each. */
+/** The secondary actions and their shortcut letters. */
 export const ACTION_LETTERS = {
   recall: 'R',
   'no-show': 'N',

@@ -1,2 +1,2 @@
-/** A press by the mouse takes no focus, so that the next Enter is still the green button's. */
+/** Keeps a mouse press from moving the focus, so that the next Enter still reaches the next-step button. */
 export const keepFocus = (event: MouseEvent): void => event.preventDefault()

@@ -1,6 +1,6 @@
 import type { DeskView } from '../../../server/protocol/desks.ts'
 
-/** What the green button does next. */
+/** What the next-step button does. */
 export type NextStep = 'call' | 'start' | 'finish' | 'resume'
 
 export function nextStepOf(view: Pick<DeskView, 'status' | 'ticket'>): NextStep {
@@ -8,6 +8,6 @@ export function nextStepOf(view: Pick<DeskView, 'status' | 'ticket'>): NextStep 
   return view.status === 'paused' ? 'resume' : 'call'
 }
 
-/** What the operator has before their eyes: as long as it is the same, the same press means the same. */
+/** Identifies what a press of the next-step button would do: a step and a ticket. */
 export const sceneOf = (view: Pick<DeskView, 'status' | 'ticket'>): string =>
   `${nextStepOf(view)} ${view.ticket?.ticketId ?? ''}`

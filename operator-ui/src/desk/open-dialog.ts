@@ -1,4 +1,4 @@
-/** The dialog that is open. What is about the present ticket names it, and is over when another stands there. */
+/** The open dialog. A dialog about the present ticket names it, and closes when the desk has another ticket. */
 export type OpenDialog =
   | { kind: 'outcome' | 'park' | 'transfer' | 'cancel-present'; about: string; ticketNumber: string }
   | { kind: 'call'; ticketId: string | null }

@@ -2,7 +2,7 @@ import { hallNow } from '../../../server/client/clock.ts'
 import type { Desk } from './desk-store.ts'
 import { allowedActions, type ActionId } from './allowed-actions.ts'
 
-/** Does one of the quieter actions, or opens the dialog that asks what it needs; nothing if it is not possible now. */
+/** Runs a secondary action, or opens the dialog that collects its input; does nothing while it is not allowed. */
 export function runAction(desk: Desk, id: ActionId): void {
   const view = desk.view.peek()
   if (!view || !desk.ready.peek() || desk.pending.peek() || !allowedActions(view, hallNow())[id].enabled) return

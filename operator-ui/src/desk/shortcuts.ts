@@ -5,7 +5,7 @@ import { ACTION_LETTERS, type ActionId } from './allowed-actions.ts'
 /** By the place of the key, so that a Cyrillic layout changes nothing. */
 const BY_CODE = new Map(Object.entries(ACTION_LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
 
-/** Listens to the keys of the desk; gives back how to stop. */
+/** Listens to the desk's shortcut keys. @returns a function that stops listening */
 export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body

@@ -14,7 +14,7 @@ import { TicketSelect } from './TicketSelect.tsx'
 
 type Props = { desk: Desk; view: DeskView; centre: CentreBody; ticketId: string | null }
 
-/** Calling somebody out of order: which ticket, and always why. */
+/** Calls a ticket out of order; a reason is always required. */
 export function CallDialog({ desk, view, centre, ticketId }: Props) {
   const chosen = useSignal(ticketId)
   const typed = useSignal('')

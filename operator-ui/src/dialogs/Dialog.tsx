@@ -21,7 +21,7 @@ type Props = {
   onConfirm?: () => unknown
 }
 
-/** A question over the desk: Escape leaves it, digits pick a ready answer, Enter confirms. */
+/** A modal dialog over the desk: Escape closes it, digits pick a preset, Enter confirms. */
 export function Dialog({ desk, title, children, confirm, danger = false, missing, onConfirm }: Props) {
   const dialog = useModal('[data-first]', '[type=submit]')
   const form = useRef<HTMLFormElement>(null)

@@ -10,7 +10,7 @@ type Props = {
   digits?: boolean
 }
 
-/** Ready answers to pick one of, each with its digit. */
+/** Preset answers as radio buttons, each with its digit key. */
 export function PresetButtons({ group, legend, presets, chosen, first = false, digits = true }: Props) {
   return (
     <fieldset class='presets'>

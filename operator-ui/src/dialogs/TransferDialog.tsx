@@ -25,7 +25,7 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
       return
     }
     missing.value = null
-    // Whoever calls next reads both as one note.
+    // The next operator reads both as one note.
     const said = [reason.value, note.value.trim()].filter(Boolean).join('. ').slice(0, 300)
     const body = {
       expect: about,

@@ -2,11 +2,11 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { name } from '../texts.ts'
 
-/** A reason being given: a ready one by its id, or somebody's own words. */
+/** A reason being entered: a preset by its id, or free text. */
 export interface Reason {
   chosen: Signal<string | null>
   own: Signal<string>
-  /** What is sent; null while there is none. Own words win: whoever writes means what they write. */
+  /** What is sent; null while there is none. Free text wins over a preset. */
   value: () => string | null
 }
 

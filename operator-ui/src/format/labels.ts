@@ -37,7 +37,7 @@ export const deskStatusText = (status: DeskStatus): string => t(STATUSES[status]
 export const languageName = (language: string): string =>
   language in LANGUAGES ? t(LANGUAGES[language as Lang]) : language
 
-/** A reason is kept as the id of a ready one or as somebody's own words; a ready one is said in the reader's language. */
+/** A reason is stored as the id of a preset or as free text; presets are shown in the reader's language. */
 export function reasonText(centre: CentreBody, reason: string): string {
   const ready = [...centre.pauseReasons, ...centre.parkReasons, ...centre.callReasons].find(
     (choice) => choice.id === reason

@@ -9,14 +9,14 @@ import { RouteLink } from '../navigation/RouteLink.tsx'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody; children?: ComponentChildren }
 
-/** Whether there is more than what is one's own, which has links of its own. */
+/** Whether the role has more in settings than its personal pages, which have links of their own. */
 const hasMore = (role: SessionBody['role']) => subjectsFor(role).some(({ section }) => section !== 'manage.own')
 
 /** The head of the pages on which nobody serves. */
 export function PageHeader({ app, centre, me, children }: Props) {
   const { router } = app
   const route = router.route.value
-  // Whoever signs in next came to work.
+  // The next user starts at the desks.
   const signOut = async () => {
     if ((await app.session.signOut()) && route.at === 'manage') router.navigate({ at: 'work' })
   }

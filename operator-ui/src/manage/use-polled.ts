@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts'
 
 const REFRESH_MS = 10_000
 
-/** A list that the server keeps, asked again while it is looked at; null until the first answer. */
+/** A resource of the server, refreshed every 10 s while its page is open; null until the first answer. */
 export function usePolled<T>(session: Session, path: string): { body: Signal<T | null>; refresh: () => Promise<void> } {
   const body = useSignal<T | null>(null)
   const refresh = async () => {

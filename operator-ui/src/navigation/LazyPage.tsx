@@ -5,7 +5,7 @@ import { t } from '../texts.ts'
 
 type Props<P> = { load: () => Promise<{ default: ComponentType<P> }>; props: P }
 
-/** A part of the page that is loaded when it is wanted, so that whoever serves all day loads nothing that only others use. */
+/** Loads a page on first use, so that operators do not download what only supervisors and administrators open. */
 export function LazyPage<P extends object>({ load, props }: Props<P>) {
   const Loaded = useSignal<{ Part: ComponentType<P> } | null>(null)
   const isFailed = useSignal(false)

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-/** What this window shows. `work`: a desk, or the choice of one; whoever may not see another route gets that. */
+/** What this window shows. `work`: a desk, or the choice of one; a user without access to another route gets that one. */
 export type Route = { at: 'work' } | { at: 'hall' } | { at: 'manage'; subject: string }
 
 export interface Router {

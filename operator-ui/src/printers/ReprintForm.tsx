@@ -14,7 +14,7 @@ type Props = {
   ticketNumber?: string
 }
 
-/** A ticket once more, for whoever lost it: the same number, no new place in the queue. */
+/** Reprints a lost ticket: the same number, no new place in the queue. */
 export function ReprintForm({ ask, printers, ticketNumber }: Props) {
   const typed = useSignal('')
   const printerId = useSignal('')

@@ -10,10 +10,10 @@ const WORDS = {
   unknown: 'printer.unknown'
 } as const satisfies Record<PrinterView['status'], string>
 
-/** How a printer is, in words. */
+/** A printer's status in words. */
 export const printerStatusText = ({ status, nearEnd }: Pick<PrinterView, 'status' | 'nearEnd'>): string =>
   t(status === 'ready' && nearEnd ? 'printer.near-end' : WORDS[status])
 
-/** Somebody has to go there. */
+/** Whether the printer needs staff: paper, cover, fault or connection. */
 export const needsAttention = ({ status, nearEnd }: PrinterView): boolean =>
   status !== 'unknown' && (status !== 'ready' || nearEnd)

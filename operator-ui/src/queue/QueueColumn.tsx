@@ -9,7 +9,7 @@ import './queue.css'
 
 type Props = { desk: Desk; view: DeskView; centre: CentreBody }
 
-/** Who waits, in the order of the server; who stands aside; what the day has been. */
+/** The waiting tickets in the server's order, those set aside, and the desk's counts of the day. */
 export function QueueColumn({ desk, view, centre }: Props) {
   const open = (row: { ticketId: string; ticketNumber: string }) =>
     desk.openDialog({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })

@@ -9,7 +9,7 @@ import { reasonText } from '../format/labels.ts'
 
 type Props = { row: DeskView['parked'][number]; testId: string; centre: CentreBody; onOpen: () => void }
 
-/** A ticket that stands aside: parked, or missed its call and may return. */
+/** A ticket outside the queue: parked, or a no-show that may return. */
 export function SetAsideRow({ row, testId, centre, onOpen }: Props) {
   return (
     <button

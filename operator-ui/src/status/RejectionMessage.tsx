@@ -3,7 +3,7 @@ import { t, tOr } from '../texts.ts'
 
 type Props = { code: Signal<string | null> }
 
-/** Why the last command was refused, in words; where it stands there is always room for it. */
+/** Why the last command was rejected, in words. Its space is reserved, so that nothing moves. */
 export function RejectionMessage({ code }: Props) {
   return (
     <div class='refusal-place' role='alert'>

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
 
-/** The ticket printers: how they are, and a ticket once more. */
+/** The ticket printers' status, and reprinting. */
 export const printers = {
   'printers.printer': { ky: 'Принтер', ru: 'Принтер', en: 'Printer', kyrgyz: 'attested' },
   'printer.ready': { ky: 'Иштеп жатат', ru: 'Работает', en: 'Works', kyrgyz: 'composed' },

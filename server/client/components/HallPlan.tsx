@@ -7,7 +7,7 @@ import './hall-plan.css'
 type Props = {
   plan: PlanView
   zones: Zone[]
-  /** What the picture says, for whoever does not see it. */
+  /** Text alternative of the plan. */
   label: string
   /** The desk to go to, as its sign names it. */
   deskLabel?: string | null

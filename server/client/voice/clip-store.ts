@@ -10,7 +10,7 @@ const MOST_KEPT = 250
 const BETWEEN_WORDS_S = 0.02
 const BETWEEN_PHRASES_S = 0.25
 
-/** The clips of the server, as sounds; asked for anew now and then, because somebody may just have recorded one. */
+/** The clips of the server, as sounds; refreshed now and then, since recordings can change at any time. */
 export interface ClipStore {
   /** Resolves when it is known for the first time which clips there are. */
   ready: Promise<void>

@@ -33,7 +33,7 @@ export interface Sound {
 
 /**
  * Made by a factory, because an audio device that has died takes its context with it: another one is made for the next
- * sound. Browsers hold sound back until somebody has touched the page.
+ * sound. Browsers block sound until the first user gesture on the page.
  */
 export function createSound(): Sound {
   const isPossible = typeof AudioContext !== 'undefined'

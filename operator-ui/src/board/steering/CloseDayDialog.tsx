@@ -5,7 +5,7 @@ import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
 type Props = StepDialogProps & { serviceDay: string }
 
-/** Ends the service day. Whoever does it has written down how many people it sends away. */
+/** Ends the service day. It must be confirmed by typing how many waiting people it turns away. */
 export function CloseDayDialog({ serviceDay, ...rest }: Props) {
   const reason = useSignal('')
   const typed = useSignal('')

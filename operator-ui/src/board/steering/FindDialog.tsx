@@ -16,7 +16,7 @@ type Props = {
   onPick: (ticket: WaitingRow) => void
 }
 
-/** Whoever waits: of a service, or by the number on the ticket; letters that look alike count as one. */
+/** Finds a waiting ticket by its service or its number; Cyrillic and Latin look-alikes are the same letter. */
 export function FindDialog({ session, view, serviceId, onBack, onPick }: Props) {
   const number = useSignal('')
   const found = useSignal<WaitingBody | null>(null)

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks'
 import type { SteeringEffect, SteeringStep } from '../../../../server/protocol/steering.ts'
 import type { Session } from '../../session/session.ts'
 
-/** Whoever types is not asked after at each letter. */
+/** Debounces typing. */
 const PAUSE_MS = 250
-/** The hall goes on while somebody thinks. */
+/** The hall changes while a dialog is open. */
 const AGAIN_MS = 4_000
 
-/** What a step would change now, asked again while it stands there; null: nothing to ask, or not known yet. */
+/** What a step would change now, refreshed while its dialog is open; null: the step is incomplete, or no answer yet. */
 export function usePreview(session: Session, step: SteeringStep | null): ReadonlySignal<SteeringEffect | null> {
   const effect = useSignal<SteeringEffect | null>(null)
   const asked = step === null ? '' : JSON.stringify(step)

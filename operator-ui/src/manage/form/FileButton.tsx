@@ -24,7 +24,7 @@ export function FileButton({
 }: Props) {
   const take = (input: HTMLInputElement) => {
     onPick([...(input.files ?? [])])
-    // The same file may be brought once more.
+    // Picking the same file again must fire another change.
     input.value = ''
   }
   return (

@@ -32,7 +32,7 @@ export function NumberField(props: Props) {
   const textOf = (number: number | null) => (number === null ? '' : String(Number((number / scale).toFixed(decimals))))
   const text = useSignal(textOf(value))
   const entered = parseNumber(text.value, decimals)
-  // Another value from outside; what somebody is typing stays as it is typed.
+  // Takes a value that changed elsewhere, and leaves the text that is being typed alone.
   useEffect(() => {
     if (value !== (entered === null || Number.isNaN(entered) ? null : Math.round(entered * scale * 1e6) / 1e6))
       text.value = textOf(value)

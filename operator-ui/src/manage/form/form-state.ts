@@ -10,9 +10,9 @@ export interface FormState {
   problems: Map<string, string>
   /** What the server said is wrong. */
   faults: Signal<readonly SettingsFault[]>
-  /** Set when somebody has tried to send: only then is said what is missing. */
+  /** Set at the first attempt to submit: problems are shown only from then on. */
   isTried: Signal<boolean>
-  /** The pointers that fields stand for: a fault elsewhere is told by the form itself. */
+  /** The JSON pointers that fields cover; the form itself shows faults of any other. */
   pointers: Map<string, string>
 }
 

@@ -1,4 +1,4 @@
-/** A time of day as it is stored, "08:30", from what somebody typed: 8, 8:30, 8.30 or 830; null when it is none. "24:00" is the end of a day. */
+/** Parses a typed time of day (8, 8:30, 8.30 or 830) into the stored form, "08:30"; null if it is none. "24:00" is the end of a day. */
 export function parseTimeOfDay(typed: string): string | null {
   const parts = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(typed.trim())
   if (!parts) return null

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 
 type Props = { summary: string; children: ComponentChildren; testId: string; open?: boolean }
 
-/** A part that is seldom needed. @param open how it is at first; then whoever reads it decides */
+/** A collapsible part that is seldom needed. @param open the initial state */
 export function Disclosure({ summary, children, testId, open = false }: Props) {
   const isOpen = useSignal(open)
   return (

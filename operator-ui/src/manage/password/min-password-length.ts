@@ -1,2 +1,2 @@
-/** As the server wants it: said here before it is sent. */
+/** The server's minimum, checked here before submitting. */
 export const MIN_PASSWORD_LENGTH = 8

@@ -14,7 +14,7 @@ type Props = { session: Session; person: Person | null; onDone: (name: string) =
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]+$/
 
-/** One person: somebody new, or what changes about somebody. */
+/** Adds a person or edits one. */
 export function PersonForm({ session, person, onDone, onBack }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)

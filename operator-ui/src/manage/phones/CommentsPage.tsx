@@ -8,7 +8,7 @@ import type { SubjectProps } from '../subject-props.ts'
 import { name, t } from '../texts/phones.ts'
 import { DataTable } from '../layout/DataTable.tsx'
 
-/** What visitors wrote to their ratings; one that names somebody can be taken away. */
+/** Visitors' comments; one that names a person can be removed. */
 export default function CommentsPage({ app, centre }: SubjectProps) {
   const { session } = app
   const { body, refresh } = usePolled<CommentsBody>(session, '/comments')

@@ -8,7 +8,7 @@ type Props = { gateway: SmsGateway | null; onChange: (gateway: SmsGateway) => vo
 
 const EMPTY: SmsGateway = { url: '', method: 'POST', headers: [], body: '' }
 
-/** How the SMS gateway wants to be asked; its secret is not entered here. */
+/** The HTTP request that the SMS gateway expects; its secret is not entered here. */
 export function GatewayFields({ gateway, onChange }: Props) {
   const one = gateway ?? EMPTY
   const change = (part: Partial<SmsGateway>) => onChange({ ...one, ...part })

@@ -15,7 +15,7 @@ type Props = {
   onRemove: () => void
 }
 
-/** Where the chosen item stands, how large it is and which device it is, for whoever does not drag. */
+/** Position, size and device of the chosen item as fields: the alternative to dragging. */
 export function PlanItemFields({ plan, item, devices, onMove, onChange, onRemove }: Props) {
   return (
     <>

@@ -12,7 +12,7 @@ export interface Row {
 }
 
 type Props = {
-  /** What the picture says, for whoever does not see it. */
+  /** Text alternative of the chart. */
   words: string
   /** What stands under each point. */
   labels: string[]

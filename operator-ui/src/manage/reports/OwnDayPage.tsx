@@ -33,7 +33,7 @@ const SHOWN: FigureId[] = [
 ]
 const COLUMNS: FigureId[] = ['visits', 'finished', 'serviceMedianS', 'busyS', 'idleS', 'pausedS']
 
-/** Somebody's own day at the desks, and nothing of anybody else. */
+/** The signed-in user's own day at the desks, without anyone else's figures. */
 export default function OwnDayPage({ app: { session }, centre }: SubjectProps) {
   const day = useSignal('')
   const own = useSignal<OwnDayBody | null>(null)

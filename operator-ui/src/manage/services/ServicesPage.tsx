@@ -67,7 +67,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
   )
 }
 
-/** A new service stands beside the one that was looked at. */
+/** A new service joins the group of the one that was open. */
 const newService = (groups: readonly Group[], services: readonly Service[], beside: string | null): Service => ({
   serviceId: newId('service'),
   groupId: services.find((each) => each.serviceId === beside)?.groupId ?? groups[0]?.groupId ?? '',

@@ -6,7 +6,7 @@ import type { Router } from '../../navigation/router.ts'
 import { t } from '../texts.ts'
 import type { SaveOptions, Sections, Settings } from './settings-store.ts'
 
-/** Some sections while somebody edits them. */
+/** Sections of the settings while they are being edited. */
 export interface Section<T extends Sections> {
   /** As they stand in the form; null until the settings have been read. */
   draft: Signal<T | null>
@@ -17,7 +17,7 @@ export interface Section<T extends Sections> {
   faults: Signal<readonly SettingsFault[]>
   /** Why the server refused, as its code. */
   refusal: Signal<string | null>
-  /** What somebody should see before it is done; null: nothing. */
+  /** What must be confirmed before saving; null: nothing. */
   question: Signal<SettingsCheckBody | null>
   /** Saves what can be saved without a question, else asks it. @returns whether it is saved */
   save: (making: SaveOptions) => Promise<boolean>

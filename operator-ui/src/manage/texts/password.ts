@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
 import { createManageTexts } from '../texts.ts'
 
-/** One's own password. */
+/** Changing one's password. */
 export const password = {
   'password.present': { ky: 'Азыркы сырсөз', ru: 'Текущий пароль', en: 'Present password', kyrgyz: 'composed' },
   'password.new': {
