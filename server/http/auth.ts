@@ -41,7 +41,7 @@ export const DEVICE_COOKIES = { kiosk: 'kezek-kiosk', display: 'kezek-display' }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BEARER = /^Bearer ([\w~+/.-]+=*)$/
-/** A machine that loses its power forgets at most so much of when it was last used. */
+/** The most that a power cut loses of when sessions and devices were last used. */
 const KEEP_MS = 60_000
 
 /** A clock that somebody sets forward must not sign the whole hall out, nor one set back keep everybody in. */

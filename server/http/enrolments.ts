@@ -3,7 +3,7 @@ import { foldTyped } from '../protocol/conventions/look-alikes.ts'
 import type { Device } from '../protocol/devices.ts'
 import { hashToken, newToken } from '../db/tokens.ts'
 
-/** So long a code can be confirmed, and its device can fetch what was confirmed. */
+/** How long a code can be confirmed, and its device can fetch what was confirmed. */
 export const CODE_MS = 10 * 60_000
 /** Letters and digits that look like no other, on a screen far away and in a hurry. */
 const ALPHABET = 'ACDEFGHJKLMNPQRTUVWXY34679'

@@ -1,7 +1,7 @@
 /** Wrong passwords that cost nothing: a morning's fingers, or a whole room of tabs that sign in at once. */
 const FREE = 10
 const LONGEST_MS = 15 * 60_000
-/** After so long without another, wrong passwords are forgotten. */
+/** How long after the last wrong password they are forgotten. */
 const FORGET_MS = 60 * 60_000
 const MOST_PAIRS = 20_000
 

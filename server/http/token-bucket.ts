@@ -1,4 +1,4 @@
-/** So many at once, and so many a minute in the long run. */
+/** The most at once, and the most a minute in the long run. */
 export interface Rate {
   burst: number
   perMinute: number
@@ -33,7 +33,7 @@ export class TokenBucket {
     return 0
   }
 
-  // Those that are full again are as if never seen; if few are, the oldest are let go. So many at once that it is seldom done.
+  // Those that are full again are as if never seen; if few are, the oldest are let go, a quarter at once, so that it is seldom done.
   #clear(now: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key)
     for (const key of this.#fullAt.keys()) {

@@ -4,7 +4,7 @@ import type { Subscriber } from './topic.ts'
 /** Beats without an answer until a socket is taken for dead. */
 const MAX_UNANSWERED = 3
 
-/** A screen asks once a page and after signing in; so many at once, and so many a second for ever, are too many. */
+/** A screen asks once a page and after signing in: the burst it may have, and its lasting rate. */
 const ASKS_AT_ONCE = 40
 const ASKS_A_SECOND = 2
 

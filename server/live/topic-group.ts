@@ -2,7 +2,7 @@ import { LiveTopic, type Subscriber, type TopicSource } from './topic.ts'
 
 /** The event loop is held no longer than this by views that can wait. */
 const SLICE_MS = 4
-/** Making views takes at most one part of so many of the time. */
+/** Making views takes at most one part in this many of the time. */
 const SHARE = 4
 
 /**
@@ -48,10 +48,10 @@ export class TopicGroup {
   /** The views may have changed: those that have are sent as soon as the gap allows. */
   invalidate(): void {
     this.#revision++
-    this.#plan()
+    this.#schedule()
   }
 
-  /** Sends one view now, or all of them, if they have changed. To be called after `touch`. */
+  /** Sends one view now, or all of them, if they have changed. To be called after `invalidate`. */
   publish(name?: string): void {
     if (name !== undefined) this.#topics.get(name)?.publish(this.#revision)
     else for (const topic of this.#topics.values()) topic.publish(this.#revision)
@@ -64,7 +64,7 @@ export class TopicGroup {
     this.#slice = null
   }
 
-  #plan(): void {
+  #schedule(): void {
     if (this.#timer || this.#slice || this.#topics.size === 0) return
     const waitMs = this.#notBefore - performance.now()
     // Not at once even when it may: whoever caused the change is answered first.
@@ -92,7 +92,7 @@ export class TopicGroup {
         return
       }
       this.#notBefore = began + Math.max(this.#gapMs, busyMs * SHARE)
-      if (this.#sweptRevision !== this.#revision) this.#plan()
+      if (this.#sweptRevision !== this.#revision) this.#schedule()
     }
     goOn()
   }

@@ -18,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-/** Between two views of a topic at least so long; a call does not wait for it. */
+/** The least time between two views of a topic; a call does not wait for it. */
 const GAP_MS = new Map([
   ['kiosk', 100],
   ['display', 100],
@@ -31,7 +31,7 @@ const GAP_MS = new Map([
 ])
 /** Before the id of a display that has zones of its own; no zone is called so. */
 const OF_DEVICE = 'device:'
-/** What changes by time alone (waits, opening hours) is looked at so often. */
+/** How often views are made anew for what changes by time alone (waits, opening hours). */
 const REFRESH_MS = 5_000
 
 interface Sources {

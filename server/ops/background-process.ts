@@ -16,7 +16,7 @@ export interface Run {
 /**
  * Runs one of our commands in a process of its own, so that a slow or dying drive cannot hold up the hall.
  * @param command the name of its file in `commands`
- * @param longestMs after so long it is ended, and was no good
+ * @param longestMs when it has run this long it is ended, and counts as failed
  */
 export function runInBackground(command: string, args: readonly string[], longestMs: number): Run {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], {

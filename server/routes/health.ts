@@ -8,7 +8,7 @@ export interface HealthOptions {
   backups?: { status: () => BackupStatus } | null | undefined
 }
 
-/** So many times over its time, a backup is missed. */
+/** How many times its interval a backup may be late before it counts as missed. */
 const LATE = 2
 
 /** Whether the process lives and what is wrong with it, and whether the hall takes commands. Registered at the root. */

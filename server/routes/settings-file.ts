@@ -9,7 +9,7 @@ import { SettingsFileBody } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
 import { schemaFaults } from '../centre/schema-faults.ts'
 
-/** So many faults of a file are told: whoever mends these sees the next. */
+/** The most faults of a file that are told: whoever mends these sees the next. */
 const MOST_FAULTS = 50
 
 // With it comes the YAML library, for a file that is read or written once in a while.

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto'
 
 const TIME_BYTES = 6
 const CHANCE_BYTES = 16
-/** Chance is fetched for so many ids at once: asking the system each time cost as much as deciding the ticket. */
+/** How many ids random bytes are fetched for at once: asking the system each time cost as much as deciding the ticket. */
 const FETCHED = 256
 
 const chance = Buffer.alloc(FETCHED * CHANCE_BYTES)
