@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeBackup } from '../../server/ops/backup/backup.ts'
 import { FILE } from '../../server/db/folder.ts'
+import { startClock } from '../../server/hall/clock.ts'
 import { backupFindings, databaseFinding, hallFindings } from '../../server/ops/doctor/hall-file.ts'
 import { clockFinding, folderFinding, nodeFinding, spaceFinding } from '../../server/ops/doctor/machine.ts'
 import { certificateFinding, urlFindings } from '../../server/ops/doctor/running.ts'
@@ -32,7 +33,8 @@ let folder: string
 let hall: OpenHall
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'kezek-doctor-'))
-  hall = await openHall({ data: path.join(folder, 'hall') })
+  // By the machine's clock, as what the doctor compares it with.
+  hall = await openHall({ data: path.join(folder, 'hall'), startClock })
   await hall.issue({ serviceId: 'id-card' })
 })
 afterAll(async () => {

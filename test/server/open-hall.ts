@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type AppOptions, buildApp } from '../../server/app.ts'
 import { type Db, openDb } from '../../server/db/open.ts'
-import type { StartClock } from '../../server/hall/clock.ts'
+import { type StartClock, startClock as startHallClock } from '../../server/hall/clock.ts'
 import type { LimitOptions } from '../../server/http/limits.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
@@ -18,7 +18,7 @@ export interface HallOptions {
   data?: string
   centre?: Centre
   timeScale?: number
-  /** The hall's time, to be moved by hand; without it the hall runs on the real clock. */
+  /** The hall's time, to be moved by hand; without it the hall's clock runs, from noon. */
   clock?: { at: number }
   /** Another clock of the hall's own. */
   startClock?: StartClock
@@ -65,6 +65,23 @@ export interface OpenHall {
 export const asKiosk = { authorization: 'Bearer sample-kiosk' }
 export const asDisplay = { authorization: 'Bearer sample-display' }
 
+const HOUR_MS = 3_600_000
+/** The sample's day begins at four in Bishkek. */
+const DAY_STARTS_MS = (4 - 6) * HOUR_MS
+/** How long the noon of the present service day has passed, or, negative, is to come. */
+const sinceNoon = ((Date.now() - DAY_STARTS_MS) % (24 * HOUR_MS)) - 8 * HOUR_MS
+/**
+ * Runs as the machine's clock does, but begins at the noon of its day, at whatever hour the tests are run: no service day
+ * ends under them at four in the morning.
+ */
+const fromNoon =
+  (timeScale: number): StartClock =>
+  (notBefore) =>
+    startHallClock(notBefore, timeScale, {
+      wallNow: () => Date.now() - sinceNoon,
+      monotonicNow: () => performance.now()
+    })
+
 let keys = 0
 
 export async function openHall({
@@ -73,7 +90,7 @@ export async function openHall({
   timeScale = 1,
   port = 0,
   clock,
-  startClock = clock && (() => () => clock.at),
+  startClock = clock ? () => () => clock.at : fromNoon(timeScale),
   backups = null,
   dailyReports = null,
   rateLimits = true,
@@ -97,7 +114,7 @@ export async function openHall({
     notices,
     dailyReports,
     ...(logger && { logger }),
-    ...(startClock && { startClock }),
+    startClock,
     ...(steady && { monotonicNow: () => steady.at }),
     behindProxy,
     smsSecret,
