@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FILE } from '../../server/db/folder.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'
@@ -14,11 +14,11 @@ const TICKETS = 6
 
 let data: string
 let paper: VirtualPrinter
-beforeAll(async () => {
+beforeEach(async () => {
   data = mkdtempSync(path.join(tmpdir(), 'kezek-print-kill-'))
   paper = await VirtualPrinter.start({ isCoverOpen: true })
 })
-afterAll(async () => {
+afterEach(async () => {
   await paper.stop()
   rmSync(data, { recursive: true, force: true })
 })
@@ -34,6 +34,16 @@ async function issue(base: string): Promise<string> {
   expect(answer.status).toBe(201)
   return ((await answer.json()) as { trackPath: string }).trackPath
 }
+
+/** The page that each whole ticket leads to. */
+const printed = () =>
+  paper.printouts.flatMap((printout) => {
+    try {
+      return [new URL(qrIn(printout)).pathname]
+    } catch {
+      return []
+    }
+  })
 
 test('every ticket that a kiosk was given comes out, whenever the server is killed; at most the one under way twice', async () => {
   const given: string[] = []
@@ -51,14 +61,6 @@ test('every ticket that a kiosk was given comes out, whenever the server is kill
   await server.kill('SIGKILL')
 
   server = await startServer({ data })
-  const printed = () =>
-    paper.printouts.flatMap((printout) => {
-      try {
-        return [new URL(qrIn(printout)).pathname]
-      } catch {
-        return []
-      }
-    })
   await expect.poll(() => paper.printouts.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(TICKETS)
   await expect.poll(() => new Set(printed()).size, { timeout: 30_000 }).toBe(TICKETS)
   await server.kill('SIGTERM')
@@ -67,4 +69,21 @@ test('every ticket that a kiosk was given comes out, whenever the server is kill
   expect([...new Set(pages)]).toEqual(given)
   expect(pages.length).toBeLessThanOrEqual(TICKETS + 1)
   expect(verifyFile(path.join(data, FILE)).findings).toEqual([])
+}, 120_000)
+
+test('a ticket that the kill cuts in two spoils none after it', async () => {
+  let server = await startServer({ data })
+  const administrator = await administratorOf(server.base)
+  await administrator.connect([printer(paper.port)])
+  await administrator.choose('door')
+  paper.moods.stallsAfter = 20_000
+  paper.moods.isCoverOpen = false
+  const given = [await issue(server.base), await issue(server.base)]
+  await expect.poll(() => paper.torn, { timeout: 30_000 }).toBeGreaterThan(0)
+  await server.kill('SIGKILL')
+
+  paper.moods.stallsAfter = Number.POSITIVE_INFINITY
+  server = await startServer({ data })
+  await expect.poll(printed, { timeout: 30_000 }).toEqual(given)
+  await server.kill('SIGTERM')
 }, 120_000)

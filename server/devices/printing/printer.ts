@@ -45,7 +45,9 @@ export class Printer {
   constructor(settings: PrinterSettings, around: Surroundings) {
     this.settings = settings
     this.#around = around
-    this.#talk = new Talk(settings, this.#giveUp.signal)
+    // A server that was killed may have left half of the first of them in the printer.
+    const isTorn = around.jobs.waiting(settings.printerId) > 0
+    this.#talk = new Talk(settings, this.#giveUp.signal, isTorn)
     this.#view = {
       printerId: settings.printerId,
       name: settings.name,

@@ -25,11 +25,13 @@ export class Talk {
   /** It has once told its state, so that its silence means something. */
   #hasAnswered = false
   /** A ticket was cut off; what the printer makes of the rest is not known. */
-  #isTorn = false
+  #isTorn: boolean
 
-  constructor(printer: Printer, signal: AbortSignal) {
+  /** @param isTorn a ticket may have been cut off before, by another process */
+  constructor(printer: Printer, signal: AbortSignal, isTorn: boolean) {
     this.#printer = printer
     this.#signal = signal
+    this.#isTorn = isTorn
   }
 
   /** How the printer is. */
