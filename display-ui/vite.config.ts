@@ -1,11 +1,12 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { inlineStyles } from '../server/client/vite-page.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/display/',
   logLevel: 'warn',
-  plugins: [preact()],
+  plugins: [preact(), inlineStyles()],
   build: {
     target: 'es2022',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const SCREENS = ['kiosk-ui', 'display-ui', 'operator-ui']
@@ -18,14 +19,52 @@ export async function buildScreens(say: (sentence: string) => void): Promise<voi
     // Loaded only when needed: a start without a build does not wait for it.
     const { build } = await import('vite')
     await build({ configFile: path.join(ROOT, screen, 'vite.config.ts') })
+    await buildFirstViews(path.join(ROOT, screen))
+    compressAssets(path.join(ROOT, screen, 'dist/assets'))
     writeFileSync(stamp, sources)
   }
 }
 
-/** What a screen is built from: its own files, the shared half, the protocol, and the exact versions of the libraries. */
+/** What the server writes first views with: the screen's own components, a module for each page, in `dist/server`. */
+async function buildFirstViews(screen: string): Promise<void> {
+  const entries = globSync('src/*first-view.tsx', { cwd: screen })
+  if (entries.length === 0) return
+  const [{ build }, { default: preact }] = await Promise.all([import('vite'), import('@preact/preset-vite')])
+  for (const entry of entries)
+    await build({
+      configFile: false,
+      root: screen,
+      logLevel: 'warn',
+      plugins: [preact()],
+      build: { ssr: entry, outDir: 'dist/server', emptyOutDir: false, copyPublicDir: false },
+      ssr: { noExternal: true }
+    })
+}
+
+/** Puts a brotli and a gzip copy beside each text; pictures and fonts are compressed already. */
+function compressAssets(folder: string): void {
+  for (const name of globSync('**/*.{js,css,svg,json}', { cwd: folder })) {
+    const file = path.join(folder, name)
+    const bytes = readFileSync(file)
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+    )
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
+  }
+}
+
+/** What a screen is built from: its own files, the shared half, the protocol, this build, and the exact versions of the libraries. */
 function hashOfSources(screen: string): string {
   const hash = createHash('sha256')
-  const files = globSync([`${screen}/**/*`, 'server/client/**/*', 'server/protocol/**/*', 'package-lock.json'], {
+  const from = [
+    `${screen}/**/*`,
+    'server/client/**/*',
+    'server/protocol/**/*',
+    'server/build-screens.ts',
+    'package-lock.json'
+  ]
+  const files = globSync(from, {
     cwd: ROOT,
     withFileTypes: true,
     exclude: (entry) => entry.name === 'dist' || entry.name === 'node_modules'

@@ -3,6 +3,7 @@ import path from 'node:path'
 import IntlMessageFormat from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
 import { REJECTIONS } from '../server/engine/index.ts'
+import { fillMessage, parseMessage } from '../server/client/message-format.ts'
 import type { Catalogue, Entry } from '../server/client/texts.ts'
 import { Centre } from '../server/protocol/centre.ts'
 import { rejections } from '../server/client/texts/rejections.ts'
@@ -48,6 +49,7 @@ interface Part {
   value: string
   options?: Record<string, { value: Part[] }>
 }
+const NUMBER = 2
 const PLURAL = 6
 
 /** The parts of a text that are filled in, however deep. */
@@ -56,6 +58,9 @@ const filledIn = (parts: Part[]): Part[] =>
     ...(part.type === 0 || part.type === 7 ? [] : [part]),
     ...Object.values(part.options ?? {}).flatMap((option) => filledIn(option.value))
   ])
+
+const isCounted = (ast: Part[], name: string) =>
+  filledIn(ast).some((part) => (part.type === PLURAL || part.type === NUMBER) && part.value === name)
 
 /** The names that each language wants filled in, less numbers that choose the form of a word: not every language has such forms. */
 function holes(entry: Entry): Record<string, string[]> {
@@ -85,6 +90,45 @@ describe('texts', () => {
     expect(['attested', 'composed', 'unsure']).toContain(entry.kyrgyz)
     const { ky, ru, en } = holes(entry)
     expect([ru, en]).toEqual([ky, ky])
+  })
+
+  test.each(entries)('%s is filled in as the library of ICU messages does it', (_key, entry) => {
+    for (const lang of LANGS) {
+      const library = new IntlMessageFormat(entry[lang], lang)
+      const names = filledIn(library.getAst() as Part[]).map((part) => part.value)
+      for (const value of [0, 1, 2, 5, 11, 21, 22, 1_234, 'room', 'desk', 'other'])
+        for (const each of names.length === 0 ? [''] : names) {
+          // One varies, the others stay: a select beside a plural.
+          const values = { ...Object.fromEntries(names.map((name) => [name, 3])), [each]: value }
+          if (typeof value === 'string' && isCounted(library.getAst() as Part[], each)) continue
+          expect(fillMessage(parseMessage(entry[lang]), lang, values)).toBe(String(library.format(values)))
+        }
+    }
+  })
+
+  test.each([
+    "It''s {n}",
+    "'{n}' is {n}",
+    "l'heure {n}",
+    '{n, number} of {n}',
+    "{n, plural, one {# 'of' '#'} other {{n} of #'}}'}} end",
+    '{n, plural, =0 {none} one {{a, select, x {# X} other {# Y}}} other {#}}'
+  ])('%s is understood as the library understands it', (source) => {
+    for (const n of [0, 1, 21, 5_000])
+      expect(fillMessage(parseMessage(source), 'ru', { n, a: 'x' })).toBe(
+        String(new IntlMessageFormat(source, 'ru').format({ n, a: 'x' }))
+      )
+  })
+
+  test.each(['{n', '{n, date}', '{n, plural, one {1}}', 'a } b', '{}'])(
+    '%s is refused as no message of ours',
+    (source) => {
+      expect(() => parseMessage(source)).toThrow(SyntaxError)
+    }
+  )
+
+  test('a message whose value is missing throws, as with the library', () => {
+    expect(() => fillMessage(parseMessage('{n}'), 'en', {})).toThrow('n')
   })
 
   test('a plural in Russian has its few and many', () => {

@@ -21,7 +21,7 @@ import { sign } from './texts/sign.ts'
 /** What hangs in the hall: one page, the display of a zone or, at `/display/desk/7`, the sign over a desk. */
 const options = readOptions(location)
 const live = connectLive()
-const centre = createCentre(live, 60_000)
+const centre = createCentre(live, { everyMs: 60_000 })
 applyTheme(centre)
 const device = createDevice(live, 'display')
 const news = createNews(live)

@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { readFirstView } from '../../server/client/first-view.ts'
 import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
+import type { JoinFirstView } from '../../server/protocol/first-view.ts'
 import { ArrivePage } from './join/ArrivePage.tsx'
 import { createArrival } from './join/arrival.ts'
 import { JoinPage } from './join/JoinPage.tsx'
@@ -25,7 +27,7 @@ if (place !== null) {
     location.pathname.startsWith('/arrive') ? (
       <ArrivePage texts={texts} arrival={createArrival(location.hash.slice(1))} />
     ) : (
-      <JoinPage texts={texts} join={createJoin(texts.lang)} />
+      <JoinPage texts={texts} join={createJoin(texts.lang, readFirstView<JoinFirstView>())} />
     ),
     place
   )

@@ -1,11 +1,13 @@
 import { computed, effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { clockMark, heardTime } from '../../server/client/clock.ts'
+import { readFirstView } from '../../server/client/first-view.ts'
 import { connectLive } from '../../server/client/live.ts'
 import { renewPage } from '../../server/client/renewal.ts'
 import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
+import type { VisitorFirstView } from '../../server/protocol/first-view.ts'
 import { createCentre } from './screen/centre.ts'
 import { createNews } from './screen/news.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
@@ -29,12 +31,17 @@ const recalled = recall(ticketId)
 // The phone's clock may be days off: until the hall says better, its time is what the phone knew of it.
 if (recalled !== null) heardTime(recalled.hallAt, recalled.known.clock.timeScale)
 const kept = recalled?.known ?? null
-const told = createCentre(live)
+const given = readFirstView<VisitorFirstView>()
+/** What the server knew when it wrote this page. */
+const first = given?.ticketId === ticketId ? given : null
+if (first !== null) heardTime(first.centre.serverTime, first.centre.timeScale)
+const told = createCentre(live, { first: first?.centre ?? null })
 const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
 const visitor = createVisitor({
   ticketId,
   live,
+  answered: first?.view ?? null,
   known: recalled !== null && isOfServiceDay(recalled.known, recalled.hallAt) ? recalled.known.view : null,
   former: kept?.view ?? null
 })

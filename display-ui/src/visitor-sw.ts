@@ -43,6 +43,8 @@ const worker = self as unknown as Worker
 const CACHE = 'kezek-visitor-1'
 /** The page is the same for every ticket; it is kept under the address of none. */
 const SHELL = '/t/-'
+/** What the server knew of one ticket at one moment is not kept. */
+const FIRST_VIEW = /<!--first-view-->[\s\S]*?<!--\/first-view-->/g
 const ASSETS = '/display/assets/'
 /** A page that comes by drips is as good as none: what is kept is shown instead. */
 const PATIENCE_MS = 4_000
@@ -89,9 +91,10 @@ async function asset(request: Request): Promise<Response> {
 /** Keeps a page with all that it is made of, and forgets what an older one was made of. */
 async function keep(shell: Response): Promise<void> {
   const cache = await caches.open(CACHE)
-  const html = await shell.clone().text()
+  const html = (await shell.text()).replace(FIRST_VIEW, '')
   const wanted = new Set<string>()
   for (const path of named(html, /(?:src|href)="(\/display\/assets\/[^"]+)"/g)) wanted.add(path)
+  for (const font of named(html, /url\((\/display\/assets\/[^)]+)\)/g)) wanted.add(font)
   for (const path of [...wanted]) {
     const response = (await cache.match(path)) ?? (await fetch(path))
     if (!response.ok) return
@@ -104,7 +107,7 @@ async function keep(shell: Response): Promise<void> {
       if (!(await cache.match(path))) await cache.add(path)
     })
   )
-  await cache.put(SHELL, shell)
+  await cache.put(SHELL, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)
     if (pathname !== SHELL && !wanted.has(pathname)) await cache.delete(url)

@@ -32,6 +32,8 @@ export const clockMark = (): ClockMark => ({ hallAt: hallNow(), machineAt: Date.
 export const hallTimeBy = ({ hallAt, machineAt, timeScale }: ClockMark): number =>
   Math.round(hallAt + (Date.now() - machineAt) * timeScale)
 
-setInterval(() => {
-  tick.value = hallNow()
-}, 1_000)
+// A page that the server writes is written at one moment.
+if (typeof document !== 'undefined')
+  setInterval(() => {
+    tick.value = hallNow()
+  }, 1_000)

@@ -8,12 +8,15 @@ const RETRY_MS = 5_000
 /**
  * What the hall knows of this screen, as it changes: its name, its zone and its profile. undefined until the hall has said;
  * null while the screen is none of its devices, or the hall will not say now.
+ * @param first what the server has put into the page
  */
 export function createDevice(
   live: Pick<Live, 'connection' | 'view' | 'also'>,
-  kind: DeviceView['kind']
+  kind: DeviceView['kind'],
+  first?: DeviceView
 ): ReadonlySignal<DeviceView | null | undefined> {
-  const deviceId = signal<string | null | undefined>(undefined)
+  const deviceId = signal<string | null | undefined>(first?.deviceId)
+  if (first) live.view(`device:${first.deviceId}`).value ??= first
 
   // Asked at each new connection: the screen may have been enrolled, or taken away, in between.
   effect(() => {

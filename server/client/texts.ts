@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
-import IntlMessageFormat from 'intl-messageformat'
 import type { Lang, Text } from '../protocol/basics.ts'
+import { fillMessage, parseMessage } from './message-format.ts'
 
 export const LANGS = ['ky', 'ru', 'en'] as const
 export const LANG_NAMES: Record<Lang, string> = { ky: 'Кыргызча', ru: 'Русский', en: 'English' }
@@ -10,16 +10,15 @@ export type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
 export type Catalogue = Record<string, Entry>
 export type Values = Record<string, string | number>
 
-const formats = new Map<string, IntlMessageFormat>()
+const parsed = new Map<string, ReturnType<typeof parseMessage>>()
 
-/** A text in one language. Plurals are chosen by Intl.PluralRules, through the library. */
+/** A text in one language. Plurals are chosen by the browser's own rules. */
 export function say(entry: Entry, lang: Lang, values?: Values): string {
   const source = entry[lang]
   if (!source.includes('{')) return source
-  const key = `${lang} ${source}`
-  const format = formats.get(key) ?? new IntlMessageFormat(source, lang)
-  formats.set(key, format)
-  return String(format.format(values))
+  const message = parsed.get(source) ?? parseMessage(source)
+  parsed.set(source, message)
+  return fillMessage(message, lang, values)
 }
 
 /**

@@ -1,46 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { RequestRefused } from '../http/errors.ts'
-import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
 import { CentreBody } from '../protocol/centre.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
-import { floorPlanView } from '../views/floor-plan.ts'
 import { problems } from '../http/schemas.ts'
+import { type CentreBodyOptions, centreBodyOf } from './centre-body.ts'
 
 /** What anyone may know of the centre. Registered under /api. */
-const centre: FastifyPluginAsyncTypebox<{ sample: boolean; timeScale: number }> = async (
-  app,
-  { sample, timeScale }
-) => {
-  // The same until the settings or the day change, and asked for by every page that opens.
-  let known: { of: string; hours: ReturnType<typeof hoursAhead> } = { of: '', hours: [] }
-  const ahead = () => {
-    const { serviceDay } = app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)
-    const of = `${app.hall.centreSeq} ${serviceDay}`
-    if (known.of !== of) known = { of, hours: hoursAhead(serviceDay, app.hall.centre) }
-    return known.hours
-  }
+const centre: FastifyPluginAsyncTypebox<CentreBodyOptions> = async (app, options) => {
+  const body = centreBodyOf(app, options)
 
   app.get(
     '/centre',
     {
       schema: { summary: 'The centre and its clock', response: { 200: CentreBody } }
     },
-    async () => ({
-      ...app.hall.centre,
-      plan: floorPlanView(app.hall.centre),
-      look: {
-        accent: app.hall.centre.look.accent,
-        logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}`
-      },
-      hoursAhead: ahead(),
-      outsideOpen: app.hall.centre.outside.open,
-      status: kioskView(app.picture()).status,
-      serverTime: app.hall.now(),
-      timeScale,
-      sample
-    })
+    async () => body()
   )
 
   app.get(

@@ -7,9 +7,9 @@ import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { DoorBody, OutsideBody, OutsideTicket, OutsideTicketBody } from '../protocol/outside.ts'
 import { checkInCodeOf } from '../views/check-in-code.ts'
-import { kioskView } from '../views/kiosk.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
+import { outsideBodyOf } from './outside-body.ts'
 import { newTicketId } from './ticket-id.ts'
 
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */
@@ -22,17 +22,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: { summary: 'Whether a ticket can be taken from outside the hall', response: { 200: OutsideBody } }
     },
-    async () => {
-      const { open, confirmWithinMs } = hall.centre.outside
-      const status = !open
-        ? 'off'
-        : kioskView(app.picture()).status === 'closed'
-          ? 'closed'
-          : isFull(hall)
-            ? 'full'
-            : 'open'
-      return { status, onTheWay: hall.state.notArrived.size, confirmWithinMs } as const
-    }
+    async () => outsideBodyOf(app)
   )
 
   app.get(

@@ -4,8 +4,11 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { DEVICE_COOKIES } from '../http/auth.ts'
+import { sendCompressed } from '../http/compression.ts'
 import { Lang, TicketId } from '../protocol/basics.ts'
 import { deviceCookie } from '../http/device-cookie.ts'
+import type { CentreBodyOptions } from './centre-body.ts'
+import { type FirstView, firstViewsOf, withFirstView } from './first-views.ts'
 import { manifestOf } from './manifest.ts'
 
 /** The device tokens of the sample hall, by kind; its pages use them by themselves. */
@@ -17,35 +20,53 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const YEAR_S = 31_536_000
 
 /** The screens: each a built page with its files. Registered at the root. */
-const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => {
-  const page = (file: string, device?: 'kiosk' | 'display') => async (request: FastifyRequest, reply: FastifyReply) => {
-    const html = await readFile(path.join(ROOT, file))
-    if (device) {
-      // An enrolled device's cookie begins anew each time, or it would be forgotten after a year.
-      const token =
-        deviceTokens?.[device] ??
-        (request.identity[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
-      if (token !== undefined) reply.setCookie(DEVICE_COOKIES[device], token, deviceCookie(request))
-    }
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, { deviceTokens, sample, timeScale }) => {
+  const firstViews = firstViewsOf(app, { sample, timeScale })
+  const send = async (request: FastifyRequest, reply: FastifyReply, file: string, view: FirstView | null = null) => {
+    const html = await readFile(path.join(ROOT, file), 'utf8')
+    // What was true of the hall at one moment is for no cache, which a browser opens again hours later.
+    reply.header('cache-control', view === null ? 'no-cache' : 'no-store').type('text/html; charset=utf-8')
+    return sendCompressed(request, reply, withFirstView(html, view))
+  }
+  /** An enrolled device's cookie begins anew each time, or it would be forgotten after a year. */
+  const renewCookie = (request: FastifyRequest, reply: FastifyReply, device: 'kiosk' | 'display') => {
+    const token =
+      deviceTokens?.[device] ??
+      (request.identity[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
+    if (token !== undefined) reply.setCookie(DEVICE_COOKIES[device], token, deviceCookie(request))
+    return token
+  }
+  const page = (file: string) => (request: FastifyRequest, reply: FastifyReply) => send(request, reply, file)
+  const display = (request: FastifyRequest, reply: FastifyReply) => {
+    renewCookie(request, reply, 'display')
+    return send(request, reply, 'display-ui/dist/index.html')
   }
 
   app.get('/', { schema: { hide: true } }, page('display-ui/dist/home.html'))
-  app.get('/kiosk', { schema: { hide: true } }, page('kiosk-ui/dist/index.html', 'kiosk'))
-  app.get('/display', { schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
-  app.get('/display/desk/:deskNumber', { schema: { hide: true } }, page('display-ui/dist/index.html', 'display'))
+  app.get('/kiosk', { schema: { hide: true } }, async (request, reply) => {
+    const token = renewCookie(request, reply, 'kiosk')
+    return send(request, reply, 'kiosk-ui/dist/index.html', await firstViews.kiosk(reply, token))
+  })
+  app.get('/display', { schema: { hide: true } }, display)
+  app.get('/display/desk/:deskNumber', { schema: { hide: true } }, display)
   app.get('/desk', { schema: { hide: true } }, page('operator-ui/dist/index.html'))
   for (const url of ['/manage', '/manage/*'])
     app.get(url, { schema: { hide: true } }, page('operator-ui/dist/index.html'))
-  app.get('/t/:ticketId', { schema: { hide: true } }, page('display-ui/dist/visitor.html'))
-  app.get('/join', { schema: { hide: true } }, page('display-ui/dist/join.html'))
+  app.get('/t/:ticketId', { schema: { hide: true } }, async (request, reply) => {
+    const { ticketId } = request.params as { ticketId: string }
+    return send(request, reply, 'display-ui/dist/visitor.html', await firstViews.visitor(reply, ticketId))
+  })
+  app.get('/join', { schema: { hide: true } }, async (request, reply) =>
+    send(request, reply, 'display-ui/dist/join.html', await firstViews.join(reply))
+  )
   app.get('/arrive', { schema: { hide: true } }, page('display-ui/dist/join.html'))
   // Where it lies is its scope: the visitor's pages and nothing else.
-  app.get('/t/sw.js', { schema: { hide: true } }, async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .type('text/javascript; charset=utf-8')
-      .send(await readFile(path.join(ROOT, 'display-ui/dist/sw.js')))
+  app.get('/t/sw.js', { schema: { hide: true } }, async (request, reply) =>
+    sendCompressed(
+      request,
+      reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8'),
+      await readFile(path.join(ROOT, 'display-ui/dist/sw.js'), 'utf8')
+    )
   )
   app.get(
     '/t/:ticketId/app.webmanifest',
@@ -77,6 +98,7 @@ const pages: FastifyPluginAsync<PageOptions> = async (app, { deviceTokens }) => 
         prefix,
         maxAge: YEAR_S * 1000,
         immutable: true,
+        preCompressed: true,
         index: false,
         decorateReply: false,
         schemaHide: true

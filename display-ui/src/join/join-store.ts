@@ -3,17 +3,22 @@ import { newKey, request } from '../../../server/client/api.ts'
 import { heardTime } from '../../../server/client/clock.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { JoinFirstView } from '../../../server/protocol/first-view.ts'
 import type { OutsideBody, OutsideTicket } from '../../../server/protocol/outside.ts'
 import type { ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
 import { keepOnTheWay, onTheWay } from '../visitor/on-the-way.ts'
 
 const REFRESH_MS = 15_000
 
-/** What can be had from outside, and taking it. */
-export function createJoin(lang: ReadonlySignal<Lang>) {
-  const centre = signal<CentreBody | null>(null)
-  const outside = signal<OutsideBody | null>(null)
-  const services = signal<ServicesBody | null>(null)
+/**
+ * What can be had from outside, and taking it.
+ * @param first what the server has put into the page
+ */
+export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | null) {
+  const centre = signal<CentreBody | null>(first?.centre ?? null)
+  const outside = signal<OutsideBody | null>(first?.outside ?? null)
+  const services = signal<ServicesBody | null>(first?.services ?? null)
+  if (first !== null) heardTime(first.centre.serverTime, first.centre.timeScale)
   const isLost = signal(false)
   const chosen = signal<ServiceLeaf | null>(null)
   const pending = signal(false)
@@ -37,7 +42,7 @@ export function createJoin(lang: ReadonlySignal<Lang>) {
     if (tree.ok) services.value = tree.body
     isLost.value = !state.ok || !tree.ok
   }
-  void look()
+  if (first === null) void look()
   setInterval(() => {
     if (document.visibilityState === 'visible') void look()
   }, REFRESH_MS)

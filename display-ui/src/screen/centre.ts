@@ -9,9 +9,13 @@ const RETRY_MS = 3_000
 /**
  * The centre's words and settings; asked again with every new connection, because they may have changed.
  * @param everyMs how often besides, for a screen that shows whether the centre is open
+ * @param first what the server has put into the page
  */
-export function createCentre(live: Live, everyMs?: number) {
-  const centre = signal<CentreBody | null>(null)
+export function createCentre(
+  live: Live,
+  { everyMs, first = null }: { everyMs?: number; first?: CentreBody | null } = {}
+) {
+  const centre = signal<CentreBody | null>(first)
   let asking = false
 
   async function ask(): Promise<void> {
@@ -27,7 +31,7 @@ export function createCentre(live: Live, everyMs?: number) {
     centre.value = answer.body
   }
 
-  void ask()
+  if (first === null) void ask()
   if (everyMs !== undefined)
     setInterval(() => {
       if (centre.peek() !== null) void ask()

@@ -6,6 +6,13 @@ import type { VisitorParts } from './parts.ts'
 import { Status } from './Status.tsx'
 import { TopLine } from './TopLine.tsx'
 
+/** As much of the page's parts as its first view shows: what the server has too, when it writes that view into the HTML. */
+export type FirstVisitorParts = Pick<VisitorParts, 'ticketId' | 'texts' | 'centre' | 'knownAt' | 'lastAt'> & {
+  live: Pick<VisitorParts['live'], 'heardAt'>
+  news: Pick<VisitorParts['news'], 'isStale'>
+  visitor: Pick<VisitorParts['visitor'], 'view' | 'last' | 'phase' | 'pending' | 'rejection' | 'rated'>
+}
+
 /** One column: who one is, how it stands, what one can do, how fresh the page is. */
 export function VisitorPage(parts: VisitorParts) {
   const { visitor, texts, centre, news, live } = parts

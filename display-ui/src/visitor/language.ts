@@ -5,10 +5,13 @@ const KEY = 'kezek.language'
 
 const isLang = (text: string | null | undefined): text is Lang => LANGS.some((lang) => lang === text)
 
+/** The first of these languages that we speak, else Kyrgyz. @param spoken as BCP 47 tags, the best first */
+export const langOf = (spoken: readonly string[]): Lang =>
+  spoken.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLang) ?? 'ky'
+
 /** What the visitor chose before, else the first language of the phone that we speak, else Kyrgyz. */
 export function firstLanguage(): Lang {
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())
-  return [kept(), ...spoken].find(isLang) ?? 'ky'
+  return langOf([kept() ?? '', ...navigator.languages])
 }
 
 export function keepLanguage(lang: Lang): void {

@@ -8,21 +8,34 @@ import type { Live } from '../../../server/client/live.ts'
 /** What the page shows first; the status of the ticket, and what only the page knows. */
 export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown' | 'over'
 
-type Options = { ticketId: string; live: Live; known: VisitorView | null; former: VisitorView | null }
+type Options = {
+  ticketId: string
+  live: Live
+  answered: VisitorView | null
+  known: VisitorView | null
+  former: VisitorView | null
+}
 
 type Rating = { stars: number; reasons?: RatingReason[]; comment?: string }
 
+/** How a known ticket stands at `now`, in the hall's time. */
+export function phaseOf({ status, heldUntil, confirmBy }: VisitorView, now: number): Phase {
+  if (status === 'waiting' && (heldUntil ?? 0) > now) return 'held'
+  return status === 'waiting' && confirmBy !== null ? 'on-the-way' : status
+}
+
 /**
  * One ticket as its holder sees it, and what they may do with it.
+ * @param answered what the server has put into the page: true now
  * @param known what the phone knew last; shown until something newer comes
  * @param former the same, however old: what it was, once the hall does not know it any more
  */
-export function createVisitor({ ticketId, live, known, former }: Options) {
+export function createVisitor({ ticketId, live, answered, known, former }: Options) {
   const topic = `ticket:${ticketId}` as const
-  const first = signal<VisitorView | null>(known)
+  const first = signal<VisitorView | null>(answered ?? known)
   const missing = signal(false)
   /** When the first answer came, in the hall's time. */
-  const answeredAt = signal<number | null>(null)
+  const answeredAt = signal<number | null>(answered && hallNow())
   const pending = signal(false)
   /** Why the last wish was not granted, as the server's code; null: it was, or none was made. */
   const rejection = signal<string | null>(null)
@@ -43,19 +56,18 @@ export function createVisitor({ ticketId, live, known, former }: Options) {
   const view = computed(() => (isGone.value ? null : (live.view(topic).value ?? first.value)))
   const phase = computed<Phase>(() => {
     if (view.value === null) return !isGone.value ? 'loading' : last.value === null ? 'unknown' : 'over'
-    // Nothing happens in the hall at that moment, so no news comes of it either.
-    if (view.value.status === 'waiting' && (view.value.heldUntil ?? 0) > tick.value) return 'held'
-    if (view.value.status === 'waiting' && view.value.confirmBy !== null) return 'on-the-way'
-    return view.value.status
+    // Nothing happens in the hall when a hold ends, so no news comes of it either.
+    return phaseOf(view.value, tick.value)
   })
 
   // The first picture does not wait for the socket: on a slow phone it is there half a second sooner.
-  void request<VisitorView>('GET', `/tickets/${ticketId}`).then((answer) => {
-    if (answer.ok) {
-      first.value = answer.body
-      answeredAt.value = hallNow()
-    } else missing.value = answer.problem.status === 404 || answer.problem.status === 400
-  })
+  if (answered === null)
+    void request<VisitorView>('GET', `/tickets/${ticketId}`).then((answer) => {
+      if (answer.ok) {
+        first.value = answer.body
+        answeredAt.value = hallNow()
+      } else missing.value = answer.problem.status === 404 || answer.problem.status === 400
+    })
   live.subscribe([topic])
 
   effect(() => {

@@ -1,9 +1,9 @@
 import type { Aid } from '../store/aids.ts'
-import type { Kiosk } from '../store/kiosk.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { Icon } from './Icon.tsx'
 
 type Props = {
-  kiosk: Kiosk
+  kiosk: FirstKiosk
   aid: Aid
   icon: 'text' | 'contrast' | 'seated' | 'listen'
   testId: string

@@ -1,9 +1,9 @@
-import type { Kiosk } from '../store/kiosk.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { canGoBack } from '../store/steps.ts'
 import { AidButton } from './AidButton.tsx'
 import { Icon } from './Icon.tsx'
 
-type Props = { kiosk: Kiosk }
+type Props = { kiosk: FirstKiosk }
 
 /** Help, always in the same place: what is not offered at a step leaves its place empty. */
 export function BottomBar({ kiosk }: Props) {

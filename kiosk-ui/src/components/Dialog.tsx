@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import '../styles/dialog.css'
 
 type Props = { heading: string; children: ComponentChildren; button: string; testId: string; onAnswer: () => void }
 

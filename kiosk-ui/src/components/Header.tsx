@@ -1,8 +1,8 @@
 import { Logo } from '../../../server/client/components/Logo.tsx'
-import type { Kiosk } from '../store/kiosk.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
-type Props = { kiosk: Kiosk }
+type Props = { kiosk: FirstKiosk }
 
 /** Where one is, and the language. */
 export function Header({ kiosk }: Props) {

@@ -1,19 +1,15 @@
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
 import type { Kiosk as Store } from '../store/kiosk.ts'
 import { OfflinePage } from '../steps/OfflinePage.tsx'
-import { BottomBar } from './BottomBar.tsx'
-import { Header } from './Header.tsx'
-import { IdleWarning } from './IdleWarning.tsx'
-import { StaffAnswer } from './StaffAnswer.tsx'
-import { StepView } from './StepView.tsx'
+import { Welcome } from '../steps/Welcome.tsx'
+import { KioskFrame } from './KioskFrame.tsx'
+import type { LaterParts } from './load-later.ts'
 import { TicketNews } from './TicketNews.tsx'
-import '../styles/shell.css'
-import '../styles/seated.css'
 
-type Props = { kiosk: Store }
+type Props = { kiosk: Store; later: LaterParts }
 
 /** The whole screen. What is already promised, a ticket or one on its way, stays when the hall is away. */
-export function Kiosk({ kiosk }: Props) {
+export function Kiosk({ kiosk, later }: Props) {
   const { name } = kiosk.step.value
   const stays = name === 'ticket' || name === 'issuing'
   if (kiosk.enrolment.isNeeded.value && !stays)
@@ -21,14 +17,26 @@ export function Kiosk({ kiosk }: Props) {
   if (kiosk.isAway.value && !stays) return <OfflinePage kiosk={kiosk} />
   // Before the first news there is nothing to say; a blank page for a blink is calmer than a false one.
   if (!kiosk.centre.value || !kiosk.tree.value) return null
+  const parts = later.value
   return (
-    <div class={kiosk.isSettling.value ? 'kiosk settling' : 'kiosk'} data-step={name}>
-      <Header kiosk={kiosk} />
-      <StepView kiosk={kiosk} key={kiosk.stepKey.value} />
-      <BottomBar kiosk={kiosk} />
-      <TicketNews kiosk={kiosk} />
-      <StaffAnswer kiosk={kiosk} />
-      <IdleWarning kiosk={kiosk} />
-    </div>
+    <KioskFrame
+      kiosk={kiosk}
+      isSettling={kiosk.isSettling.value}
+      over={
+        <>
+          <TicketNews kiosk={kiosk} />
+          {parts && <parts.StaffAnswer kiosk={kiosk} />}
+          {parts && <parts.IdleWarning kiosk={kiosk} />}
+        </>
+      }
+    >
+      {name === 'welcome' ? (
+        <Welcome kiosk={kiosk} key='welcome' />
+      ) : parts ? (
+        <parts.LaterStep kiosk={kiosk} key={kiosk.stepKey.value} />
+      ) : (
+        <main class='step' />
+      )}
+    </KioskFrame>
   )
 }

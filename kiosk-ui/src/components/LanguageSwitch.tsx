@@ -1,7 +1,7 @@
 import { LANG_NAMES } from '../../../server/client/texts.ts'
-import type { Kiosk } from '../store/kiosk.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 
-type Props = { kiosk: Kiosk }
+type Props = { kiosk: FirstKiosk }
 
 /** At every step, in the same place. */
 export function LanguageSwitch({ kiosk }: Props) {

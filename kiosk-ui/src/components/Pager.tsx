@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Kiosk } from '../store/kiosk.ts'
 import { Icon } from './Icon.tsx'
 import { pageStarts } from './page-starts.ts'
-import '../styles/pager.css'
 
 const DOUBLE_TAP_MS = 350
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { ServiceMark } from '../../../server/client/components/ServiceMark.tsx'
 import type { ServiceLook } from '../../../server/protocol/service-look.ts'
-import '../styles/tile.css'
 
 type Props = {
   look?: ServiceLook

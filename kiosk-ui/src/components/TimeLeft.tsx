@@ -1,5 +1,4 @@
 import type { Countdown } from '../store/countdown.ts'
-import '../styles/time-left.css'
 
 type Props = { countdown: Countdown; words: (seconds: number) => string }
 

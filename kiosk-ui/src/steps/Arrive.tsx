@@ -6,7 +6,6 @@ import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import { Step } from '../components/Step.tsx'
 import { useDoorCode } from '../store/door-code.ts'
 import type { Kiosk } from '../store/kiosk.ts'
-import '../styles/arrive.css'
 
 type Props = { kiosk: Kiosk }
 

@@ -1,7 +1,6 @@
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { openingText } from './closed-words.ts'
-import '../styles/notice.css'
 
 type Props = { kiosk: Kiosk; opensAt: number | undefined }
 

@@ -2,7 +2,6 @@ import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { closedKey, openingText } from './closed-words.ts'
-import '../styles/notice.css'
 
 type Props = { kiosk: Kiosk; service: ServiceLeaf }
 

@@ -1,7 +1,6 @@
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Order } from '../store/steps.ts'
-import '../styles/notice.css'
 
 type Props = { kiosk: Kiosk; order: Order; isSlow: boolean }
 

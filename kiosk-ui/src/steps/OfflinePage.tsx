@@ -1,5 +1,4 @@
 import type { Kiosk } from '../store/kiosk.ts'
-import '../styles/offline.css'
 
 type Props = { kiosk: Kiosk }
 

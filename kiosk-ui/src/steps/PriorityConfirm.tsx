@@ -1,6 +1,5 @@
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
-import '../styles/notice.css'
 
 type Props = { kiosk: Kiosk; priorityClassId: string }
 

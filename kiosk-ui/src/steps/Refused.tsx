@@ -2,7 +2,6 @@ import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Order } from '../store/steps.ts'
 import type { TextKey } from '../texts.ts'
-import '../styles/notice.css'
 
 const WORDS: Record<string, TextKey> = {
   'service-closed': 'refused.service-closed',

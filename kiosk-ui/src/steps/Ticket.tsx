@@ -8,7 +8,6 @@ import { TicketFacts } from '../components/TicketFacts.tsx'
 import { TimeLeft } from '../components/TimeLeft.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { isScreenTicket } from '../store/paper.ts'
-import '../styles/ticket.css'
 
 type Props = { kiosk: Kiosk; ticket: IssuedTicket; service: ServiceLeaf }
 

@@ -1,10 +1,9 @@
 import { LANG_NAMES } from '../../../server/client/texts.ts'
 import { Step } from '../components/Step.tsx'
-import type { Kiosk } from '../store/kiosk.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { openingText } from './closed-words.ts'
-import '../styles/welcome.css'
 
-type Props = { kiosk: Kiosk }
+type Props = { kiosk: FirstKiosk }
 
 /** Nobody has said yet what they speak: everything is said in every language. */
 export function Welcome({ kiosk }: Props) {

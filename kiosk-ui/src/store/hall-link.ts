@@ -4,6 +4,7 @@ import { heardTime } from '../../../server/client/clock.ts'
 import type { Live } from '../../../server/client/live.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeviceView } from '../../../server/protocol/devices.ts'
+import type { KioskFirstView } from '../../../server/protocol/first-view.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
 import { offerOf } from './tree.ts'
 
@@ -20,9 +21,17 @@ export interface HallLink {
 }
 
 /** @param device undefined: not known yet, and nothing is offered that may be another kiosk's */
-export function createHallLink(live: Live, device: ReadonlySignal<DeviceView | null | undefined>): HallLink {
-  const centre = signal<CentreBody | null>(null)
+export function createHallLink(
+  live: Live,
+  device: ReadonlySignal<DeviceView | null | undefined>,
+  first: KioskFirstView | null
+): HallLink {
+  const centre = signal<CentreBody | null>(first?.centre ?? null)
   const all = live.view('kiosk')
+  if (first) {
+    heardTime(first.centre.serverTime, first.centre.timeScale)
+    all.value ??= first.services
+  }
   const tree = computed(() =>
     all.value === null || device.value === undefined ? null : offerOf(all.value, device.value?.profile.groupIds)
   )
@@ -57,6 +66,7 @@ export function createHallLink(live: Live, device: ReadonlySignal<DeviceView | n
     if (live.connection.value === 'live' && centre.peek()) load()
   })
 
-  load()
+  // What came with the page is asked for again with the connection.
+  if (!first) load()
   return { centre, tree, isAway, refresh: load }
 }

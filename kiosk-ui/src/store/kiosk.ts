@@ -7,11 +7,13 @@ import { createTexts, LANGS, type Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeviceView } from '../../../server/protocol/devices.ts'
+import type { KioskFirstView } from '../../../server/protocol/first-view.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
 import { texts as catalogue } from '../texts.ts'
 import { type Aids, createAids } from './aids.ts'
 import { createHallLink } from './hall-link.ts'
 import { createIdle, type Idle, type Watch } from './idle.ts'
+import { languagesInOrder } from './languages.ts'
 import { apply, type Message, startOver } from './messages.ts'
 import { createPaper, type Paper } from './paper.ts'
 import { createStaffCall, type StaffCall } from './staff-call.ts'
@@ -49,11 +51,16 @@ export interface Kiosk {
   refresh: () => void
 }
 
-/** Made by a factory, so that each test has a fresh one. */
-export function createKiosk(live: Live): Kiosk {
-  const device = createDevice(live, 'kiosk')
-  const link = createHallLink(live, device)
-  const languages = computed(() => inOrder(link.centre.value?.languages ?? LANGS, device.value?.profile.firstLanguage))
+/**
+ * Made by a factory, so that each test has a fresh one.
+ * @param first what the server has put into the page
+ */
+export function createKiosk(live: Live, first: KioskFirstView | null): Kiosk {
+  const device = createDevice(live, 'kiosk', first?.device)
+  const link = createHallLink(live, device, first)
+  const languages = computed(() =>
+    languagesInOrder(link.centre.value?.languages ?? LANGS, device.value?.profile.firstLanguage)
+  )
   const guard = createTapGuard()
   const aids = createAids()
   const trail = signal<Step[]>([])
@@ -123,6 +130,3 @@ export function createKiosk(live: Live): Kiosk {
   })
   return kiosk
 }
-
-const inOrder = (languages: readonly Lang[], first: Lang | undefined): readonly Lang[] =>
-  first && languages.includes(first) ? [first, ...languages.filter((lang) => lang !== first)] : languages

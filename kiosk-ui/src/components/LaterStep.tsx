@@ -8,16 +8,15 @@ import { Priority } from '../steps/Priority.tsx'
 import { PriorityConfirm } from '../steps/PriorityConfirm.tsx'
 import { Refused } from '../steps/Refused.tsx'
 import { Ticket } from '../steps/Ticket.tsx'
-import { Welcome } from '../steps/Welcome.tsx'
 
 type Props = { kiosk: Kiosk }
 
-/** The present step. */
-export function StepView({ kiosk }: Props) {
+/** The present step, after the welcome. */
+export function LaterStep({ kiosk }: Props) {
   const step = kiosk.step.value
   switch (step.name) {
     case 'welcome':
-      return <Welcome kiosk={kiosk} />
+      return null
     case 'arrive':
       return <Arrive kiosk={kiosk} />
     case 'choose':

@@ -1,0 +1,20 @@
+import Type, { type Static } from 'typebox'
+import { TicketId } from './basics.ts'
+import { CentreBody } from './centre.ts'
+import { DeviceView } from './devices.ts'
+import { OutsideBody } from './outside.ts'
+import { ServicesBody } from './services.ts'
+import { VisitorView } from './tickets.ts'
+
+/*
+ * What a page is given with its HTML, so that it shows something true before its script has run and asked: what the API
+ * answers at that moment. The page asks again, as without it.
+ */
+export const KioskFirstView = Type.Object({ centre: CentreBody, services: ServicesBody, device: DeviceView })
+export type KioskFirstView = Static<typeof KioskFirstView>
+
+export const VisitorFirstView = Type.Object({ ticketId: TicketId, centre: CentreBody, view: VisitorView })
+export type VisitorFirstView = Static<typeof VisitorFirstView>
+
+export const JoinFirstView = Type.Object({ centre: CentreBody, outside: OutsideBody, services: ServicesBody })
+export type JoinFirstView = Static<typeof JoinFirstView>

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
+import { kioskView } from '../views/kiosk.ts'
+import { floorPlanView } from '../views/floor-plan.ts'
+
+export interface CentreBodyOptions {
+  sample: boolean
+  timeScale: number
+}
+
+/** What anyone may know of the centre, as of now; the schema of the answer leaves out what nobody may. */
+export function centreBodyOf(app: FastifyInstance, { sample, timeScale }: CentreBodyOptions) {
+  // The same until the settings or the day change, and asked for by every page that opens.
+  let known: { of: string; hours: ReturnType<typeof hoursAhead> } = { of: '', hours: [] }
+  const ahead = () => {
+    const { serviceDay } = app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)
+    const of = `${app.hall.centreSeq} ${serviceDay}`
+    if (known.of !== of) known = { of, hours: hoursAhead(serviceDay, app.hall.centre) }
+    return known.hours
+  }
+  return () => ({
+    ...app.hall.centre,
+    plan: floorPlanView(app.hall.centre),
+    look: {
+      accent: app.hall.centre.look.accent,
+      logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}`
+    },
+    hoursAhead: ahead(),
+    outsideOpen: app.hall.centre.outside.open,
+    status: kioskView(app.picture()).status,
+    serverTime: app.hall.now(),
+    timeScale,
+    sample
+  })
+}
