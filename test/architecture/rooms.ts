@@ -57,5 +57,7 @@ export const ENTRIES = [
   '^server/(devices/printing/draw-worker|devices/voice/espeak-child|reports/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
+  // What the server writes first views with, built beside the screens.
+  '^(kiosk-ui|display-ui)/src/([a-z]+-)?first-view\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'
 ]
