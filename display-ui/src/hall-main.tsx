@@ -12,7 +12,7 @@ import { createCentre } from './screen/centre.ts'
 import { createNews } from './screen/news.ts'
 import { readOptions } from './screen/options.ts'
 import './screen/screen.css'
-import { createWords } from './screen/words.ts'
+import { createScreenTexts } from './screen/screen-texts.ts'
 import { openSign } from './sign/open-sign.tsx'
 import { hall } from './texts/hall.ts'
 import { screen } from './texts/screen.ts'
@@ -26,7 +26,7 @@ applyTheme(centre)
 const device = createDevice(live, 'display')
 const news = createNews(live)
 const texts = createTexts({ ...shared, ...enrolment, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
-const words = createWords({ texts, centre, options })
+const words = createScreenTexts({ texts, centre, options })
 
 effect(() => {
   const first = words.langs.value[0]

@@ -7,7 +7,7 @@ import { shared } from '../../server/client/texts/shared.ts'
 import type { VisitorFirstView } from '../../server/protocol/first-view.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
 import { langOf } from './visitor/language.ts'
-import { type FirstVisitorParts, VisitorPage } from './visitor/VisitorPage.tsx'
+import { type FirstVisitorContext, VisitorPage } from './visitor/VisitorPage.tsx'
 import { phaseOf } from './visitor/visitor-store.ts'
 
 /** The visitor's page as the server writes it: what the page's own script draws a moment later, over the same elements. */
@@ -17,7 +17,7 @@ export function renderFirstView({ ticketId, centre, view }: VisitorFirstView, sp
   const phase = phaseOf(view, tick.peek())
   const no = signal(null)
   const isNot = signal(false)
-  const parts: FirstVisitorParts = {
+  const parts: FirstVisitorContext = {
     ticketId,
     texts: createTexts({ ...shared, ...catalogue }, signal(lang)),
     centre: signal(centre),

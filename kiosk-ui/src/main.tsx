@@ -7,7 +7,7 @@ import type { KioskFirstView } from '../../server/protocol/first-view.ts'
 import { Kiosk } from './components/Kiosk.tsx'
 import { loadLater } from './components/load-later.ts'
 import { lockDownKiosk } from './kiosk-lockdown.ts'
-import { createKiosk } from './store/kiosk.ts'
+import { createKiosk } from './store/create-kiosk.ts'
 
 const root = document.getElementById('app')
 if (!root) throw new Error('The page has no #app')

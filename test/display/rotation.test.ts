@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRotation } from '../../display-ui/src/notices/rotation.ts'
+import { createRotation } from '../../display-ui/src/slides/rotation.ts'
 
 const CALM = 20_000
 const list = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOn } from '../../display-ui/src/notices/schedule.ts'
+import { isOn } from '../../display-ui/src/slides/schedule.ts'
 import type { Schedule } from '../../server/protocol/notices.ts'
 
 const always: Schedule = {

@@ -1,7 +1,7 @@
 import type { Zone } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
-import type { Parts } from '../screen/parts.ts'
-import { Together } from '../screen/Together.tsx'
+import type { ScreenContext } from '../screen/screen-context.ts'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { CallRow } from './CallRow.tsx'
 import { WAY_WORDS, type Ways } from '../screen/ways.ts'
 import type { Hall } from './hall-store.ts'
@@ -9,7 +9,7 @@ import { layRows, rowTextEm, USUAL_TEXT_EM } from './rows.ts'
 import { usePlace } from './use-place.ts'
 import { Welcome } from './Welcome.tsx'
 
-type Props = Pick<Parts, 'news' | 'words'> & {
+type Props = Pick<ScreenContext, 'news' | 'words'> & {
   hall: Hall
   zones: Zone[]
   ways: Ways
@@ -39,13 +39,13 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, news, words }: Pr
       : { direction, word: words.t(WAY_WORDS[direction], undefined, words.lang.value) }
   }
   const label = (key: 'hall.ticket' | 'screen.desk') => (
-    <Together langs={words.labelLangs.value} say={(lang) => words.t(key, { desk: words.desk.value }, lang)} />
+    <InAllLanguages langs={words.labelLangs.value} say={(lang) => words.t(key, { desk: words.desk.value }, lang)} />
   )
 
   return (
     <section class='calls' aria-labelledby='calls-title'>
       <h2 id='calls-title' class='visually-hidden'>
-        <Together langs={words.langs.value} say={(lang) => words.t('hall.calls', undefined, lang)} />
+        <InAllLanguages langs={words.langs.value} say={(lang) => words.t('hall.calls', undefined, lang)} />
       </h2>
       <div class='calls-labels' aria-hidden='true' hidden={newest === undefined}>
         <span>{label('hall.ticket')}</span>

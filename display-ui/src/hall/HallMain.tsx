@@ -1,9 +1,9 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 import { hasPlan } from '../../../server/client/components/HallPlan.tsx'
-import type { Notices } from '../notices/notices-store.ts'
-import { NoticeView } from '../notices/NoticeView.tsx'
-import type { Parts } from '../screen/parts.ts'
+import type { Slides } from '../slides/slides-store.ts'
+import { SlideView } from '../slides/SlideView.tsx'
+import type { ScreenContext } from '../screen/screen-context.ts'
 import { Calls } from './Calls.tsx'
 import type { Hall } from './hall-store.ts'
 import { layoutFor } from './layout.ts'
@@ -12,15 +12,15 @@ import { usePlace } from './use-place.ts'
 import { Waiting } from './Waiting.tsx'
 import { WayTo } from './WayTo.tsx'
 
-type Props = Pick<Parts, 'device' | 'news' | 'options' | 'words'> & {
+type Props = Pick<ScreenContext, 'device' | 'news' | 'options' | 'words'> & {
   hall: Hall
-  notices: Notices
+  slides: Slides
   centreBody: CentreBody
   view: DisplayView
 }
 
-/** Calls, or between them a notice; beside them who waits and, where there is room, the way to the desk. */
-export function HallMain({ hall, notices, centreBody, view, device, news, options, words }: Props) {
+/** Calls, or between them a slide; beside them who waits and, where there is room, the way to the desk. */
+export function HallMain({ hall, slides, centreBody, view, device, news, options, words }: Props) {
   const { screens, zones, status, plan } = centreBody
   const { ref, place } = usePlace<HTMLElement>()
   const profile = device.value?.profile
@@ -36,11 +36,11 @@ export function HallMain({ hall, notices, centreBody, view, device, news, option
   const layout = layoutFor(place, minCapPx, remPx, Object.keys(ways).length > 0)
   const isUpright = window.innerHeight > window.innerWidth
   const showsPlan = hasPlan(plan) && (layout === 'side' || isUpright)
-  const notice = notices.shown.value
+  const slide = slides.shown.value
 
   return (
     <main class={`hall-main ${layout}`} ref={ref}>
-      {notice === null ? (
+      {slide === null ? (
         <Calls
           hall={hall}
           zones={zones}
@@ -51,7 +51,7 @@ export function HallMain({ hall, notices, centreBody, view, device, news, option
           words={words}
         />
       ) : (
-        <NoticeView notice={notice} words={words} onBroken={() => notices.cannotShow(notice.noticeId)} />
+        <SlideView slide={slide} words={words} onBroken={() => slides.cannotShow(slide.noticeId)} />
       )}
       <div class={showsPlan ? 'panel with-plan' : 'panel'}>
         <Waiting view={view} isZone={view.zoneId !== 'all'} atOnce={showsPlan ? 6 : 8} words={words} />

@@ -1,13 +1,13 @@
 import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.tsx'
 import { Logo } from '../../../server/client/components/Logo.tsx'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
-import type { Notices } from '../notices/notices-store.ts'
-import { Ticker } from '../notices/Ticker.tsx'
-import type { Parts } from '../screen/parts.ts'
+import type { Slides } from '../slides/slides-store.ts'
+import { Ticker } from '../slides/Ticker.tsx'
+import type { ScreenContext } from '../screen/screen-context.ts'
 import { Clock } from '../screen/Clock.tsx'
-import { Notice } from '../screen/Notice.tsx'
-import { Stale } from '../screen/Stale.tsx'
-import { Together } from '../screen/Together.tsx'
+import { FullPageMessage } from '../screen/FullPageMessage.tsx'
+import { StaleBanner } from '../screen/StaleBanner.tsx'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import type { Chime } from './chime.ts'
 import type { Hall } from './hall-store.ts'
 import './hall.css'
@@ -16,10 +16,10 @@ import { Help } from './Help.tsx'
 import { Messages } from './Messages.tsx'
 import { Spoken } from './Spoken.tsx'
 
-type Props = Parts & { hall: Hall; notices: Notices; chime: Chime; enrolment: Enrolment }
+type Props = ScreenContext & { hall: Hall; slides: Slides; chime: Chime; enrolment: Enrolment }
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage({ hall, notices, chime, enrolment, ...parts }: Props) {
+export function HallPage({ hall, slides, chime, enrolment, ...parts }: Props) {
   const {
     words: { t, langs },
     news
@@ -29,13 +29,19 @@ export function HallPage({ hall, notices, chime, enrolment, ...parts }: Props) {
   const refused = hall.refused.value
 
   if (refused === 'unknown-topic')
-    return <Notice testId='refused' langs={langs.value} say={(lang) => t('hall.refused-unknown', undefined, lang)} />
+    return (
+      <FullPageMessage
+        testId='refused'
+        langs={langs.value}
+        say={(lang) => t('hall.refused-unknown', undefined, lang)}
+      />
+    )
   if (refused !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
   if (centre === null || view === null) {
     return (
-      <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
-        <Stale {...parts} />
-      </Notice>
+      <FullPageMessage testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
+        <StaleBanner {...parts} />
+      </FullPageMessage>
     )
   }
 
@@ -47,14 +53,14 @@ export function HallPage({ hall, notices, chime, enrolment, ...parts }: Props) {
       )}
       <header class='hall-head'>
         <h1>
-          <Logo centre={centre} /> <Together langs={langs.value} say={(lang) => centre.name[lang]} />
+          <Logo centre={centre} /> <InAllLanguages langs={langs.value} say={(lang) => centre.name[lang]} />
         </h1>
-        <Stale {...parts} />
+        <StaleBanner {...parts} />
         <Clock timeZone={centre.timeZone} />
       </header>
-      <HallMain {...parts} hall={hall} notices={notices} centreBody={centre} view={view} />
+      <HallMain {...parts} hall={hall} slides={slides} centreBody={centre} view={view} />
       <Messages messages={view.messages} words={parts.words} />
-      <Ticker lines={notices.lines.value} words={parts.words} />
+      <Ticker lines={slides.lines.value} words={parts.words} />
       <Help chime={chime} words={parts.words} own={centre.screenTexts.help ?? null} />
       <Spoken hall={hall} words={parts.words} />
     </div>

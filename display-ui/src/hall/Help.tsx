@@ -1,9 +1,9 @@
 import type { Text } from '../../../server/protocol/basics.ts'
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 import type { Chime } from './chime.ts'
 import { SoundHint } from './SoundHint.tsx'
 
-type Props = { chime: Chime; words: Words; own: Text | null }
+type Props = { chime: Chime; words: ScreenTexts; own: Text | null }
 
 /** One line on what to do when in doubt, in the centre's own words if it has some. @param own the centre's words */
 export function Help({ chime, words, own }: Props) {

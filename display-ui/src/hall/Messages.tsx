@@ -1,8 +1,8 @@
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 import { turnOf } from '../screen/turns.ts'
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 
-type Props = { messages: DisplayView['messages']; words: Words }
+type Props = { messages: DisplayView['messages']; words: ScreenTexts }
 
 /** What the supervisor tells whoever waits: a band over the page's foot, one message after another, each in every language. */
 export function Messages({ messages, words: { langs } }: Props) {

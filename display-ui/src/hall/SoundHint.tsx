@@ -1,7 +1,7 @@
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 import type { Chime } from './chime.ts'
 
-type Props = { chime: Chime; words: Words }
+type Props = { chime: Chime; words: ScreenTexts }
 
 /** For whoever sets the screen up; visitors see the calls in any case. */
 export function SoundHint({ chime, words: { t, lang } }: Props) {

@@ -1,7 +1,7 @@
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 import type { Hall } from './hall-store.ts'
 
-type Props = { hall: Hall; words: Words }
+type Props = { hall: Hall; words: ScreenTexts }
 
 /** The announcement as a sentence, for whoever listens to the screen instead of looking. */
 export function Spoken({ hall, words: { t, langs, desk } }: Props) {

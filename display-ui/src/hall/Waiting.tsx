@@ -1,10 +1,10 @@
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 import { waitText } from '../../../server/client/waits.ts'
-import { Together } from '../screen/Together.tsx'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { turnOf } from '../screen/turns.ts'
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 
-type Props = { view: DisplayView; isZone: boolean; atOnce: number; words: Words }
+type Props = { view: DisplayView; isZone: boolean; atOnce: number; words: ScreenTexts }
 
 /**
  * How many wait and how long, by top group; in one zone, where they are few, by service.
@@ -20,7 +20,7 @@ export function Waiting({ view, isZone, atOnce, words: { t, labelLangs, lang } }
   return (
     <section class='waiting' aria-labelledby='waiting-title'>
       <h2 id='waiting-title'>
-        <Together langs={labelLangs.value} say={(each) => t('hall.waiting', undefined, each)} />
+        <InAllLanguages langs={labelLangs.value} say={(each) => t('hall.waiting', undefined, each)} />
       </h2>
       <ul>
         {shown.map(({ id, name, waiting, estimate }) => (

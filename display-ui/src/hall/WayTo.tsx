@@ -1,9 +1,9 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { HallPlan } from '../../../server/client/components/HallPlan.tsx'
-import type { Parts } from '../screen/parts.ts'
+import type { ScreenContext } from '../screen/screen-context.ts'
 import type { Hall } from './hall-store.ts'
 
-type Props = Pick<Parts, 'news' | 'words'> & { hall: Hall; centreBody: CentreBody; deviceId: string | null }
+type Props = Pick<ScreenContext, 'news' | 'words'> & { hall: Hall; centreBody: CentreBody; deviceId: string | null }
 
 /** The plan of the hall; while somebody is being called their desk stands out on it. */
 export function WayTo({ centreBody: { plan, zones }, deviceId, hall, news, words: { t, lang } }: Props) {

@@ -1,6 +1,6 @@
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 
-type Props = { isClosed: boolean; words: Words }
+type Props = { isClosed: boolean; words: ScreenTexts }
 
 /** Nobody has been called yet: a greeting where the numbers will be, or that nobody will be called now. */
 export function Welcome({ isClosed, words: { t, langs, lang } }: Props) {

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals'
 import { createEnrolment } from '../../../server/client/enrolment.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
-import { createNotices } from '../notices/notices-store.ts'
-import type { Parts } from '../screen/parts.ts'
+import { createSlides } from '../slides/slides-store.ts'
+import type { ScreenContext } from '../screen/screen-context.ts'
 import { createReports } from '../voice/reports.ts'
 import { createVoice } from '../voice/voice.ts'
 import { HallPage } from './HallPage.tsx'
@@ -10,7 +10,7 @@ import { createHall } from './hall-store.ts'
 import { createMemory } from './memory.ts'
 
 /** A hall display with its sound and its memory. */
-export function openHall(parts: Parts) {
+export function openHall(parts: ScreenContext) {
   const { live, centre, device, news, options } = parts
   const voice = createVoice({ centre, device, off: !options.sound, onTold: createReports() })
   const hall = createHall({
@@ -23,12 +23,12 @@ export function openHall(parts: Parts) {
     onAnnounce: voice.announce
   })
   const isSilent = computed(() => voice.speaking.value === null)
-  // That the centre is closed, or that nothing is heard, is said before any notice; and who is being spoken of stays there.
+  // That the centre is closed, or that nothing is heard, is said before any slide; and who is being spoken of stays there.
   const isFree = computed(
     () => hall.isFree.value && isSilent.value && !news.isStale.value && centre.value?.status === 'open'
   )
-  const notices = createNotices({ centre, isFree })
+  const slides = createSlides({ centre, isFree })
   renewPage(live, () => hall.isQuiet.value && isSilent.value)
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
-  return <HallPage {...parts} hall={hall} notices={notices} chime={voice} enrolment={enrolment} />
+  return <HallPage {...parts} hall={hall} slides={slides} chime={voice} enrolment={enrolment} />
 }

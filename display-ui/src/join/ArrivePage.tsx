@@ -1,7 +1,7 @@
 import { Languages } from '../visitor/Languages.tsx'
-import { Word } from '../visitor/Word.tsx'
+import { StatusMessage } from '../visitor/StatusMessage.tsx'
 import type { Arrival } from './arrival.ts'
-import type { JoinTexts } from './parts.ts'
+import type { JoinTexts } from './join-texts.ts'
 
 type Props = { texts: JoinTexts; arrival: Arrival }
 
@@ -26,7 +26,7 @@ export function ArrivePage({ texts, arrival }: Props) {
       </header>
       <main>
         <section class='status' aria-live='polite' data-testid='arrive' data-state={state}>
-          <Word title={t(title)} hint={hint && t(hint)} isTitle />
+          <StatusMessage title={t(title)} hint={hint && t(hint)} isTitle />
           {(state === 'no-connection' || state === 'failed') && (
             <button type='button' class='action stay' data-testid='again' onClick={arrival.again}>
               {t('arrived.again')}

@@ -1,8 +1,8 @@
 import { Languages } from '../visitor/Languages.tsx'
 import { TopLine } from '../visitor/TopLine.tsx'
-import { Word } from '../visitor/Word.tsx'
+import { StatusMessage } from '../visitor/StatusMessage.tsx'
 import type { Join } from './join-store.ts'
-import type { JoinTexts } from './parts.ts'
+import type { JoinTexts } from './join-texts.ts'
 import { ServiceList } from './ServiceList.tsx'
 import { TakeSheet } from './TakeSheet.tsx'
 
@@ -40,13 +40,13 @@ function Body({ texts, join }: Props) {
   const { t } = texts
   switch (join.phase.value) {
     case 'loading':
-      return <Word title={t('join.loading')} isTitle />
+      return <StatusMessage title={t('join.loading')} isTitle />
     case 'off':
-      return <Word title={t('join.off')} hint={t('join.off-hint')} isTitle />
+      return <StatusMessage title={t('join.off')} hint={t('join.off-hint')} isTitle />
     case 'closed':
-      return <Word title={t('join.closed')} hint={t('join.closed-hint')} isTitle />
+      return <StatusMessage title={t('join.closed')} hint={t('join.closed-hint')} isTitle />
     case 'full':
-      return <Word title={t('join.full')} hint={t('join.full-hint')} isTitle />
+      return <StatusMessage title={t('join.full')} hint={t('join.full-hint')} isTitle />
     case 'open':
       return (
         <>

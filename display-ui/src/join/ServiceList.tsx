@@ -2,7 +2,7 @@ import { ServiceMark } from '../../../server/client/components/ServiceMark.tsx'
 import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceGroup, ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { Join } from './join-store.ts'
-import type { JoinTexts } from './parts.ts'
+import type { JoinTexts } from './join-texts.ts'
 
 type Props = { texts: JoinTexts; join: Join }
 

@@ -1,7 +1,7 @@
 import { waitText } from '../../../server/client/waits.ts'
 import { Sheet } from '../visitor/Sheet.tsx'
 import type { Join } from './join-store.ts'
-import type { JoinTexts } from './parts.ts'
+import type { JoinTexts } from './join-texts.ts'
 
 type Props = { texts: JoinTexts; join: Join }
 

@@ -5,16 +5,16 @@ import { WayArrow } from '../../../server/client/components/WayArrow.tsx'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { zoneColour } from '../../../server/client/zone-colours.ts'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
-import { Notice } from '../screen/Notice.tsx'
-import type { Parts } from '../screen/parts.ts'
-import { Stale } from '../screen/Stale.tsx'
-import { Together } from '../screen/Together.tsx'
+import { FullPageMessage } from '../screen/FullPageMessage.tsx'
+import type { ScreenContext } from '../screen/screen-context.ts'
+import { StaleBanner } from '../screen/StaleBanner.tsx'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { WAY_WORDS } from '../screen/ways.ts'
 import { SignState } from './SignState.tsx'
 import { stateOf } from './state-of.ts'
 import './sign.css'
 
-type Props = Parts & {
+type Props = ScreenContext & {
   view: ReadonlySignal<SignView | null>
   refused: ReadonlySignal<string | null>
   enrolment: Enrolment
@@ -32,13 +32,19 @@ export function SignPage({ view, refused, enrolment, ...parts }: Props) {
   const sign = view.value
 
   if (refused.value === 'unknown-topic')
-    return <Notice testId='refused' langs={langs.value} say={(lang) => t('sign.refused-unknown', undefined, lang)} />
+    return (
+      <FullPageMessage
+        testId='refused'
+        langs={langs.value}
+        say={(lang) => t('sign.refused-unknown', undefined, lang)}
+      />
+    )
   if (refused.value !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
   if (centre === null || sign === null) {
     return (
-      <Notice testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
-        <Stale {...parts} />
-      </Notice>
+      <FullPageMessage testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
+        <StaleBanner {...parts} />
+      </FullPageMessage>
     )
   }
 
@@ -52,7 +58,7 @@ export function SignPage({ view, refused, enrolment, ...parts }: Props) {
       <header class='sign-head' style={{ '--zone': zoneColour(centre.zones, sign.zoneId, isNight) }}>
         <h1>
           <span class='sign-word'>
-            <Together langs={labelLangs.value} say={(lang) => t('screen.desk', { desk: desk.value }, lang)} />
+            <InAllLanguages langs={labelLangs.value} say={(lang) => t('screen.desk', { desk: desk.value }, lang)} />
           </span>
           <ZoneBadge zones={centre.zones} zoneId={sign.zoneId} night={isNight} />
           <span class='sign-desk' data-testid='sign-desk'>
@@ -61,7 +67,7 @@ export function SignPage({ view, refused, enrolment, ...parts }: Props) {
           {isServed && <WayArrow direction={direction} label={t(WAY_WORDS[direction], undefined, lang.value)} />}
         </h1>
       </header>
-      <Stale {...parts} />
+      <StaleBanner {...parts} />
       <SignState sign={sign} state={state} isStale={news.isStale.value} words={parts.words} />
     </div>
   )

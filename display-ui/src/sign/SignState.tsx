@@ -1,10 +1,10 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { SignView } from '../../../server/protocol/hall-views.ts'
-import { Together } from '../screen/Together.tsx'
-import type { Words } from '../screen/words.ts'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 import type { SignState as State } from './state-of.ts'
 
-type Props = { sign: SignView; state: State; isStale: boolean; words: Words }
+type Props = { sign: SignView; state: State; isStale: boolean; words: ScreenTexts }
 
 /**
  * The ticket at this desk as large as it fits, or what the desk is doing instead.
@@ -33,7 +33,7 @@ export function SignState({ sign, state, isStale, words: { t, langs, labelLangs,
   return (
     <main class='sign-body' aria-live='polite' key={sign.seq}>
       <p class='sign-state' hidden={isStale} data-testid='sign-state' data-state={state}>
-        <Together langs={labelLangs.value} say={say[state]} />
+        <InAllLanguages langs={labelLangs.value} say={say[state]} />
       </p>
       <p class='sign-number' style={{ '--signs': sign.ticketNumber.length }} data-testid='sign-number'>
         {sign.ticketNumber}

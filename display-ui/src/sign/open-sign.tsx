@@ -1,10 +1,10 @@
 import { createEnrolment } from '../../../server/client/enrolment.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
-import type { Parts } from '../screen/parts.ts'
+import type { ScreenContext } from '../screen/screen-context.ts'
 import { SignPage } from './SignPage.tsx'
 
 /** The sign over desk number `deskNumber`. */
-export function openSign({ deskNumber, ...parts }: Parts & { deskNumber: number }) {
+export function openSign({ deskNumber, ...parts }: ScreenContext & { deskNumber: number }) {
   const topic = `sign:${deskNumber}` as const
   parts.live.subscribe([topic])
   renewPage(parts.live, () => true)

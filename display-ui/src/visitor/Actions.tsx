@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { Leave } from './Leave.tsx'
-import type { VisitorParts } from './parts.ts'
-import { Postpone } from './Postpone.tsx'
+import { LeaveSheet } from './LeaveSheet.tsx'
+import type { VisitorContext } from './visitor-context.ts'
+import { PostponeSheet } from './PostponeSheet.tsx'
 import { Rejection } from './Rejection.tsx'
-import { Tell } from './Tell.tsx'
+import { NotifyMeSheet } from './NotifyMeSheet.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'visitor' | 'wishes' | 'contact'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'visitor' | 'wishes' | 'contact'> & { view: VisitorView }
 
 /** What the holder may do now. */
 export function Actions({ view, visitor, texts, wishes, contact }: Props) {
@@ -56,10 +56,14 @@ export function Actions({ view, visitor, texts, wishes, contact }: Props) {
           {t('visitor.leave')}
         </button>
       )}
-      {asked.value === 'tell' && isInQueue && <Tell texts={texts} wishes={wishes} contact={contact} onClose={close} />}
-      {asked.value === 'postpone' && view.canPostpone && <Postpone visitor={visitor} texts={texts} onClose={close} />}
+      {asked.value === 'tell' && isInQueue && (
+        <NotifyMeSheet texts={texts} wishes={wishes} contact={contact} onClose={close} />
+      )}
+      {asked.value === 'postpone' && view.canPostpone && (
+        <PostponeSheet visitor={visitor} texts={texts} onClose={close} />
+      )}
       {asked.value === 'leave' && view.canCancel && (
-        <Leave view={view} visitor={visitor} texts={texts} onClose={close} />
+        <LeaveSheet view={view} visitor={visitor} texts={texts} onClose={close} />
       )}
     </div>
   )

@@ -1,9 +1,9 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
-import type { VisitorParts } from './parts.ts'
-import { Way } from './Way.tsx'
+import type { VisitorContext } from './visitor-context.ts'
+import { DirectionHint } from './DirectionHint.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'centre'> & { view: VisitorView }
 
 /** The one thing that counts: go there, now. */
 export function Called({ view, texts, centre }: Props) {
@@ -19,7 +19,7 @@ export function Called({ view, texts, centre }: Props) {
         <span data-testid='visitor-desk'>{deskLabel}</span>
       </p>
       <p class='called-go'>{t('visitor.go', { label: deskLabel, desk })}</p>
-      <Way texts={texts} centre={centre} zoneIds={[zoneId]} deskLabel={deskLabel} />
+      <DirectionHint texts={texts} centre={centre} zoneIds={[zoneId]} deskLabel={deskLabel} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { LANG_NAMES, LANGS } from '../../../server/client/texts.ts'
-import type { VisitorTexts } from './parts.ts'
+import type { VisitorTexts } from './visitor-context.ts'
 
 type Props = { texts: { lang: VisitorTexts['lang']; t: (key: 'visitor.language') => string } }
 

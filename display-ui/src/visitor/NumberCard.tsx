@@ -1,5 +1,5 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import type { VisitorTexts } from './parts.ts'
+import type { VisitorTexts } from './visitor-context.ts'
 
 type Props = { view: VisitorView; texts: VisitorTexts }
 

@@ -2,10 +2,10 @@ import { QrCode } from '../../../server/client/components/QrCode.tsx'
 import { minutesLeft } from '../../../server/client/waits.ts'
 import { tick } from '../../../server/client/clock.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { timeIn } from './time-in.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'centre'> & { view: VisitorView }
 
 /** Taken from outside: until when to come, and how to say that one is there. */
 export function OnTheWay({ view, texts: { t }, centre }: Props) {

@@ -1,4 +1,4 @@
-import type { VisitorTexts } from './parts.ts'
+import type { VisitorTexts } from './visitor-context.ts'
 import { dots, firstAhead } from './progress.ts'
 
 type Props = { ticketId: string; ahead: number; texts: Pick<VisitorTexts, 't'> }

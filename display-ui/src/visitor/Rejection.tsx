@@ -1,6 +1,6 @@
-import type { VisitorParts, VisitorTexts } from './parts.ts'
+import type { VisitorContext, VisitorTexts } from './visitor-context.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'visitor'>
+type Props = Pick<VisitorContext, 'texts' | 'visitor'>
 
 /** Why a wish was not granted, in words; a visitor never sees a code. */
 export function Rejection({ visitor, texts: { t } }: Props) {

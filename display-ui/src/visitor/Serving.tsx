@@ -1,8 +1,8 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'centre'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'centre'> & { view: VisitorView }
 
 export function Serving({ view, texts: { t }, centre }: Props) {
   return (

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { Called } from './Called.tsx'
-import { Missed } from './Missed.tsx'
+import { MissedCall } from './MissedCall.tsx'
 import { OnTheWay } from './OnTheWay.tsx'
-import { DayOver, Over } from './Over.tsx'
-import type { VisitorParts } from './parts.ts'
-import { Rate } from './Rate.tsx'
+import { DayEnded, VisitEnded } from './VisitEnded.tsx'
+import type { VisitorContext } from './visitor-context.ts'
+import { RatingForm } from './RatingForm.tsx'
 import { Serving } from './Serving.tsx'
 import { timeIn } from './time-in.ts'
 import { Waiting } from './Waiting.tsx'
-import { Word } from './Word.tsx'
+import { StatusMessage } from './StatusMessage.tsx'
 
 /** How it stands with the ticket, in kind words for every state. */
-export function Status(parts: VisitorParts) {
+export function Status(parts: VisitorContext) {
   const phase = parts.visitor.phase.value
   return (
     <section class='status' aria-live='polite' data-testid='visitor-status' data-status={phase}>
@@ -20,7 +20,7 @@ export function Status(parts: VisitorParts) {
   )
 }
 
-function inWords(parts: VisitorParts): ComponentChildren {
+function inWords(parts: VisitorContext): ComponentChildren {
   const {
     visitor,
     texts: { t }
@@ -28,9 +28,10 @@ function inWords(parts: VisitorParts): ComponentChildren {
   const phase = visitor.phase.value
   const view = visitor.view.value
   const centre = parts.centre.value
-  if (phase === 'unknown') return <Word title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
-  if (phase === 'over') return <Over {...parts} />
-  if (view === null) return <Word title={t('visitor.loading')} isTitle />
+  if (phase === 'unknown')
+    return <StatusMessage title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
+  if (phase === 'over') return <VisitEnded {...parts} />
+  if (view === null) return <StatusMessage title={t('visitor.loading')} isTitle />
 
   switch (phase) {
     case 'loading':
@@ -46,7 +47,10 @@ function inWords(parts: VisitorParts): ComponentChildren {
     case 'held':
       return (
         <>
-          <Word title={t('visitor.held')} hint={t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })} />
+          <StatusMessage
+            title={t('visitor.held')}
+            hint={t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })}
+          />
           <Waiting {...parts} view={view} />
         </>
       )
@@ -56,26 +60,26 @@ function inWords(parts: VisitorParts): ComponentChildren {
       return <Serving {...parts} view={view} />
     case 'parked':
       return (
-        <Word
+        <StatusMessage
           title={t('visitor.parked')}
           hint={t('visitor.parked-hint')}
           more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })}
         />
       )
     case 'no-show':
-      return <Missed {...parts} view={view} />
+      return <MissedCall {...parts} view={view} />
     case 'finished':
       return (
         <>
-          <Word title={t('visitor.finished')} />
-          <Rate {...parts} view={view} />
+          <StatusMessage title={t('visitor.finished')} />
+          <RatingForm {...parts} view={view} />
         </>
       )
     case 'cancelled':
       return view.dayOver ? (
-        <DayOver {...parts} />
+        <DayEnded {...parts} />
       ) : (
-        <Word title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
+        <StatusMessage title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
       )
     default:
       return phase satisfies never

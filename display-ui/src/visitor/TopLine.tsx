@@ -1,7 +1,7 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { tick } from '../../../server/client/clock.ts'
 import { clockText } from '../../../server/client/dates.ts'
-import type { VisitorTexts } from './parts.ts'
+import type { VisitorTexts } from './visitor-context.ts'
 
 type Props = { centre: CentreBody | null; texts: Pick<VisitorTexts, 'name'> }
 

@@ -1,20 +1,20 @@
 import { Actions } from './Actions.tsx'
-import { Fresh } from './Fresh.tsx'
+import { FreshnessLine } from './FreshnessLine.tsx'
 import { Languages } from './Languages.tsx'
 import { NumberCard } from './NumberCard.tsx'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { Status } from './Status.tsx'
 import { TopLine } from './TopLine.tsx'
 
 /** As much of the page's parts as its first view shows: what the server has too, when it writes that view into the HTML. */
-export type FirstVisitorParts = Pick<VisitorParts, 'ticketId' | 'texts' | 'centre' | 'knownAt' | 'lastAt'> & {
-  live: Pick<VisitorParts['live'], 'heardAt'>
-  news: Pick<VisitorParts['news'], 'isStale'>
-  visitor: Pick<VisitorParts['visitor'], 'view' | 'last' | 'phase' | 'pending' | 'rejection' | 'rated'>
+export type FirstVisitorContext = Pick<VisitorContext, 'ticketId' | 'texts' | 'centre' | 'knownAt' | 'lastAt'> & {
+  live: Pick<VisitorContext['live'], 'heardAt'>
+  news: Pick<VisitorContext['news'], 'isStale'>
+  visitor: Pick<VisitorContext['visitor'], 'view' | 'last' | 'phase' | 'pending' | 'rejection' | 'rated'>
 }
 
 /** One column: who one is, how it stands, what one can do, how fresh the page is. */
-export function VisitorPage(parts: VisitorParts) {
+export function VisitorPage(parts: VisitorContext) {
   const { visitor, texts, centre, news, live } = parts
   const view = visitor.view.value
   const shown = view ?? (visitor.phase.value === 'over' ? visitor.last.value : null)
@@ -34,7 +34,7 @@ export function VisitorPage(parts: VisitorParts) {
         {view !== null && <Actions {...parts} view={view} />}
       </main>
       <footer>
-        <Fresh live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} />
+        <FreshnessLine live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} />
       </footer>
     </div>
   )

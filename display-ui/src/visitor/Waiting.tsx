@@ -2,10 +2,10 @@ import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { waitText } from '../../../server/client/waits.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { tick } from '../../../server/client/clock.ts'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { Progress } from './Progress.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'centre' | 'ticketId'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'centre' | 'ticketId'> & { view: VisitorView }
 
 /** How many are ahead, how long that takes, and where it will be. */
 export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {

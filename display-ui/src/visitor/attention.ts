@@ -2,8 +2,8 @@ import { computed, effect } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { createSound } from '../../../server/client/voice/sound.ts'
 import { ringChime } from '../hall/chime.ts'
-import { notify } from './notices.ts'
-import type { VisitorParts } from './parts.ts'
+import { notify } from './phone-notifications.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { speak, spokenLang } from './speech.ts'
 import { keepAwake } from './wake-lock.ts'
 
@@ -22,7 +22,7 @@ export function drawAttention({
   wishes,
   news,
   centre
-}: Pick<VisitorParts, 'visitor' | 'texts' | 'wishes' | 'news' | 'centre'>): void {
+}: Pick<VisitorContext, 'visitor' | 'texts' | 'wishes' | 'news' | 'centre'>): void {
   const { view, phase } = visitor
   const sound = createSound()
   const chime = () => void sound.ring(ringChime, CHIME_PERCENT)

@@ -1,5 +1,5 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { VisitorTexts } from './parts.ts'
+import type { VisitorTexts } from './visitor-context.ts'
 import type { Visitor } from './visitor-store.ts'
 
 /** The page's title says the news, so that it is seen among other tabs. */

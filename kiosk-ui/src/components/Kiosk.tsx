@@ -4,7 +4,7 @@ import { OfflinePage } from '../steps/OfflinePage.tsx'
 import { Welcome } from '../steps/Welcome.tsx'
 import { KioskFrame } from './KioskFrame.tsx'
 import type { LaterParts } from './load-later.ts'
-import { TicketNews } from './TicketNews.tsx'
+import { TicketAnnouncement } from './TicketAnnouncement.tsx'
 
 type Props = { kiosk: Store; later: LaterParts }
 
@@ -24,7 +24,7 @@ export function Kiosk({ kiosk, later }: Props) {
       isSettling={kiosk.isSettling.value}
       over={
         <>
-          <TicketNews kiosk={kiosk} />
+          <TicketAnnouncement kiosk={kiosk} />
           {parts && <parts.StaffAnswer kiosk={kiosk} />}
           {parts && <parts.IdleWarning kiosk={kiosk} />}
         </>

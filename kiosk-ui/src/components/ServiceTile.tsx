@@ -1,6 +1,6 @@
 import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
-import { closedKey, openingText } from '../steps/closed-words.ts'
+import { closedKey, openingText } from '../steps/closed-texts.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { Tile } from './Tile.tsx'
 

@@ -7,7 +7,7 @@ import { createSpeaker, type Speaker } from '../../../server/client/voice/speake
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Step } from '../store/steps.ts'
-import { ownWords, wordsAloud } from './own-words.ts'
+import { ownWords, wordsAloud } from './centre-sentences.ts'
 import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
 
 /** Until the centre has told its own. */

@@ -1,6 +1,6 @@
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
-import { openingText } from './closed-words.ts'
+import { openingText } from './closed-texts.ts'
 
 type Props = { kiosk: Kiosk; opensAt: number | undefined }
 

@@ -1,7 +1,7 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
-import { closedKey, openingText } from './closed-words.ts'
+import { closedKey, openingText } from './closed-texts.ts'
 
 type Props = { kiosk: Kiosk; service: ServiceLeaf }
 

@@ -2,7 +2,7 @@ import { HallPlan, hasPlan } from '../../../server/client/components/HallPlan.ts
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import { QrCode } from '../../../server/client/components/QrCode.tsx'
-import { PaperNews } from '../components/PaperNews.tsx'
+import { PaperStatus } from '../components/PaperStatus.tsx'
 import { Step } from '../components/Step.tsx'
 import { TicketFacts } from '../components/TicketFacts.tsx'
 import { TimeLeft } from '../components/TimeLeft.tsx'
@@ -30,7 +30,7 @@ export function Ticket({ kiosk, ticket, service }: Props) {
       }
       reading={<TicketFacts kiosk={kiosk} ticket={ticket} service={service} />}
     >
-      <PaperNews kiosk={kiosk} />
+      <PaperStatus kiosk={kiosk} />
       <div class='ticket-phone'>
         <QrCode text={(centre?.publicUrl ?? location.origin) + ticket.trackPath} label={t('ticket.qr')} />
         <div>

@@ -1,7 +1,7 @@
 import { LANG_NAMES } from '../../../server/client/texts.ts'
 import { Step } from '../components/Step.tsx'
 import type { FirstKiosk } from '../store/first-kiosk.ts'
-import { openingText } from './closed-words.ts'
+import { openingText } from './closed-texts.ts'
 
 type Props = { kiosk: FirstKiosk }
 

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Message } from './messages.ts'
+import type { KioskAction } from './kiosk-action.ts'
 
 const GUARD_MS = 350
 
 export interface TapGuard {
   isSettling: ReadonlySignal<boolean>
   /** False for the second half of a double tap. */
-  admits: (message: Message) => boolean
+  admits: (action: KioskAction) => boolean
   screenChanged: () => void
 }
 
@@ -20,9 +20,9 @@ export function createTapGuard(): TapGuard {
   let last = ''
   let lastAt = -Infinity
 
-  const admits = (message: Message): boolean => {
+  const admits = (action: KioskAction): boolean => {
     if (isSettling.peek()) return false
-    const said = JSON.stringify(message)
+    const said = JSON.stringify(action)
     const isRepeated = said === last && performance.now() - lastAt < GUARD_MS
     last = said
     lastAt = performance.now()

@@ -12,7 +12,7 @@ import type { Visitor } from './visitor-store.ts'
 export type VisitorTexts = Texts<typeof shared & typeof catalogue>
 
 /** What the visitor's page is built of. */
-export interface VisitorParts {
+export interface VisitorContext {
   ticketId: string
   live: Live
   texts: VisitorTexts

@@ -1,10 +1,10 @@
 import { hasPlan, HallPlan } from '../../../server/client/components/HallPlan.tsx'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'centre'> & { zoneIds: string[]; deskLabel?: string | null }
+type Props = Pick<VisitorContext, 'texts' | 'centre'> & { zoneIds: string[]; deskLabel?: string | null }
 
 /** Where to go: the plan of the hall, where the centre has drawn one. */
-export function Way({ texts: { t }, centre, zoneIds, deskLabel = null }: Props) {
+export function DirectionHint({ texts: { t }, centre, zoneIds, deskLabel = null }: Props) {
   const { plan, zones } = centre.value ?? {}
   if (!plan || !zones || !hasPlan(plan)) return null
   return (

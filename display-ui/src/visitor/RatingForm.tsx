@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { RatingReason } from '../../../server/protocol/feedback.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { Face } from './Face.tsx'
-import type { VisitorParts } from './parts.ts'
+import { RatingFace } from './RatingFace.tsx'
+import type { VisitorContext } from './visitor-context.ts'
 import { Rejection } from './Rejection.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { view: VisitorView }
+type Props = Pick<VisitorContext, 'texts' | 'visitor'> & { view: VisitorView }
 
 const STARS = [5, 4, 3, 2, 1] as const
 const STAR_WORDS = { 1: 'rate.1', 2: 'rate.2', 3: 'rate.3', 4: 'rate.4', 5: 'rate.5' } as const
@@ -22,7 +22,7 @@ const LONGEST_COMMENT = 500
 const SENT_AFTER_MS = 60_000
 
 /** One tap; what it was about, and words, if one wants. Sent once. */
-export function Rate({ view, visitor, texts }: Props) {
+export function RatingForm({ view, visitor, texts }: Props) {
   const { t } = texts
   const stars = useSignal<keyof typeof STAR_WORDS | null>(null)
   const reasons = useSignal<RatingReason[]>([])
@@ -80,7 +80,7 @@ export function Rate({ view, visitor, texts }: Props) {
               stars.value = n
             }}
           >
-            <Face stars={n} />
+            <RatingFace stars={n} />
             <span>{t(STAR_WORDS[n])}</span>
           </button>
         ))}

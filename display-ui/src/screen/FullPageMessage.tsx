@@ -4,7 +4,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 type Props = { langs: readonly Lang[]; say: (lang: Lang) => string; testId: string; children?: ComponentChildren }
 
 /** A whole calm page that says one thing in every language. */
-export function Notice({ langs, say, testId, children }: Props) {
+export function FullPageMessage({ langs, say, testId, children }: Props) {
   return (
     <main class='notice' data-testid={testId}>
       {langs.map((lang, place) =>

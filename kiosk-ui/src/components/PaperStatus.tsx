@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx'
 type Props = { kiosk: Kiosk }
 
 /** How the paper ticket is coming along. Without one, the number and the code on the screen are the ticket. */
-export function PaperNews({ kiosk }: Props) {
+export function PaperStatus({ kiosk }: Props) {
   const { t } = kiosk.texts
   const paper = kiosk.paper.value
   if (paper === 'none') return null

@@ -4,7 +4,7 @@ import type { Kiosk } from '../store/kiosk.ts'
 type Props = { kiosk: Kiosk }
 
 /** Says the ticket aloud to a screen reader. It stands on the page before it has news: only then is a change heard. */
-export function TicketNews({ kiosk }: Props) {
+export function TicketAnnouncement({ kiosk }: Props) {
   const step = kiosk.step.value
   const { t } = kiosk.texts
   return (

@@ -8,7 +8,7 @@ import { isOn } from './schedule.ts'
 
 const LOOK_EVERY_MS = 250
 
-export type ShownNotice = NoticesBody['items'][number]
+export type Slide = NoticesBody['items'][number]
 
 type Options = {
   centre: ReadonlySignal<CentreBody | null>
@@ -17,16 +17,16 @@ type Options = {
 }
 
 /** What a display shows between calls, and its running line. Asked for again whenever the centre is. */
-export function createNotices({ centre, isFree }: Options) {
+export function createSlides({ centre, isFree }: Options) {
   const body = signal<NoticesBody | null>(null)
   /** Files that this browser could not show: left out until the list is asked for again. */
   const broken = signal<readonly string[]>([])
-  const turn = signal<ShownNotice | null>(null)
-  const rotate = createRotation<ShownNotice>()
+  const turn = signal<Slide | null>(null)
+  const rotate = createRotation<Slide>()
 
   async function ask(): Promise<void> {
     const answer = await request<NoticesBody>('GET', '/notices')
-    // Without an answer what is known stands: an old notice is better than an empty wall.
+    // Without an answer what is known stands: an old slide is better than an empty wall.
     if (!answer.ok) return
     broken.value = []
     if (JSON.stringify(answer.body) !== JSON.stringify(body.peek())) body.value = answer.body
@@ -50,7 +50,7 @@ export function createNotices({ centre, isFree }: Options) {
   })
 
   return {
-    /** The notice on the screen; gone in the moment in which a call is heard of. */
+    /** The slide on the screen; gone in the moment in which a call is heard of. */
     shown: computed(() => (isFree.value ? turn.value : null)),
     /** The running line's texts for now. */
     lines: computed(() => {
@@ -66,4 +66,4 @@ export function createNotices({ centre, isFree }: Options) {
     }
   }
 }
-export type Notices = ReturnType<typeof createNotices>
+export type Slides = ReturnType<typeof createSlides>

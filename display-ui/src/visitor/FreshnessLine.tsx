@@ -1,13 +1,13 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { tick } from '../../../server/client/clock.ts'
 import { minutesSince } from '../../../server/client/waits.ts'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { timeIn } from './time-in.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'live' | 'news' | 'knownAt'> & { centre: CentreBody | null }
+type Props = Pick<VisitorContext, 'texts' | 'live' | 'news' | 'knownAt'> & { centre: CentreBody | null }
 
 /** How fresh the page is; when it is not, where to look instead. */
-export function Fresh({ live, news, centre, knownAt, texts: { t } }: Props) {
+export function FreshnessLine({ live, news, centre, knownAt, texts: { t } }: Props) {
   const at = knownAt.value
   if (news.isStale.value) {
     return (

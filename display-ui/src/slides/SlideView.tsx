@@ -1,18 +1,18 @@
-import { Together } from '../screen/Together.tsx'
-import type { Words } from '../screen/words.ts'
-import type { ShownNotice } from './notices-store.ts'
-import './notices.css'
+import { InAllLanguages } from '../screen/InAllLanguages.tsx'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
+import type { Slide } from './slides-store.ts'
+import './slides.css'
 
-type Props = { notice: ShownNotice; words: Words; onBroken: () => void }
+type Props = { slide: Slide; words: ScreenTexts; onBroken: () => void }
 
-/** One notice in the place of the calls: a picture or a silent video, its text under it, or a text alone. */
-export function NoticeView({ notice: { noticeId, file, kind, text }, words: { t, langs, lang }, onBroken }: Props) {
+/** One slide in the place of the calls: a picture or a silent video, its text under it, or a text alone. */
+export function SlideView({ slide: { noticeId, file, kind, text }, words: { t, langs, lang }, onBroken }: Props) {
   const address = `/api/notices/files/${file}`
   const label = text?.[lang.value] ?? ''
   return (
     <section class='notice-place' aria-labelledby='notice-title' data-testid='notice' data-id={noticeId}>
       <h2 id='notice-title' class='visually-hidden'>
-        <Together langs={langs.value} say={(each) => t('notice.title', undefined, each)} />
+        <InAllLanguages langs={langs.value} say={(each) => t('notice.title', undefined, each)} />
       </h2>
       {kind === 'picture' && <img key={noticeId} class='notice-picture' src={address} alt={label} onError={onBroken} />}
       {kind === 'video' && (

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { Signal } from '@preact/signals'
-import { Contact } from './Contact.tsx'
-import { canNotify, mayNotify } from './notices.ts'
-import type { VisitorParts } from './parts.ts'
+import { PhoneNumberForm } from './PhoneNumberForm.tsx'
+import { canNotify, mayNotify } from './phone-notifications.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { Sheet } from './Sheet.tsx'
 import { canSpeak, speak, spokenLang } from './speech.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'wishes' | 'contact'> & { onClose: () => void }
+type Props = Pick<VisitorContext, 'texts' | 'wishes' | 'contact'> & { onClose: () => void }
 
 /** How the visitor wants to be told: by sound, voice, the phone's own notices, and by message where the centre sends them. */
-export function Tell({ texts, wishes, contact, onClose }: Props) {
+export function NotifyMeSheet({ texts, wishes, contact, onClose }: Props) {
   const { t, lang } = texts
   const turnVoice = (on: boolean) => {
     wishes.voice.value = on
@@ -37,7 +37,7 @@ export function Tell({ texts, wishes, contact, onClose }: Props) {
           {t('visitor.tell-notice')}
         </Switch>
       )}
-      <Contact texts={texts} contact={contact} />
+      <PhoneNumberForm texts={texts} contact={contact} />
       <p>{contact.reachesAway.value ? t('visitor.tell-away') : t('visitor.tell-open')}</p>
       <button type='button' class='action quiet' data-testid='tell-done' onClick={onClose}>
         {t('visitor.back')}

@@ -2,14 +2,14 @@ import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { tick } from '../../../server/client/clock.ts'
 import { clockText, dayMonthText } from '../../../server/client/dates.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { VisitorParts, VisitorTexts } from './parts.ts'
-import { Word } from './Word.tsx'
+import type { VisitorContext, VisitorTexts } from './visitor-context.ts'
+import { StatusMessage } from './StatusMessage.tsx'
 
 const DAY_MS = 24 * 3_600_000
 
 /** The day was closed while one waited: an apology, and when to come again. */
-export const DayOver = ({ texts, centre }: Pick<VisitorParts, 'texts' | 'centre'>) => (
-  <Word
+export const DayEnded = ({ texts, centre }: Pick<VisitorContext, 'texts' | 'centre'>) => (
+  <StatusMessage
     title={texts.t('visitor.day-over')}
     hint={texts.t('visitor.day-over-hint')}
     more={opening(texts, centre.value, (hours) => hours.from > tick.value)}
@@ -17,18 +17,18 @@ export const DayOver = ({ texts, centre }: Pick<VisitorParts, 'texts' | 'centre'
 )
 
 /** The hall does not know the ticket any more, this phone does: what it was, and when to come again. */
-export function Over({
+export function VisitEnded({
   texts,
   centre,
   visitor,
   lastAt
-}: Pick<VisitorParts, 'texts' | 'centre' | 'visitor' | 'lastAt'>) {
+}: Pick<VisitorContext, 'texts' | 'centre' | 'visitor' | 'lastAt'>) {
   const { t } = texts
   const last = visitor.last.value
   const at = lastAt.value
   return (
     <>
-      <Word
+      <StatusMessage
         title={t('visitor.over')}
         hint={t('visitor.over-hint')}
         more={opening(texts, centre.value, (hours) => hours.to > tick.value)}

@@ -10,12 +10,12 @@ import type { sign } from '../texts/sign.ts'
 import type { ScreenOptions } from './options.ts'
 import { turnOf } from './turns.ts'
 
-type ScreenTexts = Texts<typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign>
+type CatalogueTexts = Texts<typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign>
 
-type Options = { texts: ScreenTexts; centre: ReadonlySignal<CentreBody | null>; options: ScreenOptions }
+type Options = { texts: CatalogueTexts; centre: ReadonlySignal<CentreBody | null>; options: ScreenOptions }
 
 /** Who reads a screen in the hall is not known: it speaks every language, at once or by turns. */
-export function createWords({ texts: { t }, centre, options }: Options) {
+export function createScreenTexts({ texts: { t }, centre, options }: Options) {
   const langs = computed<readonly Lang[]>(() => options.langs ?? centre.value?.languages ?? LANGS)
   /** The language whose turn it is; for what is too long to stand three times. */
   const lang = computed<Lang>(() => turnOf(langs.value) ?? 'ky')
@@ -25,4 +25,4 @@ export function createWords({ texts: { t }, centre, options }: Options) {
   const desk = computed(() => centre.value?.deskWord ?? 'window')
   return { t, langs, lang, labelLangs, desk }
 }
-export type Words = ReturnType<typeof createWords>
+export type ScreenTexts = ReturnType<typeof createScreenTexts>

@@ -1,36 +1,14 @@
-import type { Lang } from '../../../server/protocol/basics.ts'
 import { newKey } from '../../../server/client/api.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
-import type { Aid } from './aids.ts'
 import { issueTicket } from './issue-ticket.ts'
+import type { KioskAction } from './kiosk-action.ts'
 import type { Kiosk } from './kiosk.ts'
 import { canGoBack, nextQuestion, type Order, type Step } from './steps.ts'
 import { serviceById } from './tree.ts'
 
-/** Everything a visitor can do. */
-export type Message =
-  | { type: 'touched' }
-  | { type: 'more-time' }
-  | { type: 'choose-language'; lang: Lang }
-  | { type: 'open-arrival' }
-  | { type: 'arrived'; ticket: IssuedTicket }
-  | { type: 'open-group'; groupId: string }
-  | { type: 'choose-service'; serviceId: string }
-  | { type: 'documents-read' }
-  | { type: 'choose-priority'; priorityClassId: string | null }
-  | { type: 'confirm-priority' }
-  | { type: 'try-again' }
-  | { type: 'choose-another' }
-  | { type: 'back' }
-  | { type: 'start-over' }
-  | { type: 'toggle-aid'; aid: Aid }
-  | { type: 'call-staff' }
-  | { type: 'dismiss-staff-answer' }
-
-/** The one place where a message changes the kiosk. */
-export function apply(kiosk: Kiosk, message: Message): void {
+/** The one place where an action changes the kiosk. */
+export function applyAction(kiosk: Kiosk, action: KioskAction): void {
   const step = kiosk.step.peek()
-  switch (message.type) {
+  switch (action.type) {
     case 'touched':
       kiosk.idle.touched()
       break
@@ -38,22 +16,22 @@ export function apply(kiosk: Kiosk, message: Message): void {
       kiosk.idle.moreTime()
       break
     case 'choose-language':
-      kiosk.texts.lang.value = message.lang
+      kiosk.texts.lang.value = action.lang
       if (step.name === 'welcome') advance(kiosk, { name: 'choose', path: [] })
       break
     case 'open-arrival':
       if (step.name === 'welcome') advance(kiosk, { name: 'arrive' })
       break
     case 'arrived': {
-      const service = serviceById(kiosk.tree.peek(), message.ticket.serviceId)
-      if (service && step.name === 'arrive') kiosk.trail.value = [{ name: 'ticket', ticket: message.ticket, service }]
+      const service = serviceById(kiosk.tree.peek(), action.ticket.serviceId)
+      if (service && step.name === 'arrive') kiosk.trail.value = [{ name: 'ticket', ticket: action.ticket, service }]
       break
     }
     case 'open-group':
-      if (step.name === 'choose') advance(kiosk, { name: 'choose', path: [...step.path, message.groupId] })
+      if (step.name === 'choose') advance(kiosk, { name: 'choose', path: [...step.path, action.groupId] })
       break
     case 'choose-service': {
-      const service = serviceById(kiosk.tree.peek(), message.serviceId)
+      const service = serviceById(kiosk.tree.peek(), action.serviceId)
       if (service && step.name === 'choose') ask(kiosk, service, nextQuestion(service, kiosk.centre.peek()))
       break
     }
@@ -63,8 +41,8 @@ export function apply(kiosk: Kiosk, message: Message): void {
       break
     case 'choose-priority':
       if (step.name !== 'priority' && step.name !== 'priority-confirm') break
-      if (message.priorityClassId === null) order(kiosk, step.service, null)
-      else advance(kiosk, { name: 'priority-confirm', service: step.service, priorityClassId: message.priorityClassId })
+      if (action.priorityClassId === null) order(kiosk, step.service, null)
+      else advance(kiosk, { name: 'priority-confirm', service: step.service, priorityClassId: action.priorityClassId })
       break
     case 'confirm-priority':
       if (step.name === 'priority-confirm') order(kiosk, step.service, step.priorityClassId)
@@ -84,7 +62,7 @@ export function apply(kiosk: Kiosk, message: Message): void {
       startOver(kiosk)
       break
     case 'toggle-aid':
-      kiosk.aids.toggle(message.aid)
+      kiosk.aids.toggle(action.aid)
       break
     case 'call-staff':
       void kiosk.staffCall.ask()
@@ -93,7 +71,7 @@ export function apply(kiosk: Kiosk, message: Message): void {
       kiosk.staffCall.dismiss()
       break
     default:
-      message satisfies never
+      action satisfies never
   }
 }
 

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Text } from '../../../server/protocol/basics.ts'
 import { turnOf } from '../screen/turns.ts'
-import type { Words } from '../screen/words.ts'
+import type { ScreenTexts } from '../screen/screen-texts.ts'
 import './ticker.css'
 
-type Props = { lines: readonly Text[]; words: Words }
+type Props = { lines: readonly Text[]; words: ScreenTexts }
 
 /** Slow enough to be read by whoever reads slowly; widths of a picture 1920 wide. */
 const REM_PER_S = 6

@@ -4,7 +4,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 type Props = { langs: readonly Lang[]; say: (lang: Lang) => string }
 
 /** One short text in several languages on one line; languages that say it alike share it. */
-export function Together({ langs, say }: Props) {
+export function InAllLanguages({ langs, say }: Props) {
   const texts = new Map<string, Lang>()
   for (const lang of langs) if (!texts.has(say(lang))) texts.set(say(lang), lang)
   const last = texts.size - 1

@@ -8,7 +8,7 @@ type Props = {
 }
 
 /** A state in words. */
-export function Word({ title, hint, more, isTitle = false }: Props) {
+export function StatusMessage({ title, hint, more, isTitle = false }: Props) {
   return (
     <div class='word'>
       {isTitle ? <h1>{title}</h1> : <h2>{title}</h2>}

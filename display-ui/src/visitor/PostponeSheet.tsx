@@ -1,12 +1,12 @@
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { Sheet } from './Sheet.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { onClose: () => void }
+type Props = Pick<VisitorContext, 'texts' | 'visitor'> & { onClose: () => void }
 
 const CHOICES_MIN = [5, 10, 15]
 
 /** For how long others may pass. */
-export function Postpone({ visitor, texts: { t }, onClose }: Props) {
+export function PostponeSheet({ visitor, texts: { t }, onClose }: Props) {
   const choose = async (minutes: number) => {
     await visitor.postpone(minutes * 60_000)
     onClose()

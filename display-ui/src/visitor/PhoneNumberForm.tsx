@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 
-type Props = Pick<VisitorParts, 'texts' | 'contact'>
+type Props = Pick<VisitorContext, 'texts' | 'contact'>
 
 /** A telephone number for a message, where the centre sends them. */
-export function Contact({ texts: { t }, contact }: Props) {
+export function PhoneNumberForm({ texts: { t }, contact }: Props) {
   const number = useSignal('')
   const { sms } = contact
   if (sms.value === null) return null

@@ -1,11 +1,11 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import type { VisitorParts } from './parts.ts'
+import type { VisitorContext } from './visitor-context.ts'
 import { Sheet } from './Sheet.tsx'
 
-type Props = Pick<VisitorParts, 'texts' | 'visitor'> & { view: VisitorView; onClose: () => void }
+type Props = Pick<VisitorContext, 'texts' | 'visitor'> & { view: VisitorView; onClose: () => void }
 
 /** Leaving cannot be undone, so it is asked once more; staying comes first. */
-export function Leave({ view, visitor, texts: { t }, onClose }: Props) {
+export function LeaveSheet({ view, visitor, texts: { t }, onClose }: Props) {
   const leave = async () => {
     await visitor.leave()
     onClose()

@@ -1,22 +1,22 @@
 import { clockText } from '../../../server/client/dates.ts'
-import type { Parts } from './parts.ts'
-import { Together } from './Together.tsx'
+import type { ScreenContext } from './screen-context.ts'
+import { InAllLanguages } from './InAllLanguages.tsx'
 
-type Props = Pick<Parts, 'centre' | 'news' | 'words'>
+type Props = Pick<ScreenContext, 'centre' | 'news' | 'words'>
 
 /** Says plainly, in every language, that the picture is old and how old. */
-export function Stale({ centre, news, words: { t, langs } }: Props) {
+export function StaleBanner({ centre, news, words: { t, langs } }: Props) {
   if (!news.isStale.value) return null
   const at = news.lastAt.value
   const time = at === null || centre.value === null ? null : clockText(at, centre.value.timeZone)
   return (
     <div class='stale' role='alert' data-testid='stale'>
       <p class='stale-what'>
-        <Together langs={langs.value} say={(lang) => t('connection.lost', undefined, lang)} />
+        <InAllLanguages langs={langs.value} say={(lang) => t('connection.lost', undefined, lang)} />
       </p>
       {time !== null && (
         <p>
-          <Together langs={langs.value} say={(lang) => t('screen.last-news', { time }, lang)} />
+          <InAllLanguages langs={langs.value} say={(lang) => t('screen.last-news', { time }, lang)} />
         </p>
       )}
     </div>

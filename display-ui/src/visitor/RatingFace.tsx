@@ -4,7 +4,7 @@ type Props = { stars: number }
 const MOUTHS = ['M14 32q10-9 20 0', 'M15 31q9-5 18 0', 'M15 30h18', 'M15 28q9 6 18 0', 'M13 26q11 12 22 0']
 
 /** A face for a rating; its words stand beside it. */
-export function Face({ stars }: Props) {
+export function RatingFace({ stars }: Props) {
   return (
     <svg
       class='face'

@@ -5,8 +5,8 @@ interface Turn {
 }
 
 /**
- * Which notice stands on the screen. Nothing does while the screen is needed for calls, nor until it has been calm for a
- * while; the notice that a call has put away then comes back with its whole time.
+ * Which slide stands on the screen. Nothing does while the screen is needed for calls, nor until it has been calm for a
+ * while; the slide that a call has put away then comes back with its whole time.
  * Knows neither the page nor a clock; `now` is any steady number of milliseconds.
  */
 export function createRotation<N extends Turn>() {

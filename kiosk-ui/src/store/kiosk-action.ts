@@ -1,0 +1,23 @@
+import type { Lang } from '../../../server/protocol/basics.ts'
+import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { Aid } from './aids.ts'
+
+/** Everything a visitor can do. */
+export type KioskAction =
+  | { type: 'touched' }
+  | { type: 'more-time' }
+  | { type: 'choose-language'; lang: Lang }
+  | { type: 'open-arrival' }
+  | { type: 'arrived'; ticket: IssuedTicket }
+  | { type: 'open-group'; groupId: string }
+  | { type: 'choose-service'; serviceId: string }
+  | { type: 'documents-read' }
+  | { type: 'choose-priority'; priorityClassId: string | null }
+  | { type: 'confirm-priority' }
+  | { type: 'try-again' }
+  | { type: 'choose-another' }
+  | { type: 'back' }
+  | { type: 'start-over' }
+  | { type: 'toggle-aid'; aid: Aid }
+  | { type: 'call-staff' }
+  | { type: 'dismiss-staff-answer' }
