@@ -107,7 +107,9 @@ async function keep(shell: Response): Promise<void> {
       if (!(await cache.match(path))) await cache.add(path)
     })
   )
-  await cache.put(SHELL, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+  const headers = new Headers(shell.headers)
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  await cache.put(SHELL, new Response(html, { headers }))
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)
     if (pathname !== SHELL && !wanted.has(pathname)) await cache.delete(url)
