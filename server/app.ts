@@ -101,7 +101,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(metrics, { backups: options.backups })
   await app.register(async (screens) => {
     await screens.register(pageHeaders)
-    await screens.register(pages, { deviceTokens: options.deviceTokens, sample: options.sample, timeScale: options.timeScale ?? 1 })
+    await screens.register(pages, {
+      deviceTokens: options.deviceTokens,
+      sample: options.sample,
+      timeScale: options.timeScale ?? 1
+    })
   })
   return app
 }
