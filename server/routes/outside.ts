@@ -14,7 +14,6 @@ import { newTicketId } from './ticket-id.ts'
 
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */
 const outside: FastifyPluginAsyncTypebox = async (app) => {
-  const { hall } = app
   await app.register(taking)
 
   app.get(
