@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import { name, t } from '../texts/devices.ts'
-import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
+import { t } from '../texts/devices.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
@@ -9,8 +8,7 @@ import { DeviceForm } from './DeviceForm.tsx'
 import { usePolled } from '../use-polled.ts'
 import { unseenZones } from './unseen-zones.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { DeviceTable } from './DeviceTable.tsx'
 
 type Props = SubjectProps
 type Device = DevicesBody['devices'][number]
@@ -25,10 +23,6 @@ export default function DevicesPage({ app, centre }: Props) {
   const done = useSignal('')
   const devices = body.value?.devices
   const unseen = unseenZones(centre.zones, devices ?? [])
-  const zoneName = (zoneId: string | null) => {
-    const zone = centre.zones.find((one) => one.zoneId === zoneId)
-    return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
-  }
   const revoke = async (device: Device) => {
     const answer = await session.ask<void>('DELETE', `/devices/${device.deviceId}`)
     refusal.value = answer.ok ? null : answer.problem.code
@@ -81,43 +75,17 @@ export default function DevicesPage({ app, centre }: Props) {
       {devices?.length === 0 && <p>{t('devices.none')}</p>}
       {devices && devices.length > 0 && (
         <div class='settings-table'>
-          <DataTable
-            columns={[
-              t('devices.name'),
-              t('devices.kind'),
-              t('devices.zone'),
-              t('devices.enrolled'),
-              t('devices.seen')
-            ]}
-            hasActions
-          >
-            {devices.map((device) => (
-              <tr key={device.deviceId} data-testid='device-row'>
-                <th scope='row'>{device.name || device.deviceId}</th>
-                <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
-                <td>{zoneName(device.zoneId)}</td>
-                <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
-                <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
-                <td class='settings-row-actions'>
-                  <RowButton
-                    label={t('settings.change')}
-                    subject={device.name || device.deviceId}
-                    onClick={() => {
-                      edited.value = device
-                    }}
-                  />
-                  <RowButton
-                    label={t('settings.remove')}
-                    subject={device.name || device.deviceId}
-                    onClick={() => {
-                      refusal.value = null
-                      leaving.value = device
-                    }}
-                  />
-                </td>
-              </tr>
-            ))}
-          </DataTable>
+          <DeviceTable
+            devices={devices}
+            centre={centre}
+            onChange={(device) => {
+              edited.value = device
+            }}
+            onRemove={(device) => {
+              refusal.value = null
+              leaving.value = device
+            }}
+          />
         </div>
       )}
       <ConfirmRemoval

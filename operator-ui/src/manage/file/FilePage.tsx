@@ -100,39 +100,51 @@ export default function FilePage({ app, settings }: SubjectProps) {
           testId='import'
           onPick={([file]) => void read(file)}
         />
-        {faults.value.length > 0 && (
-          <div role='alert'>
-            <p class='settings-missing'>{t('file.wrong')}</p>
-            <ul class='file-faults' data-testid='file-faults'>
-              {faults.value.map((fault) => (
-                <li key={`${fault.line} ${fault.at} ${fault.code}`}>
-                  {fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}
-                  {faultText(fault)} {fault.at !== '' && <code>{fault.at}</code>}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <FileFaults faults={faults.value} />
       </section>
       <section class='settings-form'>
         <h2>{t('file.templates')}</h2>
         <p>{t('file.templates-about')}</p>
-        <ul class='templates'>
-          {TEMPLATES.map(([template, label, about]) => (
-            <li key={template}>
-              <button
-                type='button'
-                class='pill'
-                data-testid={`template-${template}`}
-                onClick={() => begin(template, t(label))}
-              >
-                {t(label)}
-              </button>
-              <span>{t(about)}</span>
-            </li>
-          ))}
-        </ul>
+        <TemplateList onChoose={begin} />
       </section>
     </>
+  )
+}
+
+/** What is wrong in the file that was chosen, with its lines. */
+function FileFaults({ faults }: { faults: readonly SettingsFault[] }) {
+  if (faults.length === 0) return null
+  return (
+    <div role='alert'>
+      <p class='settings-missing'>{t('file.wrong')}</p>
+      <ul class='file-faults' data-testid='file-faults'>
+        {faults.map((fault) => (
+          <li key={`${fault.line} ${fault.at} ${fault.code}`}>
+            {fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}
+            {faultText(fault)} {fault.at !== '' && <code>{fault.at}</code>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TemplateList({ onChoose }: { onChoose: (template: string, title: string) => void }) {
+  return (
+    <ul class='templates'>
+      {TEMPLATES.map(([template, label, about]) => (
+        <li key={template}>
+          <button
+            type='button'
+            class='pill'
+            data-testid={`template-${template}`}
+            onClick={() => onChoose(template, t(label))}
+          >
+            {t(label)}
+          </button>
+          <span>{t(about)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

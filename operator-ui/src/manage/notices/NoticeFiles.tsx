@@ -69,38 +69,37 @@ export function NoticeFiles({ session, body, refresh }: Props) {
       {known.files.length === 0 && <p>{t('notices.no-files')}</p>}
       <ul class='notices-files'>
         {known.files.map((file) => (
-          <li key={file.file} data-testid={`file-${file.file}`}>
-            <div class='notices-thumb'>
-              {file.kind === 'picture' && <img src={`/api/notices/files/${file.file}`} alt='' loading='lazy' />}
-              {file.kind === 'video' && (
-                <video
-                  src={`/api/notices/files/${file.file}`}
-                  muted
-                  preload='metadata'
-                  aria-hidden='true'
-                  tabIndex={-1}
-                />
-              )}
-            </div>
-            <p class='notices-name'>{file.file}</p>
-            <p class='field-hint'>{t('notices.megabytes', { size: (file.bytes / MB).toFixed(1) })}</p>
-            {file.problem && <p class='settings-warning'>{t(PROBLEMS[file.problem])}</p>}
-            {file.problem !== 'name' && (
-              <RowButton
-                label={t('settings.remove')}
-                subject={file.file}
-                onClick={() => {
-                  leaveRefusal.value = null
-                  leaving.value = file
-                }}
-              />
-            )}
-          </li>
+          <FileItem
+            key={file.file}
+            file={file}
+            onRemove={() => {
+              leaveRefusal.value = null
+              leaving.value = file
+            }}
+          />
         ))}
       </ul>
       <ConfirmRemoval target={leaving} nameOf={({ file }) => file} refusal={leaveRefusal} onConfirm={remove}>
         <p>{t('notices.remove-about')}</p>
       </ConfirmRemoval>
     </section>
+  )
+}
+
+/** One file with its picture; what the hall cannot name, it cannot remove. */
+function FileItem({ file, onRemove }: { file: NoticeFile; onRemove: () => void }) {
+  return (
+    <li data-testid={`file-${file.file}`}>
+      <div class='notices-thumb'>
+        {file.kind === 'picture' && <img src={`/api/notices/files/${file.file}`} alt='' loading='lazy' />}
+        {file.kind === 'video' && (
+          <video src={`/api/notices/files/${file.file}`} muted preload='metadata' aria-hidden='true' tabIndex={-1} />
+        )}
+      </div>
+      <p class='notices-name'>{file.file}</p>
+      <p class='field-hint'>{t('notices.megabytes', { size: (file.bytes / MB).toFixed(1) })}</p>
+      {file.problem && <p class='settings-warning'>{t(PROBLEMS[file.problem])}</p>}
+      {file.problem !== 'name' && <RowButton label={t('settings.remove')} subject={file.file} onClick={onRemove} />}
+    </li>
   )
 }

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { clockText } from '../../../../server/client/dates.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import { t } from '../texts/people.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
@@ -7,9 +6,7 @@ import { usePolled } from '../use-polled.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PersonForm } from './PersonForm.tsx'
-import { roleName } from './roles.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
 
 type Props = SubjectProps
 type Person = PeopleBody['people'][number]
@@ -75,41 +72,18 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
       {!people && <p>{t('page.loading')}</p>}
       {people && (
         <div class='settings-table'>
-          <DataTable columns={[t('people.name'), t('people.login'), t('people.role')]} hasActions>
-            {people.map((person) => (
-              <tr key={person.userId} data-testid='person-row'>
-                <th scope='row'>
-                  {person.name}
-                  {person.lockedUntil !== null && (
-                    <span class='settings-warning'>
-                      {t('people.locked', { time: clockText(person.lockedUntil, centre.timeZone) })}
-                    </span>
-                  )}
-                </th>
-                <td>{person.login}</td>
-                <td>{roleName(person.role)}</td>
-                <td class='settings-row-actions'>
-                  <RowButton
-                    label={t('settings.change')}
-                    subject={person.name}
-                    onClick={() => {
-                      edited.value = person
-                    }}
-                  />
-                  {person.userId !== me.userId && (
-                    <RowButton
-                      label={t('settings.remove')}
-                      subject={person.name}
-                      onClick={() => {
-                        refusal.value = null
-                        leaving.value = person
-                      }}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </DataTable>
+          <PeopleTable
+            people={people}
+            me={me}
+            timeZone={centre.timeZone}
+            onChange={(person) => {
+              edited.value = person
+            }}
+            onRemove={(person) => {
+              refusal.value = null
+              leaving.value = person
+            }}
+          />
         </div>
       )}
       <ConfirmRemoval target={leaving} nameOf={({ name }) => name} refusal={refusal} onConfirm={remove}>

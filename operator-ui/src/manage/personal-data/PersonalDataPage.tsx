@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { FormerPeopleBody } from '../../../../server/protocol/privacy.ts'
-import { dateText } from '../../../../server/client/dates.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import { usePolled } from '../use-polled.ts'
 import { NumberField } from '../form/NumberField.tsx'
@@ -11,7 +10,7 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/personal-data.ts'
 import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { DataLink, FormerPeople } from './FormerPeople.tsx'
 
 /** What is kept of people: for how long, to be had, and to be erased. */
 export default function PersonalDataPage({ app: { session, router }, centre, settings }: SubjectProps) {
@@ -29,11 +28,6 @@ export default function PersonalDataPage({ app: { session, router }, centre, set
     done.value = t('data.erased')
     await former.refresh()
   }
-  const download = (userId: string, name: string) => (
-    <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>
-      {t('data.download')}
-    </a>
-  )
   const left = former.body.value?.people
   return (
     <>
@@ -56,39 +50,23 @@ export default function PersonalDataPage({ app: { session, router }, centre, set
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
-      <section class='settings-table'>
-        <h2>{t('data.former')}</h2>
-        {left?.length === 0 && <p data-testid='no-former'>{t('data.no-former')}</p>}
-        {left && left.length > 0 && (
-          <DataTable columns={[t('data.name'), t('data.left'), t('data.until')]} hasActions>
-            {left.map((person) => (
-              <tr key={person.userId} data-testid='former-row'>
-                <th scope='row'>{person.name}</th>
-                <td>{dateText(person.removedAt, centre.timeZone)}</td>
-                <td>{dateText(person.erasedAfter, centre.timeZone)}</td>
-                <td class='settings-row-actions'>
-                  {download(person.userId, person.name)}
-                  <RowButton
-                    label={t('data.erase')}
-                    subject={person.name}
-                    onClick={() => {
-                      refusal.value = null
-                      leaving.value = person
-                    }}
-                  />
-                </td>
-              </tr>
-            ))}
-          </DataTable>
-        )}
-      </section>
+      <FormerPeople
+        people={left}
+        timeZone={centre.timeZone}
+        onErase={(person) => {
+          refusal.value = null
+          leaving.value = person
+        }}
+      />
       <section class='settings-table'>
         <h2>{t('data.everybody')}</h2>
         <DataTable columns={[t('data.name')]} hasActions>
           {present.body.value?.people.map((person) => (
             <tr key={person.userId}>
               <th scope='row'>{person.name}</th>
-              <td class='settings-row-actions'>{download(person.userId, person.name)}</td>
+              <td class='settings-row-actions'>
+                <DataLink {...person} />
+              </td>
             </tr>
           ))}
         </DataTable>

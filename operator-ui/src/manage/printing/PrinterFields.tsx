@@ -101,21 +101,27 @@ export function PrinterFields({ printer, at, state, isTried, onTry, onChange }: 
           onChange={(model) => part({ model })}
         />
       </div>
-      <p class='printer-state'>
-        {state === null ? (
-          <span class='field-hint'>{t('printing.try-after')}</span>
-        ) : (
-          <>
-            <strong class={needsAttention(state) ? 'printer-trouble' : undefined} data-testid='printer-state'>
-              {printerStatusText(state)}
-            </strong>
-            <button type='button' class='pill' data-testid='printer-try' onClick={onTry}>
-              {t('printing.try')}
-            </button>
-          </>
-        )}
-        <span role='status'>{isTried ? t('printing.tried') : ''}</span>
-      </p>
+      <PrinterState state={state} isTried={isTried} onTry={onTry} />
     </>
+  )
+}
+
+function PrinterState({ state, isTried, onTry }: Pick<Props, 'state' | 'isTried' | 'onTry'>) {
+  return (
+    <p class='printer-state'>
+      {state === null ? (
+        <span class='field-hint'>{t('printing.try-after')}</span>
+      ) : (
+        <>
+          <strong class={needsAttention(state) ? 'printer-trouble' : undefined} data-testid='printer-state'>
+            {printerStatusText(state)}
+          </strong>
+          <button type='button' class='pill' data-testid='printer-try' onClick={onTry}>
+            {t('printing.try')}
+          </button>
+        </>
+      )}
+      <span role='status'>{isTried ? t('printing.tried') : ''}</span>
+    </p>
   )
 }

@@ -3,14 +3,15 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
-import { faultText } from '../form/fault-text.ts'
 import { createFormState, FormContext } from '../form/form-state.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { TextField } from '../form/TextField.tsx'
-import { name, t } from '../texts.ts'
+import { t } from '../texts.ts'
 import { Warnings } from './Warnings.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import type { Settings } from './settings-store.ts'
+import { FaultList } from './FaultList.tsx'
+import { MoveSelects } from './MoveSelects.tsx'
 
 type Props = {
   title: string
@@ -62,35 +63,9 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
       {check.value && (
         <section class='settings-form'>
           <ChangeList title={t('apply.changes')} changes={check.value.changes} settings={settings} />
-          {check.value.faults.length > 0 && (
-            <ul class='settings-missing' data-testid='faults'>
-              {check.value.faults.map((fault) => (
-                <li key={fault.at + fault.code}>
-                  {faultText(fault)} <code>{fault.at}</code>
-                </li>
-              ))}
-            </ul>
-          )}
+          <FaultList faults={check.value.faults} />
           <Warnings advice={check.value.advice.filter((each) => each.isNew)} />
-          {check.value.leaving.map((leaving) => (
-            <label key={leaving.serviceId} class='field'>
-              <span>{t('question.leaving', { service: name(leaving.name), count: leaving.tickets })}</span>
-              <select
-                data-testid={`move-${leaving.serviceId}`}
-                value={moves.value[leaving.serviceId] ?? ''}
-                onChange={(event) => {
-                  moves.value = { ...moves.value, [leaving.serviceId]: event.currentTarget.value }
-                }}
-              >
-                <option value=''>{t('question.choose')}</option>
-                {wanted.services.map((service) => (
-                  <option key={service.serviceId} value={service.serviceId}>
-                    {name(service.name)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
+          <MoveSelects leaving={check.value.leaving} services={wanted.services} moves={moves} />
           <TextField
             label={t('apply.reason')}
             value={why.value}

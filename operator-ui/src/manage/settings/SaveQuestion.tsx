@@ -3,9 +3,10 @@ import { useMemo } from 'preact/hooks'
 import type { Service } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import { ConfirmDialog } from '../layout/ConfirmDialog.tsx'
-import { name, t } from '../texts.ts'
+import { t } from '../texts.ts'
 import { Warnings } from './Warnings.tsx'
 import type { SaveOptions } from './settings-store.ts'
+import { MoveSelects } from './MoveSelects.tsx'
 
 type Props = {
   question: SettingsCheckBody
@@ -34,25 +35,7 @@ export function SaveQuestion({ question, services, making, onConfirm, onBack }: 
       onBack={onBack}
     >
       <Warnings advice={news} />
-      {question.leaving.map((leaving) => (
-        <label key={leaving.serviceId} class='field'>
-          <span>{t('question.leaving', { service: name(leaving.name), count: leaving.tickets })}</span>
-          <select
-            data-testid={`move-${leaving.serviceId}`}
-            value={moves.value[leaving.serviceId] ?? ''}
-            onChange={(event) => {
-              moves.value = { ...moves.value, [leaving.serviceId]: event.currentTarget.value }
-            }}
-          >
-            <option value=''>{t('question.choose')}</option>
-            {services.map((service) => (
-              <option key={service.serviceId} value={service.serviceId}>
-                {name(service.name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <MoveSelects leaving={question.leaving} services={services} moves={moves} />
       <p class='dialog-missing' role='alert'>
         {missing.value ? t('question.missing') : ''}
       </p>

@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { createFormState, FormContext, isAt } from '../form/form-state.ts'
-import { faultText } from '../form/fault-text.ts'
 import { t } from '../texts.ts'
 import { SaveQuestion } from './SaveQuestion.tsx'
 import type { Section } from './section.ts'
 import type { SaveOptions, Sections } from './settings-store.ts'
+import { FaultList } from './FaultList.tsx'
 
 type Props<T extends Sections> = {
   section: Section<T>
@@ -76,15 +76,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
                 {t('form.look')}
               </p>
             )}
-            {elsewhere.length > 0 && (
-              <ul class='settings-missing' data-testid='faults'>
-                {elsewhere.map((fault) => (
-                  <li key={fault.at}>
-                    {faultText(fault)} <code>{fault.at}</code>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <FaultList faults={elsewhere} />
             {refusal.value === 'settings-changed' && (
               <p class='settings-missing' data-testid='changed-elsewhere'>
                 {t('form.changed-elsewhere')}

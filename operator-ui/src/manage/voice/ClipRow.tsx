@@ -76,18 +76,7 @@ export function ClipRow({ lang, clip: { id, text }, recordings, isOld = false }:
           </button>
         )}
         {canRecord() && !isOld && (
-          <button
-            type='button'
-            class='pill'
-            data-testid='record'
-            aria-label={`${t(running.value ? 'voice.stop' : 'voice.record')}: ${text}`}
-            aria-pressed={running.value !== null}
-            onClick={() => {
-              void toggle()
-            }}
-          >
-            {t(running.value ? 'voice.stop' : 'voice.record')}
-          </button>
+          <RecordButton text={text} isRunning={running.value !== null} onToggle={() => void toggle()} />
         )}
         {recorded && (
           <button
@@ -104,5 +93,22 @@ export function ClipRow({ lang, clip: { id, text }, recordings, isOld = false }:
         )}
       </td>
     </tr>
+  )
+}
+
+type RecordProps = { text: string; isRunning: boolean; onToggle: () => void }
+
+function RecordButton({ text, isRunning, onToggle }: RecordProps) {
+  return (
+    <button
+      type='button'
+      class='pill'
+      data-testid='record'
+      aria-label={`${t(isRunning ? 'voice.stop' : 'voice.record')}: ${text}`}
+      aria-pressed={isRunning}
+      onClick={onToggle}
+    >
+      {t(isRunning ? 'voice.stop' : 'voice.record')}
+    </button>
   )
 }

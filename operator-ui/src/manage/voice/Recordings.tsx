@@ -11,6 +11,7 @@ import { FileButton } from '../form/FileButton.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ClipRow } from './ClipRow.tsx'
 import { createRecordings } from './recordings-store.ts'
+import { useClipImport } from './use-clip-import.ts'
 import { canRecord } from './record-clip.ts'
 import './voice.css'
 import { t } from '../texts/voice.ts'
@@ -23,9 +24,6 @@ export function Recordings({ app, centre, settings }: Props) {
   const recordings = useMemo(() => createRecordings(app), [app])
   const lang = useSignal<Lang>('ky')
   const onlyMissing = useSignal(false)
-  const busy = useSignal(false)
-  const done = useSignal('')
-  const failed = useSignal('')
   useEffect(() => {
     void recordings.load()
   }, [recordings])
@@ -43,21 +41,7 @@ export function Recordings({ app, centre, settings }: Props) {
   ]
   const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
   const silent = wanted.filter((clip) => !isThere(clip.id) && !recordings.made(lang.value, clip)).length
-  const bringIn = async (files: File[]) => {
-    busy.value = true
-    const wrong: string[] = []
-    let n = 0
-    for (const file of files) {
-      const clip = wanted.find(({ id }) => id === file.name.replace(/\.[^.]+$/, ''))
-      if (clip && (await recordings.send(lang.value, clip.id, clip.text, file))) n++
-      else wrong.push(file.name)
-    }
-    await recordings.load()
-    busy.value = false
-    recordings.refusal.value = null
-    done.value = t('voice.imported', { n })
-    failed.value = wrong.length > 0 ? t('voice.not-imported', { names: wrong.slice(0, 10).join(', ') }) : ''
-  }
+  const { busy, done, failed, importFiles } = useClipImport(recordings, lang, wanted)
 
   return (
     <section class='recordings' aria-labelledby='recordings'>
@@ -85,7 +69,7 @@ export function Recordings({ app, centre, settings }: Props) {
             multiple
             disabled={busy.value}
             testId='clip-files'
-            onPick={(files) => void bringIn(files)}
+            onPick={(files) => void importFiles(files)}
           />
         </div>
         <p class='field-hint'>{t('voice.import-hint')}</p>

@@ -1,0 +1,50 @@
+import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
+import type { CentreBody } from '../../../../server/protocol/centre.ts'
+import type { Device } from '../../../../server/protocol/devices.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
+import { name, t } from '../texts/devices.ts'
+
+type Props = {
+  devices: readonly Device[]
+  centre: CentreBody
+  onChange: (device: Device) => void
+  onRemove: (device: Device) => void
+}
+
+/** The devices of the hall: what each is, where, and when it was last connected. */
+export function DeviceTable({ devices, centre, onChange, onRemove }: Props) {
+  const zoneName = (zoneId: string | null) => {
+    const zone = centre.zones.find((one) => one.zoneId === zoneId)
+    return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
+  }
+
+  return (
+    <DataTable
+      columns={[t('devices.name'), t('devices.kind'), t('devices.zone'), t('devices.enrolled'), t('devices.seen')]}
+      hasActions
+    >
+      {devices.map((device) => (
+        <tr key={device.deviceId} data-testid='device-row'>
+          <th scope='row'>{device.name || device.deviceId}</th>
+          <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
+          <td>{zoneName(device.zoneId)}</td>
+          <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
+          <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
+          <td class='settings-row-actions'>
+            <RowButton
+              label={t('settings.change')}
+              subject={device.name || device.deviceId}
+              onClick={() => onChange(device)}
+            />
+            <RowButton
+              label={t('settings.remove')}
+              subject={device.name || device.deviceId}
+              onClick={() => onRemove(device)}
+            />
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}

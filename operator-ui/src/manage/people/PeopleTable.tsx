@@ -1,0 +1,45 @@
+import { clockText } from '../../../../server/client/dates.ts'
+import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import type { SessionBody } from '../../../../server/protocol/session.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
+import { t } from '../texts/people.ts'
+import { roleName } from './roles.ts'
+
+type Person = PeopleBody['people'][number]
+type Props = {
+  people: readonly Person[]
+  /** Nobody removes themselves. */
+  me: SessionBody
+  timeZone: string
+  onChange: (person: Person) => void
+  onRemove: (person: Person) => void
+}
+
+/** Who works here, as what, and who is locked out for now. */
+export function PeopleTable({ people, me, timeZone, onChange, onRemove }: Props) {
+  return (
+    <DataTable columns={[t('people.name'), t('people.login'), t('people.role')]} hasActions>
+      {people.map((person) => (
+        <tr key={person.userId} data-testid='person-row'>
+          <th scope='row'>
+            {person.name}
+            {person.lockedUntil !== null && (
+              <span class='settings-warning'>
+                {t('people.locked', { time: clockText(person.lockedUntil, timeZone) })}
+              </span>
+            )}
+          </th>
+          <td>{person.login}</td>
+          <td>{roleName(person.role)}</td>
+          <td class='settings-row-actions'>
+            <RowButton label={t('settings.change')} subject={person.name} onClick={() => onChange(person)} />
+            {person.userId !== me.userId && (
+              <RowButton label={t('settings.remove')} subject={person.name} onClick={() => onRemove(person)} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
