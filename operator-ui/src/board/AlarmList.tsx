@@ -25,46 +25,26 @@ export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
   const shown = all.value ? open : open.slice(0, SHOWN)
   const known = view.alarms.filter(({ acknowledged }) => acknowledged !== null)
   const words = (alarm: Alarm) => alarmText(alarm, centre, now)
-  const row = (alarm: Alarm) => (
-    <li key={alarm.alarmId} class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
-      <div>
-        <p>
-          <strong>{words(alarm)}</strong>{' '}
-          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span>
-        </p>
-        <p class='alarm-do'>{alarmHint(alarm)}</p>
-      </div>
-      <div class='alarm-buttons'>
-        {alarm.serviceId && (
-          <button
-            type='button'
-            class='pill'
-            aria-label={`${t('alarms.act')}: ${words(alarm)}`}
-            data-testid='alarm-steer'
-            onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}
-          >
-            {t('alarms.act')}
-          </button>
-        )}
-        <button
-          type='button'
-          class='pill'
-          aria-label={`${t('alarms.know')}: ${words(alarm)}`}
-          data-testid='alarm-known'
-          onClick={() => onKnow(alarm)}
-        >
-          {t('alarms.know')}
-        </button>
-      </div>
-    </li>
-  )
   return (
     <section class='alarms' aria-labelledby='board-alarms'>
       <h2 id='board-alarms' class='visually-hidden'>
         {t('alarms.title')}
       </h2>
       <div role='status'>
-        {open.length > 0 && <ul class='alarm-list'>{shown.map(row)}</ul>}
+        {open.length > 0 && (
+          <ul class='alarm-list'>
+            {shown.map((alarm) => (
+              <AlarmRow
+                key={alarm.alarmId}
+                alarm={alarm}
+                words={words(alarm)}
+                timeZone={centre.timeZone}
+                onKnow={onKnow}
+                onAsk={onAsk}
+              />
+            ))}
+          </ul>
+        )}
         {view.alarms.length === 0 && (
           <p class='all-well' data-testid='all-well'>
             {t('alarms.none')}
@@ -84,24 +64,70 @@ export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
           {all.value ? t('alarms.fewer') : t('alarms.more', { n: open.length - SHOWN })}
         </button>
       )}
-      {known.length > 0 && (
-        <details class='known' data-testid='known-alarms'>
-          <summary>{t('alarms.known', { n: known.length })}</summary>
-          <ul class='lines'>
-            {known.map((alarm) => (
-              <li key={alarm.alarmId}>
-                <span>{words(alarm)}</span>
-                <span>
-                  {t('alarms.known-by', {
-                    name: alarm.acknowledged?.by ?? '',
-                    time: clockText(alarm.acknowledged?.at ?? 0, centre.timeZone)
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <KnownAlarms alarms={known} words={words} timeZone={centre.timeZone} />
     </section>
+  )
+}
+
+type RowProps = Pick<Props, 'onKnow' | 'onAsk'> & { alarm: Alarm; words: string; timeZone: string }
+
+function AlarmRow({ alarm, words, timeZone, onKnow, onAsk }: RowProps) {
+  return (
+    <li class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
+      <div>
+        <p>
+          <strong>{words}</strong>{' '}
+          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, timeZone) })}</span>
+        </p>
+        <p class='alarm-do'>{alarmHint(alarm)}</p>
+      </div>
+      <div class='alarm-buttons'>
+        {alarm.serviceId && (
+          <button
+            type='button'
+            class='pill'
+            aria-label={`${t('alarms.act')}: ${words}`}
+            data-testid='alarm-steer'
+            onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}
+          >
+            {t('alarms.act')}
+          </button>
+        )}
+        <button
+          type='button'
+          class='pill'
+          aria-label={`${t('alarms.know')}: ${words}`}
+          data-testid='alarm-known'
+          onClick={() => onKnow(alarm)}
+        >
+          {t('alarms.know')}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+type KnownProps = { alarms: readonly Alarm[]; words: (alarm: Alarm) => string; timeZone: string }
+
+/** Those that somebody has acknowledged, folded away. */
+function KnownAlarms({ alarms, words, timeZone }: KnownProps) {
+  if (alarms.length === 0) return null
+  return (
+    <details class='known' data-testid='known-alarms'>
+      <summary>{t('alarms.known', { n: alarms.length })}</summary>
+      <ul class='lines'>
+        {alarms.map((alarm) => (
+          <li key={alarm.alarmId}>
+            <span>{words(alarm)}</span>
+            <span>
+              {t('alarms.known-by', {
+                name: alarm.acknowledged?.by ?? '',
+                time: clockText(alarm.acknowledged?.at ?? 0, timeZone)
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

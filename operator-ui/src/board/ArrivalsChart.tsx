@@ -69,26 +69,35 @@ export function ArrivalsChart({ arrivals: { startsAt, byHour, usual, days, daysN
         ))}
       </svg>
       {usual && <p class='hint'>{t('board.arrivals-legend')}</p>}
-      <div class='visually-hidden'>
-        <table>
-          <thead>
-            <tr>
-              <th scope='col'>{t('board.hour')}</th>
-              <th scope='col'>{t('board.today')}</th>
-              <th scope='col'>{t('board.usual')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((hour) => (
-              <tr key={hour}>
-                <th scope='row'>{label(hour)}</th>
-                <td>{byHour[hour] ?? 0}</td>
-                <td>{usual?.[hour] ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ArrivalsTable hours={shown} label={label} byHour={byHour} usual={usual} />
     </section>
+  )
+}
+
+type TableProps = Pick<Arrivals, 'byHour' | 'usual'> & { hours: readonly number[]; label: (hour: number) => string }
+
+/** The same numbers for screen readers. */
+function ArrivalsTable({ hours, label, byHour, usual }: TableProps) {
+  return (
+    <div class='visually-hidden'>
+      <table>
+        <thead>
+          <tr>
+            <th scope='col'>{t('board.hour')}</th>
+            <th scope='col'>{t('board.today')}</th>
+            <th scope='col'>{t('board.usual')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {hours.map((hour) => (
+            <tr key={hour}>
+              <th scope='row'>{label(hour)}</th>
+              <td>{byHour[hour] ?? 0}</td>
+              <td>{usual?.[hour] ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -19,6 +19,7 @@ import { SteeringDialogs } from './steering/SteeringDialogs.tsx'
 import { HallTotals } from './HallTotals.tsx'
 import { t } from './texts.ts'
 import { ZoneTotals } from './ZoneTotals.tsx'
+import { BoardActions } from './BoardActions.tsx'
 import './board.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
@@ -53,46 +54,7 @@ export default function BoardPage({ app, centre, me }: Props) {
       <main>
         <div class='board-head'>
           <h1>{t('board.title')}</h1>
-          <div class='board-actions'>
-            <button
-              type='button'
-              class='pill'
-              aria-disabled={isLost}
-              data-testid='steer-find'
-              onClick={() => ask({ kind: 'find', serviceId: null })}
-            >
-              {t('steer.find')}
-            </button>
-            <button
-              type='button'
-              class='pill'
-              aria-disabled={isLost}
-              data-testid='steer-message'
-              onClick={() => ask({ kind: 'message' })}
-            >
-              {t('steer.message')}
-            </button>
-            <button
-              type='button'
-              class='pill'
-              aria-disabled={isLost}
-              data-testid='steer-issuing'
-              onClick={() => ask({ kind: 'issuing', stopped: view?.measures.stopped != null })}
-            >
-              {view?.measures.stopped ? t('steer.go-on') : t('steer.stop')}
-            </button>
-            <button
-              type='button'
-              class='pill'
-              aria-disabled={isLost || !view?.serviceDay}
-              data-testid='steer-close-day'
-              onClick={() => {
-                if (view?.serviceDay) ask({ kind: 'close-day', serviceDay: view.serviceDay })
-              }}
-            >
-              {t('steer.close-day')}
-            </button>
-          </div>
+          <BoardActions view={view} isLost={isLost} onAsk={ask} />
         </div>
         <p class='board-done' role='status' data-testid='done'>
           {done.value}

@@ -79,20 +79,26 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
           {t('sign-in.out')}
         </button>
         <LanguageSelect languages={centre.languages} />
-        <button
-          type='button'
-          class='pill round'
-          data-testid='keys'
-          aria-label={t('action.keys')}
-          title={t('action.keys')}
-          onMouseDown={keepFocus}
-          onClick={() => desk.openDialog({ kind: 'keys' })}
-        >
-          <svg viewBox='0 0 24 24' aria-hidden='true'>
-            <path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' />
-          </svg>
-        </button>
+        <KeysButton onClick={() => desk.openDialog({ kind: 'keys' })} />
       </div>
     </header>
+  )
+}
+
+function KeysButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type='button'
+      class='pill round'
+      data-testid='keys'
+      aria-label={t('action.keys')}
+      title={t('action.keys')}
+      onMouseDown={keepFocus}
+      onClick={onClick}
+    >
+      <svg viewBox='0 0 24 24' aria-hidden='true'>
+        <path d='M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M18 10h.01M7 14h10' />
+      </svg>
+    </button>
   )
 }

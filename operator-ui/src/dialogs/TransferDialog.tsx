@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Desk } from '../desk/desk-store.ts'
@@ -11,7 +11,7 @@ import { loadDestinations } from './destinations.ts'
 type Props = { desk: Desk; session: Session; centre: CentreBody; about: string; ticketNumber: string }
 
 export function TransferDialog({ desk, session, centre, about, ticketNumber }: Props) {
-  const directions = useMemo(() => loadDestinations(session), [session])
+  const destinations = useMemo(() => loadDestinations(session), [session])
   const serviceId = useSignal('')
   const deskId = useSignal('')
   const note = useSignal('')
@@ -45,31 +45,13 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
       missing={missing}
       onConfirm={confirm}
     >
-      <ServiceSelect groups={directions.value?.groups ?? []} chosen={serviceId} />
+      <ServiceSelect groups={destinations.value?.groups ?? []} chosen={serviceId} />
       <DeskSelect
-        desks={(directions.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)}
+        desks={(destinations.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)}
         centre={centre}
         chosen={deskId}
       />
-      {centre.transferReasons.length > 0 && (
-        <label class='field'>
-          <span>{t('transfer.reason')}</span>
-          <select
-            value={reason.value}
-            data-testid='transfer-reason'
-            onChange={(event) => {
-              reason.value = event.currentTarget.value
-            }}
-          >
-            <option value=''>{t('transfer.no-reason')}</option>
-            {centre.transferReasons.map((one) => (
-              <option key={one.id} value={name(one.name)}>
-                {name(one.name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <TransferReason reasons={centre.transferReasons} chosen={reason} />
       <label class='field'>
         <span>{t('transfer.note')}</span>
         <textarea
@@ -94,5 +76,30 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
         <span>{t('transfer.keep-place')}</span>
       </label>
     </Dialog>
+  )
+}
+
+type ReasonProps = { reasons: CentreBody['transferReasons']; chosen: Signal<string> }
+
+function TransferReason({ reasons, chosen }: ReasonProps) {
+  if (reasons.length === 0) return null
+  return (
+    <label class='field'>
+      <span>{t('transfer.reason')}</span>
+      <select
+        value={chosen.value}
+        data-testid='transfer-reason'
+        onChange={(event) => {
+          chosen.value = event.currentTarget.value
+        }}
+      >
+        <option value=''>{t('transfer.no-reason')}</option>
+        {reasons.map((one) => (
+          <option key={one.id} value={name(one.name)}>
+            {name(one.name)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -63,39 +63,14 @@ export function OrderedList<T>({
         {items.map((item, i) => (
           <li key={keyOf(item)} onKeyDown={(event) => byKey(event, i)}>
             <div class='list-of-item'>{children(item, i, (changed) => onChange(items.with(i, changed)))}</div>
-            <div class='list-of-buttons'>
-              <button
-                type='button'
-                class='pill round'
-                data-up
-                aria-label={t('form.up', { name: nameOf(item, i) })}
-                aria-disabled={i === 0}
-                onClick={() => move(i, i - 1, '[data-up]')}
-              >
-                <Icon path='M12 19V5M6 11l6-6 6 6' />
-              </button>
-              <button
-                type='button'
-                class='pill round'
-                data-down
-                aria-label={t('form.down', { name: nameOf(item, i) })}
-                aria-disabled={i === items.length - 1}
-                onClick={() => move(i, i + 1, '[data-down]')}
-              >
-                <Icon path='M12 5v14M6 13l6 6 6-6' />
-              </button>
-              {items.length > min && (
-                <button
-                  type='button'
-                  class='pill round'
-                  data-remove
-                  aria-label={t('form.remove', { name: nameOf(item, i) })}
-                  onClick={() => remove(i)}
-                >
-                  <Icon path='M6 6l12 12M18 6L6 18' />
-                </button>
-              )}
-            </div>
+            <RowButtons
+              name={nameOf(item, i)}
+              isFirst={i === 0}
+              isLast={i === items.length - 1}
+              onUp={() => move(i, i - 1, '[data-up]')}
+              onDown={() => move(i, i + 1, '[data-down]')}
+              {...(items.length > min && { onRemove: () => remove(i) })}
+            />
           </li>
         ))}
       </ol>
@@ -105,6 +80,54 @@ export function OrderedList<T>({
         </button>
       )}
     </fieldset>
+  )
+}
+
+type ButtonProps = {
+  name: string
+  isFirst: boolean
+  isLast: boolean
+  onUp: () => void
+  onDown: () => void
+  /** Left out: it cannot be removed. */
+  onRemove?: () => void
+}
+
+function RowButtons({ name, isFirst, isLast, onUp, onDown, onRemove }: ButtonProps) {
+  return (
+    <div class='list-of-buttons'>
+      <button
+        type='button'
+        class='pill round'
+        data-up
+        aria-label={t('form.up', { name: name })}
+        aria-disabled={isFirst}
+        onClick={onUp}
+      >
+        <Icon path='M12 19V5M6 11l6-6 6 6' />
+      </button>
+      <button
+        type='button'
+        class='pill round'
+        data-down
+        aria-label={t('form.down', { name: name })}
+        aria-disabled={isLast}
+        onClick={onDown}
+      >
+        <Icon path='M12 5v14M6 13l6 6 6-6' />
+      </button>
+      {onRemove && (
+        <button
+          type='button'
+          class='pill round'
+          data-remove
+          aria-label={t('form.remove', { name: name })}
+          onClick={onRemove}
+        >
+          <Icon path='M6 6l12 12M18 6L6 18' />
+        </button>
+      )}
+    </div>
   )
 }
 

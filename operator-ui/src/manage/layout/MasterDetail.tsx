@@ -41,9 +41,7 @@ export function MasterDetail<T>({
   children,
   testId
 }: Props<T>) {
-  const { faults } = useContext(FormContext)
   const detail = useRef<HTMLDivElement>(null)
-  const headings = headingOf ? [...new Set(items.map(headingOf))] : ['']
   const shown = items.findIndex((item) => keyOf(item) === selected.value)
   const item = items[shown]
   const open = (key: string) => {
@@ -54,36 +52,20 @@ export function MasterDetail<T>({
     onChange([...items, made])
     open(keyOf(made))
   }
-  const isWrong = (i: number) => faults.value.some((fault) => isAt(fault, `${at}/${i}`))
   return (
     <div class='master-detail'>
       <div class='master'>
-        <nav class='master-list' aria-label={label}>
-          {headings.map((heading) => (
-            <div key={heading}>
-              {heading !== '' && <h2>{heading}</h2>}
-              <ul>
-                {items.map(
-                  (each, i) =>
-                    (!headingOf || headingOf(each) === heading) && (
-                      <li key={keyOf(each)}>
-                        <button
-                          type='button'
-                          class='subject'
-                          aria-current={keyOf(each) === selected.value ? 'true' : undefined}
-                          data-testid={`${testId}-item`}
-                          onClick={() => open(keyOf(each))}
-                        >
-                          <span>{nameOf(each)}</span>
-                          {isWrong(i) && <span class='master-wrong'>{t('form.wrong-here')}</span>}
-                        </button>
-                      </li>
-                    )
-                )}
-              </ul>
-            </div>
-          ))}
-        </nav>
+        <MasterList
+          label={label}
+          at={at}
+          items={items}
+          keyOf={keyOf}
+          nameOf={nameOf}
+          {...(headingOf && { headingOf })}
+          selectedKey={selected.value}
+          onOpen={open}
+          testId={testId}
+        />
         <button type='button' class='pill' data-testid={`${testId}-add`} onClick={() => add(make())}>
           {addLabel}
         </button>
@@ -115,5 +97,45 @@ export function MasterDetail<T>({
         )}
       </div>
     </div>
+  )
+}
+
+type ListProps<T> = Pick<Props<T>, 'label' | 'at' | 'items' | 'keyOf' | 'nameOf' | 'headingOf' | 'testId'> & {
+  selectedKey: string | null
+  onOpen: (key: string) => void
+}
+
+/** The items under their headings; those with a fault say so. */
+function MasterList<T>({ label, at, items, keyOf, nameOf, headingOf, selectedKey, onOpen, testId }: ListProps<T>) {
+  const { faults } = useContext(FormContext)
+  const headings = headingOf ? [...new Set(items.map(headingOf))] : ['']
+  const isWrong = (i: number) => faults.value.some((fault) => isAt(fault, `${at}/${i}`))
+  return (
+    <nav class='master-list' aria-label={label}>
+      {headings.map((heading) => (
+        <div key={heading}>
+          {heading !== '' && <h2>{heading}</h2>}
+          <ul>
+            {items.map(
+              (each, i) =>
+                (!headingOf || headingOf(each) === heading) && (
+                  <li key={keyOf(each)}>
+                    <button
+                      type='button'
+                      class='subject'
+                      aria-current={keyOf(each) === selectedKey ? 'true' : undefined}
+                      data-testid={`${testId}-item`}
+                      onClick={() => onOpen(keyOf(each))}
+                    >
+                      <span>{nameOf(each)}</span>
+                      {isWrong(i) && <span class='master-wrong'>{t('form.wrong-here')}</span>}
+                    </button>
+                  </li>
+                )
+            )}
+          </ul>
+        </div>
+      ))}
+    </nav>
   )
 }

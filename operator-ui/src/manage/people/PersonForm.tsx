@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { Session } from '../../session/session.ts'
@@ -61,19 +62,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
           <span>{t('people.name')}</span>
           <input ref={name} defaultValue={person?.name} autocomplete='off' maxLength={80} data-testid='person-name' />
         </label>
-        {!person && (
-          <label class='field'>
-            <span>{t('people.login')}</span>
-            <input
-              ref={login}
-              autocomplete='off'
-              autocapitalize='none'
-              spellcheck={false}
-              maxLength={64}
-              data-testid='person-login'
-            />
-          </label>
-        )}
+        {!person && <LoginField input={login} />}
         <label class='field'>
           <span>{t('people.role')}</span>
           <select ref={role} data-testid='person-role'>
@@ -98,6 +87,22 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
         {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
       </Form>
     </>
+  )
+}
+
+function LoginField({ input }: { input: RefObject<HTMLInputElement | null> }) {
+  return (
+    <label class='field'>
+      <span>{t('people.login')}</span>
+      <input
+        ref={input}
+        autocomplete='off'
+        autocapitalize='none'
+        spellcheck={false}
+        maxLength={64}
+        data-testid='person-login'
+      />
+    </label>
   )
 }
 

@@ -84,26 +84,12 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
             )}
           </div>
           {refusal.value !== 'settings-changed' && <RejectionMessage code={refusal} />}
-          <div class='settings-buttons'>
-            <button type='submit' class='go' aria-disabled={busy.value} data-testid='save'>
-              {t('settings.save')}
-            </button>
-            <button
-              type='button'
-              class='pill'
-              aria-disabled={busy.value}
-              data-testid='save-tomorrow'
-              onClick={() => save({ tomorrow: true })}
-            >
-              {t('form.tomorrow')}
-            </button>
-            <button type='button' class='pill' data-testid='discard' onClick={discard}>
-              {t('form.discard')}
-            </button>
-            <p class='settings-done' role='status' data-testid='done'>
-              {done.value}
-            </p>
-          </div>
+          <SaveButtons
+            isBusy={busy.value}
+            done={done.value}
+            onTomorrow={() => save({ tomorrow: true })}
+            onDiscard={discard}
+          />
         </div>
       </form>
       {question.value && (
@@ -118,5 +104,26 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
         />
       )}
     </FormContext.Provider>
+  )
+}
+
+type ButtonProps = { isBusy: boolean; done: string; onTomorrow: () => void; onDiscard: () => void }
+
+function SaveButtons({ isBusy, done, onTomorrow, onDiscard }: ButtonProps) {
+  return (
+    <div class='settings-buttons'>
+      <button type='submit' class='go' aria-disabled={isBusy} data-testid='save'>
+        {t('settings.save')}
+      </button>
+      <button type='button' class='pill' aria-disabled={isBusy} data-testid='save-tomorrow' onClick={onTomorrow}>
+        {t('form.tomorrow')}
+      </button>
+      <button type='button' class='pill' data-testid='discard' onClick={onDiscard}>
+        {t('form.discard')}
+      </button>
+      <p class='settings-done' role='status' data-testid='done'>
+        {done}
+      </p>
+    </div>
   )
 }
