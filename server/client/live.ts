@@ -40,17 +40,9 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
   const connection = signal<Connection>('connecting')
   const heardAt = signal<number | null>(null)
   const outdated = signal<number | null>(null)
-  const views = new Map<string, Signal<unknown>>()
-  const versions = new Map<string, number>()
-  const refusals = new Map<string, Signal<string | null>>()
+  const known = createTopics()
   let topics: string[] = []
   let besides: string[] = []
-
-  const keep = <T>(map: Map<string, Signal<T>>, topic: string, first: T): Signal<T> => {
-    const known = map.get(topic) ?? signal(first)
-    map.set(topic, known)
-    return known
-  }
 
   const socket = new ReconnectingWebSocket(url, [], {
     minReconnectionDelay: 300 + Math.random() * 700,
@@ -59,34 +51,19 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     connectionTimeout: 5_000
   })
 
-  // A clock may be set back, and the steady one may stop with the machine: the longer silence of the two counts.
-  const patienceMs = SILENCE_MS + Math.random() * SPREAD_MS
-  let last = { wall: Date.now(), steady: performance.now() }
-  const noteSound = () => {
-    last = { wall: Date.now(), steady: performance.now() }
-  }
-  const isSilent = () =>
-    socket.readyState === WebSocket.OPEN &&
-    Math.max(Date.now() - last.wall, performance.now() - last.steady) > patienceMs
+  const silence = createSilence()
+  const isSilent = () => socket.readyState === WebSocket.OPEN && silence.isTooLong()
 
   const hear = (message: ServerMessage) => {
-    noteSound()
+    silence.end()
     heardAt.value = Date.now()
     connection.value = 'live'
     if ('heartbeat' in message) {
       outdated.value = message.protocol === SPOKEN ? null : message.protocol
       return heardTime(message.heartbeat)
     }
-    if ('refused' in message) {
-      // What is refused is not known any more: no screen goes on showing it.
-      keep(views, message.topic, null as unknown).value = null
-      keep(refusals, message.topic, null as string | null).value = message.refused
-      return
-    }
-    if (message.version < (versions.get(message.topic) ?? 0)) return
-    versions.set(message.topic, message.version)
-    keep(refusals, message.topic, null as string | null).value = null
-    keep(views, message.topic, null as unknown).value = message.view
+    if ('refused' in message) known.refuse(message.topic, message.refused)
+    else known.put(message.topic, message.version, message.view)
   }
 
   const say = () => {
@@ -94,9 +71,9 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
       socket.send(JSON.stringify({ subscribe: [...topics, ...besides] }))
   }
   socket.addEventListener('open', () => {
-    noteSound()
+    silence.end()
     // Versions grow on one connection; a server that comes back with its clock set back begins lower.
-    versions.clear()
+    known.forgetVersions()
     say()
   })
   socket.addEventListener('message', (event) => {
@@ -129,8 +106,8 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     connection,
     heardAt,
     outdated,
-    view: (topic) => keep(views, topic, null as unknown) as never,
-    refused: (topic) => keep(refusals, topic, null as string | null),
+    view: (topic) => known.view(topic) as never,
+    refused: known.refusal,
     subscribe: (next) => {
       topics = next
       say()
@@ -150,5 +127,48 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
       window.removeEventListener('online', plugged)
       socket.close()
     }
+  }
+}
+
+/** What is known of each topic: its newest view, that view's version, and why it is refused. */
+function createTopics() {
+  const views = new Map<string, Signal<unknown>>()
+  const versions = new Map<string, number>()
+  const refusals = new Map<string, Signal<string | null>>()
+  const keep = <T>(map: Map<string, Signal<T>>, topic: string, first: T): Signal<T> => {
+    const known = map.get(topic) ?? signal(first)
+    map.set(topic, known)
+    return known
+  }
+  const view = (topic: string) => keep(views, topic, null as unknown)
+  const refusal = (topic: string) => keep(refusals, topic, null as string | null)
+
+  return {
+    view,
+    refusal,
+    /** What is refused is not known any more: no screen goes on showing it. */
+    refuse: (topic: string, reason: string) => {
+      view(topic).value = null
+      refusal(topic).value = reason
+    },
+    put: (topic: string, version: number, next: unknown) => {
+      if (version < (versions.get(topic) ?? 0)) return
+      versions.set(topic, version)
+      refusal(topic).value = null
+      view(topic).value = next
+    },
+    forgetVersions: () => versions.clear()
+  }
+}
+
+/** How long nothing has been heard. A clock may be set back, and the steady one may stop with the machine: the longer of both counts. */
+function createSilence() {
+  const patienceMs = SILENCE_MS + Math.random() * SPREAD_MS
+  let last = { wall: Date.now(), steady: performance.now() }
+  return {
+    end: () => {
+      last = { wall: Date.now(), steady: performance.now() }
+    },
+    isTooLong: () => Math.max(Date.now() - last.wall, performance.now() - last.steady) > patienceMs
   }
 }

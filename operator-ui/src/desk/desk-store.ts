@@ -56,7 +56,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const pending = signal(false)
   const refusal = signal<string | null>(null)
   const dialog = signal<OpenDialog | null>(null)
-  const settling = signal(false)
+  const settles = watchSettling(scene)
   let closing = false
 
   const post = async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
@@ -86,14 +86,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   }
 
   const stops = [
-    effect(() => {
-      void scene.value
-      settling.value = true
-      const timer = setTimeout(() => {
-        settling.value = false
-      }, SETTLE_MS)
-      return () => clearTimeout(timer)
-    }),
+    settles.stop,
     effect(() => {
       if (view.value?.status === 'closed') onGone(closing)
     }),
@@ -115,7 +108,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
     view,
     nextStep,
     ready,
-    settling,
+    settling: settles.settling,
     pending,
     refusal,
     dialog,
@@ -127,7 +120,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
       dialog.value = null
     },
     runNextStep: async () => {
-      if (settling.peek()) return
+      if (settles.settling.peek()) return
       await send(COMMANDS[nextStep.peek()], expectPresent())
     },
     send,
@@ -137,6 +130,20 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
       for (const stop of stops) stop()
     }
   }
+}
+
+/** True for a moment after each change of `scene`. */
+function watchSettling(scene: ReadonlySignal<string | null>): { settling: ReadonlySignal<boolean>; stop: () => void } {
+  const settling = signal(false)
+  const stop = effect(() => {
+    void scene.value
+    settling.value = true
+    const timer = setTimeout(() => {
+      settling.value = false
+    }, SETTLE_MS)
+    return () => clearTimeout(timer)
+  })
+  return { settling, stop }
 }
 
 /** What the operator will see once the view of this answer has come; null if the answer does not tell. */

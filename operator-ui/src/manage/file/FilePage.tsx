@@ -82,15 +82,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
         {done.value}
       </p>
       <RejectionMessage code={refusal} />
-      <section class='settings-form'>
-        <h2>{t('file.save')}</h2>
-        <p>{t('file.save-about')}</p>
-        <div>
-          <a class='go' href='/api/settings/file' download data-testid='export'>
-            {t('file.download')}
-          </a>
-        </div>
-      </section>
+      <DownloadSection />
       <section class='settings-form'>
         <h2>{t('file.read')}</h2>
         <p>{t('file.read-about')}</p>
@@ -108,6 +100,20 @@ export default function FilePage({ app, settings }: SubjectProps) {
         <TemplateList onChoose={begin} />
       </section>
     </>
+  )
+}
+
+function DownloadSection() {
+  return (
+    <section class='settings-form'>
+      <h2>{t('file.save')}</h2>
+      <p>{t('file.save-about')}</p>
+      <div>
+        <a class='go' href='/api/settings/file' download data-testid='export'>
+          {t('file.download')}
+        </a>
+      </div>
+    </section>
   )
 }
 

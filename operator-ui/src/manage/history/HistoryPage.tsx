@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import type { SettingsChangesBody, SettingsHistoryBody } from '../../../../server/protocol/settings.ts'
+import type { SettingsChangesBody } from '../../../../server/protocol/settings.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -11,34 +11,18 @@ import type { SubjectProps } from '../subject-props.ts'
 import { PlannedSettings } from './PlannedSettings.tsx'
 import { t } from '../texts/history.ts'
 import { type Version, VersionTable } from './VersionTable.tsx'
+import { useVersions } from './use-versions.ts'
 
 /** How the settings came to be what they are: who changed what, any two compared, and an older one put back. */
 export default function HistoryPage({ app, settings, centre }: SubjectProps) {
   const { session } = app
-  const versions = useSignal<Version[] | null>(null)
-  const isAll = useSignal(false)
   const compared = useSignal<{ from: number; to: number } | null>(null)
   const changes = useSignal<SettingsChangesBody['changes'] | null>(null)
   const older = useSignal<{ version: Version; settings: Centre } | null>(null)
   const refusal = useSignal<string | null>(null)
+  const { versions, isAll, load } = useVersions(session, refusal)
   const done = useSignal('')
 
-  const load = async (before?: number) => {
-    const answer = await session.ask<SettingsHistoryBody>(
-      'GET',
-      `/settings/history${before === undefined ? '' : `?before=${before}`}`
-    )
-    if (!answer.ok) {
-      refusal.value = answer.problem.code
-      return
-    }
-    versions.value = [...(before === undefined ? [] : (versions.peek() ?? [])), ...answer.body.versions]
-    isAll.value = answer.body.versions.length < 20
-  }
-  const reload = () => {
-    void load()
-  }
-  useEffect(reload, [])
   useEffect(() => {
     void settings.load()
   }, [settings])
@@ -71,7 +55,7 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
         onDone={(words) => {
           older.value = null
           done.value = words
-          reload()
+          void load()
         }}
         onBack={() => {
           older.value = null

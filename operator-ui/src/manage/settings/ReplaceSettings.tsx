@@ -81,16 +81,7 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
           </p>
           <RejectionMessage code={refusal} />
           <div class='settings-buttons'>
-            {check.value.faults.length === 0 && check.value.changes.length > 0 && (
-              <>
-                <button type='button' class='go' data-testid='apply' onClick={() => apply(false)}>
-                  {t('apply.now')}
-                </button>
-                <button type='button' class='pill' data-testid='apply-tomorrow' onClick={() => apply(true)}>
-                  {t('form.tomorrow')}
-                </button>
-              </>
-            )}
+            {check.value.faults.length === 0 && check.value.changes.length > 0 && <ApplyButtons onApply={apply} />}
             {back}
           </div>
         </section>
@@ -102,5 +93,18 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
         </>
       )}
     </FormContext.Provider>
+  )
+}
+
+function ApplyButtons({ onApply }: { onApply: (tomorrow: boolean) => Promise<void> }) {
+  return (
+    <>
+      <button type='button' class='go' data-testid='apply' onClick={() => onApply(false)}>
+        {t('apply.now')}
+      </button>
+      <button type='button' class='pill' data-testid='apply-tomorrow' onClick={() => onApply(true)}>
+        {t('form.tomorrow')}
+      </button>
+    </>
   )
 }

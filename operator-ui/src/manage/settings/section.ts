@@ -63,17 +63,7 @@ export function useSection<T extends Sections>(
     const centre = settings.saved.value
     if (!isChanged()) take(centre)
   })
-  useEffect(() => {
-    const keep = (event: BeforeUnloadEvent) => {
-      if (isChanged()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', keep)
-    return () => window.removeEventListener('beforeunload', keep)
-  }, [])
-  useEffect(() => {
-    router.confirmLeave(() => !isChanged() || confirm(t('form.leave')))
-    return () => router.confirmLeave(null)
-  }, [router])
+  useLeaveWarning(router, isChanged)
 
   const apply = async (making: SaveOptions): Promise<boolean> => {
     if (!draft.peek() || !base.peek()) return false
@@ -112,4 +102,19 @@ export function useSection<T extends Sections>(
     apply,
     discard: () => take(settings.saved.peek())
   }
+}
+
+/** Asks before the page is left while something has changed: by a link of its own, and by the browser. */
+function useLeaveWarning(router: Router, isChanged: () => boolean): void {
+  useEffect(() => {
+    const keep = (event: BeforeUnloadEvent) => {
+      if (isChanged()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', keep)
+    return () => window.removeEventListener('beforeunload', keep)
+  }, [])
+  useEffect(() => {
+    router.confirmLeave(() => !isChanged() || confirm(t('form.leave')))
+    return () => router.confirmLeave(null)
+  }, [router])
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Clip } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
@@ -10,33 +10,13 @@ type Props = { lang: Lang; clip: Clip; recordings: Recordings; isOld?: boolean }
 
 /** One word: whether it is recorded, hearing it, recording it. An old one is said no more: its name is another now. */
 export function ClipRow({ lang, clip: { id, text }, recordings, isOld = false }: Props) {
-  const running = useSignal<Awaited<ReturnType<typeof record>> | null>(null)
   const problem = useSignal('')
+  const { running, toggle } = useRecording(problem, async (sound) => {
+    await recordings.send(lang, id, text, sound)
+    await recordings.load()
+  })
   const recorded = recordings.clip('recorded', lang, id)
   const made = recordings.made(lang, { id, text })
-  // Nobody listens to a microphone whose row is gone.
-  useEffect(
-    () => () => {
-      void running.peek()?.stop()
-    },
-    []
-  )
-
-  const toggle = async () => {
-    problem.value = ''
-    const now = running.peek()
-    running.value = null
-    if (now) {
-      await recordings.send(lang, id, text, await now.stop())
-      await recordings.load()
-      return
-    }
-    try {
-      running.value = await record()
-    } catch {
-      problem.value = t('voice.microphone-refused')
-    }
-  }
   const listen = () => {
     const source = recorded ? 'recorded' : 'espeak'
     void new Audio(`/api/voices/${source}/${lang}/${id}?v=${(recorded ?? made)?.version}`).play().catch(() => {
@@ -111,4 +91,32 @@ function RecordButton({ text, isRunning, onToggle }: RecordProps) {
       {t(isRunning ? 'voice.stop' : 'voice.record')}
     </button>
   )
+}
+
+/** The microphone of one row, from one press of its button to the next. */
+function useRecording(problem: Signal<string>, onRecorded: (sound: Blob) => Promise<void>) {
+  const running = useSignal<Awaited<ReturnType<typeof record>> | null>(null)
+  // Nobody listens to a microphone whose row is gone.
+  useEffect(
+    () => () => {
+      void running.peek()?.stop()
+    },
+    []
+  )
+
+  const toggle = async () => {
+    problem.value = ''
+    const now = running.peek()
+    running.value = null
+    if (now) {
+      await onRecorded(await now.stop())
+      return
+    }
+    try {
+      running.value = await record()
+    } catch {
+      problem.value = t('voice.microphone-refused')
+    }
+  }
+  return { running, toggle }
 }

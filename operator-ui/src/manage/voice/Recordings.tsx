@@ -3,8 +3,9 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
 import { guidanceClips } from '../../../../server/client/voice/guidance.ts'
 import { nameClips } from '../../../../server/client/voice/names.ts'
-import { clipsFor } from '../../../../server/client/voice/sentences.ts'
+import { type Clip, clipsFor } from '../../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
+import type { Centre, CentreBody } from '../../../../server/protocol/centre.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { CheckboxField, SelectField } from '../form/choice-fields.tsx'
 import { FileButton } from '../form/FileButton.tsx'
@@ -28,17 +29,7 @@ export function Recordings({ app, centre, settings }: Props) {
     void recordings.load()
   }, [recordings])
 
-  const saved = settings.saved.value
-  const needs = {
-    deskWord: centre.deskWord,
-    prefixes: saved?.services.map(({ prefix }) => prefix) ?? [],
-    highestDesk: Math.max(0, ...(saved?.desks.map(({ deskNumber }) => deskNumber) ?? []))
-  }
-  const wanted = [
-    ...clipsFor(lang.value, needs),
-    ...guidanceClips(lang.value),
-    ...(saved ? nameClips(lang.value, saved) : [])
-  ]
+  const wanted = wantedClips(lang.value, centre, settings.saved.value)
   const isThere = (id: string) => recordings.clip('recorded', lang.value, id) !== undefined
   const silent = wanted.filter((clip) => !isThere(clip.id) && !recordings.made(lang.value, clip)).length
   const { busy, done, failed, importFiles } = useClipImport(recordings, lang, wanted)
@@ -47,11 +38,7 @@ export function Recordings({ app, centre, settings }: Props) {
     <section class='recordings' aria-labelledby='recordings'>
       <h2 id='recordings'>{t('voice.clips')}</h2>
       <p>{t('voice.clips-about')}</p>
-      {!canRecord() && (
-        <p class='settings-missing' data-testid='no-microphone'>
-          {t('voice.no-microphone')}
-        </p>
-      )}
+      {!canRecord() && <NoMicrophone />}
       <div class='settings-form'>
         <div class='settings-fields'>
           <SelectField
@@ -111,4 +98,20 @@ export function Recordings({ app, centre, settings }: Props) {
       </div>
     </section>
   )
+}
+
+const NoMicrophone = () => (
+  <p class='settings-missing' data-testid='no-microphone'>
+    {t('voice.no-microphone')}
+  </p>
+)
+
+/** Every clip that this centre's calls, guidance and names need in one language. */
+function wantedClips(lang: Lang, centre: CentreBody, saved: Centre | null): Clip[] {
+  const needs = {
+    deskWord: centre.deskWord,
+    prefixes: saved?.services.map(({ prefix }) => prefix) ?? [],
+    highestDesk: Math.max(0, ...(saved?.desks.map(({ deskNumber }) => deskNumber) ?? []))
+  }
+  return [...clipsFor(lang, needs), ...guidanceClips(lang), ...(saved ? nameClips(lang, saved) : [])]
 }
