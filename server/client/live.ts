@@ -161,7 +161,7 @@ function createTopics() {
   }
 }
 
-/** How long nothing has been heard. A clock may be set back, and the steady one may stop with the machine: the longer of both counts. */
+/** Measures silence by both clocks and takes the longer: the wall clock may be set back, the monotonic one may stop while the machine sleeps. */
 function createSilence() {
   const patienceMs = SILENCE_MS + Math.random() * SPREAD_MS
   let last = { wall: Date.now(), steady: performance.now() }

@@ -109,7 +109,7 @@ function AlarmRow({ alarm, words, timeZone, onKnow, onAsk }: RowProps) {
 
 type KnownProps = { alarms: readonly Alarm[]; words: (alarm: Alarm) => string; timeZone: string }
 
-/** Those that somebody has acknowledged, folded away. */
+/** Acknowledged alarms, folded away. */
 function KnownAlarms({ alarms, words, timeZone }: KnownProps) {
   if (alarms.length === 0) return null
   return (

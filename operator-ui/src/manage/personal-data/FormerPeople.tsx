@@ -37,7 +37,7 @@ export function FormerPeople({ people, timeZone, onErase }: Props) {
   )
 }
 
-/** Everything that is kept of somebody, as a file. */
+/** Downloads all personal data held about one person. */
 export function DataLink({ userId, name }: { userId: string; name: string }) {
   return (
     <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>

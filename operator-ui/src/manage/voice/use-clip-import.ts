@@ -4,7 +4,7 @@ import type { Lang } from '../../../../server/protocol/basics.ts'
 import { t } from '../texts/voice.ts'
 import type { Recordings } from './recordings-store.ts'
 
-/** Brings in sound files that are named after the clips they are of; what came in and what did not is told in words. */
+/** Imports sound files named by clip id, and reports which were accepted. */
 export function useClipImport(recordings: Recordings, lang: ReadonlySignal<Lang>, wanted: readonly Clip[]) {
   const busy = useSignal(false)
   const done = useSignal('')
