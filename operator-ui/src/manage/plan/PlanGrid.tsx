@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals'
 import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 import { removeItem, resize, moveBy, type PlanItem, planItems } from './edit-plan.ts'
 import { PlanGridItem } from './PlanGridItem.tsx'
 import { useGridPointer } from './use-grid-pointer.ts'

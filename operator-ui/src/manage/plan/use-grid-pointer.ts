@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { Plan } from '../../../../server/protocol/plan.ts'
+import type { Plan } from '../../../../server/protocol/floor-plan.ts'
 import { moveTo, type PlanItem, planItems, resize } from './edit-plan.ts'
 
 /** Dragging items over the grid, resizing areas by their corner, and clicking an item to its new cell. */
