@@ -8,7 +8,7 @@ import { createTexts } from '../../server/client/texts.ts'
 import { enrolment } from '../../server/client/texts/enrolment.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import { openHall } from './hall/open-hall.tsx'
-import { createCentre } from './screen/centre.ts'
+import { linkCentre } from '../../server/client/centre.ts'
 import { createNews } from './screen/news.ts'
 import { readOptions } from './screen/options.ts'
 import './screen/screen.css'
@@ -21,7 +21,7 @@ import { sign } from './texts/sign.ts'
 /** What hangs in the hall: one page, the display of a zone or, at `/display/desk/7`, the sign over a desk. */
 const options = readOptions(location)
 const live = connectLive()
-const centre = createCentre(live, { everyMs: 60_000 })
+const { centre } = linkCentre(live, { everyMs: 60_000 })
 applyTheme(centre)
 const device = createDevice(live, 'display')
 const news = createNews(live)

@@ -8,7 +8,7 @@ import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
 import type { VisitorFirstView } from '../../server/protocol/first-view.ts'
-import { createCentre } from './screen/centre.ts'
+import { linkCentre } from '../../server/client/centre.ts'
 import { createNews } from './screen/news.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
 import { drawAttention } from './visitor/attention.ts'
@@ -35,7 +35,7 @@ const given = readFirstView<VisitorFirstView>()
 /** What the server knew when it wrote this page. */
 const first = given?.ticketId === ticketId ? given : null
 if (first !== null) heardTime(first.centre.serverTime, first.centre.timeScale)
-const told = createCentre(live, { first: first?.centre ?? null })
+const { centre: told } = linkCentre(live, { first: first?.centre ?? null })
 const centre = computed(() => told.value ?? kept?.centre ?? null)
 const news = createNews(live)
 const visitor = createVisitor({

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { request } from '../../../server/client/api.ts'
+import { linkCentre } from '../../../server/client/centre.ts'
 import { heardTime } from '../../../server/client/clock.ts'
 import type { Live } from '../../../server/client/live.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
@@ -8,7 +8,6 @@ import type { KioskFirstView } from '../../../server/protocol/first-view.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
 import { offerOf } from './tree.ts'
 
-const RETRY_MS = 2_000
 /** A shorter gap is not worth changing the page for. */
 const GRACE_MS = 1_500
 
@@ -26,7 +25,7 @@ export function createHallLink(
   device: ReadonlySignal<DeviceView | null | undefined>,
   first: KioskFirstView | null
 ): HallLink {
-  const centre = signal<CentreBody | null>(first?.centre ?? null)
+  const { centre, refresh } = linkCentre(live, { first: first?.centre ?? null })
   const all = live.view('kiosk')
   if (first) {
     heardTime(first.centre.serverTime, first.centre.timeScale)
@@ -37,16 +36,6 @@ export function createHallLink(
   )
   const refused = live.refused('kiosk')
   const isAway = signal(false)
-
-  const load = async () => {
-    const answer = await request<CentreBody>('GET', '/centre')
-    if (!answer.ok) {
-      if (!centre.peek()) setTimeout(load, RETRY_MS)
-      return
-    }
-    heardTime(answer.body.serverTime, answer.body.timeScale)
-    centre.value = answer.body
-  }
 
   const isCurrent = computed(
     () => live.connection.value === 'live' && !refused.value && tree.value !== null && centre.value !== null
@@ -61,12 +50,5 @@ export function createHallLink(
     }, GRACE_MS)
     return () => clearTimeout(timer)
   })
-  // Settings may have changed while nobody could say so.
-  effect(() => {
-    if (live.connection.value === 'live' && centre.peek()) load()
-  })
-
-  // What came with the page is asked for again with the connection.
-  if (!first) load()
-  return { centre, tree, isAway, refresh: load }
+  return { centre, tree, isAway, refresh }
 }
