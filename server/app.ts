@@ -4,7 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { BackupSchedule } from './ops/backup/schedule.ts'
 import type { Db } from './db/open.ts'
 import { VoicePacks } from './devices/voice/voice-packs.ts'
-import { NoticeFolder, type NoticeFolderOptions } from './devices/notice-folder.ts'
+import { SlideFolder, type SlideFolderOptions } from './devices/notice-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './services/alarms.ts'
 import apiDocument from './http/api-document.ts'
@@ -79,7 +79,7 @@ export interface AppOptions extends PageOptions {
   smsSecret?: string | undefined
   logger?: FastifyBaseLogger
   /** Where pictures for the displays lie; by default in `notices` beside the file of data. */
-  notices?: NoticeFolderOptions | undefined
+  notices?: SlideFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
   backups?: BackupSchedule | null
   /** The folder of the daily summaries; null: none are written. */
@@ -209,6 +209,6 @@ async function registerFiles(api: FastifyInstance, { db, notices: noticeOptions 
   await api.register(notices, {
     prefix: '/notices',
     db,
-    folder: new NoticeFolder(noticeOptions ?? { folder: path.join(dataFolder, 'notices') })
+    folder: new SlideFolder(noticeOptions ?? { folder: path.join(dataFolder, 'notices') })
   })
 }

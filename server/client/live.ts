@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import ReconnectingWebSocket from 'partysocket/ws'
-import type { PROTOCOL, ServerMessage, TopicViews } from '../protocol/live.ts'
+import type { PROTOCOL, ServerFrame, TopicViews } from '../protocol/live.ts'
 import { heardTime } from './clock.ts'
 
 /** The server's heartbeat comes every 5 s; two missed ones and some slack mean that the connection is lost. */
@@ -54,7 +54,7 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
   const silence = createSilence()
   const isSilent = () => socket.readyState === WebSocket.OPEN && silence.isTooLong()
 
-  const hear = (message: ServerMessage) => {
+  const hear = (message: ServerFrame) => {
     silence.end()
     heardAt.value = Date.now()
     connection.value = 'live'
@@ -79,7 +79,7 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
   socket.addEventListener('message', (event) => {
     // After a long silence this was kept for a page that slept: what is left of it only a new view tells.
     if (isSilent()) return check()
-    hear(JSON.parse(String(event.data)) as ServerMessage)
+    hear(JSON.parse(String(event.data)) as ServerFrame)
   })
   socket.addEventListener('close', () => {
     connection.value = 'lost'

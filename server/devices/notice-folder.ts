@@ -6,16 +6,16 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Value } from 'typebox/value'
 import { syncFolder } from '../db/sync.ts'
-import { type NoticeFile, NoticeFileName, type NoticeKind } from '../protocol/notices.ts'
+import { type SlideFile, SlideFileName, type SlideKind } from '../protocol/notices.ts'
 
 /** Above these a file is refused. A video of this size is a minute of full HD. */
-export const MOST_BYTES: Record<NoticeKind, number> = { picture: 12 * 1024 * 1024, video: 60 * 1024 * 1024 }
+export const MOST_BYTES: Record<SlideKind, number> = { picture: 12 * 1024 * 1024, video: 60 * 1024 * 1024 }
 const MOST_FILES = 200
 /** Pictures never take the room that the queue itself needs. */
 const RESERVE_BYTES = 500 * 1024 * 1024
 
 /** By what is in the file, not by its name. Nothing that can hold a script is among them. */
-const KINDS: Record<string, NoticeKind> = {
+const KINDS: Record<string, SlideKind> = {
   png: 'picture',
   jpg: 'picture',
   webp: 'picture',
@@ -37,9 +37,9 @@ const UPLOADING = '.uploading-'
 const typeOf = async (file: string) => (await import('file-type')).fileTypeFromFile(file)
 
 /** Why a file is not taken. */
-export class NoticeFileRefused extends Error {
+export class SlideFileRefused extends Error {
   readonly reason: 'type' | 'large' | 'full'
-  constructor(reason: NoticeFileRefused['reason'], sentence: string) {
+  constructor(reason: SlideFileRefused['reason'], sentence: string) {
     super(sentence)
     this.name = 'NoticeFileRefused'
     this.reason = reason
@@ -55,24 +55,24 @@ export interface Taken {
   sha256: string
 }
 
-export interface NoticeFolderOptions {
+export interface SlideFolderOptions {
   folder: string
   reserveBytes?: number
 }
 
 /** The folder of pictures and silent videos that displays show between calls. Files may be put there by hand too. */
-export class NoticeFolder {
+export class SlideFolder {
   readonly folder: string
   readonly #reserveBytes: number
-  readonly #looked = new Map<string, { mark: string; kind: NoticeKind | null }>()
+  readonly #looked = new Map<string, { mark: string; kind: SlideKind | null }>()
 
-  constructor({ folder, reserveBytes = RESERVE_BYTES }: NoticeFolderOptions) {
+  constructor({ folder, reserveBytes = RESERVE_BYTES }: SlideFolderOptions) {
     this.folder = path.resolve(folder)
     this.#reserveBytes = reserveBytes
   }
 
   /** Every file, by name, with what is wrong with it. A folder that is not there yet is empty. */
-  async list(): Promise<NoticeFile[]> {
+  async list(): Promise<SlideFile[]> {
     const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []
       throw error
@@ -87,8 +87,8 @@ export class NoticeFolder {
   }
 
   /** A file that can be shown, with its media type; null: there is none of this name. */
-  async find(file: string): Promise<{ kind: NoticeKind; type: string } | null> {
-    const found = Value.Check(NoticeFileName, file) ? await this.#look(file) : null
+  async find(file: string): Promise<{ kind: SlideKind; type: string } | null> {
+    const found = Value.Check(SlideFileName, file) ? await this.#look(file) : null
     return found?.kind ? { kind: found.kind, type: mimeOf(file) } : null
   }
 
@@ -99,8 +99,8 @@ export class NoticeFolder {
    */
   async take(file: string, content: Readable, length: number | undefined): Promise<Taken> {
     const kind = KINDS[endingOf(file)]
-    if (!Value.Check(NoticeFileName, file) || !kind)
-      throw new NoticeFileRefused(
+    if (!Value.Check(SlideFileName, file) || !kind)
+      throw new SlideFileRefused(
         'type',
         'A name is small letters, digits and hyphens, and ends with what it is: .png, .jpg, .webp, .avif, .mp4 or .webm'
       )
@@ -128,7 +128,7 @@ export class NoticeFolder {
       )
       const isWhole = length === undefined || bytes === length
       if (!isWhole || (await typeOf(arriving))?.ext !== endingOf(file))
-        throw new NoticeFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
+        throw new SlideFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
       const handle = await open(arriving)
       await handle.sync().finally(() => handle.close())
     } catch (error) {
@@ -153,7 +153,7 @@ export class NoticeFolder {
 
   /** @throws when the file cannot be removed; one that is not there is no error */
   remove(file: string): void {
-    if (!Value.Check(NoticeFileName, file)) return
+    if (!Value.Check(SlideFileName, file)) return
     rmSync(path.join(this.folder, file), { force: true })
   }
 
@@ -167,16 +167,16 @@ export class NoticeFolder {
     const { bavail, bsize } = await statfs(this.folder)
     if (bavail * bsize - bytes < this.#reserveBytes) throw full()
     if ((await readdir(this.folder)).length >= MOST_FILES)
-      throw new NoticeFileRefused('full', `The folder has ${MOST_FILES} files, and takes no more. Remove some first`)
+      throw new SlideFileRefused('full', `The folder has ${MOST_FILES} files, and takes no more. Remove some first`)
   }
 
-  async #look(file: string): Promise<NoticeFile | null> {
+  async #look(file: string): Promise<SlideFile | null> {
     const where = path.join(this.folder, file)
     const found = await stat(where).catch(() => null)
     if (!found?.isFile()) return null
     const { size: bytes, mtimeMs } = found
     const about = { file, bytes, changedAt: Math.round(mtimeMs) }
-    if (!Value.Check(NoticeFileName, file)) return { ...about, kind: null, problem: 'name' }
+    if (!Value.Check(SlideFileName, file)) return { ...about, kind: null, problem: 'name' }
     const mark = `${bytes} ${mtimeMs}`
     let looked = this.#looked.get(file)
     if (looked?.mark !== mark) {
@@ -193,9 +193,9 @@ export class NoticeFolder {
 const endingOf = (file: string): string => path.extname(file).slice(1)
 const mimeOf = (file: string): string => MIME[endingOf(file)] as string
 const tooLarge = (most: number) =>
-  new NoticeFileRefused('large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB`)
+  new SlideFileRefused('large', `The file is larger than ${Math.round(most / 1024 / 1024)} MB`)
 const full = () =>
-  new NoticeFileRefused(
+  new SlideFileRefused(
     'full',
     'The disk has too little room left for pictures: the queue needs it. Remove some, or make room'
   )

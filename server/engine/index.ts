@@ -17,6 +17,6 @@ export { type Estimate, newcomerPosition, positionAndEstimate } from './estimate
 export type { Desk, ReadonlyDesk } from './model/desk.ts'
 export type { Line, ReadonlyLine } from './model/line.ts'
 export { type HallState, newHall, type ReadonlyHallState, ticketAtDesk } from './model/state.ts'
-export type { IssuingMode, IssuingOverride, Message, MessageAudience } from './model/steering.ts'
+export type { IssuingMode, IssuingOverride, StaffMessage, MessageAudience } from './model/steering.ts'
 export type { ReadonlyTicket, Ticket } from './model/ticket.ts'
 export { advance, countNotArrived, countWaiting } from './evolve/queues.ts'

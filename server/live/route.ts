@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Value } from 'typebox/value'
 import { refuseForeignOrigin } from '../http/auth.ts'
 import { HEARTBEAT_MS, heartbeat } from './topics.ts'
-import { ClientMessage } from '../protocol/live.ts'
+import { ClientFrame } from '../protocol/live.ts'
 import { LiveSocket } from './socket.ts'
 
 /** The live socket. Registered under /api/live. */
@@ -71,10 +71,10 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
   })
 }
 
-function readMessage(data: string): ClientMessage | null {
+function readMessage(data: string): ClientFrame | null {
   try {
     const message: unknown = JSON.parse(data)
-    return Value.Check(ClientMessage, message) ? message : null
+    return Value.Check(ClientFrame, message) ? message : null
   } catch {
     // Not JSON: the caller is told what to send.
     return null

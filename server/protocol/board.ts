@@ -138,14 +138,14 @@ export const BoardDevice = Type.Object({
 export type BoardDevice = Type.Static<typeof BoardDevice>
 
 /** A supervisor's message, as desks and displays show it. */
-export const StandingMessage = Type.Object({
+export const StaffMessage = Type.Object({
   messageId: Id,
   to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]),
   words: Text,
   at: At,
   until: At
 })
-export type StandingMessage = Type.Static<typeof StandingMessage>
+export type StaffMessage = Type.Static<typeof StaffMessage>
 
 export const Measures = Type.Object(
   {
@@ -169,7 +169,7 @@ export const Measures = Type.Object(
         reason: Type.String()
       })
     ),
-    messages: Type.Array(StandingMessage)
+    messages: Type.Array(StaffMessage)
   },
   { description: 'What was steered today and still holds' }
 )

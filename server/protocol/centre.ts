@@ -4,10 +4,10 @@ import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
 import { Look, LookView } from './look.ts'
-import { Messages } from './notifications.ts'
-import { Notices } from './notices.ts'
+import { NotificationSettings } from './notifications.ts'
+import { SlideSettings } from './notices.ts'
 import { Outside } from './outside.ts'
-import { Plan, PlanView, ZoneColours } from './floor-plan.ts'
+import { FloorPlan, FloorPlanView, ZoneColours } from './floor-plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
 import { serviceLook } from './service-look.ts'
@@ -199,13 +199,13 @@ export const Centre = Type.Object(
     transferReasons: Type.Array(Choice, { maxItems: MOST, default: [] }),
     alarms: AlarmSettings,
     screens: Screens,
-    plan: Plan,
-    notices: Notices,
+    plan: FloorPlan,
+    notices: SlideSettings,
     outside: Outside,
     feedback: Feedback,
     privacy: Privacy,
     printing: Printing,
-    messages: Messages,
+    messages: NotificationSettings,
     voice: VoiceSettings
   },
   { additionalProperties: false }
@@ -242,7 +242,7 @@ export const CentreBody = Type.Object({
   look: LookView,
   screenTexts: ScreenTexts,
   screens: Screens,
-  plan: PlanView,
+  plan: FloorPlanView,
   voice: VoiceSettings
 })
 export type CentreBody = Type.Static<typeof CentreBody>

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
-import { StandingMessage } from './board.ts'
+import { StaffMessage } from './board.ts'
 
 /** What an operator sees and sends. */
 
@@ -95,7 +95,7 @@ export const DeskView = Type.Object({
     }),
     { description: 'A visitor at a kiosk asks for a person' }
   ),
-  messages: Type.Array(StandingMessage, { description: 'From the supervisor' }),
+  messages: Type.Array(StaffMessage, { description: 'From the supervisor' }),
   lentUntil: Type.Union([At, Type.Null()], { description: 'Until then it serves other services than its own' }),
   today: Type.Object({ served: Count, averageMs: Type.Union([Ms, Type.Null()]), noShows: Count })
 })

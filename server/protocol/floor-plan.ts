@@ -36,10 +36,10 @@ export const PlanMark = Type.Object(
 )
 export type PlanMark = Type.Static<typeof PlanMark>
 
-export const emptyPlan = { columns: 24, rows: 14, areas: [], desks: [], marks: [] }
+export const emptyFloorPlan = { columns: 24, rows: 14, areas: [], desks: [], marks: [] }
 
 /** A centre that has drawn nothing has an empty plan, and its screens show none. */
-export const Plan = Type.Object(
+export const FloorPlan = Type.Object(
   {
     columns: Type.Integer({ minimum: 4, maximum: 60 }),
     rows: Type.Integer({ minimum: 4, maximum: 40 }),
@@ -47,19 +47,19 @@ export const Plan = Type.Object(
     desks: Type.Array(PlanDesk, { maxItems: 300, description: 'One in a cell' }),
     marks: Type.Array(PlanMark, { maxItems: 100, description: "One in a cell, and none in a desk's" })
   },
-  { additionalProperties: false, default: emptyPlan }
+  { additionalProperties: false, default: emptyFloorPlan }
 )
-export type Plan = Type.Static<typeof Plan>
+export type FloorPlan = Type.Static<typeof FloorPlan>
 
 /** The plan as every screen draws it: desks by what stands on their signs. */
-export const PlanView = Type.Object({
+export const FloorPlanView = Type.Object({
   columns: Type.Integer(),
   rows: Type.Integer(),
   areas: Type.Array(PlanArea),
   desks: Type.Array(Type.Object({ deskLabel: Type.String(), zoneId: Id, x: Type.Integer(), y: Type.Integer() })),
   marks: Type.Array(PlanMark)
 })
-export type PlanView = Type.Static<typeof PlanView>
+export type FloorPlanView = Type.Static<typeof FloorPlanView>
 
 /** Where a zone lies as seen by whoever looks at a screen; `back` is behind them, `here` the zone under the screen. */
 export const Direction = Type.Union([

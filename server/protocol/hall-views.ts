@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Estimate, Id, Ms, Text, TicketNumber } from './basics.ts'
-import { board, boardDesk, boardService, StandingMessage } from './board.ts'
+import { board, boardDesk, boardService, StaffMessage } from './board.ts'
 import { PrinterView } from './printing.ts'
 
 /** What the hall's own screens show: nothing of a visitor but the number. */
@@ -24,7 +24,7 @@ export const DisplayView = Type.Object({
   zoneId: Type.String(),
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),
   waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
-  messages: Type.Array(StandingMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
+  messages: Type.Array(StaffMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
   groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), {
     description: 'Top groups only'
   })

@@ -12,7 +12,7 @@ export const PROTOCOL = 1
 /** The server says how it is at least this often, so that a screen can tell silence from peace. */
 export const HEARTBEAT_MS = 5_000
 
-export const ClientMessage = Type.Object(
+export const ClientFrame = Type.Object(
   {
     subscribe: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), {
       maxItems: 16,
@@ -21,15 +21,15 @@ export const ClientMessage = Type.Object(
   },
   { additionalProperties: false }
 )
-export type ClientMessage = Type.Static<typeof ClientMessage>
+export type ClientFrame = Type.Static<typeof ClientFrame>
 
 /** One audience's whole view. `version` only grows, also over a restart of the server. */
-export type ViewMessage<T = unknown> = { topic: string; version: number; view: T }
+export type ViewFrame<T = unknown> = { topic: string; version: number; view: T }
 /** The hall's clock; also sent once at the start. */
-export type HeartbeatMessage = { heartbeat: number; protocol: number }
+export type HeartbeatFrame = { heartbeat: number; protocol: number }
 /** A topic that this socket may not read, or that does not exist. */
-export type RefusedMessage = { topic: string; refused: 'forbidden' | 'unknown-topic' }
-export type ServerMessage = ViewMessage | HeartbeatMessage | RefusedMessage
+export type RefusedFrame = { topic: string; refused: 'forbidden' | 'unknown-topic' }
+export type ServerFrame = ViewFrame | HeartbeatFrame | RefusedFrame
 
 /** Topic kinds and their views. */
 export type TopicViews = {

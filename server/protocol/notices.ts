@@ -26,22 +26,22 @@ const Said = Type.String({ maxLength: 300 })
 const NoticeText = Type.Object({ ky: Said, ru: Said, en: Said }, { additionalProperties: false })
 
 /** Also the name under which it lies in the folder; the ending says what it is. */
-export const NoticeFileName = Type.String({
+export const SlideFileName = Type.String({
   pattern: '^[a-z0-9][a-z0-9-]{0,59}\\.(png|jpg|webp|avif|mp4|webm)$',
   examples: ['opening-hours.png']
 })
 
-export const Notice = Type.Object(
+export const Slide = Type.Object(
   {
     noticeId: Id,
-    file: Type.Union([NoticeFileName, Type.Null()], { description: 'A picture or a silent video of the folder' }),
+    file: Type.Union([SlideFileName, Type.Null()], { description: 'A picture or a silent video of the folder' }),
     text: Type.Union([NoticeText, Type.Null()], { description: 'Stands alone, or under the picture' }),
     seconds: Type.Integer({ minimum: 3, maximum: 600, description: 'How long it is shown at a time' }),
     schedule: Schedule
   },
   { additionalProperties: false }
 )
-export type Notice = Type.Static<typeof Notice>
+export type Slide = Type.Static<typeof Slide>
 
 export const TickerLine = Type.Object(
   { lineId: Id, text: NoticeText, schedule: Schedule },
@@ -49,38 +49,38 @@ export const TickerLine = Type.Object(
 )
 export type TickerLine = Type.Static<typeof TickerLine>
 
-export const noNotices = { calmS: 20, items: [], ticker: [] }
+export const noSlides = { calmS: 20, items: [], ticker: [] }
 
-export const Notices = Type.Object(
+export const SlideSettings = Type.Object(
   {
     calmS: Type.Integer({ minimum: 5, maximum: 600, description: 'Seconds without a call before a notice comes back' }),
-    items: Type.Array(Notice, { maxItems: 100, description: 'In the order in which they take turns' }),
+    items: Type.Array(Slide, { maxItems: 100, description: 'In the order in which they take turns' }),
     ticker: Type.Array(TickerLine, { maxItems: 20 })
   },
-  { additionalProperties: false, default: noNotices }
+  { additionalProperties: false, default: noSlides }
 )
-export type Notices = Type.Static<typeof Notices>
+export type SlideSettings = Type.Static<typeof SlideSettings>
 
-export const NoticeKind = Type.Union([Type.Literal('picture'), Type.Literal('video')])
-export type NoticeKind = Type.Static<typeof NoticeKind>
+export const SlideKind = Type.Union([Type.Literal('picture'), Type.Literal('video')])
+export type SlideKind = Type.Static<typeof SlideKind>
 
 /** `GET /api/notices`: what a display takes turns with; what cannot be shown is left out. */
-export const NoticesBody = Type.Object({
+export const SlidesBody = Type.Object({
   calmS: Type.Integer(),
   items: Type.Array(
     Type.Object({
-      ...Notice.properties,
-      kind: Type.Union([NoticeKind, Type.Null()], { description: 'null: a text alone' })
+      ...Slide.properties,
+      kind: Type.Union([SlideKind, Type.Null()], { description: 'null: a text alone' })
     })
   ),
   ticker: Type.Array(TickerLine)
 })
-export type NoticesBody = Type.Static<typeof NoticesBody>
+export type SlidesBody = Type.Static<typeof SlidesBody>
 
 /** One file of the folder. */
-export const NoticeFile = Type.Object({
+export const SlideFile = Type.Object({
   file: Type.String(),
-  kind: Type.Union([NoticeKind, Type.Null()], { description: 'null: it cannot be shown' }),
+  kind: Type.Union([SlideKind, Type.Null()], { description: 'null: it cannot be shown' }),
   bytes: Count,
   changedAt: At,
   problem: Type.Union([Type.Literal('name'), Type.Literal('type'), Type.Literal('size'), Type.Null()], {
@@ -88,12 +88,12 @@ export const NoticeFile = Type.Object({
       'Its name is not a plain one; it is not what its ending says, or nothing that is shown; it is too large'
   })
 })
-export type NoticeFile = Type.Static<typeof NoticeFile>
+export type SlideFile = Type.Static<typeof SlideFile>
 
 /** `GET /api/notices/files` */
-export const NoticeFilesBody = Type.Object({
+export const SlideFilesBody = Type.Object({
   folder: Type.String({ description: 'Where files can be put by hand too' }),
-  files: Type.Array(NoticeFile),
+  files: Type.Array(SlideFile),
   mostBytes: Type.Object({ picture: Count, video: Count })
 })
-export type NoticeFilesBody = Type.Static<typeof NoticeFilesBody>
+export type SlideFilesBody = Type.Static<typeof SlideFilesBody>

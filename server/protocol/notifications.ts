@@ -26,7 +26,7 @@ export const SmsGateway = Type.Object(
 )
 export type SmsGateway = Type.Static<typeof SmsGateway>
 
-export const Messages = Type.Object(
+export const NotificationSettings = Type.Object(
   {
     push: Type.Boolean({ default: false }),
     pushHosts: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
@@ -58,7 +58,7 @@ export const Messages = Type.Object(
     }
   }
 )
-export type Messages = Type.Static<typeof Messages>
+export type NotificationSettings = Type.Static<typeof NotificationSettings>
 
 const Base64 = Type.String({ maxLength: 200, pattern: '^[A-Za-z0-9_-]+={0,2}$' })
 export const PushSubscription = Type.Object(
@@ -97,5 +97,5 @@ const Tally = Type.Object({
   lastFailure: Type.Union([Type.Object({ at: At, reason: Type.String() }), Type.Null()])
 })
 /** `GET /api/messages`: since the server started. */
-export const MessagesBody = Type.Object({ push: Tally, sms: Tally, hasSmsSecret: Type.Boolean() })
-export type MessagesBody = Type.Static<typeof MessagesBody>
+export const NotificationsBody = Type.Object({ push: Tally, sms: Tally, hasSmsSecret: Type.Boolean() })
+export type NotificationsBody = Type.Static<typeof NotificationsBody>

@@ -4,9 +4,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { openFileWork } from '../db/file-work.ts'
 import type { Db } from '../db/open.ts'
-import { MOST_BYTES, NoticeFileRefused, type NoticeFolder } from '../devices/notice-folder.ts'
+import { MOST_BYTES, SlideFileRefused, type SlideFolder } from '../devices/notice-folder.ts'
 import { RequestRefused } from '../http/errors.ts'
-import { NoticeFile, NoticeFileName, NoticeFilesBody, NoticesBody } from '../protocol/notices.ts'
+import { SlideFile, SlideFileName, SlideFilesBody, SlidesBody } from '../protocol/notices.ts'
 import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
 
@@ -17,11 +17,11 @@ interface FileStep {
 }
 
 interface Files {
-  folder: NoticeFolder
+  folder: SlideFolder
   work: ReturnType<typeof openFileWork<FileStep>>
 }
 
-const Params = Type.Object({ file: NoticeFileName })
+const Params = Type.Object({ file: SlideFileName })
 const REFUSALS = {
   type: [415, 'notice-file-type'],
   large: [413, 'notice-file-large'],
@@ -29,7 +29,7 @@ const REFUSALS = {
 } as const
 
 /** What displays show between calls: when, and the files. Registered under /api/notices. */
-const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = async (app, { folder, db }) => {
+const notices: FastifyPluginAsyncTypebox<{ folder: SlideFolder; db: Db }> = async (app, { folder, db }) => {
   const { hall } = app
   await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false, suppressWarning: true })
   const work = openFileWork(db, 'notices', ({ target, arrived }: FileStep) =>
@@ -45,7 +45,7 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = asy
     {
       schema: {
         summary: 'What displays take turns with between calls, and the running line',
-        response: { 200: NoticesBody, ...problems }
+        response: { 200: SlidesBody, ...problems }
       }
     },
     async () => {
@@ -64,7 +64,7 @@ const notices: FastifyPluginAsyncTypebox<{ folder: NoticeFolder; db: Db }> = asy
   app.get(
     '/files',
     {
-      schema: { summary: 'The pictures and videos there are', response: { 200: NoticeFilesBody, ...problems } }
+      schema: { summary: 'The pictures and videos there are', response: { 200: SlideFilesBody, ...problems } }
     },
     async () => ({ folder: folder.folder, files: await folder.list(), mostBytes: MOST_BYTES })
   )
@@ -113,7 +113,7 @@ const uploads: FastifyPluginAsyncTypebox<Files> = async (scope, { folder, work }
         description: `As application/octet-stream: PNG, JPEG, WebP or AVIF up to ${MOST_BYTES.picture / 1024 / 1024} MB, MP4 or WebM up to ${MOST_BYTES.video / 1024 / 1024} MB, checked by what is in it. One of the same name is replaced.`,
         consumes: ['application/octet-stream'],
         params: Params,
-        response: { 200: NoticeFile, ...bytesProblems }
+        response: { 200: SlideFile, ...bytesProblems }
       }
     },
     async (request) => {
@@ -175,7 +175,7 @@ const removal: FastifyPluginAsyncTypebox<Files> = async (app, { folder, work }) 
 const unknownFile = () => new RequestRefused(404, 'unknown-notice-file', 'There is no such picture or video')
 
 function asRefusal(error: unknown): unknown {
-  if (!(error instanceof NoticeFileRefused)) return error
+  if (!(error instanceof SlideFileRefused)) return error
   const [status, code] = REFUSALS[error.reason]
   return new RequestRefused(status, code, error.message)
 }

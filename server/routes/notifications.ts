@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { ContactKind } from '../db/contacts.ts'
 import { problems } from '../http/schemas.ts'
-import { MessagesBody } from '../protocol/notifications.ts'
+import { NotificationsBody } from '../protocol/notifications.ts'
 
 /** How the sending of notifications goes. Registered under /api/messages. */
 const notifications: FastifyPluginAsyncTypebox = async (app) => {
@@ -17,7 +17,7 @@ const notifications: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'How many messages were sent since the server started, and what went wrong last',
-        response: { 200: MessagesBody, ...problems }
+        response: { 200: NotificationsBody, ...problems }
       }
     },
     async () => ({ push: tally('push'), sms: tally('sms'), hasSmsSecret })

@@ -1,6 +1,6 @@
 import type { Centre } from '../protocol/centre.ts'
-import { noNotices } from '../protocol/notices.ts'
-import { emptyPlan } from '../protocol/floor-plan.ts'
+import { noSlides } from '../protocol/notices.ts'
+import { emptyFloorPlan } from '../protocol/floor-plan.ts'
 import { firstPrinting } from '../protocol/printing.ts'
 import { sampleCentre } from './centre.ts'
 
@@ -62,8 +62,8 @@ export function emptyCentre({
     privacy,
     messages,
     voice,
-    plan: emptyPlan,
-    notices: noNotices,
+    plan: emptyFloorPlan,
+    notices: noSlides,
     outside: { ...outside, open: false },
     printing: firstPrinting
   }

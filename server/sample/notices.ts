@@ -1,4 +1,4 @@
-import type { Notices, Schedule } from '../protocol/notices.ts'
+import type { SlideSettings, Schedule } from '../protocol/notices.ts'
 
 /** What the sample hall's displays show while nobody is called. All Kyrgyz here is composed. */
 
@@ -10,7 +10,7 @@ const always: Schedule = {
   untilTime: '24:00'
 }
 
-export const notices: Notices = {
+export const notices: SlideSettings = {
   calmS: 60,
   items: [
     {

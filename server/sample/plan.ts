@@ -1,10 +1,10 @@
-import type { Plan } from '../protocol/floor-plan.ts'
+import type { FloorPlan } from '../protocol/floor-plan.ts'
 
 /** The sample hall from above: the door at the foot, kiosks before it, the desks along three walls. */
 
 const desk = (deskNumber: number, x: number, y: number) => ({ deskId: `desk-${deskNumber}`, x, y })
 
-export const plan: Plan = {
+export const plan: FloorPlan = {
   columns: 18,
   rows: 10,
   areas: [

@@ -1,9 +1,9 @@
 import type { Centre } from '../protocol/centre.ts'
-import type { PlanView } from '../protocol/floor-plan.ts'
+import type { FloorPlanView } from '../protocol/floor-plan.ts'
 import { directoryOf } from './picture.ts'
 
 /** The plan as screens draw it. */
-export function floorPlanView(centre: Centre): PlanView {
+export function floorPlanView(centre: Centre): FloorPlanView {
   const directory = directoryOf(centre)
   const { columns, rows, areas, desks, marks } = centre.plan
   return {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Notice } from '../../server/protocol/notices.ts'
+import type { Slide } from '../../server/protocol/notices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { closeClean } from './clean-screens.ts'
 import {
@@ -24,7 +24,7 @@ const text = {
   ru: 'Правила обслуживания изменились',
   en: 'The rules of service have changed'
 }
-const notice = (noticeId: string, more: Partial<Notice> = {}): Notice => ({
+const notice = (noticeId: string, more: Partial<Slide> = {}): Slide => ({
   noticeId,
   file: null,
   text: null,

@@ -1,5 +1,5 @@
 import WebSocket from 'ws'
-import { HEARTBEAT_MS, PROTOCOL, type ServerMessage } from '../../server/protocol/live.ts'
+import { HEARTBEAT_MS, PROTOCOL, type ServerFrame } from '../../server/protocol/live.ts'
 import type { Pace } from './pace.ts'
 import type { Tally } from './tally.ts'
 
@@ -33,7 +33,7 @@ export function follow<T>(
   }
   pace.signal.addEventListener('abort', wake, { once: true })
 
-  const hear = (message: ServerMessage) => {
+  const hear = (message: ServerFrame) => {
     if ('heartbeat' in message) {
       pace.hear(message.heartbeat)
       if (message.protocol !== PROTOCOL) tally.surprise('live: other protocol', String(message.protocol))
@@ -67,7 +67,7 @@ export function follow<T>(
         tally.surprise(`live ${kind}: silent for ${SILENCE_MS} ms`, topic)
         opened.terminate()
       }, SILENCE_MS)
-      hear(JSON.parse(String(data)) as ServerMessage)
+      hear(JSON.parse(String(data)) as ServerFrame)
     })
     opened.on('error', (error) => {
       if (!isClosing) tally.surprise(`live ${kind}: error`, String(error))

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeBackup } from '../../server/ops/backup/backup.ts'
 import { requestOf } from '../../server/devices/notifications/sms.ts'
 import { mayPushTo } from '../../server/devices/notifications/push.ts'
-import type { Messages } from '../../server/protocol/notifications.ts'
+import type { NotificationSettings } from '../../server/protocol/notifications.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { claimsOf, newBrowser, openService, type RemoteService } from './push-service.ts'
@@ -16,7 +16,7 @@ let service: RemoteService
 let operator: Record<string, string>
 let clock: { at: number }
 
-const messages = (rest: Partial<Messages> = {}): Messages => ({
+const messages = (rest: Partial<NotificationSettings> = {}): NotificationSettings => ({
   ...sampleCentre.messages,
   push: true,
   pushHosts: [service.host],
@@ -29,7 +29,7 @@ const messages = (rest: Partial<Messages> = {}): Messages => ({
   },
   ...rest
 })
-async function open(rest: Partial<Messages> = {}) {
+async function open(rest: Partial<NotificationSettings> = {}) {
   hall = await openHall({ clock, smsSecret: 'of the gateway', centre: { ...sampleCentre, messages: messages(rest) } })
   operator = await hall.openDesk(1)
 }

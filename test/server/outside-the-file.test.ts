@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFileWork } from '../../server/db/file-work.ts'
 import { meta } from '../../server/db/schema.ts'
-import { NoticeFolder } from '../../server/devices/notice-folder.ts'
+import { SlideFolder } from '../../server/devices/notice-folder.ts'
 import { writeWav } from '../../server/devices/voice/wav.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 
@@ -114,7 +114,7 @@ describe('a commit that fails leaves nothing outside the file', () => {
 
 describe('what a crash between the commit and its files left, the next start puts right', () => {
   test('a picture is put in its place or removed; what nobody committed goes', async () => {
-    const folder = new NoticeFolder({ folder: folderOf('notices') })
+    const folder = new SlideFolder({ folder: folderOf('notices') })
     const arriving = async () => (await folder.take('hall.png', Readable.from([PNG]), PNG.length)).arrived
     const arrived = await arriving()
     await arriving()

@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import type { NoticesBody } from '../../../server/protocol/notices.ts'
+import type { SlidesBody } from '../../../server/protocol/notices.ts'
 import { request } from '../../../server/client/api.ts'
 import { hallNow, tick } from '../../../server/client/clock.ts'
 import { createRotation } from './rotation.ts'
@@ -8,7 +8,7 @@ import { isOn } from './schedule.ts'
 
 const LOOK_EVERY_MS = 250
 
-export type Slide = NoticesBody['items'][number]
+export type Slide = SlidesBody['items'][number]
 
 type Options = {
   centre: ReadonlySignal<CentreBody | null>
@@ -18,14 +18,14 @@ type Options = {
 
 /** What a display shows between calls, and its running line. Asked for again whenever the centre is. */
 export function createSlides({ centre, isFree }: Options) {
-  const body = signal<NoticesBody | null>(null)
+  const body = signal<SlidesBody | null>(null)
   /** Files that this browser could not show: left out until the list is asked for again. */
   const broken = signal<readonly string[]>([])
   const turn = signal<Slide | null>(null)
   const rotate = createRotation<Slide>()
 
   async function ask(): Promise<void> {
-    const answer = await request<NoticesBody>('GET', '/notices')
+    const answer = await request<SlidesBody>('GET', '/notices')
     // Without an answer what is known stands: an old slide is better than an empty wall.
     if (!answer.ok) return
     broken.value = []

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Zone } from '../../protocol/centre.ts'
-import type { PlanArea, PlanMark, PlanView } from '../../protocol/floor-plan.ts'
+import type { PlanArea, PlanMark, FloorPlanView } from '../../protocol/floor-plan.ts'
 import { zoneColour } from '../zone-colours.ts'
 import './hall-plan.css'
 
 type Props = {
-  plan: PlanView
+  plan: FloorPlanView
   zones: Zone[]
   /** Text alternative of the plan. */
   label: string
@@ -24,7 +24,7 @@ const MARGIN = 0.6
 const DESK_HALF = 0.65
 
 /** Whether there is anything to show. */
-export const hasPlan = ({ areas, desks }: PlanView): boolean => areas.length > 0 || desks.length > 0
+export const hasPlan = ({ areas, desks }: FloorPlanView): boolean => areas.length > 0 || desks.length > 0
 
 /** The hall from above; the desk or the zone that is meant stands out. One unit is one cell of the grid. */
 export function HallPlan({
@@ -123,7 +123,7 @@ export function Mark({
 }
 
 /** The part of the grid that holds something: a small drawing in a large grid still fills its picture. */
-function frameOf({ areas, desks, marks }: PlanView): [number, number, number, number] {
+function frameOf({ areas, desks, marks }: FloorPlanView): [number, number, number, number] {
   const boxes = [...areas, ...[...desks, ...marks].map(({ x, y }) => ({ x, y, width: 1, height: 1 }))]
   // The ring around a desk at the edge, and around "you are here", reach into the margin.
   const left = Math.min(...boxes.map((box) => box.x)) - MARGIN
@@ -134,7 +134,10 @@ function frameOf({ areas, desks, marks }: PlanView): [number, number, number, nu
 }
 
 /** Where an area's letter stands, and how large: as far as can be from its desks and its edges, in cells. */
-function letterIn({ x, y, width, height }: PlanArea, desks: PlanView['desks']): { x: number; y: number; size: number } {
+function letterIn(
+  { x, y, width, height }: PlanArea,
+  desks: FloorPlanView['desks']
+): { x: number; y: number; size: number } {
   let best = { x: x + width / 2, y: y + height / 2, clear: 0 }
   for (let across = x + 0.5; across < x + width; across += 0.5) {
     for (let down = y + 0.5; down < y + height; down += 0.5) {

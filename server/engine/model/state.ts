@@ -12,7 +12,7 @@ import {
   type ServiceId,
   type TicketId
 } from './rules.ts'
-import type { IssuingOverride, Message } from './steering.ts'
+import type { IssuingOverride, StaffMessage } from './steering.ts'
 import type { ReadonlyTicket, Ticket } from './ticket.ts'
 
 export interface HallState {
@@ -43,7 +43,7 @@ export interface HallState {
   issuingOverrides: Map<ServiceId, IssuingOverride>
   /** No service issues tickets (G1). */
   issuingStopped: IssuingOverride | null
-  messages: Map<string, Message>
+  messages: Map<string, StaffMessage>
   /** A cache, computed from the desks when asked for, and emptied when one of them changes. */
   servingPools: Map<ServiceId, ServingPool>
 }

@@ -22,7 +22,7 @@ export interface DeskLoan {
 export type MessageAudience = 'desks' | 'displays'
 
 /** A supervisor's message to the desks or the displays (G5). */
-export interface Message {
+export interface StaffMessage {
   messageId: string
   to: MessageAudience
   words: Record<string, string>

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import type { NoticeFile, NoticeFilesBody } from '../../../../server/protocol/notices.ts'
+import type { SlideFile, SlideFilesBody } from '../../../../server/protocol/notices.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import type { Session } from '../../session/session.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
@@ -8,7 +8,7 @@ import { sendFile } from './send-file.ts'
 import { t } from '../texts/notices.ts'
 import { RowButton } from '../layout/RowButton.tsx'
 
-type Props = { session: Session; body: Signal<NoticeFilesBody | null>; refresh: () => Promise<void> }
+type Props = { session: Session; body: Signal<SlideFilesBody | null>; refresh: () => Promise<void> }
 
 const PROBLEMS = { name: 'notices.problem-name', type: 'notices.problem-type', size: 'notices.problem-size' } as const
 const MB = 1024 * 1024
@@ -17,7 +17,7 @@ const MB = 1024 * 1024
 export function NoticeFiles({ session, body, refresh }: Props) {
   const sending = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
-  const leaving = useSignal<NoticeFile | null>(null)
+  const leaving = useSignal<SlideFile | null>(null)
   const leaveRefusal = useSignal<string | null>(null)
   const known = body.value
   if (!known) return <p role='status'>{t('page.loading')}</p>
@@ -39,7 +39,7 @@ export function NoticeFiles({ session, body, refresh }: Props) {
     }
     sending.value = null
   }
-  const remove = async ({ file }: NoticeFile) => {
+  const remove = async ({ file }: SlideFile) => {
     const answer = await session.ask<void>('DELETE', `/notices/files/${encodeURIComponent(file)}`)
     leaveRefusal.value = answer.ok ? null : answer.problem.code
     if (!answer.ok) return
@@ -87,7 +87,7 @@ export function NoticeFiles({ session, body, refresh }: Props) {
 }
 
 /** One file with its picture; what the hall cannot name, it cannot remove. */
-function FileItem({ file, onRemove }: { file: NoticeFile; onRemove: () => void }) {
+function FileItem({ file, onRemove }: { file: SlideFile; onRemove: () => void }) {
   return (
     <li data-testid={`file-${file.file}`}>
       <div class='notices-thumb'>

@@ -1,5 +1,5 @@
 import { newKey } from '../../../../server/client/api.ts'
-import type { Notice, NoticeFilesBody } from '../../../../server/protocol/notices.ts'
+import type { Slide, SlideFilesBody } from '../../../../server/protocol/notices.ts'
 import { usePolled } from '../use-polled.ts'
 import { OrderedList } from '../form/OrderedList.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -15,7 +15,7 @@ import { ALWAYS, NoticeFields, TickerLines } from './notice-fields.tsx'
 /** What displays show between calls: the files, the notices made of them, and the running line. */
 export default function NoticesPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.router, ({ notices }) => ({ notices }))
-  const { body, refresh } = usePolled<NoticeFilesBody>(app.session, '/notices/files')
+  const { body, refresh } = usePolled<SlideFilesBody>(app.session, '/notices/files')
   const files = (body.value?.files ?? []).filter(({ kind }) => kind !== null).map(({ file }) => file)
   const choices = (chosen: string | null) => [
     { value: '', label: t('notices.no-file') },
@@ -40,7 +40,7 @@ export default function NoticesPage({ app, settings }: SubjectProps) {
               testId='notices-calm'
               onChange={(calmS) => change({ notices: { ...notices, calmS } })}
             />
-            <OrderedList<Notice>
+            <OrderedList<Slide>
               label={t('notices.list')}
               items={notices.items}
               keyOf={({ noticeId }) => noticeId}

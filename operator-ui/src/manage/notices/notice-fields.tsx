@@ -1,6 +1,6 @@
 import { newKey } from '../../../../server/client/api.ts'
 import type { Text } from '../../../../server/protocol/basics.ts'
-import type { Notice, Notices, Schedule } from '../../../../server/protocol/notices.ts'
+import type { Slide, SlideSettings, Schedule } from '../../../../server/protocol/notices.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { OrderedList } from '../form/OrderedList.tsx'
@@ -20,12 +20,12 @@ const EMPTY: Text = { ky: '', ru: '', en: '' }
 const MAX_LENGTH = 300
 
 type Props = {
-  notice: Notice
+  notice: Slide
   at: string
   /** Which of the list it is, from 0. */
   place: number
   files: ReadonlyArray<{ value: string; label: string }>
-  onChange: (notice: Notice) => void
+  onChange: (notice: Slide) => void
 }
 
 /** One notice: a file, a text, for how many seconds, and when. */
@@ -70,7 +70,7 @@ export function NoticeFields({ notice, at, place, files, onChange }: Props) {
   )
 }
 
-type TickerProps = { lines: Notices['ticker']; onChange: (lines: Notices['ticker']) => void }
+type TickerProps = { lines: SlideSettings['ticker']; onChange: (lines: SlideSettings['ticker']) => void }
 
 /** The lines that run along the foot of a display. */
 export function TickerLines({ lines, onChange }: TickerProps) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../server/client/api.ts'
-import type { NoticeFile } from '../../../../server/protocol/notices.ts'
+import type { SlideFile } from '../../../../server/protocol/notices.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
 
 const ENDINGS: Record<string, string> = {
@@ -11,7 +11,7 @@ const ENDINGS: Record<string, string> = {
   'video/webm': 'webm'
 }
 
-const refused = (code: string): Answer<NoticeFile> => ({
+const refused = (code: string): Answer<SlideFile> => ({
   ok: false,
   problem: { type: 'about:blank', title: '', status: 0, code }
 })
@@ -42,7 +42,7 @@ export async function sendFile(
   file: File,
   taken: readonly string[],
   mostBytes: { picture: number; video: number }
-): Promise<Answer<NoticeFile>> {
+): Promise<Answer<SlideFile>> {
   const called = folderName(file, taken)
   if (called === null) return refused('notice-file-type')
   if (file.size > mostBytes[file.type.startsWith('image/') ? 'picture' : 'video']) return refused('notice-file-large')
@@ -53,7 +53,7 @@ export async function sendFile(
       body: file
     })
     const body: unknown = await response.json()
-    return response.ok ? { ok: true, body: body as NoticeFile } : { ok: false, problem: body as Problem }
+    return response.ok ? { ok: true, body: body as SlideFile } : { ok: false, problem: body as Problem }
   } catch {
     // The network is away, or the file can no longer be read.
     return refused('no-connection')

@@ -1,4 +1,4 @@
-import type { MessagesBody } from '../../../../server/protocol/notifications.ts'
+import type { NotificationsBody } from '../../../../server/protocol/notifications.ts'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { Session } from '../../session/session.ts'
 import { usePolled } from '../use-polled.ts'
@@ -8,7 +8,7 @@ type Props = { session: Session; timeZone: string }
 
 /** What was sent since the server started, and what went wrong last. */
 export function SentMessages({ session, timeZone }: Props) {
-  const { body } = usePolled<MessagesBody>(session, '/messages')
+  const { body } = usePolled<NotificationsBody>(session, '/messages')
   const sent = body.value
   if (!sent) return null
   return (

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { t } from '../texts/plan.ts'
 import { addItem, type PlanItem } from './edit-plan.ts'
 
 type NewItem = Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'>
 type Props = Pick<Centre, 'zones' | 'desks'> & {
-  plan: Plan
+  plan: FloorPlan
   nameOf: (item: NewItem) => string
-  onAdd: (plan: Plan, key: string) => void
+  onAdd: (plan: FloorPlan, key: string) => void
   /** There is no free cell. */
   onFull: () => void
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { type PlanItem, planItems, removeItem } from './edit-plan.ts'
 import { itemNames } from './item-names.ts'
@@ -13,10 +13,10 @@ import { t } from '../texts/plan.ts'
 import { PlanAddField } from './PlanAddField.tsx'
 
 type Props = {
-  plan: Plan
+  plan: FloorPlan
   centre: Pick<Centre, 'zones' | 'desks' | 'deskWord'>
   devices: DevicesBody['devices']
-  onChange: (plan: Plan) => void
+  onChange: (plan: FloorPlan) => void
 }
 
 /** Draws the plan: by dragging, by keys, or by the fields under it. */
@@ -29,7 +29,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
 
   const { nameOf, signOf, zoneOf } = itemNames(zones, desks, deskWord)
 
-  const change = (next: Plan) => {
+  const change = (next: FloorPlan) => {
     if (next === plan) return
     const now = planItems(next).find(({ key }) => key === chosen.value)
     if (now && item)

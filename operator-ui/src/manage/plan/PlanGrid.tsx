@@ -1,16 +1,16 @@
 import type { Signal } from '@preact/signals'
 import { zoneColour } from '../../../../server/client/zone-colours.ts'
 import type { Zone } from '../../../../server/protocol/centre.ts'
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { removeItem, resize, moveBy, type PlanItem, planItems } from './edit-plan.ts'
 import { PlanGridItem } from './PlanGridItem.tsx'
 import { useGridPointer } from './use-grid-pointer.ts'
 
 type Props = {
-  plan: Plan
+  plan: FloorPlan
   zones: Zone[]
   chosen: Signal<string | null>
-  onChange: (plan: Plan) => void
+  onChange: (plan: FloorPlan) => void
   /** What an item is called. */
   nameOf: (item: PlanItem) => string
   /** Its number or letter. */

@@ -1,17 +1,17 @@
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { SelectField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { t } from '../texts/plan.ts'
 import { assignDevice, moveTo, type PlanItem, resize } from './edit-plan.ts'
 
 type Props = {
-  plan: Plan
+  plan: FloorPlan
   item: PlanItem
   devices: DevicesBody['devices']
   /** The item has another place or size. */
-  onMove: (plan: Plan) => void
-  onChange: (plan: Plan) => void
+  onMove: (plan: FloorPlan) => void
+  onChange: (plan: FloorPlan) => void
   onRemove: () => void
 }
 

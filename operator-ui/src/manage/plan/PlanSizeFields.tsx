@@ -1,9 +1,9 @@
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { NumberField } from '../form/NumberField.tsx'
 import { t } from '../texts/plan.ts'
 import { smallestGrid } from './edit-plan.ts'
 
-type Props = { plan: Plan; onChange: (plan: Plan) => void }
+type Props = { plan: FloorPlan; onChange: (plan: FloorPlan) => void }
 
 /** How many cells the plan has; never fewer than what stands on it needs. */
 export function PlanSizeFields({ plan, onChange }: Props) {

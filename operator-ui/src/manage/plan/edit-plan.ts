@@ -1,4 +1,4 @@
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 
 /** Something on the plan, wherever in the settings it is kept. `key` stays the same while it is moved. */
 export interface PlanItem {
@@ -14,7 +14,7 @@ export interface PlanItem {
 }
 
 /** Everything on a plan: areas first, since they lie under the rest. */
-export const planItems = ({ areas, desks, marks }: Plan): PlanItem[] => [
+export const planItems = ({ areas, desks, marks }: FloorPlan): PlanItem[] => [
   ...areas.map((area, i): PlanItem => ({ key: `area-${i}`, kind: 'area', ...area })),
   ...desks.map((desk): PlanItem => ({ key: desk.deskId, kind: 'desk', width: 1, height: 1, ...desk })),
   ...marks.map(
@@ -23,7 +23,7 @@ export const planItems = ({ areas, desks, marks }: Plan): PlanItem[] => [
 ]
 
 /** A plan that has these things. */
-const planOf = ({ columns, rows }: Plan, things: readonly PlanItem[]): Plan => ({
+const planOf = ({ columns, rows }: FloorPlan, things: readonly PlanItem[]): FloorPlan => ({
   columns,
   rows,
   areas: things.flatMap(({ kind, zoneId, x, y, width, height }) =>
@@ -43,7 +43,7 @@ const isTaken = (things: readonly PlanItem[], x: number, y: number, but: string 
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value))
 
 /** Puts a thing elsewhere, inside the grid; into a cell that is taken it does not go, and the plan is as before. */
-export function moveTo(plan: Plan, key: string, x: number, y: number): Plan {
+export function moveTo(plan: FloorPlan, key: string, x: number, y: number): FloorPlan {
   const things = planItems(plan)
   const thing = things.find((each) => each.key === key)
   if (!thing) return plan
@@ -56,7 +56,7 @@ export function moveTo(plan: Plan, key: string, x: number, y: number): Plan {
 }
 
 /** Moves a thing by one step; over cells that are taken to the next free one. */
-export function moveBy(plan: Plan, key: string, across: number, down: number): Plan {
+export function moveBy(plan: FloorPlan, key: string, across: number, down: number): FloorPlan {
   const thing = planItems(plan).find((each) => each.key === key)
   if (!thing) return plan
   for (let n = 1; n <= Math.max(plan.columns, plan.rows); n++) {
@@ -67,7 +67,7 @@ export function moveBy(plan: Plan, key: string, across: number, down: number): P
 }
 
 /** Makes an area as large, at least one cell and inside the grid. */
-export function resize(plan: Plan, key: string, width: number, height: number): Plan {
+export function resize(plan: FloorPlan, key: string, width: number, height: number): FloorPlan {
   return planOf(
     plan,
     planItems(plan).map((each) =>
@@ -82,13 +82,13 @@ export function resize(plan: Plan, key: string, width: number, height: number): 
   )
 }
 
-export const removeItem = (plan: Plan, key: string): Plan =>
+export const removeItem = (plan: FloorPlan, key: string): FloorPlan =>
   planOf(
     plan,
     planItems(plan).filter((each) => each.key !== key)
   )
 
-export const assignDevice = (plan: Plan, key: string, deviceId: string | null): Plan =>
+export const assignDevice = (plan: FloorPlan, key: string, deviceId: string | null): FloorPlan =>
   planOf(
     plan,
     planItems(plan).map((each) => (each.key === key ? { ...each, deviceId } : each))
@@ -96,9 +96,9 @@ export const assignDevice = (plan: Plan, key: string, deviceId: string | null): 
 
 /** Adds a thing where there is room, and tells its key; null: the grid is full. */
 export function addItem(
-  plan: Plan,
+  plan: FloorPlan,
   what: Pick<PlanItem, 'kind' | 'zoneId' | 'deskId'>
-): { plan: Plan; key: string } | null {
+): { plan: FloorPlan; key: string } | null {
   const things = planItems(plan)
   if (what.kind === 'area') {
     const added = planOf(plan, [
@@ -118,7 +118,7 @@ export function addItem(
 }
 
 /** The least grid that holds what is on it. */
-export function smallestGrid(plan: Plan): { columns: number; rows: number } {
+export function smallestGrid(plan: FloorPlan): { columns: number; rows: number } {
   const things = planItems(plan)
   return {
     columns: Math.max(4, ...things.map(({ x, width }) => x + width)),

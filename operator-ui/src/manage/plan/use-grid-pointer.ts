@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { Plan } from '../../../../server/protocol/floor-plan.ts'
+import type { FloorPlan } from '../../../../server/protocol/floor-plan.ts'
 import { moveTo, type PlanItem, planItems, resize } from './edit-plan.ts'
 
 /** Dragging items over the grid, resizing areas by their corner, and clicking an item to its new cell. */
-export function useGridPointer(plan: Plan, chosen: Signal<string | null>, onChange: (plan: Plan) => void) {
+export function useGridPointer(plan: FloorPlan, chosen: Signal<string | null>, onChange: (plan: FloorPlan) => void) {
   const grid = useRef<HTMLDivElement>(null)
   const drag = useRef<{ key: string; isSize: boolean; across: number; down: number } | null>(null)
   /** The click that ends a drag puts nothing anywhere. */
