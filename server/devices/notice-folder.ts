@@ -5,7 +5,6 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Value } from 'typebox/value'
-import { syncFolder } from '../db/sync.ts'
 import { type SlideFile, SlideFileName, type SlideKind } from '../protocol/notices.ts'
 
 /** Above these a file is refused. A video of this size is a minute of full HD. */
@@ -139,12 +138,12 @@ export class SlideFolder {
     return { arrived, type: mimeOf(file), bytes, sha256: hash.digest('hex') }
   }
 
-  /** Puts a file that was taken among the others. One that is not there any more has been put there before. */
-  keep(arrived: string, file: string): void {
+  /** Puts a file that was taken among the others. One that is not there any more has been put there before. Returns whether it was put: the folder is to be synced then. */
+  keep(arrived: string, file: string): boolean {
     const arriving = path.join(this.folder, arrived)
-    if (!existsSync(arriving)) return
+    if (!existsSync(arriving)) return false
     renameSync(arriving, path.join(this.folder, file))
-    syncFolder(this.folder)
+    return true
   }
 
   drop(arrived: string): void {

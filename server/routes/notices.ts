@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { openFileWork } from '../db/file-work.ts'
 import type { Db } from '../db/open.ts'
+import { syncFolder } from '../db/sync.ts'
 import { MOST_BYTES, SlideFileRefused, type SlideFolder } from '../devices/notice-folder.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { SlideFile, SlideFileName, SlideFilesBody, SlidesBody } from '../protocol/notices.ts'
@@ -32,9 +33,10 @@ const REFUSALS = {
 const notices: FastifyPluginAsyncTypebox<{ folder: SlideFolder; db: Db }> = async (app, { folder, db }) => {
   const { hall } = app
   await app.register(fastifyStatic, { root: folder.folder, serve: false, cacheControl: false, suppressWarning: true })
-  const work = openFileWork(db, 'notices', ({ target, arrived }: FileStep) =>
-    arrived === null ? folder.remove(target) : folder.keep(arrived, target)
-  )
+  const work = openFileWork(db, 'notices', ({ target, arrived }: FileStep) => {
+    if (arrived === null) return folder.remove(target)
+    if (folder.keep(arrived, target)) syncFolder(folder.folder)
+  })
   work.finishLeft()
   await folder.tidy()
   await app.register(uploads, { folder, work })

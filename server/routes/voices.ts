@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { openFileWork } from '../db/file-work.ts'
 import type { Db } from '../db/open.ts'
+import { syncFolder } from '../db/sync.ts'
 import { MOST_CLIPS, type VoicePacks } from '../devices/voice/voice-packs.ts'
 import { readWav, SoundRefused } from '../devices/voice/wav.ts'
 import { RequestRefused } from '../http/errors.ts'
@@ -29,8 +30,9 @@ const MOST_BYTES = 3 * 1024 * 1024
 const voices: FastifyPluginAsyncTypebox<{ packs: VoicePacks; db: Db }> = async (app, { packs, db }) => {
   const { hall } = app
   const work = openFileWork(db, 'voices', ({ lang, clip, arrived, text }: ClipStep) => {
-    if (arrived === null) packs.remove('recorded', lang, clip)
-    else packs.keepRecorded(lang, clip, arrived, text)
+    if (arrived === null) return void packs.remove('recorded', lang, clip)
+    const changed = packs.keepRecorded(lang, clip, arrived, text)
+    if (changed !== null) syncFolder(changed)
   })
   work.finishLeft()
   packs.tidy()

@@ -6,7 +6,6 @@ import Type from 'typebox'
 import { Value } from 'typebox/value'
 import type { Lang } from '../../protocol/basics.ts'
 import { ClipId, type ClipSource, type VoiceClip, type VoicePack } from '../../protocol/voices.ts'
-import { syncFolder } from '../../db/sync.ts'
 import { readWav } from './wav.ts'
 
 /** Beside a pack's sounds: which file says what. A pack made elsewhere needs no more than this. */
@@ -115,15 +114,15 @@ export class VoicePacks {
     return { arrived, clip: { clip, text, durationMs, version: versionOf(bytes) } }
   }
 
-  /** Puts a sound that has arrived into its pack, in the place of the former one. One that is not there any more has been put there before. */
-  keepRecorded(lang: Lang, clip: string, arrived: string, text: string | null): void {
+  /** Puts a sound that has arrived into its pack, in the place of the former one. One that is not there any more has been put there before. Returns the folder that is to be synced. */
+  keepRecorded(lang: Lang, clip: string, arrived: string, text: string | null): string | null {
     const from = path.join(this.#pack('recorded', lang), arrived)
-    if (!existsSync(from)) return
+    if (!existsSync(from)) return null
     const file = `${clip}.wav`
     const { clips } = this.#manifest('recorded', lang)
     this.#keep('recorded', lang, { clips: { ...clips, [clip]: { file, ...(text !== null && { text }) } } })
     renameSync(from, path.join(this.#pack('recorded', lang), file))
-    syncFolder(this.#pack('recorded', lang))
+    return this.#pack('recorded', lang)
   }
 
   drop(lang: Lang, arrived: string): void {
