@@ -21,14 +21,14 @@ export const rowsOfReport = ({ deviceId, reports }: Reported): AnnouncementRow[]
   }))
 
 const CALLS = ['ticket-called', 'ticket-recalled']
-/** A ticket is called and repeated far fewer times. */
+/** Far more than a ticket is ever called. */
 const MOST_CALLS = 50
 
-/** What displays told of the calls: whether it was shown there, and heard. The log has the same, chained. */
+/** What displays reported of calls: whether each was shown and heard there. The log has the same reports, chained. */
 export function openAnnouncements(db: Db) {
   return {
-    /** Those of some places in the log that are no calls. */
-    strangersAmong(seqs: readonly number[]): number[] {
+    /** Those of the given places in the log that hold no call. */
+    notCalls(seqs: readonly number[]): number[] {
       const calls = new Set(
         db
           .select({ seq: events.seq })
@@ -40,8 +40,8 @@ export function openAnnouncements(db: Db) {
       return seqs.filter((seq) => !calls.has(seq))
     },
 
-    /** The calls among these that a display has told of already. */
-    knownOf(deviceId: string, seqs: readonly number[]): Set<number> {
+    /** The calls among these that a display has reported already. */
+    reportedOf(deviceId: string, seqs: readonly number[]): Set<number> {
       return new Set(
         db
           .select({ seq: announcements.seq })
@@ -56,7 +56,7 @@ export function openAnnouncements(db: Db) {
       for (const row of rows) db.insert(announcements).values(row).onConflictDoNothing().run()
     },
 
-    /** The calls of a ticket, oldest first, each with what displays told of it; empty when it was never called. */
+    /** The calls of a ticket, oldest first, each with what displays reported of it; empty when it was never called. */
     ofTicket({
       ticketId,
       ticketNumber,

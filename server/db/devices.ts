@@ -18,7 +18,7 @@ const columns = {
   lastSeenAt: devices.lastSeenAt
 }
 
-/** Kiosks, displays and signs, remembered by their token's hash from the first request on. */
+/** Kiosks, displays and signs, cached by the hash of their token from their first request on. */
 export function openDevices(db: Db) {
   const known = new Map<string, Device>()
   const seen = new Set<Device>()
@@ -92,7 +92,7 @@ export function openDevices(db: Db) {
       return removed
     },
 
-    /** Writes down when devices were last seen. */
+    /** Writes when devices were last seen. */
     keep(): void {
       db.$client
         .transaction(() => {
@@ -105,7 +105,7 @@ export function openDevices(db: Db) {
   }
 }
 
-/** A profile that does not fit, of a newer program or by another hand, counts as none: a plain screen is better than no screen. */
+/** An invalid profile, written by a newer program or by hand, counts as empty: a plain screen is better than no screen. */
 function deviceOf({ profile, ...rest }: Row): Device {
   const stored: unknown = JSON.parse(profile)
   return { ...rest, profile: Value.Check(DeviceProfile, stored) ? stored : {} }

@@ -1,3 +1,4 @@
+import Type from 'typebox'
 import { Value } from 'typebox/value'
 import type { Db } from './open.ts'
 import { plannedSettings } from './schema.ts'
@@ -12,21 +13,22 @@ export interface Plan {
   at: number
 }
 
-const Sections = { ...Centre, required: [] }
+const Sections = Type.Partial(Centre)
 
 /**
- * The one change that waits for the next service day; kept in the file, so that it outlives a restart.
+ * The one change of the settings that waits for the next service day. In the file, so that it outlives a restart.
  * @param withCurrentNames of the sections, which an earlier program may have written
  */
-export function openPlanned(db: Db, withCurrentNames: (sections: unknown) => unknown) {
+export function openPlannedSettings(db: Db, withCurrentNames: (sections: unknown) => unknown) {
   const read = (): Plan | null => {
     const row = db.select().from(plannedSettings).get()
     if (!row) return null
     const sections = withCurrentNames(row.sections)
-    if (!Value.Check(Sections, sections)) throw new Error('the planned settings of the file are none')
+    if (!Value.Check(Sections, sections))
+      throw new Error('the table planned_settings holds something else than settings')
     return {
       from: row.fromDay,
-      sections: sections as Partial<Centre>,
+      sections,
       actor: row.actor,
       reason: row.reason,
       at: row.at
@@ -45,4 +47,4 @@ export function openPlanned(db: Db, withCurrentNames: (sections: unknown) => unk
     }
   }
 }
-export type Planned = ReturnType<typeof openPlanned>
+export type PlannedSettings = ReturnType<typeof openPlannedSettings>

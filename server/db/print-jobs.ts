@@ -56,7 +56,7 @@ export function openPrintJobs(db: Db) {
       insert.run(job)
     },
 
-    /** Whose turn it is at a printer. */
+    /** The next job of a printer; null: none waits. */
     next(printerId: string): PrintJob | null {
       const row = first.get({ printerId })
       return row ? { jobId: row.job_id, printerId, createdAt: row.created_at, paper: row.paper } : null
@@ -74,7 +74,7 @@ export function openPrintJobs(db: Db) {
       db.update(printJobs).set({ status, endedAt, trouble, paper: null }).where(eq(printJobs.jobId, jobId)).run()
     },
 
-    /** What waits at printers that are gone will never be printed. */
+    /** Fails what waits at printers that the settings no longer have. */
     endOfOthers(printerIds: string[], endedAt: number): void {
       const gone = db
         .selectDistinct({ printerId: printJobs.printerId })

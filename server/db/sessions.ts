@@ -6,7 +6,7 @@ import type { User } from './user.ts'
 
 /** A working day and a little: then one signs in again, whatever happened in between. */
 export const SESSION_MS = 14 * 3_600_000
-/** Not used for so long, by a request or an open live socket, a session ends: the desk was left for good. */
+/** A session that neither a request nor an open live socket has used for this long ends: the desk was left for good. */
 export const IDLE_MS = 60 * 60_000
 
 /** A person signed in, in one browser. `sessionId` is the hash of the browser's token. */
@@ -18,8 +18,8 @@ export interface Session {
 }
 
 /**
- * Sessions, remembered from the first request on: a look into the file at each request would cost more than the rest of
- * knowing who calls. When they were last used is written now and then (`keep`), so that it outlives a restart.
+ * Sessions, cached from their first request on: a query for each request would cost more than the rest of the
+ * authentication. When they were last used is written at intervals (`keep`), so that it outlives a restart.
  */
 export function openSessions(db: Db) {
   const known = new Map<string, Session>()
@@ -99,12 +99,12 @@ export function openSessions(db: Db) {
       return ids
     },
 
-    /** The person is called otherwise from now on: read anew. */
+    /** Drops a person's sessions from the cache: the name or the role has changed. */
     forget(userId: string): void {
       for (const [id, { user }] of known) if (user.userId === userId) known.delete(id)
     },
 
-    /** Writes down when sessions were last used, and takes out those that are over. */
+    /** Writes when sessions were last used, and deletes those that are over. */
     keep(now: number): void {
       db.$client
         .transaction(() => {

@@ -23,11 +23,11 @@ const WEEK = 7 * DAY
 /** No machine runs this program before it was written, or when it has long worn out: such a clock has lost its battery. */
 const isPlausible = (wall: number): boolean => wall >= Date.UTC(2026, 0, 1) && wall < Date.UTC(2100, 0, 1)
 
-/** Between the clocks this much is no step. */
+/** A smaller difference between the clocks is no step. */
 const SLACK_MS = 1_000
 /** How fast the hall's clock runs while the machine's, set back, catches up with it. */
 const SLOW = 0.9
-/** A step forward is told for so long. */
+/** How long the supervisor is told of a step forward. */
 const TOLD_MS = 60 * MINUTE
 
 /**

@@ -3,13 +3,13 @@ import type { FastifyBaseLogger } from 'fastify'
 import { type DiskTrouble, diskTroubleOf } from '../db/disk-trouble.ts'
 import type { Db } from '../db/open.ts'
 
-/** How long a disk that took nothing is left alone: one that fails can take long to say no, and the screens wait for it. */
+/** After a failed write the disk is not tried again for this long: a failing disk can take seconds to answer, and everything waits for it. */
 const RETRY_MS = 500
-/** A damaged file is looked through so often at most, and for no more than a fiftieth of the time. */
-const LOOK_MS = 2_000
-const LOOK_SHARE = 50
+/** The shortest time between two checks of a damaged file; they take at most a fiftieth of the time. */
+const CHECK_MS = 2_000
+const CHECK_SHARE = 50
 
-/** Knows whether the disk takes what the hall wants to keep: hears how each commit ends, and says what to do. */
+/** Knows whether the disk takes writes: told how each commit ended, it says why nothing can be saved and when to try again. */
 export class DiskWatch {
   #trouble: DiskTrouble | null = null
   #retryAt = 0
@@ -26,12 +26,12 @@ export class DiskWatch {
     return this.#trouble
   }
 
-  /** Whether it is too soon to ask it again. What a damaged file has whole still works, so that is asked each time. */
+  /** Whether it is too soon to try again. The undamaged pages of a damaged file still work, so that one is tried each time. */
   get isLeftAlone(): boolean {
     return this.#trouble !== null && this.#trouble.reason !== 'damaged' && performance.now() < this.#retryAt
   }
 
-  /** In a commit after a trouble: a write of its own, so that success means something. */
+  /** Writes one row, inside the caller's transaction, so that a commit without other writes proves something too. */
   probe(): void {
     this.#db.run(sql`UPDATE meta SET value = value WHERE key = 'epoch'`)
   }
@@ -58,12 +58,12 @@ export class DiskWatch {
     this.#logger.info('the hall saves again')
   }
 
-  /** One commit that went well says nothing of the other pages. */
+  /** One successful commit says nothing about the other pages. */
   #isWhole(): boolean {
     const beganAt = performance.now()
     if (beganAt < this.#retryAt) return false
     const isWhole = this.#db.$client.pragma('quick_check(1)', { simple: true }) === 'ok'
-    this.#retryAt = performance.now() + Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - beganAt))
+    this.#retryAt = performance.now() + Math.max(CHECK_MS, CHECK_SHARE * (performance.now() - beganAt))
     return isWhole
   }
 }

@@ -13,7 +13,7 @@ import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
 import { answerTo, type Command, type Pending, refusalOf, type Submission } from './submission.ts'
-import { openPlanned } from '../db/planned-settings.ts'
+import { openPlannedSettings, type PlannedSettings } from '../db/planned-settings.ts'
 import { validate } from '../centre/validate.ts'
 import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
@@ -28,7 +28,7 @@ interface Committed {
   answers: Array<() => void>
 }
 
-/** How long to sleep at most before the hall looks whether something has fallen due. */
+/** The longest time between two checks for what has fallen due. */
 const LONGEST_SLEEP_MS = 1_000
 
 /**
@@ -44,7 +44,7 @@ export class Hall {
   announcements = new Announcements()
   readonly log: EventLog
   /** The settings that wait for the next service day. */
-  readonly planned: ReturnType<typeof openPlanned>
+  readonly planned: PlannedSettings
   /** Told of each commit how long it took, and how many commands it had. */
   onMeasured: ((ms: number, commands: number) => void) | null = null
 
@@ -72,7 +72,7 @@ export class Hall {
     this.#logger = logger
     this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
-    this.planned = openPlanned(db, withCurrentNames)
+    this.planned = openPlannedSettings(db, withCurrentNames)
     this.#project = openProjections(db)
     this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
@@ -155,7 +155,7 @@ export class Hall {
   }
 
   /**
-   * Decides and commits a batch. When one of its commands fails by a bug, all of it is taken back and done again with a
+   * Decides and commits a batch. When one of its commands fails by a bug, all of it is rolled back and done again with a
    * savepoint for each command, which takes back that command alone. Savepoints from the beginning would cost every
    * ticket a tenth of its time.
    * @throws what failed the whole batch: the disk, or a bug of the hall itself
@@ -202,8 +202,8 @@ export class Hall {
 
   /** Decides one command of a batch; returns what to tell its caller once the batch is committed. @throws what its own code throws */
   #take(pending: Pending, now: number, logged: Logged[]): () => void {
-    const given = this.#givenBefore(pending)
-    if (given) return given
+    const earlier = this.#earlierAnswer(pending)
+    if (earlier) return earlier
     const refusal = refusalOf(pending)
     if (refusal !== undefined) return () => pending.reject(refusal)
     const decision = decide(this.state, this.#onThisDay(pending.command, now), now)
@@ -215,7 +215,7 @@ export class Hall {
     return () => answerTo(pending, answer)
   }
 
-  /** As `#take`, but what a command's own code throws is its caller's answer, and what it has done is taken back. @throws when SQLite has given up the transaction */
+  /** As `#take`, but what a command's own code throws is its caller's answer, and what it has done is undone. @throws when SQLite has rolled the transaction back */
   #takeAlone(pending: Pending, now: number, logged: Logged[]): () => void {
     const { $client } = this.#db
     const { tail } = this.log
@@ -236,11 +236,11 @@ export class Hall {
     }
   }
 
-  /** How to answer a request that was answered before, or whose key was used for another one. */
-  #givenBefore({ request, resolve, reject }: Pending): (() => void) | null {
+  /** How to answer a request whose key has been used before; null: it has not. */
+  #earlierAnswer({ request, resolve, reject }: Pending): (() => void) | null {
     try {
-      const given = request && this.#idempotency.find(request)
-      return given === undefined ? null : () => resolve(given)
+      const answer = request && this.#idempotency.find(request)
+      return answer === undefined ? null : () => resolve(answer)
     } catch (error) {
       if (error instanceof HallRejection) return () => reject(error)
       throw error
@@ -349,30 +349,30 @@ export class Hall {
     for (const entry of logged) this.#evolve(entry)
   }
 
-  /** After a commit that failed: the hall as it was before it. */
+  /** After a transaction that was rolled back: makes the state what it was before. */
   #undo(logged: Logged[]): void {
     this.log.resetTail(this.#tail)
     // An event that could not be logged is not among these; it has not changed the hall either.
     if (logged.length > 0) this.#fold()
   }
 
-  /** What cannot be kept is refused; what was kept before is answered again, as long as it can be read. */
+  /** Refuses a batch that could not be committed. A request that was answered before gets its answer, as long as that can be read. */
   #refuse(batch: Pending[]): void {
     for (const { request, resolve, reject } of batch) {
       try {
-        const given = request && this.#idempotency.find(request)
-        if (given === undefined) reject(new HallRejection('not-saved', this.trouble?.sentence))
-        else resolve(given)
+        const answer = request && this.#idempotency.find(request)
+        if (answer === undefined) reject(new HallRejection('not-saved', this.trouble?.sentence))
+        else resolve(answer)
       } catch (error) {
         reject(error instanceof HallRejection ? error : new HallRejection('not-saved', this.trouble?.sentence))
       }
     }
   }
 
-  /** In the transaction of the first commit after a trouble: a write, so that success means something. */
+  /** Begins the first transaction after a disk trouble with a write, so that its success proves that the disk takes writes again. */
   #tryDisk(): void {
     this.#disk.probe()
-    // Somebody else may have been at it meanwhile.
+    // Another process may have written to the file meanwhile.
     if (!this.log.matchesDisk()) this.#readFile()
   }
 

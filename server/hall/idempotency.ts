@@ -4,17 +4,17 @@ import type { Db } from '../db/open.ts'
 import { requests } from '../db/schema.ts'
 import { HallRejection } from './rejection.ts'
 
-/** A request that may be sent again: who sends it, the key they chose, and a hash of what they asked. */
+/** A request that may be sent again: its sender, the key that the sender chose, and a hash of its body. */
 export interface RequestKey {
   scope: string
   key: string
   bodyHash: string
 }
 
-/** Nobody asks again after so long: a kiosk gives up within minutes, a program that lost the network within its weekend. */
+/** Nobody retries after a week: a kiosk gives up within minutes, a program that lost its network within the weekend. */
 const KEPT_MS = 7 * 86_400_000
 
-/** The answers given to keyed requests. In the file, so that they outlive a restart. */
+/** The answers to requests with an idempotency key. In the file, so that they outlive a restart. */
 export function openIdempotencyStore(db: Db) {
   const find = compile<{ body_hash: string; answer: string }>(
     db,
@@ -39,15 +39,15 @@ export function openIdempotencyStore(db: Db) {
   return {
     /** The answer given before, or undefined. @throws HallRejection `key-reused` when the key was used for something else */
     find(request: RequestKey): unknown {
-      const known = find.get({ scope: request.scope, key: request.key })
-      if (!known) return undefined
-      if (known.body_hash !== request.bodyHash) throw new HallRejection('key-reused')
-      return JSON.parse(known.answer)
+      const row = find.get({ scope: request.scope, key: request.key })
+      if (!row) return undefined
+      if (row.body_hash !== request.bodyHash) throw new HallRejection('key-reused')
+      return JSON.parse(row.answer)
     },
     save(request: RequestKey, answer: unknown, at: number): void {
       insert.run({ ...request, answer: JSON.stringify(answer), at })
     },
-    /** Drops what nobody asks for again. */
+    /** Deletes answers that are older than a retry can be. */
     forgetOld(now: number): void {
       forget.run({ before: now - KEPT_MS })
     }

@@ -36,7 +36,7 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     async (request) => {
       const deviceId = request.identity.display as string
       limits.take('reports', deviceId)
-      const known = announcements.knownOf(
+      const known = announcements.reportedOf(
         deviceId,
         request.body.reports.map(({ seq }) => seq)
       )
@@ -45,9 +45,8 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
           request.body.reports.filter(({ seq }) => !known.has(seq)).map((report) => [report.seq, report])
         ).values()
       ]
-      const [stranger] = announcements.strangersAmong(reports.map(({ seq }) => seq))
-      if (stranger !== undefined)
-        throw new RequestRefused(422, 'no-such-call', `Event ${stranger} of the log is no call`)
+      const [notCall] = announcements.notCalls(reports.map(({ seq }) => seq))
+      if (notCall !== undefined) throw new RequestRefused(422, 'no-such-call', `Event ${notCall} of the log is no call`)
       // Not `noted`: a browser may be a display and somebody's desk at once, and this is the display's word.
       if (reports.length > 0) {
         await hall.audit(

@@ -17,8 +17,8 @@ declare module 'fastify' {
 const QUIET_MS = 60_000
 /** Alarms are raised and ended by time as well as by commits. */
 const TICK_MS = 5_000
-/** After a commit, so that a rush is observed a few times a second and not with each ticket. */
-const AFTER_COMMIT_MS = 250
+/** After a commit, so that a rush is observed twice a second and not with each ticket. */
+const AFTER_COMMIT_MS = 500
 
 interface Acknowledgement {
   level: number
@@ -108,7 +108,7 @@ export default fp<{ db: Db }>(
     }
     const watch = new AlarmWatch(kept)
     app.decorate('alarms', watch)
-    app.decorate('observeAlarms', () => watch.observe(standingAlarms(app.picture(), app.board()), hall.now()))
+    app.decorate('observeAlarms', () => watch.observe(standingAlarms(app.picture(), app.machines()), hall.now()))
 
     let soon: NodeJS.Timeout | null = null
     const observe = () => {

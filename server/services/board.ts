@@ -1,11 +1,14 @@
 import fp from 'fastify-plugin'
 import type { BoardDevice } from '../protocol/board.ts'
+import type { MachineFacts } from '../views/alarms.ts'
 import type { BoardFacts } from '../views/board.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** What the supervisor's board is made from beside the hall itself. */
     board: () => BoardFacts
+    /** How the hall's machines are. */
+    machines: () => MachineFacts
   }
 }
 
@@ -26,13 +29,17 @@ export default fp(
       })
     }
 
-    app.decorate('board', (): BoardFacts => {
-      const now = hall.now()
+    app.decorate('machines', (): MachineFacts => {
       return {
         printers: printing.views(),
+        devices: devicesNow(hall.now()),
+        trouble: hall.trouble?.reason ?? null
+      }
+    })
+    app.decorate('board', (): BoardFacts => {
+      return {
+        ...app.machines(),
         arrivals: app.arrivalRate(),
-        devices: devicesNow(now),
-        trouble: hall.trouble?.reason ?? null,
         recall: (standing) => app.alarms.recall(standing)
       }
     })

@@ -25,7 +25,8 @@ export interface ServiceFacts {
 /** A printer in one of these prints nothing; `unknown` is one that nobody has asked yet. */
 const TROUBLED: ReadonlySet<string> = new Set<PrinterView['status']>(['out-of-paper', 'cover-open', 'fault', 'offline'])
 
-interface MachineFacts {
+/** How the machines of the hall are: what is wrong with them raises alarms. */
+export interface MachineFacts {
   devices: BoardDevice[]
   printers: PrinterView[]
   /** Why nothing can be saved. */

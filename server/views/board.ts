@@ -5,10 +5,9 @@ import {
   takesTickets,
   ticketAtDesk
 } from '../engine/index.ts'
-import type { Alarm, Arrivals, BoardDevice, Measures } from '../protocol/board.ts'
+import type { Alarm, Arrivals, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
-import type { PrinterView } from '../protocol/printing.ts'
-import { alarmsIn, type ServiceFacts, type Standing } from './alarms.ts'
+import { alarmsIn, type MachineFacts, type ServiceFacts, type Standing } from './alarms.ts'
 import { foresee } from './foresight.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
@@ -17,12 +16,8 @@ import { directoryOf, type Picture } from './picture.ts'
 const HOUR = 3_600_000
 
 /** What the board is made from beside the hall itself. */
-export interface BoardFacts {
-  printers: PrinterView[]
+export interface BoardFacts extends MachineFacts {
   arrivals: Arrivals & { expected: (serviceId: string, now: number, forMs: number) => number }
-  devices: BoardDevice[]
-  /** Why nothing can be saved. */
-  trouble: string | null
   /** Adds since when each alarm stands, and who knows of it. */
   recall: (standing: Standing[]) => Alarm[]
 }

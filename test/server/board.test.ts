@@ -128,7 +128,7 @@ describe('the board', () => {
     const { alarms: watch } = hall.app
     await issue('notary')
     expect(watch.levelOf('unserved:notary')).toBeNull()
-    // Observed after the commit, a few times a second at most; nobody has asked for a board.
+    // Observed after the commit, twice a second at most; nobody has asked for a board.
     await expect.poll(() => watch.levelOf('unserved:notary')).toBe(2)
     clock.at += (service(hall, 'notary')?.targetMs ?? 0) + 1
     expect(alarms(hall)).toEqual([['unserved:notary', 3, null]])
