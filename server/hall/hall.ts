@@ -3,7 +3,16 @@ import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { openProjections } from '../db/projections.ts'
-import { advance, decide, evolve, type HallEvent, type HallState, newHall, nextDueAt } from '../engine/index.ts'
+import {
+  advance,
+  decide,
+  evolve,
+  type HallEvent,
+  type HallState,
+  newHall,
+  nextDueAt,
+  type ReadonlyHallState
+} from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { Announcements } from './announcements.ts'
 import { openIdempotencyStore } from './idempotency.ts'
@@ -12,21 +21,13 @@ import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
-import { answerTo, type Command, type Pending, refusalOf, type Submission } from './submission.ts'
+import { answerTo, type Command, type Committed, type Pending, refusalOf, type Submission } from './submission.ts'
 import { openPlannedSettings, type PlannedSettings } from '../db/planned-settings.ts'
 import { validate } from '../centre/validate.ts'
 import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
 
-export type { Command }
-
 type Log = Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>
-
-/** What a batch has added to the log, and how its callers are answered. */
-interface Committed {
-  logged: Logged[]
-  answers: Array<() => void>
-}
 
 /** The longest time between two checks for what has fallen due. */
 const LONGEST_SLEEP_MS = 1_000
@@ -37,7 +38,7 @@ const LONGEST_SLEEP_MS = 1_000
  * refused and the hall is seen as it was committed last; it goes on by itself when the disk does.
  */
 export class Hall {
-  state!: HallState
+  #state!: HallState
   centre!: Centre
   /** Where in the log the present settings are: they have changed when it has. */
   centreSeq = 0
@@ -77,14 +78,19 @@ export class Hall {
     this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
     this.#readFile()
-    this.#clock = startClock(this.state.at)
+    this.#clock = startClock(this.#state.at)
     this.#flush()
     this.#sleep()
   }
 
+  /** As the events of the log have made it; nothing else changes it. */
+  get state(): ReadonlyHallState {
+    return this.#state
+  }
+
   /** The hall's time, epoch ms; never earlier than what the log has. */
   now(): number {
-    return Math.max(this.#clock(), this.state.at)
+    return Math.max(this.#clock(), this.#state.at)
   }
   /** What is wrong with the machine's clock, or null. */
   clockWarning() {
@@ -155,9 +161,8 @@ export class Hall {
   }
 
   /**
-   * Decides and commits a batch. When one of its commands fails by a bug, all of it is rolled back and done again with a
-   * savepoint for each command, which takes back that command alone. Savepoints from the beginning would cost every
-   * ticket a tenth of its time.
+   * Decides and commits a batch. When it fails by a bug, all of it is rolled back and done again with a savepoint for each
+   * command, so that the one at fault is undone alone: a batch without bugs pays nothing for that (README.md).
    * @throws what failed the whole batch: the disk, or a bug of the hall itself
    */
   #commit(batch: Pending[]): Committed {
@@ -178,7 +183,7 @@ export class Hall {
           if (this.#disk.trouble) this.#tryDisk()
           const now = this.now()
           // Once for the whole batch: it is decided at one time.
-          advance(this.state, now)
+          advance(this.#state, now)
           this.#keepUp(now, logged)
           for (const pending of batch) answers.push(take(pending, now, logged))
         })
@@ -206,7 +211,7 @@ export class Hall {
     if (earlier) return earlier
     const refusal = refusalOf(pending)
     if (refusal !== undefined) return () => pending.reject(refusal)
-    const decision = decide(this.state, this.#onThisDay(pending.command, now), now)
+    const decision = decide(this.#state, this.#onThisDay(pending.command, now), now)
     if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
     this.#append(decision.events, pending.actor, logged)
     pending.withinTransaction?.(decision.events)
@@ -231,7 +236,7 @@ export class Hall {
       this.log.resetTail(tail)
       logged.length = loggedBefore
       this.#fold(logged)
-      advance(this.state, now)
+      advance(this.#state, now)
       return () => pending.reject(error)
     }
   }
@@ -249,7 +254,7 @@ export class Hall {
 
   #append(events: HallEvent<Centre>[], actor: string, logged: Logged[]): void {
     for (const event of events) {
-      const serviceDay = event.type === 'day-opened' ? event.serviceDay : (this.state.day?.serviceDay ?? '')
+      const serviceDay = event.type === 'day-opened' ? event.serviceDay : (this.#state.day?.serviceDay ?? '')
       const entry = this.log.append(event, serviceDay, actor)
       this.#project(entry)
       logged.push(entry)
@@ -263,16 +268,16 @@ export class Hall {
     const centre = command.rules
     return {
       ...command,
-      openings: openingsOn(this.state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre)
+      openings: openingsOn(this.#state.day?.serviceDay ?? serviceDayAt(now, centre).serviceDay, centre)
     }
   }
 
   /** What time brings by itself: the day's end and beginning, parked tickets whose time has come. */
   #keepUp(now: number, logged: Logged[]): void {
-    if (this.state.day === null || now >= this.state.day.endsAt) {
+    if (this.#state.day === null || now >= this.#state.day.endsAt) {
       const { serviceDay, endsAt } = serviceDayAt(now, this.centre)
       const opened = decide(
-        this.state,
+        this.#state,
         { type: 'open-day', serviceDay, endsAt, openings: openingsOn(serviceDay, this.centre) },
         now
       )
@@ -282,9 +287,9 @@ export class Hall {
         this.#idempotency.forgetOld(now)
       }
     }
-    const due = nextDueAt(this.state)
+    const due = nextDueAt(this.#state)
     if (due === null || due > now) return
-    const ticked = decide(this.state, { type: 'tick' }, now)
+    const ticked = decide(this.#state, { type: 'tick' }, now)
     if (ticked.accepted) this.#append(ticked.events, 'hall', logged)
   }
 
@@ -296,7 +301,7 @@ export class Hall {
     // What has changed since may have made them impossible: they stay planned, and say why.
     const [fault] = validate(centre)
     const decision = decide(
-      this.state,
+      this.#state,
       this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now),
       now
     )
@@ -309,12 +314,12 @@ export class Hall {
   }
 
   #evolve(entry: Logged): void {
-    evolve(this.state, entry.event)
+    evolve(this.#state, entry.event)
     if (entry.event.type === 'hall-configured') {
       this.centre = settingsOf(entry.event)
       this.centreSeq = entry.seq
     }
-    this.announcements.take(entry, (ticketId) => this.state.tickets.get(ticketId)?.ticketNumber ?? '')
+    this.announcements.take(entry, (ticketId) => this.#state.tickets.get(ticketId)?.ticketNumber ?? '')
   }
 
   #begin(centre: Centre): void {
@@ -343,7 +348,7 @@ export class Hall {
   #fold(logged: readonly Logged[] = []): void {
     this.centre = this.#day.settings
     this.centreSeq = this.#day.settingsSeq
-    this.state = newHall(this.centre)
+    this.#state = newHall(this.centre)
     this.announcements = new Announcements()
     for (const entry of this.#day.events) this.#evolve(entry)
     for (const entry of logged) this.#evolve(entry)
@@ -379,12 +384,12 @@ export class Hall {
   #sleep(): void {
     const now = this.now()
     const due = Math.min(
-      this.state.day?.endsAt ?? now + LONGEST_SLEEP_MS,
-      nextDueAt(this.state) ?? Number.POSITIVE_INFINITY
+      this.#state.day?.endsAt ?? now + LONGEST_SLEEP_MS,
+      nextDueAt(this.#state) ?? Number.POSITIVE_INFINITY
     )
     this.#timer = setTimeout(
       () => {
-        if (this.trouble || this.state.day === null || this.now() >= due) this.#flush()
+        if (this.trouble || this.#state.day === null || this.now() >= due) this.#flush()
         this.#sleep()
       },
       this.trouble ? LONGEST_SLEEP_MS : Math.max(20, Math.min(LONGEST_SLEEP_MS, due - now))

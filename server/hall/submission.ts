@@ -1,5 +1,6 @@
 import type { Command as EngineCommand, HallEvent } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
+import type { Logged } from '../db/event-log.ts'
 import type { RequestKey } from './idempotency.ts'
 
 /** A command of the engine, with the whole settings of the centre where it changes the rules. */
@@ -32,6 +33,12 @@ export interface Submission<T> {
 export interface Pending extends Submission<unknown> {
   resolve: (answer: unknown) => void
   reject: (error: unknown) => void
+}
+
+/** What a batch has added to the log, and how its callers are answered. */
+export interface Committed {
+  logged: Logged[]
+  answers: Array<() => void>
 }
 
 /** What the precondition throws; undefined: it holds. */

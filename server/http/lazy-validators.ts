@@ -1,4 +1,4 @@
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import { requestValidator } from './validator.ts'
 import type { TSchema } from 'typebox'
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 
@@ -11,9 +11,9 @@ type ValidatorFactory = NonNullable<
  * it would be a good part of a start's work.
  */
 const compile: FastifySchemaCompiler<TSchema> = (route) => {
-  let check: ReturnType<typeof TypeBoxValidatorCompiler> | undefined
+  let check: ReturnType<typeof requestValidator> | undefined
   return (value) => {
-    check ??= TypeBoxValidatorCompiler(route)
+    check ??= requestValidator(route)
     return check(value)
   }
 }

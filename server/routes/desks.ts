@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { Command } from '../hall/hall.ts'
+import type { Command } from '../hall/submission.ts'
 import { actorOf, operatorOf } from '../http/auth.ts'
 import { Id } from '../protocol/basics.ts'
 import {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Command } from '../hall/hall.ts'
+import type { Command } from '../hall/submission.ts'
 import { HallRejection } from '../hall/rejection.ts'
 import { actorOf } from '../http/auth.ts'
 import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery } from '../protocol/steering.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import type { Command } from '../hall/hall.ts'
+import type { Command } from '../hall/submission.ts'
 import { actorOf, operatorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { problems } from '../http/schemas.ts'

@@ -1,11 +1,18 @@
-import { type HallState, type Line, lengthOf, chooseNext, nth, type Ticket } from '../../server/engine/index.ts'
+import {
+  type ReadonlyHallState,
+  type ReadonlyLine,
+  lengthOf,
+  chooseNext,
+  nth,
+  type ReadonlyTicket
+} from '../../server/engine/index.ts'
 
-const idsOf = (line: Line): string[] =>
-  Array.from({ length: lengthOf(line) }, (_, n) => (nth(line, n) as Ticket).ticketId)
+const idsOf = (line: ReadonlyLine): string[] =>
+  Array.from({ length: lengthOf(line) }, (_, n) => (nth(line, n) as ReadonlyTicket).ticketId)
 
 const byKey = (a: [string, unknown], b: [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
 
-const linesOf = (lines: Iterable<Line>): Record<string, string[]> =>
+const linesOf = (lines: Iterable<ReadonlyLine>): Record<string, string[]> =>
   Object.fromEntries(
     [...lines]
       .filter((line) => lengthOf(line) > 0)
@@ -14,7 +21,7 @@ const linesOf = (lines: Iterable<Line>): Record<string, string[]> =>
   )
 
 /** The hall as plain JSON, without its time and without what it may do one way or another: empty lines, the order of equals. */
-export function snapshot(state: HallState) {
+export function snapshot(state: ReadonlyHallState) {
   return {
     day: state.day,
     lastDay: state.lastDay,
@@ -49,10 +56,10 @@ export function snapshot(state: HallState) {
 }
 
 /** One string for one hall; equal strings, equal halls. */
-export const print = (state: HallState): string => JSON.stringify(snapshot(state))
+export const print = (state: ReadonlyHallState): string => JSON.stringify(snapshot(state))
 
 /** Whom each desk would call at a time, and all that is kept of why. */
-export const choices = (state: HallState, now: number): string[] =>
+export const choices = (state: ReadonlyHallState, now: number): string[] =>
   [...state.desks.values()].map((desk) => {
     const choice = chooseNext(state, desk, now)
     return choice ? `${choice.ticket.ticketId} ${JSON.stringify(choice.why)}` : 'nobody'

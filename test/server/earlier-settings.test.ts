@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openLog } from '../../server/db/event-log.ts'
 import { FILE } from '../../server/db/folder.ts'
 import { openDb } from '../../server/db/open.ts'
-import { openPlanned } from '../../server/db/planned-settings.ts'
+import { openPlannedSettings } from '../../server/db/planned-settings.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -39,7 +39,7 @@ test('are read from the log and from the plan of its file, and the day of the fi
   const at = log.settingsBefore(Number.MAX_SAFE_INTEGER)?.event.at ?? 0
   db.transaction(() => {
     log.append({ type: 'hall-configured', at: Math.max(at, MORNING), rules, openings: {} }, '2026-11-23', 'hall')
-    openPlanned(db, (sections) => sections).write({
+    openPlannedSettings(db, (sections) => sections).write({
       from: '2026-11-24',
       sections: asEarlier({ callingRules: { ...sampleCentre.callingRules, maxPostpones: 9 } }),
       actor: 'administrator:admin',
