@@ -5,7 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import pino from 'pino'
 import { openDb } from '../../server/db/open.ts'
-import { type Command, Hall } from '../../server/hall/hall.ts'
+import { Hall } from '../../server/hall/hall.ts'
+import type { Command } from '../../server/hall/submission.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 
 /** A month of a hall in one process: every day its tickets are issued, called and finished. Tells the heap after each day. */
