@@ -39,7 +39,7 @@ const sources = globSync(
     '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
     'server/client/**/*.{ts,tsx}',
     'server/devices/**/*.ts',
-    'server/services/notifications.ts'
+    'server/services/*.ts'
   ],
   { cwd: ROOT }
 ).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')

@@ -13,7 +13,7 @@ const ARROWS: Record<string, string> = {
   figures: '(engine) (protocol)',
   centre: 'engine protocol',
   db: 'protocol (engine)',
-  devices: 'db protocol',
+  devices: 'protocol (db)',
   sample: 'db protocol',
   reports: 'db figures (protocol) (engine)',
   hall: 'centre engine db (protocol)',
