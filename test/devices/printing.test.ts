@@ -336,7 +336,8 @@ describe('a job', () => {
     await printing.stop()
     start(at(printer.port))
     await expect.poll(status).toBe('ready')
-    expect(printer.printouts).toHaveLength(2)
+    // Beside them a blank strip: whoever stopped may have left half a ticket in the printer.
+    expect(printer.printouts.filter(({ rows }) => rows.some((row) => row.includes(true)))).toHaveLength(2)
   })
 
   test('does not keep the server from stopping', async () => {
