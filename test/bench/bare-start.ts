@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { NODE_OPTIONS } from '../start-command.ts'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,11 +20,10 @@ export interface Bare {
 export async function startBare(): Promise<Bare> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--import', './server/runtime.mjs', 'test/bench/bare-plugins.ts', '--port', String(port)],
-    { cwd: ROOT, stdio: 'ignore' }
-  )
+  const child = spawn(process.execPath, [...NODE_OPTIONS, 'test/bench/bare-plugins.ts', '--port', String(port)], {
+    cwd: ROOT,
+    stdio: 'ignore'
+  })
   const exited = once(child, 'exit')
   const base = `http://127.0.0.1:${port}`
   while (!(await answers(`${base}/ready`))) {

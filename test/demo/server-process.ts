@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { START } from '../start-command.ts'
 
 /** The sample hall in a process of its own, for the demo, the benchmarks and the tests that need a real one. */
+
 export interface ServerProcess {
   base: string
   data: string
@@ -37,19 +39,7 @@ export async function startServer({ port, timeScale = 1, data }: ServerOptions):
   const output = openSync(logFile, 'w')
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      './server/runtime.mjs',
-      'server/main.ts',
-      '--port',
-      String(port),
-      '--data',
-      folder,
-      '--time-scale',
-      String(timeScale),
-      '--rate-limit',
-      'off'
-    ],
+    [...START, '--port', String(port), '--data', folder, '--time-scale', String(timeScale), '--rate-limit', 'off'],
     {
       cwd: root,
       stdio: ['ignore', output, output],

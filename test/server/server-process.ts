@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { START } from '../start-command.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 
@@ -18,7 +19,7 @@ export interface Ended {
 }
 
 function launch(args: string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', './server/runtime.mjs', 'server/main.ts', ...args], {
+  return spawn(process.execPath, [...START, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env }
