@@ -7,6 +7,7 @@ import { hashToken } from './tokens.ts'
 
 export type { Device }
 type Row = Omit<Device, 'profile'> & { profile: string }
+type NewDevice = Pick<Device, 'deviceId' | 'kind'> & Partial<Device> & { token: string }
 
 const columns = {
   deviceId: devices.deviceId,
@@ -54,20 +55,7 @@ export function openDevices(db: Db) {
         .map((row) => newest.get(row.deviceId) ?? deviceOf(row))
     },
 
-    add({
-      deviceId,
-      kind,
-      token,
-      name = '',
-      zoneId = null,
-      profile = {},
-      enrolledAt = 0
-    }: Pick<Device, 'deviceId' | 'kind'> & Partial<Device> & { token: string }): Device {
-      db.insert(devices)
-        .values({ deviceId, kind, name, zoneId, profile: encoded(profile), enrolledAt, tokenHash: hashToken(token) })
-        .run()
-      return { deviceId, kind, name, zoneId, profile, enrolledAt, lastSeenAt: null }
-    },
+    add: (device: NewDevice): Device => insertDevice(db, device),
 
     /** Returns whether there is such a device. */
     change(deviceId: string, { name, zoneId, profile }: Pick<Device, 'name' | 'zoneId' | 'profile'>): boolean {
@@ -103,6 +91,16 @@ export function openDevices(db: Db) {
       seen.clear()
     }
   }
+}
+
+function insertDevice(
+  db: Db,
+  { deviceId, kind, token, name = '', zoneId = null, profile = {}, enrolledAt = 0 }: NewDevice
+): Device {
+  db.insert(devices)
+    .values({ deviceId, kind, name, zoneId, profile: encoded(profile), enrolledAt, tokenHash: hashToken(token) })
+    .run()
+  return { deviceId, kind, name, zoneId, profile, enrolledAt, lastSeenAt: null }
 }
 
 /** An invalid profile, written by a newer program or by hand, counts as empty: a plain screen is better than no screen. */

@@ -26,20 +26,7 @@ export const hashOf = (row: Omit<Row, 'hash'>): string =>
 
 /** The append-only log. Appending must happen inside the caller's transaction. */
 export function openLog(db: Db) {
-  const insert = compile(
-    db,
-    db.insert(events).values({
-      seq: sql.placeholder('seq'),
-      serviceDay: sql.placeholder('serviceDay'),
-      at: sql.placeholder('at'),
-      type: sql.placeholder('type'),
-      actor: sql.placeholder('actor'),
-      body: sql.placeholder('body'),
-      prevHash: sql.placeholder('prevHash'),
-      hash: sql.placeholder('hash')
-    })
-  )
-
+  const insert = compileInsert(db)
   const epoch = readEpoch(db)
   let tail = readTail()
 
@@ -49,6 +36,7 @@ export function openLog(db: Db) {
   }
 
   return {
+    ...readersOf(db),
     epoch,
     /** The place of the newest event; 0: none. */
     get seq() {
@@ -81,8 +69,36 @@ export function openLog(db: Db) {
     /** What the file says is what is true. */
     reread() {
       tail = readTail()
-    },
+    }
+  }
+}
+export type EventLog = ReturnType<typeof openLog>
 
+export const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logged => ({
+  seq,
+  serviceDay,
+  actor,
+  event: { type, at, ...JSON.parse(body) } as LoggedEvent
+})
+
+const compileInsert = (db: Db) =>
+  compile(
+    db,
+    db.insert(events).values({
+      seq: sql.placeholder('seq'),
+      serviceDay: sql.placeholder('serviceDay'),
+      at: sql.placeholder('at'),
+      type: sql.placeholder('type'),
+      actor: sql.placeholder('actor'),
+      body: sql.placeholder('body'),
+      prevHash: sql.placeholder('prevHash'),
+      hash: sql.placeholder('hash')
+    })
+  )
+
+/** What is asked of the events that are committed. */
+function readersOf(db: Db) {
+  return {
     /** The newest settings before a place in the log. */
     settingsBefore(seq: number): Logged<EventOf<'hall-configured', Centre>> | null {
       const row = db
@@ -126,11 +142,3 @@ export function openLog(db: Db) {
     }
   }
 }
-export type EventLog = ReturnType<typeof openLog>
-
-export const loggedOf = ({ seq, serviceDay, actor, type, at, body }: Row): Logged => ({
-  seq,
-  serviceDay,
-  actor,
-  event: { type, at, ...JSON.parse(body) } as LoggedEvent
-})

@@ -24,39 +24,12 @@ export interface Session {
 export function openSessions(db: Db) {
   const known = new Map<string, Session>()
   const used = new Set<Session>()
-  const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
-
-  function read(sessionId: string, now: number): Session | undefined {
-    const row = db
-      .select({
-        userId: users.userId,
-        login: users.login,
-        name: users.name,
-        role: users.role,
-        expiresAt: sessions.expiresAt,
-        lastSeenAt: sessions.lastSeenAt
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.userId, sessions.userId))
-      .where(eq(sessions.tokenHash, sessionId))
-      .get()
-    if (!row) return undefined
-    const { expiresAt, lastSeenAt, ...user } = row
-    // A clock that was ahead before a restart must not make a session last.
-    const session = {
-      sessionId,
-      user,
-      expiresAt: Math.min(expiresAt, now + SESSION_MS),
-      lastSeenAt: Math.min(lastSeenAt, now)
-    }
-    known.set(sessionId, session)
-    return session
-  }
 
   /** The session, which is thereby in use; undefined when there is none or it is over. */
   function use(sessionId: string, now: number): Session | undefined {
-    const session = known.get(sessionId) ?? read(sessionId, now)
+    const session = known.get(sessionId) ?? readSession(db, sessionId, now)
     if (!session) return undefined
+    known.set(sessionId, session)
     if (isOver(session, now)) {
       known.delete(sessionId)
       return undefined
@@ -118,5 +91,32 @@ export function openSessions(db: Db) {
       used.clear()
       for (const session of known.values()) if (isOver(session, now)) known.delete(session.sessionId)
     }
+  }
+}
+
+const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
+
+function readSession(db: Db, sessionId: string, now: number): Session | undefined {
+  const row = db
+    .select({
+      userId: users.userId,
+      login: users.login,
+      name: users.name,
+      role: users.role,
+      expiresAt: sessions.expiresAt,
+      lastSeenAt: sessions.lastSeenAt
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.userId, sessions.userId))
+    .where(eq(sessions.tokenHash, sessionId))
+    .get()
+  if (!row) return undefined
+  const { expiresAt, lastSeenAt, ...user } = row
+  // A clock that was ahead before a restart must not make a session last.
+  return {
+    sessionId,
+    user,
+    expiresAt: Math.min(expiresAt, now + SESSION_MS),
+    lastSeenAt: Math.min(lastSeenAt, now)
   }
 }

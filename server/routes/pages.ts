@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { DEVICE_COOKIES } from '../http/auth.ts'
 import { sendCompressed } from '../http/compression.ts'
@@ -86,7 +86,11 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
     }
   )
 
-  // The names of built files hold a hash of what is in them.
+  await serveAssets(app)
+}
+
+/** The names of built files hold a hash of what is in them. */
+async function serveAssets(app: FastifyInstance) {
   for (const [prefix, folder] of [
     ['/kiosk/assets/', 'kiosk-ui'],
     ['/display/assets/', 'display-ui'],
