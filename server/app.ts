@@ -89,6 +89,12 @@ export interface AppOptions extends PageOptions {
 /** How long a connection may take for its headers, and how often that is checked, ms. */
 const CONNECTIONS = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 
+/**
+ * What a socket may hold of a message before it is whole. Browsers send ours as one frame; each fragment and each piece of
+ * one may keep a whole piece of what the network brought, up to 64 kB.
+ */
+const SOCKETS = { maxPayload: 4 * 1024, maxFragments: 4, maxBufferedChunks: 16 }
+
 /** The whole server but the process: reading this file is reading the server. The order is that of what needs what. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(options)
@@ -136,7 +142,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   const { db, firstCentre, timeScale = 1, rateLimits = true, monotonicNow, behindProxy } = options
   await app.register(errors)
   await app.register(limits, { limits: rateLimits, monotonicNow })
-  await app.register(websocket, { options: { maxPayload: 4 * 1024 } })
+  await app.register(websocket, { options: SOCKETS })
   await app.register(hall, {
     db,
     firstCentre,

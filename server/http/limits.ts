@@ -33,14 +33,24 @@ export const LIMITS = {
   contactsOfTicket: { burst: 4, perMinute: 0.05 },
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
-/** Live sockets open at once: of one address, and in all. This machine's own programs have only the latter. */
-export const MOST_SOCKETS = { ofOneAddress: 300, inAll: 3_000 }
+/**
+ * Live sockets open at once. Anonymous are those without a session and without a device, visitors' phones: of one address,
+ * which may be the Wi-Fi of a whole hall, and of all. A caller is one session or one device. This machine's own programs
+ * are of no address.
+ */
+export const MOST_SOCKETS = { anonymousOfOneAddress: 1_500, anonymous: 3_000, ofOneCaller: 60, inAll: 4_000 }
+/**
+ * Connections open at once, whatever goes over them. A hall whose phones all come by one address has a live socket for
+ * each, and some more for each page that opens.
+ */
+export const MOST_CONNECTIONS = { ofOneAddress: 3_000, inAll: 8_000 }
 
 export type LimitName = keyof typeof LIMITS
 /** Other limits than those above; for tests, which cannot wait for 3,000. */
 export interface LimitOptions {
   rates?: Partial<Record<LimitName, Rate>>
   sockets?: Partial<typeof MOST_SOCKETS>
+  connections?: Partial<typeof MOST_CONNECTIONS>
 }
 
 const WIDER = 100
@@ -51,7 +61,9 @@ export const SAMPLE_LIMITS: LimitOptions = {
       name,
       { burst: burst * WIDER, perMinute: perMinute * WIDER }
     ])
-  )
+  ),
+  // All its screens are one device.
+  sockets: { ofOneCaller: MOST_SOCKETS.inAll }
 }
 
 declare module 'fastify' {
@@ -59,6 +71,7 @@ declare module 'fastify' {
     limits: {
       isOn: boolean
       sockets: typeof MOST_SOCKETS
+      connections: typeof MOST_CONNECTIONS
       /** @throws RequestRefused 429, with how long to wait */
       take: (name: LimitName, key: string) => void
       /** Takes one if there is one left. Returns whether there was. */
@@ -72,7 +85,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Limits on how much one may ask for; `false` puts none. */
 export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number) | undefined }>(
   async (app, { limits, monotonicNow = () => performance.now() }) => {
-    const { rates = {}, sockets = {} } = typeof limits === 'object' ? limits : {}
+    const { rates = {}, sockets = {}, connections = {} } = typeof limits === 'object' ? limits : {}
     const buckets = Object.fromEntries(
       Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new TokenBucket(rate)])
     ) as Record<LimitName, TokenBucket>
@@ -85,6 +98,7 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
     app.decorate('limits', {
       isOn: limits !== false,
       sockets: { ...MOST_SOCKETS, ...sockets },
+      connections: { ...MOST_CONNECTIONS, ...connections },
       take,
       has: (name, key) => waitFor(name, key) === 0
     })

@@ -23,7 +23,7 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
     (ws, request) => {
       const socket = new LiveSocket(ws)
       sockets.add(socket)
-      app.sockets.hold(ws, request)
+      app.sockets.hold(ws, request, socket)
       ws.on('close', () => {
         sockets.delete(socket)
         for (const topic of socket.topics) app.live.unsubscribe(topic, socket)
@@ -46,6 +46,11 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
         // Afterwards, so that a topic that is asked for again is not made anew.
         for (const topic of before) if (!socket.topics.has(topic)) app.live.unsubscribe(topic, socket)
       }
+      // Browsers send no pings of their own, and pongs only to ours: more than that is somebody's who fills the line.
+      for (const control of ['ping', 'pong'] as const)
+        ws.on(control, () => {
+          if (rateLimits && !socket.mayAsk()) ws.terminate()
+        })
       ws.on('message', (data) => {
         // A socket that is being closed may still bring what was under way.
         if (ws.readyState !== ws.OPEN) return

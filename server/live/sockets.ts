@@ -1,22 +1,29 @@
 import fp from 'fastify-plugin'
 import type { WebSocket } from 'ws'
 import type { Identity } from '../http/auth.ts'
-import { addressOf, isThisMachine, tooMany } from '../http/limits.ts'
+import { addressOf, tooMany } from '../http/limits.ts'
+import { boundConnections } from './connections.ts'
+import { placesIn } from './places.ts'
+import type { LiveSocket } from './socket.ts'
 
 /** An open live socket, by whom it was opened. */
 interface Held {
   who: Identity
+  /** What it is counted by: a session or a device; null: nobody knows whose it is, a phone's. */
+  caller: string | null
   address: string
   ws: WebSocket
+  live: LiveSocket
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     sockets: {
       readonly size: number
-      /** @throws RequestRefused 429 when an address, or the hall, has as many as there may be */
+      /** @throws RequestRefused 429 when there is no place, and nobody who can be put out for this one */
       admit: (request: FastifyRequest) => void
-      hold: (ws: WebSocket, request: FastifyRequest) => void
+      /** Keeps an open socket, and puts out others for it where there is no place left. */
+      hold: (ws: WebSocket, request: FastifyRequest, live: LiveSocket) => void
       /** Closes, at once, the sockets of a session that has ended. */
       closeSessions: (sessionIds: string[]) => void
       /** Closes, at once, the sockets of a device that was revoked. */
@@ -32,24 +39,27 @@ const SWEEP_MS = 5_000
 /** A screen that does not answer the closing loses its connection. */
 const PARTING_MS = 1_000
 const RETRY_MS = 10_000
-/** Plain connections of one address; a browser has six and its socket. Loris brings thousands. */
-const MOST_CONNECTIONS = 600
 
 const devicesOf = ({ who }: Held): string[] => [who.kiosk, who.display].filter((deviceId) => deviceId !== null)
+const callerOf = ({ session, kiosk, display }: Identity): string | null => session ?? kiosk ?? display
 
 /** Every open live socket: how many there may be, and whose must go. */
 export default fp<{ countConnections: boolean }>(
   async (app, { countConnections }) => {
+    /** In the order in which they were opened. */
     const held = new Set<Held>()
-    const byAddress = new Map<string, number>()
     /** When the last socket of a device closed. */
     const left = new Map<string, number>()
-    const { ofOneAddress, inAll } = app.limits.sockets
 
-    const close = ({ ws }: Held) => {
-      ws.close(1008, 'no longer signed in')
+    const close = ({ ws }: Held, code = 1008, reason = 'no longer signed in') => {
+      ws.close(code, reason)
       setTimeout(() => ws.terminate(), PARTING_MS).unref()
     }
+    const release = (one: Held) => {
+      if (!held.delete(one)) return
+      for (const deviceId of devicesOf(one)) left.set(deviceId, app.hall.now())
+    }
+    const places = placesIn(held, app.limits.sockets)
 
     app.decorate('sockets', {
       get size() {
@@ -57,21 +67,20 @@ export default fp<{ countConnections: boolean }>(
       },
       admit(request) {
         if (!app.limits.isOn) return
-        const address = addressOf(request)
-        if (held.size >= inAll || (!isThisMachine(address) && (byAddress.get(address) ?? 0) >= ofOneAddress))
-          throw tooMany(RETRY_MS)
+        const wanted = { caller: callerOf(request.identity), address: addressOf(request) }
+        if (places.missingFor(wanted, 1) && !places.whoGoesFor(wanted, 1)) throw tooMany(RETRY_MS)
       },
-      hold(ws, request) {
-        const one: Held = { who: request.identity, address: addressOf(request), ws }
+      hold(ws, request, live) {
+        const who = request.identity
+        const one: Held = { who, caller: callerOf(who), address: addressOf(request), ws, live }
         held.add(one)
-        byAddress.set(one.address, (byAddress.get(one.address) ?? 0) + 1)
-        ws.on('close', () => {
-          held.delete(one)
-          for (const deviceId of devicesOf(one)) left.set(deviceId, app.hall.now())
-          const others = (byAddress.get(one.address) ?? 1) - 1
-          if (others > 0) byAddress.set(one.address, others)
-          else byAddress.delete(one.address)
-        })
+        ws.on('close', () => release(one))
+        while (app.limits.isOn && places.missingFor(one, 0)) {
+          // Between being admitted and being open others may have come: then it is this one that finds no place.
+          const goes = places.whoGoesFor(one, 0) ?? one
+          release(goes)
+          close(goes, 1013, 'the place is needed; try again later')
+        }
       },
       presence(deviceId) {
         for (const one of held) if (devicesOf(one).includes(deviceId)) return { isOpen: true, leftAt: null }
@@ -98,23 +107,7 @@ export default fp<{ countConnections: boolean }>(
     })
 
     // A proxy's connections are everybody's.
-    if (!app.limits.isOn || !countConnections) return
-    const connections = new Map<string, number>()
-    app.server.on('connection', (socket) => {
-      const address = addressOf({ ip: socket.remoteAddress })
-      if (isThisMachine(address)) return
-      const count = (connections.get(address) ?? 0) + 1
-      if (count > MOST_CONNECTIONS) {
-        socket.destroy()
-        return
-      }
-      connections.set(address, count)
-      socket.once('close', () => {
-        const left = (connections.get(address) ?? 1) - 1
-        if (left > 0) connections.set(address, left)
-        else connections.delete(address)
-      })
-    })
+    if (app.limits.isOn && countConnections) boundConnections(app, app.limits.connections)
   },
   { name: 'sockets', dependencies: ['limits', 'auth'] }
 )

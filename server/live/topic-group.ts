@@ -12,6 +12,7 @@ const SHARE = 4
 export class TopicGroup {
   readonly #topics = new Map<string, LiveTopic>()
   readonly #gapMs: number
+  readonly #mostSubscribers: number
   /** Counts what may have changed the views. */
   #revision = 0
   #sweptRevision = 0
@@ -19,8 +20,10 @@ export class TopicGroup {
   #timer: NodeJS.Timeout | null = null
   #slice: NodeJS.Immediate | null = null
 
-  constructor(gapMs: number) {
+  /** @param gapMs the least time between two views @param mostSubscribers of one topic: for a further one the first goes */
+  constructor(gapMs: number, mostSubscribers = Number.POSITIVE_INFINITY) {
     this.#gapMs = gapMs
+    this.#mostSubscribers = mostSubscribers
   }
 
   get size(): number {
@@ -36,6 +39,10 @@ export class TopicGroup {
       this.#topics.set(name, topic)
     }
     topic.add(subscriber, this.#revision)
+    for (const first of topic.beyond(this.#mostSubscribers)) {
+      topic.delete(first)
+      first.putOut()
+    }
     return true
   }
 

@@ -1,6 +1,8 @@
 /** A reader of topics. It keeps at most the newest view of each that it has not taken yet. */
 export interface Subscriber {
   offer: (topic: string, frame: Buffer) => void
+  /** Ends it: others need its place. */
+  putOut: () => void
 }
 
 export interface TopicSource {
@@ -49,6 +51,11 @@ export class LiveTopic {
     // The others get what is made for the newcomer too, if that is news.
     if (!isFresh && this.#encode(moment)) this.#send()
     else if (this.#frame) subscriber.offer(this.#name, this.#frame)
+  }
+
+  /** Those that are too many, the first of all. */
+  beyond(most: number): Subscriber[] {
+    return this.#subscribers.size <= most ? [] : [...this.#subscribers].slice(0, this.#subscribers.size - most)
   }
 
   delete(subscriber: Subscriber): void {

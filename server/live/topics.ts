@@ -29,6 +29,9 @@ const GAP_MS = new Map([
   ['paper', 100],
   ['supervisor', 250]
 ])
+/** A ticket is on the phones of whoever came together; more of them are somebody's who takes the places of other phones. */
+const MOST_HOLDERS = 20
+const OF_HOLDERS = new Set(['ticket', 'paper'])
 /** Before the id of a display that has zones of its own; no zone is called so. */
 const OF_DEVICE = 'device:'
 /** How often views are made anew for what changes by time alone (waits, opening hours). */
@@ -38,15 +41,23 @@ interface Sources {
   viewOf: (kind: string, id: string) => unknown
   now: () => number
   onError: (error: unknown, topic: string) => void
+  /** Of one ticket, at once. */
+  mostHolders: number
 }
 
 /** Every topic that somebody hears, and when its view is due. */
 export class LiveTopics {
-  readonly #groups = new Map([...GAP_MS].map(([kind, gapMs]) => [kind, new TopicGroup(gapMs)]))
+  readonly #groups: ReadonlyMap<string, TopicGroup>
   readonly #sources: Sources
 
   constructor(sources: Sources) {
     this.#sources = sources
+    this.#groups = new Map(
+      [...GAP_MS].map(([kind, gapMs]) => [
+        kind,
+        new TopicGroup(gapMs, OF_HOLDERS.has(kind) ? sources.mostHolders : undefined)
+      ])
+    )
   }
 
   /** How many topics somebody hears. */
@@ -126,6 +137,7 @@ export default fp(
     const live = new LiveTopics({
       viewOf: (kind, id) => views.get(kind)?.(id) ?? null,
       now: () => app.hall.now(),
+      mostHolders: app.limits.isOn ? MOST_HOLDERS : Number.POSITIVE_INFINITY,
       onError: (error, topic) =>
         app.log.error({ err: error, topic }, 'a view could not be made; its screens keep the last one')
     })
@@ -140,7 +152,7 @@ export default fp(
       live.stop()
     })
   },
-  { name: 'live', dependencies: ['hall', 'auth', 'printing', 'board'] }
+  { name: 'live', dependencies: ['hall', 'limits', 'auth', 'printing', 'board'] }
 )
 
 export const heartbeat = (now: number): Buffer => Buffer.from(JSON.stringify({ heartbeat: now, protocol: PROTOCOL }))
