@@ -18,6 +18,7 @@ import doorCode from './services/door-code.ts'
 import errors from './http/errors.ts'
 import gracefulShutdown from './http/graceful-shutdown.ts'
 import hall from './http/hall.ts'
+import hostNames from './http/host-names.ts'
 import { answerHeaders, pageHeaders } from './http/headers.ts'
 import limits, { type LimitOptions } from './http/limits.ts'
 import live from './live/topics.ts'
@@ -75,6 +76,10 @@ export interface AppOptions extends PageOptions {
   tls?: { cert: Buffer; key: Buffer } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy?: string[] | undefined
+  /** By what names the hall is called, beside the machine's own, localhost and that of its public address. */
+  hostNames?: readonly string[] | undefined
+  /** Whether browsers that came over TLS are told to come by nothing else; yes, unless said otherwise. */
+  hsts?: boolean | undefined
   /** What the SMS gateway knows this centre by. */
   smsSecret?: string | undefined
   logger?: FastifyBaseLogger
@@ -88,6 +93,8 @@ export interface AppOptions extends PageOptions {
 
 /** How long a connection may take for its headers, and how often that is checked, ms. */
 const CONNECTIONS = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
+/** How long it may take to agree on TLS, ms; nothing else counts a connection before that. */
+const HANDSHAKE_MS = 10_000
 
 /**
  * What a socket may hold of a message before it is whole. Browsers send ours as one frame; each fragment and each piece of
@@ -125,7 +132,7 @@ function createServer({ logger, tls, behindProxy }: AppOptions): FastifyInstance
     bodyLimit: 64 * 1024,
     // A request that comes by drips holds a connection no longer than an honest one on a bad network needs.
     requestTimeout: 30_000,
-    ...(tls ? { https: { ...tls, ...CONNECTIONS } } : { http: CONNECTIONS }),
+    ...(tls ? { https: { ...tls, ...CONNECTIONS, handshakeTimeout: HANDSHAKE_MS } } : { http: CONNECTIONS }),
     // One line a request would be a full log and nothing to read; what goes wrong is logged by errors.ts.
     logController: new LogController({ disableRequestLogging: true }),
     // Nor a logger of its own for each request, which costs at every one what only errors would use.
@@ -148,6 +155,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
     firstCentre,
     startClock: options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   })
+  await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(auth, { monotonicNow })

@@ -21,12 +21,17 @@ export interface Arguments {
   tls: { certFile: string; keyFile: string } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
   behindProxy: string[] | undefined
+  /** By what names the hall is called, beside those that it knows by itself. */
+  hostNames: string[]
+  /** Whether browsers that came over TLS are told to come by nothing else. */
+  hsts: boolean
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
   [--reports-to <folder or off>] [--notices <folder>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
+  [--host-names <name,name>] [--hsts off]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
 /** Reads the command line. @throws an Error with a sentence for whoever typed it */
@@ -46,7 +51,9 @@ export function readArguments(argv: string[]): Arguments {
       notices: { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
-      'behind-proxy': { type: 'string' }
+      'behind-proxy': { type: 'string' },
+      'host-names': { type: 'string' },
+      hsts: { type: 'string', default: 'on' }
     }
   })
   const port = Number(values.port)
@@ -55,8 +62,6 @@ export function readArguments(argv: string[]): Arguments {
   const timeScale = Number(values['time-scale'])
   if (!(timeScale > 0 && timeScale <= 1_000))
     throw new Error(`--time-scale must be a number above 0, at most 1000, not "${values['time-scale']}".`)
-  const limit = values['rate-limit']
-  if (limit !== 'on' && limit !== 'off') throw new Error(`--rate-limit must be on or off, not "${limit}".`)
   const backupEvery = Number(values['backup-every'])
   if (!(backupEvery > 0 && backupEvery <= 10_080))
     throw new Error(
@@ -67,7 +72,7 @@ export function readArguments(argv: string[]): Arguments {
     port,
     host: values.host,
     data: values.data,
-    rateLimits: limit === 'on',
+    rateLimits: isOn('rate-limit', values['rate-limit']),
     timeScale,
     backupTo,
     backupEveryMs: backupEvery * 60_000,
@@ -75,8 +80,24 @@ export function readArguments(argv: string[]): Arguments {
     logFile: values['log-file'],
     notices: values.notices,
     tls: tlsOf(values['tls-cert'], values['tls-key']),
-    behindProxy: proxiesOf(values['behind-proxy'])
+    behindProxy: proxiesOf(values['behind-proxy']),
+    hostNames: namesOf(values['host-names']),
+    hsts: isOn('hsts', values.hsts)
   }
+}
+
+function isOn(option: string, value: string): boolean {
+  if (value !== 'on' && value !== 'off') throw new Error(`--${option} must be on or off, not "${value}".`)
+  return value === 'on'
+}
+
+const HOST_NAME = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i
+
+function namesOf(list: string | undefined): string[] {
+  const names = (list ?? '').split(',').flatMap((each) => each.trim() || [])
+  const wrong = names.find((each) => !HOST_NAME.test(each))
+  if (wrong !== undefined) throw new Error(`--host-names must be names like hall.example, not "${wrong}".`)
+  return names
 }
 
 function tlsOf(certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {

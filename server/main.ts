@@ -108,17 +108,27 @@ async function buildScreens(): Promise<void> {
 
 /** Builds the server on the file, with its backups and the upkeep of its voices. */
 async function openHall(): Promise<FastifyInstance> {
-  const { data, backupTo, backupEveryMs, rateLimits, timeScale, behindProxy, notices, reportsTo } = args
-  const [{ buildApp }, { startBackups }, { readSmsSecret }, { startVoiceUpkeep }, { sampleCentre }, sample, limits] =
-    await Promise.all([
-      import('./app.ts'),
-      import('./ops/backup/schedule.ts'),
-      import('./ops/sms-secret.ts'),
-      import('./ops/voice-upkeep.ts'),
-      import('./sample/centre.ts'),
-      import('./sample/people.ts'),
-      import('./http/limits.ts')
-    ])
+  const { data, backupTo, backupEveryMs, rateLimits, timeScale, behindProxy, hostNames, hsts, notices, reportsTo } =
+    args
+  const [
+    { buildApp },
+    { startBackups },
+    { readSmsSecret },
+    { startVoiceUpkeep },
+    { sampleCentre },
+    sample,
+    limits,
+    { namesIn }
+  ] = await Promise.all([
+    import('./app.ts'),
+    import('./ops/backup/schedule.ts'),
+    import('./ops/sms-secret.ts'),
+    import('./ops/voice-upkeep.ts'),
+    import('./sample/centre.ts'),
+    import('./sample/people.ts'),
+    import('./http/limits.ts'),
+    import('./tls.ts')
+  ])
   // The sample hall is for trials: it is backed up only when told where to.
   const backupFolder = backupTo === undefined ? (isSample ? null : path.join(data, 'backups')) : backupTo
   const smsSecret = readSmsSecret(data)
@@ -136,6 +146,8 @@ async function openHall(): Promise<FastifyInstance> {
     backups,
     tls: certificate,
     behindProxy,
+    hostNames: [...hostNames, ...(certificate ? namesIn(certificate.cert) : [])],
+    hsts,
     smsSecret,
     notices: notices === undefined ? undefined : { folder: notices },
     dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,

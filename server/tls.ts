@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 
@@ -23,4 +24,10 @@ export function readCertificate({ certFile, keyFile }: { certFile: string; keyFi
     )
   }
   return { cert, key }
+}
+
+/** The names that a certificate is for, without addresses. */
+export function namesIn(cert: Buffer): string[] {
+  const names = new X509Certificate(cert).subjectAltName?.split(', ') ?? []
+  return names.flatMap((each) => (each.startsWith('DNS:') ? [each.slice('DNS:'.length)] : []))
 }

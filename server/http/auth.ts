@@ -5,6 +5,7 @@ import fp from 'fastify-plugin'
 import type { People } from '../db/people.ts'
 import type { User } from '../db/user.ts'
 import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
+import { cookieName } from './cookies.ts'
 import { RequestRefused } from './errors.ts'
 import { isLocalRequest } from './local-request.ts'
 
@@ -27,7 +28,7 @@ declare module 'fastify' {
     identity: Identity
   }
   interface FastifyInstance {
-    authenticate: (request: { headers: IncomingHttpHeaders; cookies: Record<string, string | undefined> }) => Identity
+    authenticate: (request: Pick<FastifyRequest, 'headers' | 'cookies' | 'protocol'>) => Identity
     /** Every route there is, with its access. */
     routes: readonly RouteOptions[]
     /** Epoch ms that never step: what sessions, codes and limits are counted by. */
@@ -36,8 +37,6 @@ declare module 'fastify' {
 }
 
 export { type Access, STAFF }
-export const SESSION_COOKIE = 'kezek-session'
-export const DEVICE_COOKIES = { kiosk: 'kezek-kiosk', display: 'kezek-display' } as const
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BEARER = /^Bearer ([\w~+/.-]+=*)$/
@@ -55,9 +54,10 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
     app.decorate('monotonicNow', monotonicNow)
     const { sessions, devices } = app.people
 
-    app.decorate('authenticate', ({ headers, cookies }): Identity => {
+    app.decorate('authenticate', (request): Identity => {
+      const { headers, cookies } = request
       const now = monotonicNow()
-      const token = cookies[SESSION_COOKIE]
+      const token = cookies[cookieName('session', request)]
       const session = token === undefined ? undefined : sessions.byToken(token, now)
       const who: Identity = {
         staff: session?.user ?? null,
@@ -66,7 +66,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
         display: null
       }
       const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
-      for (const each of [bearer, cookies[DEVICE_COOKIES.kiosk], cookies[DEVICE_COOKIES.display]]) {
+      for (const each of [bearer, cookies[cookieName('kiosk', request)], cookies[cookieName('display', request)]]) {
         const device = each === undefined ? undefined : devices.byToken(each, now)
         if (device) who[device.kind] = device.deviceId
       }

@@ -1,20 +1,8 @@
+import { createHash } from 'node:crypto'
 import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
-import { pageHeaders } from '../http/headers.ts'
 
 /** The API's own document, and a page to read it on. Registered under /api. */
 const docs: FastifyPluginAsync = async (app) => {
-  await app.register(pageHeaders)
-  // The reader's page starts itself by a script of its own; nobody signs in there.
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header(
-      'content-security-policy',
-      String(reply.getHeader('content-security-policy')).replace(
-        "script-src 'self'",
-        "script-src 'self' 'unsafe-inline'"
-      )
-    )
-  })
-
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.apiDocument())
 
   // The reader holds 5 MB of script: it is loaded for the first who reads, and kept from then on.
@@ -22,11 +10,34 @@ const docs: FastifyPluginAsync = async (app) => {
   for (const url of ['/docs/', '/docs/js/scalar.js']) {
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
       reader ??= openReader()
-      const { statusCode, headers, rawPayload } = await (await reader).inject(request.url)
+      const { statusCode, headers, payload, rawPayload } = await (await reader).inject(request.url)
       for (const name of ['content-type', 'location']) if (headers[name]) reply.header(name, headers[name])
+      // In place of what answers that are no page have; this page alone runs scripts under /api.
+      if (String(headers['content-type']).startsWith('text/html'))
+        reply.header('content-security-policy', readersPolicy(payload))
       return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : undefined)
     })
   }
+}
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+
+/** What the reader's page may do: run its file and the very script that starts it, style itself, ask this server. */
+function readersPolicy(html: string): string {
+  const hashes = [...html.matchAll(INLINE_SCRIPT)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+  )
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hashes.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  ].join('; ')
 }
 
 /** Serves the reader's page and script, as its plugin makes them. Only ever asked from within the process. */

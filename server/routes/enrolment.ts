@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { audited } from '../http/audited.ts'
-import { DEVICE_COOKIES } from '../http/auth.ts'
-import { deviceCookie } from '../http/device-cookie.ts'
+import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { Enrolments } from '../http/enrolments.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
@@ -47,7 +46,8 @@ const enrolment: FastifyPluginAsyncTypebox = async (app) => {
       // Revoked before it was fetched.
       if (claim.status === 'confirmed' && !people.devices.byToken(claim.token, app.monotonicNow()))
         return { status: 'expired' as const }
-      if (claim.status === 'confirmed') reply.setCookie(DEVICE_COOKIES[claim.kind], claim.token, deviceCookie(request))
+      if (claim.status === 'confirmed')
+        reply.setCookie(cookieName(claim.kind, request), claim.token, cookieOptions(claim.kind, request))
       return { status: claim.status }
     }
   )

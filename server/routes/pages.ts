@@ -3,10 +3,9 @@ import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { DEVICE_COOKIES } from '../http/auth.ts'
 import { sendCompressed } from '../http/compression.ts'
 import { Lang, TicketId } from '../protocol/basics.ts'
-import { deviceCookie } from '../http/device-cookie.ts'
+import { cookieName, cookieOptions, plainCookieName } from '../http/cookies.ts'
 import type { CentreBodyOptions } from './centre-body.ts'
 import { type FirstView, firstViewsOf, withFirstView } from './first-views.ts'
 import { manifestOf } from './manifest.ts'
@@ -28,12 +27,19 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
     reply.header('cache-control', view === null ? 'no-cache' : 'no-store').type('text/html; charset=utf-8')
     return sendCompressed(request, reply, withFirstView(html, view))
   }
+  const isTokenOf = (token: string | undefined, device: 'kiosk' | 'display') =>
+    token !== undefined && app.people.devices.byToken(token, app.monotonicNow())?.kind === device
   /** An enrolled device's cookie begins anew each time, or it would be forgotten after a year. */
   const renewCookie = (request: FastifyRequest, reply: FastifyReply, device: 'kiosk' | 'display') => {
-    const token =
-      deviceTokens?.[device] ??
-      (request.identity[device] !== null ? request.cookies[DEVICE_COOKIES[device]] : undefined)
-    if (token !== undefined) reply.setCookie(DEVICE_COOKIES[device], token, deviceCookie(request))
+    const { cookies } = request
+    const name = cookieName(device, request)
+    const earlier = plainCookieName(device)
+    // Enrolled before the hall had its certificate: the screen goes on, and from now on by the name that TLS guards.
+    const isMoving = name !== earlier && cookies[name] === undefined && isTokenOf(cookies[earlier], device)
+    const known = isMoving ? cookies[earlier] : request.identity[device] !== null ? cookies[name] : undefined
+    const token = deviceTokens?.[device] ?? known
+    if (token !== undefined) reply.setCookie(name, token, cookieOptions(device, request))
+    if (isMoving) reply.clearCookie(earlier, { path: '/' })
     return token
   }
   const page = (file: string) => (request: FastifyRequest, reply: FastifyReply) => send(request, reply, file)

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { User } from '../db/user.ts'
-import { SESSION_MS } from '../db/sessions.ts'
-import { SESSION_COOKIE } from '../http/auth.ts'
+import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf, tooMany } from '../http/limits.ts'
 import { OwnPasswordBody, SessionBody, SignInBody } from '../protocol/session.ts'
@@ -31,13 +30,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
         throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
       const token = people.sessions.open(user.userId, app.monotonicNow())
       if (request.identity.session !== null) end(request.identity.session)
-      reply.setCookie(SESSION_COOKIE, token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: request.protocol === 'https',
-        maxAge: SESSION_MS / 1000
-      })
+      reply.setCookie(cookieName('session', request), token, cookieOptions('session', request))
       return bodyOf(user)
     }
   )
@@ -57,7 +50,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       end(request.identity.session as string)
-      return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send(null)
+      return reply.clearCookie(cookieName('session', request), cookieOptions('session', request)).code(204).send(null)
     }
   )
 

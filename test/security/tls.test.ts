@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:https'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,13 +57,52 @@ describe('with a certificate', () => {
     expect(signedIn.status).toBe(200)
     expect(signedIn.cookies[0]).toMatch(/; Secure/)
     expect((await call('GET', '/kiosk')).cookies[0]).toMatch(/; Secure/)
-    // A browser that was told so could not come back to plain HTTP when the certificate has run out.
-    expect(signedIn.headers['strict-transport-security']).toBeUndefined()
+    // `__Host-`: from this host alone, and put by nobody on the plain network.
+    expect(signedIn.cookies[0]).toMatch(/^__Host-kezek-session=[^;]+; .*Path=\//)
+    expect(signedIn.cookies[0]).not.toContain('Domain')
+    for (const url of ['/api/session', '/api/centre', '/kiosk', '/nowhere', '/metrics'])
+      expect((await call('GET', url)).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
     const cookie = signedIn.cookies[0]?.split(';')[0] as string
     expect((await call('POST', '/api/desks/desk-1/open', {}, { cookie, origin: server.base })).status).toBe(200)
     expect(
       (await call('POST', '/api/desks/desk-1/close', {}, { cookie, origin: 'https://elsewhere.example' })).status
     ).toBe(403)
+  })
+
+  test("a session's token by the plain name is nobody's: whoever can put such a cookie signs nobody in", async () => {
+    const signedIn = await call('POST', '/api/session', { login: 'operator2', password: 'sample' })
+    const token = /=([^;]+);/.exec(signedIn.cookies[0] as string)?.[1]
+    expect((await call('GET', '/api/session', undefined, { cookie: `__Host-kezek-session=${token}` })).status).toBe(200)
+    expect((await call('GET', '/api/session', undefined, { cookie: `kezek-session=${token}` })).status).toBe(401)
+  })
+
+  test('a screen that was enrolled without it goes on, by the guarded name', async () => {
+    const { cookies } = await call('GET', '/kiosk', undefined, { cookie: 'kezek-kiosk=sample-kiosk' })
+    expect(cookies).toEqual([
+      expect.stringMatching(/^__Host-kezek-kiosk=sample-kiosk; .*Secure/),
+      expect.stringMatching(/^kezek-kiosk=; .*Expires=Thu, 01 Jan 1970/)
+    ])
+    expect(
+      (await call('GET', '/kiosk', undefined, { cookie: 'kezek-kiosk=sample-display' })).cookies.map(
+        (each) => each.split('=')[0]
+      )
+    ).toEqual(['__Host-kezek-kiosk'])
+  })
+
+  test('a connection that never agrees on TLS is cut', { timeout: 30_000 }, async () => {
+    const { port } = new URL(server.base)
+    const silent = connect(Number(port), '127.0.0.1')
+    // The beginning of a greeting whose rest never comes.
+    const dripping = connect(Number(port), '127.0.0.1', () => dripping.write(Buffer.from([0x16, 3, 1, 2, 0, 1])))
+    const ends = [silent, dripping].map((socket) => {
+      socket.on('error', () => {})
+      return once(socket, 'close')
+    })
+    const cut = await Promise.race([
+      Promise.all(ends).then(() => 'cut'),
+      new Promise((resolve) => setTimeout(resolve, 20_000, 'still held'))
+    ])
+    expect(cut).toBe('cut')
   })
 
   test('and its live socket WSS', async () => {
@@ -108,7 +149,11 @@ test('half a certificate, or a proxy without an address, is refused', () => {
 describe('behind a proxy', () => {
   let hall: OpenHall
   beforeAll(async () => {
-    hall = await openHall({ behindProxy: ['10.0.0.1'], rateLimits: { rates: { signIns: { burst: 2, perMinute: 1 } } } })
+    hall = await openHall({
+      behindProxy: ['10.0.0.1'],
+      hostNames: ['hall.example'],
+      rateLimits: { rates: { signIns: { burst: 2, perMinute: 1 } } }
+    })
   })
   afterAll(() => hall.close())
 
@@ -130,7 +175,8 @@ describe('behind a proxy', () => {
     }
     const one = await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })
     expect(one.statusCode).toBe(200)
-    expect(one.cookies[0]).toMatchObject({ secure: true })
+    expect(one.cookies[0]).toMatchObject({ name: '__Host-kezek-session', secure: true })
+    expect(one.headers['strict-transport-security']).toMatch(/^max-age=/)
     await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })
     expect((await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.5' })).statusCode).toBe(429)
     expect((await signIn('10.0.0.1', { ...forwarded, 'x-forwarded-for': '192.168.1.6' })).statusCode).toBe(200)
@@ -148,7 +194,9 @@ describe('behind a proxy', () => {
   test("nobody else's is", async () => {
     const pretending = (i: number) =>
       signIn('10.0.0.66', { 'x-forwarded-for': `192.168.2.${i}`, 'x-forwarded-proto': 'https' })
-    expect((await pretending(1)).cookies[0]?.secure).toBeUndefined()
+    const pretended = await pretending(1)
+    expect(pretended.cookies[0]?.secure).toBeUndefined()
+    expect(pretended.headers['strict-transport-security']).toBeUndefined()
     await pretending(2)
     expect((await pretending(3)).statusCode).toBe(429)
   })

@@ -29,6 +29,10 @@ export interface HallOptions {
   steady?: { at: number }
   /** The addresses of a proxy whose word is taken. */
   behindProxy?: string[]
+  /** By what names it is called, beside localhost. */
+  hostNames?: string[]
+  /** False: a real hall, whose people are held to its rules for signing in. */
+  sample?: boolean
   smsSecret?: string
   backups?: AppOptions['backups']
   notices?: AppOptions['notices']
@@ -97,6 +101,8 @@ export async function openHall({
   pagesAreDevices = true,
   steady,
   behindProxy,
+  hostNames,
+  sample = true,
   smsSecret,
   logger,
   notices
@@ -107,7 +113,7 @@ export async function openHall({
   const app = await buildApp({
     db,
     firstCentre: centre,
-    sample: true,
+    sample,
     timeScale,
     rateLimits,
     backups,
@@ -117,6 +123,7 @@ export async function openHall({
     startClock,
     ...(steady && { monotonicNow: () => steady.at }),
     behindProxy,
+    hostNames,
     smsSecret,
     deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })

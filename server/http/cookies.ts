@@ -1,0 +1,31 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { FastifyRequest } from 'fastify'
+import { SESSION_MS } from '../db/sessions.ts'
+
+/** Whose token a cookie brings: a person's session, or a device's. */
+export type CookieKind = 'session' | 'kiosk' | 'display'
+
+/** The longest that browsers keep one; each time the device's page is opened it begins anew. */
+const DEVICE_KEPT_S = 400 * 86_400
+
+type Asked = Pick<FastifyRequest, 'protocol'>
+const isOverTls = ({ protocol }: Asked): boolean => protocol === 'https'
+
+/** The name of a cookie without TLS. */
+export const plainCookieName = (kind: CookieKind): string => `kezek-${kind}`
+
+/**
+ * The name of a cookie as a request knows it. Over TLS a browser takes a `__Host-` cookie from this very host alone, and
+ * only over TLS: neither a neighbouring name nor somebody on the plain network can put one of theirs in its place.
+ */
+export const cookieName = (kind: CookieKind, request: Asked): string =>
+  isOverTls(request) ? `__Host-kezek-${kind}` : plainCookieName(kind)
+
+/** Out of reach of scripts and of other sites. `path` and the missing domain are what `__Host-` asks for. */
+export const cookieOptions = (kind: CookieKind, request: Asked): CookieSerializeOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict',
+  secure: isOverTls(request),
+  maxAge: kind === 'session' ? SESSION_MS / 1_000 : DEVICE_KEPT_S
+})
