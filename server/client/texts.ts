@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Lang, Text } from '../protocol/basics.ts'
-import { fillMessage, parseMessage } from './message-format.ts'
+import { formatMessage, type Values } from '../protocol/conventions/message-format.ts'
 
 export const LANGS = ['ky', 'ru', 'en'] as const
 export const LANG_NAMES: Record<Lang, string> = { ky: 'Кыргызча', ru: 'Русский', en: 'English' }
@@ -8,18 +8,9 @@ export const LANG_NAMES: Record<Lang, string> = { ky: 'Кыргызча', ru: '�
 /** One text in three languages, in ICU message syntax; `kyrgyz` says how sure its Kyrgyz is. */
 export type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
 export type Catalogue = Record<string, Entry>
-export type Values = Record<string, string | number>
 
-const parsed = new Map<string, ReturnType<typeof parseMessage>>()
-
-/** A text in one language. Plurals are chosen by the browser's own rules. */
-export function say(entry: Entry, lang: Lang, values?: Values): string {
-  const source = entry[lang]
-  if (!source.includes('{')) return source
-  const message = parsed.get(source) ?? parseMessage(source)
-  parsed.set(source, message)
-  return fillMessage(message, lang, values)
-}
+/** A text in one language. */
+export const say = (entry: Entry, lang: Lang, values?: Values): string => formatMessage(entry[lang], lang, values)
 
 /**
  * The texts of one screen in its present language.

@@ -1,6 +1,6 @@
 import type { Lang } from '../../protocol/basics.ts'
 import type { Enrolment } from '../enrolment.ts'
-import type { Values } from '../texts.ts'
+import type { Values } from '../../protocol/conventions/message-format.ts'
 import type { EnrolmentKey } from '../texts/enrolment.ts'
 import './enrolment-page.css'
 

@@ -1,15 +1,9 @@
-import IntlMessageFormat from 'intl-messageformat'
 import type { Lang } from '../../protocol/basics.ts'
+import { formatMessage } from '../../protocol/conventions/message-format.ts'
 import { notificationTexts } from './texts.ts'
 
 export type NotificationKey = keyof typeof notificationTexts
 
-const formats = new Map<string, IntlMessageFormat>()
-
 /** What a notification says, in one language. */
-export function notificationText(key: NotificationKey, lang: Lang, values: Record<string, string>): string {
-  const name = `${lang} ${key}`
-  const format = formats.get(name) ?? new IntlMessageFormat(notificationTexts[key][lang], lang)
-  formats.set(name, format)
-  return String(format.format(values))
-}
+export const notificationText = (key: NotificationKey, lang: Lang, values: Record<string, string>): string =>
+  formatMessage(notificationTexts[key][lang], lang, values)

@@ -1,5 +1,5 @@
-import IntlMessageFormat from 'intl-messageformat'
 import type { Lang } from '../../protocol/basics.ts'
+import { formatMessage } from '../../protocol/conventions/message-format.ts'
 import type { LineSize, Paper, Template, TemplateLine } from '../../protocol/printing.ts'
 import { texts } from './texts.ts'
 
@@ -67,7 +67,7 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
 }
 
 const say = (key: keyof typeof texts, lang: Lang, values: Record<string, string | number>): string =>
-  String(new IntlMessageFormat(texts[key][lang], lang).format(values))
+  formatMessage(texts[key][lang], lang, values)
 
 const zoneText = ({ zones, language }: Paper): string | null =>
   zones.length === 0
