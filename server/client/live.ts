@@ -44,16 +44,13 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
   let topics: string[] = []
   let besides: string[] = []
 
-  const socket = new ReconnectingWebSocket(url, [], {
-    minReconnectionDelay: 300 + Math.random() * 700,
-    maxReconnectionDelay: 5_000,
-    reconnectionDelayGrowFactor: 1.6,
-    connectionTimeout: 5_000
-  })
-
+  const socket = openSocket(url)
   const silence = createSilence()
   const isSilent = () => socket.readyState === WebSocket.OPEN && silence.isTooLong()
 
+  const lose = () => {
+    connection.value = 'lost'
+  }
   const hear = (message: ServerFrame) => {
     silence.end()
     heardAt.value = Date.now()
@@ -81,26 +78,20 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     if (isSilent()) return check()
     hear(JSON.parse(String(event.data)) as ServerFrame)
   })
-  socket.addEventListener('close', () => {
-    connection.value = 'lost'
-  })
+  socket.addEventListener('close', lose)
 
   // A half-open connection closes itself never: silence is the only sign, also of one that has just been opened.
   const check = () => {
     if (!isSilent()) return
-    connection.value = 'lost'
+    lose()
     socket.reconnect()
   }
-  // Timers sleep with a hidden tab: waking up looks at once.
-  const timer = setInterval(check, 1_000)
-  document.addEventListener('visibilitychange', check)
-  // The browser knows at once when the cable is pulled; the socket does not.
-  const unplugged = () => {
-    connection.value = 'lost'
-  }
-  const plugged = () => socket.reconnect()
-  window.addEventListener('offline', unplugged)
-  window.addEventListener('online', plugged)
+  const stopWatching = watchForLoss({
+    check,
+    // The browser knows at once when the cable is pulled; the socket does not.
+    onUnplugged: lose,
+    onPlugged: () => socket.reconnect()
+  })
 
   return {
     connection,
@@ -121,12 +112,35 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     reconnect: () => socket.reconnect(),
     check,
     close: () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', check)
-      window.removeEventListener('offline', unplugged)
-      window.removeEventListener('online', plugged)
+      stopWatching()
       socket.close()
     }
+  }
+}
+
+/** Screens that lost the server together come back one after the other. */
+const openSocket = (url: string) =>
+  new ReconnectingWebSocket(url, [], {
+    minReconnectionDelay: 300 + Math.random() * 700,
+    maxReconnectionDelay: 5_000,
+    reconnectionDelayGrowFactor: 1.6,
+    connectionTimeout: 5_000
+  })
+
+type LossWatch = { check: () => void; onUnplugged: () => void; onPlugged: () => void }
+
+/** Calls back when the connection may be lost, or may be made again. Returns what ends that. */
+function watchForLoss({ check, onUnplugged, onPlugged }: LossWatch): () => void {
+  // Timers sleep with a hidden tab: waking up looks at once.
+  const timer = setInterval(check, 1_000)
+  document.addEventListener('visibilitychange', check)
+  window.addEventListener('offline', onUnplugged)
+  window.addEventListener('online', onPlugged)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', check)
+    window.removeEventListener('offline', onUnplugged)
+    window.removeEventListener('online', onPlugged)
   }
 }
 

@@ -17,39 +17,7 @@ const KEPT_MS = 30 * 86_400_000
 
 /** Tickets on their way to paper. */
 export function openPrintJobs(db: Db) {
-  const p = sql.placeholder
-  const insert = compile(
-    db,
-    db
-      .insert(printJobs)
-      .values({ printerId: p('printerId'), ticketId: p('ticketId'), createdAt: p('createdAt'), paper: p('paper') })
-  )
-  const first = compile<{ job_id: number; created_at: number; paper: string }>(
-    db,
-    db
-      .select({ jobId: printJobs.jobId, createdAt: printJobs.createdAt, paper: printJobs.paper })
-      .from(printJobs)
-      .where(and(eq(printJobs.printerId, p('printerId')), sql`${printJobs.status} = 'waiting'`))
-      .orderBy(printJobs.jobId)
-      .limit(1)
-  )
-  const count = compile<{ waiting: number }>(
-    db,
-    db
-      .select({ waiting: sql<number>`count(*)`.as('waiting') })
-      .from(printJobs)
-      .where(and(eq(printJobs.printerId, p('printerId')), sql`${printJobs.status} = 'waiting'`))
-  )
-  const newest = compile<{ printer_id: string; status: 'waiting' | JobEnd }>(
-    db,
-    db
-      .select({ printerId: printJobs.printerId, status: printJobs.status })
-      .from(printJobs)
-      .where(eq(printJobs.ticketId, p('ticketId')))
-      .orderBy(desc(printJobs.jobId))
-      .limit(1)
-  )
-
+  const { insert, first, count, newest } = statementsOf(db)
   return {
     /** Into the caller's transaction. @param paper as JSON */
     add(job: { printerId: string; ticketId: string | null; createdAt: number; paper: string }): void {
@@ -104,3 +72,40 @@ export function openPrintJobs(db: Db) {
   }
 }
 export type PrintJobs = ReturnType<typeof openPrintJobs>
+
+/** What runs for each ticket is prepared once. */
+function statementsOf(db: Db) {
+  const p = sql.placeholder
+  const insert = compile(
+    db,
+    db
+      .insert(printJobs)
+      .values({ printerId: p('printerId'), ticketId: p('ticketId'), createdAt: p('createdAt'), paper: p('paper') })
+  )
+  const first = compile<{ job_id: number; created_at: number; paper: string }>(
+    db,
+    db
+      .select({ jobId: printJobs.jobId, createdAt: printJobs.createdAt, paper: printJobs.paper })
+      .from(printJobs)
+      .where(and(eq(printJobs.printerId, p('printerId')), sql`${printJobs.status} = 'waiting'`))
+      .orderBy(printJobs.jobId)
+      .limit(1)
+  )
+  const count = compile<{ waiting: number }>(
+    db,
+    db
+      .select({ waiting: sql<number>`count(*)`.as('waiting') })
+      .from(printJobs)
+      .where(and(eq(printJobs.printerId, p('printerId')), sql`${printJobs.status} = 'waiting'`))
+  )
+  const newest = compile<{ printer_id: string; status: 'waiting' | JobEnd }>(
+    db,
+    db
+      .select({ printerId: printJobs.printerId, status: printJobs.status })
+      .from(printJobs)
+      .where(eq(printJobs.ticketId, p('ticketId')))
+      .orderBy(desc(printJobs.jobId))
+      .limit(1)
+  )
+  return { insert, first, count, newest }
+}

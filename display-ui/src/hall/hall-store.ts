@@ -26,13 +26,7 @@ type Options = {
 
 /** What one hall display shows: the views of its zones, brought into the order of announcements. */
 export function createHall({ live, centre, zoneId, device, memory, speaking, onAnnounce }: Options) {
-  const topic = computed(() => {
-    const own = device.value
-    if (own === undefined) return null
-    return zoneId === 'all' && own?.profile.zoneIds
-      ? (`display:device:${own.deviceId}` as const)
-      : (`display:${zoneId}` as const)
-  })
+  const topic = computed(() => topicOf(zoneId, device.value))
   const view = computed(() => (topic.value === null ? null : live.view(topic.value).value))
   const announcer = createAnnouncer({
     dwellMs: () => centre.peek()?.screens.minDwellMs ?? 0,
@@ -44,11 +38,6 @@ export function createHall({ live, centre, zoneId, device, memory, speaking, onA
   const isQuiet = signal(true)
   let gap = true
   let heard: unknown = null
-
-  const isRecent = ({ at }: DisplayCall) => {
-    const known = centre.peek()
-    return known !== null && (hallNow() - at) / known.timeScale < known.screens.minDwellMs
-  }
 
   const remember = () => {
     const mark = announcer.announced()
@@ -84,7 +73,7 @@ export function createHall({ live, centre, zoneId, device, memory, speaking, onA
     // The centre alone may have been asked again: an old view is no news, least of all after a lost connection.
     if (view.value === null || centre.value === null || view.value === heard) return
     heard = view.value
-    announcer.hear(view.value.calls, { gap, isRecent })
+    announcer.hear(view.value.calls, { gap, isRecent: (call) => isRecent(call, centre.peek()) })
     gap = false
     remember()
     look()
@@ -116,3 +105,15 @@ export function createHall({ live, centre, zoneId, device, memory, speaking, onA
   }
 }
 export type Hall = ReturnType<typeof createHall>
+
+/** null: the device is not known yet. */
+function topicOf(zoneId: string, device: DeviceView | null | undefined) {
+  if (device === undefined) return null
+  return zoneId === 'all' && device?.profile.zoneIds
+    ? (`display:device:${device.deviceId}` as const)
+    : (`display:${zoneId}` as const)
+}
+
+/** An announcement of it would still stand. */
+const isRecent = ({ at }: DisplayCall, centre: CentreBody | null): boolean =>
+  centre !== null && (hallNow() - at) / centre.timeScale < centre.screens.minDwellMs

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { newKey, request } from '../../../server/client/api.ts'
 import { heardTime } from '../../../server/client/clock.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
@@ -25,6 +25,7 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   /** Why no ticket was given, as the server's code. */
   const rejection = signal<string | null>(null)
   const mine = signal(onTheWay())
+  void forgetIfOver(mine)
   /** However often it is sent, one wish is one ticket. */
   let key = newKey()
 
@@ -49,17 +50,6 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void look()
   })
-
-  /** A ticket of yesterday is nobody's any more. */
-  async function checkMine(): Promise<void> {
-    if (mine.peek() === null) return
-    const answer = await request<{ status: string }>('GET', `/tickets/${mine.peek()}`)
-    const isOver = answer.ok ? ['finished', 'cancelled'].includes(answer.body.status) : answer.problem.status === 404
-    if (!isOver) return
-    keepOnTheWay(null)
-    mine.value = null
-  }
-  void checkMine()
 
   return {
     centre,
@@ -100,3 +90,13 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   }
 }
 export type Join = ReturnType<typeof createJoin>
+
+/** A ticket of yesterday is nobody's any more. */
+async function forgetIfOver(mine: Signal<string | null>): Promise<void> {
+  if (mine.peek() === null) return
+  const answer = await request<{ status: string }>('GET', `/tickets/${mine.peek()}`)
+  const isOver = answer.ok ? ['finished', 'cancelled'].includes(answer.body.status) : answer.problem.status === 404
+  if (!isOver) return
+  keepOnTheWay(null)
+  mine.value = null
+}

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { RatingReason } from '../../../server/protocol/feedback.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
@@ -38,18 +38,7 @@ export function RatingForm({ view, visitor, texts }: Props) {
     })
   }
   const isChosen = stars.value !== null
-  useEffect(() => {
-    if (!isChosen) return
-    const timer = setTimeout(send, SENT_AFTER_MS)
-    const putAway = () => {
-      if (document.visibilityState === 'hidden') send()
-    }
-    document.addEventListener('visibilitychange', putAway)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', putAway)
-    }
-  }, [isChosen])
+  useSentLater(isChosen, send)
 
   if (visitor.rated.value || (view.status === 'finished' && !view.canRate))
     return (
@@ -58,12 +47,6 @@ export function RatingForm({ view, visitor, texts }: Props) {
       </p>
     )
   if (!view.canRate) return null
-  const toggle = (reason: RatingReason) => {
-    reasons.value = reasons.value.includes(reason)
-      ? reasons.value.filter((each) => each !== reason)
-      : [...reasons.value, reason]
-  }
-
   return (
     <section class='rate' aria-labelledby='rate-title' aria-busy={visitor.pending.value}>
       <h2 id='rate-title'>{t('visitor.rate')}</h2>
@@ -87,38 +70,8 @@ export function RatingForm({ view, visitor, texts }: Props) {
       </div>
       {isChosen && (
         <div class='rate-more'>
-          <fieldset>
-            <legend>{t('rate.about')}</legend>
-            {(Object.keys(REASONS) as RatingReason[]).map((reason) => (
-              <button
-                key={reason}
-                type='button'
-                class='chip'
-                aria-pressed={reasons.value.includes(reason)}
-                data-testid={`reason-${reason}`}
-                onClick={() => toggle(reason)}
-              >
-                {t(REASONS[reason])}
-              </button>
-            ))}
-          </fieldset>
-          {view.canComment && (
-            <>
-              <label for='rate-comment'>{t('rate.comment')}</label>
-              <textarea
-                id='rate-comment'
-                rows={3}
-                maxLength={LONGEST_COMMENT}
-                value={comment.value}
-                aria-describedby='rate-comment-hint'
-                data-testid='rate-comment'
-                onInput={(event) => {
-                  comment.value = event.currentTarget.value
-                }}
-              />
-              <p id='rate-comment-hint'>{t('rate.comment-hint')}</p>
-            </>
-          )}
+          <ReasonField reasons={reasons} texts={texts} />
+          {view.canComment && <CommentField comment={comment} texts={texts} />}
           <button
             type='button'
             class='action stay'
@@ -132,5 +85,66 @@ export function RatingForm({ view, visitor, texts }: Props) {
       )}
       <Rejection visitor={visitor} texts={texts} />
     </section>
+  )
+}
+
+/** Sends what is chosen when nobody does so by hand. */
+function useSentLater(isChosen: boolean, send: () => void) {
+  useEffect(() => {
+    if (!isChosen) return
+    const timer = setTimeout(send, SENT_AFTER_MS)
+    const putAway = () => {
+      if (document.visibilityState === 'hidden') send()
+    }
+    document.addEventListener('visibilitychange', putAway)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', putAway)
+    }
+  }, [isChosen])
+}
+
+function ReasonField({ reasons, texts: { t } }: { reasons: Signal<RatingReason[]>; texts: Props['texts'] }) {
+  const toggle = (reason: RatingReason) => {
+    reasons.value = reasons.value.includes(reason)
+      ? reasons.value.filter((each) => each !== reason)
+      : [...reasons.value, reason]
+  }
+  return (
+    <fieldset>
+      <legend>{t('rate.about')}</legend>
+      {(Object.keys(REASONS) as RatingReason[]).map((reason) => (
+        <button
+          key={reason}
+          type='button'
+          class='chip'
+          aria-pressed={reasons.value.includes(reason)}
+          data-testid={`reason-${reason}`}
+          onClick={() => toggle(reason)}
+        >
+          {t(REASONS[reason])}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function CommentField({ comment, texts: { t } }: { comment: Signal<string>; texts: Props['texts'] }) {
+  return (
+    <>
+      <label for='rate-comment'>{t('rate.comment')}</label>
+      <textarea
+        id='rate-comment'
+        rows={3}
+        maxLength={LONGEST_COMMENT}
+        value={comment.value}
+        aria-describedby='rate-comment-hint'
+        data-testid='rate-comment'
+        onInput={(event) => {
+          comment.value = event.currentTarget.value
+        }}
+      />
+      <p id='rate-comment-hint'>{t('rate.comment-hint')}</p>
+    </>
   )
 }

@@ -12,48 +12,8 @@ type Props = { kiosk: Kiosk; children: ComponentChildren }
 /** A list that never hides behind a scroll: what does not fit comes on further pages, with large buttons to turn them. */
 export function Pager({ kiosk, children }: Props) {
   const { t } = kiosk.texts
-  const frame = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLUListElement>(null)
-  const turner = useRef<HTMLDivElement>(null)
+  const { frame, list, turner, starts, page } = usePages(toChildArray(children).length)
   const turnedAt = useRef(-Infinity)
-  const starts = useSignal([0])
-  const page = useSignal(0)
-
-  const measure = () => {
-    if (!frame.current || !list.current || !turner.current) return
-    const items = [...list.current.children].map((item) => ({
-      top: (item as HTMLElement).offsetTop,
-      bottom: (item as HTMLElement).offsetTop + (item as HTMLElement).offsetHeight
-    }))
-    const found = pageStarts(items, frame.current.clientHeight, turner.current.offsetHeight)
-    if (found.join() !== starts.peek().join()) starts.value = found
-    page.value = Math.min(page.peek(), found.length - 1)
-  }
-  const show = () => {
-    if (!list.current) return
-    const items = [...list.current.children] as HTMLElement[]
-    const from = starts.value[page.value] ?? 0
-    const to = starts.value[page.value + 1] ?? items.length
-    list.current.style.transform = `translateY(${-(items[from]?.offsetTop ?? 0)}px)`
-    items.forEach((item, place) => {
-      item.style.visibility = place >= from && place < to ? 'visible' : 'hidden'
-    })
-  }
-
-  useLayoutEffect(() => {
-    measure()
-    show()
-  })
-  useEffect(() => {
-    const observer = new ResizeObserver(() => {
-      measure()
-      show()
-    })
-    for (const element of [frame.current, turner.current, ...(list.current?.children ?? [])])
-      if (element) observer.observe(element)
-    return () => observer.disconnect()
-  }, [toChildArray(children).length])
-
   const pages = starts.value.length
   const turn = (by: number, byKey: boolean) => {
     if (performance.now() - turnedAt.current < DOUBLE_TAP_MS) return
@@ -100,4 +60,49 @@ export function Pager({ kiosk, children }: Props) {
       </div>
     </div>
   )
+}
+
+/** Divides a list of so many items into pages by what fits, whenever sizes change, and shows one of them. */
+function usePages(count: number) {
+  const frame = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const turner = useRef<HTMLDivElement>(null)
+  const starts = useSignal([0])
+  const page = useSignal(0)
+
+  const measure = () => {
+    if (!frame.current || !list.current || !turner.current) return
+    const items = [...list.current.children].map((item) => ({
+      top: (item as HTMLElement).offsetTop,
+      bottom: (item as HTMLElement).offsetTop + (item as HTMLElement).offsetHeight
+    }))
+    const found = pageStarts(items, frame.current.clientHeight, turner.current.offsetHeight)
+    if (found.join() !== starts.peek().join()) starts.value = found
+    page.value = Math.min(page.peek(), found.length - 1)
+  }
+  const show = () => {
+    if (!list.current) return
+    const items = [...list.current.children] as HTMLElement[]
+    const from = starts.value[page.value] ?? 0
+    const to = starts.value[page.value + 1] ?? items.length
+    list.current.style.transform = `translateY(${-(items[from]?.offsetTop ?? 0)}px)`
+    items.forEach((item, place) => {
+      item.style.visibility = place >= from && place < to ? 'visible' : 'hidden'
+    })
+  }
+
+  useLayoutEffect(() => {
+    measure()
+    show()
+  })
+  useEffect(() => {
+    const observer = new ResizeObserver(() => {
+      measure()
+      show()
+    })
+    for (const element of [frame.current, turner.current, ...(list.current?.children ?? [])])
+      if (element) observer.observe(element)
+    return () => observer.disconnect()
+  }, [count])
+  return { frame, list, turner, starts, page }
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { tick } from '../../../server/client/clock.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
 import { RouteLink } from '../navigation/RouteLink.tsx'
@@ -42,7 +43,6 @@ export default function BoardPage({ app, centre, me }: Props) {
   const ask = (what: OpenDialog) => {
     if (!isLost) asked.value = what
   }
-  const now = tick.value
 
   return (
     <div class='board'>
@@ -63,37 +63,7 @@ export default function BoardPage({ app, centre, me }: Props) {
         {!view && <p>{t('page.loading')}</p>}
         {view && (
           <>
-            <AlarmList
-              view={view}
-              centre={centre}
-              now={now}
-              onKnow={(alarm) => post('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })}
-              onAsk={ask}
-            />
-            <StaffCalls
-              calls={view.staffCalls}
-              timeZone={centre.timeZone}
-              disabled={isLost}
-              onGo={(deviceId) => post(`/staff-calls/${deviceId}/answer`, {})}
-            />
-            {!view.serviceDay && (
-              <p class='board-closed' data-testid='day-closed'>
-                {t('board.day-closed')}
-              </p>
-            )}
-            <HallTotals view={view} now={now} />
-            <ZoneTotals view={view} centre={centre} now={now} />
-            <div class='board-columns'>
-              <div class='board-side'>
-                <ServiceTable view={view} now={now} onAsk={ask} />
-                <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
-              </div>
-              <div class='board-side'>
-                <DeskTiles view={view} centre={centre} now={now} onAsk={ask} />
-                <MeasureList measures={view.measures} centre={centre} onAsk={ask} />
-                <DeviceList view={view} centre={centre} ask={session.ask} />
-              </div>
-            </div>
+            <HallPicture app={app} view={view} centre={centre} onPost={post} onAsk={ask} />
             {asked.value && (
               <SteeringDialogs
                 app={app}
@@ -109,5 +79,53 @@ export default function BoardPage({ app, centre, me }: Props) {
         )}
       </main>
     </div>
+  )
+}
+
+type PictureProps = {
+  app: App
+  view: SupervisorView
+  centre: CentreBody
+  onPost: (path: string, body: object) => Promise<void>
+  onAsk: (what: OpenDialog) => void
+}
+
+/** The hall as it is now. */
+function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: PictureProps) {
+  const now = tick.value
+  return (
+    <>
+      <AlarmList
+        view={view}
+        centre={centre}
+        now={now}
+        onKnow={(alarm) => onPost('/alarms/acknowledge', { alarmId: alarm.alarmId, level: alarm.level })}
+        onAsk={onAsk}
+      />
+      <StaffCalls
+        calls={view.staffCalls}
+        timeZone={centre.timeZone}
+        disabled={live.connection.value !== 'live'}
+        onGo={(deviceId) => onPost(`/staff-calls/${deviceId}/answer`, {})}
+      />
+      {!view.serviceDay && (
+        <p class='board-closed' data-testid='day-closed'>
+          {t('board.day-closed')}
+        </p>
+      )}
+      <HallTotals view={view} now={now} />
+      <ZoneTotals view={view} centre={centre} now={now} />
+      <div class='board-columns'>
+        <div class='board-side'>
+          <ServiceTable view={view} now={now} onAsk={onAsk} />
+          <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
+        </div>
+        <div class='board-side'>
+          <DeskTiles view={view} centre={centre} now={now} onAsk={onAsk} />
+          <MeasureList measures={view.measures} centre={centre} onAsk={onAsk} />
+          <DeviceList view={view} centre={centre} ask={session.ask} />
+        </div>
+      </div>
+    </>
   )
 }

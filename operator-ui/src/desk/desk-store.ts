@@ -57,20 +57,8 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const refusal = signal<string | null>(null)
   const dialog = signal<OpenDialog | null>(null)
   const settles = watchSettling(scene)
+  const post = createPost({ session, ready, scene, pending, refusal })
   let closing = false
-
-  const post = async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
-    if (pending.peek() || !ready.peek()) return false
-    pending.value = true
-    refusal.value = null
-    const answer = await session.ask<unknown>('POST', path, body)
-    if (answer.ok) {
-      const wanted = tells(answer.body)
-      if (wanted !== null) await settlesAs(scene, wanted)
-    } else if (answer.problem.status !== 401) refusal.value = answer.problem.code
-    pending.value = false
-    return answer.ok
-  }
 
   const expectPresent = () => {
     const ticket = view.peek()?.ticket
@@ -129,6 +117,27 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
     dispose: () => {
       for (const stop of stops) stop()
     }
+  }
+}
+
+type PostProps = { session: Session; scene: ReadonlySignal<string | null> } & Pick<
+  Desk,
+  'ready' | 'pending' | 'refusal'
+>
+
+/** Sends one command at a time, and waits for what it changes to be seen. */
+function createPost({ session, ready, scene, pending, refusal }: PostProps) {
+  return async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
+    if (pending.peek() || !ready.peek()) return false
+    pending.value = true
+    refusal.value = null
+    const answer = await session.ask<unknown>('POST', path, body)
+    if (answer.ok) {
+      const wanted = tells(answer.body)
+      if (wanted !== null) await settlesAs(scene, wanted)
+    } else if (answer.problem.status !== 401) refusal.value = answer.problem.code
+    pending.value = false
+    return answer.ok
   }
 }
 

@@ -36,10 +36,53 @@ export interface Sound {
  * sound. Browsers block sound until the first user gesture on the page.
  */
 export function createSound(): Sound {
+  const { silenced, context, isAwake, replace } = createContext()
+  let end: (heard: Heard) => void = () => {}
+
+  async function perform(
+    begin: (audio: AudioContext, out: GainNode, atS: number) => number,
+    percent: number
+  ): Promise<Heard> {
+    if (!(await isAwake())) return 'held-back'
+    const used = context()
+    const out = used.createGain()
+    // An ear hears twice the power as a little louder.
+    out.gain.value = (percent / 100) ** 2
+    out.connect(used.destination)
+    const lengthS = begin(used, out, used.currentTime + LEAD_S)
+    const heard = await ended(used, lengthS, (ending) => {
+      end = ending
+    })
+    out.disconnect()
+    if (heard === 'stuck') replace(used)
+    return heard
+  }
+
+  return {
+    silenced,
+    decode: async (bytes) => context().decodeAudioData(bytes),
+    ring: (ring, percent) => perform(ring, percent),
+    play: (pieces, percent) =>
+      perform((used, out, atS) => {
+        let at = atS
+        for (const { buffer, fromS, lengthS, pauseS } of pieces) {
+          const node = used.createBufferSource()
+          node.buffer = buffer
+          node.connect(out)
+          node.start(at + pauseS, fromS, lengthS)
+          at += pauseS + lengthS
+        }
+        return at - atS
+      }, percent),
+    stop: () => end('stopped')
+  }
+}
+
+/** The page's audio context, which the browser may hold back, and another one when its device has died. */
+function createContext() {
   const isPossible = typeof AudioContext !== 'undefined'
   const silenced = signal(!isPossible)
   let audio: AudioContext | null = null
-  let end: (heard: Heard) => void = () => {}
 
   function context(): AudioContext {
     if (audio === null) {
@@ -76,63 +119,34 @@ export function createSound(): Sound {
     return isRunning(asked)
   }
 
-  async function perform(
-    begin: (audio: AudioContext, out: GainNode, atS: number) => number,
-    percent: number
-  ): Promise<Heard> {
-    if (!(await isAwake())) return 'held-back'
-    const used = context()
-    const out = used.createGain()
-    // An ear hears twice the power as a little louder.
-    out.gain.value = (percent / 100) ** 2
-    out.connect(used.destination)
-    const lengthS = begin(used, out, used.currentTime + LEAD_S)
-    const heard = await ended(used, lengthS)
-    out.disconnect()
-    if (heard === 'stuck') {
-      silenced.value = true
-      void used.close().catch(() => {})
-      if (used === audio) audio = null
-      context()
+  /** For one that never came to the end of a sound. */
+  function replace(used: AudioContext): void {
+    silenced.value = true
+    void used.close().catch(() => {})
+    if (used === audio) audio = null
+    context()
+  }
+  return { silenced, context, isAwake, replace }
+}
+
+/**
+ * The device's own clock says when a sound is over; a steady one says when to wait for it no longer.
+ * @param onBegin is given what ends it before
+ */
+function ended(used: AudioContext, lengthS: number, onBegin: (end: (heard: Heard) => void) => void): Promise<Heard> {
+  return new Promise((resolve) => {
+    const mark = used.createConstantSource()
+    const end = (heard: Heard) => {
+      clearTimeout(timer)
+      mark.onended = null
+      resolve(heard)
     }
-    return heard
-  }
-
-  /** The device's own clock says when a sound is over; a steady one says when to wait for it no longer. */
-  function ended(used: AudioContext, lengthS: number): Promise<Heard> {
-    return new Promise((resolve) => {
-      const mark = used.createConstantSource()
-      const timer = setTimeout(() => end('stuck'), lengthS * 1_000 + PATIENCE_MS)
-      end = (heard) => {
-        clearTimeout(timer)
-        mark.onended = null
-        end = () => {}
-        resolve(heard)
-      }
-      mark.onended = () => end('played')
-      mark.start(used.currentTime)
-      mark.stop(used.currentTime + LEAD_S + lengthS)
-    })
-  }
-
-  return {
-    silenced,
-    decode: async (bytes) => context().decodeAudioData(bytes),
-    ring: (ring, percent) => perform(ring, percent),
-    play: (pieces, percent) =>
-      perform((used, out, atS) => {
-        let at = atS
-        for (const { buffer, fromS, lengthS, pauseS } of pieces) {
-          const node = used.createBufferSource()
-          node.buffer = buffer
-          node.connect(out)
-          node.start(at + pauseS, fromS, lengthS)
-          at += pauseS + lengthS
-        }
-        return at - atS
-      }, percent),
-    stop: () => end('stopped')
-  }
+    const timer = setTimeout(() => end('stuck'), lengthS * 1_000 + PATIENCE_MS)
+    mark.onended = () => end('played')
+    mark.start(used.currentTime)
+    mark.stop(used.currentTime + LEAD_S + lengthS)
+    onBegin(end)
+  })
 }
 
 const isRunning = ({ state }: AudioContext): boolean => state === 'running'

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { ComponentProps } from 'preact'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import { t } from '../texts/devices.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
@@ -21,8 +22,6 @@ export default function DevicesPage({ app, centre }: Props) {
   const leaving = useSignal<Device | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
-  const devices = body.value?.devices
-  const unseen = unseenZones(centre.zones, devices ?? [])
   const revoke = async (device: Device) => {
     const answer = await session.ask<void>('DELETE', `/devices/${device.deviceId}`)
     refusal.value = answer.ok ? null : answer.problem.code
@@ -66,28 +65,17 @@ export default function DevicesPage({ app, centre }: Props) {
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
-      {unseen.length > 0 && (
-        <p class='settings-warning' data-testid='unseen-zones'>
-          {t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}
-        </p>
-      )}
-      {!devices && <p>{t('page.loading')}</p>}
-      {devices?.length === 0 && <p>{t('devices.none')}</p>}
-      {devices && devices.length > 0 && (
-        <div class='settings-table'>
-          <DeviceTable
-            devices={devices}
-            centre={centre}
-            onChange={(device) => {
-              edited.value = device
-            }}
-            onRemove={(device) => {
-              refusal.value = null
-              leaving.value = device
-            }}
-          />
-        </div>
-      )}
+      <DeviceList
+        devices={body.value?.devices}
+        centre={centre}
+        onChange={(device) => {
+          edited.value = device
+        }}
+        onRemove={(device) => {
+          refusal.value = null
+          leaving.value = device
+        }}
+      />
       <ConfirmRemoval
         target={leaving}
         nameOf={(device) => device.name || device.deviceId}
@@ -96,6 +84,31 @@ export default function DevicesPage({ app, centre }: Props) {
       >
         <p>{t('devices.revoke-about')}</p>
       </ConfirmRemoval>
+    </>
+  )
+}
+
+type ListProps = Pick<ComponentProps<typeof DeviceTable>, 'centre' | 'onChange' | 'onRemove'> & {
+  devices: Device[] | undefined
+}
+
+function DeviceList({ devices, centre, onChange, onRemove }: ListProps) {
+  if (!devices) return <p>{t('page.loading')}</p>
+  const unseen = unseenZones(centre.zones, devices)
+  return (
+    <>
+      {unseen.length > 0 && (
+        <p class='settings-warning' data-testid='unseen-zones'>
+          {t('devices.unseen', { zones: unseen.map(({ letter }) => letter).join(', ') })}
+        </p>
+      )}
+      {devices.length === 0 ? (
+        <p>{t('devices.none')}</p>
+      ) : (
+        <div class='settings-table'>
+          <DeviceTable devices={devices} centre={centre} onChange={onChange} onRemove={onRemove} />
+        </div>
+      )}
     </>
   )
 }

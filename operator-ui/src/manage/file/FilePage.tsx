@@ -83,17 +83,7 @@ export default function FilePage({ app, settings }: SubjectProps) {
       </p>
       <RejectionMessage code={refusal} />
       <DownloadSection />
-      <section class='settings-form'>
-        <h2>{t('file.read')}</h2>
-        <p>{t('file.read-about')}</p>
-        <FileButton
-          label={t('file.choose')}
-          accept='.yaml,.yml,.json'
-          testId='import'
-          onPick={([file]) => void read(file)}
-        />
-        <FileFaults faults={faults.value} />
-      </section>
+      <ReadSection faults={faults.value} onPick={read} />
       <section class='settings-form'>
         <h2>{t('file.templates')}</h2>
         <p>{t('file.templates-about')}</p>
@@ -113,6 +103,22 @@ function DownloadSection() {
           {t('file.download')}
         </a>
       </div>
+    </section>
+  )
+}
+
+function ReadSection({ faults, onPick }: { faults: readonly SettingsFault[]; onPick: (file?: File) => Promise<void> }) {
+  return (
+    <section class='settings-form'>
+      <h2>{t('file.read')}</h2>
+      <p>{t('file.read-about')}</p>
+      <FileButton
+        label={t('file.choose')}
+        accept='.yaml,.yml,.json'
+        testId='import'
+        onPick={([file]) => void onPick(file)}
+      />
+      <FileFaults faults={faults} />
     </section>
   )
 }

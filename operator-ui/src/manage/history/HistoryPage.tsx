@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsChangesBody } from '../../../../server/protocol/settings.ts'
+import type { Session } from '../../session/session.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -16,26 +17,16 @@ import { useVersions } from './use-versions.ts'
 /** How the settings came to be what they are: who changed what, any two compared, and an older one put back. */
 export default function HistoryPage({ app, settings, centre }: SubjectProps) {
   const { session } = app
-  const compared = useSignal<{ from: number; to: number } | null>(null)
-  const changes = useSignal<SettingsChangesBody['changes'] | null>(null)
   const older = useSignal<{ version: Version; settings: Centre } | null>(null)
   const refusal = useSignal<string | null>(null)
   const { versions, isAll, load } = useVersions(session, refusal)
+  const { compared, show } = useComparison(session, refusal)
   const done = useSignal('')
 
   useEffect(() => {
     void settings.load()
   }, [settings])
 
-  const show = async (version: Version, from?: number) => {
-    const answer = await session.ask<SettingsChangesBody>(
-      'GET',
-      `/settings/changes?to=${version.seq}${from === undefined ? '' : `&from=${from}`}`
-    )
-    refusal.value = answer.ok ? null : answer.problem.code
-    changes.value = answer.ok ? answer.body.changes : null
-    compared.value = answer.ok ? { from: from ?? version.seq, to: version.seq } : null
-  }
   const goBack = async (version: Version) => {
     const answer = await session.ask<Centre>('GET', `/settings/history/${version.seq}`)
     refusal.value = answer.ok ? null : answer.problem.code
@@ -88,13 +79,27 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
           )}
         </div>
       )}
-      {changes.value && compared.value && (
+      {compared.value && (
         <ChangeList
-          title={t(compared.value.from === compared.value.to ? 'history.changed' : 'history.since')}
-          changes={changes.value}
+          title={t(compared.value.isOfOne ? 'history.changed' : 'history.since')}
+          changes={compared.value.changes}
           settings={settings}
         />
       )}
     </>
   )
+}
+
+/** What one version changed, or what has changed from another one to it. */
+function useComparison(session: Session, refusal: Signal<string | null>) {
+  const compared = useSignal<(SettingsChangesBody & { isOfOne: boolean }) | null>(null)
+  const show = async ({ seq }: Version, from = seq) => {
+    const answer = await session.ask<SettingsChangesBody>(
+      'GET',
+      `/settings/changes?to=${seq}${from === seq ? '' : `&from=${from}`}`
+    )
+    refusal.value = answer.ok ? null : answer.problem.code
+    compared.value = answer.ok ? { ...answer.body, isOfOne: from === seq } : null
+  }
+  return { compared, show }
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
@@ -32,11 +32,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
   const change = (next: FloorPlan) => {
     if (next === plan) return
     const now = planItems(next).find(({ key }) => key === chosen.value)
-    if (now && item)
-      said.value =
-        now.width === item.width && now.height === item.height
-          ? t('plan.where', { what: nameOf(now), x: now.x + 1, y: now.y + 1 })
-          : t('plan.size', { what: nameOf(now), width: now.width, height: now.height })
+    if (now && item) said.value = changeText(nameOf(now), item, now)
     onChange(next)
   }
   const takeOut = (one: PlanItem) => {
@@ -87,21 +83,7 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
         {said.value}
       </p>
       <div class='settings-fields'>
-        <SelectField
-          label={t('plan.chosen')}
-          value={chosen.value ?? ''}
-          options={[
-            { value: '', label: t('plan.none-chosen') },
-            ...items.map((one) => ({
-              value: one.key,
-              label: t('plan.where', { what: nameOf(one), x: one.x + 1, y: one.y + 1 })
-            }))
-          ]}
-          testId='plan-chosen'
-          onChange={(key) => {
-            chosen.value = key === '' ? null : key
-          }}
-        />
+        <ChosenField items={items} chosen={chosen} nameOf={nameOf} />
         {item && (
           <PlanItemFields
             plan={plan}
@@ -115,5 +97,33 @@ export function PlanEditor({ plan, centre: { zones, desks, deskWord }, devices, 
       </div>
       <PlanSizeFields plan={plan} onChange={onChange} />
     </div>
+  )
+}
+
+const changeText = (what: string, before: PlanItem, now: PlanItem): string =>
+  now.width === before.width && now.height === before.height
+    ? t('plan.where', { what, x: now.x + 1, y: now.y + 1 })
+    : t('plan.size', { what, width: now.width, height: now.height })
+
+type ChosenProps = { items: PlanItem[]; chosen: Signal<string | null>; nameOf: (item: PlanItem) => string }
+
+/** What is on the plan as a list, to be chosen without a mouse. */
+function ChosenField({ items, chosen, nameOf }: ChosenProps) {
+  return (
+    <SelectField
+      label={t('plan.chosen')}
+      value={chosen.value ?? ''}
+      options={[
+        { value: '', label: t('plan.none-chosen') },
+        ...items.map((one) => ({
+          value: one.key,
+          label: t('plan.where', { what: nameOf(one), x: one.x + 1, y: one.y + 1 })
+        }))
+      ]}
+      testId='plan-chosen'
+      onChange={(key) => {
+        chosen.value = key === '' ? null : key
+      }}
+    />
   )
 }

@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
+import type { SettingsFault } from '../../../../server/protocol/settings.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { createFormState, FormContext, isAt } from '../form/form-state.ts'
 import { t } from '../texts.ts'
@@ -70,20 +71,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
       >
         {children(draft.value, change)}
         <div class='settings-foot'>
-          <div role='alert'>
-            {state.isTried.value && state.problems.size > 0 && (
-              <p class='settings-missing' data-testid='missing'>
-                {t('form.look')}
-              </p>
-            )}
-            <FaultList faults={elsewhere} />
-            {refusal.value === 'settings-changed' && (
-              <p class='settings-missing' data-testid='changed-elsewhere'>
-                {t('form.changed-elsewhere')}
-              </p>
-            )}
-          </div>
-          {refusal.value !== 'settings-changed' && <RejectionMessage code={refusal} />}
+          <Refusal isIncomplete={state.isTried.value && state.problems.size > 0} faults={elsewhere} refusal={refusal} />
           <SaveButtons
             isBusy={busy.value}
             done={done.value}
@@ -104,6 +92,30 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
         />
       )}
     </FormContext.Provider>
+  )
+}
+
+type RefusalProps = { isIncomplete: boolean; faults: readonly SettingsFault[]; refusal: Signal<string | null> }
+
+/** Why nothing was saved, but for what is said at its field. */
+function Refusal({ isIncomplete, faults, refusal }: RefusalProps) {
+  return (
+    <>
+      <div role='alert'>
+        {isIncomplete && (
+          <p class='settings-missing' data-testid='missing'>
+            {t('form.look')}
+          </p>
+        )}
+        <FaultList faults={faults} />
+        {refusal.value === 'settings-changed' && (
+          <p class='settings-missing' data-testid='changed-elsewhere'>
+            {t('form.changed-elsewhere')}
+          </p>
+        )}
+      </div>
+      {refusal.value !== 'settings-changed' && <RejectionMessage code={refusal} />}
+    </>
   )
 }
 

@@ -1,0 +1,73 @@
+import { say as sayIn } from '../../../server/client/texts.ts'
+import { guidance } from '../../../server/client/texts/guidance.ts'
+import { guidanceId } from '../../../server/client/voice/guidance.ts'
+import { numberSentence, type Sentence, wholeSentence } from '../../../server/client/voice/sentences.ts'
+import type { Lang } from '../../../server/protocol/basics.ts'
+import type { Kiosk } from '../store/kiosk.ts'
+import type { Step } from '../store/steps.ts'
+import { ownWords, wordsAloud } from './centre-sentences.ts'
+import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
+
+/** The words of the kiosk aloud, in the language that it is set to. */
+export function createSentences(kiosk: Kiosk) {
+  const lang = (): Lang => kiosk.texts.lang.peek()
+  const fixed = (key: GuidanceKey, inLang = lang()): Sentence =>
+    wholeSentence(inLang, guidanceId(key), sayIn(guidance[key], inLang))
+  const own = (words: readonly string[], inLang = lang()): Sentence[] =>
+    words.flatMap((each) => wordsAloud(each, inLang))
+
+  /** What is said of a step, or of the question that lies over it. */
+  function sentencesOf(step: Step): Sentence[] {
+    if (kiosk.idle.warning.left.peek() !== null) return [fixed('guidance.more-time')]
+    const call = kiosk.staffCall.state.peek()
+    if (call !== 'none')
+      return [
+        fixed(
+          call === 'asking'
+            ? 'guidance.staff-asking'
+            : call === 'coming'
+              ? 'guidance.staff-coming'
+              : 'guidance.staff-failed'
+        )
+      ]
+    const centre = kiosk.centre.peek()
+    if (step.name === 'welcome')
+      return kiosk.languages
+        .peek()
+        .flatMap((each) => [
+          ...own([centre?.screenTexts.greeting?.[each] ?? ''], each),
+          fixed('guidance.welcome', each)
+        ])
+    if (step.name === 'ticket')
+      return [
+        fixed('guidance.ticket'),
+        ...numberSentence(lang(), step.ticket.ticketNumber),
+        fixed('guidance.ticket-then'),
+        ...own([centre?.screenTexts.advice?.[lang()] ?? ''])
+      ]
+    const { before, after, reading } = ownWords(step, kiosk, lang())
+    // A reason and a time have no clip: a reading voice says them, where the kiosk has one.
+    const words = reading
+      ? [...document.querySelectorAll<HTMLElement>('.step-head h1, .step-head .notice')].map(
+          ({ innerText }) => innerText
+        )
+      : []
+    return [
+      ...own(before),
+      fixed(STEPS[step.name]),
+      ...own(after),
+      ...(words.length === 0 ? [] : [wholeSentence(lang(), 'read-aloud', words.join('. '))])
+    ]
+  }
+
+  /** What is said of a button; null: it has no words. */
+  function nameOf(element: HTMLElement): Sentence | null {
+    const id = element.dataset.testid ?? ''
+    const language = /^lang-(ky|ru|en)$/.exec(id)?.[1] as Lang | undefined
+    if (language) return fixed('guidance.language', language)
+    const key = BUTTONS[id]
+    if (key) return fixed(key)
+    return wordsAloud((element.querySelector<HTMLElement>('.tile-name') ?? element).innerText, lang())[0] ?? null
+  }
+  return { sentencesOf, nameOf }
+}
