@@ -159,7 +159,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(auth, { monotonicNow })
-  await app.register(passwords)
+  await app.register(passwords, { db })
   await app.register(sockets, { countConnections: behindProxy === undefined })
 }
 

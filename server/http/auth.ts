@@ -96,8 +96,9 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       routes.push(route)
     })
     app.addHook('onRequest', async (request) => {
-      if (!SAFE.has(request.method)) refuseForeignOrigin(request)
       request.identity = app.authenticate(request)
+      app.limits.takeRequest(request)
+      if (!SAFE.has(request.method)) refuseForeignOrigin(request)
       const { access } = request.routeOptions.config
       if (access?.includes('local') && isLocalRequest(request)) return
       if (access && !isOneOf(request.identity, access)) {
@@ -109,7 +110,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       }
     })
   },
-  { name: 'auth', dependencies: ['hall', 'errors'] }
+  { name: 'auth', dependencies: ['hall', 'errors', 'limits'] }
 )
 
 /** @param id what a topic is named after */

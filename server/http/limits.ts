@@ -8,14 +8,14 @@ import { isLoopbackAddress, networkOf } from '../protocol/addresses.ts'
  * that tries to drown the server does not.
  */
 export const LIMITS = {
-  /** By address: everything, and what may change something. */
+  /** By session or device, else by address: everything, and what may change something. */
   requests: { burst: 20_000, perMinute: 60_000 },
   changes: { burst: 3_000, perMinute: 12_000 },
   /** By device or person. */
   tickets: { burst: 1_000, perMinute: 600 },
   /** By device: what a display tells of its calls, many at a time. */
   reports: { burst: 120, perMinute: 120 },
-  /** By address: a whole shift that signs in at once behind one proxy stays far below. */
+  /** By browser that has signed in before, else by address: a whole shift that signs in at once behind one proxy stays far below. */
   signIns: { burst: 120, perMinute: 120 },
   enrolments: { burst: 20, perMinute: 10 },
   allEnrolments: { burst: 200, perMinute: 60 },
@@ -76,6 +76,11 @@ declare module 'fastify' {
       take: (name: LimitName, key: string) => void
       /** Takes one if there is one left. Returns whether there was. */
       has: (name: LimitName, key: string) => boolean
+      /**
+       * Counts a request by its session or its device, which whoever storms from the same address does not use up; else
+       * by its address. @throws RequestRefused 429
+       */
+      takeRequest: (request: FastifyRequest) => void
     }
   }
 }
@@ -100,14 +105,13 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
       sockets: { ...MOST_SOCKETS, ...sockets },
       connections: { ...MOST_CONNECTIONS, ...connections },
       take,
-      has: (name, key) => waitFor(name, key) === 0
-    })
-
-    if (limits === false) return
-    app.addHook('onRequest', async (request) => {
-      const address = addressOf(request)
-      take('requests', address)
-      if (!SAFE.has(request.method)) take('changes', address)
+      has: (name, key) => waitFor(name, key) === 0,
+      takeRequest(request) {
+        const { session, kiosk, display } = request.identity
+        const caller = session ?? kiosk ?? display ?? addressOf(request)
+        take('requests', caller)
+        if (!SAFE.has(request.method)) take('changes', caller)
+      }
     })
   },
   { name: 'limits', dependencies: ['errors'] }

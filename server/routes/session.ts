@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { User } from '../db/user.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
+import type { BrowserMarks } from '../http/browser-mark.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf, tooMany } from '../http/limits.ts'
+import type { Place } from '../http/login-throttle.ts'
 import { OwnPasswordBody, SessionBody, SignInBody } from '../protocol/session.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
@@ -31,6 +33,8 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       const token = people.sessions.open(user.userId, app.monotonicNow())
       if (request.identity.session !== null) end(request.identity.session)
       reply.setCookie(cookieName('session', request), token, cookieOptions('session', request))
+      const mark = app.passwords.browserMarks.withPerson(request.cookies[cookieName('browser', request)], user.userId)
+      reply.setCookie(cookieName('browser', request), mark, cookieOptions('browser', request))
       return bodyOf(user)
     }
   )
@@ -92,16 +96,26 @@ async function checkPassword(
   { people, passwords, limits, monotonicNow }: FastifyInstance,
   login: string,
   password: string,
-  request: { ip: string }
+  request: FastifyRequest
 ): Promise<(User & { passwordHash: string }) | null> {
-  const address = addressOf(request)
-  limits.take('signIns', address)
-  const waitMs = limits.isOn ? passwords.throttle.begin(login, address, monotonicNow()) : 0
-  if (waitMs > 0) throw tooMany(waitMs)
   const user = people.userByLogin(login)
-  if (!(await passwords.isRight(user?.passwordHash, password, request)) || !user) return null
-  passwords.throttle.succeed(login, address)
+  const from = placeOf(request, user?.userId, passwords.browserMarks)
+  limits.take('signIns', from.key)
+  const waitMs = limits.isOn ? passwords.throttle.begin(login, from, monotonicNow()) : 0
+  if (waitMs > 0) throw tooMany(waitMs)
+  if (!(await passwords.isRight(user?.passwordHash, password, from)) || !user) return null
+  passwords.throttle.succeed(login, from)
   return user
+}
+
+/** What somebody who gives a password is counted by: who is signed in and who has signed in here before, by that; else by the address. */
+function placeOf(request: FastifyRequest, userId: string | undefined, marks: BrowserMarks): Place {
+  const { staff, session } = request.identity
+  if (userId !== undefined && staff?.userId === userId) return { key: `session ${session}`, isKnown: true }
+  const browserId =
+    userId === undefined ? null : marks.browserOf(request.cookies[cookieName('browser', request)], userId)
+  if (browserId !== null) return { key: `browser ${browserId}`, isKnown: true }
+  return { key: addressOf(request), isKnown: false }
 }
 
 export default session

@@ -47,7 +47,7 @@ describe('a session ends', () => {
     const cookie = await hall.signIn('operator2')
     const desk = await watch(hall, cookie, 'desk:desk-2')
     const { people, monotonicNow } = hall.app
-    const [session] = [cookie.cookie?.split('=')[1] as string].map((token) =>
+    const [session] = [/kezek-session=([^;]+)/.exec(cookie.cookie ?? '')?.[1] as string].map((token) =>
       people.sessions.byToken(token, monotonicNow())
     )
     steady.at += 50 * MINUTE
