@@ -56,6 +56,7 @@ import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
+import staffTickets from './routes/staff-tickets.ts'
 import steering from './routes/steering.ts'
 import tickets from './routes/tickets.ts'
 import { templates } from './sample/templates.ts'
@@ -199,6 +200,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(commentRoutes, { prefix: '/comments' })
   await api.register(session, { prefix: '/session' })
   await api.register(desks, { prefix: '/desks' })
+  await api.register(staffTickets, { prefix: '/staff/tickets' })
   await api.register(staffCalls, { prefix: '/staff-calls' })
   await api.register(steering, { prefix: '/steering' })
   await api.register(alarmRoutes, { prefix: '/alarms' })

@@ -213,6 +213,7 @@ describe('texts', () => {
       'nothing-planned',
       'bad-sound',
       'unknown-clip',
+      'visitors-only',
       'voice-pack-full'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())

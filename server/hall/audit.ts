@@ -30,7 +30,7 @@ export type AuditEntry =
   | { about: 'comment'; what: 'removed'; details: { commentId: number } }
   | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }
   | { about: 'voice-clip'; what: 'removed'; details: { lang: string; clip: string } }
-  | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string } }
+  | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string; withLink: boolean } }
   | { about: 'alarm'; what: 'acknowledged'; details: { alarmId: string; level: number } }
   | { about: 'notice-file'; what: 'added'; details: { file: string; type: string; bytes: number; sha256: string } }
   | { about: 'notice-file'; what: 'removed'; details: { file: string } }

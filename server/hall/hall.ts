@@ -14,7 +14,7 @@ import {
   type ReadonlyHallState
 } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
-import { Announcements } from './announcements.ts'
+import { DayRecord } from './day-record.ts'
 import { openIdempotencyStore } from './idempotency.ts'
 import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
@@ -42,7 +42,7 @@ export class Hall {
   centre!: Centre
   /** Where in the log the present settings are: they have changed when it has. */
   centreSeq = 0
-  announcements = new Announcements()
+  record = new DayRecord()
   readonly log: EventLog
   /** The settings that wait for the next service day. */
   readonly planned: PlannedSettings
@@ -319,7 +319,7 @@ export class Hall {
       this.centre = settingsOf(entry.event)
       this.centreSeq = entry.seq
     }
-    this.announcements.take(entry, (ticketId) => this.#state.tickets.get(ticketId)?.ticketNumber ?? '')
+    this.record.take(entry, (ticketId) => this.#state.tickets.get(ticketId)?.ticketNumber ?? '')
   }
 
   #begin(centre: Centre): void {
@@ -349,7 +349,7 @@ export class Hall {
     this.centre = this.#day.settings
     this.centreSeq = this.#day.settingsSeq
     this.#state = newHall(this.centre)
-    this.announcements = new Announcements()
+    this.record = new DayRecord()
     for (const entry of this.#day.events) this.#evolve(entry)
     for (const entry of logged) this.#evolve(entry)
   }

@@ -33,7 +33,13 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/tickets/:ticketId/contact': HOLDER,
   'PUT /api/tickets/:ticketId/contact': HOLDER,
   'DELETE /api/tickets/:ticketId/contact/:kind': HOLDER,
-  'POST /api/tickets/:ticketId/resume': STAFF,
+
+  // By the reference that staff know, under their name; an operator only with a desk open.
+  'POST /api/staff/tickets/:ticketRef/cancel': STAFF,
+  'POST /api/staff/tickets/:ticketRef/postpone': STAFF,
+  'POST /api/staff/tickets/:ticketRef/return': STAFF,
+  'POST /api/staff/tickets/:ticketRef/resume': STAFF,
+  'POST /api/staff/tickets/:ticketRef/arrive': STAFF,
 
   // Only while the centre allows it.
   'GET /api/outside': ANYONE,

@@ -7,7 +7,13 @@ export const TicketId = Type.String({
   minLength: 16,
   maxLength: 64,
   pattern: '^[A-Za-z0-9_-]+$',
-  description: 'Unguessable; holding it is the right to see the ticket'
+  description: "Unguessable; holding it is the right to act for the ticket: its holder's secret"
+})
+export const TicketRef = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9_-]+$',
+  description: "How staff know a ticket; derived from its id one way, and no holder's route takes it"
 })
 export const TicketNumber = Type.String({
   examples: ['K042'],

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+import { At, Count, DeskStatus, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus, Words } from './basics.ts'
 import { StaffMessage } from './board.ts'
 
 /** What an operator sees and sends. */
@@ -22,14 +22,14 @@ export const Why = Type.Object({
   waitedMs: Ms,
   reason: Type.Optional(Words),
   runnerUp: Type.Union([
-    Type.Object({ ticketId: TicketId, ticketNumber: TicketNumber, score: Type.Number(), waitedMs: Ms }),
+    Type.Object({ ticketRef: TicketRef, ticketNumber: TicketNumber, score: Type.Number(), waitedMs: Ms }),
     Type.Null()
   ])
 })
 export type Why = Type.Static<typeof Why>
 
 export const DeskTicket = Type.Object({
-  ticketId: TicketId,
+  ticketRef: TicketRef,
   ticketNumber: TicketNumber,
   status: TicketStatus,
   serviceId: Id,
@@ -48,7 +48,7 @@ export const DeskTicket = Type.Object({
 export type DeskTicket = Type.Static<typeof DeskTicket>
 
 export const QueueRow = Type.Object({
-  ticketId: TicketId,
+  ticketRef: TicketRef,
   ticketNumber: TicketNumber,
   serviceName: Text,
   priorityClassName: Type.Union([Text, Type.Null()]),
@@ -59,7 +59,7 @@ export const QueueRow = Type.Object({
 export type QueueRow = Type.Static<typeof QueueRow>
 
 const AsideRow = Type.Object({
-  ticketId: TicketId,
+  ticketRef: TicketRef,
   ticketNumber: TicketNumber,
   serviceName: Text,
   since: At,
@@ -123,14 +123,27 @@ const expect = {
   expect: Type.Optional(
     Type.String({
       maxLength: 64,
-      description: 'The ticket that the caller believes is at the desk; another one there: stale-command'
+      description:
+        'The ticketRef of the ticket that the caller believes is at the desk; another one there: stale-command'
     })
   )
 }
 
 export const PlainBody = Type.Object({ ...expect }, { additionalProperties: false })
 export const PauseBody = Type.Object({ reason: Words }, { additionalProperties: false })
-export const CallBody = Type.Object({ ticketId: TicketId, reason: Words }, { additionalProperties: false })
+export const CallBody = Type.Object({ ticketRef: TicketRef, reason: Words }, { additionalProperties: false })
+/** `POST /api/staff/tickets/:ticketRef/cancel` */
+export const StaffCancelBody = Type.Object({ reason: Words }, { additionalProperties: false })
+/** How a ticket is after staff have done something for its visitor. */
+export const StaffTicket = Type.Object({
+  ticketRef: TicketRef,
+  ticketNumber: TicketNumber,
+  status: TicketStatus,
+  serviceId: Id,
+  ahead: Count
+})
+export type StaffTicket = Type.Static<typeof StaffTicket>
+
 export const FinishBody = Type.Object(
   { ...expect, outcome: Type.Optional(Type.String({ maxLength: 64 })) },
   { additionalProperties: false }

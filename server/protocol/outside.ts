@@ -64,7 +64,7 @@ export const DoorBody = Type.Object({
 export type DoorBody = Type.Static<typeof DoorBody>
 
 export const ArriveBody = Type.Object(
-  { doorCode: Type.Optional(Type.String({ maxLength: 40, description: 'As read at the door; staff need none' })) },
+  { doorCode: Type.Optional(Type.String({ maxLength: 40, description: 'As read at the door' })) },
   { additionalProperties: false }
 )
 

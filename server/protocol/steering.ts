@@ -1,5 +1,5 @@
 import Type, { type TProperties } from 'typebox'
-import { At, Count, Id, Ms, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+import { At, Count, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus, Words } from './basics.ts'
 
 /** What a supervisor does to the running day (server/engine/RULES.md, G-rules), and what it would change. */
 
@@ -27,7 +27,7 @@ export const SteeringStep = Type.Union([
   }),
   step('end-lending', { deskId: Id, reason: Words }),
   step('ticket', {
-    ticketId: TicketId,
+    ticketRef: TicketRef,
     serviceId: Type.Optional(Id),
     priorityClassId: Type.Optional(Id),
     deskId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'For this desk alone; null: for all' })),
@@ -94,7 +94,7 @@ export const SteeringDone = Type.Object({
 export type SteeringDone = Type.Static<typeof SteeringDone>
 
 export const WaitingRow = Type.Object({
-  ticketId: TicketId,
+  ticketRef: TicketRef,
   ticketNumber: TicketNumber,
   status: TicketStatus,
   serviceId: Id,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Estimate, Id, Lang, Text, TicketId, TicketNumber, TicketStatus, Words } from './basics.ts'
+import { At, Count, Estimate, Id, Lang, Text, TicketId, TicketNumber, TicketStatus } from './basics.ts'
 
 /** Taking a ticket, and what whoever holds one may see and do. */
 
@@ -32,6 +32,10 @@ export const IssuedTicket = Type.Object({
   )
 })
 export type IssuedTicket = Type.Static<typeof IssuedTicket>
+
+/** The answer to whoever confirms an arrival: the visitor has the ticket on their phone, and nobody else needs its id. */
+export const ArrivedTicket = Type.Omit(IssuedTicket, ['ticketId', 'trackPath', 'paper'])
+export type ArrivedTicket = Type.Static<typeof ArrivedTicket>
 
 /** `GET /api/tickets/:ticketId`, and the view of topic `ticket:<ticketId>`. */
 export const VisitorView = Type.Object({
@@ -77,4 +81,7 @@ export const PostponeBody = Type.Object(
   },
   { additionalProperties: false }
 )
-export const CancelBody = Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false })
+export const CancelBody = Type.Object(
+  { reason: Type.Optional(Type.Literal('visitor', { description: 'What the log has in any case' })) },
+  { additionalProperties: false }
+)

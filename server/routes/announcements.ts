@@ -3,13 +3,14 @@ import Type from 'typebox'
 import { openAnnouncements, rowsOfReport } from '../db/announcements.ts'
 import type { Db } from '../db/open.ts'
 import { RequestRefused } from '../http/errors.ts'
-import { Count, TicketId } from '../protocol/basics.ts'
+import { Count, TicketRef } from '../protocol/basics.ts'
 import { AnnouncementsBody, AnnouncementsReported } from '../protocol/voices.ts'
 import { problems } from '../http/schemas.ts'
+import { idOfRef } from './by-ticket-ref.ts'
 
 const Asked = Type.Object(
   {
-    ticketId: Type.Optional(TicketId),
+    ticketRef: Type.Optional(TicketRef),
     ticketNumber: Type.Optional(Type.String({ maxLength: 20, pattern: '^[A-Z]{0,2}[0-9]{1,9}$' })),
     serviceDay: Type.Optional(
       Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$', description: "Of the number; by default today's" })
@@ -73,9 +74,10 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
       }
     },
     async (request) => {
-      const { ticketId, ticketNumber, serviceDay = hall.state.day?.serviceDay ?? '' } = request.query
-      if ((ticketId === undefined) === (ticketNumber === undefined))
-        throw new RequestRefused(400, 'bad-request', 'Either ticketId or ticketNumber is needed')
+      const { ticketRef, ticketNumber, serviceDay = hall.state.day?.serviceDay ?? '' } = request.query
+      if ((ticketRef === undefined) === (ticketNumber === undefined))
+        throw new RequestRefused(400, 'bad-request', 'Either ticketRef or ticketNumber is needed')
+      const ticketId = ticketRef === undefined ? undefined : idOfRef(app, ticketRef)
       const names = new Map(people.devices.list().map((device) => [device.deviceId, device.name]))
       const calls = announcements.ofTicket({ ticketId, ticketNumber, serviceDay })
       return {

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { ArrivalBody } from '../protocol/outside.ts'
-import { IssuedTicket } from '../protocol/tickets.ts'
+import { ArrivedTicket } from '../protocol/tickets.ts'
 import { checkInCodeOf } from '../views/check-in-code.ts'
-import { issuedTicket } from '../views/visitor.ts'
+import { arrivedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
 
 /** Who has come with a ticket taken from outside, by the code on their phone. Registered under /api/arrivals. */
@@ -15,7 +15,7 @@ const checkIn: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: "Confirm an arrival by the code on the visitor's phone",
         body: ArrivalBody,
-        response: { 200: IssuedTicket, ...problems }
+        response: { 200: ArrivedTicket, ...problems }
       }
     },
     async (request) => {
@@ -27,7 +27,7 @@ const checkIn: FastifyPluginAsyncTypebox = async (app) => {
       return app.hall.submit({
         command: { type: 'confirm-arrival', ticketId },
         actor: actorOf(request.identity),
-        toResult: () => issuedTicket(app.picture(), ticketId)
+        toResult: () => arrivedTicket(app.picture(), ticketId)
       })
     }
   )

@@ -19,6 +19,7 @@ import {
 import { deskView } from '../views/desk.ts'
 import { directoryOf } from '../views/picture.ts'
 import { orNothing, problems } from '../http/schemas.ts'
+import { expectedId, idOfRef } from './by-ticket-ref.ts'
 
 const Params = Type.Object({ deskId: Id })
 const ofDesk = { params: Params, response: { 200: DeskBody, ...problems } }
@@ -98,7 +99,7 @@ const calling: FastifyPluginAsyncTypebox = async (app) => {
       call(app, request, {
         ...by(request),
         type: 'call-ticket',
-        ticketId: request.body.ticketId,
+        ticketId: idOfRef(app, request.body.ticketRef),
         reason: request.body.reason
       })
   )
@@ -109,12 +110,14 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/recall',
     { schema: { ...ofDesk, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
-    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'recall' })
+    async (request) =>
+      act(app, request, { ...by(request), expect: expectedId(app, request.body?.expect), type: 'recall' })
   )
   app.post(
     '/:deskId/start',
     { schema: { ...ofDesk, summary: 'The visitor is here', body: orNothing(PlainBody) } },
-    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'start-serving' })
+    async (request) =>
+      act(app, request, { ...by(request), expect: expectedId(app, request.body?.expect), type: 'start-serving' })
   )
   app.post(
     '/:deskId/finish',
@@ -122,7 +125,7 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       act(app, request, {
         ...by(request),
-        expect: request.body?.expect,
+        expect: expectedId(app, request.body?.expect),
         type: 'finish',
         outcome: request.body?.outcome ?? null
       })
@@ -130,7 +133,8 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/no-show',
     { schema: { ...ofDesk, summary: 'The visitor did not come', body: orNothing(PlainBody) } },
-    async (request) => act(app, request, { ...by(request), expect: request.body?.expect, type: 'mark-no-show' })
+    async (request) =>
+      act(app, request, { ...by(request), expect: expectedId(app, request.body?.expect), type: 'mark-no-show' })
   )
   app.post(
     '/:deskId/park',
@@ -140,7 +144,7 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
       return act(app, request, {
         ...by(request),
         type: 'park',
-        expect,
+        expect: expectedId(app, expect),
         reason,
         sameDesk,
         until: forMs === undefined ? null : app.hall.now() + forMs
@@ -155,7 +159,7 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
       return act(app, request, {
         ...by(request),
         type: 'transfer',
-        expect,
+        expect: expectedId(app, expect),
         serviceId,
         toDeskId: deskId,
         note,

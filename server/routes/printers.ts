@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import type { Printing } from '../devices/printing/printing.ts'
 import { logoFault } from '../centre/validate-printing.ts'
+import { operatorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { Preview, PreviewBody, PrintersBody, Reprint, ReprintBody } from '../protocol/printing.ts'
@@ -9,6 +10,7 @@ import { paperOf, samplePaper } from '../views/paper.ts'
 import { audited } from '../http/audited.ts'
 import { originOf } from '../http/origin.ts'
 import { NoContent, problems } from '../http/schemas.ts'
+import { needDesk } from './need-desk.ts'
 
 /** A template with its logo and its words in three languages. */
 const BODY_LIMIT = 128 * 1024
@@ -34,25 +36,32 @@ const printers: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'Print a ticket of today once more',
-        description: 'The same ticket, with its place in the queue as it is now. Kept in the log with who asked.',
+        description:
+          "The same ticket, with its place in the queue as it is now; an operator's without the link to its page, with which its holder acts. Kept in the log with who asked.",
         body: ReprintBody,
         response: { 202: Reprint, ...problems }
       }
     },
     async (request, reply) => {
+      needDesk(app, request)
       const wanted = request.body.ticketNumber.toUpperCase()
       const ticket = [...hall.state.tickets.values()].find((each) => each.ticketNumber === wanted)
       if (!ticket) throw new RequestRefused(404, 'unknown-ticket', 'No such ticket in this service day')
       const { ticketId, ticketNumber } = ticket
       const printerId = printerFor(printing, ticketId, request.body.printerId ?? null)
+      const withLink = operatorOf(request.identity) === null
       const origin = originOf(request)
       await audited(
         hall,
         request,
-        { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId } },
+        { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId, withLink } },
         {
           withinTransaction() {
-            printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin, reprintedAt: hall.now() }))
+            printing.add(
+              printerId,
+              ticketId,
+              paperOf(app.picture(), ticketId, { origin, withLink, reprintedAt: hall.now() })
+            )
           }
         }
       )

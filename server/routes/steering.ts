@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
 import type { Command } from '../hall/submission.ts'
 import { HallRejection } from '../hall/rejection.ts'
 import { actorOf } from '../http/auth.ts'
@@ -7,6 +8,7 @@ import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery }
 import { countsOf, effectOf } from '../views/steering.ts'
 import { waitingList } from '../views/waiting-list.ts'
 import { problems } from '../http/schemas.ts'
+import { idOfRef } from './by-ticket-ref.ts'
 
 /** Steering the running day. Registered under /api/steering. */
 const steering: FastifyPluginAsyncTypebox = async (app) => {
@@ -26,7 +28,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       effectOf(
         app.picture(),
-        commandOf(request.body),
+        commandOf(app, request.body),
         app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length,
         isOtherDay(request.body)
       )
@@ -46,7 +48,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       hall.submit({
-        command: commandOf(request.body),
+        command: commandOf(app, request.body),
         actor: actorOf(request.identity),
         precondition() {
           if (isOtherDay(request.body)) throw new HallRejection('day-closed')
@@ -72,7 +74,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 /** A step as the engine's command. */
-function commandOf(step: SteeringStep): Command {
+function commandOf(app: FastifyInstance, step: SteeringStep): Command {
   switch (step.step) {
     case 'issuing':
       return { type: 'steer-issuing', serviceId: step.serviceId, to: step.to, reason: step.reason }
@@ -89,7 +91,7 @@ function commandOf(step: SteeringStep): Command {
     case 'ticket':
       return {
         type: 'steer-ticket',
-        ticketId: step.ticketId,
+        ticketId: idOfRef(app, step.ticketRef),
         reason: step.reason,
         ...(step.serviceId !== undefined && { serviceId: step.serviceId }),
         ...(step.priorityClassId !== undefined && { classId: step.priorityClassId }),

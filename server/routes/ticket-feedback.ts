@@ -13,12 +13,17 @@ const feedback: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         ...ofTicket,
         summary: 'Rate a finished visit, once',
+        description:
+          'By the visitor alone: not from a browser of the staff, nor where who issued the ticket served it too.',
         body: RateBody
       }
     },
     async (request) => {
       const { ticketId } = request.params
       const { stars, reasons = [], comment } = request.body
+      // Praise of oneself: staff have the id of a ticket that they issued themselves.
+      if (request.identity.staff || hall.record.isCalledByIssuer(ticketId))
+        throw new RequestRefused(403, 'visitors-only', 'Only the visitor rates a visit')
       const text = comment?.trim() ?? ''
       if (text !== '' && !hall.centre.feedback.comments)
         throw new RequestRefused(403, 'no-comments', 'The centre takes no comments')

@@ -6,9 +6,11 @@ import { ArriveBody } from '../protocol/outside.ts'
 import { CancelBody, PostponeBody } from '../protocol/tickets.ts'
 import { act, ofTicket, ticketView } from './ticket-commands.ts'
 
-const POSTPONE_MS = 10 * 60_000
+export const POSTPONE_MS = 10 * 60_000
+/** Why a ticket is cancelled by its holder: they are asked for no reason, and none of theirs is kept for ever. */
+const BY_HOLDER = 'visitor'
 
-/** What a ticket's holder can do about their place in the queue, or staff for them. Part of /api/tickets. */
+/** What a ticket's holder can do about their place in the queue. Part of /api/tickets. */
 const holder: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(arrival)
 
@@ -29,12 +31,7 @@ const holder: FastifyPluginAsyncTypebox = async (app) => {
         body: orNothing(CancelBody)
       }
     },
-    async (request) =>
-      act(app, request, {
-        type: 'cancel',
-        ticketId: request.params.ticketId,
-        reason: request.body?.reason ?? (request.identity.staff ? 'staff' : 'visitor')
-      })
+    async (request) => act(app, request, { type: 'cancel', ticketId: request.params.ticketId, reason: BY_HOLDER })
   )
 
   app.post(
@@ -60,26 +57,10 @@ const holder: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         ...ofTicket,
         summary: 'Back into the queue after a missed call',
-        description: 'Within the grace. The holder by themselves as often as the centre allows; staff always.'
+        description: 'Within the grace, and as often as the centre allows.'
       }
     },
-    async (request) =>
-      act(app, request, {
-        type: 'return',
-        ticketId: request.params.ticketId,
-        byHolder: request.identity.staff === null
-      })
-  )
-
-  app.post(
-    '/:ticketId/resume',
-    {
-      schema: {
-        ...ofTicket,
-        summary: 'Back into the queue after being parked'
-      }
-    },
-    async (request) => act(app, request, { type: 'resume-ticket', ticketId: request.params.ticketId })
+    async (request) => act(app, request, { type: 'return', ticketId: request.params.ticketId, byHolder: true })
   )
 }
 
@@ -91,23 +72,17 @@ const arrival: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         ...ofTicket,
         summary: 'Confirm the arrival with a ticket taken from outside',
-        description: 'The holder brings the code that is shown at the door; staff see the visitor.',
+        description: 'With the code that is shown at the door.',
         body: orNothing(ArriveBody)
       }
     },
     async (request) => {
       const { ticketId } = request.params
-      if (request.identity.staff === null) {
-        app.limits.take('doorCodes', addressOf(request))
-        app.limits.take('allDoorCodes', 'all')
-        ticketView(app, ticketId)
-        if (!app.doorCode.isRight(request.body?.doorCode ?? ''))
-          throw new RequestRefused(
-            403,
-            'wrong-door-code',
-            'This is not the code that the door shows now. Read it again.'
-          )
-      }
+      app.limits.take('doorCodes', addressOf(request))
+      app.limits.take('allDoorCodes', 'all')
+      ticketView(app, ticketId)
+      if (!app.doorCode.isRight(request.body?.doorCode ?? ''))
+        throw new RequestRefused(403, 'wrong-door-code', 'This is not the code that the door shows now. Read it again.')
       return act(app, request, { type: 'confirm-arrival', ticketId })
     }
   )

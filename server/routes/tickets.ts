@@ -10,6 +10,7 @@ import { IssuedTicket, IssueTicketBody } from '../protocol/tickets.ts'
 import { paperOf } from '../views/paper.ts'
 import { directoryOf } from '../views/picture.ts'
 import { issuedTicket } from '../views/visitor.ts'
+import { needDesk } from './need-desk.ts'
 import { newTicketId } from './ticket-id.ts'
 import feedback from './ticket-feedback.ts'
 import holder from './ticket-holder.ts'
@@ -25,7 +26,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'Take a ticket',
-        description: 'The same key again gives the same ticket; the same key for something else is 422.',
+        description:
+          'An operator needs an open desk. The same key again gives the same ticket; the same key for something else is 422.',
         headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
         body: IssueTicketBody,
         response: { 201: IssuedTicket, ...problems }
@@ -34,6 +36,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      if (request.identity.kiosk === null) needDesk(app, request)
       const by = request.identity.kiosk ?? request.identity.staff?.userId ?? ''
       app.limits.take('tickets', by)
       const {

@@ -19,7 +19,9 @@ export default fp(
         centre: hall.centre,
         now: hall.now(),
         clock: hall.clockWarning(),
-        announcements: hall.announcements.newest,
+        announcements: hall.record.announcements.newest,
+        refOf: (ticketId) => hall.record.refOf(ticketId),
+        isCalledByIssuer: (ticketId) => hall.record.isCalledByIssuer(ticketId),
         nameOf(userId) {
           // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.
           try {

@@ -8,6 +8,7 @@ import {
   type ReadonlyLine,
   chooseNext,
   nth,
+  positionAndEstimate,
   type Ranked,
   rankOf,
   scoreOf,
@@ -15,7 +16,7 @@ import {
   type ReadonlyTicket,
   ticketAtDesk
 } from '../engine/index.ts'
-import type { AsideRow, DeskTicket, DeskView, QueueRow } from '../protocol/desks.ts'
+import type { AsideRow, DeskTicket, DeskView, QueueRow, StaffTicket } from '../protocol/desks.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
@@ -65,12 +66,21 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
   }
 }
 
+/** A ticket for which staff have just done something. @throws Error when the hall does not have it */
+export function staffTicket({ state, now, refOf }: Picture, ticketId: string): StaffTicket {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) throw new Error('a ticket was just changed and is not there')
+  const { ticketNumber, status, serviceId } = ticket
+  const ahead = status === 'waiting' ? positionAndEstimate(state, ticket, now).ahead : 0
+  return { ticketRef: refOf(ticketId), ticketNumber, status, serviceId, ahead }
+}
+
 /** The ticket at a desk, as its operator sees it. */
-function deskTicket({ state, centre }: Picture, ticket: ReadonlyTicket): DeskTicket {
+function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): DeskTicket {
   const directory = directoryOf(centre)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
-    ticketId: ticket.ticketId,
+    ticketRef: refOf(ticket.ticketId),
     ticketNumber: ticket.ticketNumber,
     status: ticket.status,
     serviceId: ticket.serviceId,
@@ -87,9 +97,18 @@ function deskTicket({ state, centre }: Picture, ticket: ReadonlyTicket): DeskTic
       text: ticket.note.text,
       deskLabel: state.desks.has(ticket.note.deskId) ? directory.desk(ticket.note.deskId).deskLabel : ''
     },
-    why: ticket.why
+    why: whyOf(ticket.why, refOf)
   }
 }
+
+/** Why a ticket was called; whom it was called before, by reference. */
+function whyOf({ runnerUp, ...why }: Why, refOf: Picture['refOf']): DeskTicket['why'] {
+  if (runnerUp === null) return { ...why, runnerUp }
+  const { ticketId, ...other } = runnerUp
+  return { ...why, runnerUp: { ticketRef: refOf(ticketId), ...other } }
+}
+
+type Why = NonNullable<ReadonlyTicket['why']>
 
 interface QueuedTicket extends Ranked {
   ticket: ReadonlyTicket
@@ -99,7 +118,7 @@ interface QueuedTicket extends Ranked {
 }
 
 /** The tickets that a desk calls next, in the order in which it would call them, as far as that can be told now. */
-function queueOf({ state, centre, now }: Picture, desk: ReadonlyDesk): { waiting: number; queue: QueueRow[] } {
+function queueOf({ state, centre, now, refOf }: Picture, desk: ReadonlyDesk): { waiting: number; queue: QueueRow[] } {
   const directory = directoryOf(centre)
   const { callingRules } = state.book
   const lines: Array<[tier: number, line: ReadonlyLine]> = [...desk.ownLines.values()].map((line) => [0, line])
@@ -136,7 +155,7 @@ function queueOf({ state, centre, now }: Picture, desk: ReadonlyDesk): { waiting
   return {
     waiting,
     queue: rows.slice(0, SHOWN).map(({ ticket, line, tier }) => ({
-      ticketId: ticket.ticketId,
+      ticketRef: refOf(ticket.ticketId),
       ticketNumber: ticket.ticketNumber,
       serviceName: directory.service(ticket.serviceId).name,
       priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
@@ -148,7 +167,7 @@ function queueOf({ state, centre, now }: Picture, desk: ReadonlyDesk): { waiting
 }
 
 /** Parked or missed tickets that concern a desk: its own, and those of its services. */
-function asideOf({ state, centre, now }: Picture, desk: ReadonlyDesk, status: 'parked' | 'no-show'): AsideRow[] {
+function asideOf({ state, centre, now, refOf }: Picture, desk: ReadonlyDesk, status: 'parked' | 'no-show'): AsideRow[] {
   const directory = directoryOf(centre)
   const services = new Set(desk.tiers.flat())
   const rows: AsideRow[] = []
@@ -158,7 +177,7 @@ function asideOf({ state, centre, now }: Picture, desk: ReadonlyDesk, status: 'p
       status === 'parked' ? (ticket.parked?.until ?? null) : (ticket.noShowAt ?? 0) + centre.callingRules.returnGraceMs
     if (status === 'no-show' && until !== null && until < now) continue
     rows.push({
-      ticketId: ticket.ticketId,
+      ticketRef: refOf(ticket.ticketId),
       ticketNumber: ticket.ticketNumber,
       serviceName: directory.service(ticket.serviceId).name,
       since: ticket.parked?.since ?? ticket.noShowAt ?? ticket.issuedAt,

@@ -10,6 +10,7 @@ import { issuedTicket } from './visitor.ts'
 /**
  * What a ticket says on paper, in its visitor's language.
  * @param origin where phones reach this server when the settings do not say
+ * @param withLink false: without the address of its page, which is its holder's alone
  * @param reprintedAt of a ticket that is printed once more: when, epoch ms
  */
 export function paperOf(
@@ -18,16 +19,17 @@ export function paperOf(
   {
     origin,
     issued = issuedTicket(picture, ticketId),
+    withLink = true,
     reprintedAt = null
-  }: { origin: string | null; issued?: IssuedTicket; reprintedAt?: number | null }
+  }: { origin: string | null; issued?: IssuedTicket; withLink?: boolean; reprintedAt?: number | null }
 ): Paper {
   const { centre, state } = picture
   const ticket = state.tickets.get(ticketId)
-  if (!ticket) throw new Error(`${ticketId} is to be printed and is not there`)
+  if (!ticket) throw new Error('a ticket is to be printed and is not there')
   const language = languageOf(centre, ticket)
   const directory = directoryOf(centre)
   const isWaiting = ticket.status === 'waiting'
-  const base = centre.publicUrl ?? origin
+  const base = withLink ? (centre.publicUrl ?? origin) : null
   return {
     ...headOf(centre, language),
     ticketNumber: ticket.ticketNumber,

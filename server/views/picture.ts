@@ -18,6 +18,10 @@ export interface Picture {
     at: number
     recall: number
   }>
+  /** How staff know a ticket: its id is its holder's. */
+  refOf: (ticketId: string) => string
+  /** Who called it has issued it too: such a visit is not rated. */
+  isCalledByIssuer: (ticketId: string) => boolean
   /** What is wrong with the machine's clock. */
   clock: ClockWarning | null
   /** A staff member's name as colleagues see it. */

@@ -1,10 +1,10 @@
 import { ORDINARY, positionAndEstimate, type ReadonlyTicket } from '../engine/index.ts'
-import type { IssuedTicket, VisitorView } from '../protocol/tickets.ts'
+import type { ArrivedTicket, IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { checkInCodeOf } from './check-in-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
-export function visitorView({ state, centre, now }: Picture, ticketId: string): VisitorView | null {
+export function visitorView({ state, centre, now, isCalledByIssuer }: Picture, ticketId: string): VisitorView | null {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const directory = directoryOf(centre)
@@ -34,7 +34,7 @@ export function visitorView({ state, centre, now }: Picture, ticketId: string): 
     dayOver: ticket.cancelledWhy === 'day-closed',
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
-    canRate: ticket.status === 'finished' && ticket.stars === null,
+    canRate: ticket.status === 'finished' && ticket.stars === null && !isCalledByIssuer(ticketId),
     canComment: centre.feedback.comments,
     canReturn: ticket.status === 'no-show' && ticket.returns < callingRules.maxReturns,
     returnUntil: ticket.status === 'no-show' ? (ticket.noShowAt ?? 0) + callingRules.returnGraceMs : null
@@ -54,18 +54,23 @@ function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: Readonl
   }
 }
 
-/** The answer to whoever took a ticket. */
-export function issuedTicket({ state, centre, now }: Picture, ticketId: string): IssuedTicket {
+/** The answer to whoever took a ticket: the one that tells its id. */
+export const issuedTicket = (picture: Picture, ticketId: string): IssuedTicket => ({
+  ticketId,
+  ...arrivedTicket(picture, ticketId),
+  trackPath: `/t/${ticketId}`
+})
+
+/** What is said of a ticket to whoever stands there with it. @throws Error when the hall does not have it */
+export function arrivedTicket({ state, centre, now }: Picture, ticketId: string): ArrivedTicket {
   const ticket = state.tickets.get(ticketId)
-  if (!ticket || !state.day) throw new Error(`${ticketId} was just issued and is not there`)
+  if (!ticket || !state.day) throw new Error('a ticket was just issued and is not there')
   return {
-    ticketId,
     ticketNumber: ticket.ticketNumber,
     serviceId: ticket.serviceId,
     issuedAt: ticket.issuedAt,
     serviceDay: state.day.serviceDay,
     ...placeOf({ state, now }, ticket),
-    zoneIds: directoryOf(centre).zonesOf(ticket.serviceId),
-    trackPath: `/t/${ticketId}`
+    zoneIds: directoryOf(centre).zonesOf(ticket.serviceId)
   }
 }

@@ -6,7 +6,7 @@ const SHOWN = 40
 
 /** Who waits or is parked, longest first; made when somebody asks, so it may look at everybody. */
 export function waitingList(
-  { state, centre }: Picture,
+  { state, centre, refOf }: Picture,
   { serviceId, ticketNumber }: { serviceId?: string; ticketNumber?: string }
 ): WaitingBody {
   const directory = directoryOf(centre)
@@ -23,7 +23,7 @@ export function waitingList(
     tickets: found
       .slice(0, SHOWN)
       .map(({ ticketId, ticketNumber, status, serviceId, classId, waitingSince, ownDeskId }) => ({
-        ticketId,
+        ticketRef: refOf(ticketId),
         ticketNumber,
         status,
         serviceId,

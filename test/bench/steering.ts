@@ -1,3 +1,4 @@
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import type { SteeringStep } from '../../server/protocol/steering.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'
@@ -84,7 +85,12 @@ function stepsIn({ app: { hall } }: OpenHall, ticketId: string): SteeringStep[] 
   return [
     { step: 'issuing', serviceId: 'id-card', to: 'closed', reason },
     { step: 'lend-desk', deskId: 'desk-7', serviceIds: ['notary'], until, reason },
-    { step: 'ticket', ticketId, priorityClassId: sampleCentre.priorityClasses[0]?.priorityClassId as string, reason },
+    {
+      step: 'ticket',
+      ticketRef: ticketRefOf(ticketId),
+      priorityClassId: sampleCentre.priorityClasses[0]?.priorityClassId as string,
+      reason
+    },
     { step: 'move-queue', serviceId: 'id-card', toServiceId: 'travel-passport', reason },
     { step: 'join-queue', serviceId: 'notary', toServiceId: 'id-card', until, reason },
     { step: 'close-day', serviceDay: hall.state.day?.serviceDay as string, reason }

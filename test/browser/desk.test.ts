@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import {
   axe,
   deskSettled,
@@ -240,7 +241,7 @@ describe('the words', () => {
       for (let n = 0; n < 5; n++)
         await hall.issue({ serviceId: n % 2 ? 'travel-passport' : 'id-card', priorityClassId: 'infant' })
       const cookie = await hall.signIn('operator3')
-      await hall.call('POST', '/api/desks/desk-3/call', { ticketId, reason: 'health' }, cookie)
+      await hall.call('POST', '/api/desks/desk-3/call', { ticketRef: ticketRefOf(ticketId), reason: 'health' }, cookie)
       await hall.call('POST', '/api/desks/desk-3/transfer', { serviceId: 'id-card', note: long }, cookie)
       await signInAtDesk(page, 1)
       await page.getByTestId('language').selectOption(lang)

@@ -1,3 +1,4 @@
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import type { Chance } from '../demo/randomness.ts'
 import { asKiosk } from '../server/open-hall.ts'
 
@@ -5,7 +6,8 @@ import { asKiosk } from '../server/open-hall.ts'
 export interface Told {
   at: bigint
   type: string
-  ticketId: string
+  /** As staff know it: desks are told no ticket's id. */
+  ticketRef: string
   ticketNumber: string
 }
 /** A ticket that a kiosk was given for its key, as it was told. */
@@ -88,7 +90,12 @@ export class Clients {
       if (answer === null) return
       if (answer.status !== 201) continue
       this.given.push({ at: answer.at, key, serviceId, body: answer.body })
-      this.#hear(answer.at, 'ticket-issued', answer.body, 'waiting')
+      this.#hear(
+        answer.at,
+        'ticket-issued',
+        { ...answer.body, ticketRef: ticketRefOf(answer.body.ticketId) },
+        'waiting'
+      )
     }
   }
 
@@ -127,7 +134,7 @@ export class Clients {
   /** Everything up to where the ticket leaves the desk. False: the server is gone. */
   async #serve(desk: Desk, ticket: Told & { status: string }): Promise<boolean> {
     const step = async (path: string, type: string, status: string, body: object = {}): Promise<boolean | null> => {
-      const answer = await this.#act(desk, path, body, ticket.ticketId)
+      const answer = await this.#act(desk, path, body, ticket.ticketRef)
       if (answer?.status === 200) this.#hear(answer.at, type, ticket, status)
       return answer && answer.status === 200
     }
@@ -145,25 +152,25 @@ export class Clients {
     return (await step('finish', 'ticket-finished', 'finished')) !== null
   }
 
-  async #act(desk: Desk, path: string, body: object, ticketId?: string): Promise<Answer | null> {
-    if (ticketId !== undefined) this.unsure.add(ticketId)
+  async #act(desk: Desk, path: string, body: object, ticketRef?: string): Promise<Answer | null> {
+    if (ticketRef !== undefined) this.unsure.add(ticketRef)
     const answer = await this.#ask('POST', `/api/desks/${desk.deskId}/${path}`, body, {
       cookie: desk.cookie as string,
       origin: this.#base
     })
-    if (ticketId !== undefined && answer) this.unsure.delete(ticketId)
+    if (ticketRef !== undefined && answer) this.unsure.delete(ticketRef)
     return answer
   }
 
   #hear(
     at: bigint,
     type: string,
-    { ticketId, ticketNumber }: { ticketId: string; ticketNumber: string },
+    { ticketRef, ticketNumber }: { ticketRef: string; ticketNumber: string },
     status: string
   ): void {
-    this.told.push({ at, type, ticketId, ticketNumber })
+    this.told.push({ at, type, ticketRef, ticketNumber })
     // A desk may hear that it has called a ticket before the kiosk hears that it has issued it.
-    if (type !== 'ticket-issued' || !this.status.has(ticketId)) this.status.set(ticketId, status)
+    if (type !== 'ticket-issued' || !this.status.has(ticketRef)) this.status.set(ticketRef, status)
   }
 
   /** Null: cut off. Whether it was done is unknown, and nothing is claimed about it. */

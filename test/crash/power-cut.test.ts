@@ -93,8 +93,8 @@ function lostIn(data: string, told: Clients['told'], given: Clients['given']): s
       if (damaged !== 'ok') return [`the file is damaged: ${damaged}`]
       const hall = new Hall(db, sampleCentre, (notBefore) => () => notBefore, quiet)
       const lost = lostFrom(db, told, given)
-      for (const { type, ticketId, ticketNumber } of told)
-        if (type === 'ticket-issued' && !hall.state.tickets.has(ticketId))
+      for (const { type, ticketRef, ticketNumber } of told)
+        if (type === 'ticket-issued' && hall.record.idOf(ticketRef) === undefined)
           lost.push(`${ticketNumber} in the hall's memory`)
       hall.close()
       return lost

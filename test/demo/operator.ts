@@ -110,17 +110,17 @@ async function callSomebody({ stage, chance, act, feed }: Operator, view: DeskVi
   }
   await pace.sleep(chance.between(3, 15) * SECOND)
   const hasFollowed = ({ status, ticket }: DeskView, called: CalledBody) =>
-    ticket?.ticketId === called.ticket.ticketId || status === 'closed' || floor.hasLeft(called.ticket.ticketNumber)
+    ticket?.ticketRef === called.ticket.ticketRef || status === 'closed' || floor.hasLeft(called.ticket.ticketNumber)
   // Somebody else may have been quicker, or the visitor have cancelled, while the hand went to the button.
   const { code, body } = back
     ? await act<CalledBody>(
         'call',
-        { ticketId: back.ticketId, reason: 'returned' },
+        { ticketRef: back.ticketRef, reason: 'returned' },
         ['wrong-status', 'desk-not-open', 'unknown-ticket'],
         hasFollowed
       )
     : await act<CalledBody>('call-next', {}, ['queue-empty', 'desk-not-open'], hasFollowed)
-  if (body) stage.tally.waited(body.ticket.ticketId, body.ticket.waitedMs)
+  if (body) stage.tally.waited(body.ticket.ticketRef, body.ticket.waitedMs)
   if (code === 'queue-empty') await feed.until((newer) => newer !== view, (20 * SECOND) / pace.scale)
 }
 

@@ -13,21 +13,21 @@ const SIGMA = 0.5
 // The visitor may cancel, or the day end, while the hand goes to the button.
 const OVERTAKEN = ['stale-command', 'desk-idle', 'desk-not-open']
 
-const otherThan = (ticketId: string) => (view: DeskView) => view.ticket?.ticketId !== ticketId
+const otherThan = (ticketRef: string) => (view: DeskView) => view.ticket?.ticketRef !== ticketRef
 
 /** Waits for whoever was called; recalls, and at last gives up. @throws when the day is stopped */
 export async function receive(
   { stage, chance, act, feed }: Operator,
-  { ticketId, ticketNumber }: DeskTicket
+  { ticketRef, ticketNumber }: DeskTicket
 ): Promise<void> {
   const { pace, floor } = stage
-  const expect = { expect: ticketId }
+  const expect = { expect: ticketRef }
   const patienceMs = chance.between(35, 50) * SECOND
   let askedAt = pace.hallNow()
 
   while (true) {
     const view = feed.view()
-    if (view?.ticket?.ticketId !== ticketId || view.ticket.status !== 'called') return
+    if (view?.ticket?.ticketRef !== ticketRef || view.ticket.status !== 'called') return
     const now = pace.hallNow()
 
     if (floor.hasCome(ticketNumber)) {
@@ -45,7 +45,7 @@ export async function receive(
       await act('recall', expect, OVERTAKEN, (newer) => newer.ticket?.recalls !== recalls)
       askedAt = now
     } else if (now - askedAt > patienceMs && view.noShowFrom !== null && now > view.noShowFrom) {
-      const { code } = await act('no-show', expect, OVERTAKEN, otherThan(ticketId))
+      const { code } = await act('no-show', expect, OVERTAKEN, otherThan(ticketRef))
       if (code === null) missed(stage, ticketNumber)
       return
     }
@@ -84,8 +84,8 @@ export async function serve(operator: Operator, ticket: DeskTicket): Promise<voi
     act,
     deskId
   } = operator
-  const { ticketId, ticketNumber, serviceId, furtherServiceNames } = ticket
-  const expect = { expect: ticketId }
+  const { ticketRef, ticketNumber, serviceId, furtherServiceNames } = ticket
+  const expect = { expect: ticketRef }
   const expectedMs =
     sampleCentre.services.find((service) => service.serviceId === serviceId)?.expectedServiceMs ?? 5 * MINUTE
   const takesMs = chance.lognormal(expectedMs, SIGMA)
@@ -98,7 +98,7 @@ export async function serve(operator: Operator, ticket: DeskTicket): Promise<voi
       'transfer',
       { ...expect, serviceId: target, note: 'Documents are checked; continue here' },
       OVERTAKEN,
-      otherThan(ticketId)
+      otherThan(ticketRef)
     )
     if (code === null) tally.count('visits: transferred')
     floor.sit(ticketNumber)
@@ -108,7 +108,7 @@ export async function serve(operator: Operator, ticket: DeskTicket): Promise<voi
   } else {
     await pace.sleep(takesMs)
     const outcome = chance.weighted({ done: 90, 'documents-missing': 5, 'advice-given': 3, refused: 2 })
-    const { code } = await act('finish', { ...expect, outcome }, OVERTAKEN, otherThan(ticketId))
+    const { code } = await act('finish', { ...expect, outcome }, OVERTAKEN, otherThan(ticketRef))
     if (code !== null) return
     tally.count('visits: finished')
     if (furtherServiceNames.length > 0) floor.sit(ticketNumber)

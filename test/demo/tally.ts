@@ -4,7 +4,7 @@ export interface Tally {
   surprise: (what: string, example: string) => void
   took: (ms: number) => void
   /** Waited so long until called, hall ms. Counts the first call of a ticket: later ones keep its first time. */
-  waited: (ticketId: string, ms: number) => void
+  waited: (ticketRef: string, ms: number) => void
   counts: Map<string, number>
   surprises: Map<string, { count: number; example: string }>
   waits: { count: number; sumMs: number; longestMs: number }
@@ -34,9 +34,9 @@ export function newTally(): Tally {
       const bucket = tally.times.find(({ upToMs }) => ms <= upToMs)
       if (bucket) bucket.count++
     },
-    waited: (ticketId, ms) => {
-      if (called.has(ticketId)) return
-      called.add(ticketId)
+    waited: (ticketRef, ms) => {
+      if (called.has(ticketRef)) return
+      called.add(ticketRef)
       tally.waits.count++
       tally.waits.sumMs += ms
       tally.waits.longestMs = Math.max(tally.waits.longestMs, ms)

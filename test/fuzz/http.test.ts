@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { Problem } from '../../server/protocol/problem.ts'
 import { print } from '../engine/snapshot.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
@@ -43,7 +44,7 @@ async function look(operation: Operation): Promise<{ ids: string[]; base: unknow
   const tickets = await Promise.all(['id-card', 'notary'].map((serviceId) => hall.issue({ serviceId })))
   const { centre } = hall.app.hall
   const ids = [
-    ...tickets.map((ticket) => ticket.ticketId),
+    ...tickets.flatMap(({ ticketId }) => [ticketId, ticketRefOf(ticketId)]),
     'desk-1',
     'desk-2',
     'desk-99',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/http/access.ts'
 import type { TopicViews } from '../../server/protocol/live.ts'
 import { samplePaper } from '../../server/views/paper.ts'
@@ -142,7 +143,7 @@ test('an operator acts only at the desk that they have open', async () => {
   ]) {
     const body = {
       ...(['pause', 'park', 'call'].includes(command) && { reason: 'because' }),
-      ...(command === 'call' && { ticketId: 'no-such-ticket-here' })
+      ...(command === 'call' && { ticketRef: 'no-such-ticket-here' })
     }
     expect(await hall.call('POST', `/api/desks/desk-2/${command}`, body, mine), command).toMatchObject({
       status: 403,
@@ -162,14 +163,20 @@ test('an operator acts only at the desk that they have open', async () => {
 test('an operator without a desk does nothing for a visitor', async () => {
   const { ticketId } = await hall.issue({ serviceId: hall.app.hall.centre.services[0]?.serviceId as string })
   const idle = headersOf('operator')
-  for (const act of ['return', 'resume', 'cancel']) {
-    expect(await hall.call('POST', `/api/tickets/${ticketId}/${act}`, undefined, idle), act).toMatchObject({
-      status: 403,
-      body: { code: 'not-your-desk' }
-    })
-  }
+  const mine = `/api/staff/tickets/${ticketRefOf(ticketId)}`
+  const needsDesk = { status: 403, body: { code: 'not-your-desk' } }
+  const reason = { reason: 'asked for it' }
+  for (const act of ['return', 'resume', 'postpone', 'arrive', 'cancel'])
+    expect(await hall.call('POST', `${mine}/${act}`, act === 'cancel' ? reason : undefined, idle), act).toMatchObject(
+      needsDesk
+    )
+  for (const act of ['return', 'postpone', 'cancel'])
+    expect(await hall.call('POST', `/api/tickets/${ticketId}/${act}`, undefined, idle), act).toMatchObject(needsDesk)
   const atDesk = await hall.openDesk(5)
-  expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`, undefined, atDesk)).status).toBe(200)
+  expect(await hall.call('POST', `${mine}/cancel`, reason, atDesk)).toMatchObject({
+    status: 200,
+    body: { status: 'cancelled', ticketRef: ticketRefOf(ticketId) }
+  })
 })
 
 test('a role that is taken away is gone at once', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
@@ -368,8 +369,14 @@ describe('who did it, and why, is in the log', () => {
     const deskNumber = first(sampleCentre.desks.filter(({ tiers }) => tiers.flat().includes(serviceId))).deskNumber
     const operator = await hall.openDesk(deskNumber)
     expect(
-      (await hall.call('POST', `/api/desks/desk-${deskNumber}/call`, { ticketId, reason: 'Feels unwell' }, operator))
-        .status
+      (
+        await hall.call(
+          'POST',
+          `/api/desks/desk-${deskNumber}/call`,
+          { ticketRef: ticketRefOf(ticketId), reason: 'Feels unwell' },
+          operator
+        )
+      ).status
     ).toBe(200)
     expect(newest('ticket-called')).toMatchObject({
       actor: `operator:operator-${deskNumber}`,
@@ -381,7 +388,12 @@ describe('who did it, and why, is in the log', () => {
   test('a cancelled ticket, by staff or by the visitor', async () => {
     const { ticketId } = await hall.issue({ serviceId })
     const supervisor = await hall.signIn('supervisor')
-    await hall.call('POST', `/api/tickets/${ticketId}/cancel`, { reason: 'Taken by mistake' }, supervisor)
+    await hall.call(
+      'POST',
+      `/api/staff/tickets/${ticketRefOf(ticketId)}/cancel`,
+      { reason: 'Taken by mistake' },
+      supervisor
+    )
     expect(newest('ticket-cancelled')).toMatchObject({
       actor: 'supervisor:supervisor',
       event: { ticketId, reason: 'Taken by mistake' }

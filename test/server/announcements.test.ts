@@ -6,7 +6,7 @@ import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 let hall: OpenHall
 let supervisor: Record<string, string>
-let called: { ticketId: string; ticketNumber: string; seq: number }
+let called: { ticketRef: string; ticketNumber: string; seq: number }
 
 beforeAll(async () => {
   hall = await openHall()
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const operator = await hall.openDesk(1)
   await hall.issue({ serviceId: 'id-card' })
   const { body } = await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)
-  called = { ...body.ticket, seq: hall.app.hall.announcements.newest[0]?.seq as number }
+  called = { ...body.ticket, seq: hall.app.hall.record.announcements.newest[0]?.seq as number }
 })
 afterAll(() => hall.close())
 
@@ -54,7 +54,7 @@ test('what a display tells of a call is in the log, once, and answers "was it ca
   ])
 
   for (const query of [
-    `ticketId=${called.ticketId}`,
+    `ticketRef=${called.ticketRef}`,
     `ticketNumber=${called.ticketNumber}`,
     `ticketNumber=${called.ticketNumber}&serviceDay=${hall.app.hall.state.day?.serviceDay}`
   ]) {

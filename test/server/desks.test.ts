@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { asDisplay, type OpenHall, openHall } from './open-hall.ts'
 
 const MINUTE = 60_000
@@ -36,13 +37,22 @@ describe('a desk', () => {
     clock.at += MINUTE
     const { status, body } = await desk('call-next')
     expect(status).toBe(200)
-    expect(body.ticket).toMatchObject({ ticketId: first.ticketId, ticketNumber: first.ticketNumber, status: 'called' })
+    expect(body.ticket).toMatchObject({
+      ticketRef: ticketRefOf(first.ticketId),
+      ticketNumber: first.ticketNumber,
+      status: 'called'
+    })
     expect(body.why).toEqual({
       rule: 'longest-wait',
       tier: 1,
       score: 2 * MINUTE,
       waitedMs: 2 * MINUTE,
-      runnerUp: { ticketId: second.ticketId, ticketNumber: second.ticketNumber, score: MINUTE, waitedMs: MINUTE }
+      runnerUp: {
+        ticketRef: ticketRefOf(second.ticketId),
+        ticketNumber: second.ticketNumber,
+        score: MINUTE,
+        waitedMs: MINUTE
+      }
     })
   })
 
@@ -52,7 +62,7 @@ describe('a desk', () => {
     expect(await status()).toBe('called')
     expect(await desk('recall')).toMatchObject({ status: 409, body: { code: 'recall-too-soon' } })
     clock.at += MINUTE
-    expect((await desk('recall', { expect: ticketId })).body.desk.ticket.recalls).toBe(1)
+    expect((await desk('recall', { expect: ticketRefOf(ticketId) })).body.desk.ticket.recalls).toBe(1)
     await desk('start')
     expect(await status()).toBe('serving')
     await desk('finish', { outcome: 'done' })
@@ -65,7 +75,9 @@ describe('a desk', () => {
     clock.at += MINUTE
     await desk('recall')
     expect((await desk('no-show')).status).toBe(200)
-    expect((await hall.call('POST', `/api/tickets/${ticketId}/return`, {}, operator)).body).toMatchObject({
+    expect(
+      (await hall.call('POST', `/api/staff/tickets/${ticketRefOf(ticketId)}/return`, {}, operator)).body
+    ).toMatchObject({
       status: 'waiting',
       ahead: 0
     })
@@ -76,7 +88,7 @@ describe('a desk', () => {
     await desk('park', { reason: 'copies', forMs: 10 * MINUTE, sameDesk: true })
     expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body.status).toBe('parked')
     clock.at += 10 * MINUTE
-    expect((await desk('call-next')).body.ticket).toMatchObject({ ticketId, why: { tier: 0 } })
+    expect((await desk('call-next')).body.ticket).toMatchObject({ ticketRef: ticketRefOf(ticketId), why: { tier: 0 } })
   })
 
   test('transfer to another desk, with a note: only that desk calls it', async () => {
@@ -84,15 +96,18 @@ describe('a desk', () => {
     await desk('transfer', { deskId: 'desk-2', note: 'has the copies' })
     expect(await desk('call-next')).toMatchObject({ status: 409, body: { code: 'queue-empty' } })
     const taken = await hall.call('POST', '/api/desks/desk-2/call-next', {}, other)
-    expect(taken.body.ticket).toMatchObject({ ticketId, note: { text: 'has the copies', deskLabel: '1' } })
+    expect(taken.body.ticket).toMatchObject({
+      ticketRef: ticketRefOf(ticketId),
+      note: { text: 'has the copies', deskLabel: '1' }
+    })
     await hall.call('POST', '/api/desks/desk-2/finish', {}, other)
   })
 
   test('call out of order needs a reason, and keeps it with who was passed over', async () => {
     const first = await hall.issue({ serviceId: 'id-card' })
     const second = await hall.issue({ serviceId: 'id-card' })
-    expect((await desk('call', { ticketId: second.ticketId, reason: '' })).status).toBe(400)
-    const { body } = await desk('call', { ticketId: second.ticketId, reason: 'feels unwell' })
+    expect((await desk('call', { ticketRef: ticketRefOf(second.ticketId), reason: '' })).status).toBe(400)
+    const { body } = await desk('call', { ticketRef: ticketRefOf(second.ticketId), reason: 'feels unwell' })
     expect(body.why).toMatchObject({
       rule: 'out-of-order',
       reason: 'feels unwell',

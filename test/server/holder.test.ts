@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 
 /** What the holder of a ticket does with it from their phone. */
@@ -55,7 +56,9 @@ test('the holder comes back once after a missed call, then staff must; the log s
     canReturn: false
   })
   expect(await holder(ticketId, 'return')).toMatchObject({ status: 409, body: { code: 'return-limit' } })
-  expect(await hall.call('POST', `/api/tickets/${ticketId}/return`, undefined, operator)).toMatchObject({ status: 200 })
+  expect(
+    await hall.call('POST', `/api/staff/tickets/${ticketRefOf(ticketId)}/return`, undefined, operator)
+  ).toMatchObject({ status: 200 })
   expect(actorOf('ticket-returned')).toBe('operator:operator-1')
 })
 

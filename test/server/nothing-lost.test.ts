@@ -19,12 +19,12 @@ describe('a restart', () => {
     await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)
     const desk = async () => (await (hall as OpenHall).call('POST', '/api/desks/desk-1/open', {}, operator)).body.desk
     const before = await desk()
-    const announced = hall.app.hall.announcements.newest
+    const announced = hall.app.hall.record.announcements.newest
     await hall.stop()
 
     hall = await openHall({ data: hall.data })
     expect(await desk()).toEqual(before)
-    expect(hall.app.hall.announcements.newest).toEqual(announced)
+    expect(hall.app.hall.record.announcements.newest).toEqual(announced)
     expect(await hall.issue({ serviceId: 'id-card' }, 'before')).toEqual(first)
     expect((await hall.issue({ serviceId: 'id-card' })).ahead).toBe(1)
   })

@@ -94,11 +94,11 @@ describe("one caller's bug in a batch is that caller's alone", () => {
     expect(await outcomes([issue(), issue(), callNext({ toResult: fail })])).toEqual(['done', 'done', BUG])
     expect(hall.app.hall.state.tickets.size).toBe(3)
     expect(hall.app.hall.state.desks.get('desk-1')?.ticketId).toBeNull()
-    expect(hall.app.hall.announcements.newest).toEqual([])
+    expect(hall.app.hall.record.announcements.newest).toEqual([])
     expect(heard.map((logged) => logged.map(({ event }) => event.type))).toEqual([['ticket-issued', 'ticket-issued']])
     // The desk can call: nothing of the call that failed is left.
     expect(await callNext()).toEqual(['ticket-called'])
-    expect(hall.app.hall.announcements.newest).toHaveLength(1)
+    expect(hall.app.hall.record.announcements.newest).toHaveLength(1)
   })
 
   test.each([0, 1, 2])(

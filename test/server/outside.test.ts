@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import type { OutsideTicket } from '../../server/protocol/outside.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type HallOptions, type OpenHall, openHall } from './open-hall.ts'
@@ -52,7 +53,12 @@ describe('a ticket from outside the hall', () => {
 
     const operator = await hall.openDesk(1)
     expect(
-      await hall.call('POST', '/api/desks/desk-1/call', { ticketId: far.ticketId, reason: 'asked' }, operator)
+      await hall.call(
+        'POST',
+        '/api/desks/desk-1/call',
+        { ticketRef: ticketRefOf(far.ticketId), reason: 'asked' },
+        operator
+      )
     ).toMatchObject({ status: 409, body: { code: 'not-arrived' } })
     const answer = await hall.call('POST', '/api/arrivals', { code: (await seen(far)).arrivalCode }, asKiosk)
     expect(answer).toMatchObject({ status: 200, body: { ticketNumber: far.ticketNumber, ahead: 0 } })
@@ -75,7 +81,10 @@ describe('a ticket from outside the hall', () => {
     steady.at += 5 * MINUTE
     expect(await arrive(late, first)).toMatchObject({ status: 403, body: { code: 'wrong-door-code' } })
     expect(await arrive({ ticketId: 'no-such-ticket-at-all' }, first)).toMatchObject({ status: 404 })
-    expect(await arrive(late, undefined, await hall.signIn('supervisor'))).toMatchObject({ status: 200 })
+    const supervisor = await hall.signIn('supervisor')
+    expect(await arrive(late, undefined, supervisor)).toMatchObject({ status: 403, body: { code: 'wrong-door-code' } })
+    const staff = `/api/staff/tickets/${ticketRefOf(late.ticketId)}/arrive`
+    expect(await hall.call('POST', staff, undefined, supervisor)).toMatchObject({ status: 200 })
   })
 
   test('is cancelled when nobody comes in time, by itself', async () => {

@@ -127,18 +127,23 @@ describe('a kiosk with a printer', () => {
       await hall.call('POST', '/api/printers/reprints', { ticketNumber: ticketNumber.toLowerCase() }, operator)
     ).toMatchObject({ status: 202, body: { ticketNumber, printerId: 'door' } })
     await printed(2)
-    expect(paper.printouts.map((printout) => new URL(qrIn(printout)).pathname)).toEqual([
-      `/t/${ticketId}`,
-      `/t/${ticketId}`
-    ])
+    const [first, again] = paper.printouts as [never, never]
+    expect(new URL(qrIn(first)).pathname).toBe(`/t/${ticketId}`)
+    // Its page is its holder's: what an operator prints leads to none.
+    expect(() => qrIn(again)).toThrow()
     expect(hall.app.hall.state.issued.get('id-card')).toBe(issued)
     const note = hall.db.$client
       .prepare("SELECT actor, body FROM events WHERE type = 'noted' ORDER BY seq DESC LIMIT 1")
       .get() as { actor: string; body: string }
     expect([note.actor, JSON.parse(note.body)]).toEqual([
       'operator:operator-1',
-      { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId: 'door' } }
+      { about: 'ticket', what: 'printed again', details: { ticketNumber, printerId: 'door', withLink: false } }
     ])
+    expect(
+      await hall.call('POST', '/api/printers/reprints', { ticketNumber }, await hall.signIn('supervisor'))
+    ).toMatchObject({ status: 202 })
+    await printed(3)
+    expect(new URL(qrIn(paper.printouts[2] as never)).pathname).toBe(`/t/${ticketId}`)
   })
 
   test('goes on with another printer when that is chosen for it, or with none', async () => {

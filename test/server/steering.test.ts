@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { FILE } from '../../server/db/folder.ts'
 import { kioskView } from '../../server/views/kiosk.ts'
@@ -103,7 +104,12 @@ describe('every step says beforehand what it changes, does just that, and is in 
     const ids = await Promise.all(Array.from({ length: 6 }, () => hall.issue({ serviceId: 'id-card' })))
     const last = ids.at(-1)
     const classId = hall.app.hall.centre.priorityClasses.find(({ first }) => first)?.priorityClassId
-    const step = { step: 'ticket', ticketId: last?.ticketId, priorityClassId: classId, reason: 'Shows the document' }
+    const step = {
+      step: 'ticket',
+      ticketRef: ticketRefOf(last?.ticketId ?? ''),
+      priorityClassId: classId,
+      reason: 'Shows the document'
+    }
     expect(await preview(step)).toMatchObject({
       refused: null,
       tickets: { moved: 1 },

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await hall.call('POST', '/api/desks/desk-1/start', {}, operator)
     await hall.call('POST', '/api/desks/desk-1/finish', { outcome: 'done' }, operator)
   }
-  for (const { seq, at } of hall.app.hall.announcements.newest) {
+  for (const { seq, at } of hall.app.hall.record.announcements.newest) {
     await hall.call(
       'POST',
       '/api/announcements',
@@ -140,7 +140,7 @@ describe('verify', () => {
   })
 
   test('finds what a display told of a call changed, added or taken away', async () => {
-    const seq = hall.app.hall.announcements.newest[0]?.seq as number
+    const seq = hall.app.hall.record.announcements.newest[0]?.seq as number
     const changed = await attacked((client) =>
       client.prepare("UPDATE announcements SET outcome = 'failed' WHERE seq = ?").run(seq)
     )

@@ -1,10 +1,10 @@
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 
-type Props = { kiosk: Kiosk; ticket: IssuedTicket; service: ServiceLeaf }
+type Props = { kiosk: Kiosk; ticket: ArrivedTicket; service: ServiceLeaf }
 
 /** For what, behind how many, how long, and where. */
 export function TicketFacts({ kiosk, ticket, service }: Props) {

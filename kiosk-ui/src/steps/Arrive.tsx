@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { request } from '../../../server/client/api.ts'
 import { QrCode } from '../../../server/client/components/QrCode.tsx'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import { Step } from '../components/Step.tsx'
 import { useDoorCode } from '../store/door-code.ts'
 import type { Kiosk } from '../store/kiosk.ts'
@@ -23,7 +23,7 @@ export function Arrive({ kiosk }: Props) {
 
   const confirm = async () => {
     busy.value = true
-    const answer = await request<IssuedTicket>('POST', '/arrivals', { code: digits.peek() })
+    const answer = await request<ArrivedTicket>('POST', '/arrivals', { code: digits.peek() })
     busy.value = false
     digits.value = ''
     if (answer.ok) kiosk.send({ type: 'arrived', ticket: answer.body })

@@ -1,6 +1,5 @@
 import { HallPlan, hasPlan } from '../../../server/client/components/HallPlan.tsx'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
 import { QrCode } from '../../../server/client/components/QrCode.tsx'
 import { PaperStatus } from '../components/PaperStatus.tsx'
 import { Step } from '../components/Step.tsx'
@@ -8,8 +7,9 @@ import { TicketFacts } from '../components/TicketFacts.tsx'
 import { TimeLeft } from '../components/TimeLeft.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { isScreenTicket } from '../store/paper.ts'
+import type { ShownTicket } from '../store/steps.ts'
 
-type Props = { kiosk: Kiosk; ticket: IssuedTicket; service: ServiceLeaf }
+type Props = { kiosk: Kiosk; ticket: ShownTicket; service: ServiceLeaf }
 
 /** The number, so large that nobody has to look for it, and what to do with it. */
 export function Ticket({ kiosk, ticket, service }: Props) {
@@ -31,13 +31,15 @@ export function Ticket({ kiosk, ticket, service }: Props) {
       reading={<TicketFacts kiosk={kiosk} ticket={ticket} service={service} />}
     >
       <PaperStatus kiosk={kiosk} />
-      <div class='ticket-phone'>
-        <QrCode text={(centre?.publicUrl ?? location.origin) + ticket.trackPath} label={t('ticket.qr')} />
-        <div>
-          <h2>{t('ticket.phone')}</h2>
-          <p>{isScreenTicket(paper) ? t('ticket.without-paper') : t('ticket.phone-how')}</p>
+      {'trackPath' in ticket && (
+        <div class='ticket-phone'>
+          <QrCode text={(centre?.publicUrl ?? location.origin) + ticket.trackPath} label={t('ticket.qr')} />
+          <div>
+            <h2>{t('ticket.phone')}</h2>
+            <p>{isScreenTicket(paper) ? t('ticket.without-paper') : t('ticket.phone-how')}</p>
+          </div>
         </div>
-      </div>
+      )}
       {paper === 'none' || (isOnPlan && !isScreenTicket(paper)) ? (
         <div class='ticket-where'>
           {centre && isOnPlan && (

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import type { Aid } from './aids.ts'
 
 /** Everything a visitor can do. */
@@ -8,7 +8,7 @@ export type KioskAction =
   | { type: 'more-time' }
   | { type: 'choose-language'; lang: Lang }
   | { type: 'open-arrival' }
-  | { type: 'arrived'; ticket: IssuedTicket }
+  | { type: 'arrived'; ticket: ArrivedTicket }
   | { type: 'open-group'; groupId: string }
   | { type: 'choose-service'; serviceId: string }
   | { type: 'documents-read' }

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals'
 import type { Live } from '../../../server/client/live.ts'
 import type { PaperView } from '../../../server/protocol/printing.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { ShownTicket } from './steps.ts'
 
 /** What the screen says of a ticket on paper; `none`: it is to be on none. */
 export type Paper = 'none' | 'printing' | 'printed' | 'out-of-paper' | 'no-printer'
@@ -13,8 +13,10 @@ export const isScreenTicket = (paper: Paper): boolean => paper === 'out-of-paper
  * Follows the ticket that is shown to its printer.
  * @param ticket the one that is on the screen
  */
-export function createPaper(live: Live, ticket: ReadonlySignal<IssuedTicket | null>): ReadonlySignal<Paper> {
-  const topic = computed(() => (ticket.value?.paper ? (`paper:${ticket.value.ticketId}` as const) : null))
+export function createPaper(live: Live, ticket: ReadonlySignal<ShownTicket | null>): ReadonlySignal<Paper> {
+  const topic = computed(() =>
+    ticket.value && 'paper' in ticket.value ? (`paper:${ticket.value.ticketId}` as const) : null
+  )
   effect(() => {
     live.subscribe(topic.value === null ? ['kiosk'] : ['kiosk', topic.value])
   })

@@ -1,10 +1,13 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
-import type { IssuedTicket } from '../../../server/protocol/tickets.ts'
+import type { ArrivedTicket, IssuedTicket } from '../../../server/protocol/tickets.ts'
 
 /** One intended ticket. Its key goes with every attempt, so that however often it is sent, it is one ticket. */
 export type Order = { key: string; service: ServiceLeaf; priorityClassId: string | null; language: Lang }
+
+/** The ticket on the screen; one that was taken outside has its page on the visitor's phone, and no link here. */
+export type ShownTicket = IssuedTicket | ArrivedTicket
 
 /** Where a visitor stands on the way to a ticket. */
 export type Step =
@@ -17,7 +20,7 @@ export type Step =
   | { name: 'priority-confirm'; service: ServiceLeaf; priorityClassId: string }
   | { name: 'issuing'; order: Order; isSlow: boolean }
   | { name: 'refused'; order: Order; code: string }
-  | { name: 'ticket'; ticket: IssuedTicket; service: ServiceLeaf }
+  | { name: 'ticket'; ticket: ShownTicket; service: ServiceLeaf }
 
 /** Changes exactly when the visitor gets to another step; the same step with newer contents keeps it. */
 export function stepKey(step: Step): string {

@@ -62,7 +62,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
 
   const expectPresent = () => {
     const ticket = view.peek()?.ticket
-    return ticket ? { expect: ticket.ticketId } : {}
+    return ticket ? { expect: ticket.ticketRef } : {}
   }
 
   const send: Desk['send'] = async (command, body = {}) => {
@@ -84,7 +84,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
     }),
     effect(() => {
       const about = ticketOfDialog(dialog.value)
-      if (about === null || pending.value || view.value?.ticket?.ticketId === about) return
+      if (about === null || pending.value || view.value?.ticket?.ticketRef === about) return
       dialog.value = null
       refusal.value = 'stale-command'
     })

@@ -10,4 +10,4 @@ export function nextStepOf(view: Pick<DeskView, 'status' | 'ticket'>): NextStep 
 
 /** Identifies what a press of the next-step button would do: a step and a ticket. */
 export const sceneOf = (view: Pick<DeskView, 'status' | 'ticket'>): string =>
-  `${nextStepOf(view)} ${view.ticket?.ticketId ?? ''}`
+  `${nextStepOf(view)} ${view.ticket?.ticketRef ?? ''}`

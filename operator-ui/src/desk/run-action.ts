@@ -7,11 +7,11 @@ export function runAction(desk: Desk, id: ActionId): void {
   const view = desk.view.peek()
   if (!view || !desk.ready.peek() || desk.pending.peek() || !allowedActions(view, hallNow())[id].enabled) return
   if (id === 'recall' || id === 'no-show') void desk.send(id, desk.expectPresent())
-  else if (id === 'call-other') desk.openDialog({ kind: 'call', ticketId: null })
+  else if (id === 'call-other') desk.openDialog({ kind: 'call', ticketRef: null })
   else if (id === 'break' && view.status === 'paused') void desk.send('resume')
   else if (id === 'break') desk.openDialog({ kind: 'break' })
   else if (view.ticket) {
-    const { ticketId, ticketNumber } = view.ticket
-    desk.openDialog({ kind: id === 'cancel' ? 'cancel-present' : id, about: ticketId, ticketNumber })
+    const { ticketRef, ticketNumber } = view.ticket
+    desk.openDialog({ kind: id === 'cancel' ? 'cancel-present' : id, about: ticketRef, ticketNumber })
   }
 }

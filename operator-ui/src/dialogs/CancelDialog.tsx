@@ -5,15 +5,15 @@ import { Dialog } from './Dialog.tsx'
 import { ReasonChoice } from './ReasonChoice.tsx'
 import { useReason } from './reason.ts'
 
-type Props = { desk: Desk; ticketId: string; ticketNumber: string }
+type Props = { desk: Desk; ticketRef: string; ticketNumber: string }
 
-export function CancelDialog({ desk, ticketId, ticketNumber }: Props) {
+export function CancelDialog({ desk, ticketRef, ticketNumber }: Props) {
   const reason = useReason()
   const missing = useSignal<string | null>(null)
   const confirm = async () => {
     const given = reason.value()
     missing.value = given ? null : t('dialog.reason-missing')
-    if (given && (await desk.post(`/tickets/${ticketId}/cancel`, { reason: given }))) desk.closeDialog()
+    if (given && (await desk.post(`/staff/tickets/${ticketRef}/cancel`, { reason: given }))) desk.closeDialog()
   }
   const choices = [
     { id: 'asked', label: t('cancel.asked') },

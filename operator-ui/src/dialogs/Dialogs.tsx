@@ -36,21 +36,21 @@ export function Dialogs({ app, desk, view, centre }: Props) {
         />
       )
     case 'cancel-present':
-      return <CancelDialog desk={desk} ticketId={opened.about} ticketNumber={opened.ticketNumber} />
+      return <CancelDialog desk={desk} ticketRef={opened.about} ticketNumber={opened.ticketNumber} />
     case 'call':
-      return <CallDialog desk={desk} view={view} centre={centre} ticketId={opened.ticketId} />
+      return <CallDialog desk={desk} view={view} centre={centre} ticketRef={opened.ticketRef} />
     case 'row':
       return (
         <RowDialog
           desk={desk}
           session={session}
           view={view}
-          ticketId={opened.ticketId}
+          ticketRef={opened.ticketRef}
           ticketNumber={opened.ticketNumber}
         />
       )
     case 'cancel-row':
-      return <CancelDialog desk={desk} ticketId={opened.ticketId} ticketNumber={opened.ticketNumber} />
+      return <CancelDialog desk={desk} ticketRef={opened.ticketRef} ticketNumber={opened.ticketNumber} />
     case 'break':
       return <BreakDialog desk={desk} centre={centre} />
     case 'close':

@@ -12,19 +12,19 @@ import { name, t } from '../texts.ts'
 import { minutesText } from '../format/durations.ts'
 import { Dialog } from './Dialog.tsx'
 
-type Props = { desk: Desk; session: Session; view: DeskView; ticketId: string; ticketNumber: string }
+type Props = { desk: Desk; session: Session; view: DeskView; ticketRef: string; ticketNumber: string }
 
 /** What may be done with a ticket of the column; nothing happens by the first click. */
-export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props) {
+export function RowDialog({ desk, session, view, ticketRef, ticketNumber }: Props) {
   const printers = useSignal<PrintersBody['printers']>([])
   useEffect(() => {
     void session.ask<PrintersBody>('GET', '/printers').then((answer) => {
       if (answer.ok) printers.value = answer.body.printers
     })
   }, [session, printers])
-  const waiting = view.queue.find((row) => row.ticketId === ticketId)
-  const parked = view.parked.find((row) => row.ticketId === ticketId)
-  const missed = view.noShows.find((row) => row.ticketId === ticketId)
+  const waiting = view.queue.find((row) => row.ticketRef === ticketRef)
+  const parked = view.parked.find((row) => row.ticketRef === ticketRef)
+  const missed = view.noShows.find((row) => row.ticketRef === ticketRef)
   const row = waiting ?? parked ?? missed
   if (!row)
     return (
@@ -35,7 +35,7 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
 
   const canCall = desk.ready.value && allowedActions(view, tick.value)['call-other'].enabled
   const back = async (how: 'resume' | 'return') => {
-    if (await desk.post(`/tickets/${ticketId}/${how}`)) desk.closeDialog()
+    if (await desk.post(`/staff/tickets/${ticketRef}/${how}`)) desk.closeDialog()
   }
   return (
     <Dialog desk={desk} title={ticketNumber}>
@@ -64,7 +64,7 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
           aria-disabled={!canCall}
           data-testid='row-call'
           onClick={() => {
-            if (canCall) desk.openDialog({ kind: 'call', ticketId })
+            if (canCall) desk.openDialog({ kind: 'call', ticketRef })
           }}
         >
           {t('row.call')}
@@ -74,7 +74,7 @@ export function RowDialog({ desk, session, view, ticketId, ticketNumber }: Props
             type='button'
             class='action'
             data-testid='row-cancel'
-            onClick={() => desk.openDialog({ kind: 'cancel-row', ticketId, ticketNumber })}
+            onClick={() => desk.openDialog({ kind: 'cancel-row', ticketRef, ticketNumber })}
           >
             {t('row.cancel')}
           </button>

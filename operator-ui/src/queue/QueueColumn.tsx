@@ -11,8 +11,8 @@ type Props = { desk: Desk; view: DeskView; centre: CentreBody }
 
 /** The waiting tickets in the server's order, those set aside, and the desk's counts of the day. */
 export function QueueColumn({ desk, view, centre }: Props) {
-  const open = (row: { ticketId: string; ticketNumber: string }) =>
-    desk.openDialog({ kind: 'row', ticketId: row.ticketId, ticketNumber: row.ticketNumber })
+  const open = (row: { ticketRef: string; ticketNumber: string }) =>
+    desk.openDialog({ kind: 'row', ticketRef: row.ticketRef, ticketNumber: row.ticketNumber })
   const hidden = view.waiting - view.queue.length
   return (
     <aside class='queue' aria-label={t('queue.title')}>
@@ -24,7 +24,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
           {view.queue.length === 0 && <p class='queue-empty'>{t('queue.empty')}</p>}
           <ul>
             {view.queue.map((row) => (
-              <li key={row.ticketId}>
+              <li key={row.ticketRef}>
                 <QueueRow row={row} onOpen={() => open(row)} />
               </li>
             ))}
@@ -43,7 +43,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
             </h2>
             <ul>
               {view.parked.map((row) => (
-                <li key={row.ticketId}>
+                <li key={row.ticketRef}>
                   <SetAsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
                 </li>
               ))}
@@ -57,7 +57,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
             </h2>
             <ul>
               {view.noShows.map((row) => (
-                <li key={row.ticketId}>
+                <li key={row.ticketRef}>
                   <SetAsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
                 </li>
               ))}

@@ -194,6 +194,12 @@ export const queueRejections = {
     en: 'You have rated already. Thank you!',
     kyrgyz: 'composed'
   },
+  'rejection.visitors-only': {
+    ky: 'Баа берүү – келүүчүнүн гана иши. Бул браузерде кызматкер кирип турат, же талонду тейлеген кызматкер өзү берген.',
+    ru: 'Оценку ставит только посетитель. В этом браузере вошёл сотрудник, или талон выдал тот, кто обслуживал.',
+    en: 'Only the visitor rates a visit. Somebody of the staff is signed in here, or the ticket was issued by who served it.',
+    kyrgyz: 'composed'
+  },
   'rejection.no-staff-call': {
     ky: 'Жардам мурда көрсөтүлдү.',
     ru: 'На вызов уже ответили.',

@@ -58,7 +58,7 @@ export function FindDialog({ session, view, serviceId, onBack, onPick }: Props) 
         )}
         <ul class='found'>
           {found.value?.tickets.map((ticket) => (
-            <li key={ticket.ticketId}>
+            <li key={ticket.ticketRef}>
               <button
                 type='button'
                 class='found-ticket'

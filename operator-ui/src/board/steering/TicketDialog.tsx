@@ -63,7 +63,7 @@ export function TicketDialog({ view, ticket, ...rest }: Props) {
     if (why === '' || serviceId.value === '') return null
     return {
       step: 'ticket',
-      ticketId: ticket.ticketId,
+      ticketRef: ticket.ticketRef,
       ...(serviceId.value !== ticket.serviceId && { serviceId: serviceId.value }),
       ...(classId.value !== ticket.priorityClassId && { priorityClassId: classId.value }),
       ...(deskId.value !== own && { deskId: deskId.value || null }),

@@ -1,0 +1,42 @@
+import type { Logged } from '../db/event-log.ts'
+import { ticketRefOf } from '../db/ticket-ref.ts'
+import { Announcements } from './announcements.ts'
+
+/** What the hall knows of the open service day beside the engine's state; made from the same events. */
+export class DayRecord {
+  readonly announcements = new Announcements()
+  readonly #idsByRef = new Map<string, string>()
+  readonly #refsById = new Map<string, string>()
+  readonly #issuersById = new Map<string, string>()
+  readonly #calledByIssuer = new Set<string>()
+
+  /** @param numberOf the ticket's printed number, by its id */
+  take(entry: Logged, numberOf: (ticketId: string) => string): void {
+    const { event, actor } = entry
+    if (event.type === 'day-opened')
+      for (const known of [this.#idsByRef, this.#refsById, this.#issuersById, this.#calledByIssuer]) known.clear()
+    if (event.type === 'ticket-issued') {
+      const ref = ticketRefOf(event.ticketId)
+      this.#idsByRef.set(ref, event.ticketId)
+      this.#refsById.set(event.ticketId, ref)
+      this.#issuersById.set(event.ticketId, actor)
+    }
+    if (event.type === 'ticket-called' && actor === this.#issuersById.get(event.ticketId))
+      this.#calledByIssuer.add(event.ticketId)
+    this.announcements.take(entry, numberOf)
+  }
+
+  /** The ticket of this day that staff know by a reference; undefined: there is none. */
+  idOf(ticketRef: string): string | undefined {
+    return this.#idsByRef.get(ticketRef)
+  }
+
+  refOf(ticketId: string): string {
+    return this.#refsById.get(ticketId) ?? ticketRefOf(ticketId)
+  }
+
+  /** Whether somebody issued a ticket and then called it too: they have had its id, and could rate themselves with it. */
+  isCalledByIssuer(ticketId: string): boolean {
+    return this.#calledByIssuer.has(ticketId)
+  }
+}
