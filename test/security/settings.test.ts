@@ -409,7 +409,7 @@ describe('who did it, and why, is in the log', () => {
       actor: 'kiosk:sample-kiosk',
       event: { ticketId, classId: 'disability' }
     })
-    const operator = await hall.signIn('operator5')
+    const operator = await hall.openDesk(5)
     await hall.call(
       'POST',
       '/api/tickets',
