@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FILE } from '../../server/db/folder.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
-import { qrIn } from '../devices/escpos-decoder.ts'
+import { codeIn } from '../devices/escpos-decoder.ts'
 import { printer } from '../devices/hall-with-printer.ts'
 import { administratorOf } from '../devices/over-http.ts'
 import { VirtualPrinter } from '../devices/virtual-printer.ts'
@@ -38,11 +38,8 @@ async function issue(base: string): Promise<string> {
 /** The page that each whole ticket leads to. */
 const printed = () =>
   paper.printouts.flatMap((printout) => {
-    try {
-      return [new URL(qrIn(printout)).pathname]
-    } catch {
-      return []
-    }
+    const code = codeIn(printout)
+    return code === null ? [] : [new URL(code).pathname]
   })
 
 test('every ticket that a kiosk was given comes out, whenever the server is killed; at most the one under way twice', async () => {

@@ -13,7 +13,7 @@ import {
   type Printer,
   type Printing as Settings
 } from '../../server/protocol/printing.ts'
-import { pngOf, qrIn } from './escpos-decoder.ts'
+import { codeIn, pngOf, qrIn } from './escpos-decoder.ts'
 import { type Moods, VirtualPrinter } from './virtual-printer.ts'
 
 /** Every letter that code pages lack, on every printed path. */
@@ -173,15 +173,27 @@ describe('a printer', () => {
     expect(became('K001')).toBe('waiting')
     printer.refill()
     await expect.poll(() => became('K001'), seconds(20)).toBe('printed')
-    const whole = printer.printouts.filter((printout) => {
-      try {
-        return qrIn(printout) !== ''
-      } catch {
-        return false
-      }
-    })
+    const whole = printer.printouts.filter((printout) => codeIn(printout) !== null)
     expect(whole.length).toBeGreaterThanOrEqual(1)
     expect(printer.torn).toBe(0)
+  })
+
+  test('that says late that an earlier ticket is done has not printed the next one', async () => {
+    const printer = await virtual({ paperRows: 300, restMs: 400 })
+    start(at(printer.port))
+    const out = () => new Set(printer.printouts.flatMap((printout) => codeIn(printout) ?? []))
+    const early: string[] = []
+    const numbers = ['K001', 'K002', 'K003']
+    printing.onChange(() => {
+      for (const number of numbers)
+        if (became(number) === 'printed' && !out().has(paperIn('ky', number).trackUrl as string)) early.push(number)
+    })
+    for (const number of numbers) print(number)
+    await expect.poll(status, seconds(20)).toBe('out-of-paper')
+    // A new roll; with the next thing that it is sent it goes on with what it has in its memory.
+    printer.moods.paperRows = Number.POSITIVE_INFINITY
+    await expect.poll(() => became('K003'), seconds(40)).toBe('printed')
+    expect(early).toEqual([])
   })
 
   test.each([

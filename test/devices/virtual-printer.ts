@@ -16,6 +16,8 @@ export interface Moods {
   stallsAfter: number
   /** After so many bytes of a connection it hangs up. */
   dropsAfter: number
+  /** After each cut it prints nothing for so long. */
+  restMs: number
 }
 
 const WELL: Moods = {
@@ -25,7 +27,8 @@ const WELL: Moods = {
   hasFault: false,
   answers: true,
   stallsAfter: Number.POSITIVE_INFINITY,
-  dropsAfter: Number.POSITIVE_INFINITY
+  dropsAfter: Number.POSITIVE_INFINITY,
+  restMs: 0
 }
 
 /**
@@ -40,6 +43,7 @@ export class VirtualPrinter {
   readonly #server: net.Server
   readonly #sockets = new Set<net.Socket>()
   #terminal: ChildProcess | null = null
+  #rest: NodeJS.Timeout | undefined
   readonly #decoder: EscPosDecoder
   #say: (byte: number) => void = () => {}
 
@@ -49,7 +53,7 @@ export class VirtualPrinter {
       () => {
         if (this.moods.answers) this.#say(0)
       },
-      () => this.moods.paperRows-- > 0
+      () => !this.#isResting() && this.moods.paperRows-- > 0
     )
     this.#server = net.createServer((socket) => this.#serve(socket))
   }
@@ -100,6 +104,7 @@ export class VirtualPrinter {
 
   async stop(): Promise<void> {
     this.#terminal?.kill()
+    clearTimeout(this.#rest)
     for (const socket of this.#sockets) socket.destroy()
     this.#server.close()
     await once(this.#server, 'close')
@@ -125,6 +130,14 @@ export class VirtualPrinter {
       if (taken >= this.moods.dropsAfter) socket.destroy()
       else if (taken >= this.moods.stallsAfter) socket.pause()
     })
+  }
+
+  #isResting(): boolean {
+    const leftMs = (this.printouts.at(-1)?.cutAt ?? Number.NEGATIVE_INFINITY) + this.moods.restMs - performance.now()
+    if (leftMs <= 0) return false
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#decoder.work(), leftMs)
+    return true
   }
 
   /** Real-time questions are answered at once, whatever is still to be printed. */

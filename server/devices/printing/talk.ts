@@ -26,6 +26,8 @@ export class Talk {
   #hasAnswered = false
   /** A ticket was cut off; what the printer makes of the rest is not known. */
   #isTorn: boolean
+  /** It was asked for its state in vain; the answer may still come, to whoever is connected then. */
+  #isOwed = false
 
   /** @param isTorn a ticket may have been cut off before, by another process */
   constructor(printer: Printer, signal: AbortSignal, isTorn: boolean) {
@@ -48,11 +50,13 @@ export class Talk {
       async (link) => {
         const before = await this.#ask(link)
         if (before.status !== 'ready') return { isPrinted: false, told: before }
-        const { bandRows, tellsWhenDone } = this.#profile
-        if (this.#isTorn) await link.send(afterTorn(this.#printer.widthDots, bandRows))
+        const patienceMs = BEGIN_MS + heightDots * MS_A_DOT
+        const torn = this.#isTorn ? await this.#clearTorn(link, patienceMs) : null
+        if (torn !== null) return { isPrinted: false, told: torn }
         this.#isTorn = true
         await link.send(bytes)
-        const kept = tellsWhenDone ? await this.#untilDone(link, BEGIN_MS + heightDots * MS_A_DOT) : null
+        const { tellsWhenDone } = this.#profile
+        const kept = tellsWhenDone ? await this.#untilDone(link, patienceMs) : null
         if (kept !== null) return { isPrinted: false, told: kept }
         // Asked after the ticket, it tells too that everything before the question has arrived.
         const told = await this.#ask(link)
@@ -68,6 +72,19 @@ export class Talk {
 
   get #profile() {
     return PROFILES[this.#printer.model]
+  }
+
+  /**
+   * Cuts off what is left of a torn ticket; returns what keeps the printer from it, or null. A printer may still say that
+   * the torn one is done, which would be taken for the next ticket: it is asked too, and then heard out.
+   */
+  async #clearTorn(link: Link, patienceMs: number): Promise<Told | null> {
+    const { bandRows, tellsWhenDone } = this.#profile
+    await link.send(afterTorn(this.#printer.widthDots, bandRows))
+    if (!tellsWhenDone) return null
+    const kept = await this.#untilDone(link, patienceMs)
+    if (kept === null) await hearOut(link)
+    return kept
   }
 
   /** Waits until the printer has worked off everything; returns what keeps it, or null when it is done. */
@@ -92,8 +109,11 @@ export class Talk {
     for (const kind of STATUS_KINDS) {
       await link.send(askStatus(kind))
       const answer = await link.hear(isStatus, ANSWER_MS)
-      if (answer === null)
-        return status === 'maybe' && !this.#hasAnswered ? QUIET : offline('it does not tell its state')
+      if (answer === null) {
+        if (status === 'maybe' && !this.#hasAnswered) return QUIET
+        this.#isOwed = true
+        return offline('it does not tell its state')
+      }
       answers[kind] = answer
     }
     this.#hasAnswered = true
@@ -108,6 +128,8 @@ export class Talk {
         connection.kind === 'network'
           ? await openNetwork(connection.host, connection.port, this.#signal)
           : openFile(connection.path, this.#signal)
+      if (this.#isOwed) await hearOut(link)
+      this.#isOwed = false
       return await act(link)
     } catch (error) {
       if (error instanceof LinkBroken) return without(error.message)
@@ -116,4 +138,10 @@ export class Talk {
       link?.drop()
     }
   }
+}
+
+/** Until nothing more comes of what it was asked before. One that talks without end is no printer, and not waited for. */
+async function hearOut(link: Link): Promise<void> {
+  const until = performance.now() + BEGIN_MS
+  while ((await link.hear(() => true, ANSWER_MS)) !== null && performance.now() < until);
 }
