@@ -41,14 +41,8 @@ export class Enrolments {
 
   begin(kind: Device['kind'], address: string, now: number): { code: string; secret: string; expiresAt: number } {
     for (const [key, { expiresAt }] of this.#bySecret) if (expiresAt <= now) this.#bySecret.delete(key)
-    const mine = [...this.#bySecret.values()].filter((each) => each.address === address)
-    const tooMany =
-      mine.length >= MOST_OF_ONE_ADDRESS
-        ? mine[0]
-        : this.#bySecret.size >= MOST_IN_ALL
-          ? this.#bySecret.values().next().value
-          : undefined
-    if (tooMany) this.#bySecret.delete(tooMany.secretHash)
+    const goes = this.#whoGoesFor(address)
+    if (goes) this.#bySecret.delete(goes.secretHash)
 
     const taken = new Set([...this.#bySecret.values()].map(({ code }) => code))
     let code = newCode()
@@ -58,6 +52,17 @@ export class Enrolments {
     const expiresAt = now + CODE_MS
     this.#bySecret.set(secretHash, { kind, code, secretHash, expiresAt, address, token: null, isReserved: false })
     return { code: `${code.slice(0, 3)}-${code.slice(3)}`, secret, expiresAt }
+  }
+
+  // Where there are too many, the first of an address that has most: a screen of an address with one is not put out by others.
+  #whoGoesFor(address: string): Enrolment | undefined {
+    const byAddress = new Map<string, Enrolment[]>()
+    for (const each of this.#bySecret.values())
+      byAddress.set(each.address, [...(byAddress.get(each.address) ?? []), each])
+    const mine = byAddress.get(address) ?? []
+    if (mine.length >= MOST_OF_ONE_ADDRESS) return mine[0]
+    if (this.#bySecret.size < MOST_IN_ALL) return undefined
+    return [...byAddress.values()].reduce((most, its) => (its.length > most.length ? its : most))[0]
   }
 
   /** The screen that shows this code, however it was typed, and that nobody else is confirming or has confirmed. */

@@ -1,7 +1,8 @@
 import fp from 'fastify-plugin'
+import { SharedBucket } from './shares.ts'
 import { TokenBucket, type Rate } from './token-bucket.ts'
 import { RequestRefused } from './errors.ts'
-import { isLoopbackAddress, networkOf } from '../protocol/addresses.ts'
+import { isLoopbackAddress, networkOf, siteOf } from '../protocol/addresses.ts'
 
 /**
  * What nobody needs more of. A hall with 16 desks behind one address and every visitor's phone stays far below; a laptop
@@ -33,6 +34,11 @@ export const LIMITS = {
   contactsOfTicket: { burst: 4, perMinute: 0.05 },
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
+/** Limits for all together: nobody takes more of one than a share (shares.ts). */
+const SHARED = ['allEnrolments', 'allOutside', 'allDoorCodes'] as const satisfies LimitName[]
+type SharedName = (typeof SHARED)[number]
+const isShared = (name: LimitName): name is SharedName => (SHARED as readonly LimitName[]).includes(name)
+
 /**
  * Live sockets open at once. Anonymous are those without a session and without a device, visitors' phones: of one address,
  * which may be the Wi-Fi of a whole hall, and of all. A caller is one session or one device. This machine's own programs
@@ -72,7 +78,7 @@ declare module 'fastify' {
       isOn: boolean
       sockets: typeof MOST_SOCKETS
       connections: typeof MOST_CONNECTIONS
-      /** @throws RequestRefused 429, with how long to wait */
+      /** @param key whose it is; of a limit for all: whose share @throws RequestRefused 429, with how long to wait */
       take: (name: LimitName, key: string) => void
       /** Takes one if there is one left. Returns whether there was. */
       has: (name: LimitName, key: string) => boolean
@@ -92,8 +98,11 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
   async (app, { limits, monotonicNow = () => performance.now() }) => {
     const { rates = {}, sockets = {}, connections = {} } = typeof limits === 'object' ? limits : {}
     const buckets = Object.fromEntries(
-      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [name, new TokenBucket(rate)])
-    ) as Record<LimitName, TokenBucket>
+      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [
+        name,
+        isShared(name as LimitName) ? new SharedBucket(rate) : new TokenBucket(rate)
+      ])
+    ) as Record<LimitName, TokenBucket | SharedBucket>
     const waitFor = (name: LimitName, key: string) => (limits === false ? 0 : buckets[name].take(key, monotonicNow()))
 
     const take = (name: LimitName, key: string) => {
@@ -125,6 +134,9 @@ const NO_ADDRESS = 'none'
 
 /** Whom a limit is for: an address, or the network that stands for it. */
 export const addressOf = ({ ip }: { ip: string | undefined }): string => (ip === undefined ? NO_ADDRESS : networkOf(ip))
+
+/** Whose share of a limit for all it is. */
+export const shareOf = ({ ip }: { ip: string | undefined }): string => (ip === undefined ? NO_ADDRESS : siteOf(ip))
 
 /** @param address as `addressOf` says it */
 export const isThisMachine = (address: string): boolean => address === NO_ADDRESS || isLoopbackAddress(address)

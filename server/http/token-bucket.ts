@@ -33,6 +33,11 @@ export class TokenBucket {
     return 0
   }
 
+  /** How many a key has had that are not back yet. */
+  used(key: string, now: number): number {
+    return Math.max(0, Math.ceil(((this.#fullAt.get(key) ?? now) - now) / this.#eachMs))
+  }
+
   // Those that are full again are as if never seen; if few are, the oldest are let go, a quarter at once, so that it is seldom done.
   #clear(now: number): void {
     for (const [key, fullAt] of this.#fullAt) if (fullAt <= now) this.#fullAt.delete(key)

@@ -4,7 +4,7 @@ import { audited } from '../http/audited.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { Enrolments } from '../http/enrolments.ts'
 import { RequestRefused } from '../http/errors.ts'
-import { addressOf } from '../http/limits.ts'
+import { addressOf, shareOf } from '../http/limits.ts'
 import { problems } from '../http/schemas.ts'
 import { Claim, ClaimBody, ConfirmBody, Device, EnrolBody, Enrolment } from '../protocol/devices.ts'
 import { needZone } from './zones.ts'
@@ -27,7 +27,7 @@ const enrolment: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const address = addressOf(request)
       limits.take('enrolments', address)
-      limits.take('allEnrolments', 'all')
+      limits.take('allEnrolments', shareOf(request))
       return reply.code(201).send(enrolments.begin(request.body.kind, address, app.monotonicNow()))
     }
   )

@@ -4,12 +4,13 @@ import Type from 'typebox'
 import type { Hall } from '../hall/hall.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
-import { addressOf } from '../http/limits.ts'
+import { addressOf, shareOf } from '../http/limits.ts'
 import { DoorBody, OutsideBody, OutsideTicket, OutsideTicketBody } from '../protocol/outside.ts'
 import { checkInCodeOf } from '../views/check-in-code.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
 import { outsideBodyOf } from './outside-body.ts'
+import { TakenFrom } from './taken-from.ts'
 import { newTicketId } from './ticket-id.ts'
 
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */
@@ -38,12 +39,7 @@ const outside: FastifyPluginAsyncTypebox = async (app) => {
 
 const taking: FastifyPluginAsyncTypebox = async (app) => {
   const { hall } = app
-  /** From where each unconfirmed ticket was taken. In memory only: nobody's address is kept. */
-  const takenFrom = new Map<string, string>()
-  const onTheWayFrom = (address: string): number => {
-    for (const ticketId of takenFrom.keys()) if (!hall.state.notArrived.has(ticketId)) takenFrom.delete(ticketId)
-    return [...takenFrom.values()].filter((each) => each === address).length
-  }
+  const takenFrom = new TakenFrom(hall)
 
   app.post(
     '/tickets',
@@ -70,9 +66,9 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
         throw new RequestRefused(403, 'outside-off', 'The centre gives tickets in the hall only')
       const key = request.headers['idempotency-key']
       if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
-      const address = addressOf(request)
-      app.limits.take('outside', address)
-      app.limits.take('allOutside', 'all')
+      const from = { address: addressOf(request), share: shareOf(request) }
+      app.limits.take('outside', from.address)
+      app.limits.take('allOutside', shareOf(request))
       const { serviceId, language = null } = request.body
       const ticketId = idWithOwnCode(hall)
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
@@ -82,7 +78,9 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
         precondition() {
           if (isFull(hall))
             throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
-          if (app.limits.isOn && onTheWayFrom(address) >= hall.centre.outside.mostOfOneAddress)
+          const isOver =
+            takenFrom.onTheWay(from) >= hall.centre.outside.mostOfOneAddress || !takenFrom.isWithinShare(from)
+          if (app.limits.isOn && isOver)
             throw new RequestRefused(
               429,
               'too-many-requests',
@@ -99,7 +97,7 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
             .digest('base64url')
         }
       })
-      takenFrom.set(body.ticketId, address)
+      takenFrom.add(body.ticketId, from)
       return reply.code(201).send(body)
     }
   )

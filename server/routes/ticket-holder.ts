@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { RequestRefused } from '../http/errors.ts'
-import { addressOf } from '../http/limits.ts'
+import { addressOf, shareOf } from '../http/limits.ts'
 import { orNothing } from '../http/schemas.ts'
 import { ArriveBody } from '../protocol/outside.ts'
 import { CancelBody, PostponeBody } from '../protocol/tickets.ts'
@@ -79,7 +79,7 @@ const arrival: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { ticketId } = request.params
       app.limits.take('doorCodes', addressOf(request))
-      app.limits.take('allDoorCodes', 'all')
+      app.limits.take('allDoorCodes', shareOf(request))
       ticketView(app, ticketId)
       if (!app.doorCode.isRight(request.body?.doorCode ?? ''))
         throw new RequestRefused(403, 'wrong-door-code', 'This is not the code that the door shows now. Read it again.')
