@@ -3,7 +3,7 @@ import type { Schedule } from '../protocol/notices.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, twice } from './fault.ts'
 
-/** What is wrong with the notices and the running line, each where it is. Whether a file is there is not looked at: it may be put there later. */
+/** What is wrong with the notices and the lines at the foot of displays, each where it is. Whether a file is there is not looked at: it may be put there later. */
 export function noticeFaults({ notices: { items, ticker }, languages }: Centre): SettingsFault[] {
   const textFaults = (at: string, text: Record<string, string>) =>
     languages

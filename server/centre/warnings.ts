@@ -18,6 +18,7 @@ export function warningsFor(after: Centre, before: Centre | null): SettingsAdvic
 const keyOf = ({ code, names, values }: Advice): string => JSON.stringify([code, values.prefix ?? names])
 const allOf = (centre: Centre): Advice[] => [
   ...sharedPrefixes(centre),
+  ...zonesLikeTickets(centre),
   ...unserved(centre),
   ...behindOthers(centre),
   ...neverOpen(centre),
@@ -48,6 +49,14 @@ function sharedPrefixes({ services }: Centre): Advice[] {
       )
     ]
   })
+}
+
+/** L1: a zone with the letter of a ticket sends K002 to "zone C" and C002 to "zone B". */
+function zonesLikeTickets({ zones, services }: Centre): Advice[] {
+  const prefixes = new Set(services.map(({ prefix }) => prefix))
+  return zones.flatMap(({ letter, name }, i) =>
+    prefixes.has(letter) ? [advice(`/zones/${i}/letter`, 'zone-like-ticket', 'L1', [name], { prefix: letter })] : []
+  )
 }
 
 /** H2: whoever waits there is called by nobody. */

@@ -15,7 +15,7 @@ export const ICON_PATHS: Record<ServiceIcon, string> = {
   home: 'M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-5.5h4V20',
   property:
     'M5 21V4.5A1.5 1.5 0 0 1 6.5 3h7A1.5 1.5 0 0 1 15 4.5V21m0-11h3a1 1 0 0 1 1 1v10M3 21h18M8.5 7h3m-3 4h3m-3 4h3',
-  land: 'M3 7.5 9 5l6 2.5L21 5v11.5L15 19l-6-2.5L3 19V7.5ZM9 5v11.5m6-9V19',
+  land: 'M3 7.5 9 5l6 2.5L19 5v11.5L15 19l-6-2.5L3 19V7.5ZM9 5v11.5m6-9V19',
   vehicle:
     'M4 17v-4.5L6 7.2A1.8 1.8 0 0 1 7.7 6h8.6A1.8 1.8 0 0 1 18 7.2l2 5.3V17H4Zm0-4.5h16M5 17v2.5h2.5V17m9 0v2.5H19V17M7.2 14.8h.1m9.4 0h.1',
   licence:

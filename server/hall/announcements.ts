@@ -12,6 +12,10 @@ export interface Announcement {
 
 const KEPT = 60
 
+/** The newest ones, and the newest of each desk: whoever is still called is never forgotten, however many were since. */
+const isKept = ({ deskId }: Announcement, place: number, all: readonly Announcement[]): boolean =>
+  place < KEPT || all.findIndex((each) => each.deskId === deskId) === place
+
 /** The newest announcements of the service day, newest first. */
 export class Announcements {
   #list: Announcement[] = []
@@ -33,6 +37,6 @@ export class Announcements {
       at: event.at,
       recall
     })
-    if (this.#list.length > KEPT) this.#list.length = KEPT
+    if (this.#list.length > KEPT) this.#list = this.#list.filter(isKept)
   }
 }

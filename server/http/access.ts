@@ -111,6 +111,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/settings/templates/:template': ADMINISTRATOR,
 
   'POST /api/announcements': ['display'],
+  'POST /api/announcements/shown': ['display'],
   'GET /api/reports/announcements': STEERING,
 
   'GET /api/voices': ['kiosk', 'display', ...STAFF],

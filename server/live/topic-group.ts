@@ -52,6 +52,11 @@ export class TopicGroup {
     if (topic?.hasNoSubscribers) this.#topics.delete(name)
   }
 
+  /** The names of the topics that somebody hears. */
+  names(): Iterable<string> {
+    return this.#topics.keys()
+  }
+
   /** The views may have changed: those that have are sent as soon as the gap allows. */
   invalidate(): void {
     this.#revision++

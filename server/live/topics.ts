@@ -15,6 +15,8 @@ import { TopicGroup } from './topic-group.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     live: LiveTopics
+    /** How long a display of a zone may take to show a call there, ms; 0: none is on. */
+    showWithin: (zoneId: string) => number
   }
 }
 
@@ -34,6 +36,8 @@ const MOST_HOLDERS = 20
 const OF_HOLDERS = new Set(['ticket', 'paper'])
 /** Before the id of a display that has zones of its own; no zone is called so. */
 const OF_DEVICE = 'device:'
+/** A display that is on shows a call within half a second; one that says nothing in this time will not. */
+const SHOWN_WITHIN_MS = 5_000
 /** How often views are made anew for what changes by time alone (waits, opening hours). */
 const REFRESH_MS = 5_000
 
@@ -74,6 +78,11 @@ export class LiveTopics {
     const { viewOf, now, onError } = this.#sources
     const source = { view: () => viewOf(kind, id), now, onError: (error: unknown) => onError(error, name) }
     return this.#groups.get(kind)?.subscribe(name, subscriber, source) ? null : 'unknown-topic'
+  }
+
+  /** The ids of the topics of a kind that somebody hears, as `zone-a` of `display:zone-a`. */
+  heard(kind: string): string[] {
+    return [...(this.#groups.get(kind)?.names() ?? [])].map((name) => partsOf(name)[1])
   }
 
   unsubscribe(name: string, subscriber: Subscriber): void {
@@ -142,6 +151,14 @@ export default fp(
         app.log.error({ err: error, topic }, 'a view could not be made; its screens keep the last one')
     })
     app.decorate('live', live)
+    app.decorate('showWithin', (zoneId) => {
+      const shows = (id: string) => {
+        if (id === 'all' || id === zoneId) return true
+        const device = id.startsWith(OF_DEVICE) ? app.people.devices.byId(id.slice(OF_DEVICE.length)) : undefined
+        return device !== undefined && (zonesShownBy(device, app.hall.centre)?.includes(zoneId) ?? true)
+      }
+      return live.heard('display').some(shows) ? SHOWN_WITHIN_MS : 0
+    })
     const stopHearing = app.hall.onCommit((logged) => live.take(logged))
     const stopHearingPrinters = app.printing.onChange(() => live.takePrinters())
     const refresh = setInterval(() => live.refresh(), REFRESH_MS)

@@ -30,7 +30,11 @@ export type WeeklyHours = Type.Static<typeof WeeklyHours>
 
 export const Zone = Type.Object({
   zoneId: Id,
-  letter: Type.String({ minLength: 1, maxLength: 2 }),
+  letter: Type.String({
+    minLength: 1,
+    maxLength: 3,
+    description: 'What stands for it on screens and paper; best no letter of a ticket and no number of a desk'
+  }),
   name: Text,
   colours: Type.Optional(
     Type.Union([ZoneColours, Type.Null()], { description: 'Left out: those of its place in the row of zones' })

@@ -22,6 +22,9 @@ export type DisplayCall = Type.Static<typeof DisplayCall>
 /** The view of topic `display:<zoneId or all>`, and of `display:device:<deviceId>`: the zones that this display has. */
 export const DisplayView = Type.Object({
   zoneId: Type.String(),
+  epoch: Type.String({
+    description: 'Names the log that the places (`seq`) of the calls are in: after a restore it is another one'
+  }),
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),
   waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
   messages: Type.Array(StaffMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),

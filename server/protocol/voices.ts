@@ -130,6 +130,18 @@ export const AnnouncementsReported = Type.Object(
   { additionalProperties: false }
 )
 
+/** `POST /api/announcements/shown` */
+export const AnnouncementsShown = Type.Object(
+  {
+    seqs: Type.Array(Type.Integer({ minimum: 1 }), {
+      minItems: 1,
+      maxItems: 100,
+      description: 'Places of the calls in the log'
+    })
+  },
+  { additionalProperties: false }
+)
+
 /** `GET /api/reports/announcements` */
 export const AnnouncementsBody = Type.Object({
   calls: Type.Array(

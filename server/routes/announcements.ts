@@ -4,7 +4,7 @@ import { openAnnouncements, rowsOfReport } from '../db/announcements.ts'
 import type { Db } from '../db/open.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Count, TicketRef } from '../protocol/basics.ts'
-import { AnnouncementsBody, AnnouncementsReported } from '../protocol/voices.ts'
+import { AnnouncementsBody, AnnouncementsReported, AnnouncementsShown } from '../protocol/voices.ts'
 import { problems } from '../http/schemas.ts'
 import { idOfRef } from './by-ticket-ref.ts'
 
@@ -61,6 +61,36 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
         )
       }
       return { kept: reports.length }
+    }
+  )
+
+  app.post(
+    '/announcements/shown',
+    {
+      schema: {
+        summary: 'A display tells which calls have just come to be seen on it',
+        description:
+          'At once, not with the reports of what was heard: from then on recalls and no-shows are counted (RULES.md, L19). A call that is no longer awaited, or that another display has shown, changes nothing.',
+        body: AnnouncementsShown,
+        response: { 200: Type.Object({ kept: Count }), ...problems }
+      }
+    },
+    async (request) => {
+      const deviceId = request.identity.display as string
+      limits.take('reports', deviceId)
+      const seqs = new Set(request.body.seqs)
+      const kept = await Promise.all(
+        hall.announcements.newest
+          .filter(({ seq }) => seqs.has(seq))
+          .map(({ ticketId, deskId, recall }) =>
+            hall.submit({
+              command: { type: 'report-shown', ticketId, deskId, recall },
+              actor: `display:${deviceId}`,
+              toResult: (events) => events.length
+            })
+          )
+      )
+      return { kept: kept.reduce((sum, count) => sum + count, 0) }
     }
   )
 

@@ -90,7 +90,7 @@ const calling: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/:deskId/call-next',
     { schema: { ...ofCall, summary: 'Call the next ticket', body: orNothing(PlainBody) } },
-    async (request) => call(app, request, { ...by(request), type: 'call-next' })
+    async (request) => call(app, request, { ...by(request), ...shownAt(app, request), type: 'call-next' })
   )
   app.post(
     '/:deskId/call',
@@ -98,6 +98,7 @@ const calling: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       call(app, request, {
         ...by(request),
+        ...shownAt(app, request),
         type: 'call-ticket',
         ticketId: idOfRef(app, request.body.ticketRef),
         reason: request.body.reason
@@ -111,7 +112,7 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
     '/:deskId/recall',
     { schema: { ...ofDesk, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
     async (request) =>
-      act(app, request, { ...by(request), expect: expectedId(app, request.body?.expect), type: 'recall' })
+      act(app, request, { ...by(request), ...shownAt(app, request), expect: expectedId(app, request.body?.expect), type: 'recall' })
   )
   app.post(
     '/:deskId/start',
@@ -175,6 +176,12 @@ const by = (request: Caller & { params: { deskId: string } }) => ({
   deskId: request.params.deskId,
   operatorId: operatorOf(request.identity)
 })
+
+/** What the engine has to know of the displays near a desk (L19); an unknown desk is rejected by the engine. */
+const shownAt = ({ hall, showWithin }: FastifyInstance, { params: { deskId } }: { params: { deskId: string } }) => {
+  const zoneId = hall.centre.desks.find((desk) => desk.deskId === deskId)?.zoneId
+  return { showWithinMs: zoneId === undefined ? 0 : showWithin(zoneId) }
+}
 
 const act = ({ hall, picture }: FastifyInstance, { identity }: Caller, command: Command & { deskId: string }) =>
   hall.submit({

@@ -46,7 +46,7 @@ const notices: FastifyPluginAsyncTypebox<{ folder: SlideFolder; db: Db }> = asyn
     '',
     {
       schema: {
-        summary: 'What displays take turns with between calls, and the running line',
+        summary: 'What displays take turns with between calls, and the lines at their foot',
         response: { 200: SlidesBody, ...problems }
       }
     },

@@ -5,13 +5,14 @@ import type { DeskPlan, Zone } from '../protocol/centre.ts'
  * a ticket can say where to sit; whoever is free in a second tier helps out, from another zone too.
  */
 
-const zone = (letter: string): Zone => ({
-  zoneId: `zone-${letter.toLowerCase()}`,
-  letter,
-  name: { ky: `${letter} аймагы`, /* composed */ ru: `Зона ${letter}`, en: `Zone ${letter}` }
+// Roman, so that a zone is neither taken for the letter of a ticket nor for the number of a desk beside it.
+const zone = (zoneId: string, numeral: string): Zone => ({
+  zoneId,
+  letter: numeral,
+  name: { ky: `${numeral} зонасы`, /* composed */ ru: `Зона ${numeral}`, en: `Zone ${numeral}` }
 })
 
-export const zones: Zone[] = [zone('A'), zone('B'), zone('C')]
+export const zones: Zone[] = [zone('zone-a', 'I'), zone('zone-b', 'II'), zone('zone-c', 'III')]
 
 const desk = (deskNumber: number, zoneId: string, first: string[], second: string[]): DeskPlan => ({
   deskId: `desk-${deskNumber}`,

@@ -45,7 +45,7 @@ export function emptyCentre({
     exceptions: [],
     look: { logo: null, accent: null },
     screenTexts: {},
-    zones: [{ zoneId: 'zone-a', letter: 'A', name: { ky: 'A', ru: 'A', en: 'A' } }],
+    zones: [{ zoneId: 'zone-a', letter: 'I', name: { ky: 'I', ru: 'I', en: 'I' } }],
     groups: [],
     services: [],
     priorityClasses: [],

@@ -18,6 +18,7 @@ export default fp(
         state: hall.state,
         centre: hall.centre,
         now: hall.now(),
+        epoch: hall.log.epoch,
         clock: hall.clockWarning(),
         announcements: hall.record.announcements.newest,
         refOf: (ticketId) => hall.record.refOf(ticketId),

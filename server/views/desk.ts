@@ -47,7 +47,7 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
       isCalled && ticket.recalls < callingRules.maxRecalls ? ticket.announcedAt + callingRules.recallGapMs : null,
     noShowFrom:
       isCalled && ticket.recalls >= callingRules.noShowAfterRecalls
-        ? ticket.calledAt + callingRules.noShowAfterMs
+        ? ticket.firstAnnouncedAt + callingRules.noShowAfterMs
         : null,
     suggested: isSuggested(state, desk, now),
     waiting,

@@ -11,14 +11,14 @@ const SHOWN = 24
  * @param shown the zones that it is about; null: all
  */
 export function displayView(picture: Picture, zoneId: string, shown: readonly string[] | null): DisplayView {
-  const { state, centre, announcements } = picture
+  const { state, centre, announcements, epoch } = picture
   const directory = directoryOf(centre)
   const inZone = (zones: string[]) => shown === null || zones.some((zone) => shown.includes(zone))
 
   const calls = announcements
     .filter(({ deskId }) => state.desks.has(deskId) && inZone([directory.desk(deskId).zoneId]))
-    // Whoever is still awaited stays, however many were called since: a display that was away has to announce them.
-    .filter(({ ticketId, deskId }, place) => place < SHOWN || isAwaited(state.tickets.get(ticketId), deskId))
+    // Whoever is still at a desk stays, however many were called since: a display that was away has to announce them.
+    .filter(({ ticketId, deskId }, place) => place < SHOWN || state.tickets.get(ticketId)?.deskId === deskId)
     .map(({ seq, ticketId, ticketNumber, deskId, at, recall }) => {
       const desk = directory.desk(deskId)
       return {
@@ -54,7 +54,7 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
         }
       ]
     })
-  return { zoneId, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
+  return { zoneId, epoch, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
 }
 
 const isAwaited = (ticket: ReadonlyTicket | undefined, deskId: string): boolean =>

@@ -7,6 +7,8 @@ import type { ServiceLook } from '../protocol/service-look.ts'
 export interface Picture {
   state: ReadonlyHallState
   centre: Centre
+  /** Names the log; a restored file goes on under another one. */
+  epoch: string
   /** The hall's time, epoch ms. */
   now: number
   /** Newest first. */

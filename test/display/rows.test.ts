@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layoutFor } from '../../display-ui/src/hall/layout.ts'
+import { readingFor } from '../../display-ui/src/hall/reading.ts'
 import { CAP_EM, layRows, minimalCapPx, pictureHeightM, rowTextEm } from '../../display-ui/src/hall/rows.ts'
 
 const place = { widthPx: 1_290, heightPx: 860, gapPx: 18 }
@@ -55,9 +56,16 @@ describe('rows', () => {
 describe('the panel', () => {
   const main = { widthPx: 1_824, heightPx: 850, gapPx: 18 }
 
-  it('stands beside the calls in an ordinary hall and gives way in a deep one', () => {
-    expect(layoutFor(main, minimalCapPx({ farthestSeatM: 6, screenHeightM: 0.68 }, 1_080), 16)).toBe('side')
-    expect(layoutFor(main, minimalCapPx({ farthestSeatM: 12, screenHeightM: 0.68 }, 1_080), 16)).toBe('strip')
+  const layoutAt = (farthestSeatM: number, screenHeightM: number, isUpright = false) => {
+    const minCapPx = minimalCapPx({ farthestSeatM, screenHeightM }, 1_080)
+    return layoutFor(main, minCapPx, 16, readingFor(minCapPx, 16, isUpright), { isUpright })
+  }
+
+  it('stands beside the calls where its words can be read, and gives way in a deeper hall', () => {
+    expect(layoutAt(2.5, 0.68)).toBe('side')
+    expect(layoutAt(2.5, 0.68, true)).toBe('beneath')
+    expect(layoutAt(6, 0.68)).toBe('calls-alone')
+    expect(layoutAt(12, 0.68)).toBe('calls-alone')
   })
 
   it('leaves the calls the width that a deep hall needs', () => {

@@ -28,7 +28,7 @@ const HALL = hallOf({
 })
 
 const waits = givenDay.bind(null, HALL, at('9:00', take('t1', 'K'), take('t2', 'K')))
-const called = () => waits().and(at('9:10', next('1')))
+const called = (announced: { showWithinMs?: number } = {}) => waits().and(at('9:10', next('1', announced)))
 const serving = () => called().and(at('9:11', start('1')))
 
 describe('calling', () => {
@@ -149,6 +149,54 @@ describe('calling', () => {
       .then({ type: 'ticket-missed', ticketId: 't1', deskId: '1' })
       .when(next('1'), '9:11')
       .then({ type: 'ticket-called', ticketId: 't2' })
+  })
+})
+
+describe('where a display hangs', () => {
+  const within = { showWithinMs: 20_000 }
+  const shown = (recall = 0) => ({ type: 'report-shown', ticketId: 't1', deskId: '1', recall }) as const
+
+  test('[L19] recalls and no-shows count from when the call is shown, and once', () => {
+    called(within)
+      .and(at('9:10:12', shown()))
+      .when(shown(), '9:10:13')
+      .then()
+      .when(recall('1'), '9:10:26')
+      .then('recall-too-soon')
+      .when({ ...recall('1'), ...within }, '9:10:27')
+      .then({ type: 'ticket-recalled', recall: 1, showWithinMs: 20_000 })
+      .when(shown(0), '9:10:28')
+      .then()
+      .when(shown(1), '9:10:28')
+      .then({ type: 'call-shown', ticketId: 't1', deskId: '1', recall: 1 })
+      .when(recall('1'), '9:10:42')
+      .then('recall-too-soon')
+      .when(miss('1'), '9:11:11')
+      .then('no-show-too-soon')
+      .when(miss('1'), '9:11:12')
+      .then({ type: 'ticket-missed', ticketId: 't1' })
+  })
+
+  test('[L19] a display that says nothing holds them up for its limit alone', () => {
+    called(within)
+      .when(recall('1'), '9:10:34')
+      .then('recall-too-soon')
+      .when(recall('1'), '9:10:35')
+      .then({ type: 'ticket-recalled', recall: 1 })
+      .when(miss('1'), '9:11:19')
+      .then('no-show-too-soon')
+      .when(miss('1'), '9:11:20')
+      .then({ type: 'ticket-missed' })
+  })
+
+  test('[L19] a call that nobody awaits any more is not shown', () => {
+    called(within)
+      .and(at('9:10:02', start('1')))
+      .when(shown(), '9:10:03')
+      .then()
+    called(within)
+      .when({ ...shown(), ticketId: 'nobody' }, '9:10:03')
+      .then()
   })
 })
 

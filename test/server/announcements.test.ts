@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { validate } from '../../server/centre/validate.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { Screen } from './screen.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 let hall: OpenHall
@@ -31,6 +32,39 @@ const report = (seq: number, more: object = {}) => ({
 const tell = (reports: object[], headers: Record<string, string> = asDisplay) =>
   hall.call('POST', '/api/announcements', { reports }, headers)
 const asked = async (query: string) => hall.call('GET', `/api/reports/announcements?${query}`, undefined, supervisor)
+
+test('a display that is on has its limit to show a call; once it has, the hall counts from there (L19)', async () => {
+  const screen = new Screen(hall.base, asDisplay)
+  try {
+    await expect.poll(() => screen.isLive).toBe(true)
+    const operator = await hall.openDesk(2)
+    await hall.issue({ serviceId: 'id-card' })
+    await hall.call('POST', '/api/desks/desk-2/call-next', {}, operator)
+    const [call] = hall.app.hall.announcements.newest
+    if (!call) throw new Error('nobody was called')
+    const countedFrom = () => hall.app.hall.state.tickets.get(call.ticketId)?.announcedAt
+    expect(countedFrom()).toBe(call.at + 5_000)
+    expect((await hall.call('POST', '/api/desks/desk-2/recall', {}, operator)).body.code).toBe('recall-too-soon')
+
+    const shown = (seqs: number[], headers = asDisplay as Record<string, string>) =>
+      hall.call('POST', '/api/announcements/shown', { seqs }, headers)
+    expect((await shown([call.seq], operator)).status).toBe(403)
+    expect(await shown([call.seq, 1])).toEqual({ status: 200, body: { kept: 1 } })
+    expect(countedFrom()).toBeLessThan(call.at + 5_000)
+    expect(await shown([call.seq])).toEqual({ status: 200, body: { kept: 0 } })
+    expect([...hall.app.hall.log.from(call.seq)].at(-1)).toMatchObject({
+      actor: 'display:sample-display',
+      event: { type: 'call-shown', deskId: 'desk-2', recall: 0 }
+    })
+  } finally {
+    screen.close()
+  }
+})
+
+test('without a display the hall counts from the call', () => {
+  const ticket = hall.app.hall.state.tickets.get(called.ticketId)
+  expect(ticket?.announcedAt).toBe(ticket?.calledAt)
+})
 
 test('what a display tells of a call is in the log, once, and answers "was it called?"', async () => {
   const before = hall.app.hall.log.seq

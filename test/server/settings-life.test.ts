@@ -94,6 +94,18 @@ describe('a check, which changes nothing', () => {
     )
   })
 
+  test('says that a zone has the letter of tickets', async () => {
+    const { advice } = await check(
+      changed((centre) => {
+        const [first] = centre.zones
+        if (first) first.letter = 'C'
+      })
+    )
+    expect(advice.filter((each: any) => each.isNew)).toEqual([
+      expect.objectContaining({ at: '/zones/0/letter', code: 'zone-like-ticket', values: { prefix: 'C' } })
+    ])
+  })
+
   test('runs the engine ahead: how long a visitor waits whose desks always have others first', async () => {
     const behind = (targetMin: number) =>
       changed((centre) => {

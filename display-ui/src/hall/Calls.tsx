@@ -2,11 +2,15 @@ import type { Zone } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
+import { countTurns } from '../screen/turns.ts'
 import { CallRow } from './CallRow.tsx'
 import { WAY_WORDS, type Ways } from '../screen/ways.ts'
+import { layBoard } from './dense-rows.ts'
 import type { Hall } from './hall-store.ts'
-import { layRows, rowTextEm, USUAL_TEXT_EM } from './rows.ts'
+import { rowsOnPage } from './board.ts'
+import { rowTextEm, USUAL_TEXT_EM } from './rows.ts'
 import { usePlace } from './use-place.ts'
+import { useShown } from './use-shown.ts'
 import { Welcome } from './Welcome.tsx'
 
 type Props = Pick<ScreenContext, 'news' | 'words'> & {
@@ -15,22 +19,39 @@ type Props = Pick<ScreenContext, 'news' | 'words'> & {
   ways: Ways
   isClosed: boolean
   minCapPx: number
+  showsLabels: boolean
+  /** Told of the calls that can be seen, whenever others can. */
+  onShown: (seqs: number[]) => void
 }
 
-/** The newest call on sun, the last ones beneath it, as many as the farthest seat can read. */
-export function Calls({ hall, zones, ways, isClosed, minCapPx, news, words }: Props) {
+/** Boards that take turns have all been seen after this time. */
+const ROUND_MS = 10_000
+const pageTurns = new Map<number, ReturnType<typeof countTurns>>()
+const pageTurn = (pages: number): number => {
+  const known = pageTurns.get(pages) ?? countTurns(ROUND_MS / pages)
+  pageTurns.set(pages, known)
+  return known.value % pages
+}
+
+/** Whose turn it is on sun, beneath it everybody else who is called, and the last ones where there is room. */
+export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onShown, news, words }: Props) {
   const { ref, place } = usePlace<HTMLDivElement>()
   const board = hall.board.value
-  const rows = layRows(
-    place,
+  const all = [...board.expected, ...board.past]
+  const layout = layBoard(place, {
+    calls: board.expected.length,
     minCapPx,
-    Math.max(
+    widestTextEm: Math.max(
       USUAL_TEXT_EM,
-      ...board.slice(0, 8).map(({ ticketNumber, deskLabel }) => rowTextEm(ticketNumber, deskLabel))
+      ...all.slice(0, 20).map(({ ticketNumber, deskLabel }) => rowTextEm(ticketNumber, deskLabel))
     ),
-    Object.keys(ways).length > 0
-  )
-  const [newest, ...last] = board
+    hasWays: Object.keys(ways).length > 0
+  })
+  const [top] = all
+  const page = layout.pages > 1 ? pageTurn(layout.pages) : 0
+  const rows = rowsOnPage(board, page, layout.columns * layout.rows)
+  useShown(place.heightPx > 0 && top ? [top, ...rows] : [], onShown)
+
   const isNow = hall.isCalling.value && !news.isStale.value
   const wayOf = ({ zoneId }: DisplayCall) => {
     const direction = ways[zoneId]
@@ -41,39 +62,45 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, news, words }: Pr
   const label = (key: 'hall.ticket' | 'screen.desk') => (
     <InAllLanguages langs={words.labelLangs.value} say={(lang) => words.t(key, { desk: words.desk.value }, lang)} />
   )
+  const ofRow = { heightPx: layout.rowHeightPx, sizePx: layout.rowSizePx }
 
   return (
     <section class='calls' aria-labelledby='calls-title'>
       <h2 id='calls-title' class='visually-hidden'>
         <InAllLanguages langs={words.langs.value} say={(lang) => words.t('hall.calls', undefined, lang)} />
       </h2>
-      <div class='calls-labels' aria-hidden='true' hidden={newest === undefined}>
-        <span>{label('hall.ticket')}</span>
-        <span>{label('screen.desk')}</span>
-      </div>
-      <div class={rows.isTight ? 'calls-place tight' : 'calls-place'} ref={ref} data-reaches-seat={rows.reachesSeat}>
-        {newest === undefined ? (
+      {showsLabels && top !== undefined && layout.columns === 1 && (
+        <div class='calls-labels' aria-hidden='true'>
+          <span>{label('hall.ticket')}</span>
+          <span>{label('screen.desk')}</span>
+        </div>
+      )}
+      <div
+        class={`calls-place ${layout.spacing}${layout.columns === 1 ? ' one-column' : ''}`}
+        ref={ref}
+        data-reaches-seat={layout.reachesSeat}
+      >
+        {top === undefined ? (
           <Welcome isClosed={isClosed} words={words} />
         ) : (
-          <ol>
+          <ol style={{ '--columns': layout.columns }}>
             <CallRow
-              key={newest.ticketNumber}
-              call={newest}
+              key={top.ticketNumber}
+              call={top}
               zones={zones}
-              way={wayOf(newest)}
-              heightPx={rows.sunHeightPx}
-              sizePx={rows.sunSizePx}
+              way={wayOf(top)}
+              heightPx={layout.topHeightPx}
+              sizePx={layout.topSizePx}
               look={isNow ? 'now' : 'newest'}
-              pulses={isNow && hall.announced.value?.seq === newest.seq}
+              pulses={isNow && hall.announced.value?.seq === top.seq}
             />
-            {last.slice(0, rows.count).map((call) => (
+            {rows.map((call) => (
               <CallRow
                 key={call.ticketNumber}
                 call={call}
                 zones={zones}
                 way={wayOf(call)}
-                heightPx={rows.rowHeightPx}
-                sizePx={rows.rowSizePx}
+                {...ofRow}
                 look={hall.speaking.value?.seq === call.seq ? 'spoken' : 'last'}
                 pulses={false}
               />

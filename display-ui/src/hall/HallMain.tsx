@@ -6,9 +6,8 @@ import { SlideView } from '../slides/SlideView.tsx'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { Calls } from './Calls.tsx'
 import type { Hall } from './hall-store.ts'
-import { layoutFor } from './layout.ts'
-import { minimalCapPx, pictureHeightM } from './rows.ts'
-import { usePlace } from './use-place.ts'
+import type { Layout } from './layout.ts'
+import type { Reading } from './reading.ts'
 import { Waiting } from './Waiting.tsx'
 import { WayTo } from './WayTo.tsx'
 
@@ -17,54 +16,57 @@ type Props = Pick<ScreenContext, 'device' | 'news' | 'options' | 'words'> & {
   slides: Slides
   centreBody: CentreBody
   view: DisplayView
+  minCapPx: number
+  reading: Reading
+  layout: Layout
+  onShown: (seqs: number[]) => void
 }
 
-/** Calls, or between them a slide; beside them who waits and, where there is room, the way to the desk. */
-export function HallMain({ hall, slides, centreBody, view, device, news, options, words }: Props) {
-  const { screens, zones, status, plan } = centreBody
-  const { ref, place } = usePlace<HTMLElement>()
-  const profile = device.value?.profile
-  const minCapPx = minimalCapPx(
-    {
-      farthestSeatM: options.farthestSeatM ?? profile?.farthestSeatM ?? screens.farthestSeatM,
-      screenHeightM: options.screenHeightM ?? profile?.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
-    },
-    window.innerHeight
-  )
-  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const ways = options.ways ?? profile?.directions ?? {}
-  const layout = layoutFor(place, minCapPx, remPx, Object.keys(ways).length > 0)
+/** On an upright screen; more calls than these need the plan's place. */
+const MOST_BESIDE_PLAN = 8
+
+/** Calls, or between them a slide; beside them, where there is room, who waits and the way to the desk. */
+export function HallMain(props: Props) {
+  const { hall, slides, centreBody, view, minCapPx, reading, layout, onShown, device, news, options, words } = props
+  const { zones, status, plan } = centreBody
   const isUpright = window.innerHeight > window.innerWidth
-  const showsPlan = hasPlan(plan) && (layout === 'side' || isUpright)
+  // Whoever is called comes before the way there.
+  const hasRoom = isUpright && hall.board.value.expected.length <= MOST_BESIDE_PLAN
+  const showsPlan = hasPlan(plan) && (layout === 'side' || hasRoom)
+  const panelSizePx = layout === 'calls-alone' ? null : reading.panelSizePx
   const slide = slides.shown.value
 
   return (
-    <main class={`hall-main ${layout}`} ref={ref}>
+    <main class={`hall-main ${layout}`}>
       {slide === null ? (
         <Calls
           hall={hall}
           zones={zones}
-          ways={ways}
+          ways={options.ways ?? device.value?.profile.directions ?? {}}
           isClosed={status === 'closed'}
           minCapPx={minCapPx}
+          showsLabels={reading.showsLabels}
+          onShown={onShown}
           news={news}
           words={words}
         />
       ) : (
         <SlideView slide={slide} words={words} onBroken={() => slides.cannotShow(slide.noticeId)} />
       )}
-      <div class={showsPlan ? 'panel with-plan' : 'panel'}>
-        <Waiting view={view} isZone={view.zoneId !== 'all'} atOnce={showsPlan ? 6 : 8} words={words} />
-        {showsPlan && (
-          <WayTo
-            centreBody={centreBody}
-            deviceId={device.value?.deviceId ?? null}
-            hall={hall}
-            news={news}
-            words={words}
-          />
-        )}
-      </div>
+      {(panelSizePx !== null || showsPlan) && (
+        <div class={showsPlan && panelSizePx !== null ? 'panel with-plan' : 'panel'}>
+          {panelSizePx !== null && <Waiting view={view} sizePx={panelSizePx} words={words} />}
+          {showsPlan && (
+            <WayTo
+              centreBody={centreBody}
+              deviceId={device.value?.deviceId ?? null}
+              hall={hall}
+              news={news}
+              words={words}
+            />
+          )}
+        </div>
+      )}
     </main>
   )
 }

@@ -2,7 +2,8 @@ import { EnrolmentPage } from '../../../server/client/components/EnrolmentPage.t
 import { Logo } from '../../../server/client/components/Logo.tsx'
 import type { Enrolment } from '../../../server/client/enrolment.ts'
 import type { Slides } from '../slides/slides-store.ts'
-import { Ticker } from '../slides/Ticker.tsx'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { Clock } from '../screen/Clock.tsx'
 import { FullPageMessage } from '../screen/FullPageMessage.tsx'
@@ -10,20 +11,27 @@ import { StaleBanner } from '../screen/StaleBanner.tsx'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import type { Chime } from './chime.ts'
 import type { Hall } from './hall-store.ts'
+import { Foot } from './Foot.tsx'
 import './hall.css'
 import { HallMain } from './HallMain.tsx'
-import { Help } from './Help.tsx'
-import { Messages } from './Messages.tsx'
+import { layoutFor } from './layout.ts'
+import { readingFor } from './reading.ts'
+import { minimalCapPx, pictureHeightM } from './rows.ts'
+import { SoundHint } from './SoundHint.tsx'
 import { Spoken } from './Spoken.tsx'
+import { usePlace } from './use-place.ts'
 
-type Props = ScreenContext & { hall: Hall; slides: Slides; chime: Chime; enrolment: Enrolment }
+type Props = ScreenContext & {
+  hall: Hall
+  slides: Slides
+  chime: Chime
+  enrolment: Enrolment
+  onShown: (seqs: number[]) => void
+}
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage({ hall, slides, chime, enrolment, ...parts }: Props) {
-  const {
-    words: { t, langs },
-    news
-  } = parts
+export function HallPage({ hall, slides, chime, enrolment, onShown, ...parts }: Props) {
+  const { t, langs } = parts.words
   const centre = parts.centre.value
   const view = hall.view.value
   const refused = hall.refused.value
@@ -45,24 +53,85 @@ export function HallPage({ hall, slides, chime, enrolment, ...parts }: Props) {
     )
   }
 
+  return (
+    <OpenHallPage {...parts} hall={hall} slides={slides} chime={chime} onShown={onShown} body={centre} view={view} />
+  )
+}
+
+type OpenProps = Omit<Props, 'enrolment'> & { body: CentreBody; view: DisplayView }
+
+function OpenHallPage({ hall, slides, chime, onShown, body, view, ...parts }: OpenProps) {
+  const {
+    words: { langs },
+    news,
+    options,
+    device
+  } = parts
+  const { ref } = usePlace<HTMLDivElement>()
+  const minCapPx = minCapFor(parts, body)
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const isUpright = window.innerHeight > window.innerWidth
+  const reading = readingFor(minCapPx, remPx, isUpright)
+  const ways = options.ways ?? device.value?.profile.directions ?? {}
+  const layout = layoutFor(placeOfMain(remPx), minCapPx, remPx, reading, {
+    isUpright,
+    hasWays: Object.keys(ways).length > 0
+  })
   const isCalled = hall.isDwelling.value && !news.isStale.value
   return (
-    <div class={news.isStale.value ? 'hall is-stale' : 'hall'}>
-      {isCalled && (
-        <div class='call-frame' key={hall.announced.value?.seq} aria-hidden='true' data-testid='call-frame' />
-      )}
-      <header class='hall-head'>
+    <div
+      class={news.isStale.value ? 'hall is-stale' : 'hall'}
+      ref={ref}
+      style={{ '--readable': `${reading.foot.sizePx}px` }}
+    >
+      {isCalled && <div class='call-frame' aria-hidden='true' data-testid='call-frame' />}
+      <header class='hall-head' style={{ '--clock': `${reading.clockSizePx}px` }}>
         <h1>
-          <Logo centre={centre} /> <InAllLanguages langs={langs.value} say={(lang) => centre.name[lang]} />
+          <Logo centre={body} /> <InAllLanguages langs={langs.value} say={(lang) => body.name[lang]} />
         </h1>
+        <SoundHint chime={chime} words={parts.words} />
         <StaleBanner {...parts} />
-        <Clock timeZone={centre.timeZone} />
+        <Clock timeZone={body.timeZone} />
       </header>
-      <HallMain {...parts} hall={hall} slides={slides} centreBody={centre} view={view} />
-      <Messages messages={view.messages} words={parts.words} />
-      <Ticker lines={slides.lines.value} words={parts.words} />
-      <Help chime={chime} words={parts.words} own={centre.screenTexts.help ?? null} />
+      <HallMain
+        {...parts}
+        hall={hall}
+        slides={slides}
+        centreBody={body}
+        view={view}
+        minCapPx={minCapPx}
+        reading={reading}
+        layout={layout}
+        onShown={onShown}
+      />
+      <Foot
+        view={view}
+        centreBody={body}
+        slides={slides}
+        reading={reading}
+        saysWaits={layout === 'calls-alone'}
+        words={parts.words}
+      />
       <Spoken hall={hall} words={parts.words} />
     </div>
   )
 }
+
+/** The height of a capital for the farthest seat: as the address has it, else as set for this screen, else for the centre. */
+function minCapFor({ options, device }: Pick<ScreenContext, 'options' | 'device'>, { screens }: CentreBody): number {
+  const profile = device.value?.profile
+  return minimalCapPx(
+    {
+      farthestSeatM: options.farthestSeatM ?? profile?.farthestSeatM ?? screens.farthestSeatM,
+      screenHeightM: options.screenHeightM ?? profile?.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
+    },
+    window.innerHeight
+  )
+}
+
+/** About what is left between head and foot; as hall.css has them. */
+const placeOfMain = (remPx: number) => ({
+  widthPx: window.innerWidth - 7.4 * remPx,
+  heightPx: window.innerHeight - 13 * remPx,
+  gapPx: 1.1 * remPx
+})

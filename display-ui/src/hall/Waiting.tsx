@@ -3,26 +3,26 @@ import { waitText } from '../../../server/client/waits.ts'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { turnOf } from '../screen/turns.ts'
 import type { ScreenTexts } from '../screen/screen-texts.ts'
+import { usePlace } from './use-place.ts'
+import { waitingRows } from './waiting-rows.ts'
 
-type Props = { view: DisplayView; isZone: boolean; atOnce: number; words: ScreenTexts }
+/** A name may take three lines; as hall.css has it, in em. */
+const ROW_EM = 3 * 1.15 + 0.5
 
-/**
- * How many wait and how long, by top group; in one zone, where they are few, by service.
- * `atOnce` is what fits at the size of this text; more take turns.
- */
-export function Waiting({ view, isZone, atOnce, words: { t, labelLangs, lang } }: Props) {
-  const rows =
-    isZone && view.waiting.length > 0 && view.waiting.length <= atOnce
-      ? view.waiting.map(({ serviceId, ...row }) => ({ id: serviceId, ...row }))
-      : view.groups.map(({ groupId, ...row }) => ({ id: groupId, ...row }))
-  const shown = turnOf(pages(rows, atOnce)) ?? []
+type Props = { view: DisplayView; sizePx: number; words: ScreenTexts }
+
+/** How many wait and how long, by top group; in one zone, where they are few, by service. What does not fit takes turns. */
+export function Waiting({ view, sizePx, words: { t, labelLangs, lang } }: Props) {
+  const { ref, place } = usePlace<HTMLUListElement>()
+  const atOnce = Math.max(1, Math.floor(place.heightPx / (ROW_EM * sizePx)))
+  const shown = turnOf(pages(waitingRows(view, atOnce), atOnce)) ?? []
 
   return (
-    <section class='waiting' aria-labelledby='waiting-title'>
+    <section class='waiting' aria-labelledby='waiting-title' style={{ fontSize: `${sizePx}px` }}>
       <h2 id='waiting-title'>
         <InAllLanguages langs={labelLangs.value} say={(each) => t('hall.waiting', undefined, each)} />
       </h2>
-      <ul>
+      <ul ref={ref}>
         {shown.map(({ id, name, waiting, estimate }) => (
           <li key={id} class='waiting-group' data-testid='waiting-group' data-id={id} lang={lang.value}>
             <span class='waiting-name'>{name[lang.value]}</span>

@@ -7,7 +7,7 @@ type Props = Pick<ScreenContext, 'news' | 'words'> & { hall: Hall; centreBody: C
 
 /** The plan of the hall; while somebody is being called their desk stands out on it. */
 export function WayTo({ centreBody: { plan, zones }, deviceId, hall, news, words: { t, lang } }: Props) {
-  const call = hall.isCalling.value && !news.isStale.value ? hall.board.value[0] : undefined
+  const call = hall.isCalling.value && !news.isStale.value ? hall.top.value : undefined
   return (
     <div class='way-to' lang={lang.value}>
       <HallPlan

@@ -6,8 +6,10 @@ export function createMemory(zoneId: string, storage: Storage = sessionStorage) 
   return {
     read(): Mark | null {
       try {
-        const { seq, at } = JSON.parse(storage.getItem(key) ?? 'null')
-        return Number.isSafeInteger(seq) && Number.isSafeInteger(at) ? { seq, at } : null
+        const { epoch, seq, at } = JSON.parse(storage.getItem(key) ?? 'null')
+        return typeof epoch === 'string' && Number.isSafeInteger(seq) && Number.isSafeInteger(at)
+          ? { epoch, seq, at }
+          : null
       } catch {
         return null // nothing kept, or not by us
       }

@@ -8,6 +8,8 @@ import { createVoice } from '../voice/voice.ts'
 import { HallPage } from './HallPage.tsx'
 import { createHall } from './hall-store.ts'
 import { createMemory } from './memory.ts'
+import { createShownReports } from './shown-reports.ts'
+import { holdTurns } from '../screen/turns.ts'
 
 /** A hall display with its sound and its memory. */
 export function openHall(parts: ScreenContext) {
@@ -20,7 +22,11 @@ export function openHall(parts: ScreenContext) {
     device,
     memory: createMemory(options.zoneId),
     speaking: voice.speaking,
-    onAnnounce: voice.announce
+    onAnnounce(call) {
+      holdTurns()
+      voice.announce(call)
+    },
+    onWithdrawn: voice.passOver
   })
   const isSilent = computed(() => voice.speaking.value === null)
   // That the centre is closed, or that nothing is heard, is said before any slide; and who is being spoken of stays there.
@@ -30,5 +36,14 @@ export function openHall(parts: ScreenContext) {
   const slides = createSlides({ centre, isFree })
   renewPage(live, () => hall.isQuiet.value && isSilent.value)
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
-  return <HallPage {...parts} hall={hall} slides={slides} chime={voice} enrolment={enrolment} />
+  return (
+    <HallPage
+      {...parts}
+      hall={hall}
+      slides={slides}
+      chime={voice}
+      enrolment={enrolment}
+      onShown={createShownReports()}
+    />
+  )
 }

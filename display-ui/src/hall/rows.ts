@@ -2,13 +2,16 @@
  * How large a number has to be for the farthest seat, and how many calls that leaves room for.
  *
  * A letter is read without effort when its height is seen under 0.7° or more. Ergonomics asks for 20′ to 22′ at a
- * desk (ISO 9241-303); a hall glances, from the side and with eyes of every age, so we take twice that:
+ * desk (ISO 9241-303); a hall glances, from the side and with eyes of every age, so we take twice that as long as few
+ * are called, and never less than 22′ (dense-rows.ts):
  *
  *     h = 2 · d · tan(0.7° / 2)        h: height of a capital, metres; d: distance, metres
  *
  * One metre away that is 12.2 mm, six metres away 73 mm.
  */
 const SEEN_UNDER_RAD = (0.7 * Math.PI) / 180
+/** The least that can be read at all, as a part of that. */
+export const LEAST_OF_WANTED = 22 / 42
 
 /** Height of a capital of Golos Text at weight 780, in em; measured on K, M, T and the figures (0.703 to 0.719). */
 export const CAP_EM = 0.703
@@ -17,7 +20,7 @@ export const CAP_EM = 0.703
 const LETTER_EM = 0.9
 const FIGURE_EM = 0.66
 
-interface Spacing {
+export interface Spacing {
   /** What is not text in a row: arrow, zone badge, air; em of the row's number. */
   betweenEm: number
   /** The part of a row's height that its number fills. */

@@ -16,7 +16,7 @@ type Options = {
   isFree: ReadonlySignal<boolean>
 }
 
-/** What a display shows between calls, and its running line. Asked for again whenever the centre is. */
+/** What a display shows between calls, and the centre's lines at its foot. Asked for again whenever the centre is. */
 export function createSlides({ centre, isFree }: Options) {
   const body = signal<SlidesBody | null>(null)
   /** Files that this browser could not show: left out until the list is asked for again. */
@@ -52,7 +52,7 @@ export function createSlides({ centre, isFree }: Options) {
   return {
     /** The slide on the screen; gone in the moment in which a call is heard of. */
     shown: computed(() => (isFree.value ? turn.value : null)),
-    /** The running line's texts for now. */
+    /** The centre's own lines for now. */
     lines: computed(() => {
       const timeZone = centre.value?.timeZone
       return timeZone === undefined

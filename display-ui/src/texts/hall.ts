@@ -11,7 +11,6 @@ export const hall = {
     kyrgyz: 'composed'
   },
   'notice.title': { ky: 'Жарыя', ru: 'Объявление', en: 'Notice', kyrgyz: 'attested' },
-  'ticker.label': { ky: 'Маалымат сабы', ru: 'Бегущая строка', en: 'Running line', kyrgyz: 'composed' },
   'hall.waiting': { ky: 'Кезекте', ru: 'В очереди', en: 'Waiting', kyrgyz: 'attested' },
   'hall.people': {
     ky: '{n, plural, other {# адам}}',

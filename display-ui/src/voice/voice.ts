@@ -40,6 +40,11 @@ export function createVoice({ centre, device, off, onTold }: Options) {
     if (speaking.peek() === null) void sayAll()
   }
 
+  /** Tells of a call that was shown but lost its turn: its visitor has come, or it was withdrawn. */
+  function passOver(call: DisplayCall): void {
+    tell({ call, shownAt: hallNow() }, 'skipped')
+  }
+
   async function sayAll(): Promise<void> {
     for (let shown = queue.next(); shown !== null; shown = queue.next()) {
       speaking.value = shown.call
@@ -81,6 +86,6 @@ export function createVoice({ centre, device, off, onTold }: Options) {
     return { outcome: spoken.length > 0 ? 'spoken' : voice.chime ? 'chimed' : 'failed', spoken }
   }
 
-  return { announce, speaking, silenced: computed(() => sound.silenced.value && !isMuted.value) }
+  return { announce, passOver, speaking, silenced: computed(() => sound.silenced.value && !isMuted.value) }
 }
 export type Voice = ReturnType<typeof createVoice>

@@ -2,7 +2,7 @@ import type { Command } from '../model/commands.ts'
 import { configure } from './configure.ts'
 import { decideDay } from './day.ts'
 import { decideDesk } from './desk.ts'
-import { decideDeskTicket } from './desk-ticket.ts'
+import { decideDeskTicket, decideShown } from './desk-ticket.ts'
 import { decideTicket } from './ticket.ts'
 import { decideSteering } from './steering.ts'
 import type { Decision } from './decision.ts'
@@ -44,6 +44,8 @@ export function decide<R extends HallRules = never>(
     case 'park':
     case 'transfer':
       return decideDeskTicket(state, command, now)
+    case 'report-shown':
+      return decideShown(state, command, now)
     case 'issue-ticket':
     case 'confirm-arrival':
     case 'return':

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../model/commands.ts'
 import { accept, type RunningDecision, reject } from './decision.ts'
-import { mayAct } from './desk.ts'
+import { mayAct, showWithin } from './desk.ts'
 import type { Millis } from '../model/rules.ts'
 import { type ReadonlyHallState, ticketAtDesk } from '../model/state.ts'
 
@@ -28,7 +28,14 @@ export function decideDeskTicket(
       if (!isCalled) return reject('wrong-status')
       if (ticket.recalls >= callingRules.maxRecalls) return reject('recall-limit')
       if (now < ticket.announcedAt + callingRules.recallGapMs) return reject('recall-too-soon')
-      return accept({ type: 'ticket-recalled', at: now, ticketId, deskId, recall: ticket.recalls + 1 })
+      return accept({
+        type: 'ticket-recalled',
+        at: now,
+        ticketId,
+        deskId,
+        recall: ticket.recalls + 1,
+        ...showWithin(command)
+      })
     case 'start-serving': // L7
       if (!isCalled) return reject('wrong-status')
       return accept({ type: 'serving-started', at: now, ticketId, deskId })
@@ -43,7 +50,10 @@ export function decideDeskTicket(
       })
     case 'mark-no-show': // L9
       if (!isCalled) return reject('wrong-status')
-      if (ticket.recalls < callingRules.noShowAfterRecalls || now < ticket.calledAt + callingRules.noShowAfterMs)
+      if (
+        ticket.recalls < callingRules.noShowAfterRecalls ||
+        now < ticket.firstAnnouncedAt + callingRules.noShowAfterMs
+      )
         return reject('no-show-too-soon')
       return accept({ type: 'ticket-missed', at: now, ticketId, deskId })
     case 'park': // L11
@@ -79,4 +89,16 @@ export function decideDeskTicket(
     default:
       return command satisfies never
   }
+}
+
+/** L19: a display has shown a call. What is no longer called, or counts as announced already, is no news. */
+export function decideShown(
+  state: ReadonlyHallState,
+  { ticketId, deskId, recall }: CommandOf<'report-shown'>,
+  now: Millis
+): RunningDecision {
+  const ticket = state.tickets.get(ticketId)
+  const isNews =
+    ticket?.status === 'called' && ticket.deskId === deskId && ticket.recalls === recall && now < ticket.announcedAt
+  return isNews ? accept({ type: 'call-shown', at: now, ticketId, deskId, recall }) : accept()
 }

@@ -39,7 +39,15 @@ export function decideDesk(
       if (desk.ticketId !== null) return reject('desk-busy')
       const choice = chooseNext(state, desk, now)
       if (!choice) return reject('queue-empty')
-      return accept({ type: 'ticket-called', at: now, ticketId: choice.ticket.ticketId, deskId, why: choice.why })
+      const { ticket, why } = choice
+      return accept({
+        type: 'ticket-called',
+        at: now,
+        ticketId: ticket.ticketId,
+        deskId,
+        why,
+        ...showWithin(command)
+      })
     }
     case 'call-ticket': // L5
       return callByHand(state, desk, command, now)
@@ -51,6 +59,10 @@ export function decideDesk(
 /** D2: only the operator who opened the desk, or a supervisor (null). */
 export const mayAct = (desk: ReadonlyDesk, operatorId: OperatorId | null): boolean =>
   operatorId === null || desk.operatorId === operatorId
+
+/** L19: what the event of an announcement says of displays; nothing where none hangs. */
+export const showWithin = ({ showWithinMs = 0 }: { showWithinMs?: Millis | undefined }) =>
+  showWithinMs > 0 ? { showWithinMs } : {}
 
 // D1
 function open(
@@ -81,9 +93,10 @@ const runnerUpOf = ({
 function callByHand(
   state: ReadonlyHallState,
   desk: ReadonlyDesk,
-  { ticketId, reason }: CommandOf<'call-ticket'>,
+  command: CommandOf<'call-ticket'>,
   now: Millis
 ): RunningDecision {
+  const { ticketId, reason } = command
   if (desk.status !== 'open') return reject('desk-not-open')
   if (desk.ticketId !== null) return reject('desk-busy')
   if (reason === '') return reject('reason-required')
@@ -103,5 +116,5 @@ function callByHand(
     reason,
     runnerUp: regular && regular.ticket !== ticket ? runnerUpOf(regular) : null
   }
-  return accept({ type: 'ticket-called', at: now, ticketId, deskId: desk.deskId, why })
+  return accept({ type: 'ticket-called', at: now, ticketId, deskId: desk.deskId, why, ...showWithin(command) })
 }

@@ -14,6 +14,7 @@ export function evolveDeskTicket(
   event: EventOf<
     | 'ticket-called'
     | 'ticket-recalled'
+    | 'call-shown'
     | 'serving-started'
     | 'ticket-finished'
     | 'ticket-missed'
@@ -27,7 +28,11 @@ export function evolveDeskTicket(
       return
     case 'ticket-recalled': // L6
       ticket.recalls = event.recall
+      ticket.announcedAt = event.at + (event.showWithinMs ?? 0)
+      return
+    case 'call-shown': // L19
       ticket.announcedAt = event.at
+      if (event.recall === 0) ticket.firstAnnouncedAt = event.at
       return
     case 'serving-started': // L7
       ticket.status = 'serving'
@@ -86,7 +91,8 @@ function call(state: HallState, ticket: Ticket, event: EventOf<'ticket-called'>)
   clearHolds(state, ticket)
   ticket.status = 'called'
   ticket.deskId = desk.deskId
-  ticket.calledAt = ticket.announcedAt = event.at
+  ticket.calledAt = event.at
+  ticket.firstAnnouncedAt = ticket.announcedAt = event.at + (event.showWithinMs ?? 0)
   ticket.recalls = 0
   ticket.startedAt = null
   ticket.noShowAt = null

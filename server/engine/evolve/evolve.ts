@@ -37,6 +37,7 @@ export function evolve(state: HallState, event: HallEvent): void {
       return
     case 'ticket-called':
     case 'ticket-recalled':
+    case 'call-shown':
     case 'serving-started':
     case 'ticket-finished':
     case 'ticket-missed':

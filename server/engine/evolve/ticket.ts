@@ -26,6 +26,7 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     ownDeskId: null,
     deskId: null,
     calledAt: 0,
+    firstAnnouncedAt: 0,
     announcedAt: 0,
     recalls: 0,
     startedAt: null,

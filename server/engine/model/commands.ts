@@ -15,6 +15,11 @@ interface AtDesk {
   expect?: TicketId | undefined
 }
 
+/** `showWithinMs`: a display hangs there and shows the announcement within that time (L19); left out: none does. */
+interface Announced {
+  showWithinMs?: Millis | undefined
+}
+
 /** @typeParam R what `configure` sets: see `HallEventBody` */
 export type Command<R extends HallRules = HallRules> =
   | { type: 'configure'; rules: R; openings: Openings; reason?: string | null; moves?: Moves }
@@ -31,9 +36,16 @@ export type Command<R extends HallRules = HallRules> =
       dueAt?: Millis | null
       confirmBy?: Millis | null
     }
-  | { type: 'call-next'; deskId: DeskId; operatorId: OperatorId | null }
-  | { type: 'call-ticket'; deskId: DeskId; operatorId: OperatorId | null; ticketId: TicketId; reason: string }
-  | ({ type: 'recall' } & AtDesk)
+  | ({ type: 'call-next'; deskId: DeskId; operatorId: OperatorId | null } & Announced)
+  | ({
+      type: 'call-ticket'
+      deskId: DeskId
+      operatorId: OperatorId | null
+      ticketId: TicketId
+      reason: string
+    } & Announced)
+  | ({ type: 'recall' } & AtDesk & Announced)
+  | { type: 'report-shown'; ticketId: TicketId; deskId: DeskId; recall: number }
   | ({ type: 'start-serving' } & AtDesk)
   | ({ type: 'finish'; outcome?: string | null } & AtDesk)
   | ({ type: 'mark-no-show' } & AtDesk)

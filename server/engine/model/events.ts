@@ -52,8 +52,9 @@ export type HallEventBody<R extends HallRules = HallRules> =
       confirmBy?: Millis
     }
   | { type: 'arrival-confirmed'; ticketId: TicketId }
-  | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: CallReason }
-  | { type: 'ticket-recalled'; ticketId: TicketId; deskId: DeskId; recall: number }
+  | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: CallReason; showWithinMs?: Millis }
+  | { type: 'ticket-recalled'; ticketId: TicketId; deskId: DeskId; recall: number; showWithinMs?: Millis }
+  | { type: 'call-shown'; ticketId: TicketId; deskId: DeskId; recall: number }
   | { type: 'serving-started'; ticketId: TicketId; deskId: DeskId }
   | {
       type: 'ticket-finished'

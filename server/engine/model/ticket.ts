@@ -26,7 +26,9 @@ export interface Ticket {
   /** The desk to which it is called or at which it is served. */
   deskId: DeskId | null
   calledAt: Millis
-  /** The last announcement: the call, or a recall. */
+  /** From when the call counts as announced: shown, or as good as shown (L19). */
+  firstAnnouncedAt: Millis
+  /** The same of the last announcement: the call, or a recall. */
   announcedAt: Millis
   recalls: number
   startedAt: Millis | null

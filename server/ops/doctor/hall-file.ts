@@ -38,7 +38,8 @@ export function hallFindings(data: string, now: number): Finding[] {
     return readingFile(path.join(data, FILE), (db) => [
       clockFinding(now, newestAtOf(db), timeZoneOf(db)),
       ...deviceFindings(db, now),
-      ...printerFindings(db, now)
+      ...printerFindings(db, now),
+      ...zoneFindings(db)
     ])
   } catch {
     // The database's own finding says why.
@@ -100,6 +101,19 @@ const settingsIn = (db: Db): Partial<Centre> =>
       .get() ?? '{}'
   ).rules ?? {}
 const timeZoneOf = (db: Db): string => settingsIn(db).timeZone ?? 'UTC'
+function zoneFindings(db: Db): Finding[] {
+  const settings = settingsIn(db)
+  const prefixes = new Set((settings.services ?? []).map(({ prefix }) => prefix))
+  return (settings.zones ?? [])
+    .filter(({ letter }) => prefixes.has(letter))
+    .map(({ letter }) =>
+      attention(
+        'zones',
+        `Zone ${letter} has the letter of tickets: ${letter}002 may be called to another zone. Give the zone a number or a Roman numeral (/manage, Desks).`
+      )
+    )
+}
+
 const printersOf = (db: Db): Printer[] => settingsIn(db).printing?.printers ?? []
 
 export function backupFindings(data: string, folder: string, now: number): Finding[] {

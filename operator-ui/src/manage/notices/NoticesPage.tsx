@@ -12,7 +12,7 @@ import { t } from '../texts/notices.ts'
 import './notices.css'
 import { ALWAYS, NoticeFields, TickerLines } from './notice-fields.tsx'
 
-/** What displays show between calls: the files, the notices made of them, and the running line. */
+/** What displays show between calls: the files, the notices made of them, and the lines at their foot. */
 export default function NoticesPage({ app, settings }: SubjectProps) {
   const section = useSection(settings, app.router, ({ notices }) => ({ notices }))
   const { body, refresh } = usePolled<SlideFilesBody>(app.session, '/notices/files')

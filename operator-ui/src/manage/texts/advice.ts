@@ -20,6 +20,12 @@ export const advice = {
     en: 'One letter, {prefix}, for {count} services: {names}. They share the numbers, so {prefix}002 may be for another service than {prefix}001.',
     kyrgyz: 'composed'
   },
+  'advice.zone-like-ticket': {
+    ky: '{prefix} тамгасы «{names}» зонасында да, талондордо да бар: {prefix}002 деген талон башка зонага чакырылышы мүмкүн. Зонага сан же рим цифрасын бериңиз.',
+    ru: 'Буква {prefix} есть и у зоны «{names}», и на талонах: талон {prefix}002 могут вызвать в другую зону. Дайте зоне число или римскую цифру.',
+    en: 'Both the zone "{names}" and tickets have the letter {prefix}: ticket {prefix}002 may be called to another zone. Give the zone a number or a Roman numeral.',
+    kyrgyz: 'composed'
+  },
   'advice.no-desk': {
     ky: '«{names}» кызматын бир да орун тейлебейт. Талон алгандарды эч ким чакырбайт.',
     ru: 'Услугу «{names}» не обслуживает ни одно место. Кто возьмёт талон, того никто не вызовет.',

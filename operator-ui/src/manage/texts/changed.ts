@@ -109,7 +109,12 @@ export const changed = {
     kyrgyz: 'composed'
   },
   'field.items': { ky: 'билдирүүлөр', ru: 'объявления', en: 'notices', kyrgyz: 'composed' },
-  'field.ticker': { ky: 'чуркаган сап', ru: 'бегущая строка', en: 'running line', kyrgyz: 'composed' },
+  'field.ticker': {
+    ky: 'экрандын төмөнкү сабы',
+    ru: 'нижняя строка экрана',
+    en: 'lines at the foot',
+    kyrgyz: 'composed'
+  },
   'field.open': { ky: 'уруксат берилген', ru: 'разрешено', en: 'allowed', kyrgyz: 'composed' },
   'field.confirmWithinMs': { ky: 'келүү мөөнөтү', ru: 'срок прихода', en: 'time to come', kyrgyz: 'composed' },
   'field.mostOnTheWay': {

@@ -96,7 +96,12 @@ export const notices = {
   'notices.hours': { ky: 'Сааттары', ru: 'Часы', en: 'Hours', kyrgyz: 'composed' },
   'notices.from-time': { ky: 'Саат канчадан', ru: 'С какого часа', en: 'From', kyrgyz: 'composed' },
   'notices.until-time': { ky: 'Саат канчага чейин', ru: 'До какого часа', en: 'To', kyrgyz: 'composed' },
-  'notices.ticker': { ky: 'Жылма сап', ru: 'Бегущая строка', en: 'Running line', kyrgyz: 'unsure' },
+  'notices.ticker': {
+    ky: 'Экрандын төмөнкү сабы',
+    ru: 'Нижняя строка экрана',
+    en: 'Lines at the foot of displays',
+    kyrgyz: 'composed'
+  },
   'notices.line': { ky: '{n}-сап', ru: 'Строка {n}', en: 'Line {n}', kyrgyz: 'composed' },
   'notices.add-line': { ky: 'Сап кошуу', ru: 'Добавить строку', en: 'Add a line', kyrgyz: 'composed' }
 } as const satisfies Catalogue
