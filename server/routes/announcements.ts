@@ -64,35 +64,7 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     }
   )
 
-  app.post(
-    '/announcements/shown',
-    {
-      schema: {
-        summary: 'A display tells which calls have just come to be seen on it',
-        description:
-          'At once, not with the reports of what was heard: from then on recalls and no-shows are counted (RULES.md, L19). A call that is no longer awaited, or that another display has shown, changes nothing.',
-        body: AnnouncementsShown,
-        response: { 200: Type.Object({ kept: Count }), ...problems }
-      }
-    },
-    async (request) => {
-      const deviceId = request.identity.display as string
-      limits.take('reports', deviceId)
-      const seqs = new Set(request.body.seqs)
-      const kept = await Promise.all(
-        hall.announcements.newest
-          .filter(({ seq }) => seqs.has(seq))
-          .map(({ ticketId, deskId, recall }) =>
-            hall.submit({
-              command: { type: 'report-shown', ticketId, deskId, recall },
-              actor: `display:${deviceId}`,
-              toResult: (events) => events.length
-            })
-          )
-      )
-      return { kept: kept.reduce((sum, count) => sum + count, 0) }
-    }
-  )
+  await app.register(shown)
 
   app.get(
     '/reports/announcements',
@@ -122,6 +94,41 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
           }))
         }))
       }
+    }
+  )
+}
+
+/** From when on a call can be seen. */
+const shown: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall, limits } = app
+
+  app.post(
+    '/announcements/shown',
+    {
+      schema: {
+        summary: 'A display tells which calls have just come to be seen on it',
+        description:
+          'At once, not with the reports of what was heard: from then on recalls and no-shows are counted (RULES.md, L19). A call that is no longer awaited, or that another display has shown, changes nothing.',
+        body: AnnouncementsShown,
+        response: { 200: Type.Object({ kept: Count }), ...problems }
+      }
+    },
+    async (request) => {
+      const deviceId = request.identity.display as string
+      limits.take('reports', deviceId)
+      const seqs = new Set(request.body.seqs)
+      const kept = await Promise.all(
+        hall.announcements.newest
+          .filter(({ seq }) => seqs.has(seq))
+          .map(({ ticketId, deskId, recall }) =>
+            hall.submit({
+              command: { type: 'report-shown', ticketId, deskId, recall },
+              actor: `display:${deviceId}`,
+              toResult: (events) => events.length
+            })
+          )
+      )
+      return { kept: kept.reduce((sum, count) => sum + count, 0) }
     }
   )
 }

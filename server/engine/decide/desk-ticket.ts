@@ -3,6 +3,7 @@ import { accept, type RunningDecision, reject } from './decision.ts'
 import { mayAct, showWithin } from './desk.ts'
 import type { Millis } from '../model/rules.ts'
 import { type ReadonlyHallState, ticketAtDesk } from '../model/state.ts'
+import type { ReadonlyTicket } from '../model/ticket.ts'
 
 /** What an operator does with the ticket at the desk. */
 export function decideDeskTicket(
@@ -67,28 +68,36 @@ export function decideDeskTicket(
         until: command.until ?? null,
         sameDesk: command.sameDesk ?? false
       })
-    case 'transfer': {
-      // L13
-      const { serviceId = null, toDeskId = null, note = null, keepPlace = true } = command
-      if (serviceId === null && toDeskId === null) return reject('no-target')
-      if (serviceId !== null && !state.book.services.has(serviceId)) return reject('unknown-service')
-      const target = toDeskId === null ? null : state.desks.get(toDeskId)
-      if (target === undefined) return reject('unknown-desk')
-      if (target?.status === 'closed') return reject('target-desk-closed')
-      return accept({
-        type: 'ticket-transferred',
-        at: now,
-        ticketId,
-        deskId,
-        serviceId: serviceId ?? ticket.serviceId,
-        toDeskId,
-        waitingSince: keepPlace ? ticket.waitingSince : now,
-        note
-      })
-    }
+    case 'transfer': // L13
+      return transfer(state, ticket, command, now)
     default:
       return command satisfies never
   }
+}
+
+// L13
+function transfer(
+  state: ReadonlyHallState,
+  ticket: ReadonlyTicket,
+  command: CommandOf<'transfer'>,
+  now: Millis
+): RunningDecision {
+  const { deskId, serviceId = null, toDeskId = null, note = null, keepPlace = true } = command
+  if (serviceId === null && toDeskId === null) return reject('no-target')
+  if (serviceId !== null && !state.book.services.has(serviceId)) return reject('unknown-service')
+  const target = toDeskId === null ? null : state.desks.get(toDeskId)
+  if (target === undefined) return reject('unknown-desk')
+  if (target?.status === 'closed') return reject('target-desk-closed')
+  return accept({
+    type: 'ticket-transferred',
+    at: now,
+    ticketId: ticket.ticketId,
+    deskId,
+    serviceId: serviceId ?? ticket.serviceId,
+    toDeskId,
+    waitingSince: keepPlace ? ticket.waitingSince : now,
+    note
+  })
 }
 
 /** L19: a display has shown a call. What is no longer called, or counts as announced already, is no news. */
