@@ -118,7 +118,7 @@ const shown: FastifyPluginAsyncTypebox = async (app) => {
       limits.take('reports', deviceId)
       const seqs = new Set(request.body.seqs)
       const kept = await Promise.all(
-        hall.announcements.newest
+        hall.record.announcements.newest
           .filter(({ seq }) => seqs.has(seq))
           .map(({ ticketId, deskId, recall }) =>
             hall.submit({

@@ -112,7 +112,12 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
     '/:deskId/recall',
     { schema: { ...ofDesk, summary: 'Announce the called ticket again', body: orNothing(PlainBody) } },
     async (request) =>
-      act(app, request, { ...by(request), ...shownAt(app, request), expect: expectedId(app, request.body?.expect), type: 'recall' })
+      act(app, request, {
+        ...by(request),
+        ...shownAt(app, request),
+        expect: expectedId(app, request.body?.expect),
+        type: 'recall'
+      })
   )
   app.post(
     '/:deskId/start',
