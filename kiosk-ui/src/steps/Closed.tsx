@@ -1,4 +1,5 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
+import { AnotherServiceButton } from '../components/AnotherServiceButton.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { closedKey, openingText } from './closed-texts.ts'
@@ -20,14 +21,7 @@ export function Closed({ kiosk, service }: Props) {
         </div>
       }
     >
-      <button
-        type='button'
-        class='button go'
-        data-testid='choose-another'
-        onClick={() => kiosk.send({ type: 'choose-another' })}
-      >
-        {t('choose.another')}
-      </button>
+      <AnotherServiceButton kiosk={kiosk} />
     </Step>
   )
 }

@@ -1,3 +1,4 @@
+import { AnotherServiceButton } from '../components/AnotherServiceButton.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Order } from '../store/steps.ts'
@@ -36,14 +37,7 @@ export function Refused({ kiosk, order, code }: Props) {
       }
     >
       {FINAL.has(words) ? (
-        <button
-          type='button'
-          class='button go'
-          data-testid='choose-another'
-          onClick={() => kiosk.send({ type: 'choose-another' })}
-        >
-          {t('choose.another')}
-        </button>
+        <AnotherServiceButton kiosk={kiosk} />
       ) : (
         <button
           type='button'

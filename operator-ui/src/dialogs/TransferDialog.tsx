@@ -7,6 +7,7 @@ import { name, t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
 import { DeskSelect, ServiceSelect } from './destination-selects.tsx'
 import { loadDestinations } from './destinations.ts'
+import { ChoiceField } from './ChoiceField.tsx'
 
 type Props = { desk: Desk; session: Session; centre: CentreBody; about: string; ticketNumber: string }
 
@@ -84,22 +85,13 @@ type ReasonProps = { reasons: CentreBody['transferReasons']; chosen: Signal<stri
 function TransferReason({ reasons, chosen }: ReasonProps) {
   if (reasons.length === 0) return null
   return (
-    <label class='field'>
-      <span>{t('transfer.reason')}</span>
-      <select
-        value={chosen.value}
-        data-testid='transfer-reason'
-        onChange={(event) => {
-          chosen.value = event.currentTarget.value
-        }}
-      >
-        <option value=''>{t('transfer.no-reason')}</option>
-        {reasons.map((one) => (
-          <option key={one.id} value={name(one.name)}>
-            {name(one.name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ChoiceField label={t('transfer.reason')} chosen={chosen} testId='transfer-reason'>
+      <option value=''>{t('transfer.no-reason')}</option>
+      {reasons.map((one) => (
+        <option key={one.id} value={name(one.name)}>
+          {name(one.name)}
+        </option>
+      ))}
+    </ChoiceField>
   )
 }

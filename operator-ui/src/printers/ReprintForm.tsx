@@ -6,6 +6,7 @@ import { t } from '../texts.ts'
 import { RejectionMessage } from '../status/RejectionMessage.tsx'
 import '../dialogs/dialogs.css'
 import './reprint.css'
+import { ChoiceField } from '../dialogs/ChoiceField.tsx'
 
 type Props = {
   ask: Session['ask']
@@ -61,23 +62,14 @@ export function ReprintForm({ ask, printers, ticketNumber }: Props) {
         </label>
       )}
       {printers.length > 1 && (
-        <label class='field'>
-          <span>{t('printers.printer')}</span>
-          <select
-            value={printerId.value}
-            data-testid='reprint-printer'
-            onChange={(event) => {
-              printerId.value = event.currentTarget.value
-            }}
-          >
-            <option value=''>{t('reprint.same')}</option>
-            {printers.map((printer) => (
-              <option key={printer.printerId} value={printer.printerId}>
-                {printer.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField label={t('printers.printer')} chosen={printerId} testId='reprint-printer'>
+          <option value=''>{t('reprint.same')}</option>
+          {printers.map((printer) => (
+            <option key={printer.printerId} value={printer.printerId}>
+              {printer.name}
+            </option>
+          ))}
+        </ChoiceField>
       )}
       <button type='button' class='action' data-testid='reprint' onClick={print}>
         {t(ticketNumber === undefined ? 'reprint.do' : 'reprint.title')}

@@ -1,26 +1,15 @@
 import path from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import type { Finding } from '../doctor/finding.ts'
 import { runCommand } from './run-command.ts'
 
 const USAGE = 'npm run doctor -- [--data ./data] [--backups <folder>] [--url http://127.0.0.1:8080] [--tls-cert <file>]'
 const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
 
-let data = './data'
-
-await runCommand(
-  USAGE,
-  () => data,
-  async () => {
-    const { values } = parseArgs({
-      options: {
-        data: { type: 'string', default: data },
-        backups: { type: 'string' },
-        url: { type: 'string' },
-        'tls-cert': { type: 'string' }
-      }
-    })
-    data = values.data
+await runCommand({
+  usage: USAGE,
+  options: { backups: { type: 'string' }, url: { type: 'string' }, 'tls-cert': { type: 'string' } },
+  act: async (data, values) => {
     const [
       { backupFindings, databaseFinding, hallFindings },
       { folderFinding, nodeFinding, spaceFinding },
@@ -55,7 +44,7 @@ await runCommand(
           : 'All is well.'
     return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
   }
-)
+})
 
 async function voiceFindings(data: string): Promise<Finding[]> {
   // A file that cannot be read is the database's own finding.

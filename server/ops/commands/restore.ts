@@ -1,20 +1,14 @@
-import { parseArgs } from 'node:util'
 import { runCommand, UsageError } from './run-command.ts'
 
 const USAGE = 'npm run restore -- --from <backup file> --data <folder> [--replace]'
+const NEEDS = 'A restore needs a backup and a folder.'
 
-let data = './data'
-
-await runCommand(
-  USAGE,
-  () => data,
-  async () => {
-    const { values } = parseArgs({
-      options: { from: { type: 'string' }, data: { type: 'string' }, replace: { type: 'boolean', default: false } }
-    })
-    if (values.from === undefined || values.data === undefined)
-      throw new UsageError('A restore needs a backup and a folder.')
-    data = values.data
+await runCommand({
+  usage: USAGE,
+  options: { from: { type: 'string' }, replace: { type: 'boolean', default: false } },
+  whyNamed: NEEDS,
+  act: async (data, values) => {
+    if (values.from === undefined) throw new UsageError(NEEDS)
     const { restore } = await import('../backup/restore.ts')
     const { seq, kept, files } = await restore(values.from, data, values.replace, Date.now())
     return {
@@ -27,4 +21,4 @@ await runCommand(
       ]
     }
   }
-)
+})

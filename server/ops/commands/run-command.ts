@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { FILE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 
@@ -15,21 +16,36 @@ export class UsageError extends Error {}
 /** Whether a command line asks what may be said in it. */
 export const asksForHelp = (argv: readonly string[]): boolean => argv.includes('--help') || argv.includes('-h')
 
-/**
- * Runs a command of the terminal: says its lines, ends with 0 or 1, and turns an error into a sentence. What it works
- * with is loaded by `act` after it has read the options, so that help and mistakes are answered at once.
- */
-export async function runCommand(
-  usage: string,
-  data: () => string,
-  act: () => Outcome | Promise<Outcome>
-): Promise<void> {
+type Options = NonNullable<ParseArgsConfig['options']>
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values']
+
+interface Command<O extends Options> {
+  usage: string
+  /** Beside `--data`. */
+  options: O
+  /** Why the data folder must be named; without it, ./data is meant where none is. */
+  whyNamed?: string
+  /** Does it. What it works with is loaded here, so that help and mistakes are answered at once. */
+  act: (data: string, values: Values<O>) => Outcome | Promise<Outcome>
+}
+
+/** Runs a command of the terminal on a data folder: says its lines, ends with 0 or 1, and turns an error into a sentence. */
+export async function runCommand<const O extends Options>({
+  usage,
+  options,
+  whyNamed,
+  act
+}: Command<O>): Promise<void> {
   if (asksForHelp(process.argv)) {
     process.stdout.write(`${usage}\n`)
     return
   }
+  let data = './data'
   try {
-    const { lines, isWell } = await act()
+    const { values } = parseArgs({ options: { ...options, data: { type: 'string' } } as Options })
+    if (values.data === undefined && whyNamed !== undefined) throw new UsageError(whyNamed)
+    data = String(values.data ?? data)
+    const { lines, isWell } = await act(data, values as Values<O>)
     ;(isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`)
     process.exitCode = isWell ? 0 : 1
   } catch (error) {
@@ -37,7 +53,7 @@ export async function runCommand(
       error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
     const sentence = isUsage
       ? `${(error as Error).message}\n${usage}`
-      : sentenceFor(error as Error, { data: data(), host: '', port: 0 })
+      : sentenceFor(error as Error, { data, host: '', port: 0 })
     process.stderr.write(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}\n`)
     process.exitCode = 1
   }

@@ -1,18 +1,11 @@
-import { parseArgs } from 'node:util'
 import { hallFileIn, runCommand } from './run-command.ts'
 
 const USAGE = 'npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]'
 
-let data = './data'
-
-await runCommand(
-  USAGE,
-  () => data,
-  async () => {
-    const { values } = parseArgs({
-      options: { data: { type: 'string', default: data }, file: { type: 'string' }, against: { type: 'string' } }
-    })
-    data = values.data
+await runCommand({
+  usage: USAGE,
+  options: { file: { type: 'string' }, against: { type: 'string' } },
+  act: async (data, values) => {
     const file = values.file ?? hallFileIn(data)
     const { verifyFile } = await import('../verify/verify.ts')
     const { events, epoch, findings, firstBadSeq } = verifyFile(file, values.against)
@@ -35,4 +28,4 @@ await runCommand(
       ]
     }
   }
-)
+})

@@ -5,6 +5,7 @@ import { deskLabel } from '../../format/labels.ts'
 import { name, t } from '../texts.ts'
 import { ReasonField, ServiceField } from './fields.tsx'
 import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
+import { ChoiceField } from '../../dialogs/ChoiceField.tsx'
 
 type Props = StepDialogProps & { view: SupervisorView; ticket: WaitingRow }
 
@@ -18,42 +19,24 @@ export function TicketDialog({ view, ticket, ...rest }: Props) {
   return (
     <StepDialog {...rest} title={t('steer.ticket', { number: ticket.ticketNumber })} step={stepOf()}>
       <ServiceField services={view.services} chosen={serviceId} label={t('steer.service')} testId='ticket-service' />
-      <label class='field'>
-        <span>{t('steer.class')}</span>
-        <select
-          value={classId.value}
-          data-testid='ticket-class'
-          onChange={(event) => {
-            classId.value = event.currentTarget.value
-          }}
-        >
-          <option value='ordinary'>{t('steer.ordinary')}</option>
-          {rest.centre.priorityClasses.map((one) => (
-            <option key={one.priorityClassId} value={one.priorityClassId}>
-              {name(one.name)}
+      <ChoiceField label={t('steer.class')} chosen={classId} testId='ticket-class'>
+        <option value='ordinary'>{t('steer.ordinary')}</option>
+        {rest.centre.priorityClasses.map((one) => (
+          <option key={one.priorityClassId} value={one.priorityClassId}>
+            {name(one.name)}
+          </option>
+        ))}
+      </ChoiceField>
+      <ChoiceField label={t('steer.desk')} chosen={deskId} testId='ticket-desk'>
+        <option value=''>{t('steer.any-desk')}</option>
+        {view.desks
+          .filter(({ status }) => status !== 'closed')
+          .map((desk) => (
+            <option key={desk.deskId} value={desk.deskId}>
+              {[deskLabel(rest.centre, desk.deskNumber), desk.operatorName].filter(Boolean).join(' · ')}
             </option>
           ))}
-        </select>
-      </label>
-      <label class='field'>
-        <span>{t('steer.desk')}</span>
-        <select
-          value={deskId.value}
-          data-testid='ticket-desk'
-          onChange={(event) => {
-            deskId.value = event.currentTarget.value
-          }}
-        >
-          <option value=''>{t('steer.any-desk')}</option>
-          {view.desks
-            .filter(({ status }) => status !== 'closed')
-            .map((desk) => (
-              <option key={desk.deskId} value={desk.deskId}>
-                {[deskLabel(rest.centre, desk.deskNumber), desk.operatorName].filter(Boolean).join(' · ')}
-              </option>
-            ))}
-        </select>
-      </label>
+      </ChoiceField>
       <ReasonField reason={reason} />
     </StepDialog>
   )

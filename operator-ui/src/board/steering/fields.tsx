@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals'
 import { hallNow } from '../../../../server/client/clock.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import { name, t } from '../texts.ts'
+import { ChoiceField } from '../../dialogs/ChoiceField.tsx'
 
 const MINUTE = 60_000
 
@@ -36,26 +37,17 @@ export function ServiceField({
   testId?: string
 }) {
   return (
-    <label class='field'>
-      <span>{label}</span>
-      <select
-        value={chosen.value}
-        data-testid={testId}
-        onChange={(event) => {
-          chosen.value = event.currentTarget.value
-        }}
-      >
-        <option value=''>{t('steer.choose')}</option>
-        {services
-          .filter(({ serviceId }) => serviceId !== except)
-          .map((service) => (
-            <option
-              key={service.serviceId}
-              value={service.serviceId}
-            >{`${name(service.name)} · ${t('board.waiting')}: ${service.waiting}`}</option>
-          ))}
-      </select>
-    </label>
+    <ChoiceField label={label} chosen={chosen} testId={testId}>
+      <option value=''>{t('steer.choose')}</option>
+      {services
+        .filter(({ serviceId }) => serviceId !== except)
+        .map((service) => (
+          <option
+            key={service.serviceId}
+            value={service.serviceId}
+          >{`${name(service.name)} · ${t('board.waiting')}: ${service.waiting}`}</option>
+        ))}
+    </ChoiceField>
   )
 }
 
