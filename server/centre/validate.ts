@@ -5,6 +5,7 @@ import { fault, type SettingsCheck, twice } from './fault.ts'
 import { noticeFaults } from './validate-notices.ts'
 import { accentFaults, colourFaults, planFaults } from './validate-floor-plan.ts'
 import { printingFaults } from './validate-printing.ts'
+import { hiddenCharacters, reasonIds } from './validate-texts.ts'
 import { voiceFaults } from './validate-voice.ts'
 
 /** Deeper than that no visitor can follow. */
@@ -14,7 +15,9 @@ const MOST_STEPS = 9
 
 /** A subject with checks of its own has a file of them, and its line here. */
 const CHECKS: SettingsCheck[] = [
+  hiddenCharacters,
   namesIn,
+  reasonIds,
   twiceIn,
   missingIn,
   depthIn,

@@ -36,9 +36,6 @@ const Said = Type.String({ maxLength: 1_000 })
 export const Text = Type.Object({ ky: Said, ru: Said, en: Said }, { additionalProperties: false })
 export type Text = Type.Static<typeof Text>
 
-/** Free words of a person: a reason, a note. Trimmed of nothing, bounded in length. */
-export const Words = Type.String({ minLength: 1, maxLength: 300 })
-
 export const Estimate = Type.Object(
   {
     lowMs: Ms,

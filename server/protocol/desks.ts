@@ -1,6 +1,7 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus, Words } from './basics.ts'
+import { At, Count, DeskStatus, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
 import { StaffMessage } from './board.ts'
+import { Note, Reason } from './free-text.ts'
 
 /** What an operator sees and sends. */
 
@@ -20,7 +21,7 @@ export const Why = Type.Object({
   tier: Type.Integer({ minimum: 0, description: "0: the desk's own tickets; 1, 2 …: the tier of its service" }),
   score: Type.Number({ description: 'credit + rate × waited, milliseconds' }),
   waitedMs: Ms,
-  reason: Type.Optional(Words),
+  reason: Type.Optional(Type.String()),
   runnerUp: Type.Union([
     Type.Object({ ticketRef: TicketRef, ticketNumber: TicketNumber, score: Type.Number(), waitedMs: Ms }),
     Type.Null()
@@ -130,10 +131,10 @@ const expect = {
 }
 
 export const PlainBody = Type.Object({ ...expect }, { additionalProperties: false })
-export const PauseBody = Type.Object({ reason: Words }, { additionalProperties: false })
-export const CallBody = Type.Object({ ticketRef: TicketRef, reason: Words }, { additionalProperties: false })
+export const PauseBody = Type.Object({ reason: Reason }, { additionalProperties: false })
+export const CallBody = Type.Object({ ticketRef: TicketRef, reason: Reason }, { additionalProperties: false })
 /** `POST /api/staff/tickets/:ticketRef/cancel` */
-export const StaffCancelBody = Type.Object({ reason: Words }, { additionalProperties: false })
+export const StaffCancelBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 /** How a ticket is after staff have done something for its visitor. */
 export const StaffTicket = Type.Object({
   ticketRef: TicketRef,
@@ -144,14 +145,11 @@ export const StaffTicket = Type.Object({
 })
 export type StaffTicket = Type.Static<typeof StaffTicket>
 
-export const FinishBody = Type.Object(
-  { ...expect, outcome: Type.Optional(Type.String({ maxLength: 64 })) },
-  { additionalProperties: false }
-)
+export const FinishBody = Type.Object({ ...expect, outcome: Type.Optional(Reason) }, { additionalProperties: false })
 export const ParkBody = Type.Object(
   {
     ...expect,
-    reason: Words,
+    reason: Reason,
     forMs: Type.Optional(
       Type.Integer({ minimum: 60_000, maximum: 43_200_000, description: 'Back in the queue by itself after so long' })
     ),
@@ -164,7 +162,7 @@ export const TransferBody = Type.Object(
     ...expect,
     serviceId: Type.Optional(Id),
     deskId: Type.Optional(Id),
-    note: Type.Optional(Words),
+    note: Type.Optional(Note),
     keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' }))
   },
   { additionalProperties: false, description: 'To a service, to a desk, or both' }

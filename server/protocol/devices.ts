@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { At, Id, Lang } from './basics.ts'
 import { Direction } from './floor-plan.ts'
+import { Line } from './free-text.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
 
@@ -34,7 +35,7 @@ export const ConfirmBody = Type.Object(
       maxLength: 16,
       description: 'As it is shown; small letters and Cyrillic look-alikes count too'
     }),
-    name: Type.String({ minLength: 1, maxLength: 60 }),
+    name: Line(60),
     zoneId: Type.Optional(Type.Union([Id, Type.Null()]))
   },
   { additionalProperties: false }
@@ -106,7 +107,7 @@ export type DevicesBody = Type.Static<typeof DevicesBody>
 
 export const DeviceChange = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 60 }),
+    name: Line(60),
     zoneId: Type.Union([Id, Type.Null()]),
     profile: DeviceProfile
   },

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Id, Text, TicketNumber } from './basics.ts'
+import { Words } from './free-text.ts'
 
 /** What visitors think of their visit. */
 
@@ -31,13 +32,7 @@ export const RateBody = Type.Object(
   {
     stars: Type.Integer({ minimum: 1, maximum: 5 }),
     reasons: Type.Optional(Type.Array(RatingReason, { maxItems: 5, uniqueItems: true })),
-    comment: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 500,
-        description: 'Free words; kept apart from the log, and forgotten after a time'
-      })
-    )
+    comment: Type.Optional(Words(500, 'Kept apart from the log, and forgotten after a time'))
   },
   { additionalProperties: false }
 )

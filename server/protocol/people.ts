@@ -1,11 +1,12 @@
 import Type from 'typebox'
 import { At, Id, Role } from './basics.ts'
+import { Line } from './free-text.ts'
 
 /** Who works here, as an administrator sees and changes it. */
 
 export const NewPassword = Type.String({ minLength: 8, maxLength: 256, description: 'At least 8 characters' })
 const Login = Type.String({ minLength: 2, maxLength: 64, pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$' })
-const Name = Type.String({ minLength: 1, maxLength: 80 })
+const Name = Line(80)
 const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
   description:
     'The services that an operator can serve, at whatever desk; null: all. Holds from the next opening of a desk on'

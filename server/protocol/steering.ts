@@ -1,5 +1,6 @@
 import Type, { type TProperties } from 'typebox'
-import { At, Count, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus, Words } from './basics.ts'
+import { At, Count, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
+import { Line, Reason } from './free-text.ts'
 
 /** What a supervisor does to the running day (server/engine/RULES.md, G-rules), and what it would change. */
 
@@ -9,7 +10,7 @@ const Until = Type.Integer({
   minimum: 0,
   description: 'Until when, epoch milliseconds; the end of the day ends it in any case'
 })
-const Line = Type.String({ minLength: 1, maxLength: 200 })
+const MessageLine = Line(200)
 
 export const SteeringStep = Type.Union([
   step('issuing', {
@@ -17,33 +18,33 @@ export const SteeringStep = Type.Union([
     to: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('hours')], {
       description: 'For the rest of the day; hours: as the settings have it'
     }),
-    reason: Words
+    reason: Reason
   }),
   step('lend-desk', {
     deskId: Id,
     serviceIds: Type.Array(Id, { minItems: 1, maxItems: 300, description: 'All that it serves meanwhile' }),
     until: Until,
-    reason: Words
+    reason: Reason
   }),
-  step('end-lending', { deskId: Id, reason: Words }),
+  step('end-lending', { deskId: Id, reason: Reason }),
   step('ticket', {
     ticketRef: TicketRef,
     serviceId: Type.Optional(Id),
     priorityClassId: Type.Optional(Id),
     deskId: Type.Optional(Type.Union([Id, Type.Null()], { description: 'For this desk alone; null: for all' })),
-    reason: Words
+    reason: Reason
   }),
-  step('move-queue', { serviceId: Id, toServiceId: Id, reason: Words }),
-  step('join-queue', { serviceId: Id, toServiceId: Id, until: Until, reason: Words }),
+  step('move-queue', { serviceId: Id, toServiceId: Id, reason: Reason }),
+  step('join-queue', { serviceId: Id, toServiceId: Id, until: Until, reason: Reason }),
   step('message', {
     to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]),
-    words: Type.Object({ ky: Line, ru: Line, en: Line }, { additionalProperties: false }),
+    words: Type.Object({ ky: MessageLine, ru: MessageLine, en: MessageLine }, { additionalProperties: false }),
     until: Until
   }),
   step('withdraw-message', { messageId: Id }),
   step('close-day', {
     serviceDay: Type.String({ maxLength: 10, description: 'The day that is meant: it cannot be opened again' }),
-    reason: Words
+    reason: Reason
   })
 ])
 export type SteeringStep = Type.Static<typeof SteeringStep>

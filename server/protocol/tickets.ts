@@ -63,6 +63,7 @@ export const VisitorView = Type.Object({
   canPostpone: Type.Boolean(),
   canCancel: Type.Boolean(),
   canRate: Type.Boolean(),
+  hasRated: Type.Boolean(),
   canComment: Type.Boolean(),
   canReturn: Type.Boolean({ description: 'Missed the call: the holder may come back by themselves' }),
   returnUntil: Type.Union([At, Type.Null()], { description: 'Missed the call: may still come back until then' })

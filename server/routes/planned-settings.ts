@@ -9,7 +9,7 @@ import { audited } from '../http/audited.ts'
 import { actorOf, nameOfActor } from '../http/auth.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
-import { Words } from '../protocol/basics.ts'
+import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
 import { PlannedBody } from '../protocol/settings.ts'
 import { refuseInvalid, settingsBody } from './settings-body.ts'
@@ -34,7 +34,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
         summary: 'Settings that begin with the next service day',
         description:
           'The whole of them, as for `PUT /api/settings/centre`. Only the sections that differ from the present ones are kept.',
-        querystring: Type.Object({ reason: Type.Optional(Words) }, { additionalProperties: false }),
+        querystring: Type.Object({ reason: Type.Optional(Reason) }, { additionalProperties: false }),
         body: Centre,
         response: { 200: PlannedBody, ...problems }
       }

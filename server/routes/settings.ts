@@ -7,7 +7,7 @@ import { changesBetween } from '../centre/diff.ts'
 import { validate } from '../centre/validate.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
-import { Words } from '../protocol/basics.ts'
+import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsCheckBody, type SettingsFault } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
@@ -83,7 +83,7 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
         }),
         querystring: Type.Object(
           {
-            reason: Type.Optional(Words),
+            reason: Type.Optional(Reason),
             moves: Type.Optional(
               Type.String({
                 maxLength: 4_000,

@@ -7,6 +7,7 @@ import { MOST_CLIPS, type VoicePacks } from '../devices/voice/voice-packs.ts'
 import { readWav, SoundRefused } from '../devices/voice/wav.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Lang } from '../protocol/basics.ts'
+import { Words } from '../protocol/free-text.ts'
 import { ClipId, ClipSource, VoiceClip, VoicesBody } from '../protocol/voices.ts'
 import { audited } from '../http/audited.ts'
 import { bytesProblems, NoContent, problems } from '../http/schemas.ts'
@@ -108,7 +109,7 @@ const uploads: FastifyPluginAsyncTypebox<{
         consumes: ['audio/wav'],
         params: Recorded,
         querystring: Type.Object({
-          text: Type.Optional(Type.String({ maxLength: 500, description: 'The words that are said' }))
+          text: Type.Optional(Words(500, 'The words that are said'))
         }),
         response: { 200: VoiceClip, ...bytesProblems }
       }

@@ -35,6 +35,7 @@ export function visitorView({ state, centre, now, isCalledByIssuer }: Picture, t
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
     canRate: ticket.status === 'finished' && ticket.stars === null && !isCalledByIssuer(ticketId),
+    hasRated: ticket.stars !== null,
     canComment: centre.feedback.comments,
     canReturn: ticket.status === 'no-show' && ticket.returns < callingRules.maxReturns,
     returnUntil: ticket.status === 'no-show' ? (ticket.noShowAt ?? 0) + callingRules.returnGraceMs : null

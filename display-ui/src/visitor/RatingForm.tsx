@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { tidied } from '../../../server/protocol/conventions/free-text.ts'
 import type { RatingReason } from '../../../server/protocol/feedback.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { RatingFace } from './RatingFace.tsx'
@@ -30,7 +31,7 @@ export function RatingForm({ view, visitor, texts }: Props) {
 
   const send = () => {
     if (stars.peek() === null || visitor.pending.peek() || visitor.rated.peek()) return
-    const words = comment.peek().trim()
+    const words = tidied(comment.peek())
     void visitor.rate({
       stars: stars.peek() as number,
       ...(reasons.peek().length > 0 && { reasons: reasons.peek() }),
@@ -40,7 +41,7 @@ export function RatingForm({ view, visitor, texts }: Props) {
   const isChosen = stars.value !== null
   useSentLater(isChosen, send)
 
-  if (visitor.rated.value || (view.status === 'finished' && !view.canRate))
+  if (visitor.rated.value || view.hasRated)
     return (
       <p class='rated' role='status' data-testid='rated'>
         {t('visitor.rated')}

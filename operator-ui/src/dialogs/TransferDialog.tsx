@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { tidied } from '../../../server/protocol/conventions/free-text.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Desk } from '../desk/desk-store.ts'
 import type { Session } from '../session/session.ts'
@@ -27,7 +28,7 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
     }
     missing.value = null
     // The next operator reads both as one note.
-    const said = [reason.value, note.value.trim()].filter(Boolean).join('. ').slice(0, 300)
+    const said = [reason.value, tidied(note.value)].filter(Boolean).join('. ').slice(0, 300)
     const body = {
       expect: about,
       keepPlace: keepPlace.value,

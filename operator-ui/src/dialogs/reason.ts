@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { reasonIn } from '../../../server/protocol/conventions/free-text.ts'
 import { name } from '../texts.ts'
 
 /** A reason being entered: a preset by its id, or free text. */
@@ -13,7 +14,7 @@ export interface Reason {
 export function useReason(): Reason {
   const chosen = useSignal<string | null>(null)
   const own = useSignal('')
-  return { chosen, own, value: () => own.peek().trim() || chosen.peek() }
+  return { chosen, own, value: () => reasonIn(own.peek()) || chosen.peek() }
 }
 
 /** The ready answers of the centre, in the reader's language. */

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import { t } from '../texts.ts'
 import { ReasonField } from './fields.tsx'
 import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
@@ -9,7 +10,7 @@ type Props = StepDialogProps & { serviceDay: string }
 export function CloseDayDialog({ serviceDay, ...rest }: Props) {
   const reason = useSignal('')
   const typed = useSignal('')
-  const why = reason.value.trim()
+  const why = reasonIn(reason.value)
   return (
     <StepDialog
       {...rest}

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { deskLabel } from '../../format/labels.ts'
@@ -16,7 +17,7 @@ export function DeskDialog({ view, deskId, ...rest }: Props) {
   const until = useUntil()
   if (!desk) return null
   const label = [deskLabel(rest.centre, desk.deskNumber), desk.operatorName].filter(Boolean).join(', ')
-  const why = reason.value.trim()
+  const why = reasonIn(reason.value)
   if (desk.lentUntil !== null) {
     return (
       <StepDialog

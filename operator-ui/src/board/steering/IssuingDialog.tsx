@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import { t } from '../texts.ts'
 import { ReasonField } from './fields.tsx'
 import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
@@ -8,7 +9,7 @@ type Props = StepDialogProps & { stopped: boolean }
 /** Stops the tickets of all services, or lets them go on. */
 export function IssuingDialog({ stopped, ...rest }: Props) {
   const reason = useSignal('')
-  const why = reason.value.trim()
+  const why = reasonIn(reason.value)
   return (
     <StepDialog
       {...rest}

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { tidied } from '../../../../server/protocol/conventions/free-text.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { t } from '../texts.ts'
 import { UntilField, useUntil, ActionField } from './fields.tsx'
@@ -9,7 +10,7 @@ export function MessageDialog(props: StepDialogProps) {
   const to = useSignal<'desks' | 'displays'>('desks')
   const words = { ky: useSignal(''), ru: useSignal(''), en: useSignal('') }
   const until = useUntil()
-  const first = [words.ky, words.ru, words.en].map((each) => each.value.trim()).find((text) => text !== '')
+  const first = [words.ky, words.ru, words.en].map((each) => tidied(each.value)).find((text) => text !== '')
   const step: SteeringStep | null =
     first === undefined
       ? null
@@ -17,9 +18,9 @@ export function MessageDialog(props: StepDialogProps) {
           step: 'message',
           to: to.value,
           words: {
-            ky: words.ky.value.trim() || first,
-            ru: words.ru.value.trim() || first,
-            en: words.en.value.trim() || first
+            ky: tidied(words.ky.value) || first,
+            ru: tidied(words.ru.value) || first,
+            en: tidied(words.en.value) || first
           },
           until: until.at.value
         }

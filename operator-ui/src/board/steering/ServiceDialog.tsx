@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep } from '../../../../server/protocol/steering.ts'
 import { name, t } from '../texts.ts'
@@ -42,7 +43,7 @@ export function ServiceDialog({ view, serviceId, onWho, ...rest }: Props) {
   )
 
   function stepOf(): SteeringStep | null {
-    const why = reason.value.trim()
+    const why = reasonIn(reason.value)
     if (why === '' || (needsOther && other.value === '')) return null
     switch (what.value) {
       case 'close':

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { SteeringStep, WaitingRow } from '../../../../server/protocol/steering.ts'
 import { deskLabel } from '../../format/labels.ts'
@@ -42,7 +43,7 @@ export function TicketDialog({ view, ticket, ...rest }: Props) {
   )
 
   function stepOf(): SteeringStep | null {
-    const why = reason.value.trim()
+    const why = reasonIn(reason.value)
     if (why === '' || serviceId.value === '') return null
     return {
       step: 'ticket',

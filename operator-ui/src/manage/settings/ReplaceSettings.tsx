@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { reasonIn } from '../../../../server/protocol/conventions/free-text.ts'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
@@ -44,7 +45,7 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
     if (!base || missing.peek() !== '') return
     const problem = await settings.save(wanted, base, {
       tomorrow,
-      reason: why.peek().trim(),
+      reason: reasonIn(why.peek()),
       ...(leaving.length > 0 && { moves: moves.peek() })
     })
     refusal.value = problem?.code ?? null

@@ -14,6 +14,18 @@ export const faults = {
     en: '{value} is there twice.',
     kyrgyz: 'composed'
   },
+  'fault.hidden-characters': {
+    ky: 'Текстте көрүнбөгөн белгилер бар. Аны кайра жазыңыз.',
+    ru: 'В тексте есть невидимые знаки. Введите его заново.',
+    en: 'The text has characters that cannot be seen. Type it again.',
+    kyrgyz: 'composed'
+  },
+  'fault.reason-id': {
+    ky: '{value} себептин идентификатору боло албайт.',
+    ru: '{value} не может быть идентификатором причины.',
+    en: '{value} cannot be the id of a reason.',
+    kyrgyz: 'composed'
+  },
   'fault.not-there': {
     ky: '{value} жок: ал өчүрүлгөн же али кошула элек.',
     ru: '{value} нет: удалено или ещё не добавлено.',
