@@ -17,6 +17,7 @@ import comments from './services/comments.ts'
 import doorCode from './services/door-code.ts'
 import errors from './http/errors.ts'
 import gracefulShutdown from './http/graceful-shutdown.ts'
+import credentials from './http/credentials.ts'
 import hall from './http/hall.ts'
 import hostNames from './http/host-names.ts'
 import { answerHeaders, pageHeaders } from './http/headers.ts'
@@ -25,6 +26,9 @@ import live from './live/topics.ts'
 import notifications from './services/notifications.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
+import refusedSignIns from './http/refused-sign-ins.ts'
+import secondFactor from './http/second-factor.ts'
+import signInRules from './http/sign-in-rules.ts'
 import printing from './services/printing.ts'
 import reports from './services/reports.ts'
 import retention from './services/retention.ts'
@@ -54,6 +58,8 @@ import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
+import sessions from './routes/sessions.ts'
+import personSignIn from './routes/person-sign-in.ts'
 import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
 import staffTickets from './routes/staff-tickets.ts'
@@ -73,6 +79,8 @@ export interface AppOptions extends PageOptions {
   rateLimits?: boolean | LimitOptions
   /** What sessions and codes are counted by; for tests, which cannot wait for 14 hours. */
   monotonicNow?: (() => number) | undefined
+  /** What the codes of authenticators are counted by; for tests. */
+  wallNow?: (() => number) | undefined
   /** The hall's own certificate and its key: HTTPS and WSS. */
   tls?: { cert: Buffer; key: Buffer } | undefined
   /** Addresses of the proxy whose word on who calls is taken. */
@@ -159,8 +167,12 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts })
   await app.register(picture)
   await app.register(printing, { db })
+  await app.register(signInRules, { sample: options.sample })
   await app.register(auth, { monotonicNow })
   await app.register(passwords, { db })
+  await app.register(secondFactor, { wallNow: options.wallNow })
+  await app.register(refusedSignIns)
+  await app.register(credentials)
   await app.register(sockets, { countConnections: behindProxy === undefined })
 }
 
@@ -199,6 +211,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(checkIn, { prefix: '/arrivals' })
   await api.register(commentRoutes, { prefix: '/comments' })
   await api.register(session, { prefix: '/session' })
+  await api.register(sessions, { prefix: '/sessions' })
   await api.register(desks, { prefix: '/desks' })
   await api.register(staffTickets, { prefix: '/staff/tickets' })
   await api.register(staffCalls, { prefix: '/staff-calls' })
@@ -207,6 +220,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(devices, { prefix: '/devices' })
   await api.register(enrolment, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })
+  await api.register(personSignIn, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })
   await api.register(settings, { prefix: '/settings', templates })

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, ne } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
 import { users } from './schema.ts'
+import { openSecondFactors } from './second-factors.ts'
 import { openSessions } from './sessions.ts'
 import type { User } from './user.ts'
 
@@ -11,7 +12,7 @@ import type { User } from './user.ts'
 export interface Skilled {
   skills: string[] | null
 }
-type NewUser = User & Partial<Skilled> & { passwordHash: string }
+type NewUser = User & Partial<Skilled> & { passwordHash: string; mustChangePassword?: boolean }
 
 const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role, skills: users.skills }
 
@@ -22,6 +23,7 @@ export function openPeople(db: Db) {
   return {
     sessions: openSessions(db),
     devices: openDevices(db),
+    secondFactors: openSecondFactors(db),
 
     userByLogin: (login: string) =>
       db
@@ -35,8 +37,14 @@ export function openPeople(db: Db) {
         .from(users)
         .where(and(eq(users.userId, userId), isNull(users.removedAt)))
         .get(),
-    listUsers: (): Array<User & Skilled> =>
-      db.select(columns).from(users).where(isNull(users.removedAt)).orderBy(users.login).all(),
+    listUsers: (): Array<User & Skilled & { hasSecondFactor: boolean }> =>
+      db
+        .select({ ...columns, secondFactor: users.secondFactor })
+        .from(users)
+        .where(isNull(users.removedAt))
+        .orderBy(users.login)
+        .all()
+        .map(({ secondFactor, ...user }) => ({ ...user, hasSecondFactor: secondFactor !== null })),
     /** Those who have left and have not been erased, the latest first. */
     listFormer: (): Array<User & { removedAt: number }> =>
       db
@@ -58,11 +66,15 @@ export function openPeople(db: Db) {
       return name
     },
 
-    addUser({ userId, login, name, role, passwordHash, skills = null }: NewUser): void {
-      db.insert(users).values({ userId, login, name, role, passwordHash, skills }).run()
+    addUser({ skills = null, ...user }: NewUser): void {
+      const { userId, login, name, role, passwordHash, mustChangePassword = false } = user
+      db.insert(users).values({ userId, login, name, role, passwordHash, mustChangePassword, skills }).run()
       names.delete(userId)
     },
-    changeUser(userId: string, change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'skills'>>): void {
+    changeUser(
+      userId: string,
+      change: Partial<Pick<NewUser, 'name' | 'role' | 'passwordHash' | 'mustChangePassword' | 'skills'>>
+    ): void {
       if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
       names.delete(userId)
     },
@@ -75,6 +87,7 @@ export function openPeople(db: Db) {
       names.delete(userId)
     },
     removeUser(userId: string, now: number): void {
+      this.secondFactors.clear(userId)
       db.update(users).set({ removedAt: now, passwordHash: '' }).where(eq(users.userId, userId)).run()
     }
   }

@@ -148,6 +148,12 @@ export const users = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     /** JSON, the ids of the services that an operator can serve; null: all. */
     skills: text({ mode: 'json' }).$type<string[]>(),
+    /** The password is one that somebody else has chosen. */
+    mustChangePassword: integer('must_change_password', { mode: 'boolean' }).notNull().default(false),
+    /** In base 32, as an authenticator has it; null: no second factor. It must be read again to check a code, so it is no hash. */
+    secondFactor: text('second_factor'),
+    /** The period of the last code that was taken: none is taken twice. */
+    secondFactorStep: integer('second_factor_step'),
     /** Kept when gone: the log names people by their ids. Their login is free again. */
     removedAt: integer('removed_at')
   },
@@ -155,6 +161,18 @@ export const users = sqliteTable(
     uniqueIndex('users_login_once').on(t.login).where(sql`${t.removedAt} is null`),
     check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)
   ]
+)
+
+/** What lets somebody in whose authenticator is lost, each once; a code itself is on paper only. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.userId, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull()
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })]
 )
 
 /** The token itself is only in the browser's cookie. */
@@ -165,8 +183,14 @@ export const sessions = sqliteTable(
     userId: text('user_id')
       .notNull()
       .references(() => users.userId, { onDelete: 'cascade' }),
+    openedAt: integer('opened_at').notNull().default(0),
+    /** When the password, and the second factor, were given last. */
+    provedAt: integer('proved_at').notNull().default(0),
     expiresAt: integer('expires_at').notNull(),
-    lastSeenAt: integer('last_seen_at').notNull().default(0)
+    lastSeenAt: integer('last_seen_at').notNull().default(0),
+    address: text().notNull().default(''),
+    /** What the browser calls itself. */
+    browser: text().notNull().default('')
   },
   (t) => [index('sessions_by_user').on(t.userId)]
 )

@@ -1,4 +1,4 @@
-import { eq, lte, or } from './drizzle.ts'
+import { and, desc, eq, gt, lte, or, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { sessions, users } from './schema.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -12,9 +12,31 @@ export const IDLE_MS = 60 * 60_000
 /** A person signed in, in one browser. `sessionId` is the hash of the browser's token. */
 export interface Session {
   sessionId: string
-  user: User
+  user: SessionUser
   expiresAt: number
   lastSeenAt: number
+  /** When the password, and the second factor, were given last. */
+  provedAt: number
+}
+
+/** Whose session it is, with what may be due from them before they go on. */
+export type SessionUser = User & { mustChangePassword: boolean; hasSecondFactor: boolean }
+
+/** From where somebody signs in. */
+export interface Origin {
+  address: string
+  /** What the browser calls itself. */
+  browser: string
+}
+const NOWHERE: Origin = { address: '', browser: '' }
+
+/** A session as a list of them shows it. `sessionRef` names it, and is no way in. */
+export interface ListedSession extends User, Origin {
+  sessionId: string
+  sessionRef: string
+  openedAt: number
+  lastSeenAt: number
+  expiresAt: number
 }
 
 /**
@@ -46,28 +68,45 @@ export function openSessions(db: Db) {
     byToken: (token: string, now: number): Session | undefined => use(hashToken(token), now),
 
     /** Opens a session and returns its token, which is kept nowhere. */
-    open(userId: string, now: number): string {
+    open(userId: string, now: number, from: Origin = NOWHERE): string {
       const token = newToken()
+      const times = { openedAt: now, provedAt: now, lastSeenAt: now, expiresAt: now + SESSION_MS }
       db.insert(sessions)
-        .values({ tokenHash: hashToken(token), userId, expiresAt: now + SESSION_MS, lastSeenAt: now })
+        .values({ tokenHash: hashToken(token), userId, ...times, ...from })
         .run()
       return token
     },
+
+    /** Whoever has it has given the password, and the second factor, anew. */
+    prove(sessionId: string, now: number): void {
+      db.update(sessions).set({ provedAt: now }).where(eq(sessions.tokenHash, sessionId)).run()
+      const session = known.get(sessionId)
+      if (session) session.provedAt = now
+    },
+
+    /** Those that go on, of one person or of everybody, the latest use first. */
+    list: (now: number, userId: string | null = null): ListedSession[] =>
+      listSessions(db, now, userId).map((row) => ({
+        ...row,
+        lastSeenAt: Math.max(row.lastSeenAt, known.get(row.sessionId)?.lastSeenAt ?? 0)
+      })),
 
     end(sessionId: string): void {
       db.delete(sessions).where(eq(sessions.tokenHash, sessionId)).run()
       known.delete(sessionId)
     },
 
-    /** Ends a person's sessions, but for one that may be named; returns those that ended. */
-    endAll(userId: string, except: string | null = null): string[] {
-      const ids = db
+    idsOf: (userId: string): string[] =>
+      db
         .select({ id: sessions.tokenHash })
         .from(sessions)
         .where(eq(sessions.userId, userId))
         .all()
-        .map(({ id }) => id)
-        .filter((id) => id !== except)
+        .map(({ id }) => id),
+
+    /** Ends a person's sessions, but for one that may be named; returns those that ended. */
+    endAll(userId: string, except: string | null = null): string[] {
+      const ids = this.idsOf(userId).filter((id) => id !== except)
       for (const id of ids) this.end(id)
       return ids
     },
@@ -79,19 +118,31 @@ export function openSessions(db: Db) {
 
     /** Writes when sessions were last used, and deletes those that are over. */
     keep(now: number): void {
-      db.$client
-        .transaction(() => {
-          for (const { sessionId, lastSeenAt } of used)
-            db.update(sessions).set({ lastSeenAt }).where(eq(sessions.tokenHash, sessionId)).run()
-          db.delete(sessions)
-            .where(or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, now - IDLE_MS)))
-            .run()
-        })
-        .immediate()
+      keepUse(db, used, now)
       used.clear()
       for (const session of known.values()) if (isOver(session, now)) known.delete(session.sessionId)
     }
   }
+}
+
+function keepUse(db: Db, used: ReadonlySet<Session>, now: number): void {
+  db.$client
+    .transaction(() => {
+      for (const { sessionId, lastSeenAt } of used)
+        db.update(sessions).set({ lastSeenAt }).where(eq(sessions.tokenHash, sessionId)).run()
+      db.delete(sessions)
+        .where(or(lte(sessions.expiresAt, now), lte(sessions.lastSeenAt, now - IDLE_MS)))
+        .run()
+    })
+    .immediate()
+}
+
+/** A session's name for others than its browser: neither its token nor what that is looked up by. */
+export const refOf = (sessionId: string): string => hashToken(sessionId).slice(0, 22)
+
+const due = {
+  mustChangePassword: users.mustChangePassword,
+  hasSecondFactor: sql<number>`${users.secondFactor} IS NOT NULL`
 }
 
 const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
@@ -103,20 +154,51 @@ function readSession(db: Db, sessionId: string, now: number): Session | undefine
       login: users.login,
       name: users.name,
       role: users.role,
+      ...due,
       expiresAt: sessions.expiresAt,
-      lastSeenAt: sessions.lastSeenAt
+      lastSeenAt: sessions.lastSeenAt,
+      provedAt: sessions.provedAt
     })
     .from(sessions)
     .innerJoin(users, eq(users.userId, sessions.userId))
     .where(eq(sessions.tokenHash, sessionId))
     .get()
   if (!row) return undefined
-  const { expiresAt, lastSeenAt, ...user } = row
+  const { expiresAt, lastSeenAt, provedAt, ...user } = row
   // A clock that was ahead before a restart must not make a session last.
   return {
     sessionId,
-    user,
+    user: { ...user, hasSecondFactor: user.hasSecondFactor === 1 },
     expiresAt: Math.min(expiresAt, now + SESSION_MS),
-    lastSeenAt: Math.min(lastSeenAt, now)
+    lastSeenAt: Math.min(lastSeenAt, now),
+    provedAt: Math.min(provedAt, now)
   }
+}
+
+function listSessions(db: Db, now: number, userId: string | null): ListedSession[] {
+  return db
+    .select({
+      sessionId: sessions.tokenHash,
+      userId: users.userId,
+      login: users.login,
+      name: users.name,
+      role: users.role,
+      openedAt: sessions.openedAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      address: sessions.address,
+      browser: sessions.browser
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.userId, sessions.userId))
+    .where(
+      and(
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - IDLE_MS),
+        userId === null ? undefined : eq(sessions.userId, userId)
+      )
+    )
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+    .map((row) => ({ ...row, sessionRef: refOf(row.sessionId) }))
 }

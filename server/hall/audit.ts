@@ -1,9 +1,12 @@
 import type { DeviceProfile } from '../protocol/devices.ts'
 import type { AnnouncementReport } from '../protocol/voices.ts'
 
+/** A change of what somebody proves themselves with. */
+export type SignInChange = 'password changed' | 'second factor set' | 'second factor removed' | 'recovery codes renewed'
+
 /**
  * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of anybody, no password,
- * no token: the log is kept for ever, and knows people by their ids.
+ * no token: the log is kept for ever, and knows people by their ids. An address is the network's, of a machine of the hall.
  */
 export type AuditEntry =
   | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null } }
@@ -13,6 +16,31 @@ export type AuditEntry =
       details: { userId: string; changed: string[]; role?: string; skills?: string[] | null }
     }
   | { about: 'person'; what: 'removed'; details: { userId: string } }
+  | {
+      about: 'person'
+      what: SignInChange
+      details: { userId: string; address: string }
+    }
+  | {
+      about: 'session'
+      what: 'opened'
+      details: { userId: string; address: string; by: 'password' | 'authenticator' | 'recovery-code' }
+    }
+  | {
+      about: 'session'
+      what: 'ended'
+      details: {
+        userId: string
+        address: string
+        sessions: number
+        why: 'signed out' | 'another signed in' | 'signed out everywhere' | 'signed out by an administrator'
+      }
+    }
+  | {
+      about: 'session'
+      what: 'refused'
+      details: { userId: string | null; address: string | null; times: number; from: number; to: number }
+    }
   | { about: 'person'; what: 'erased'; details: { userId: string } }
   | {
       about: 'device'

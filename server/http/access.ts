@@ -4,10 +4,11 @@ import type { Role } from '../protocol/basics.ts'
  * Who may call which route and hear which topic: the one table. The server does not start with a route that is not in it,
  * and test/security/access.test.ts walks every route and topic with every kind of caller.
  *
- * `anyone` needs nothing. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
+ * `anyone` needs nothing. `newcomer` is whoever has signed in and has to set a password or a second factor before anything
+ * else. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
  * what they may do is their job and nothing else. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.
  */
-export type Access = 'anyone' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role
+export type Access = 'anyone' | 'newcomer' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role
 
 export const STAFF = ['operator', 'supervisor', 'administrator'] as const
 
@@ -17,6 +18,7 @@ const LOCAL: readonly Access[] = ['local']
 const KIOSK: readonly Access[] = ['kiosk']
 const STEERING: readonly Access[] = ['supervisor', 'administrator']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
+const SIGNED_IN: readonly Access[] = ['newcomer', ...STAFF]
 
 export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/centre': ANYONE,
@@ -52,9 +54,20 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/comments/:commentId': STEERING,
 
   'POST /api/session': ANYONE,
-  'GET /api/session': STAFF,
-  'DELETE /api/session': STAFF,
-  'PUT /api/session/password': STAFF,
+  'GET /api/session': SIGNED_IN,
+  'DELETE /api/session': SIGNED_IN,
+  'PUT /api/session/password': SIGNED_IN,
+  'POST /api/session/proof': SIGNED_IN,
+  'GET /api/session/second-factor': SIGNED_IN,
+  'POST /api/session/second-factor': SIGNED_IN,
+  'PUT /api/session/second-factor': SIGNED_IN,
+  'DELETE /api/session/second-factor': STAFF,
+  'POST /api/session/recovery-codes': STAFF,
+
+  'GET /api/sessions': ADMINISTRATOR,
+  'GET /api/sessions/own': STAFF,
+  'DELETE /api/sessions/own': STAFF,
+  'DELETE /api/sessions/own/:sessionRef': STAFF,
 
   // An operator only at the desk that they have open: the engine's rule D2.
   'GET /api/desks': STAFF,
@@ -91,6 +104,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/people': ADMINISTRATOR,
   'PUT /api/people/:userId': ADMINISTRATOR,
   'DELETE /api/people/:userId': ADMINISTRATOR,
+  'DELETE /api/people/:userId/sessions': ADMINISTRATOR,
+  'DELETE /api/people/:userId/second-factor': ADMINISTRATOR,
 
   'GET /api/printers': STAFF,
   'POST /api/printers/reprints': STAFF,
@@ -165,6 +180,30 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /display/assets/*': ANYONE,
   'GET /desk/assets/*': ANYONE
 }
+
+/**
+ * What an open page does not do for whoever finds it: the password, and the second factor, must have been given in the last
+ * ten minutes (403 `proof-needed`, then `POST /api/session/proof`). Not in the sample hall.
+ */
+export const NEEDS_PROOF: ReadonlySet<string> = new Set([
+  'POST /api/people',
+  'PUT /api/people/:userId',
+  'DELETE /api/people/:userId',
+  'DELETE /api/people/:userId/sessions',
+  'DELETE /api/people/:userId/second-factor',
+  'DELETE /api/personal-data/people/:userId',
+  'PUT /api/settings/centre',
+  'PUT /api/settings/planned',
+  'DELETE /api/settings/planned',
+  'POST /api/settings/file',
+  'POST /api/devices/confirm',
+  'PUT /api/devices/:deviceId',
+  'DELETE /api/devices/:deviceId',
+  'POST /api/session/second-factor',
+  'PUT /api/session/second-factor',
+  'DELETE /api/session/second-factor',
+  'POST /api/session/recovery-codes'
+])
 
 /** By the kind of the topic: what stands before its colon. */
 export const TOPIC_ACCESS: Record<string, readonly Access[]> = {

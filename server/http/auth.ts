@@ -4,7 +4,7 @@ import type { RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { People } from '../db/people.ts'
 import type { User } from '../db/user.ts'
-import { type Access, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
+import { type Access, NEEDS_PROOF, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
 import { cookieName } from './cookies.ts'
 import { RequestRefused } from './errors.ts'
 import { isLocalRequest } from './local-request.ts'
@@ -12,6 +12,8 @@ import { isLocalRequest } from './local-request.ts'
 /** Everybody that a request speaks for: one browser can be the desk of an operator and the hall's sample kiosk. */
 export interface Identity {
   staff: User | null
+  /** Signed in, but with something to do before being staff. */
+  newcomer: User | null
   /** The session's id, not its token. */
   session: string | null
   /** The device's id. */
@@ -23,6 +25,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set from the table of access.ts; a route does not state it. */
     access?: readonly Access[]
+    /** Likewise: whether the password must have been given of late. */
+    needsProof?: boolean
   }
   interface FastifyRequest {
     identity: Identity
@@ -52,6 +56,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
     await app.register(cookie)
     app.decorateRequest('identity')
     app.decorate('monotonicNow', monotonicNow)
+    const { signInRules } = app
     const { sessions, devices } = app.people
 
     app.decorate('authenticate', (request): Identity => {
@@ -60,11 +65,13 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       const token = cookies[cookieName('session', request)]
       const session = token === undefined ? undefined : sessions.byToken(token, now)
       const who: Identity = {
-        staff: session?.user ?? null,
+        staff: null,
+        newcomer: null,
         session: session?.sessionId ?? null,
         kiosk: null,
         display: null
       }
+      if (session) who[signInRules.dueFrom(session.user) === null ? 'staff' : 'newcomer'] = session.user
       const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
       for (const each of [bearer, cookies[cookieName('kiosk', request)], cookies[cookieName('display', request)]]) {
         const device = each === undefined ? undefined : devices.byToken(each, now)
@@ -86,38 +93,53 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       clearInterval(keeping)
     })
 
+    const needProof = ({ session }: Identity) => {
+      const known = session === null ? undefined : sessions.use(session, monotonicNow())
+      if (!known || !signInRules.isFresh(known, monotonicNow()))
+        throw new RequestRefused(403, 'proof-needed', 'Give your password once more (POST /api/session/proof)')
+    }
+
     const routes: RouteOptions[] = []
     app.decorate('routes', routes)
     app.addHook('onRoute', (route) => {
-      const [access, ...others] = new Set([route.method].flat().map((method) => ROUTE_ACCESS[rowOf(method, route.url)]))
+      const rows = [route.method].flat().map((method) => rowOf(method, route.url))
+      const [access, ...others] = new Set(rows.map((row) => ROUTE_ACCESS[row]))
       if (!access || others.length > 0)
         throw new Error(`http/access.ts does not say who may call ${route.method} ${route.url}`)
-      route.config = { ...route.config, access }
+      route.config = { ...route.config, access, needsProof: rows.some((row) => NEEDS_PROOF.has(row)) }
       routes.push(route)
     })
     app.addHook('onRequest', async (request) => {
       request.identity = app.authenticate(request)
       app.limits.takeRequest(request)
       if (!SAFE.has(request.method)) refuseForeignOrigin(request)
-      const { access } = request.routeOptions.config
+      const { access, needsProof } = request.routeOptions.config
       if (access?.includes('local') && isLocalRequest(request)) return
       if (access && !isOneOf(request.identity, access)) {
         if (access.includes('local'))
           throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')
-        throw request.identity.staff
-          ? new RequestRefused(403, 'forbidden', 'Your role may not do this')
-          : new RequestRefused(401, 'not-signed-in', "Sign in, or send a device's token")
+        throw refusalOf(request.identity)
       }
+      if (needsProof) needProof(request.identity)
     })
   },
-  { name: 'auth', dependencies: ['hall', 'errors', 'limits'] }
+  { name: 'auth', dependencies: ['hall', 'errors', 'limits', 'sign-in-rules'] }
 )
+
+/** Why somebody may not do what they ask. */
+function refusalOf({ staff, newcomer }: Identity): RequestRefused {
+  if (staff) return new RequestRefused(403, 'forbidden', 'Your role may not do this')
+  if (newcomer)
+    return new RequestRefused(403, 'sign-in-unfinished', 'First set a password of your own, or your second factor')
+  return new RequestRefused(401, 'not-signed-in', "Sign in, or send a device's token")
+}
 
 /** @param id what a topic is named after */
 export function isOneOf(who: Identity, access: readonly Access[], id?: string): boolean {
   return access.some((each) => {
     if (each === 'anyone' || each === 'holder') return true
     if (each === 'local') return false
+    if (each === 'newcomer') return who.newcomer !== null
     if (each === 'itself') return id !== undefined && (who.kiosk === id || who.display === id)
     if (each === 'kiosk' || each === 'display') return who[each] !== null
     return who.staff?.role === each
@@ -145,9 +167,12 @@ export function refuseForeignOrigin({
   throw new RequestRefused(403, 'foreign-origin', 'The request comes from a page of another site')
 }
 
+/** A member of staff, as the log keeps who did something. */
+export const actorOfUser = ({ role, userId }: User): string => `${role}:${userId}`
+
 /** Who did it, as the log keeps it. */
 export function actorOf({ staff, kiosk, display }: Identity): string {
-  if (staff) return `${staff.role}:${staff.userId}`
+  if (staff) return actorOfUser(staff)
   if (kiosk !== null) return `kiosk:${kiosk}`
   return display === null ? 'visitor' : `display:${display}`
 }

@@ -18,6 +18,8 @@ export const LIMITS = {
   reports: { burst: 120, perMinute: 120 },
   /** By browser that has signed in before, else by address: a whole shift that signs in at once behind one proxy stays far below. */
   signIns: { burst: 120, perMinute: 120 },
+  /** By person: whoever knows one password does not fill the log with it. */
+  sessionsOfPerson: { burst: 60, perMinute: 6 },
   enrolments: { burst: 20, perMinute: 10 },
   allEnrolments: { burst: 200, perMinute: 60 },
   /** Guesses at the code on a screen. */

@@ -99,7 +99,10 @@ export default fp<{ countConnections: boolean }>(
     const sweep = setInterval(() => {
       const now = app.monotonicNow()
       for (const one of held) {
-        if (one.who.session !== null && !app.people.sessions.use(one.who.session, now)) close(one)
+        const session = one.who.session === null ? null : app.people.sessions.use(one.who.session, now)
+        // Over, or held up since by something that is due first: a second factor that the centre asks for now.
+        if (session === undefined || (one.who.staff && session && app.signInRules.dueFrom(session.user) !== null))
+          close(one)
       }
     }, SWEEP_MS)
     app.addHook('preClose', async () => {

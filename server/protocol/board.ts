@@ -45,7 +45,8 @@ export const Alarm = Type.Object({
     Type.Literal('device-away'),
     Type.Literal('paper'),
     Type.Literal('disk'),
-    Type.Literal('clock')
+    Type.Literal('clock'),
+    Type.Literal('guessing')
   ]),
   level: Type.Integer({
     minimum: 1,
@@ -56,7 +57,11 @@ export const Alarm = Type.Object({
   about: orNull(Text),
   deskNumber: Type.Optional(Type.Integer()),
   serviceId: Type.Optional(Id),
-  count: Type.Optional(Type.Integer({ description: 'How many people it concerns' })),
+  count: Type.Optional(
+    Type.Integer({
+      description: 'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes'
+    })
+  ),
   longestSince: Type.Optional(At),
   code: Type.Optional(Type.String({ description: 'What exactly: the trouble of a disk, a clock, a printer' })),
   acknowledged: orNull(Type.Object({ by: Type.String(), at: At }))

@@ -11,6 +11,7 @@ import { FloorPlan, FloorPlanView, ZoneColours } from './floor-plan.ts'
 import { Printing } from './printing.ts'
 import { ScreenTexts } from './screen-texts.ts'
 import { serviceLook } from './service-look.ts'
+import { SignInSettings } from './sign-in.ts'
 import { VoiceSettings } from './voices.ts'
 
 /** What one centre is: its words, its services, its desks and its rules. Kept whole in the log, so that any day can be replayed. */
@@ -208,6 +209,7 @@ export const Centre = Type.Object(
     outside: Outside,
     feedback: Feedback,
     privacy: Privacy,
+    signIn: SignInSettings,
     printing: Printing,
     messages: NotificationSettings,
     voice: VoiceSettings

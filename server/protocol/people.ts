@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import { At, Id, Role } from './basics.ts'
 import { Line } from './free-text.ts'
+import { NewPassword } from './session.ts'
 
 /** Who works here, as an administrator sees and changes it. */
 
-export const NewPassword = Type.String({ minLength: 8, maxLength: 256, description: 'At least 8 characters' })
 const Login = Type.String({ minLength: 2, maxLength: 64, pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$' })
 const Name = Line(80)
 const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
@@ -15,6 +15,7 @@ const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
 export const Person = Type.Object({ userId: Id, login: Type.String(), name: Type.String(), role: Role, skills: Skills })
 export const PersonRow = Type.Object({
   ...Person.properties,
+  hasSecondFactor: Type.Boolean(),
   lockedUntil: Type.Union([At, Type.Null()], {
     description:
       'Somewhere somebody guesses at this password, and is held up until then; the right one still opens from elsewhere'
@@ -34,5 +35,9 @@ export const PersonChange = Type.Object(
     password: Type.Optional(NewPassword),
     skills: Type.Optional(Skills)
   },
-  { additionalProperties: false, description: "A new role or password ends the person's sessions" }
+  {
+    additionalProperties: false,
+    description:
+      "A new role or password ends the person's sessions; a password that somebody else has chosen must be changed at the next sign-in"
+  }
 )

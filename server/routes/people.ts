@@ -7,6 +7,7 @@ import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
 import { audited } from '../http/audited.ts'
+import { refuseWeakPassword } from '../http/refuse-weak-password.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
 const Params = Type.Object({ userId: Id })
@@ -39,6 +40,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { login, name, role, password, skills = null } = request.body
       needServices(hall, skills)
+      await refuseWeakPassword(password, login)
       const passwordHash = await passwords.hash(password)
       const user = { userId: `person-${randomBytes(6).toString('base64url')}`, login, name, role, skills }
       await audited(
@@ -50,7 +52,8 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
             if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
           },
           withinTransaction() {
-            people.addUser({ ...user, passwordHash })
+            // Whoever let them in knows it too.
+            people.addUser({ ...user, passwordHash, mustChangePassword: true })
           }
         }
       )
@@ -78,7 +81,9 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
       const { password, ...change } = request.body
       needPerson(people, userId)
       needServices(hall, change.skills ?? null)
+      if (password !== undefined) await refuseWeakPassword(password, needPerson(people, userId).login)
       const passwordHash = password === undefined ? undefined : await passwords.hash(password)
+      const mustChangePassword = userId !== request.identity.staff?.userId
       let mustSignIn = passwordHash !== undefined
       await audited(
         hall,
@@ -99,7 +104,10 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
             if (change.role !== undefined && change.role !== 'administrator') keepOneAdministrator(people, userId)
           },
           withinTransaction() {
-            people.changeUser(userId, { ...change, ...(passwordHash !== undefined && { passwordHash }) })
+            people.changeUser(userId, {
+              ...change,
+              ...(passwordHash !== undefined && { passwordHash, mustChangePassword })
+            })
           }
         }
       )

@@ -1,41 +1,59 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { User } from '../db/user.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
-import type { BrowserMarks } from '../http/browser-mark.ts'
-import { RequestRefused } from '../http/errors.ts'
-import { addressOf, tooMany } from '../http/limits.ts'
-import type { Place } from '../http/login-throttle.ts'
-import { OwnPasswordBody, SessionBody, SignInBody } from '../protocol/session.ts'
+import { type Due, OwnPasswordBody, ProofBody, SessionBody, SignInBody } from '../protocol/session.ts'
 import { NoContent, problems } from '../http/schemas.ts'
+import { actorOfUser } from '../http/auth.ts'
+import { refuseWeakPassword } from '../http/refuse-weak-password.ts'
+import ownSecondFactor from './own-second-factor.ts'
+
+/** Of a browser's name for itself, what is kept. */
+const MOST_OF_BROWSER = 200
 
 /** Signing in and out. Registered under /api/session. */
 const session: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, hall, sockets } = app
+  const { people, hall, sockets, signInRules } = app
+  await app.register(proof)
   await app.register(ownPassword)
+  await app.register(ownSecondFactor)
 
-  const bodyOf = ({ userId, login, name, role }: User): SessionBody => {
+  const bodyOf = ({ userId, login, name, role }: User, due: Due | null): SessionBody => {
     const desk = [...hall.state.desks.values()].find((each) => each.operatorId === userId)
-    return { userId, login, name, role, deskId: desk?.deskId ?? null }
+    return { userId, login, name, role, due, deskId: desk?.deskId ?? null }
   }
 
   app.post(
     '',
     {
-      schema: { summary: 'Sign in', body: SignInBody, response: { 200: SessionBody, ...problems } }
+      schema: {
+        summary: 'Sign in',
+        description:
+          'A person with a second factor is asked for its code (401 `code-needed`), and sends the same again with it.',
+        body: SignInBody,
+        response: { 200: SessionBody, ...problems }
+      }
     },
     async (request, reply) => {
-      const { login, password } = request.body
-      const user = await checkPassword(app, login, password, request)
-      // The password may have been changed, or the person removed, while it was checked.
-      if (!user || people.userById(user.userId)?.passwordHash !== user.passwordHash)
-        throw new RequestRefused(401, 'wrong-password', 'Login or password is wrong')
-      const token = people.sessions.open(user.userId, app.monotonicNow())
-      if (request.identity.session !== null) end(request.identity.session)
+      const { user, by } = await app.prove(request.body, request, { status: 401 })
+      const { userId } = user
+      app.limits.take('sessionsOfPerson', userId)
+      let token = ''
+      await hall.audit(
+        { about: 'session', what: 'opened', details: { userId, address: request.ip, by } },
+        actorOfUser(user),
+        {
+          withinTransaction() {
+            token = people.sessions.open(userId, app.monotonicNow(), fromOf(request))
+          }
+        }
+      )
+      request.log.info({ userId, address: request.ip, by }, 'a person signed in')
+      await end(request, 'another signed in')
       reply.setCookie(cookieName('session', request), token, cookieOptions('session', request))
-      const mark = app.passwords.browserMarks.withPerson(request.cookies[cookieName('browser', request)], user.userId)
+      const mark = app.passwords.browserMarks.withPerson(request.cookies[cookieName('browser', request)], userId)
       reply.setCookie(cookieName('browser', request), mark, cookieOptions('browser', request))
-      return bodyOf(user)
+      return bodyOf(user, signInRules.dueFrom(user))
     }
   )
 
@@ -44,7 +62,10 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: { summary: 'Who is signed in', response: { 200: SessionBody, ...problems } }
     },
-    async (request) => bodyOf(request.identity.staff as User)
+    async ({ identity: { session: sessionId, staff, newcomer } }) => {
+      const known = people.sessions.use(sessionId as string, app.monotonicNow())
+      return bodyOf((staff ?? newcomer) as User, known ? signInRules.dueFrom(known.user) : null)
+    }
   )
 
   app.delete(
@@ -53,20 +74,54 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
     },
     async (request, reply) => {
-      end(request.identity.session as string)
+      await end(request, 'signed out')
       return reply.clearCookie(cookieName('session', request), cookieOptions('session', request)).code(204).send(null)
     }
   )
 
-  function end(sessionId: string): void {
-    people.sessions.end(sessionId)
+  /** Ends the session that the request came with, if it did. */
+  async function end({ identity, ip, log }: FastifyRequest, why: 'signed out' | 'another signed in'): Promise<void> {
+    const user = identity.staff ?? identity.newcomer
+    const sessionId = identity.session
+    if (!user || sessionId === null) return
+    const details = { userId: user.userId, address: ip, sessions: 1, why }
+    await hall.audit({ about: 'session', what: 'ended', details }, actorOfUser(user), {
+      withinTransaction: () => people.sessions.end(sessionId)
+    })
+    log.info(details, 'a session ended')
     sockets.closeSessions([sessionId])
   }
 }
 
+const fromOf = ({ ip, headers }: FastifyRequest) => ({
+  address: ip,
+  browser: (headers['user-agent'] ?? '').slice(0, MOST_OF_BROWSER)
+})
+
+/** Proving anew who one is, for what an open page alone may not do. */
+const proof: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/proof',
+    {
+      schema: {
+        summary: 'Give the password, and the code of the second factor, once more',
+        description: 'For ten minutes people, roles, devices and settings can then be changed.',
+        body: ProofBody,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const { login } = (request.identity.staff ?? request.identity.newcomer) as User
+      await app.prove({ login, ...request.body }, request, { status: 403 })
+      app.people.sessions.prove(request.identity.session as string, app.monotonicNow())
+      return reply.code(204).send(null)
+    }
+  )
+}
+
 /** Changing one's own password. */
 const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, passwords, sockets } = app
+  const { hall, people, passwords, sockets } = app
 
   app.put(
     '/password',
@@ -78,44 +133,27 @@ const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      const { userId, login } = request.identity.staff as User
+      const user = (request.identity.staff ?? request.identity.newcomer) as User
+      const { userId, login } = user
       const { password, newPassword } = request.body
       // 403, not 401: whoever mistypes here is still signed in.
-      if (!(await checkPassword(app, login, password, request)))
-        throw new RequestRefused(403, 'wrong-password', 'The present password is wrong')
-      people.changeUser(userId, { passwordHash: await passwords.hash(newPassword) })
-      sockets.closeSessions(people.sessions.endAll(userId, request.identity.session))
-      request.log.info({ userId }, 'a person changed their password')
+      await app.prove({ login, password }, request, { status: 403, withoutCode: true })
+      await refuseWeakPassword(newPassword, login)
+      const passwordHash = await passwords.hash(newPassword)
+      const details = { userId, address: request.ip }
+      let ended: string[] = []
+      await hall.audit({ about: 'person', what: 'password changed', details }, actorOfUser(user), {
+        withinTransaction() {
+          people.changeUser(userId, { passwordHash, mustChangePassword: false })
+          ended = people.sessions.endAll(userId, request.identity.session)
+        }
+      })
+      people.sessions.forget(userId)
+      sockets.closeSessions(ended)
+      request.log.info(details, 'a person changed their password')
       return reply.code(204).send(null)
     }
   )
-}
-
-/** Checks a password; each wrong guess makes the next one wait longer. @throws RequestRefused 429 */
-async function checkPassword(
-  { people, passwords, limits, monotonicNow }: FastifyInstance,
-  login: string,
-  password: string,
-  request: FastifyRequest
-): Promise<(User & { passwordHash: string }) | null> {
-  const user = people.userByLogin(login)
-  const from = placeOf(request, user?.userId, passwords.browserMarks)
-  limits.take('signIns', from.key)
-  const waitMs = limits.isOn ? passwords.throttle.begin(login, from, monotonicNow()) : 0
-  if (waitMs > 0) throw tooMany(waitMs)
-  if (!(await passwords.isRight(user?.passwordHash, password, from)) || !user) return null
-  passwords.throttle.succeed(login, from)
-  return user
-}
-
-/** What somebody who gives a password is counted by: who is signed in and who has signed in here before, by that; else by the address. */
-function placeOf(request: FastifyRequest, userId: string | undefined, marks: BrowserMarks): Place {
-  const { staff, session } = request.identity
-  if (userId !== undefined && staff?.userId === userId) return { key: `session ${session}`, isKnown: true }
-  const browserId =
-    userId === undefined ? null : marks.browserOf(request.cookies[cookieName('browser', request)], userId)
-  if (browserId !== null) return { key: `browser ${browserId}`, isKnown: true }
-  return { key: addressOf(request), isKnown: false }
 }
 
 export default session

@@ -59,6 +59,7 @@ export const sampleCentre: Centre = {
   parkReasons,
   callReasons,
   transferReasons,
+  signIn: { secondFactorFor: [] },
   alarms: {
     overTargetAfterMs: 5 * MINUTE,
     unservedAfterMs: 0,

@@ -30,7 +30,13 @@ export default fp(
     }
 
     app.decorate('machines', (): MachineFacts => {
+      const guessing = app.refusedSignIns.guessing(hall.now())
       return {
+        guessing: guessing && {
+          times: guessing.times,
+          since: guessing.since,
+          name: guessing.userId === null ? null : people.nameOf(guessing.userId)
+        },
         printers: printing.views(),
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null

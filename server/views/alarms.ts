@@ -31,6 +31,8 @@ export interface MachineFacts {
   printers: PrinterView[]
   /** Why nothing can be saved. */
   trouble: string | null
+  /** Sign-ins that were refused of late, more than fingers explain; `name` is of whom they were mostly for. */
+  guessing?: { times: number; since: number; name: string | null } | null
 }
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
@@ -71,14 +73,15 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble }: MachineFacts
+  { devices, printers, trouble, guessing = null }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
     ...[...picture.state.desks.values()].flatMap((desk) => ofDesk(picture, desk)),
     ...devices.flatMap((device) => ofDevice(picture, device)),
     ...printers.flatMap(ofPrinter),
-    ...ofMachine(picture, trouble)
+    ...ofMachine(picture, trouble),
+    ...(guessing ? [ofGuessing(guessing)] : [])
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
 
@@ -153,6 +156,20 @@ function ofPrinter({ printerId, name, status, nearEnd, since }: PrinterView): St
   if (TROUBLED.has(status))
     return [{ alarmId: `paper:${printerId}`, kind: 'paper', level: 2, since, about, code: status }]
   return nearEnd ? [{ alarmId: `paper:${printerId}`, kind: 'paper', level: 1, since, about, code: 'near-end' }] : []
+}
+
+/** So many refused sign-ins are a program's. */
+const BY_A_PROGRAM = 200
+
+function ofGuessing({ times, since, name }: NonNullable<MachineFacts['guessing']>): Standing {
+  return {
+    alarmId: 'guessing',
+    kind: 'guessing',
+    level: times < BY_A_PROGRAM ? 2 : 3,
+    since,
+    about: name === null ? null : { ky: name, ru: name, en: name },
+    count: times
+  }
 }
 
 function ofMachine({ clock, now }: Picture, trouble: string | null): Standing[] {

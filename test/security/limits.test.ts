@@ -83,6 +83,10 @@ const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
     anotherIsFree: false
   },
   signIns: { request: signIn, anotherIsFree: true },
+  sessionsOfPerson: {
+    request: () => ({ method: 'POST', url: '/api/session', payload: { login: 'operator1', password: 'sample' } }),
+    anotherIsFree: false
+  },
   enrolments: { request: enrol, anotherIsFree: true },
   allEnrolments: { request: enrol, anotherIsFree: true },
   codes: { request: guessAtScreen, anotherIsFree: true },

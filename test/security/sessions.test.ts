@@ -144,6 +144,7 @@ describe('people', () => {
       name: 'New name',
       role: 'operator',
       skills: null,
+      hasSecondFactor: false,
       lockedUntil: null
     })
   })
@@ -159,7 +160,7 @@ describe('people', () => {
     expect(hall.app.people.nameOf(userId)).toBe('Name of leaver')
     expect((await add('leaver')).userId).not.toBe(userId)
     const noted = [...hall.app.hall.log.from(1)].filter(
-      ({ event }) => event.type === 'noted' && event.details.userId === userId
+      ({ event }) => event.type === 'noted' && event.about === 'person' && event.details.userId === userId
     )
     expect(noted.map(({ actor, event }) => [actor, 'what' in event && event.what])).toEqual([
       ['administrator:admin', 'added'],

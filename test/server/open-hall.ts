@@ -27,6 +27,8 @@ export interface HallOptions {
   rateLimits?: boolean | LimitOptions
   /** What sessions and codes are counted by, to be moved by hand. */
   steady?: { at: number }
+  /** What the codes of authenticators are counted by, to be moved by hand. */
+  wall?: { at: number }
   /** The addresses of a proxy whose word is taken. */
   behindProxy?: string[]
   /** By what names it is called, beside localhost. */
@@ -100,6 +102,7 @@ export async function openHall({
   rateLimits = true,
   pagesAreDevices = true,
   steady,
+  wall,
   behindProxy,
   hostNames,
   sample = true,
@@ -122,6 +125,7 @@ export async function openHall({
     ...(logger && { logger }),
     startClock,
     ...(steady && { monotonicNow: () => steady.at }),
+    ...(wall && { wallNow: () => wall.at }),
     behindProxy,
     hostNames,
     smsSecret,

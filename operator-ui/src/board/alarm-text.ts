@@ -17,7 +17,8 @@ const HINTS = {
   'device-away': 'alarm.device-away-do',
   paper: 'alarm.paper-do',
   disk: 'alarm.disk-do',
-  clock: 'alarm.clock-do'
+  clock: 'alarm.clock-do',
+  guessing: 'alarm.guessing-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -50,6 +51,8 @@ export function alarmText(
       return t('alarm.disk')
     case 'clock':
       return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
+    case 'guessing':
+      return about ? t('alarm.guessing-at', { name: called, n: count }) : t('alarm.guessing', { n: count })
     default:
       return kind satisfies never
   }

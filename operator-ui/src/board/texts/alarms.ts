@@ -132,5 +132,23 @@ export const alarms = {
     ru: 'Зал работает по своему времени. Проверьте дату и время на компьютере.',
     en: 'The hall goes on by its own time. Check the date and time of the computer.',
     kyrgyz: 'composed'
+  },
+  'alarm.guessing': {
+    ky: 'Кимдир бирөө сырсөздөрдү тандап жатат: 10 мүнөттө {n, number} жолу кире алган жок',
+    ru: 'Кто-то подбирает пароли: отказов во входе за 10 минут: {n, number}',
+    en: 'Somebody is guessing passwords: {n, number} sign-ins refused in 10 minutes',
+    kyrgyz: 'composed'
+  },
+  'alarm.guessing-at': {
+    ky: 'Кимдир бирөө сырсөздү тандап жатат ({name}): 10 мүнөттө {n, number} жолу кире алган жок',
+    ru: 'Кто-то подбирает пароль ({name}): отказов во входе за 10 минут: {n, number}',
+    en: 'Somebody is guessing the password of {name}: {n, number} sign-ins refused in 10 minutes',
+    kyrgyz: 'composed'
+  },
+  'alarm.guessing-do': {
+    ky: 'Администраторго айтыңыз: журналда даректер бар. Туура сырсөз менен кирүүгө болот.',
+    ru: 'Сообщите администратору: адреса есть в журнале. С верным паролем войти можно.',
+    en: 'Tell the administrator: the addresses are in the log. The right password still opens.',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
