@@ -85,6 +85,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/desks/:deskId/transfer': STAFF,
 
   'POST /api/staff-calls': KIOSK,
+  'DELETE /api/staff-calls': KIOSK,
   'POST /api/staff-calls/:deviceId/answer': STAFF,
 
   'POST /api/steering': STEERING,

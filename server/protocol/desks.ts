@@ -120,7 +120,13 @@ export type CalledBody = Type.Static<typeof CalledBody>
 export const DeskBody = Type.Object({ desk: DeskView })
 export type DeskBody = Type.Static<typeof DeskBody>
 
-const expect = {
+const atDesk = {
+  asSupervisor: Type.Optional(
+    Type.Boolean({
+      description:
+        "A supervisor means to act at somebody else's desk; without it theirs is a desk like an operator's: not-your-desk"
+    })
+  ),
   expect: Type.Optional(
     Type.String({
       maxLength: 64,
@@ -130,9 +136,9 @@ const expect = {
   )
 }
 
-export const PlainBody = Type.Object({ ...expect }, { additionalProperties: false })
-export const PauseBody = Type.Object({ reason: Reason }, { additionalProperties: false })
-export const CallBody = Type.Object({ ticketRef: TicketRef, reason: Reason }, { additionalProperties: false })
+export const PlainBody = Type.Object({ ...atDesk }, { additionalProperties: false })
+export const PauseBody = Type.Object({ asSupervisor: atDesk.asSupervisor, reason: Reason }, { additionalProperties: false })
+export const CallBody = Type.Object({ asSupervisor: atDesk.asSupervisor, ticketRef: TicketRef, reason: Reason }, { additionalProperties: false })
 /** `POST /api/staff/tickets/:ticketRef/cancel` */
 export const StaffCancelBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 /** How a ticket is after staff have done something for its visitor. */
@@ -145,10 +151,10 @@ export const StaffTicket = Type.Object({
 })
 export type StaffTicket = Type.Static<typeof StaffTicket>
 
-export const FinishBody = Type.Object({ ...expect, outcome: Type.Optional(Reason) }, { additionalProperties: false })
+export const FinishBody = Type.Object({ ...atDesk, outcome: Type.Optional(Reason) }, { additionalProperties: false })
 export const ParkBody = Type.Object(
   {
-    ...expect,
+    ...atDesk,
     reason: Reason,
     forMs: Type.Optional(
       Type.Integer({ minimum: 60_000, maximum: 43_200_000, description: 'Back in the queue by itself after so long' })
@@ -159,7 +165,7 @@ export const ParkBody = Type.Object(
 )
 export const TransferBody = Type.Object(
   {
-    ...expect,
+    ...atDesk,
     serviceId: Type.Optional(Id),
     deskId: Type.Optional(Id),
     note: Type.Optional(Note),

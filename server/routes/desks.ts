@@ -161,7 +161,14 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
     '/:deskId/transfer',
     { schema: { ...ofDesk, summary: 'Pass the visitor on', body: TransferBody } },
     async (request) => {
-      const { expect, serviceId = null, deskId = null, note = null, keepPlace = true } = request.body
+      const {
+        expect,
+        serviceId = null,
+        deskId = null,
+        note = null,
+        keepPlace = true,
+        backToSender = false
+      } = request.body
       return act(app, request, {
         ...by(request),
         type: 'transfer',
@@ -169,7 +176,8 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
         serviceId,
         toDeskId: deskId,
         note,
-        keepPlace
+        keepPlace,
+        backToSender
       })
     }
   )
@@ -177,10 +185,13 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
 
 type Caller = Pick<FastifyRequest, 'identity'>
 
-const by = (request: Caller & { params: { deskId: string } }) => ({
-  deskId: request.params.deskId,
-  operatorId: operatorOf(request.identity)
-})
+type AtDesk = Caller & { params: { deskId: string }; body?: unknown }
+
+/** A supervisor acts at a desk that is not theirs only when they say so: a page that was asleep does not. */
+const by = ({ identity, params, body }: AtDesk) => {
+  const means = (body as { asSupervisor?: boolean } | null | undefined)?.asSupervisor === true
+  return { deskId: params.deskId, operatorId: means ? operatorOf(identity) : (identity.staff?.userId ?? null) }
+}
 
 /** What the engine has to know of the displays near a desk (L19); an unknown desk is rejected by the engine. */
 const shownAt = ({ hall, showWithin }: FastifyInstance, { params: { deskId } }: { params: { deskId: string } }) => {

@@ -21,6 +21,25 @@ const staffCalls: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
+  app.delete(
+    '',
+    {
+      schema: {
+        summary: "The visitor's step at this kiosk is over",
+        description: 'Nobody waits there any more for whoever was called.',
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      await app.hall.submit({
+        command: { type: 'end-staff-call', deviceId: request.identity.kiosk as string },
+        actor: actorOf(request.identity),
+        toResult: () => null
+      })
+      return reply.code(204).send(null)
+    }
+  )
+
   app.post(
     '/:deviceId/answer',
     {

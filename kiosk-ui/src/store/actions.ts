@@ -79,7 +79,7 @@ export function applyAction(kiosk: Kiosk, action: KioskAction): void {
 export function startOver(kiosk: Kiosk): void {
   kiosk.trail.value = []
   kiosk.aids.reset()
-  kiosk.staffCall.dismiss()
+  kiosk.staffCall.end()
   kiosk.texts.lang.value = kiosk.languages.peek()[0] ?? kiosk.texts.lang.peek()
   kiosk.refresh()
 }

@@ -10,6 +10,8 @@ export interface StaffCall {
   state: Signal<StaffCallState>
   ask: () => Promise<void>
   dismiss: () => void
+  /** The visitor has gone: nobody waits here any more. */
+  end: () => void
 }
 
 /** A visitor asks for a person. */
@@ -17,6 +19,7 @@ export function createStaffCall(): StaffCall {
   const state = signal<StaffCallState>('none')
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
+  let isCalled = false
 
   const dismiss = () => {
     clearTimeout(timer)
@@ -27,10 +30,18 @@ export function createStaffCall(): StaffCall {
     dismiss()
     const mine = asked
     state.value = 'asking'
+    isCalled = true
     const answer = await request<void>('POST', '/staff-calls', {})
     if (mine !== asked) return
     state.value = answer.ok ? 'coming' : 'failed'
     timer = setTimeout(dismiss, ANSWER_MS)
   }
-  return { state, ask, dismiss }
+  const end = () => {
+    dismiss()
+    if (!isCalled) return
+    isCalled = false
+    // Unheard, the hall ends the call by itself after ten minutes.
+    void request<void>('DELETE', '/staff-calls')
+  }
+  return { state, ask, dismiss, end }
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, computed, effect, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, type Signal, computed, effect, signal } from '@preact/signals'
 import type { Live } from '../../../server/client/live.ts'
 import type { CalledBody, DeskBody, DeskTicket, DeskView } from '../../../server/protocol/desks.ts'
 import type { Session } from '../session/session.ts'
@@ -58,6 +58,10 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const dialog = signal<OpenDialog | null>(null)
   const settles = watchSettling(scene)
   const post = createPost({ session, ready, scene, pending, refusal })
+  /** What was asked about the present ticket is done: that it is gone is no surprise. */
+  const answered = () => {
+    if (ticketOfDialog(dialog.peek()) !== null) dialog.value = null
+  }
   let closing = false
 
   const expectPresent = () => {
@@ -67,7 +71,7 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
 
   const send: Desk['send'] = async (command, body = {}) => {
     closing = command === 'close'
-    const taken = await post(`/desks/${deskId}/${command}`, body, sceneAnswered)
+    const taken = await post(`/desks/${deskId}/${command}`, body, sceneAnswered, answered)
     if (!taken) closing = false
     if (taken && command === 'close') onGone(true)
     return taken
@@ -76,7 +80,10 @@ export function createDesk({ live, session, deskId, onGone }: Props): Desk {
   const stops = [
     settles.stop,
     effect(() => {
-      if (view.value?.status === 'closed') onGone(closing)
+      if (view.value === null) return
+      // A page that slept wakes to a desk that is somebody else's by now.
+      const isMine = view.value.operatorId === session.me.peek()?.userId
+      if (view.value.status === 'closed' || !isMine) onGone(closing && view.value.status === 'closed')
     }),
     // Only the server knows why: the desk was given away, or nobody is signed in any more.
     effect(() => {
@@ -127,7 +134,12 @@ type PostProps = { session: Session; scene: ReadonlySignal<string | null> } & Pi
 
 /** Sends one command at a time, and waits for what it changes to be seen. */
 function createPost({ session, ready, scene, pending, refusal }: PostProps) {
-  return async (path: string, body: object = {}, tells: (body: unknown) => string | null = () => null) => {
+  return async (
+    path: string,
+    body: object = {},
+    tells: (body: unknown) => string | null = () => null,
+    onTaken: () => void = () => {}
+  ) => {
     if (pending.peek() || !ready.peek()) return false
     pending.value = true
     refusal.value = null
@@ -136,7 +148,10 @@ function createPost({ session, ready, scene, pending, refusal }: PostProps) {
       const wanted = tells(answer.body)
       if (wanted !== null) await settlesAs(scene, wanted)
     } else if (answer.problem.status !== 401) refusal.value = answer.problem.code
-    pending.value = false
+    batch(() => {
+      if (answer.ok) onTaken()
+      pending.value = false
+    })
     return answer.ok
   }
 }

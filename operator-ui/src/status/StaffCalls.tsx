@@ -1,4 +1,6 @@
 import { clockText } from '../../../server/client/dates.ts'
+import { tick } from '../../../server/client/clock.ts'
+import { minutesText } from '../format/durations.ts'
 import { t } from '../texts.ts'
 
 type Props = {
@@ -15,7 +17,7 @@ export function StaffCalls({ calls, timeZone, disabled, onGo }: Props) {
         <p key={call.deviceId} class='staff-call' data-testid='staff-call'>
           <span>
             {t('staff-call.text')}
-            {call.name && <b> · {call.name}</b>} · {clockText(call.at, timeZone)}
+            {call.name && <b> · {call.name}</b>} · {clockText(call.at, timeZone)} · {minutesText(tick.value - call.at)}
           </span>
           <button
             type='button'

@@ -5,10 +5,15 @@ import type { Millis } from '../model/rules.ts'
 import type { ReadonlyHallState } from '../model/state.ts'
 import { accept, reject, type RunningDecision } from './decision.ts'
 
+/** Whoever has waited at a kiosk so long for somebody has gone (H1). */
+const STAFF_CALL_MS: Millis = 10 * 60_000
+
 /** The service day, what falls due with time, calls for a person, and the audit trail. */
 export function decideDay(
   state: ReadonlyHallState,
-  command: CommandOf<'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call' | 'note'>,
+  command: CommandOf<
+    'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call' | 'end-staff-call' | 'note'
+  >,
   now: Millis
 ): RunningDecision {
   switch (command.type) {
@@ -22,8 +27,13 @@ export function decideDay(
     case 'close-day': // S2
       if (state.day === null) return reject('day-closed')
       return accept(...closeDay(state, now, command.reason))
-    case 'tick': // L12, L18, G2
-      return accept(...resumeParked(state, now), ...cancelNotArrived(state, now), ...endLoans(state, now))
+    case 'tick': // L12, L18, G2, H1
+      return accept(
+        ...resumeParked(state, now),
+        ...cancelNotArrived(state, now),
+        ...endLoans(state, now),
+        ...endStaffCalls(state, now)
+      )
     case 'call-staff': // H1
       if (state.day === null) return reject('day-closed')
       if (state.staffCalls.has(command.deviceId)) return accept()
@@ -31,6 +41,10 @@ export function decideDay(
     case 'answer-staff-call': // H1
       if (!state.staffCalls.has(command.deviceId)) return reject('no-staff-call')
       return accept({ type: 'staff-call-answered', at: now, deviceId: command.deviceId })
+    case 'end-staff-call': // H1
+      return state.staffCalls.has(command.deviceId)
+        ? accept({ type: 'staff-call-ended', at: now, deviceId: command.deviceId })
+        : accept()
     case 'note': // H3
       return accept({ type: 'noted', at: now, about: command.about, what: command.what, details: command.details })
     default:
@@ -47,6 +61,7 @@ export function nextDueAt(state: ReadonlyHallState): Millis | null {
     next = Math.min(next, (state.tickets.get(ticketId)?.confirmBy ?? 0) + 1)
   }
   for (const { lent } of state.desks.values()) if (lent !== null) next = Math.min(next, lent.until)
+  for (const calledAt of state.staffCalls.values()) next = Math.min(next, calledAt + STAFF_CALL_MS)
   return next === Number.POSITIVE_INFINITY ? null : next
 }
 
@@ -84,6 +99,12 @@ const endLoans = (state: ReadonlyHallState, at: Millis): HallEvent<never>[] =>
   [...state.desks.values()]
     .filter(({ lent }) => lent !== null && lent.until <= at)
     .map(({ deskId }) => ({ type: 'lending-ended', at, deskId }))
+
+/** H1: calls for a person that nobody has answered. */
+const endStaffCalls = (state: ReadonlyHallState, at: Millis): HallEvent<never>[] =>
+  [...state.staffCalls]
+    .filter(([, calledAt]) => calledAt + STAFF_CALL_MS <= at)
+    .map(([deviceId]) => ({ type: 'staff-call-ended', at, deviceId }))
 
 const parkedUntil = (state: ReadonlyHallState, ticketId: string): Millis =>
   state.tickets.get(ticketId)?.parked?.until ?? Number.POSITIVE_INFINITY

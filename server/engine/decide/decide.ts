@@ -28,6 +28,7 @@ export function decide<R extends HallRules = never>(
     case 'tick':
     case 'call-staff':
     case 'answer-staff-call':
+    case 'end-staff-call':
     case 'note':
       return decideDay(state, command, now)
     case 'open-desk':

@@ -47,7 +47,7 @@ export function decideDeskTicket(
         ticketId,
         deskId,
         outcome: command.outcome ?? null,
-        nextServiceId: ticket.further[0] ?? null
+        ...nextStepOf(state, ticket)
       })
     case 'mark-no-show': // L9
       if (!isCalled) return reject('wrong-status')
@@ -75,6 +75,16 @@ export function decideDeskTicket(
   }
 }
 
+/** L8, L13: back to the desk that had sent it, if that is still open; else the next service of the visit. */
+function nextStepOf(state: ReadonlyHallState, { backTo, further }: ReadonlyTicket) {
+  if (backTo === null) return { nextServiceId: further[0] ?? null }
+  const { deskId, serviceId } = backTo
+  const isThere = state.book.services.has(serviceId)
+  const isOpen = (state.desks.get(deskId)?.status ?? 'closed') !== 'closed'
+  if (!isThere) return { nextServiceId: further[0] ?? null }
+  return { nextServiceId: serviceId, ...(isOpen && { nextDeskId: deskId }) }
+}
+
 // L13
 function transfer(
   state: ReadonlyHallState,
@@ -82,7 +92,7 @@ function transfer(
   command: CommandOf<'transfer'>,
   now: Millis
 ): RunningDecision {
-  const { deskId, serviceId = null, toDeskId = null, note = null, keepPlace = true } = command
+  const { deskId, serviceId = null, toDeskId = null, note = null, keepPlace = true, backToSender = false } = command
   if (serviceId === null && toDeskId === null) return reject('no-target')
   if (serviceId !== null && !state.book.services.has(serviceId)) return reject('unknown-service')
   const target = toDeskId === null ? null : state.desks.get(toDeskId)
@@ -96,7 +106,8 @@ function transfer(
     serviceId: serviceId ?? ticket.serviceId,
     toDeskId,
     waitingSince: keepPlace ? ticket.waitingSince : now,
-    note
+    note,
+    ...(backToSender && { backToSender })
   })
 }
 

@@ -6,7 +6,9 @@ import { enqueue } from './queues.ts'
 
 export function evolveDay(
   state: HallState,
-  event: EventOf<'hall-configured' | 'day-opened' | 'day-closed' | 'staff-called' | 'staff-call-answered'>
+  event: EventOf<
+    'hall-configured' | 'day-opened' | 'day-closed' | 'staff-called' | 'staff-call-answered' | 'staff-call-ended'
+  >
 ): void {
   switch (event.type) {
     case 'hall-configured':
@@ -25,6 +27,7 @@ export function evolveDay(
       state.staffCalls.set(event.deviceId, event.at)
       return
     case 'staff-call-answered': // H1
+    case 'staff-call-ended':
       state.staffCalls.delete(event.deviceId)
       return
     default:

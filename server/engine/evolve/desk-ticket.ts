@@ -52,6 +52,7 @@ export function evolveDeskTicket(
       return
     case 'ticket-transferred': // L13
       releaseDesk(state, ticket, event.at)
+      ticket.backTo = event.backToSender ? { deskId: event.deskId, serviceId: ticket.serviceId } : null
       ticket.serviceId = event.serviceId
       ticket.ownDeskId = event.toDeskId
       ticket.waitingSince = event.waitingSince
@@ -114,7 +115,9 @@ function finish(state: HallState, ticket: Ticket, event: EventOf<'ticket-finishe
     return
   }
   ticket.serviceId = event.nextServiceId
-  ticket.further = ticket.further.slice(1)
+  if (ticket.backTo === null) ticket.further = ticket.further.slice(1)
+  else if (event.nextDeskId !== undefined) ticket.ownDeskId = event.nextDeskId
+  ticket.backTo = null
   ticket.waitingSince = ticket.callableAt = event.at
   ticket.note = null
   enqueue(state, ticket)

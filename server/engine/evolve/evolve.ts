@@ -21,6 +21,7 @@ export function evolve(state: HallState, event: HallEvent): void {
     case 'day-closed':
     case 'staff-called':
     case 'staff-call-answered':
+    case 'staff-call-ended':
       evolveDay(state, event)
       return
     case 'ticket-issued':

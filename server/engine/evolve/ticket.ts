@@ -31,6 +31,7 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     recalls: 0,
     startedAt: null,
     why: null,
+    backTo: null,
     note: null,
     postpones: 0,
     parked: null,

@@ -56,6 +56,8 @@ export type Command<R extends HallRules = HallRules> =
       toDeskId?: DeskId | null
       note?: string | null
       keepPlace?: boolean
+      /** The ticket comes back to this desk when the visit there is finished. */
+      backToSender?: boolean
     } & AtDesk)
   | { type: 'confirm-arrival'; ticketId: TicketId }
   | { type: 'return'; ticketId: TicketId; byHolder?: boolean }
@@ -69,6 +71,7 @@ export type Command<R extends HallRules = HallRules> =
   | { type: 'close-desk'; deskId: DeskId; operatorId: OperatorId | null }
   | { type: 'call-staff'; deviceId: string }
   | { type: 'answer-staff-call'; deviceId: string }
+  | { type: 'end-staff-call'; deviceId: string }
   | { type: 'steer-issuing'; serviceId: ServiceId | null; to: IssuingMode; reason: string }
   | { type: 'lend-desk'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
   | { type: 'end-lending'; deskId: DeskId; reason: string }

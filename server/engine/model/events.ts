@@ -62,6 +62,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       deskId: DeskId
       outcome: string | null
       nextServiceId: ServiceId | null
+      /** The desk that had sent the ticket and gets it back. */
+      nextDeskId?: DeskId
     }
   | { type: 'ticket-missed'; ticketId: TicketId; deskId: DeskId }
   | { type: 'ticket-returned'; ticketId: TicketId; waitingSince: Millis }
@@ -82,6 +84,7 @@ export type HallEventBody<R extends HallRules = HallRules> =
       toDeskId: DeskId | null
       waitingSince: Millis
       note: string | null
+      backToSender?: true
     }
   | { type: 'ticket-moved'; ticketId: TicketId; serviceId: ServiceId; further: ServiceId[] }
   | { type: 'ticket-postponed'; ticketId: TicketId; callableAt: Millis }
@@ -93,6 +96,7 @@ export type HallEventBody<R extends HallRules = HallRules> =
   | { type: 'desk-closed'; deskId: DeskId }
   | { type: 'staff-called'; deviceId: string }
   | { type: 'staff-call-answered'; deviceId: string }
+  | { type: 'staff-call-ended'; deviceId: string }
   | { type: 'issuing-steered'; serviceId: ServiceId | null; to: IssuingMode; reason: string }
   | { type: 'desk-lent'; deskId: DeskId; tiers: ServiceId[][]; until: Millis; reason: string }
   | { type: 'lending-ended'; deskId: DeskId; reason?: string }

@@ -34,6 +34,8 @@ export interface Ticket {
   startedAt: Millis | null
   /** Why it was called last. */
   why: CallReason | null
+  /** The desk that has sent it and gets it back, for the service it had there. */
+  backTo: { deskId: DeskId; serviceId: ServiceId } | null
   /** For whoever calls it next, from the desk that transferred it. */
   note: { text: string; deskId: DeskId } | null
   postpones: number
