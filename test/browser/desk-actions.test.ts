@@ -8,6 +8,7 @@ import {
   leaveBrowser,
   openHall,
   openScreen,
+  openSignedIn,
   sharedBrowser,
   signInAtDesk,
   SIZES,
@@ -115,7 +116,7 @@ describe('with a ticket at the desk', () => {
   it('transfers to a service with a note, which the next operator reads', async () => {
     const ticketId = present()
     await ask('KeyT')
-    await page.getByTestId('transfer-service').selectOption('collect-documents')
+    await page.getByTestId('transfer-find').fill('даяр док')
     await page.getByTestId('transfer-note').fill('Паспорту даяр')
     await page.getByTestId('transfer-note').press('Enter')
     await step('call')
@@ -128,10 +129,50 @@ describe('with a ticket at the desk', () => {
     await hall.openDesk(3)
     const ticketId = present()
     await ask('KeyT')
-    await page.getByTestId('transfer-desk').selectOption('desk-3')
+    await page.locator('[data-target="desk:desk-3"]').click()
     await page.getByTestId('confirm').click()
     await step('call')
     expect(hall.app.hall.state.tickets.get(ticketId)?.ownDeskId).toBe('desk-3')
+  })
+
+  it('transfers to a usual destination with three keys, and gets the ticket back', async () => {
+    await hall.openDesk(3)
+    const ticketId = present()
+    await ask('KeyT')
+    await page.locator('[data-target="desk:desk-3"]').click()
+    await page.keyboard.press('Enter')
+    await step('call')
+    // Sent there once, it is the first one from now on.
+    await next('start')
+    const second = present()
+    await ask('KeyT')
+    await page.getByTestId('target').first().waitFor()
+    expect(await page.getByTestId('target').first().getAttribute('data-target')).toBe('desk:desk-3')
+    await page.getByTestId('back-to-me').check()
+    await page.getByTestId('transfer-find').focus()
+    await page.keyboard.press('Digit1')
+    await page.keyboard.press('Enter')
+    await step('call')
+    expect(hall.app.hall.state.tickets.get(second)?.backTo).toEqual({ deskId: 'desk-1', serviceId: 'id-card' })
+    expect(hall.app.hall.state.tickets.get(ticketId)?.backTo).toBeNull()
+  })
+
+  it('says nothing of another ticket after it has been finished, parked or transferred', async () => {
+    for (let more = 0; more < 4; more++) await hall.issue({ serviceId: 'id-card' })
+    const steps: Array<[key: string, ...more: string[]]> = [
+      ['KeyF', 'Digit1', 'Enter'],
+      ['KeyP', 'Digit1', 'Enter'],
+      ['KeyT', 'Digit1', 'Enter']
+    ]
+    for (const [key, ...more] of steps) {
+      await ask(key)
+      if (key === 'KeyT') await page.getByTestId('target').first().waitFor()
+      for (const each of more) await page.keyboard.press(each)
+      await step('call')
+      await settle()
+      expect(await page.getByTestId('rejection').count(), key).toBe(0)
+      await next('start')
+    }
   })
 
   it('cancels the ticket', async () => {
@@ -190,12 +231,41 @@ describe('at a free desk', () => {
     await next('call')
   })
 
+  it('opens the desk that stands here with Enter', async () => {
+    await page.getByTestId('close-desk').click()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-testid=desk-1]:focus').waitFor()
+    await page.keyboard.press('Enter')
+    await step('call')
+  })
+
+  it('is not shown to whoever slept while somebody else took the desk', async () => {
+    const supervisor = await hall.signIn('supervisor')
+    await hall.call('POST', '/api/desks/desk-1/close', { asSupervisor: true }, supervisor)
+    await page.getByTestId('rejection').waitFor()
+    // A supervisor's page of the same desk, while an operator has it.
+    expect((await hall.call('POST', '/api/desks/desk-1/open', {}, supervisor)).status).toBe(200)
+    const own = await openSignedIn(browser, hall, 'supervisor', '/desk', SIZES.desk)
+    await own.page.locator('[data-testid=next-step][data-step=call]').waitFor()
+    await own.context.setOffline(true)
+    await hall.call('POST', '/api/desks/desk-1/close', {}, supervisor)
+    await hall.openDesk(1)
+    await own.context.setOffline(false)
+    await own.page.getByTestId('desk-1').waitFor({ timeout: 20_000 })
+    expect(await own.page.getByTestId('next-step').count()).toBe(0)
+    // Nor does the server take it for theirs.
+    const call = (body: object) => hall.call('POST', '/api/desks/desk-1/call-next', body, supervisor)
+    expect(await call({})).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
+    expect((await call({ asSupervisor: true })).status).toBe(200)
+    await own.context.close()
+  })
+
   it('closes the desk, opens it again, and says so when somebody else has closed it', async () => {
     await page.getByTestId('close-desk').click()
     await page.keyboard.press('Enter')
     await page.getByTestId('desk-1').click()
     await step('call')
-    await hall.call('POST', '/api/desks/desk-1/close', {}, await hall.signIn('supervisor'))
+    await hall.call('POST', '/api/desks/desk-1/close', { asSupervisor: true }, await hall.signIn('supervisor'))
     expect(await page.getByTestId('rejection').textContent()).toContain('жабылды')
     expect(await axe(page)).toEqual([])
     await page.getByTestId('sign-out').click()

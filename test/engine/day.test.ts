@@ -19,6 +19,7 @@ import {
   take,
   tick
 } from './commands.ts'
+import { nextDueAt } from '../../server/engine/index.ts'
 import { at, given, givenDay, replay } from './given.ts'
 import { hallOf, min, T } from './hall-of.ts'
 import { broken } from './invariants.ts'
@@ -367,6 +368,20 @@ describe('calls for a person', () => {
       .then('no-staff-call')
       .when(help('kiosk'), '9:04')
       .then({ type: 'staff-called' })
+  })
+
+  test('[H1] a call ends when the visitor has gone, and by itself after ten minutes', () => {
+    const story = givenDay(HALL, at('9:00', help('kiosk')))
+    story
+      .when({ type: 'end-staff-call', deviceId: 'kiosk' }, '9:01')
+      .then({ type: 'staff-call-ended', deviceId: 'kiosk' })
+      .when({ type: 'end-staff-call', deviceId: 'kiosk' }, '9:01')
+      .then()
+      .and(at('9:02', help('kiosk')), at('9:03', help('door')))
+    expect(nextDueAt(story.state)).toBe(T('9:12'))
+    story.when({ type: 'tick' }, '9:11:59').then()
+    story.when({ type: 'tick' }, '9:12').then({ type: 'staff-call-ended', deviceId: 'kiosk' })
+    expect([...story.state.staffCalls.keys()]).toEqual(['door'])
   })
 
   test('[H3] what is told of anything else is kept, also in a closed hall, and changes nothing of the queue', () => {

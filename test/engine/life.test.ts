@@ -367,6 +367,28 @@ describe('stepping aside and coming back', () => {
       .then({ type: 'ticket-transferred', serviceId: 'M', toDeskId: '1', waitingSince: T('9:15') })
   })
 
+  test('[L13, L8] and back to the sender: finished there, it waits for that desk, then for its further services', () => {
+    const story = serving()
+      .when(transfer('1', { toDeskId: '2', backToSender: true }), '9:20')
+      .then({ type: 'ticket-transferred', toDeskId: '2', backToSender: true })
+      .and(at('9:21', next('2')))
+      .when(finish('2'), '9:30')
+      .then({ type: 'ticket-finished', ticketId: 't1', nextServiceId: 'K', nextDeskId: '1' })
+    expect(story.ticket('t1')).toMatchObject({ status: 'waiting', ownDeskId: '1', serviceId: 'K', backTo: null })
+    story
+      .and(at('9:31', next('1')))
+      .when(finish('1'), '9:35')
+      .then({ type: 'ticket-finished', nextServiceId: null })
+  })
+
+  test('[L13] a sender that has closed meanwhile gets nothing back: any desk of the service does', () => {
+    serving()
+      .and(at('9:20', transfer('1', { toDeskId: '2', backToSender: true })))
+      .and(at('9:21', close('1'), next('2')))
+      .when(finish('2'), '9:30')
+      .then({ type: 'ticket-finished', nextServiceId: 'K' })
+  })
+
   test('[L13] not without a target, nor to one that is unknown or closed', () => {
     called()
       .when(transfer('1'), '9:15')

@@ -10,6 +10,7 @@ import { PageHeader } from '../header/PageHeader.tsx'
 import { name, t, tOr } from '../texts.ts'
 import { watchDesks } from './desk-list.ts'
 import { DeskTile } from './DeskTile.tsx'
+import { lastDesk } from './last-desk.ts'
 import './choice.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
@@ -24,6 +25,8 @@ export function DeskChoice({ app, centre, me }: Props) {
     live.subscribe([])
   }, [live])
 
+  const last = useMemo(lastDesk.read, [])
+
   const choose = async (desk: Item) => {
     if (desk.operator && desk.operator.operatorId !== me.userId) {
       refusal.value = t('choice.refused', { name: desk.operator.name })
@@ -32,6 +35,7 @@ export function DeskChoice({ app, centre, me }: Props) {
     const answer = await session.ask('POST', `/desks/${desk.deskId}/open`, {})
     if (answer.ok) {
       deskGone.value = false
+      lastDesk.note(desk.deskId)
       session.atDesk(desk.deskId)
       return
     }
@@ -71,7 +75,13 @@ export function DeskChoice({ app, centre, me }: Props) {
                 <ul class='desk-tiles'>
                   {here.map((desk) => (
                     <li key={desk.deskId}>
-                      <DeskTile desk={desk} centre={centre} me={me} onChoose={() => choose(desk)} />
+                      <DeskTile
+                        desk={desk}
+                        centre={centre}
+                        me={me}
+                        isLast={desk.deskId === last}
+                        onChoose={() => choose(desk)}
+                      />
                     </li>
                   ))}
                 </ul>

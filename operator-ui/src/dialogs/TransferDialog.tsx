@@ -5,24 +5,32 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { Desk } from '../desk/desk-store.ts'
 import type { Session } from '../session/session.ts'
 import { name, t } from '../texts.ts'
-import { Dialog } from './Dialog.tsx'
-import { DeskSelect, ServiceSelect } from './destination-selects.tsx'
-import { loadDestinations } from './destinations.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { DeskSelect } from './destination-selects.tsx'
+import { Dialog } from './Dialog.tsx'
+import { loadDestinations } from './destinations.ts'
+import { TargetList } from './TargetList.tsx'
+import { targetsOf } from './targets.ts'
+import { noteTarget, usualTargets } from './usual-targets.ts'
 
 type Props = { desk: Desk; session: Session; centre: CentreBody; about: string; ticketNumber: string }
 
 export function TransferDialog({ desk, session, centre, about, ticketNumber }: Props) {
   const destinations = useMemo(() => loadDestinations(session), [session])
-  const serviceId = useSignal('')
-  const deskId = useSignal('')
+  const usual = useMemo(usualTargets, [])
+  const chosen = useSignal('')
+  const onlyDesk = useSignal('')
   const note = useSignal('')
   const reason = useSignal('')
   const keepPlace = useSignal(true)
+  const backToSender = useSignal(false)
   const missing = useSignal<string | null>(null)
+  const known = destinations.value
+  const targets = known === null ? [] : targetsOf(known, centre, desk.deskId, usual)
 
   const confirm = async () => {
-    if (!serviceId.value && !deskId.value) {
+    const target = targets.find(({ id }) => id === chosen.value)
+    if (!target) {
       missing.value = t('transfer.missing')
       return
     }
@@ -32,11 +40,14 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
     const body = {
       expect: about,
       keepPlace: keepPlace.value,
-      ...(serviceId.value ? { serviceId: serviceId.value } : {}),
-      ...(deskId.value ? { deskId: deskId.value } : {}),
+      backToSender: backToSender.value,
+      ...('serviceId' in target.to && onlyDesk.value ? { deskId: onlyDesk.value } : {}),
+      ...target.to,
       ...(said ? { note: said } : {})
     }
-    if (await desk.send('transfer', body)) desk.closeDialog()
+    if (!(await desk.send('transfer', body))) return
+    noteTarget(target.id)
+    desk.closeDialog()
   }
 
   return (
@@ -47,12 +58,15 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
       missing={missing}
       onConfirm={confirm}
     >
-      <ServiceSelect groups={destinations.value?.groups ?? []} chosen={serviceId} />
-      <DeskSelect
-        desks={(destinations.value?.desks ?? []).filter((one) => one.deskId !== desk.deskId)}
-        centre={centre}
-        chosen={deskId}
-      />
+      <TargetList targets={targets} chosen={chosen} />
+      {chosen.value.startsWith('service:') && (
+        <DeskSelect
+          desks={(known?.desks ?? []).filter((one) => one.deskId !== desk.deskId)}
+          centre={centre}
+          chosen={onlyDesk}
+        />
+      )}
+      <Check label={t('transfer.back-to-me')} checked={backToSender} testId='back-to-me' />
       <TransferReason reasons={centre.transferReasons} chosen={reason} />
       <label class='field'>
         <span>{t('transfer.note')}</span>
@@ -66,18 +80,24 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
           }}
         />
       </label>
-      <label class='check'>
-        <input
-          type='checkbox'
-          checked={keepPlace.value}
-          data-testid='keep-place'
-          onChange={(event) => {
-            keepPlace.value = event.currentTarget.checked
-          }}
-        />
-        <span>{t('transfer.keep-place')}</span>
-      </label>
+      <Check label={t('transfer.keep-place')} checked={keepPlace} testId='keep-place' />
     </Dialog>
+  )
+}
+
+function Check({ label, checked, testId }: { label: string; checked: Signal<boolean>; testId: string }) {
+  return (
+    <label class='check'>
+      <input
+        type='checkbox'
+        checked={checked.value}
+        data-testid={testId}
+        onChange={(event) => {
+          checked.value = event.currentTarget.checked
+        }}
+      />
+      <span>{label}</span>
+    </label>
   )
 }
 

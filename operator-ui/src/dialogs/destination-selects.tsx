@@ -1,28 +1,9 @@
 import type { Signal } from '@preact/signals'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
-import { name, t } from '../texts.ts'
+import { t } from '../texts.ts'
 import { deskLabel, deskStatusText } from '../format/labels.ts'
 import type { Destinations } from './destinations.ts'
 import { ChoiceField } from './ChoiceField.tsx'
-
-type ServiceProps = { groups: Destinations['groups']; chosen: Signal<string> }
-
-export function ServiceSelect({ groups, chosen }: ServiceProps) {
-  return (
-    <ChoiceField label={t('transfer.service')} chosen={chosen} testId='transfer-service' isFirst>
-      <option value=''>{t('transfer.same-service')}</option>
-      {groups.map((group) => (
-        <optgroup key={group.groupId} label={name(group.name)}>
-          {group.services.map((service) => (
-            <option key={service.serviceId} value={service.serviceId}>
-              {name(service.name)} · {t('hint.waiting', { n: service.waiting })}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </ChoiceField>
-  )
-}
 
 type DeskProps = { desks: Destinations['desks']; centre: CentreBody; chosen: Signal<string> }
 

@@ -17,7 +17,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
   return (
     <aside class='queue' aria-label={t('queue.title')}>
       <div class='queue-lists'>
-        <section aria-labelledby='queue-heading'>
+        <section class='queue-waiting' aria-labelledby='queue-heading'>
           <h2 id='queue-heading' class='queue-heading'>
             {t('queue.title')} <span data-testid='waiting'>{view.waiting}</span>
           </h2>
@@ -36,33 +36,37 @@ export function QueueColumn({ desk, view, centre }: Props) {
           )}
           {hidden > 0 && <p class='queue-empty'>{t('queue.more', { n: hidden })}</p>}
         </section>
-        {view.parked.length > 0 && (
-          <section aria-labelledby='parked-heading'>
-            <h2 id='parked-heading' class='queue-heading'>
-              {t('queue.parked')} <span>{view.parked.length}</span>
-            </h2>
-            <ul>
-              {view.parked.map((row) => (
-                <li key={row.ticketRef}>
-                  <SetAsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {view.noShows.length > 0 && (
-          <section aria-labelledby='no-shows-heading'>
-            <h2 id='no-shows-heading' class='queue-heading'>
-              {t('queue.no-shows')} <span>{view.noShows.length}</span>
-            </h2>
-            <ul>
-              {view.noShows.map((row) => (
-                <li key={row.ticketRef}>
-                  <SetAsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
-                </li>
-              ))}
-            </ul>
-          </section>
+        {view.parked.length + view.noShows.length > 0 && (
+          <div class='queue-aside'>
+            {view.parked.length > 0 && (
+              <section aria-labelledby='parked-heading'>
+                <h2 id='parked-heading' class='queue-heading'>
+                  {t('queue.parked')} <span>{view.parked.length}</span>
+                </h2>
+                <ul>
+                  {view.parked.map((row) => (
+                    <li key={row.ticketRef}>
+                      <SetAsideRow row={row} testId='parked-row' centre={centre} onOpen={() => open(row)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {view.noShows.length > 0 && (
+              <section aria-labelledby='no-shows-heading'>
+                <h2 id='no-shows-heading' class='queue-heading'>
+                  {t('queue.no-shows')} <span>{view.noShows.length}</span>
+                </h2>
+                <ul>
+                  {view.noShows.map((row) => (
+                    <li key={row.ticketRef}>
+                      <SetAsideRow row={row} testId='no-show-row' centre={centre} onOpen={() => open(row)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
         )}
       </div>
       <TodayCounts today={view.today} />

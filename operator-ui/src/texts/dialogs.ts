@@ -45,8 +45,20 @@ export const dialogs = {
     en: 'Transfer: {number}',
     kyrgyz: 'composed'
   },
-  'transfer.service': { ky: 'Кызмат', ru: 'Услуга', en: 'Service', kyrgyz: 'attested' },
-  'transfer.same-service': { ky: 'Кызмат өзгөрбөйт', ru: 'Услуга не меняется', en: 'Same service', kyrgyz: 'composed' },
+  'transfer.to': { ky: 'Кайда', ru: 'Куда', en: 'Where to', kyrgyz: 'composed' },
+  'transfer.find': {
+    ky: 'Кайда: санын басыңыз же аталышын жазыңыз',
+    ru: 'Куда: нажмите цифру или начните писать название',
+    en: 'Where to: press a digit, or type part of the name',
+    kyrgyz: 'composed'
+  },
+  'transfer.none': { ky: 'Табылган жок', ru: 'Не найдено', en: 'Nothing found', kyrgyz: 'composed' },
+  'transfer.back-to-me': {
+    ky: 'Анан кайра мага кайтсын',
+    ru: 'И потом вернуть ко мне',
+    en: 'And then back to me',
+    kyrgyz: 'composed'
+  },
   'transfer.desk': { ky: 'Орун', ru: 'Место', en: 'Desk', kyrgyz: 'composed' },
   'transfer.any-desk': { ky: 'Каалаган орун', ru: 'Любое место', en: 'Any desk', kyrgyz: 'composed' },
   'transfer.reason': { ky: 'Себеби', ru: 'Причина', en: 'Reason', kyrgyz: 'composed' },
