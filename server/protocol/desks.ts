@@ -137,8 +137,14 @@ const atDesk = {
 }
 
 export const PlainBody = Type.Object({ ...atDesk }, { additionalProperties: false })
-export const PauseBody = Type.Object({ asSupervisor: atDesk.asSupervisor, reason: Reason }, { additionalProperties: false })
-export const CallBody = Type.Object({ asSupervisor: atDesk.asSupervisor, ticketRef: TicketRef, reason: Reason }, { additionalProperties: false })
+export const PauseBody = Type.Object(
+  { asSupervisor: atDesk.asSupervisor, reason: Reason },
+  { additionalProperties: false }
+)
+export const CallBody = Type.Object(
+  { asSupervisor: atDesk.asSupervisor, ticketRef: TicketRef, reason: Reason },
+  { additionalProperties: false }
+)
 /** `POST /api/staff/tickets/:ticketRef/cancel` */
 export const StaffCancelBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 /** How a ticket is after staff have done something for its visitor. */
@@ -169,7 +175,10 @@ export const TransferBody = Type.Object(
     serviceId: Type.Optional(Id),
     deskId: Type.Optional(Id),
     note: Type.Optional(Note),
-    keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' }))
+    keepPlace: Type.Optional(Type.Boolean({ description: 'Default true: keeps its first waitingSince' })),
+    backToSender: Type.Optional(
+      Type.Boolean({ description: 'It comes back to this desk when it is finished there (L13)' })
+    )
   },
   { additionalProperties: false, description: 'To a service, to a desk, or both' }
 )

@@ -157,7 +157,9 @@ describe('a desk', () => {
     })
     expect(await desk('call-next', {}, other)).toMatchObject({ status: 403, body: { code: 'not-your-desk' } })
     expect(await desk('call-next', {}, asDisplay)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
-    expect((await desk('pause', { reason: 'help' }, await hall.signIn('supervisor'))).status).toBe(200)
+    expect((await desk('pause', { reason: 'help', asSupervisor: true }, await hall.signIn('supervisor'))).status).toBe(
+      200
+    )
     await desk('resume')
   })
 
