@@ -33,6 +33,8 @@ import printing from './services/printing.ts'
 import reports from './services/reports.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
+import dayHeads from './services/day-heads.ts'
+import toldOnce from './services/told-once.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
@@ -98,6 +100,8 @@ export interface AppOptions extends PageOptions {
   backups?: BackupSchedule | null
   /** The folder of the daily summaries; null: none are written. */
   dailyReports?: string | null
+  /** The printer that the head of each day's log comes out of; null: none. */
+  printHeads?: string | null
 }
 
 /** How long a connection may take for its headers, and how often that is checked, ms. */
@@ -165,6 +169,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
     startClock: options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   })
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts })
+  await app.register(toldOnce, { db })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
@@ -178,16 +183,17 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
 
 /** What follows the hall: alarms, the board, live topics, messages, reports. */
 async function registerServices(app: FastifyInstance, options: AppOptions): Promise<void> {
-  const { db, smsSecret, dailyReports = null } = options
+  const { db, smsSecret, dailyReports = null, printHeads = null } = options
   await app.register(arrivalRate, { db })
   await app.register(alarms, { db })
-  await app.register(board)
+  await app.register(board, { backups: options.backups })
   await app.register(live)
   await app.register(comments, { db })
   await app.register(doorCode, { db })
   await app.register(notifications, { db, smsSecret })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
+  await app.register(dayHeads, { db, printerId: printHeads })
 }
 
 /** Everything under /api. */

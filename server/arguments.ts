@@ -11,8 +11,14 @@ export interface Arguments {
   /** Where backups go; null: none are made; undefined: nobody said. */
   backupTo: string | null | undefined
   backupEveryMs: number
+  /** The file with the key of the backups' authenticators; undefined: they have none. */
+  backupKey: string | undefined
+  /** Backups are encrypted by the key. */
+  backupEncrypted: boolean
   /** Where a summary of each closed day goes; null: none is written; undefined: nobody said. */
   reportsTo: string | null | undefined
+  /** The id of the printer that the head of each day's log comes out of; undefined: none. */
+  printHeads: string | undefined
   /** Where the log goes, in files that rotate; undefined: the standard output. */
   logFile: string | undefined
   /** Where pictures for the displays lie; undefined: in the data folder. */
@@ -28,8 +34,9 @@ export interface Arguments {
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
-  [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
-  [--reports-to <folder or off>] [--notices <folder>]
+  [--backup-to <folder or off>] [--backup-every <minutes>]
+  [--backup-key <file> [--backup-encrypt]] [--log-file <file>]
+  [--reports-to <folder or off>] [--notices <folder>] [--print-heads <printer>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
   [--host-names <name,name>] [--hsts off]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
@@ -46,9 +53,12 @@ export function readArguments(argv: string[]): Arguments {
       'time-scale': { type: 'string', default: '1' },
       'backup-to': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
+      'backup-key': { type: 'string' },
+      'backup-encrypt': { type: 'boolean', default: false },
       'reports-to': { type: 'string' },
       'log-file': { type: 'string' },
       notices: { type: 'string' },
+      'print-heads': { type: 'string' },
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'string' },
@@ -67,6 +77,8 @@ export function readArguments(argv: string[]): Arguments {
     throw new Error(
       `--backup-every must be a number of minutes above 0, at most 10080, not "${values['backup-every']}".`
     )
+  if (values['backup-encrypt'] && values['backup-key'] === undefined)
+    throw new Error('--backup-encrypt needs a key: --backup-key <file>.')
   const backupTo = values['backup-to'] === 'off' ? null : values['backup-to']
   return {
     port,
@@ -76,7 +88,10 @@ export function readArguments(argv: string[]): Arguments {
     timeScale,
     backupTo,
     backupEveryMs: backupEvery * 60_000,
+    backupKey: values['backup-key'],
+    backupEncrypted: values['backup-encrypt'],
     reportsTo: values['reports-to'] === 'off' ? null : values['reports-to'],
+    printHeads: values['print-heads'],
     logFile: values['log-file'],
     notices: values.notices,
     tls: tlsOf(values['tls-cert'], values['tls-key']),

@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { type Arguments, readArguments, USAGE } from './arguments.ts'
+import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
 import type { Db } from './db/open.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
 import { sentenceFor } from './ops/start-errors.ts'
@@ -19,6 +20,7 @@ if (asksForHelp(process.argv)) {
   process.exit(0)
 }
 const args = readCommandLine()
+const usualUmask = process.umask(OWNER_ALONE)
 const logger = await openLog(args)
 const { db, isSample, isAfterCut } = await openHallFile(args)
 refuseUnsafe(args, isSample)
@@ -71,6 +73,7 @@ async function openHallFile({ data }: Arguments): Promise<{ db: Db; isSample: bo
   ])
   return orGiveUp(async () => {
     await holdFolder(data)
+    closeToOthers(data)
     const isAfterCut = wasCutOff(data)
     const db = openDb(data)
     if (sample.isEmpty(db)) await sample.installSample(db)
@@ -99,20 +102,24 @@ function warnOfPlainPasswords(): void {
 
 async function buildScreens(): Promise<void> {
   const screens = await import('./build-screens.ts')
+  // The program is read by others too: root builds it, and the server's user reads it.
+  process.umask(usualUmask)
   try {
     await screens.buildScreens((sentence) => logger.info(sentence))
   } catch (error) {
     giveUp(`the screens could not be built. ${(error as Error).message}`)
+  } finally {
+    process.umask(OWNER_ALONE)
   }
 }
 
 /** Builds the server on the file, with its backups and the upkeep of its voices. */
 async function openHall(): Promise<FastifyInstance> {
-  const { data, backupTo, backupEveryMs, rateLimits, timeScale, behindProxy, hostNames, hsts, notices, reportsTo } =
-    args
+  const { data, backupTo, rateLimits, timeScale, behindProxy, hostNames, hsts, notices, reportsTo } = args
   const [
     { buildApp },
     { startBackups },
+    { readBackupKey },
     { readSmsSecret },
     { startVoiceUpkeep },
     { sampleCentre },
@@ -122,6 +129,7 @@ async function openHall(): Promise<FastifyInstance> {
   ] = await Promise.all([
     import('./app.ts'),
     import('./ops/backup/schedule.ts'),
+    import('./ops/backup/key.ts'),
     import('./ops/sms-secret.ts'),
     import('./ops/voice-upkeep.ts'),
     import('./sample/centre.ts'),
@@ -132,8 +140,20 @@ async function openHall(): Promise<FastifyInstance> {
   // The sample hall is for trials: it is backed up only when told where to.
   const backupFolder = backupTo === undefined ? (isSample ? null : path.join(data, 'backups')) : backupTo
   const smsSecret = readSmsSecret(data)
+  if (args.backupKey !== undefined)
+    readBackupKey(args.backupKey, [data, ...(backupFolder === null ? [] : [backupFolder])])
+  let opened: FastifyInstance | null = null
   const backups =
-    backupFolder === null ? null : startBackups({ data, folder: backupFolder, everyMs: backupEveryMs, logger })
+    backupFolder === null
+      ? null
+      : startBackups({
+          data,
+          folder: backupFolder,
+          everyMs: args.backupEveryMs,
+          key: args.backupKey === undefined ? undefined : { file: args.backupKey, encrypts: args.backupEncrypted },
+          mark: () => opened && { epoch: opened.hall.log.epoch, ...opened.hall.log.tail },
+          logger
+        })
   const token = (kind: 'kiosk' | 'display') =>
     sample.sampleDevices.find((device) => device.kind === kind)?.token as string
   const app = await buildApp({
@@ -150,9 +170,11 @@ async function openHall(): Promise<FastifyInstance> {
     hsts,
     smsSecret,
     notices: notices === undefined ? undefined : { folder: notices },
+    printHeads: args.printHeads ?? null,
     dailyReports: reportsTo === undefined ? path.join(data, 'reports') : reportsTo,
     deviceTokens: isSample ? { kiosk: token('kiosk'), display: token('display') } : null
   })
+  opened = app
   const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
   app.addHook('onClose', async () => stopVoiceUpkeep())
   if (isAfterCut)

@@ -43,7 +43,8 @@ const visitor = createVisitor({
   live,
   answered: first?.view ?? null,
   known: recalled !== null && isOfServiceDay(recalled.known, recalled.hallAt) ? recalled.known.view : null,
-  former: kept?.view ?? null
+  former: kept?.view ?? null,
+  unknownSince: () => told.value?.unknownSince ?? null
 })
 const wishes = createWishes()
 const contact = createContact({ ticketId, lang: texts.lang })

@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { EventOf } from '../engine/index.ts'
 import { eq } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { meta } from './schema.ts'
 
 /**
  * An epoch names a log for ever: (centre, epoch, seq) is one event. A restored backup goes on under a new one, because
- * what it writes next may bear places that the lost log has given before.
+ * what it writes next may bear places that the lost log has given before. The table `meta` says which epochs there are,
+ * and anybody with the file can write there; what counts is what the chained log says of them (`restores.ts`).
  */
 export interface EarlierEpoch {
   epoch: string
@@ -14,6 +16,9 @@ export interface EarlierEpoch {
   /** When a backup of it was restored. */
   restoredAt: number
 }
+
+/** What a restore writes into the log, without the time. */
+export type RestoredEvent = Omit<EventOf<'hall-restored'>, 'at'>
 
 const EPOCH = 'epoch'
 const EARLIER = 'earlier-epochs'
@@ -32,11 +37,10 @@ export function readEpoch(db: Db): string {
 
 export const earlierEpochs = (db: Db): EarlierEpoch[] => JSON.parse(readMeta(db, EARLIER) ?? '[]')
 
+export const genesisHash = (epoch: string): string => createHash('sha256').update(epoch).digest('hex')
+
 /** What the first row's `prevHash` says: the hash of the log's first epoch. A restored log stays one chain. */
-export const genesisOf = (db: Db): string =>
-  createHash('sha256')
-    .update(earlierEpochs(db)[0]?.epoch ?? readEpoch(db))
-    .digest('hex')
+export const genesisOf = (db: Db): string => genesisHash(earlierEpochs(db)[0]?.epoch ?? readEpoch(db))
 
 /** Begins a new epoch after the last place of the log. */
 export function renewEpoch(db: Db, lastSeq: number, restoredAt: number): string {

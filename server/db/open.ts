@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle, migrate } from './drizzle.ts'
 import { refuseNewerFile } from './file-version.ts'
-import { FILE, makeFolder } from './folder.ts'
+import { FILE, keepForOwner, makeFolder } from './folder.ts'
 import * as schema from './schema.ts'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -26,6 +26,8 @@ export function openDb(folder: string): Db {
     refuseNewerFile(file, MIGRATIONS)
   }
   const client = new Database(file, { timeout: 5_000 })
+  // Before anything is in it; what SQLite puts beside it has the same rights.
+  if (file !== ':memory:') keepForOwner(file)
   // Readers do not block the writer, and a commit is one append.
   client.pragma('journal_mode = WAL')
   // The library's default in WAL mode loses acknowledged tickets when the power fails.

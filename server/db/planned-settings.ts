@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import type { Db } from './open.ts'
@@ -12,6 +13,9 @@ export interface Plan {
   reason: string | null
   at: number
 }
+
+/** What the log keeps of planned settings: nobody changes them in the file unseen. */
+export const digestOf = (sections: Partial<Centre>): string => hash('sha256', JSON.stringify(sections), 'hex')
 
 const Sections = Type.Partial(Centre)
 

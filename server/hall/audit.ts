@@ -1,3 +1,5 @@
+import type { Accounts } from '../db/accounts.ts'
+import type { EpochsTold } from '../db/restores.ts'
 import type { DeviceProfile } from '../protocol/devices.ts'
 import type { AnnouncementReport } from '../protocol/voices.ts'
 
@@ -9,17 +11,19 @@ export type SignInChange = 'password changed' | 'second factor set' | 'second fa
  * no token: the log is kept for ever, and knows people by their ids. An address is the network's, of a machine of the hall.
  */
 export type AuditEntry =
-  | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null } }
+  | { about: 'accounts'; what: 'listed'; details: Accounts }
+  | { about: 'log'; what: 'epochs told'; details: EpochsTold }
+  | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null; mark: string } }
   | {
       about: 'person'
       what: 'changed'
-      details: { userId: string; changed: string[]; role?: string; skills?: string[] | null }
+      details: { userId: string; changed: string[]; role?: string; skills?: string[] | null; mark?: string }
     }
   | { about: 'person'; what: 'removed'; details: { userId: string } }
   | {
       about: 'person'
       what: SignInChange
-      details: { userId: string; address: string }
+      details: { userId: string; address: string; mark?: string }
     }
   | {
       about: 'session'
@@ -45,14 +49,18 @@ export type AuditEntry =
   | {
       about: 'device'
       what: 'enrolled'
-      details: { deviceId: string; kind: string; name: string; zoneId: string | null }
+      details: { deviceId: string; kind: string; name: string; zoneId: string | null; mark: string }
     }
   | {
       about: 'device'
       what: 'changed'
       details: { deviceId: string; name: string; zoneId: string | null; profile: DeviceProfile }
     }
-  | { about: 'settings'; what: 'planned'; details: { from: string; sections: string[]; reason: string | null } }
+  | {
+      about: 'settings'
+      what: 'planned'
+      details: { from: string; sections: string[]; reason: string | null; sha256: string }
+    }
   | { about: 'settings'; what: 'withdrawn'; details: { from: string; sections: string[] } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
   | { about: 'comment'; what: 'removed'; details: { commentId: number } }

@@ -8,8 +8,8 @@ const LOW_PRIORITY = 10
 const LONGEST_WORDS = 2_000
 
 export interface Run {
-  /** How it ended, and what it said; never rejected, and never settled once it was stopped. */
-  ended: Promise<{ isGood: boolean; said: string }>
+  /** How it ended, and what it said; never rejected, and never settled once it was stopped. `code` is null when it was killed. */
+  ended: Promise<{ isGood: boolean; code: number | null; said: string }>
   stop: () => void
 }
 
@@ -35,14 +35,14 @@ export function runInBackground(command: string, args: readonly string[], longes
   })
   return {
     ended: new Promise((resolve) => {
-      const end = (isGood: boolean) => {
-        if (!isStopped) resolve({ isGood, said: said.trim() })
+      const end = (code: number | null) => {
+        if (!isStopped) resolve({ isGood: code === 0, code, said: said.trim() })
       }
       child.once('error', (error) => {
         said = error.message
-        end(false)
+        end(null)
       })
-      child.once('close', (code) => end(code === 0))
+      child.once('close', end)
     }),
     stop: () => {
       isStopped = true

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { Value } from 'typebox/value'
 import { validate } from '../centre/validate.ts'
+import { ACCOUNTS_LISTED, accountsIn } from '../db/accounts.ts'
 import { openLog } from '../db/event-log.ts'
 import { holdFolder } from '../db/lock.ts'
 import { openDb } from '../db/open.ts'
@@ -66,6 +67,7 @@ export async function makeHall({ data, centreName, timeZone, template, administr
         role: 'administrator',
         passwordHash
       })
+      log.append({ type: 'noted', at: 0, ...ACCOUNTS_LISTED, details: { ...accountsIn(db) } }, '', 'setup')
     })
     .immediate()
   db.$client.close()

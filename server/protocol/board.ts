@@ -45,6 +45,8 @@ export const Alarm = Type.Object({
     Type.Literal('device-away'),
     Type.Literal('paper'),
     Type.Literal('disk'),
+    Type.Literal('restored'),
+    Type.Literal('backup'),
     Type.Literal('clock'),
     Type.Literal('guessing')
   ]),

@@ -238,6 +238,10 @@ export const CentreBody = Type.Object({
       'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock'
   }),
   outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
+  unknownSince: Type.Union([At, Type.Null()], {
+    description:
+      'A backup was restored: tickets of today that were given out from then on are unknown, and their holders are to ask the staff; null: none are'
+  }),
   zones: Type.Array(Zone),
   priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),
   outcomes: Type.Array(Choice),

@@ -175,6 +175,8 @@ export interface Paper {
   zones: Array<{ letter: string; name: string }>
   /** The address of its page; null: nobody knows one. */
   trackUrl: string | null
+  /** Lines that are printed instead of a ticket. */
+  words?: string[]
 }
 
 export const PrinterStatus = Type.Union(

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { dayHeadOf } from '../db/day-head.ts'
 import { openReadOnly } from '../db/read-only.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { By } from '../protocol/reports.ts'
@@ -8,6 +9,7 @@ import type { Asks, Kind, Reply, Request } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
 import { writeDailyFile } from './daily-files.ts'
 import { openDays } from './days.ts'
+import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
 import { storyOf } from './story.ts'
@@ -24,9 +26,13 @@ const answers = openAnswers(db, days, names)
 const SUMMARY: By[] = ['service', 'hour', 'desk', 'class', 'channel']
 
 /** What writes workbooks is large, and most questions are not for one. */
-const workbook = async (reports: Array<ReturnType<typeof answers.report>>, lang: Lang) =>
+const workbook = async (
+  reports: Array<ReturnType<typeof answers.report>>,
+  lang: Lang,
+  more: Array<ReturnType<typeof logSheet>> = []
+) =>
   (await import('./workbook.ts')).workbookOf(
-    reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })),
+    [...reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), ...more],
     lang
   )
 
@@ -45,9 +51,12 @@ const ANSWER: {
   },
   person: ({ userId }) => personData(db, userId),
   'daily-file': async ({ day, folder }, now) => {
+    const lang = names.firstLanguage()
+    const head = dayHeadOf(db, day)
     const content = await workbook(
       SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)),
-      names.firstLanguage()
+      lang,
+      head ? [logSheet(head, lang)] : []
     )
     return writeDailyFile(folder, day, content)
   },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
 import { kioskView } from '../views/kiosk.ts'
+import { unknownSince } from '../views/lost.ts'
 import { floorPlanView } from '../views/floor-plan.ts'
 
 export interface CentreBodyOptions {
@@ -26,6 +27,7 @@ export function centreBodyOf(app: FastifyInstance, { sample, timeScale }: Centre
       logoPath: app.hall.centre.look.logo === null ? null : `/api/centre/logo?v=${app.hall.centreSeq}`
     },
     hoursAhead: ahead(),
+    unknownSince: unknownSince(app.hall.state),
     outsideOpen: app.hall.centre.outside.open,
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { markOf } from '../db/accounts.ts'
+import { hashToken } from '../db/tokens.ts'
 import { audited } from '../http/audited.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { Enrolments } from '../http/enrolments.ts'
@@ -79,7 +81,11 @@ const confirmation: FastifyPluginAsyncTypebox<{ enrolments: Enrolments }> = asyn
       await audited(
         hall,
         request,
-        { about: 'device', what: 'enrolled', details: { deviceId, kind, name, zoneId } },
+        {
+          about: 'device',
+          what: 'enrolled',
+          details: { deviceId, kind, name, zoneId, mark: markOf(hashToken(token)) }
+        },
         {
           withinTransaction() {
             people.devices.add({ ...device, token })

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { BackupStatus } from '../ops/backup/backup.ts'
 import type { Outbox } from '../devices/notifications/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
+import { unknownSince } from '../views/lost.ts'
 import type { ClockWarning } from '../protocol/hall-views.ts'
 
 export interface HealthOptions {
@@ -22,11 +23,17 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
       ...(trouble ? [trouble.sentence] : []),
       ...clockReasons(app.hall.clockWarning()),
       ...backupReasons(backups?.status(), startedAt),
+      ...restoreReasons(unknownSince(app.hall.state)),
       ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
       ...[app.dailyFiles.status().failure ?? []].flat(),
       ...messageReasons(app.notifications.outbox)
     ]
-    return { status: reasons.length === 0 ? 'ok' : 'attention', reasons }
+    const { epoch, tail } = app.hall.log
+    return {
+      status: reasons.length === 0 ? 'ok' : 'attention',
+      reasons,
+      log: { epoch, seq: tail.seq, head: tail.hash }
+    }
   })
 
   app.get('/ready', { schema: { hide: true } }, async (_request, reply) => {
@@ -70,12 +77,20 @@ function clockReasons(notice: ClockWarning | null): string[] {
 
 function backupReasons(status: BackupStatus | undefined, startedAt: number): string[] {
   if (!status) return []
-  const { folder, newest, everyMs, lastFailure } = status
+  const { folder, newest, everyMs, lastFailure, pastChanged } = status
   if (lastFailure !== null) return [`The last backup failed: ${lastFailure}`]
+  if (pastChanged !== null) return [`The log's past is not what it was: ${pastChanged}`]
   const since = newest?.at ?? startedAt
   if (Date.now() - since <= LATE * everyMs) return []
   return [
     `${newest === null ? 'There is no backup' : `The newest backup is of ${new Date(newest.at).toISOString()}`} in ${folder}. Look whether the drive is there.`
+  ]
+}
+
+function restoreReasons(since: number | null): string[] {
+  if (since === null) return []
+  return [
+    `A backup was restored: tickets of today that were given out from ${new Date(since).toISOString()} until then are unknown. Their holders are told to ask the staff.`
   ]
 }
 

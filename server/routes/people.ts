@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { markOf } from '../db/accounts.ts'
 import type { People } from '../db/people.ts'
 import type { Hall } from '../hall/hall.ts'
 import { RequestRefused } from '../http/errors.ts'
@@ -46,7 +47,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
       await audited(
         hall,
         request,
-        { about: 'person', what: 'added', details: { userId: user.userId, role, skills } },
+        { about: 'person', what: 'added', details: { userId: user.userId, role, skills, mark: markOf(passwordHash) } },
         {
           precondition() {
             if (people.userByLogin(login)) throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
@@ -95,7 +96,8 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
             userId,
             changed: Object.keys(request.body),
             ...(change.role && { role: change.role }),
-            ...(change.skills !== undefined && { skills: change.skills })
+            ...(change.skills !== undefined && { skills: change.skills }),
+            ...(passwordHash !== undefined && { mark: markOf(passwordHash) })
           }
         },
         {

@@ -4,6 +4,7 @@ import { changesBetween } from '../centre/diff.ts'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { validate } from '../centre/validate.ts'
 import type { People } from '../db/people.ts'
+import { digestOf } from '../db/planned-settings.ts'
 import type { Hall } from '../hall/hall.ts'
 import { audited } from '../http/audited.ts'
 import { actorOf, nameOfActor } from '../http/auth.ts'
@@ -54,7 +55,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
       await audited(
         hall,
         request,
-        { about: 'settings', what: 'planned', details: { from, sections: keys, reason } },
+        { about: 'settings', what: 'planned', details: { from, sections: keys, reason, sha256: digestOf(sections) } },
         {
           precondition() {
             if (hall.planned.read())

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
+import { markOf } from '../db/accounts.ts'
 import type { User } from '../db/user.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { type Due, OwnPasswordBody, ProofBody, SessionBody, SignInBody } from '../protocol/session.ts'
@@ -140,7 +141,7 @@ const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
       await app.prove({ login, password }, request, { status: 403, withoutCode: true })
       await refuseWeakPassword(newPassword, login)
       const passwordHash = await passwords.hash(newPassword)
-      const details = { userId, address: request.ip }
+      const details = { userId, address: request.ip, mark: markOf(passwordHash) }
       let ended: string[] = []
       await hall.audit({ about: 'person', what: 'password changed', details }, actorOfUser(user), {
         withinTransaction() {
@@ -150,7 +151,7 @@ const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
       })
       people.sessions.forget(userId)
       sockets.closeSessions(ended)
-      request.log.info(details, 'a person changed their password')
+      request.log.info({ userId, address: request.ip }, 'a person changed their password')
       return reply.code(204).send(null)
     }
   )

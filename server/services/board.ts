@@ -14,8 +14,18 @@ declare module 'fastify' {
 
 const SECOND = 1_000
 
-export default fp(
-  async (app) => {
+/** How the backups stand, as far as the board tells it. */
+type Backups = { status: () => { lastFailure: string | null; pastChanged: string | null } } | null | undefined
+
+const troubleOf = (backups: Backups): MachineFacts['backups'] => {
+  const status = backups?.status()
+  if (!status) return null
+  if (status.pastChanged !== null) return 'past-changed'
+  return status.lastFailure === null ? null : 'failed'
+}
+
+export default fp<{ backups: Backups }>(
+  async (app, { backups }) => {
     const { hall, people, printing, sockets } = app
 
     /** Kiosks and displays, by the hall's time; a device that only asks now and then is there while it asks. */
@@ -39,7 +49,8 @@ export default fp(
         },
         printers: printing.views(),
         devices: devicesNow(hall.now()),
-        trouble: hall.trouble?.reason ?? null
+        trouble: hall.trouble?.reason ?? null,
+        backups: troubleOf(backups)
       }
     })
     app.decorate('board', (): BoardFacts => {

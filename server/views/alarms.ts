@@ -8,6 +8,7 @@ import {
 } from '../engine/index.ts'
 import type { Alarm, BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
+import { unknownSince } from './lost.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
 /** An alarm as it is now; whether somebody has seen it is not the view's to know. */
@@ -33,6 +34,8 @@ export interface MachineFacts {
   trouble: string | null
   /** Sign-ins that were refused of late, more than fingers explain; `name` is of whom they were mostly for. */
   guessing?: { times: number; since: number; name: string | null } | null
+  /** What is wrong with the backups: none was made, or the log's past is not what they remember. */
+  backups: 'failed' | 'past-changed' | null
 }
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
@@ -73,7 +76,7 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble, guessing = null }: MachineFacts
+  { devices, printers, trouble, guessing = null, backups }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
@@ -81,6 +84,7 @@ export function alarmsIn(
     ...devices.flatMap((device) => ofDevice(picture, device)),
     ...printers.flatMap(ofPrinter),
     ...ofMachine(picture, trouble),
+    ...ofPast(picture, backups),
     ...(guessing ? [ofGuessing(guessing)] : [])
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -170,6 +174,26 @@ function ofGuessing({ times, since, name }: NonNullable<MachineFacts['guessing']
     about: name === null ? null : { ky: name, ru: name, en: name },
     count: times
   }
+}
+
+/** What the hall does not know any more, and what its backups say of its past. */
+function ofPast({ state, now }: Picture, backups: MachineFacts['backups']): Standing[] {
+  const since = unknownSince(state)
+  return [
+    ...(since === null ? [] : [{ alarmId: 'restored', kind: 'restored' as const, level: 2, since, about: null }]),
+    ...(backups === null
+      ? []
+      : [
+          {
+            alarmId: `backup:${backups}`,
+            kind: 'backup' as const,
+            level: backups === 'past-changed' ? 3 : 1,
+            since: now,
+            about: null,
+            code: backups
+          }
+        ])
+  ]
 }
 
 function ofMachine({ clock, now }: Picture, trouble: string | null): Standing[] {

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../server/protocol/tickets.ts'
+import { makeBackup } from '../../server/ops/backup/backup.ts'
+import { restore } from '../../server/ops/backup/restore.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { closeClean } from './clean-screens.ts'
 import {
@@ -9,6 +11,7 @@ import {
   leaveBrowser,
   openHall,
   openScreen,
+  openSignedIn,
   sharedBrowser,
   overflowing,
   type Screen,
@@ -126,6 +129,41 @@ describe("the visitor's page", () => {
     await expect.poll(() => statusOf(page)).toBe('unknown')
     expect(await page.locator('h1').innerText()).toBe('Мындай талон табылган жок')
     expect(await axe(page)).toEqual([])
+  })
+
+  test('tells the holder of a ticket that a restore has lost to ask the staff, and not that their day is over', async () => {
+    await hall.issue({ serviceId: 'id-card' })
+    const { file } = await makeBackup(hall.data, `${hall.data}/backups`, Date.now())
+    const lost = await hall.issue({ serviceId: 'id-card' })
+    const page = await phone(lost.trackPath)
+    await expect.poll(() => statusOf(page)).toBe('waiting')
+    const { data, port } = hall
+    await hall.stop()
+    await restore({ from: file, data, replace: true, at: Date.now(), agrees: () => true })
+    hall = await openHall({ data, port })
+    await expect.poll(() => statusOf(page), { timeout: 40_000 }).toBe('lost')
+    const words: Record<string, string> = {
+      en: 'Please ask the staff',
+      ru: 'Обратитесь к сотруднику',
+      ky: 'Кызматкерге кайрылыңыз'
+    }
+    // The page that was open, then one of a phone that has never seen the ticket.
+    for (const shown of [page, await phone(lost.trackPath)]) {
+      await expect.poll(() => statusOf(shown), { timeout: 40_000 }).toBe('lost')
+      for (const [lang, sentence] of Object.entries(words)) {
+        await shown.getByTestId(`lang-${lang}`).click()
+        expect(await shown.getByTestId('visitor-status').innerText()).toContain(sentence)
+        expect(await overflowing(shown)).toEqual([])
+      }
+      expect(await axe(shown)).toEqual([])
+    }
+    expect(await page.getByTestId('visitor-number').innerText()).toBe(lost.ticketNumber)
+    if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/lost.png` })
+    const board = await openSignedIn(browser, hall, 'supervisor', '/desk#hall', SIZES.desk)
+    open.push(board)
+    await board.page.getByTestId('language').selectOption('en')
+    await board.page.getByText("A backup was restored: some of today's tickets are unknown").waitFor()
+    if (process.env.LOOK) await board.page.screenshot({ path: `${process.env.LOOK}/board.png` })
   })
 
   test('says kindly that the day is over, what became of the ticket, and when to come again', async () => {

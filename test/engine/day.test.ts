@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { HallEvent, Lost } from '../../server/engine/index.ts'
 import {
   call,
   cancel,
@@ -104,6 +105,80 @@ describe('opening a day', () => {
         { type: 'day-opened', learned: { K: { meanMs, weight: 5 } } }
       )
     expect(story.state.serviceTimes.get('K')).toEqual({ meanMs, weight: 5 })
+  })
+})
+
+describe('[S6] a restored backup', () => {
+  const restored = (clock: string, lost: Partial<Lost>): HallEvent => ({
+    type: 'hall-restored',
+    at: T(clock),
+    epoch: 'e2',
+    from: { epoch: 'e1', seq: 7, hash: 'h7' },
+    setAside: null,
+    lost: { serviceDay: '2026-03-02', unknownFrom: T('9:00'), numbers: {}, others: 0, ...lost }
+  })
+  const FREE = hallOf({ services: { K: {}, M: {} }, desks: { 1: 'K M' } })
+
+  test('[L1] for the open day: numbers go on above the last that may have been given out, of every prefix', () => {
+    const story = given(
+      FREE,
+      at('8:00', openDay('2026-03-02'), take('t1', 'K')),
+      at('10:00', restored('10:00', { numbers: { K: 44 }, others: 1_000 }))
+    )
+      .when(take('t2', 'K'), '10:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'K045' })
+      .when(take('t3', 'M'), '10:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'M1001' })
+      .when(take('t4', 'K'), '10:02')
+      .then({ type: 'ticket-issued', ticketNumber: 'K046' })
+    expect(story.state.lost).toMatchObject({ unknownFrom: T('9:00') })
+    expect(print(replay(FREE, story.log))).toBe(print(story.state))
+  })
+
+  test('a number that the backup knows itself is never below what it says', () => {
+    given(
+      FREE,
+      at('8:00', openDay('2026-03-02'), take('t1', 'K'), take('t2', 'K')),
+      at('10:00', restored('10:00', { numbers: { K: 1 } }))
+    )
+      .when(take('t3', 'K'), '10:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'K003' })
+  })
+
+  test('[T2] for a day that is yet to be opened: its opening says so, and the log of that day alone gives the same hall', () => {
+    const story = given(
+      FREE,
+      at('8:00', openDay('2026-03-02'), take('t1', 'K')),
+      at('10:00', restored('10:00', { serviceDay: '2026-03-03', numbers: { K: 12 } }))
+    )
+      // The old day is not meant.
+      .when(take('t2', 'K'), '10:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'K002' })
+      .and(at('28:00', openDay('2026-03-03')))
+      .when(take('t3', 'K'), '28:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'K013' })
+    const opened = story.log.findIndex((event) => event.type === 'day-opened' && event.serviceDay === '2026-03-03')
+    expect(print(replay(FREE, story.log.slice(opened)))).toBe(print(story.state))
+    story
+      .and(at('52:00', openDay('2026-03-04')))
+      .when(take('t4', 'K'), '52:01')
+      .then({ type: 'ticket-issued', ticketNumber: 'K001' })
+    expect(story.state.lost).toBe(null)
+  })
+
+  test('twice for one day: the higher numbers and the earlier time hold', () => {
+    const story = given(
+      FREE,
+      at('8:00', openDay('2026-03-02')),
+      at('10:00', restored('10:00', { numbers: { K: 44 }, others: 10, unknownFrom: T('9:30') })),
+      at('11:00', restored('11:00', { numbers: { M: 5 }, others: 20, unknownFrom: null }))
+    )
+    expect(story.state.lost).toEqual({
+      serviceDay: '2026-03-02',
+      unknownFrom: T('9:30'),
+      numbers: { K: 44, M: 10 },
+      others: 20
+    })
   })
 })
 

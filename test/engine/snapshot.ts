@@ -37,6 +37,7 @@ export function snapshot(state: ReadonlyHallState) {
       ownTickets: [...ownTickets].sort(),
       ownLines: linesOf(ownLines.values())
     })),
+    lost: state.lost,
     counters: Object.fromEntries([...state.counters].sort(byKey)),
     issued: Object.fromEntries([...state.issued].sort(byKey)),
     ordinal: state.ordinal,

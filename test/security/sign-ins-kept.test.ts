@@ -55,7 +55,7 @@ describe('who signed in and out', () => {
     expect(notesAbout(hall, 'person').at(-1)).toEqual({
       actor: 'operator:operator-3',
       what: 'password changed',
-      details: { userId: 'operator-3', address: '127.0.0.1' }
+      details: { userId: 'operator-3', address: '127.0.0.1', mark: expect.stringMatching(/^[0-9a-f]{32}$/) }
     })
   })
 })

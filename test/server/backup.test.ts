@@ -16,14 +16,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startBackups } from '../../server/ops/backup/schedule.ts'
-import { type BackupFile, listBackups, makeBackup } from '../../server/ops/backup/backup.ts'
+import { makeBackup } from '../../server/ops/backup/backup.ts'
+import { type BackupFile, listBackups } from '../../server/ops/backup/names.ts'
 import { missingFrom, removeBackup } from '../../server/ops/backup/files.ts'
 import { readBackup } from '../../server/ops/backup/check.ts'
 import { earlierEpochs, readEpoch } from '../../server/db/epochs.ts'
 import { FILE } from '../../server/db/folder.ts'
 import { readingFile } from '../../server/db/read-only.ts'
 import { KEPT, outdated } from '../../server/ops/backup/rotation.ts'
-import { backupFindings } from '../../server/ops/doctor/hall-file.ts'
+import { backupFindings } from '../../server/ops/doctor/backups.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { asKiosk, openHall } from './open-hall.ts'
 import { runCommand } from './run-command.ts'
@@ -79,7 +80,9 @@ describe('a restore drill', () => {
 
     const [backup] = listBackups(elsewhere)
     const restored = path.join(folder, 'restored')
-    expect(await runCommand('restore', '--from', backup?.file as string, '--data', restored)).toMatchObject({ code: 0 })
+    expect(await runCommand('restore', '--from', backup?.file as string, '--data', restored, '--yes')).toMatchObject({
+      code: 0
+    })
     const again = await startServer({ data: restored, args: ['--rate-limit', 'off'] })
     try {
       for (const [key, { ticketId, ticketNumber }] of before) {
@@ -107,8 +110,8 @@ describe('a restore drill', () => {
       code: 1,
       stderr: expect.stringContaining('already has a hall')
     })
-    expect(await runCommand('restore', '--from', file, '--data', data, '--replace')).toMatchObject({ code: 0 })
-    expect(readBackup(path.join(data, FILE))?.seq).toBe(seq)
+    expect(await runCommand('restore', '--from', file, '--data', data, '--replace', '--yes')).toMatchObject({ code: 0 })
+    expect(readBackup(path.join(data, FILE))?.seq).toBe(seq + 1)
     const kept = readdirSync(data).filter((name) => name.startsWith('replaced-'))
     expect(kept.map((name) => verifyFile(path.join(data, name)).findings)).toEqual([[]])
   })
@@ -118,7 +121,7 @@ describe('a restore drill', () => {
     const server = await startServer({ data })
     try {
       const { file } = await makeBackup(data, path.join(folder, 'busy-backups'), Date.now())
-      expect(await runCommand('restore', '--from', file, '--data', data, '--replace')).toMatchObject({
+      expect(await runCommand('restore', '--from', file, '--data', data, '--replace', '--yes')).toMatchObject({
         code: 1,
         stderr: expect.stringContaining('Stop it first')
       })
@@ -133,13 +136,13 @@ describe('a restore drill', () => {
     const damaged = path.join(folder, 'damaged.sqlite')
     writeFileSync(damaged, 'not a database, however long '.repeat(500))
     const before = statSync(path.join(data, FILE)).mtimeMs
-    expect((await runCommand('restore', '--from', damaged, '--data', data, '--replace')).code).toBe(1)
+    expect((await runCommand('restore', '--from', damaged, '--data', data, '--replace', '--yes')).code).toBe(1)
     expect(statSync(path.join(data, FILE)).mtimeMs).toBe(before)
     expect(readdirSync(data).filter((name) => name.startsWith('.restoring') || name.startsWith('replaced-'))).toEqual(
       []
     )
     expect(
-      await runCommand('restore', '--from', path.join(folder, 'nothing'), '--data', data, '--replace')
+      await runCommand('restore', '--from', path.join(folder, 'nothing'), '--data', data, '--replace', '--yes')
     ).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no file') })
   })
 })
@@ -170,7 +173,7 @@ describe('pictures and recordings', () => {
 
     const [newer, older] = backups(to) as [string, string]
     const elsewhere = path.join(folder, 'pictured-elsewhere')
-    expect(await runCommand('restore', '--from', older, '--data', elsewhere)).toMatchObject({
+    expect(await runCommand('restore', '--from', older, '--data', elsewhere, '--yes')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('2 pictures and recordings')
     })
@@ -180,7 +183,7 @@ describe('pictures and recordings', () => {
 
     // Over a hall that has some: what was there is kept beside.
     writeFileSync(path.join(data, 'notices/spring.png'), 'spoiled')
-    expect((await runCommand('restore', '--from', newer, '--data', data, '--replace')).code).toBe(0)
+    expect((await runCommand('restore', '--from', newer, '--data', data, '--replace', '--yes')).code).toBe(0)
     expect(readFileSync(path.join(data, 'notices/spring.png'), 'utf8')).toBe('another picture')
     const kept = readdirSync(data).find((name) => /^replaced-.*-notices$/.test(name)) as string
     expect(readFileSync(path.join(data, kept, 'spring.png'), 'utf8')).toBe('spoiled')
@@ -200,7 +203,7 @@ describe('pictures and recordings', () => {
       })
     )
     const before = statSync(path.join(data, FILE)).mtimeMs
-    expect(await runCommand('restore', '--from', backup, '--data', data, '--replace')).toMatchObject({
+    expect(await runCommand('restore', '--from', backup, '--data', data, '--replace', '--yes')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('missing or damaged')
     })
@@ -291,7 +294,13 @@ describe('a backup', () => {
 describe('rotation', () => {
   const at = Date.UTC(2026, 10, 22, 12)
   const everyHour = (count: number): BackupFile[] =>
-    Array.from({ length: count }, (_, i) => ({ file: `${i}`, at: at - i * HOUR, bytes: 1 }))
+    Array.from({ length: count }, (_, i) => ({
+      file: `${i}`,
+      at: at - i * HOUR,
+      bytes: 1,
+      head: null,
+      isSealed: false
+    }))
 
   test('keeps the last of each of the newest hours, days and months', () => {
     const all = everyHour(500 * 24)

@@ -5,7 +5,10 @@ import type { Ended } from './server-process.ts'
 const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Runs a command of `npm run` in a process of its own, as its script does. */
-export function runCommand(name: 'backup' | 'restore' | 'verify' | 'doctor', ...args: string[]): Promise<Ended> {
+export function runCommand(
+  name: 'audit' | 'backup' | 'restore' | 'verify' | 'doctor',
+  ...args: string[]
+): Promise<Ended> {
   const child = spawn(
     process.execPath,
     ['--import', './server/runtime.mjs', `server/ops/commands/${name}.ts`, ...args],

@@ -18,8 +18,10 @@ export interface Ended {
   stderr: string
 }
 
-function launch(args: string[], env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, [...START, ...args], {
+function launch(args: string[], env: Record<string, string> = {}, umask?: string): ChildProcess {
+  const command = [process.execPath, ...START, ...args] as [string, ...string[]]
+  const [program, ...rest] = umask === undefined ? command : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh', ...command]
+  return spawn(program as string, rest, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env }
@@ -30,13 +32,16 @@ function launch(args: string[], env: Record<string, string> = {}): ChildProcess 
 export function startServer({
   data,
   args = [],
-  env
+  env,
+  umask
 }: {
   data: string
   args?: string[]
   env?: Record<string, string>
+  /** What whoever starts it would let others do with its files. */
+  umask?: string
 }): Promise<ServerProcess> {
-  const child = launch(['--port', '0', '--data', data, ...args], env)
+  const child = launch(['--port', '0', '--data', data, ...args], env, umask)
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer) => {

@@ -130,7 +130,7 @@ describe('a command line is answered before what it is for is loaded', () => {
   test.each([
     ['server/main.ts', '--help', 0],
     ['server/main.ts', '--prot', 1],
-    ...['backup', 'restore', 'verify', 'doctor', 'voices', 'setup'].flatMap((command) => [
+    ...['audit', 'backup', 'restore', 'verify', 'doctor', 'voices', 'setup'].flatMap((command) => [
       [`server/ops/commands/${command}.ts`, '--help', 0] as const,
       [`server/ops/commands/${command}.ts`, '--prot', 1] as const
     ])

@@ -190,7 +190,9 @@ describe('verify', () => {
       }
     })
     expect(verifyFile(file).firstBadSeq).toBe(null)
-    expect(verifyFile(file, older).findings[0]).toContain('the log was written anew')
+    expect(verifyFile(file, { against: { file: older, name: older } }).findings[0]).toContain(
+      'the log was written anew'
+    )
   })
 
   test('says what to do where there is no hall', async () => {

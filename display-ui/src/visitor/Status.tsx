@@ -30,6 +30,14 @@ function inWords(parts: VisitorContext): ComponentChildren {
   const centre = parts.centre.value
   if (phase === 'unknown')
     return <StatusMessage title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
+  if (phase === 'lost')
+    return (
+      <StatusMessage
+        title={t('visitor.lost')}
+        hint={t('visitor.lost-hint')}
+        isTitle={parts.visitor.last.value === null}
+      />
+    )
   if (phase === 'over') return <VisitEnded {...parts} />
   if (view === null) return <StatusMessage title={t('visitor.loading')} isTitle />
 

@@ -17,7 +17,8 @@ export type FirstVisitorContext = Pick<VisitorContext, 'ticketId' | 'texts' | 'c
 export function VisitorPage(parts: VisitorContext) {
   const { visitor, texts, centre, news, live } = parts
   const view = visitor.view.value
-  const shown = view ?? (visitor.phase.value === 'over' ? visitor.last.value : null)
+  const isGone = visitor.phase.value === 'over' || visitor.phase.value === 'lost'
+  const shown = view ?? (isGone ? visitor.last.value : null)
 
   return (
     <div class={`visitor ${visitor.phase.value}`}>
@@ -28,7 +29,7 @@ export function VisitorPage(parts: VisitorContext) {
       <main>
         {shown !== null && <NumberCard view={shown} texts={texts} />}
         <Status {...parts} />
-        {visitor.phase.value !== 'over' && centre.value?.screenTexts.advice && (
+        {!isGone && centre.value?.screenTexts.advice && (
           <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>
         )}
         {view !== null && <Actions {...parts} view={view} />}

@@ -6,7 +6,7 @@ import { request } from '../../../server/client/api.ts'
 import type { Live } from '../../../server/client/live.ts'
 
 /** What the page shows first; the status of the ticket, and what only the page knows. */
-export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown' | 'over'
+export type Phase = VisitorView['status'] | 'held' | 'on-the-way' | 'loading' | 'unknown' | 'lost' | 'over'
 
 type Options = {
   ticketId: string
@@ -14,6 +14,8 @@ type Options = {
   answered: VisitorView | null
   known: VisitorView | null
   former: VisitorView | null
+  /** From when on tickets are unknown after a restore, in the hall's time; null: none are. */
+  unknownSince: () => number | null
 }
 
 type Rating = { stars: number; reasons?: RatingReason[]; comment?: string }
@@ -29,8 +31,9 @@ export function phaseOf({ status, heldUntil, confirmBy }: VisitorView, now: numb
  * @param answered what the server has put into the page: true now
  * @param known what the phone knew last; shown until something newer comes
  * @param former the same, however old: what it was, once the hall does not know it any more
+ * @param unknownSince tells a ticket that the hall has lost from one whose day is over
  */
-export function createVisitor({ ticketId, live, answered, known, former }: Options) {
+export function createVisitor({ ticketId, live, answered, known, former, unknownSince }: Options) {
   const topic = `ticket:${ticketId}` as const
   const first = signal<VisitorView | null>(answered ?? known)
   const missing = signal(false)
@@ -55,10 +58,16 @@ export function createVisitor({ ticketId, live, answered, known, former }: Optio
   const isGone = computed(() => missing.value || live.refused(topic).value !== null)
   const view = computed(() => (isGone.value ? null : (live.view(topic).value ?? first.value)))
   const phase = computed<Phase>(() => {
-    if (view.value === null) return !isGone.value ? 'loading' : last.value === null ? 'unknown' : 'over'
+    if (view.value === null) return isGone.value ? phaseWhenGone() : 'loading'
     // Nothing happens in the hall when a hold ends, so no news comes of it either.
     return phaseOf(view.value, tick.value)
   })
+
+  function phaseWhenGone(): Phase {
+    const since = unknownSince()
+    if (since !== null && (last.value === null || last.value.issuedAt >= since)) return 'lost'
+    return last.value === null ? 'unknown' : 'over'
+  }
 
   // The first picture does not wait for the socket: on a slow phone it is there half a second sooner.
   if (answered === null)

@@ -17,6 +17,8 @@ const HINTS = {
   'device-away': 'alarm.device-away-do',
   paper: 'alarm.paper-do',
   disk: 'alarm.disk-do',
+  restored: 'alarm.restored-do',
+  backup: 'alarm.backup-do',
   clock: 'alarm.clock-do',
   guessing: 'alarm.guessing-do'
 } as const satisfies Record<Alarm['kind'], string>
@@ -49,6 +51,10 @@ export function alarmText(
       })
     case 'disk':
       return t('alarm.disk')
+    case 'restored':
+      return t('alarm.restored')
+    case 'backup':
+      return t(code === 'past-changed' ? 'alarm.past-changed' : 'alarm.backup-failed')
     case 'clock':
       return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
     case 'guessing':
@@ -59,4 +65,5 @@ export function alarmText(
 }
 
 /** What one can do about it. */
-export const alarmHint = ({ kind }: Alarm): string => t(HINTS[kind])
+export const alarmHint = ({ kind, code }: Alarm): string =>
+  t(kind === 'backup' && code === 'past-changed' ? 'alarm.past-changed-do' : HINTS[kind])

@@ -18,6 +18,7 @@ const HEAVY = 750
 
 /** The lines of one ticket as its template wants them. What there is nothing to say about leaves no gap. */
 export function linesOf(template: Template, paper: Paper): DrawnLine[] {
+  if (paper.words) return paper.words.map((text) => ({ kind: 'text', text, size: 'normal', weight: STRONG }))
   const lines = template.lines.flatMap((line) => drawn(line, template, paper))
   // A rule divides: none at the ends, no two in a row.
   return lines.filter(

@@ -22,7 +22,16 @@ export function decideDay(
       if (state.lastDay !== null && command.serviceDay <= state.lastDay) return reject('day-open')
       const { serviceDay, endsAt, openings } = command
       const learned = carryOverServiceTimes(state)
-      return accept(...closeDay(state, now), { type: 'day-opened', at: now, serviceDay, endsAt, openings, learned })
+      const lost = state.lost?.serviceDay === serviceDay && { lost: state.lost }
+      return accept(...closeDay(state, now), {
+        type: 'day-opened',
+        at: now,
+        serviceDay,
+        endsAt,
+        openings,
+        learned,
+        ...lost
+      })
     }
     case 'close-day': // S2
       if (state.day === null) return reject('day-closed')

@@ -79,7 +79,7 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
   if (service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
     return reject('daily-limit')
 
-  const number = (state.counters.get(service.prefix) ?? 0) + 1
+  const number = lastNumber(state, service.prefix) + 1
   return accept({
     type: 'ticket-issued',
     at: now,
@@ -97,6 +97,14 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
     callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.callingRules.earlyMs),
     ...(confirmBy !== null && { confirmBy })
   })
+}
+
+/** The last number of a prefix that was, or may have been, given out today (L1, S6). */
+function lastNumber({ counters, lost, day }: ReadonlyHallState, prefix: string): number {
+  const known = counters.get(prefix) ?? 0
+  return lost === null || lost.serviceDay !== day?.serviceDay
+    ? known
+    : Math.max(known, lost.numbers[prefix] ?? lost.others)
 }
 
 /** Whether a service takes tickets at this time of the open day (L2, G1); false when no day is open. */

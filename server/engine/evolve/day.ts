@@ -1,5 +1,5 @@
 import { currentTiers, newDesk } from '../model/desk.ts'
-import type { EventOf } from '../model/events.ts'
+import type { EventOf, Lost } from '../model/events.ts'
 import { bookOf } from '../model/rules.ts'
 import type { HallState } from '../model/state.ts'
 import { enqueue } from './queues.ts'
@@ -7,7 +7,13 @@ import { enqueue } from './queues.ts'
 export function evolveDay(
   state: HallState,
   event: EventOf<
-    'hall-configured' | 'day-opened' | 'day-closed' | 'staff-called' | 'staff-call-answered' | 'staff-call-ended'
+    | 'hall-configured'
+    | 'day-opened'
+    | 'day-closed'
+    | 'hall-restored'
+    | 'staff-called'
+    | 'staff-call-answered'
+    | 'staff-call-ended'
   >
 ): void {
   switch (event.type) {
@@ -23,6 +29,9 @@ export function evolveDay(
       state.messages.clear()
       state.servingPools.clear()
       return
+    case 'hall-restored': // S6
+      state.lost = joined(state.lost, event.lost)
+      return
     case 'staff-called': // H1
       state.staffCalls.set(event.deviceId, event.at)
       return
@@ -36,11 +45,12 @@ export function evolveDay(
 }
 
 // S1
-function openDay(state: HallState, { serviceDay, endsAt, openings, learned }: EventOf<'day-opened'>): void {
+function openDay(state: HallState, { serviceDay, endsAt, openings, learned, lost }: EventOf<'day-opened'>): void {
   state.day = { serviceDay, endsAt, openings }
   state.lastDay = serviceDay
   state.tickets.clear()
   state.counters.clear()
+  state.lost = lost ?? null
   state.issued.clear()
   state.lines.clear()
   state.deferred.length = 0
@@ -55,6 +65,22 @@ function openDay(state: HallState, { serviceDay, endsAt, openings, learned }: Ev
   for (const deskId of state.desks.keys()) state.desks.set(deskId, newDesk(state.book, deskId))
   state.servingPools.clear()
   state.serviceTimes = new Map(Object.entries(learned))
+}
+
+/** S6: of two restores for one day each may have lost something. */
+function joined(before: Lost | null, lost: Lost): Lost {
+  if (before?.serviceDay !== lost.serviceDay) return lost
+  const prefixes = [...Object.keys(before.numbers), ...Object.keys(lost.numbers)]
+  const highest = (prefix: string) =>
+    Math.max(before.numbers[prefix] ?? before.others, lost.numbers[prefix] ?? lost.others)
+  const numbers = Object.fromEntries(prefixes.map((prefix) => [prefix, highest(prefix)]))
+  const since = [before.unknownFrom, lost.unknownFrom].filter((at) => at !== null)
+  return {
+    serviceDay: lost.serviceDay,
+    unknownFrom: since.length === 0 ? null : Math.min(...since),
+    numbers,
+    others: Math.max(before.others, lost.others)
+  }
 }
 
 // S4

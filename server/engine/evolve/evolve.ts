@@ -19,6 +19,7 @@ export function evolve(state: HallState, event: HallEvent): void {
     case 'hall-configured':
     case 'day-opened':
     case 'day-closed':
+    case 'hall-restored':
     case 'staff-called':
     case 'staff-call-answered':
     case 'staff-call-ended':

@@ -25,6 +25,24 @@ export interface AuditNote {
   details: Record<string, unknown>
 }
 
+/** What a restored backup does not know of a service day, as far as that is known (RULES.md, S6). */
+export interface Lost {
+  serviceDay: string
+  /** From when on tickets were given out, or may have been, that this log does not have; null: none were. */
+  unknownFrom: Millis | null
+  /** The last number that may have been given out that day, by prefix. */
+  numbers: Record<string, number>
+  /** The same for every prefix that is not named. */
+  others: number
+}
+
+/** A place in a log under one of its epochs, and the hash that stands there. */
+export interface LogMark {
+  epoch: string
+  seq: number
+  hash: string
+}
+
 /** @typeParam R what the log keeps as the rules of the hall: at least what the engine needs, or the centre's whole settings */
 export type HallEventBody<R extends HallRules = HallRules> =
   | { type: 'hall-configured'; rules: R; openings: Openings; reason?: string }
@@ -34,6 +52,18 @@ export type HallEventBody<R extends HallRules = HallRules> =
       endsAt: Millis
       openings: Openings
       learned: Record<ServiceId, MeanServiceTime>
+      /** A backup was restored for this day before it was opened. */
+      lost?: Lost
+    }
+  | {
+      type: 'hall-restored'
+      /** The log's name from here on. */
+      epoch: string
+      /** Where the backup ended. */
+      from: LogMark
+      /** Where the file that was set aside ended; null: there was none that can be read and continues the backup. */
+      setAside: LogMark | null
+      lost: Lost
     }
   | { type: 'day-closed'; serviceDay: string; reason?: string }
   | {

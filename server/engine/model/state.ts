@@ -1,5 +1,5 @@
 import { type Desk, newDesk, type ReadonlyDesk } from './desk.ts'
-import type { MeanServiceTime } from './events.ts'
+import type { Lost, MeanServiceTime } from './events.ts'
 import type { Line } from './line.ts'
 import type { DeepReadonly } from './readonly.ts'
 import {
@@ -26,6 +26,8 @@ export interface HallState {
   desks: Map<DeskId, Desk>
   /** The last number issued of each prefix. */
   counters: Map<string, number>
+  /** What a backup that was restored for this day, or for one that is yet to be opened, does not know (S6). */
+  lost: Lost | null
   /** Tickets that count towards the daily limit of their service (L3). */
   issued: Map<ServiceId, number>
   ordinal: number
@@ -73,6 +75,7 @@ export function newHall(rules: HallRules): HallState {
     tickets: new Map(),
     desks: new Map(),
     counters: new Map(),
+    lost: null,
     issued: new Map(),
     ordinal: 0,
     lines: new Map(),

@@ -1,77 +1,87 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { keepFiles, sweepFiles } from './files.ts'
-import { checkBackup, type Checked } from './check.ts'
 import { FILE } from '../../db/folder.ts'
 import { syncFile, syncFolder } from '../../db/sync.ts'
-
-/** A backup in its folder. */
-export interface BackupFile {
-  file: string
-  at: number
-  bytes: number
-}
+import { type Checked, checkBackup } from './check.ts'
+import { keepFiles, sweepFiles } from './files.ts'
+import type { BackupKey } from './key.ts'
+import { type BackupFile, listBackups, nameOf, PARTIAL, secondOf } from './names.ts'
+import { type Mark, type Previous, previousIn } from './previous.ts'
+import { writeProof } from './proof.ts'
+import { seal } from './seal.ts'
 
 /** How the backups of a running server stand. */
 export interface BackupStatus {
   folder: string
   everyMs: number
-  newest: BackupFile | null
+  newest: Pick<BackupFile, 'file' | 'at' | 'bytes'> | null
   failures: number
   /** Why the last try failed; null: it did not. */
   lastFailure: string | null
+  /** That the log's past or its epoch is not what it was, since the server was started; null: it is. */
+  pastChanged: string | null
 }
 
-const NAME = /^kezek-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite$/
-const PARTIAL = '.partial'
+export interface BackupOptions {
+  /** Writes an authenticator, and proves the backup before by its own. */
+  key?: BackupKey | undefined
+  /** Encrypts it by the key. */
+  isSealed?: boolean
+  /** What the running server knows of its log: the copy must have it. */
+  expected?: Mark | undefined
+}
+
 /** A half file that nobody has written to for so long was left behind by a power cut. */
 const ABANDONED_MS = 3_600_000
-
-const nameAt = (at: number): string => `kezek-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
-
-/** The backups of a folder, newest first; none when there is no such folder. */
-export function listBackups(folder: string): BackupFile[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const at = Date.parse(name.replace(NAME, '$1:$2:$3'))
-      if (!NAME.test(name) || Number.isNaN(at)) return []
-      const file = path.join(folder, name)
-      return [{ file, at, bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0 }]
-    })
-    .sort((a, b) => b.at - a.at)
-}
 
 /**
  * Makes a checked backup of a hall's file, and of the pictures and recordings beside it, while its server may be running.
  * It has its final name only when it is whole, good, and on the disk.
  */
-export async function makeBackup(data: string, folder: string, startedAt: number): Promise<BackupFile & Checked> {
+export async function makeBackup(
+  data: string,
+  folder: string,
+  startedAt: number,
+  { key, isSealed = false, expected }: BackupOptions = {}
+): Promise<Pick<BackupFile, 'file' | 'at' | 'bytes'> & Checked & { previous: string | null }> {
+  if (isSealed && !key) throw new Error('A backup is sealed by a key: give it with --backup-key.')
   const at = freeSecond(folder, startedAt)
-  const file = path.join(folder, nameAt(at))
-  const partial = `${file}${PARTIAL}`
+  const partial = path.join(folder, `${secondOf(at)}${PARTIAL}`)
+  let previous: Previous | null = null
   try {
     makeFolder(folder)
     sweep(folder, at)
     sweepFiles(folder, at)
     await copyDatabase(path.join(data, FILE), partial)
-    const previous = listBackups(folder)[0]?.file
-    const checked = checkBackup(partial, previous)
-    keepFiles(data, file, previous)
-    putInPlace(partial, file)
-    return { file, at, bytes: statSync(file).size, ...checked }
+    previous = await previousIn(folder, key, `${partial}-before`)
+    const checked = checkBackup(partial, { previous, expected })
+    const file = path.join(folder, nameOf(at, checked, isSealed))
+    keepFiles(data, file, previous?.file)
+    const content = isSealed && key ? await sealed(key, partial) : partial
+    if (key) writeProof(key, file, content, checked)
+    putInPlace(content, file)
+    return { file, at, bytes: statSync(file).size, previous: previous?.file ?? null, ...checked }
   } catch (error) {
     throw explained(error as Error & { code?: string }, data, folder)
   } finally {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
+    previous?.forget()
+    for (const suffix of ['', '-journal', '-wal', '-shm', '-sealed', '-before'])
+      rmSync(partial + suffix, { force: true })
   }
+}
+
+async function sealed(key: BackupKey, partial: string): Promise<string> {
+  const to = `${partial}-sealed`
+  await seal(key, partial, to)
+  return to
 }
 
 /** Names go by the second. One that is taken is a backup of its own, and not written over. */
 function freeSecond(folder: string, at: number): number {
+  const taken = new Set(listBackups(folder).map((backup) => secondOf(backup.at)))
   let free = at
-  while (existsSync(path.join(folder, nameAt(free)))) free += 1_000
+  while (taken.has(secondOf(free))) free += 1_000
   return free
 }
 

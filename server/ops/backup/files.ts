@@ -19,6 +19,7 @@ import path from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { syncFile, syncFolder } from '../../db/sync.ts'
+import { besideOf, LIST, PROOF } from './names.ts'
 
 /**
  * The files that belong to a backup beside the hall's own: recordings of the voice, pictures and videos. What is in them is
@@ -26,7 +27,6 @@ import { syncFile, syncFolder } from '../../db/sync.ts'
  */
 const FOLDERS = ['notices', 'voices/recorded/ky', 'voices/recorded/ru', 'voices/recorded/en'] as const
 const STORE = 'files'
-const LIST = '.files.json'
 /** What no list names and nobody has touched for so long belongs to no backup that is being made. */
 const ABANDONED_MS = 3_600_000
 const PIECE = 1024 * 1024
@@ -40,13 +40,14 @@ const KeptFile = Type.Object({
 export type KeptFile = Type.Static<typeof KeptFile>
 const FileList = Type.Object({ files: Type.Array(KeptFile) })
 
-const listOf = (backup: string): string => backup.replace(/\.sqlite$/, LIST)
+/** The list of a backup's pictures and recordings; without any there is none. */
+export const listFileOf = (backup: string): string => besideOf(backup, LIST)
 const placeOf = (backup: string, { sha256 }: Pick<KeptFile, 'sha256'>): string =>
   path.join(path.dirname(backup), STORE, sha256)
 
 /** The files of a backup; none: it has no list, as one of a hall without pictures and recordings. @throws when the list cannot be read */
 export function filesOf(backup: string): KeptFile[] {
-  const file = listOf(backup)
+  const file = listFileOf(backup)
   if (file === backup || !existsSync(file)) return []
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!Value.Check(FileList, list)) throw new Error(`${file} is no list of a backup's files.`)
@@ -85,7 +86,7 @@ export function keepFiles(data: string, backup: string, previous: string | undef
   )
   if (files.length === 0) return
   syncFolder(store)
-  const list = listOf(backup)
+  const list = listFileOf(backup)
   writeFileSync(`${list}.partial`, JSON.stringify({ files }, null, 1), { mode: 0o600, flush: true })
   renameSync(`${list}.partial`, list)
 }
@@ -100,33 +101,36 @@ export function bringBack(backup: string, folder: string): string[] {
     if (existsSync(from)) copyFileSync(from, to)
     if (!existsSync(to) || sha256Of(to).sha256 !== file.sha256)
       throw new Error(
-        `${file.path} of the backup is missing or damaged (${from}), so nothing was changed. Take another backup, or take the list ${listOf(backup)} away to restore without pictures and recordings.`
+        `${file.path} of the backup is missing or damaged (${from}), so nothing was changed. Take another backup, or take the list ${listFileOf(backup)} away to restore without pictures and recordings.`
       )
     syncFile(to)
   }
   return files.map((file) => file.path)
 }
 
-/** Removes a backup with its list; what no other needs goes when the next one is made. */
+/** Removes a backup with what lies beside it for it alone; what no other needs goes when the next one is made. */
 export function removeBackup(backup: string): void {
   rmSync(backup)
-  rmSync(listOf(backup), { force: true })
+  for (const ending of [LIST, PROOF]) rmSync(besideOf(backup, ending), { force: true })
 }
 
 /** Removes lists whose backup was never finished, and what no list names. */
 export function sweepFiles(folder: string, now: number): void {
   const isOld = (file: string) => now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now) > ABANDONED_MS
   const named = new Set<string>()
-  for (const name of readdirSync(folder).filter((each) => each.startsWith('kezek-') && each.endsWith(LIST))) {
-    const backup = path.join(folder, name.replace(LIST, '.sqlite'))
-    if (!existsSync(backup) && isOld(path.join(folder, name))) rmSync(path.join(folder, name), { force: true })
-    else for (const { sha256 } of filesOf(backup)) named.add(sha256)
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('kezek-') && isBeside(each))) {
+    const plain = path.join(folder, `${name.slice(0, -(name.endsWith(LIST) ? LIST : PROOF).length)}.sqlite`)
+    const backup = [plain, `${plain}.sealed`].find((each) => existsSync(each))
+    if (backup === undefined && isOld(path.join(folder, name))) rmSync(path.join(folder, name), { force: true })
+    else for (const { sha256 } of filesOf(backup ?? plain)) named.add(sha256)
   }
   for (const name of namesIn(path.join(folder, STORE))) {
     const file = path.join(folder, STORE, name)
     if (!named.has(name) && isOld(file)) rmSync(file, { force: true })
   }
 }
+
+const isBeside = (name: string): boolean => name.endsWith(LIST) || name.endsWith(PROOF)
 
 /** Regular files alone: what somebody linked to from elsewhere is not the hall's. */
 const namesIn = (folder: string): string[] =>
@@ -151,7 +155,8 @@ function copied(from: string, store: string): { sha256: string; bytes: number } 
   return found
 }
 
-function sha256Of(file: string): { sha256: string; bytes: number } {
+/** The SHA-256 of a file, in hexadecimal, and how long it is. */
+export function sha256Of(file: string): { sha256: string; bytes: number } {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(PIECE)
   const handle = openSync(file, 'r')

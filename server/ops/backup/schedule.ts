@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import { runInBackground } from '../background-process.ts'
-import { type BackupFile, type BackupStatus, listBackups } from './backup.ts'
+import type { BackupStatus } from './backup.ts'
 import { removeBackup } from './files.ts'
+import { type BackupFile, listBackups } from './names.ts'
+import type { Mark } from './previous.ts'
 import { outdated } from './rotation.ts'
 
 export interface ScheduleOptions {
@@ -9,6 +11,10 @@ export interface ScheduleOptions {
   folder: string
   everyMs: number
   logger: Pick<Logger, 'info' | 'error'>
+  /** The key of their authenticators, and whether they are encrypted by it. */
+  key?: { file: string; encrypts: boolean } | undefined
+  /** Where the log of the running server ends: each backup must have it. */
+  mark?: () => Mark | null
   /** How long after the start the first look is: a server that starts has other things to do. */
   firstLookMs?: number
 }
@@ -21,6 +27,8 @@ export interface BackupSchedule {
 const FIRST_LOOK_MS = 60_000
 const RETRY_MS = 10 * 60_000
 const LONGEST_RUN_MS = 3_600_000
+/** The command ends so when the log's past is not what it was. */
+const PAST_CHANGED = 3
 
 /**
  * Makes a backup whenever the newest one in the folder is too old: a restart neither forgets one nor makes one too many.
@@ -31,10 +39,14 @@ export function startBackups({
   folder,
   everyMs,
   logger,
+  key,
+  mark = () => null,
   firstLookMs = Math.min(FIRST_LOOK_MS, everyMs)
 }: ScheduleOptions): BackupSchedule {
   let failures = 0
   let lastFailure: string | null = null
+  // Stays until the server is started again: the next backup may well be good, and nobody has looked.
+  let pastChanged: string | null = null
   let notBefore = 0
   let stopRun: (() => void) | null = null
 
@@ -46,28 +58,44 @@ export function startBackups({
 
   const look = () => {
     if (stopRun !== null || !isDue()) return
-    const run = runInBackground('backup.ts', ['--data', data, '--to', folder], LONGEST_RUN_MS)
+    const run = runInBackground('backup.ts', argumentsNow(), LONGEST_RUN_MS)
     stopRun = run.stop
-    void run.ended.then(({ isGood, said }) => {
+    void run.ended.then(({ isGood, code, said }) => {
       stopRun = null
       notBefore = performance.now() + (isGood ? everyMs : Math.min(everyMs, RETRY_MS))
       if (isGood) succeeded(said)
-      else failed(said)
+      else failed(said, code === PAST_CHANGED)
     })
   }
 
+  function argumentsNow(): string[] {
+    const end = mark()
+    return [
+      ...['--data', data, '--to', folder, '--json'],
+      ...(key ? ['--backup-key', key.file] : []),
+      ...(key?.encrypts ? ['--encrypt'] : []),
+      ...(end ? ['--expect', `${end.epoch}:${end.seq}:${end.hash}`] : [])
+    ]
+  }
+
   // Only now: an old backup is worth nothing less than a new one that may not be good.
-  const succeeded = (sentence: string) => {
+  const succeeded = (said: string) => {
+    const { sentences, restores } = JSON.parse(said) as { sentences: string[]; restores: string[] }
     lastFailure = null
-    logger.info(sentence)
+    for (const sentence of sentences) logger.info(sentence)
+    for (const sentence of restores) {
+      pastChanged = sentence
+      logger.error({ folder }, sentence)
+    }
     try {
       for (const { file } of outdated(listBackups(folder))) removeBackup(file)
     } catch (error) {
       failed(`An old backup could not be removed: ${(error as Error).message}.`)
     }
   }
-  const failed = (sentence: string) => {
+  const failed = (sentence: string, isPast = false) => {
     failures++
+    if (isPast) pastChanged = sentence
     lastFailure = sentence || 'The backup took too long, or was ended from outside.'
     logger.error({ folder }, `no backup was made: ${lastFailure}`)
   }
@@ -75,7 +103,7 @@ export function startBackups({
   const first = setTimeout(look, firstLookMs).unref()
   const looks = setInterval(look, Math.min(FIRST_LOOK_MS, everyMs / 4)).unref()
   return {
-    status: () => ({ folder, everyMs, newest: newestIn(folder), failures, lastFailure }),
+    status: () => ({ folder, everyMs, newest: newestIn(folder), failures, lastFailure, pastChanged }),
     stop: () => {
       clearTimeout(first)
       clearInterval(looks)

@@ -3,24 +3,39 @@ import { styleText } from 'node:util'
 import type { Finding } from '../doctor/finding.ts'
 import { runCommand } from './run-command.ts'
 
-const USAGE = 'npm run doctor -- [--data ./data] [--backups <folder>] [--url http://127.0.0.1:8080] [--tls-cert <file>]'
+const USAGE = `npm run doctor -- [--data ./data] [--backups <folder>] [--backup-key <file>]
+  [--url http://127.0.0.1:8080] [--tls-cert <file>] [--tls-key <file>]`
 const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
 
 await runCommand({
   usage: USAGE,
-  options: { backups: { type: 'string' }, url: { type: 'string' }, 'tls-cert': { type: 'string' } },
+  options: {
+    backups: { type: 'string' },
+    url: { type: 'string' },
+    'backup-key': { type: 'string' },
+    'tls-cert': { type: 'string' },
+    'tls-key': { type: 'string' }
+  },
   act: async (data, values) => {
     const [
-      { backupFindings, databaseFinding, hallFindings },
-      { folderFinding, nodeFinding, spaceFinding },
+      { databaseFinding, hallFindings },
+      { backupFindings },
+      { readBackupKey },
+      { folderFinding, nodeFinding, rightsFinding, spaceFinding },
       { certificateFinding, lockFinding, urlFindings }
     ] = await Promise.all([
       import('../doctor/hall-file.ts'),
+      import('../doctor/backups.ts'),
+      import('../backup/key.ts'),
       import('../doctor/machine.ts'),
       import('../doctor/running.ts')
     ])
     const now = Date.now()
     const folder = folderFinding(data)
+    const backups = values.backups ?? path.join(data, 'backups')
+    const keyFile = values['backup-key']
+    const key = keyFile === undefined ? undefined : readBackupKey(keyFile, [data, backups])
+    const secrets = [keyFile, values['tls-key']].filter((file) => file !== undefined)
     const findings: Finding[] = [nodeFinding(), folder]
     if (folder.state === 'ok') {
       findings.push(
@@ -28,7 +43,8 @@ await runCommand({
         databaseFinding(data),
         ...hallFindings(data, now),
         ...(await voiceFindings(data)),
-        ...backupFindings(data, values.backups ?? path.join(data, 'backups'), now),
+        ...backupFindings(data, backups, now, key),
+        rightsFinding([data, backups, ...secrets]),
         lockFinding(data)
       )
     }

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { FILE } from '../../db/folder.ts'
+import { FILE, OWNER_ALONE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 
 /** What a command says at its end: lines for people, and whether all is well. */
 export interface Outcome {
   lines: string[]
   isWell: boolean
+  /** What it ends with when all is not well, if not with 1. */
+  code?: number
 }
 
 /** A command line that cannot be understood; its usage is shown. */
@@ -40,14 +42,15 @@ export async function runCommand<const O extends Options>({
     process.stdout.write(`${usage}\n`)
     return
   }
+  process.umask(OWNER_ALONE)
   let data = './data'
   try {
     const { values } = parseArgs({ options: { ...options, data: { type: 'string' } } as Options })
     if (values.data === undefined && whyNamed !== undefined) throw new UsageError(whyNamed)
     data = String(values.data ?? data)
-    const { lines, isWell } = await act(data, values as Values<O>)
-    ;(isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`)
-    process.exitCode = isWell ? 0 : 1
+    const { lines, isWell, code = 1 } = await act(data, values as Values<O>)
+    if (lines.length > 0) (isWell ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`)
+    process.exitCode = isWell ? 0 : code
   } catch (error) {
     const isUsage =
       error instanceof UsageError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')

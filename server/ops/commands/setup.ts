@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { FILE } from '../../db/folder.ts'
+import { FILE, OWNER_ALONE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 import { ask, askUnseen } from './ask.ts'
 import { asksForHelp } from './run-command.ts'
@@ -40,6 +40,7 @@ if (asksForHelp(process.argv)) {
   process.stdout.write(`${USAGE}\n`)
   process.exit(0)
 }
+process.umask(OWNER_ALONE)
 const flags = flagsOrUsage()
 const { data } = flags
 const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true

@@ -1,31 +1,96 @@
-import { hallFileIn, runCommand } from './run-command.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { BackupKey } from '../backup/key.ts'
+import { hallFileIn, runCommand, UsageError } from './run-command.ts'
 
-const USAGE = 'npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]'
+const USAGE = `npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]
+  [--head <seq>:<hash>] [--backup-key <file>]
+A head is what the server's log, a daily summary, a backup's name or a paper has; its first 32 digits are enough.`
 
 await runCommand({
   usage: USAGE,
-  options: { file: { type: 'string' }, against: { type: 'string' } },
+  options: {
+    file: { type: 'string' },
+    against: { type: 'string' },
+    head: { type: 'string', multiple: true },
+    'backup-key': { type: 'string' }
+  },
   act: async (data, values) => {
+    const [{ verifyFile }, { headOf }, { readBackupKey }] = await Promise.all([
+      import('../verify/verify.ts'),
+      import('../verify/continuity.ts'),
+      import('../backup/key.ts')
+    ])
+    const heads = (values.head ?? []).map((written) => {
+      const head = headOf(written)
+      if (!head) throw new UsageError(`--head is <seq>:<hash>, with at least 32 digits of the hash, not "${written}".`)
+      return head
+    })
     const file = values.file ?? hallFileIn(data)
-    const { verifyFile } = await import('../verify/verify.ts')
-    const { events, epoch, findings, firstBadSeq } = verifyFile(file, values.against)
-    if (findings.length === 0) {
+    const folders = [data, ...[values.file, values.against].flatMap((each) => (each ? [path.dirname(each)] : []))]
+    const key = values['backup-key'] === undefined ? undefined : readBackupKey(values['backup-key'], folders)
+    return withReadable([file, values.against], key, ([readable, against]) => {
+      const { events, epoch, hash, findings, told, firstBadSeq } = verifyFile(readable ?? file, {
+        against: against === undefined ? undefined : { file: against, name: values.against ?? against },
+        heads,
+        now: Date.now()
+      })
+      if (findings.length === 0) {
+        return {
+          isWell: true,
+          lines: [
+            `${file} is whole: ${events} events in one chain (epoch ${epoch}), and every ticket, visit, person and device is as the log says.`,
+            `Head ${events}:${hash}`,
+            ...told
+          ]
+        }
+      }
       return {
-        isWell: true,
+        isWell: false,
         lines: [
-          `${file} is whole: ${events} events in one chain (epoch ${epoch}), and every ticket and visit is as the log says.`
+          `${file} is not as it was written:`,
+          ...findings.map((sentence) => `- ${sentence}`),
+          ...told,
+          firstBadSeq === null
+            ? 'The log itself is whole: the rows can be made anew from it. Keep this file, and find out who could write to it.'
+            : `The log can be trusted up to event ${firstBadSeq - 1}. Keep this file and all backups, and find out who could write to it.`
         ]
       }
-    }
-    return {
-      isWell: false,
-      lines: [
-        `${file} is not as it was written:`,
-        ...findings.map((sentence) => `- ${sentence}`),
-        firstBadSeq === null
-          ? 'The log itself is whole: the rows can be made anew from it. Keep this file, and find out who could write to it.'
-          : `The log can be trusted up to event ${firstBadSeq - 1}. Keep this file and all backups, and find out who could write to it.`
-      ]
-    }
+    })
   }
 })
+
+/** Opens what is sealed, and with a key proves what is a backup, into a folder that is removed again. */
+async function withReadable<T>(
+  files: Array<string | undefined>,
+  key: BackupKey | undefined,
+  work: (readable: Array<string | undefined>) => T
+): Promise<T> {
+  const [{ isSealed, listBackups }, { checkProof }, { unseal }] = await Promise.all([
+    import('../backup/names.ts'),
+    import('../backup/proof.ts'),
+    import('../backup/seal.ts')
+  ])
+  const scratch = mkdtempSync(path.join(tmpdir(), 'kezek-unsealed-'))
+  try {
+    const readable: Array<string | undefined> = []
+    for (const [i, file] of files.entries()) {
+      if (file !== undefined && isSealed(file) && !key)
+        throw new Error(`${file} is sealed: give its key with --backup-key.`)
+      const isBackup =
+        file !== undefined &&
+        listBackups(path.dirname(file)).some((each) => path.resolve(each.file) === path.resolve(file))
+      if (file !== undefined && key && isBackup) checkProof(key, file)
+      if (file === undefined || !key || !isSealed(file)) readable.push(file)
+      else {
+        const to = path.join(scratch, String(i))
+        await unseal(key, file, to)
+        readable.push(to)
+      }
+    }
+    return work(readable)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}

@@ -1,21 +1,21 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
-import { type BackupFile, listBackups } from '../backup/backup.ts'
-import { missingFrom } from '../backup/files.ts'
 import { checkBackup } from '../backup/check.ts'
 import { openDevices } from '../../db/devices.ts'
 import { openPrintJobs } from '../../db/print-jobs.ts'
 import { FILE } from '../../db/folder.ts'
 import type { Db } from '../../db/open.ts'
 import { readingFile } from '../../db/read-only.ts'
+import { restoresOf } from '../../db/restores.ts'
 import { sentenceOf } from '../../devices/printing/sentences.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import type { Printer } from '../../protocol/printing.ts'
-import { attention, broken, type Finding, megabytes, ok, spoken } from './finding.ts'
+import { restoreSentence } from '../verify/continuity.ts'
+import { attention, broken, type Finding, ok, spoken } from './finding.ts'
 import { clockFinding } from './machine.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+const DAY = 24 * 3_600_000
+/** Somebody may still come with a ticket, or ask what happened. */
+const RECENT = 7 * DAY
 
 export function databaseFinding(data: string): Finding {
   try {
@@ -37,6 +37,7 @@ export function hallFindings(data: string, now: number): Finding[] {
   try {
     return readingFile(path.join(data, FILE), (db) => [
       clockFinding(now, newestAtOf(db), timeZoneOf(db)),
+      ...restoreFindings(db, now),
       ...deviceFindings(db, now),
       ...printerFindings(db, now),
       ...zoneFindings(db)
@@ -45,6 +46,13 @@ export function hallFindings(data: string, now: number): Finding[] {
     // The database's own finding says why.
     return []
   }
+}
+
+/** Restores, and from when on tickets are unknown: whoever looks must know, also when nothing is wrong. */
+function restoreFindings(db: Db, now: number): Finding[] {
+  return restoresOf(db).map((restore) =>
+    (now - restore.at < RECENT ? attention : ok)('restores', restoreSentence(restore))
+  )
 }
 
 function deviceFindings(db: Db, now: number): Finding[] {
@@ -115,57 +123,3 @@ function zoneFindings(db: Db): Finding[] {
 }
 
 const printersOf = (db: Db): Printer[] => settingsIn(db).printing?.printers ?? []
-
-export function backupFindings(data: string, folder: string, now: number): Finding[] {
-  let newest: BackupFile | undefined
-  try {
-    newest = listBackups(folder)[0]
-  } catch (error) {
-    return [
-      broken(
-        'backups',
-        `The folder ${folder} cannot be read (${(error as Error).message}). Look whether its drive is there.`
-      )
-    ]
-  }
-  if (!newest)
-    return [
-      broken(
-        'backups',
-        `There is no backup in ${folder}. Look whether its drive is there, start the server with --backup-to, or make one now: npm run backup -- --data ${data} --to ${folder}`
-      )
-    ]
-  const age = now - newest.at
-  const sentence = `The newest backup is ${spoken(age)} old (${newest.file}, ${megabytes(newest.bytes)}).`
-  const findings = [
-    age > 2 * DAY
-      ? broken('backups', `${sentence} Look at the server's log for why none is made.`)
-      : age > 3 * HOUR
-        ? attention('backups', `${sentence} Unless the server was off, look at its log.`)
-        : ok('backups', sentence)
-  ]
-  try {
-    checkBackup(newest.file)
-    const missing = missingFrom(newest.file).length
-    findings.push(
-      missing > 0
-        ? broken(
-            'backups',
-            `${missing} of its pictures and recordings are missing in ${path.join(folder, 'files')}. Make a new one now with "npm run backup".`
-          )
-        : ok('backups', 'It is whole, and can be restored.')
-    )
-  } catch (error) {
-    findings.push(
-      broken('backups', `It is no good: ${(error as Error).message} Make a new one now with "npm run backup".`)
-    )
-  }
-  if (statSync(folder).dev === statSync(data).dev)
-    findings.push(
-      attention(
-        'backups',
-        'The backups are on the same disk as the hall: when it dies, both are gone. Give --backup-to a folder on another drive.'
-      )
-    )
-  return findings
-}

@@ -1,6 +1,6 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { FILE } from '../../db/folder.ts'
+import { FILE, openToOthers } from '../../db/folder.ts'
 import { attention, broken, type Finding, megabytes, ok } from './finding.ts'
 
 const PLENTY = 2e9
@@ -34,6 +34,19 @@ export function folderFinding(data: string): Finding {
     )
   }
   return ok('data folder', `${data} can be read and written.`)
+}
+
+/** @param places folders with all that is in them, and files */
+export function rightsFinding(places: readonly string[]): Finding {
+  for (const place of places) {
+    const open = openToOthers(place)
+    if (open.length > 0)
+      return attention(
+        'rights',
+        `Others on this machine may read or write ${open.length === 1 ? open[0] : `${open.length} files and folders in ${place}, ${open[0]} among them`}: passwords' hashes, keys and visitors' numbers are theirs to take. Run: chmod -R go= ${place}`
+      )
+  }
+  return ok('rights', 'Only this user may read and write the files of the hall.')
 }
 
 /** @param free bytes; asked of the system if nobody says */

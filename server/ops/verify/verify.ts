@@ -2,21 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openAnnouncements, type Reported, rowsOfReport } from '../../db/announcements.ts'
-import { ChainBroken, chainFrom, lastSeqOf } from '../../db/chain.ts'
+import { ChainBroken, chainFrom, lastSeqOf, rowAt } from '../../db/chain.ts'
 import type { DayFold } from '../../figures/fold-day.ts'
 import type { Centre } from '../../protocol/centre.ts'
-import { checkContinues } from '../backup/check.ts'
 import { readEpoch } from '../../db/epochs.ts'
 import { foldFor, keepFacts } from '../../reports/day-facts.ts'
 import { type Logged, loggedOf } from '../../db/event-log.ts'
 import { type Db, openDb } from '../../db/open.ts'
 import { openProjections } from '../../db/projections.ts'
 import { readingFile } from '../../db/read-only.ts'
+import { epochFaults, restoresOf } from '../../db/restores.ts'
+import { genesisOf } from '../../db/epochs.ts'
+import { AccountsTold } from './accounts.ts'
+import { commentFaults } from './comments.ts'
+import { PlannedTold } from './planned.ts'
+import { checkContinues, checkHead, type Head, NotComparable, restoreSentence } from './continuity.ts'
 import { differences } from './row-differences.ts'
 
 export interface Verdict {
   events: number
   epoch: string
+  /** What the newest event's hash is. */
+  hash: string
+  /** What whoever reads the verdict must know though nothing is wrong: restores, one sentence each. */
+  told: string[]
   /** What is wrong, one sentence each; none: all is well. */
   findings: string[]
   /** The first event that is not as it was written; null: the log is whole. */
@@ -26,32 +35,63 @@ export interface Verdict {
 /** So many events are folded in one transaction of the scratch file. */
 const PIECE = 10_000
 
+export interface VerifyOptions {
+  /** A copy that remembers how the log was, and its name for sentences. */
+  against?: { file: string; name: string } | undefined
+  /** Places of the log that were written down elsewhere. */
+  heads?: readonly Head[]
+  /** By the machine's clock, epoch ms. */
+  now?: number
+}
+
 /**
- * Everything that can be proved of a hall's file: its pages, the chain of the whole log, and that the rows are what the
- * log says they are. Looks at one moment of the file, while its server may be at work, and needs little memory.
- * @param against a backup that remembers how the log was
+ * Everything that can be proved of a hall's file: its pages, the chain of the whole log and its epochs, and that the rows
+ * are what the log says they are. Looks at one moment of the file, while its server may be at work, and needs little memory.
  */
-export function verifyFile(file: string, against?: string): Verdict {
+export function verifyFile(file: string, { against, heads = [] }: VerifyOptions = {}): Verdict {
   return readingFile(file, (db) => {
-    const verdict: Verdict = { events: lastSeqOf(db), epoch: readEpoch(db), findings: [], firstBadSeq: null }
-    verdict.findings.push(...pageFindings(db))
+    const events = lastSeqOf(db)
+    const verdict: Verdict = {
+      events,
+      epoch: readEpoch(db),
+      hash: rowAt(db, events)?.hash ?? genesisOf(db),
+      told: restoresOf(db).map(restoreSentence),
+      findings: [],
+      firstBadSeq: null
+    }
+    verdict.findings.push(...pageFindings(db), ...epochFaults(db))
     const broken = (error: unknown) => {
-      if (!(error instanceof ChainBroken)) throw error
-      verdict.firstBadSeq ??= error.seq
+      if (error instanceof ChainBroken) verdict.firstBadSeq ??= error.seq
+      else if (!(error instanceof NotComparable)) throw error
       verdict.findings.push(error.message)
     }
-    if (against !== undefined) {
+    const tried = (check: () => unknown) => {
       try {
-        checkContinues(db, verdict.epoch, against)
+        check()
       } catch (error) {
         broken(error)
       }
     }
+    if (against) tried(() => checkContinues(db, against.file, against.name))
+    for (const head of heads) tried(() => checkHead(db, head))
     const scratch = mkdtempSync(path.join(tmpdir(), 'kezek-verify-'))
     const fold = openDb(scratch)
     try {
-      foldInto(fold, db)
-      verdict.findings.push(...guardFindings(db, fold), ...differences(db, fold))
+      const accounts = new AccountsTold()
+      const planned = new PlannedTold()
+      foldInto(fold, db, (entry) => {
+        accounts.take(entry)
+        planned.take(entry)
+      })
+      const guards = guardFindings(db, fold)
+      verdict.findings.push(...guards, ...differences(db, fold))
+      // Of a file of another version nobody knows which columns there are.
+      if (guards.length === 0 || !guards.includes(OTHER_VERSION))
+        verdict.findings.push(...accounts.faults(db), ...planned.faults(db), ...commentFaults(db))
+      if (accounts.listedAt === null)
+        verdict.told.push(
+          'People and devices were not compared: no start of this program has listed them in the log yet.'
+        )
     } catch (error) {
       broken(error)
       verdict.findings.push(
@@ -75,7 +115,7 @@ function pageFindings(db: Db): string[] {
 }
 
 /** Writes the rows anew from the log, by the very code that wrote them. */
-function foldInto(fold: Db, db: Db): void {
+function foldInto(fold: Db, db: Db, take: (entry: Logged) => void): void {
   const { $client } = fold
   // The scratch file is thrown away, and has the rows without the events they point to.
   for (const pragma of ['foreign_keys = OFF', 'synchronous = OFF']) $client.pragma(pragma)
@@ -88,6 +128,7 @@ function foldInto(fold: Db, db: Db): void {
       const entry = loggedOf(row)
       project(entry)
       keepDays(entry)
+      take(entry)
       const { event } = entry
       if (event.type === 'noted' && event.about === 'announcement')
         announced.add(rowsOfReport(event.details as unknown as Reported))
@@ -117,14 +158,14 @@ function openDays(fold: Db): (entry: Logged) => void {
   }
 }
 
+const OTHER_VERSION =
+  'The file was last used by another version of this program: start the server on it once, then verify again.'
+
 /** The triggers and constraints that keep the log append-only: somebody who alters it has to take them away first. */
 function guardFindings(db: Db, fold: Db): string[] {
   const stepsOf = ({ $client }: Db) =>
     $client.prepare<[], number>('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number
-  if (stepsOf(db) !== stepsOf(fold))
-    return [
-      'The file was last used by another version of this program: start the server on it once, then verify again.'
-    ]
+  if (stepsOf(db) !== stepsOf(fold)) return [OTHER_VERSION]
   const rulesOf = ({ $client }: Db) =>
     new Map(
       $client

@@ -109,6 +109,42 @@ export const alarms = {
     en: 'Call a technician, who checks the room and the rights on its disk.',
     kyrgyz: 'composed'
   },
+  'alarm.restored': {
+    ky: 'Маалымат резервдик көчүрмөдөн калыбына келтирилди: бүгүнкү айрым талондор белгисиз',
+    ru: 'Данные восстановлены из копии: часть сегодняшних талонов неизвестна',
+    en: "A backup was restored: some of today's tickets are unknown",
+    kyrgyz: 'composed'
+  },
+  'alarm.restored-do': {
+    ky: 'Талону табылбаган келүүчүлөргө жаңы талон бериңиз. Номерлер кайталанбайт.',
+    ru: 'Дайте новый талон тем, чей талон не находится. Номера не повторяются.',
+    en: 'Give a new ticket to those whose ticket is not found. No number comes twice.',
+    kyrgyz: 'composed'
+  },
+  'alarm.backup-failed': {
+    ky: 'Резервдик көчүрмө жасалган жок',
+    ru: 'Резервная копия не сделана',
+    en: 'No backup was made',
+    kyrgyz: 'composed'
+  },
+  'alarm.backup-do': {
+    ky: 'Техникке кайрылыңыз: көчүрмөлөр сакталган дискти текшерсин.',
+    ru: 'Обратитесь к технику: пусть проверит диск с копиями.',
+    en: 'Call a technician, who checks the drive for backups.',
+    kyrgyz: 'composed'
+  },
+  'alarm.past-changed': {
+    ky: 'Журналдын өткөнү көчүрмөлөргө туура келбейт',
+    ru: 'Прошлое журнала расходится с резервными копиями',
+    en: "The log's past is not what the backups remember",
+    kyrgyz: 'unsure'
+  },
+  'alarm.past-changed-do': {
+    ky: 'Администраторго айтыңыз. Бардык көчүрмөлөрдү сактап, файлга ким кире алганын текшериңиз.',
+    ru: 'Сообщите администратору. Сохраните все копии и проверьте, кто имел доступ к файлу.',
+    en: 'Tell the administrator. Keep all backups, and find out who could write to the file.',
+    kyrgyz: 'composed'
+  },
   'alarm.clock-behind': {
     ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган',
     ru: 'Часы сервера отстают от времени зала на {minutes, number} мин',
