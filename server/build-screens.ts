@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { bundleLibraries } from './library-bundles.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const SCREENS = ['kiosk-ui', 'display-ui', 'operator-ui']
@@ -11,9 +12,10 @@ const SCREENS = ['kiosk-ui', 'display-ui', 'operator-ui']
  * @param say told of each screen that is built, because it takes a few seconds
  */
 export async function buildScreens(say: (sentence: string) => void): Promise<void> {
+  const shared = hashOf(SHARED)
   for (const screen of SCREENS) {
     const stamp = path.join(ROOT, screen, 'dist', '.built-from')
-    const sources = hashOfSources(screen)
+    const sources = hashOf([`${screen}/**/*`]) + shared
     if (readIfThere(stamp) === sources) continue
     say(`Building ${screen} …`)
     // Loaded only when needed: a start without a build does not wait for it.
@@ -54,25 +56,21 @@ function compressAssets(folder: string): void {
   }
 }
 
-/** What a screen is built from: its own files, the shared half, the protocol, this build, and the exact versions of the libraries. */
-function hashOfSources(screen: string): string {
+/** What screens are built from, beside their own files: the shared half, the protocol, this build, and the exact versions of the libraries. */
+const SHARED = ['server/client/**/*', 'server/protocol/**/*', 'server/build-screens.ts', 'package-lock.json']
+
+/** A hash of files and of where they lie. */
+function hashOf(patterns: string[]): string {
   const hash = createHash('sha256')
-  const from = [
-    `${screen}/**/*`,
-    'server/client/**/*',
-    'server/protocol/**/*',
-    'server/build-screens.ts',
-    'package-lock.json'
-  ]
-  const files = globSync(from, {
+  const files = globSync(patterns, {
     cwd: ROOT,
     withFileTypes: true,
     exclude: (entry) => entry.name === 'dist' || entry.name === 'node_modules'
   })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
     .sort()
-  for (const file of files) hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 
@@ -85,4 +83,8 @@ function readIfThere(file: string): string | null {
   }
 }
 
-if (import.meta.main) await buildScreens((sentence) => process.stdout.write(`${sentence}\n`))
+if (import.meta.main) {
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+  await buildScreens(say)
+  await bundleLibraries(say)
+}

@@ -26,8 +26,11 @@ export function withCurrentNames<T>(settings: T): T {
  * Puts into settings whatever they leave out, as the schema's default has it: an older program, or an older export, did
  * not know it. What cannot be settings is left as it is, for their check.
  */
-export const withDefaults = <T>(settings: T): T =>
-  isDeeperThan(DEEPEST, settings) ? settings : (Value.Default(Centre, withCurrentNames(settings)) as T)
+export function withDefaults<T>(settings: T): T {
+  if (isDeeperThan(DEEPEST, settings)) return settings
+  const renamed = withCurrentNames(settings)
+  return lacksNothing(Centre as Schema, renamed) ? renamed : (Value.Default(Centre, renamed) as T)
+}
 
 /** The settings that an event of the log holds, whichever program wrote it. */
 export const settingsOf = ({ rules }: EventOf<'hall-configured', Centre>): Centre =>
@@ -37,3 +40,36 @@ const isDeeperThan = (levels: number, value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
+
+type Schema = {
+  type?: string
+  default?: unknown
+  properties?: Record<string, Schema>
+  additionalProperties?: unknown
+  /** Of a list, or of each place of a tuple. */
+  items?: Schema | readonly Schema[]
+  anyOf?: readonly Schema[]
+}
+
+/**
+ * Whether no default has a place in a value, which the log's own settings nearly always are: looking is a hundred times
+ * faster than putting defaults in, and no start nor change of the settings waits for that.
+ */
+function lacksNothing(schema: Schema, value: unknown): boolean {
+  if (value === undefined) return !('default' in schema)
+  if (typeof value !== 'object' || value === null) return true
+  if (schema.anyOf) return schema.anyOf.every((variant) => lacksNothing(variant, value))
+  const { items } = schema
+  if (items)
+    return (
+      !Array.isArray(value) ||
+      value.every((item, place) => lacksNothing('at' in items ? (items[place] ?? {}) : items, item))
+    )
+  if (schema.properties)
+    return (
+      typeof schema.additionalProperties !== 'object' &&
+      Object.entries(schema.properties).every(([key, inner]) => lacksNothing(inner, (value as never)[key]))
+    )
+  // A kind of schema that is not known here; whatever its type says, it is looked into the long way.
+  return schema.type !== undefined && schema.type !== 'object' && schema.type !== 'array'
+}

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { STATUS_CODES } from './status-codes.ts'
 import fp from 'fastify-plugin'
 import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { HallRejection } from '../hall/rejection.ts'
