@@ -111,6 +111,12 @@ async function buildScreens(): Promise<void> {
   } finally {
     process.umask(OWNER_ALONE)
   }
+  const { bundleLibraries } = await import('./library-bundles.ts')
+  try {
+    await bundleLibraries((sentence) => logger.info(sentence))
+  } catch (error) {
+    logger.warn({ err: error }, 'the libraries could not be bundled: each start takes a little longer')
+  }
 }
 
 /** Builds the server on the file, with its backups and the upkeep of its voices. */

@@ -125,7 +125,8 @@ test('SIGTERM answers what was asked, closes the file and ends well', async () =
 })
 
 describe('a command line is answered before what it is for is loaded', () => {
-  const loads = (modules: string[], name: string) => modules.some((url) => url.includes(`/node_modules/${name}/`))
+  const loads = (modules: string[], name: string) =>
+    modules.some((url) => url.includes(`/node_modules/${name}/`) || url.includes(`/libraries/${name}-`))
 
   test.each([
     ['server/main.ts', '--help', 0],
@@ -147,6 +148,15 @@ describe('a command line is answered before what it is for is loaded', () => {
     const { modules } = runListing('server/ops/commands/verify.ts', '--file', path.join(folder, 'no-such-file'))
     expect(loads(modules, 'better-sqlite3')).toBe(true)
     expect(loads(modules, 'drizzle-orm')).toBe(true)
+  })
+
+  test('libraries of hundreds of modules are loaded as one file, each of them', () => {
+    const { modules } = runListing('server/ops/commands/verify.ts', '--file', path.join(folder, 'no-such-file'))
+    for (const name of ['typebox', 'drizzle-orm'])
+      expect(
+        modules.filter((url) => url.includes(`/node_modules/${name}/`)),
+        name
+      ).toEqual([])
   })
 
   /** Runs a file to its end, and lists each module that it loaded. */

@@ -1,10 +1,13 @@
 import { buildScreens } from '../../server/build-screens.ts'
+import { bundleLibraries } from '../../server/library-bundles.ts'
 import { makeSampleFile } from '../sample-file.ts'
 import { once } from './once.ts'
 
 /** Once before the tests that start a server: the screens as they are now, and a hall to begin with. */
 export default (): Promise<void> =>
   once('screens', async () => {
-    await buildScreens((sentence) => process.stdout.write(`${sentence}\n`))
+    const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+    await buildScreens(say)
+    await bundleLibraries(say)
     await makeSampleFile()
   })
