@@ -1,9 +1,7 @@
 import { Value } from 'typebox/value'
 import type { EventOf } from '../engine/index.ts'
 import { Centre } from '../protocol/centre.ts'
-
-/** Deeper than any settings are; what goes deeper is not looked into. */
-const DEEPEST = 20
+import { isTooDeep } from './shape.ts'
 
 /** Sections that earlier programs knew by another name. */
 const EARLIER_NAMES: Record<string, keyof Centre> = { settings: 'callingRules' }
@@ -27,7 +25,7 @@ export function withCurrentNames<T>(settings: T): T {
  * not know it. What cannot be settings is left as it is, for their check.
  */
 export function withDefaults<T>(settings: T): T {
-  if (isDeeperThan(DEEPEST, settings)) return settings
+  if (isTooDeep(settings)) return settings
   const renamed = withCurrentNames(settings)
   return lacksNothing(Centre as Schema, renamed) ? renamed : (Value.Default(Centre, renamed) as T)
 }
@@ -35,11 +33,6 @@ export function withDefaults<T>(settings: T): T {
 /** The settings that an event of the log holds, whichever program wrote it. */
 export const settingsOf = ({ rules }: EventOf<'hall-configured', Centre>): Centre =>
   withDefaults(structuredClone(rules))
-
-const isDeeperThan = (levels: number, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
 
 type Schema = {
   type?: string

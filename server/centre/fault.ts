@@ -18,9 +18,9 @@ export function twice(
   values: ReadonlyArray<string | number>,
   path: (i: number) => string
 ): SettingsFault[] {
+  const times = new Map<string | number, number>()
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
   return values.flatMap((value, i) =>
-    values.indexOf(value) === values.lastIndexOf(value)
-      ? []
-      : [fault(path(i), 'twice', `The ${what} ${value} is there twice.`, { value })]
+    times.get(value) === 1 ? [] : [fault(path(i), 'twice', `The ${what} ${value} is there twice.`, { value })]
   )
 }

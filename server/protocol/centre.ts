@@ -20,7 +20,9 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 /** Of one kind, in a hall that people can still oversee. */
 const MOST = 200
-const MOST_SERVICES = 1_000
+const MOST_SERVICES = 500
+/** As many as a plan of the hall can show. */
+const MOST_DESKS = 300
 
 /** Monday first; each day a list of [from, to] in the centre's local time. A gap between two is a break. */
 export const WeeklyHours = Type.Array(Type.Array(Type.Tuple([LocalTime, LocalTime]), { maxItems: 4 }), {
@@ -195,7 +197,7 @@ export const Centre = Type.Object(
     groups: Type.Array(Group, { maxItems: MOST }),
     services: Type.Array(Service, { maxItems: MOST_SERVICES }),
     priorityClasses: Type.Array(PriorityClass, { maxItems: MOST }),
-    desks: Type.Array(DeskPlan, { maxItems: 999 }),
+    desks: Type.Array(DeskPlan, { maxItems: MOST_DESKS }),
     callingRules: CallingRules,
     outcomes: Choices,
     pauseReasons: Choices,

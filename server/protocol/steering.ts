@@ -22,7 +22,7 @@ export const SteeringStep = Type.Union([
   }),
   step('lend-desk', {
     deskId: Id,
-    serviceIds: Type.Array(Id, { minItems: 1, maxItems: 300, description: 'All that it serves meanwhile' }),
+    serviceIds: Type.Array(Id, { minItems: 1, maxItems: 500, description: 'All that it serves meanwhile' }),
     until: Until,
     reason: Reason
   }),

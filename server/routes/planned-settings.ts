@@ -8,16 +8,17 @@ import { digestOf } from '../db/planned-settings.ts'
 import type { Hall } from '../hall/hall.ts'
 import { audited } from '../http/audited.ts'
 import { actorOf, nameOfActor } from '../http/auth.ts'
-import { RequestRefused, SettingsRefused } from '../http/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
 import { PlannedBody } from '../protocol/settings.ts'
-import { refuseInvalid, settingsBody } from './settings-body.ts'
+import { settingsBody, settingsIn, takeBodiesAsText } from './settings-body.ts'
 
 /** Settings that begin with the next service day. Part of /api/settings. */
 const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, people } = app
+  takeBodiesAsText(app)
 
   app.get(
     '/planned',
@@ -41,10 +42,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request) => {
-      refuseInvalid(request)
-      const centre = request.body
-      const faults = validate(centre)
-      if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
+      const centre = await settingsIn(app, request.body)
       const keys = (Object.keys(centre) as Array<keyof Centre>).filter(
         (key) => key !== 'centreId' && JSON.stringify(centre[key]) !== JSON.stringify(hall.centre[key])
       )

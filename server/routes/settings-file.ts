@@ -1,16 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { Value } from 'typebox/value'
-import { validate } from '../centre/validate.ts'
-import { withDefaults } from '../centre/defaults.ts'
+import { settingsAnswer } from './settings-body.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsFileBody } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
-import { schemaFaults } from '../centre/schema-faults.ts'
-
-/** The most faults of a file that are told: whoever mends these sees the next. */
-const MOST_FAULTS = 50
 
 // With it comes the YAML library, for a file that is read or written once in a while.
 const settingsFiles = () => import('../centre/file.ts')
@@ -38,6 +32,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
     '/file',
     {
       bodyLimit: 2 * 1024 * 1024,
+      ...settingsAnswer,
       schema: {
         summary: 'Read such a file, YAML or JSON, without changing anything',
         description:
@@ -47,14 +42,10 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
       }
     },
     async (request) => {
-      const { readSettingsFile } = await settingsFiles()
-      const { value, faults, lineOf } = readSettingsFile(request.body.text)
-      if (faults.length > 0) return { centre: null, faults }
-      const centre = ofThisCentre(withDefaults(value))
-      const wrong = Value.Check(Centre, centre) ? validate(centre) : schemaFaults(Value.Errors(Centre, centre))
-      if (wrong.length > 0)
-        return { centre: null, faults: wrong.slice(0, MOST_FAULTS).map((each) => ({ ...each, line: lineOf(each.at) })) }
-      return { centre: centre as Centre, faults: [] }
+      const { text } = request.body
+      const { centreId } = hall.centre
+      const { centre, faults } = await app.settingsReader.read({ text, isFile: true, centreId, present: null })
+      return { centre: faults.length > 0 ? null : centre, faults }
     }
   )
 

@@ -1,21 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { fault } from '../centre/fault.ts'
 import type { Hall } from '../hall/hall.ts'
-import { warningsFor } from '../centre/warnings.ts'
-import { changesBetween } from '../centre/diff.ts'
-import { validate } from '../centre/validate.ts'
 import { actorOf } from '../http/auth.ts'
-import { RequestRefused, SettingsRefused } from '../http/errors.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
-import { SettingsCheckBody, type SettingsFault } from '../protocol/settings.ts'
+import { SettingsCheckBody } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
 import plannedSettings from './planned-settings.ts'
-import { refuseInvalid, settingsBody } from './settings-body.ts'
+import {
+  addSettingsReader,
+  readBody,
+  settingsAnswer,
+  settingsBody,
+  settingsIn,
+  takeBodiesAsText
+} from './settings-body.ts'
 import settingsFile from './settings-file.ts'
 import settingsHistory from './settings-history.ts'
-import { schemaFaults } from '../centre/schema-faults.ts'
 
 /** The version of the settings, as ETag has it: where in the log they are. */
 const tagOf = (seq: number): string => `"${seq}"`
@@ -23,14 +25,17 @@ const tagOf = (seq: number): string => `"${seq}"`
 /** What the centre is. Registered under /api/settings. @param templates what a new centre may begin with, by name */
 const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
   const { hall } = app
+  addSettingsReader(app)
   await app.register(settingsHistory)
   await app.register(plannedSettings)
   await app.register(changingSettings)
+  await app.register(checkingSettings)
   await app.register(settingsFile, { templates })
 
   app.get(
     '/centre',
     {
+      ...settingsAnswer,
       schema: { summary: "The centre's settings; their version is the ETag", response: { 200: Centre, ...problems } }
     },
     async (_request, reply) => {
@@ -38,28 +43,27 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
       return hall.centre
     }
   )
+}
+
+/** Tells what would come of other settings. */
+const checkingSettings: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall } = app
+  takeBodiesAsText(app)
 
   app.post(
     '/check',
     {
       ...settingsBody,
+      ...settingsAnswer,
       schema: {
         summary: 'What would come of other settings, without changing anything',
         body: Centre,
         response: { 200: SettingsCheckBody, ...problems }
       }
     },
-    async ({ validationError, body: centre }) => {
-      if (validationError)
-        return { faults: schemaFaults(validationError.validation), advice: [], changes: [], leaving: [] }
-      const faults = allFaultsIn(hall, centre)
-      return {
-        faults,
-        // The engine is run ahead only with settings that it could be given.
-        advice: faults.length > 0 ? [] : warningsFor(centre, hall.centre),
-        changes: changesBetween(hall.centre, centre),
-        leaving: leavingIn(hall, centre)
-      }
+    async (request) => {
+      const { centre, faults, advice, changes } = await readBody(app, request.body, hall.centre)
+      return { faults, advice, changes, leaving: centre === null ? [] : leavingIn(hall, centre) }
     }
   )
 }
@@ -67,11 +71,13 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
 /** Puts new settings in force. */
 const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
   const { hall } = app
+  takeBodiesAsText(app)
 
   app.put(
     '/centre',
     {
       ...settingsBody,
+      ...settingsAnswer,
       schema: {
         summary: "Change the centre's settings",
         description:
@@ -100,10 +106,7 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      refuseInvalid(request)
-      const centre = request.body
-      const faults = allFaultsIn(hall, centre)
-      if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
+      const centre = await settingsIn(app, request.body)
       const version = request.headers['if-match']
       const changed = await hall.submit({
         // The hall works out the openings when it decides: the service day may end in between.
@@ -127,15 +130,6 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 }
-
-const allFaultsIn = (hall: Hall, centre: Centre): SettingsFault[] =>
-  centre.centreId === hall.centre.centreId
-    ? validate(centre)
-    : [
-        fault('/centreId', 'other-centre', `centreId must stay ${hall.centre.centreId}: the log is named by it.`, {
-          value: hall.centre.centreId
-        })
-      ]
 
 const movesIn = (moves: string | undefined): Record<string, string> =>
   Object.fromEntries(

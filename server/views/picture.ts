@@ -58,12 +58,12 @@ export function directoryOf(centre: Centre): Directory {
       { deskNumber, deskLabel: String(deskNumber), zoneId }
     ])
   )
-  const zones = new Map(
-    centre.services.map(({ serviceId }) => [
-      serviceId,
-      [...new Set(centre.desks.filter((desk) => desk.tiers[0]?.includes(serviceId)).map((desk) => desk.zoneId))]
-    ])
-  )
+  const zones = new Map<string, Set<string>>()
+  for (const { tiers, zoneId } of centre.desks)
+    for (const serviceId of tiers[0] ?? []) {
+      const its = zones.get(serviceId) ?? new Set()
+      zones.set(serviceId, its.add(zoneId))
+    }
   const groups = new Map(centre.groups.map((group) => [group.groupId, group]))
   const around = (item: Service | Group): Group | undefined =>
     groups.get(('serviceId' in item ? item.groupId : item.parentId) ?? '')
@@ -80,7 +80,7 @@ export function directoryOf(centre: Centre): Directory {
     next: (serviceId) => services.get(serviceId)?.nextServiceId ?? null,
     priorityClass: (classId) => classes.get(classId) ?? null,
     desk: (deskId) => must(desks.get(deskId), deskId),
-    zonesOf: (serviceId) => zones.get(serviceId) ?? [],
+    zonesOf: (serviceId) => [...(zones.get(serviceId) ?? [])],
     lookOf
   }
   directories.set(centre, directory)

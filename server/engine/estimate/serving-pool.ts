@@ -24,7 +24,8 @@ export function servingPoolOf(state: ReadonlyHallState, serviceId: ServiceId): S
       return tier >= 0 && tier < tierIndexOf(desk, serviceId)
     })
   const hall = isOpen ? all.filter((desk) => desk.status === 'open') : all
-  const pool = poolOf(desks, hall, isOpen, serviceId, isServedBefore)
+  const total = [...state.servingPools.values()].find((each) => each.isOpen === isOpen)?.total ?? totalOf(hall)
+  const pool = poolOf(desks, hall, total, isOpen, serviceId, isServedBefore)
   state.servingPools.set(serviceId, pool)
   return pool
 }
@@ -33,35 +34,55 @@ export function servingPoolOf(state: ReadonlyHallState, serviceId: ServiceId): S
 export function servingPoolOfDesk(state: ReadonlyHallState, deskId: DeskId): ServingPool | null {
   const desk = state.desks.get(deskId)
   if (!desk) return null
-  return poolOf([{ desk, share: 1 }], [...state.desks.values()], desk.status !== 'closed', null, () => false)
+  const hall = [...state.desks.values()]
+  return poolOf([{ desk, share: 1 }], hall, totalOf(hall), desk.status !== 'closed', null, () => false)
 }
 
 /**
  * @param hall the desks among which the work on the other services is divided
+ * @param total what each service can count on of these desks together
  * @param serviceId the service that the pool is for; null: one desk's own tickets, whatever their service
  */
 function poolOf(
   desks: ServingPool['desks'],
   hall: readonly ReadonlyDesk[],
+  total: ServingPool['total'],
   isOpen: boolean,
   serviceId: ServiceId | null,
   isServedBefore: (serviceId: ServiceId) => boolean
 ): ServingPool {
-  const others = new Set(desks.flatMap(({ desk }) => desk.tiers.flat()))
-  if (serviceId !== null) others.delete(serviceId)
+  const inHall = new Set(hall)
+  const here = new Map<ServiceId, number>()
+  for (const { desk, share } of desks) addShares(here, desk, inHall.has(desk) ? share : 0)
+  if (serviceId !== null) here.delete(serviceId)
   return {
     desks,
     capacity: desks.reduce((sum, { share }) => sum + share, 0),
     isOpen,
-    others: [...others].map((other) => {
-      const total = hall.reduce((sum, desk) => sum + shareOf(desk, other), 0)
-      const here = desks.reduce(
-        (sum, { desk, share }) => sum + (hall.includes(desk) ? share * shareOf(desk, other) : 0),
-        0
-      )
-      return { serviceId: other, fraction: total > 0 ? here / total : 0, isServedBefore: isServedBefore(other) }
+    total,
+    others: [...here].map(([other, its]) => {
+      const all = total.get(other) ?? 0
+      return { serviceId: other, fraction: all > 0 ? its / all : 0, isServedBefore: isServedBefore(other) }
     })
   }
+}
+
+function totalOf(hall: readonly ReadonlyDesk[]): Map<ServiceId, number> {
+  const total = new Map<ServiceId, number>()
+  for (const desk of hall) addShares(total, desk, 1)
+  return total
+}
+
+/** Adds what each service can count on of a desk: once through its tiers, for a hall of many services asks it of each desk. */
+function addShares(sums: Map<ServiceId, number>, desk: ReadonlyDesk, part: number): void {
+  const seen = new Set<ServiceId>()
+  desk.tiers.forEach((tier, index) => {
+    for (const serviceId of tier) {
+      if (seen.has(serviceId)) continue
+      seen.add(serviceId)
+      sums.set(serviceId, (sums.get(serviceId) ?? 0) + part * shareOfTier(index))
+    }
+  })
 }
 
 /** The index of the tier in which a desk serves a service; -1: it does not. */
@@ -70,5 +91,7 @@ const tierIndexOf = (desk: ReadonlyDesk, serviceId: ServiceId): number =>
 
 const shareOf = (desk: ReadonlyDesk, serviceId: ServiceId): number => {
   const tier = tierIndexOf(desk, serviceId)
-  return tier < 0 ? 0 : tier === 0 ? 1 : LATER_TIER_SHARE
+  return tier < 0 ? 0 : shareOfTier(tier)
 }
+
+const shareOfTier = (tier: number): number => (tier === 0 ? 1 : LATER_TIER_SHARE)

@@ -58,6 +58,8 @@ export interface ServingPool {
   capacity: number
   /** The desks are open; false: none is, and these are the planned ones. */
   isOpen: boolean
+  /** What each service can count on of all the desks that are open, or, if these are not, of all: the same for every such pool. */
+  total: ReadonlyMap<ServiceId, number>
   /** The other services of these desks: the fraction of each that is served here, and whether it is served before. */
   others: ReadonlyArray<{ serviceId: ServiceId; fraction: number; isServedBefore: boolean }>
 }

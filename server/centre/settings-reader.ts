@@ -1,0 +1,114 @@
+import { Worker } from 'node:worker_threads'
+import { fault } from './fault.ts'
+import type { ReadSettings, SentSettings } from './read-settings.ts'
+
+/** Settings of the largest hall take a second or two; what takes so long was made to. */
+const LONGEST_MS = 10_000
+/** Waiting for their turn; more are an attack, or a program that has run wild. */
+const MOST_WAITING = 8
+/** After so long without work the thread and its memory are let go. */
+const IDLE_MS = 60_000
+const MEMORY = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 }
+
+/** Too many settings are being read. Its status is the answer to the request. */
+export class ReaderBusy extends Error {
+  readonly statusCode = 429
+}
+
+interface Turn {
+  sent: SentSettings
+  resolve: (read: ReadSettings) => void
+  reject: (error: Error) => void
+}
+
+/**
+ * Reads and checks settings outside the main thread, one after another, each within a time and a memory: whatever
+ * somebody sends, the hall goes on meanwhile.
+ */
+export class SettingsReader {
+  readonly #longestMs: number
+  readonly #turns: Turn[] = []
+  #worker: Worker | null = null
+  #present: Turn | null = null
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(longestMs = LONGEST_MS) {
+    this.#longestMs = longestMs
+  }
+
+  /** What is sent, read and checked; of what takes too long it is said that it does. @throws ReaderBusy */
+  read(sent: SentSettings): Promise<ReadSettings> {
+    if (this.#turns.length >= MOST_WAITING)
+      return Promise.reject(new ReaderBusy('Other settings are being read; send them again in a moment'))
+    return new Promise((resolve, reject) => {
+      this.#turns.push({ sent, resolve, reject })
+      this.#next()
+    })
+  }
+
+  /** Ends the thread; what is being read is told to have failed. */
+  async close(): Promise<void> {
+    const worker = this.#release()
+    for (const { reject } of [this.#present, ...this.#turns.splice(0)].filter((turn) => turn !== null))
+      reject(new ReaderBusy('The server stops'))
+    this.#present = null
+    await worker?.terminate()
+  }
+
+  #next(): void {
+    if (this.#present !== null) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    const turn = this.#turns.shift()
+    if (!turn) {
+      this.#timer = setTimeout(() => void this.#release()?.terminate(), IDLE_MS).unref()
+      return
+    }
+    this.#present = turn
+    this.#timer = setTimeout(() => this.#giveUp(), this.#longestMs)
+    this.#worker ??= this.#start()
+    this.#worker.postMessage(turn.sent)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { resourceLimits: MEMORY })
+    worker.unref()
+    worker.on('message', (read: ReadSettings) => {
+      if (worker === this.#worker) this.#answer((turn) => turn.resolve(read))
+    })
+    worker.on('error', (error: Error & { code?: string }) => {
+      if (worker !== this.#worker) return
+      this.#release()
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#answer((turn) => turn.resolve(TOO_MUCH))
+      else this.#answer((turn) => turn.reject(error))
+    })
+    return worker
+  }
+
+  #giveUp(): void {
+    void this.#release()?.terminate()
+    this.#answer((turn) => turn.resolve(TOO_MUCH))
+  }
+
+  #answer(how: (turn: Turn) => void): void {
+    const turn = this.#present
+    this.#present = null
+    if (turn) how(turn)
+    this.#next()
+  }
+
+  #release(): Worker | null {
+    const worker = this.#worker
+    this.#worker = null
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    return worker
+  }
+}
+
+const TOO_MUCH: ReadSettings = {
+  centre: null,
+  faults: [fault('', 'unreadable', 'The settings take longer to read, or more memory, than the largest hall has.')],
+  advice: [],
+  changes: []
+}
