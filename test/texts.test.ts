@@ -214,7 +214,15 @@ describe('texts', () => {
       'bad-sound',
       'unknown-clip',
       'visitors-only',
-      'voice-pack-full'
+      'voice-pack-full',
+      'code-needed',
+      'wrong-code',
+      'weak-password',
+      'proof-needed',
+      'sign-in-unfinished',
+      'second-factor-needed',
+      'no-second-factor',
+      'unknown-session'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

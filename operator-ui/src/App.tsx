@@ -1,9 +1,15 @@
+import type { Lang } from '../../server/protocol/basics.ts'
+import type { Due as DueFirst } from '../../server/protocol/session.ts'
 import type { App as AppStore } from './app.ts'
 import { DeskChoice } from './choice/DeskChoice.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { OfflineBanner } from './status/OfflineBanner.tsx'
 import { LazyPage } from './navigation/LazyPage.tsx'
 import { OutdatedBanner } from './status/OutdatedBanner.tsx'
+import { DuePage } from './session/DuePage.tsx'
+import { NewPassword } from './session/NewPassword.tsx'
+import { ProofDialog } from './session/ProofDialog.tsx'
+import { SetUpFactor } from './session/SetUpFactor.tsx'
 import { SignIn } from './session/SignIn.tsx'
 import { t } from './texts.ts'
 
@@ -17,6 +23,7 @@ export function App({ app }: Props) {
     <>
       <OutdatedBanner outdated={app.live.outdated} />
       <Page app={app} />
+      {app.session.proofAsked.value && <ProofDialog session={app.session} />}
       <OfflineBanner connection={app.live.connection} />
     </>
   )
@@ -34,8 +41,21 @@ function Page({ app }: Props) {
       </main>
     )
   if (!me) return <SignIn session={session} centre={centre} />
+  if (me.due !== null) return <Due app={app} due={me.due} languages={centre.languages} />
   if (route.at === 'manage') return <LazyPage load={loadManage} props={{ app, centre, me, subject: route.subject }} />
   if (route.at === 'hall' && me.role !== 'operator') return <LazyPage load={loadBoard} props={{ app, centre, me }} />
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
   return <DeskChoice app={app} centre={centre} me={me} />
+}
+
+type DueProps = Props & { due: DueFirst; languages: Lang[] }
+
+/** What the person has to set before they go on. */
+function Due({ app: { session }, due, languages }: DueProps) {
+  if (due === 'new-password') return <NewPassword session={session} languages={languages} />
+  return (
+    <DuePage session={session} languages={languages} title={t('due.second-factor')} why={t('due.second-factor-why')}>
+      <SetUpFactor session={session} onDone={() => session.settled()} />
+    </DuePage>
+  )
 }

@@ -12,6 +12,7 @@ export const NewPassword = Type.String({
 const Code = Type.String({
   minLength: 6,
   maxLength: 40,
+  pattern: '^[A-Za-z0-9 -]+$',
   description: 'Of the authenticator, or a recovery code, where the person has a second factor'
 })
 

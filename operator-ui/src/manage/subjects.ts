@@ -161,6 +161,20 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./people/PeoplePage.tsx')
   },
   {
+    path: 'sign-in',
+    title: 'sign-in-rules.title',
+    section: 'manage.staff',
+    roles: ADMINISTRATOR,
+    load: () => import('./sign-in/SignInRulesPage.tsx')
+  },
+  {
+    path: 'all-sessions',
+    title: 'all-sessions.title',
+    section: 'manage.staff',
+    roles: ADMINISTRATOR,
+    load: () => import('./sign-in/AllSessionsPage.tsx')
+  },
+  {
     path: 'phones',
     title: 'phones.title',
     section: 'manage.queue',
@@ -222,6 +236,20 @@ export const SUBJECTS: readonly Subject[] = [
     section: 'manage.own',
     roles: EVERYBODY,
     load: () => import('./password/PasswordPage.tsx')
+  },
+  {
+    path: 'second-factor',
+    title: 'factor.title',
+    section: 'manage.own',
+    roles: EVERYBODY,
+    load: () => import('./sign-in/SecondFactorPage.tsx')
+  },
+  {
+    path: 'sessions',
+    title: 'sessions.title',
+    section: 'manage.own',
+    roles: EVERYBODY,
+    load: () => import('./sign-in/OwnSessionsPage.tsx')
   }
 ]
 

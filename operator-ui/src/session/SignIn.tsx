@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { name, t, tOr } from '../texts.ts'
+import { CodeField } from './CodeField.tsx'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
@@ -11,8 +12,10 @@ type Props = { session: Session; centre: CentreBody }
 export function SignIn({ session, centre }: Props) {
   const refusal = useSignal<string | null>(null)
   const busy = useSignal(false)
+  const needsCode = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
+  const code = useRef<HTMLInputElement>(null)
   useEffect(() => login.current?.focus(), [])
 
   const submit = async (event: Event) => {
@@ -24,11 +27,15 @@ export function SignIn({ session, centre }: Props) {
       return
     }
     busy.value = true
-    const code = await session.signIn(who, secret)
+    const refused = await session.signIn(who, secret, code.current?.value.trim())
     busy.value = false
-    if (code === null) return
-    refusal.value = tOr(`rejection.${code}`, 'rejection.unknown')
-    password.current?.select()
+    if (refused === null) return
+    // The first time it is no refusal, but the next question.
+    refusal.value =
+      refused === 'code-needed' && !needsCode.peek() ? null : tOr(`rejection.${refused}`, 'rejection.unknown')
+    needsCode.value = refused === 'code-needed' || refused === 'wrong-code'
+    if (!needsCode.peek()) password.current?.select()
+    else code.current?.select()
   }
 
   return (
@@ -66,6 +73,7 @@ export function SignIn({ session, centre }: Props) {
             data-testid='password'
           />
         </label>
+        {needsCode.value && <CodeField input={code} />}
         <p id='sign-in-refusal' class='sign-in-refusal' role='alert'>
           {refusal.value && <span data-testid='rejection'>{refusal.value}</span>}
         </p>

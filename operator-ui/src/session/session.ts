@@ -19,8 +19,14 @@ export interface Session {
   ) => Promise<Answer<T>>
   /** Asks the server who is here. */
   look: () => Promise<void>
-  /** The code of a refusal, else null. */
-  signIn: (login: string, password: string) => Promise<string | null>
+  /** The code of a refusal, else null. @param code of the second factor, when it was asked for */
+  signIn: (login: string, password: string, code?: string) => Promise<string | null>
+  /** A request waits until its sender has proved anew who they are: answered by the dialog that asks. */
+  proofAsked: Signal<((isGiven: boolean) => void) | null>
+  /** The code of a refusal, else null: the request that waits then goes out again. */
+  prove: (password: string, code?: string) => Promise<string | null>
+  /** Something that was due before anything else is done: asks who is here now, and opens the socket anew. */
+  settled: () => Promise<void>
   signOut: () => Promise<boolean>
   atDesk: (deskId: string | null) => void
 }
@@ -38,10 +44,27 @@ export function createSession(live: Pick<Live, 'reconnect'>): Session {
     known.value = true
   }
 
+  const proofAsked: Session['proofAsked'] = signal(null)
+  let asking: Promise<boolean> | null = null
+  // However many requests wait for it, it is asked once.
+  const askProof = (): Promise<boolean> => {
+    asking ??= new Promise<boolean>((resolve) => {
+      proofAsked.value = resolve
+    }).finally(() => {
+      asking = null
+      proofAsked.value = null
+    })
+    return asking
+  }
+
   const ask: Session['ask'] = async (method, path, body, options) => {
     const answer = await request<never>(method, path, body, options)
-    if (!answer.ok && answer.problem.status === 401) end()
-    return answer
+    if (answer.ok) return answer
+    if (answer.problem.status === 401) end()
+    if (answer.problem.code === 'sign-in-unfinished') void look()
+    return answer.problem.code === 'proof-needed' && (await askProof())
+      ? request<never>(method, path, body, options)
+      : answer
   }
 
   const look = async (): Promise<void> => {
@@ -58,8 +81,18 @@ export function createSession(live: Pick<Live, 'reconnect'>): Session {
     ended,
     ask,
     look,
-    signIn: async (login, password) => {
-      const answer = await request<SessionBody>('POST', '/session', { login, password })
+    proofAsked,
+    prove: async (password, code) => {
+      const answer = await request<void>('POST', '/session/proof', { password, ...(code && { code }) })
+      if (answer.ok) proofAsked.peek()?.(true)
+      return answer.ok ? null : answer.problem.code
+    },
+    settled: async () => {
+      await look()
+      live.reconnect()
+    },
+    signIn: async (login, password, code) => {
+      const answer = await request<SessionBody>('POST', '/session', { login, password, ...(code && { code }) })
       if (!answer.ok) return answer.problem.code
       ended.value = false
       me.value = answer.body

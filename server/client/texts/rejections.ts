@@ -28,6 +28,54 @@ export const rejections = {
     en: 'Login or password is wrong.',
     kyrgyz: 'composed'
   },
+  'rejection.code-needed': {
+    ky: 'Экинчи фактордун кодун киргизиңиз.',
+    ru: 'Введите код второго фактора.',
+    en: 'Enter the code of your second factor.',
+    kyrgyz: 'composed'
+  },
+  'rejection.wrong-code': {
+    ky: 'Код туура эмес же буга чейин колдонулган. Кийинкисин күтүңүз.',
+    ru: 'Код неверен или уже использован. Дождитесь следующего.',
+    en: 'The code is wrong or has been used. Wait for the next one.',
+    kyrgyz: 'composed'
+  },
+  'rejection.weak-password': {
+    ky: 'Бул сырсөздү табуу оңой: көп колдонулат, логинди камтыйт же белгилери кайталанат.',
+    ru: 'Этот пароль легко подобрать: он распространён, содержит логин или повторяет знаки.',
+    en: 'This password is easy to guess: it is common, has the login in it, or repeats itself.',
+    kyrgyz: 'composed'
+  },
+  'rejection.proof-needed': {
+    ky: 'Өзгөргөн жок: сырсөз кайра киргизилген эмес.',
+    ru: 'Не изменено: пароль не был введён заново.',
+    en: 'Nothing was changed: the password was not given anew.',
+    kyrgyz: 'composed'
+  },
+  'rejection.sign-in-unfinished': {
+    ky: 'Адегенде өз сырсөзүңүздү же экинчи факторду коюңуз.',
+    ru: 'Сначала задайте свой пароль или второй фактор.',
+    en: 'First set your own password or your second factor.',
+    kyrgyz: 'composed'
+  },
+  'rejection.second-factor-needed': {
+    ky: 'Борбор бул ролдон экинчи факторду талап кылат.',
+    ru: 'Центр требует второй фактор от этой роли.',
+    en: 'The centre asks a second factor of this role.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-second-factor': {
+    ky: 'Экинчи фактор кошулган эмес.',
+    ru: 'Второй фактор не подключён.',
+    en: 'There is no second factor.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-session': {
+    ky: 'Мындай сеанс мындан ары жок.',
+    ru: 'Такого сеанса уже нет.',
+    en: 'There is no such session any more.',
+    kyrgyz: 'composed'
+  },
   'rejection.not-signed-in': {
     ky: 'Сессия бүттү. Кайра кириңиз.',
     ru: 'Сеанс закончился. Войдите снова.',

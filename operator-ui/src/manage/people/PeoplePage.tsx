@@ -19,6 +19,7 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
   const { body, refresh } = usePolled<PeopleBody>(session, '/people')
   const edited = useSignal<Person | 'new' | null>(null)
   const leaving = useSignal<Person | null>(null)
+  const unproved = useSignal<Person | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
   const people = body.value?.people.toSorted((a, b) => inOrder.compare(a.name, b.name))
@@ -47,6 +48,15 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
     if (!answer.ok) return
     leaving.value = null
     done.value = t('settings.removed', { name: person.name })
+    await refresh()
+  }
+
+  const takeFactor = async (person: Person) => {
+    const answer = await session.ask<void>('DELETE', `/people/${person.userId}/second-factor`)
+    refusal.value = answer.ok ? null : answer.problem.code
+    if (!answer.ok) return
+    unproved.value = null
+    done.value = t('settings.saved', { name: person.name })
     await refresh()
   }
 
@@ -83,11 +93,24 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
               refusal.value = null
               leaving.value = person
             }}
+            onTakeFactor={(person) => {
+              refusal.value = null
+              unproved.value = person
+            }}
           />
         </div>
       )}
       <ConfirmRemoval target={leaving} nameOf={({ name }) => name} refusal={refusal} onConfirm={remove}>
         <p>{t('people.remove-about')}</p>
+      </ConfirmRemoval>
+      <ConfirmRemoval
+        target={unproved}
+        nameOf={({ name }) => name}
+        action={t('people.take-factor')}
+        refusal={refusal}
+        onConfirm={takeFactor}
+      >
+        <p>{t('people.take-factor-about')}</p>
       </ConfirmRemoval>
     </>
   )

@@ -14,12 +14,13 @@ type Props = {
   timeZone: string
   onChange: (person: Person) => void
   onRemove: (person: Person) => void
+  onTakeFactor: (person: Person) => void
 }
 
 /** Who works here, as what, and who is locked out for now. */
-export function PeopleTable({ people, me, timeZone, onChange, onRemove }: Props) {
+export function PeopleTable({ people, me, timeZone, onChange, onRemove, onTakeFactor }: Props) {
   return (
-    <DataTable columns={[t('people.name'), t('people.login'), t('people.role')]} hasActions>
+    <DataTable columns={[t('people.name'), t('people.login'), t('people.role'), t('people.factor')]} hasActions>
       {people.map((person) => (
         <tr key={person.userId} data-testid='person-row'>
           <th scope='row'>
@@ -32,8 +33,12 @@ export function PeopleTable({ people, me, timeZone, onChange, onRemove }: Props)
           </th>
           <td>{person.login}</td>
           <td>{roleName(person.role)}</td>
+          <td>{person.hasSecondFactor ? t('people.has-factor') : '–'}</td>
           <td class='settings-row-actions'>
             <RowButton label={t('settings.change')} subject={person.name} onClick={() => onChange(person)} />
+            {person.hasSecondFactor && person.userId !== me.userId && (
+              <RowButton label={t('people.take-factor')} subject={person.name} onClick={() => onTakeFactor(person)} />
+            )}
             {person.userId !== me.userId && (
               <RowButton label={t('settings.remove')} subject={person.name} onClick={() => onRemove(person)} />
             )}

@@ -6,7 +6,7 @@ import type { Session } from '../../session/session.ts'
 import { t } from '../texts/people.ts'
 import { Form } from '../form/Form.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import { MIN_PASSWORD_LENGTH } from '../password/min-password-length.ts'
+import { MIN_PASSWORD_LENGTH } from '../../session/password-fields.ts'
 import { ROLES, roleName } from './roles.ts'
 import { SkillsField } from './SkillsField.tsx'
 
@@ -84,6 +84,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
           />
         </label>
         <SkillsField session={session} skills={skills} />
+        <p class='settings-hint'>{t('people.must-change')}</p>
         {person && <p class='settings-hint'>{t('people.ends-sessions')}</p>}
       </Form>
     </>

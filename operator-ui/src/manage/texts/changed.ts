@@ -76,6 +76,7 @@ export const changed = {
   },
   'section.feedback': { ky: 'Баалоо', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
   'section.privacy': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
+  'section.signIn': { ky: 'Кирүү эрежелери', ru: 'Правила входа', en: 'Rules for signing in', kyrgyz: 'composed' },
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },
   'section.voice': { ky: 'Үн', ru: 'Голос', en: 'Voice', kyrgyz: 'composed' },
   'section.notices': { ky: 'Билдирүүлөр', ru: 'Объявления', en: 'Notices', kyrgyz: 'composed' },
@@ -135,6 +136,12 @@ export const changed = {
     ky: 'кеткендердин аты канча күн сакталат',
     ru: 'сколько дней хранятся имена ушедших',
     en: 'days that names of former staff are kept',
+    kyrgyz: 'composed'
+  },
+  'field.secondFactorFor': {
+    ky: 'экинчи фактор талап кылынат',
+    ru: 'второй фактор обязателен',
+    en: 'second factor required of',
     kyrgyz: 'composed'
   },
   'field.printers': { ky: 'принтерлер', ru: 'принтеры', en: 'printers', kyrgyz: 'composed' },

@@ -23,15 +23,35 @@ export const people = {
     kyrgyz: 'composed'
   },
   'people.password': {
-    ky: 'Сырсөз (кеминде 8 белги)',
-    ru: 'Пароль (не меньше 8 знаков)',
-    en: 'Password (at least 8 characters)',
+    ky: 'Сырсөз (кеминде 10 белги)',
+    ru: 'Пароль (не меньше 10 знаков)',
+    en: 'Password (at least 10 characters)',
     kyrgyz: 'composed'
   },
   'people.new-password': {
     ky: 'Жаңы сырсөз (өзгөрбөсө, бош калтырыңыз)',
     ru: 'Новый пароль (пусто, если не меняется)',
     en: 'New password (empty to keep the present one)',
+    kyrgyz: 'composed'
+  },
+  'people.must-change': {
+    ky: 'Сиз койгон сырсөздү кызматкер биринчи киргенде өзгөртөт.',
+    ru: 'Заданный вами пароль сотрудник сменит при первом входе.',
+    en: 'Whoever gets a password from you changes it when they first sign in.',
+    kyrgyz: 'composed'
+  },
+  'people.factor': { ky: 'Экинчи фактор', ru: 'Второй фактор', en: 'Second factor', kyrgyz: 'composed' },
+  'people.has-factor': { ky: 'бар', ru: 'есть', en: 'yes', kyrgyz: 'composed' },
+  'people.take-factor': {
+    ky: 'Экинчи факторду алып салуу',
+    ru: 'Снять второй фактор',
+    en: 'Take away the second factor',
+    kyrgyz: 'composed'
+  },
+  'people.take-factor-about': {
+    ky: 'Телефонун жоготкондор үчүн. Кызматкер сырсөз менен кирет, талап кылынса, экинчи факторду кайра кошот.',
+    ru: 'Для тех, кто потерял телефон. Сотрудник войдёт с паролем и, если нужно, подключит второй фактор заново.',
+    en: 'For whoever has lost their phone. They sign in with the password, and set it up anew where it is needed.',
     kyrgyz: 'composed'
   },
   'people.ends-sessions': {

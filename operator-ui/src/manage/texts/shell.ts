@@ -47,6 +47,10 @@ export const shell = {
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: "Visitors' phones", kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
   'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
+  'sessions.title': { ky: 'Кирген жерлер', ru: 'Где выполнен вход', en: 'Where you are signed in', kyrgyz: 'composed' },
+  'factor.title': { ky: 'Экинчи фактор', ru: 'Второй фактор', en: 'Second factor', kyrgyz: 'composed' },
+  'all-sessions.title': { ky: 'Баардык кирүүлөр', ru: 'Все входы', en: 'Everybody signed in', kyrgyz: 'composed' },
+  'sign-in-rules.title': { ky: 'Кирүү эрежелери', ru: 'Правила входа', en: 'Rules for signing in', kyrgyz: 'composed' },
   'password.title': { ky: 'Сырсөздү өзгөртүү', ru: 'Смена пароля', en: 'Change password', kyrgyz: 'composed' },
   'settings.leave': { ky: 'Жумушка кайтуу', ru: 'Вернуться к работе', en: 'Back to work', kyrgyz: 'composed' },
   'settings.saved': { ky: 'Сакталды: {name}', ru: 'Сохранено: {name}', en: 'Saved: {name}', kyrgyz: 'composed' },
@@ -55,12 +59,6 @@ export const shell = {
   'settings.remove': { ky: 'Өчүрүү', ru: 'Удалить', en: 'Remove', kyrgyz: 'composed' },
   'settings.change': { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change', kyrgyz: 'composed' },
   'settings.actions': { ky: 'Аракеттер', ru: 'Действия', en: 'Actions', kyrgyz: 'composed' },
-  'password.short': {
-    ky: 'Сырсөздө кеминде 8 белги болсун.',
-    ru: 'В пароле должно быть не меньше 8 знаков.',
-    en: 'A password needs at least 8 characters.',
-    kyrgyz: 'composed'
-  },
   'form.missing': { ky: 'Бул жерди толтуруңуз.', ru: 'Заполните это поле.', en: 'Fill this in.', kyrgyz: 'composed' },
   'form.bounds': {
     ky: '{min} менен {max} ортосундагы санды жазыңыз.',

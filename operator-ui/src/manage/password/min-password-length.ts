@@ -1,2 +1,0 @@
-/** The server's minimum, checked here before submitting. */
-export const MIN_PASSWORD_LENGTH = 8

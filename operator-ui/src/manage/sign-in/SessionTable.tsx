@@ -1,0 +1,56 @@
+import { dateTimeText } from '../../../../server/client/dates.ts'
+import type { OwnSessionsBody } from '../../../../server/protocol/session.ts'
+import { DataTable } from '../layout/DataTable.tsx'
+import { RowButton } from '../layout/RowButton.tsx'
+import { t } from '../texts/sign-in-pages.ts'
+import { browserName } from './browser-name.ts'
+
+type Row = OwnSessionsBody['sessions'][number] & { name?: string; login?: string }
+type Props<T extends Row> = {
+  rows: readonly T[]
+  timeZone: string
+  /** The word on the button, and whether a row has it. */
+  action: string
+  canEnd: (row: T) => boolean
+  onEnd: (row: T) => void
+}
+
+/** Sessions, the latest use first; with names, where there are those of more than one person. */
+export function SessionTable<T extends Row>({ rows, timeZone, action, canEnd, onEnd }: Props<T>) {
+  const hasNames = rows.some(({ name }) => name !== undefined)
+  return (
+    <DataTable
+      columns={[
+        ...(hasNames ? [t('sessions.who')] : []),
+        t('sessions.browser'),
+        t('sessions.address'),
+        t('sessions.opened'),
+        t('sessions.seen')
+      ]}
+      hasActions
+    >
+      {rows.map((row) => (
+        <tr key={row.sessionRef} data-testid='session-row'>
+          {hasNames && (
+            <th scope='row'>
+              {row.name}
+              <span class='settings-hint'> {row.login}</span>
+            </th>
+          )}
+          <td>
+            {browserName(row.browser)}
+            {row.isThis && <span class='settings-hint'> ({t('sessions.this')})</span>}
+          </td>
+          <td>{row.address || '–'}</td>
+          <td>{dateTimeText(row.openedAt, timeZone)}</td>
+          <td>{dateTimeText(row.lastSeenAt, timeZone)}</td>
+          <td class='settings-row-actions'>
+            {canEnd(row) && (
+              <RowButton label={action} subject={row.name ?? browserName(row.browser)} onClick={() => onEnd(row)} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
