@@ -11,8 +11,8 @@ const PERIOD_S = 30
 /** Periods by which a phone's clock may be off, either way. */
 const WINDOW = 1
 const RECOVERY_CODES = 10
-/** 80 bits: a hash without a salt does for what cannot be guessed. */
-const RECOVERY_BYTES = 10
+/** 120 bits: a hash without a salt does for what cannot be guessed (ASVS 5, 6.5.2). */
+const RECOVERY_BYTES = 15
 
 /** The alphabet of base 32, which has no 0, 1 or 8 to be misread; a code is written in fours. */
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

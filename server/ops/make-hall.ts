@@ -7,6 +7,7 @@ import { openLog } from '../db/event-log.ts'
 import { holdFolder } from '../db/lock.ts'
 import { openDb } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
+import { isWeakPassword } from '../db/weak-passwords.ts'
 import { NewPerson } from '../protocol/people.ts'
 import { templates } from '../sample/templates.ts'
 
@@ -38,6 +39,8 @@ export async function makeHall({ data, centreName, timeZone, template, administr
   const { login, name, password } = administrator
   const wrong = [...Value.Errors(NewPerson, { login, name, role: 'administrator', password })][0]
   if (wrong) throw new HallNotMade(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
+  if (await isWeakPassword(password, login))
+    throw new HallNotMade("the administrator's password is too easy to guess: take another one.")
   if (!Object.hasOwn(templates, template)) throw new HallNotMade(`there is no template ${template}.`, true)
   const centre = {
     ...templates[template as keyof typeof templates],

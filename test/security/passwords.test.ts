@@ -28,6 +28,7 @@ describe('a password that is guessed first is refused', () => {
     ['Password123', 400, 'weak-password'],
     ['1q2w3e4r5t', 400, 'weak-password'],
     ['aaaabbbbaaaa', 400, 'weak-password'],
+    ['kezek-2026-bishkek', 400, 'weak-password'],
     ['my-newcomer-1', 400, 'weak-password']
   ])('%j', async (password, status, code) => {
     expect(await add('newcomer', password)).toMatchObject({ status, body: { code } })

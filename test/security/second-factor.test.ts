@@ -64,7 +64,7 @@ describe('an administrator of whom the centre asks it', () => {
     admin = first.cookie
     expect(made.uri).toMatch(/^otpauth:\/\/totp\/.*secret=.*&digits=6&period=30$/)
     expect(new Set(recoveryCodes).size).toBe(10)
-    for (const code of recoveryCodes) expect(code).toMatch(/^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/)
+    for (const code of recoveryCodes) expect(code).toMatch(/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/)
     expect((await hall.call('GET', '/api/people', undefined, admin)).status).toBe(200)
     expect((await hall.call('GET', '/api/session', undefined, elsewhere.cookie)).status).toBe(401)
   })

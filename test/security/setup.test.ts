@@ -146,9 +146,9 @@ test('on a terminal it asks, and shows nothing of the password', async () => {
     [/Time zone/, 'Asia/Bishkek\r'],
     [/Login/, '\r'],
     [/Name of the administrator/, '\r'],
-    [/at least 8 characters/, 'unseen secret\r'],
+    [/at least 10 characters/, 'unseen secret\r'],
     [/The same again/, 'another secret\r'],
-    [/two different ones[\s\S]*at least 8 characters/, 'unseen secret\r'],
+    [/two different ones[\s\S]*at least 10 characters/, 'unseen secret\r'],
     [/The same again/, 'unseen secret\r']
   ]
   let heard = ''

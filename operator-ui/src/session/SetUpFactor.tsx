@@ -49,7 +49,7 @@ export function SetUpFactor({ session, onDone }: Props) {
           <code data-testid='factor-key'>{inFours(begun.value.secret)}</code>
         </p>
       </div>
-      <label>
+      <label class='field'>
         <span>{t('factor.code')}</span>
         <input
           ref={code}

@@ -68,7 +68,7 @@ async function passwordOf(): Promise<string> {
   if (!isTerminal)
     return giveUp(`no password was given: name a file with --password-file, or set KEZEK_PASSWORD.\n${USAGE}`)
   while (true) {
-    const password = await askUnseen('Password, at least 8 characters')
+    const password = await askUnseen('Password, at least 10 characters')
     if (password === (await askUnseen('The same again'))) return password
     process.stdout.write('These were two different ones. Once more.\n')
   }
