@@ -10,8 +10,8 @@ export const NONE = 0xffffffff
 export const CHANNELS = ['kiosk', 'staff', 'outside', 'appointment'] as const
 export type Channel = (typeof CHANNELS)[number]
 /** What became of a ticket. */
-export const FATES = ['open', 'served', 'abandoned', 'left-over'] as const
-export type Fate = (typeof FATES)[number]
+export const OUTCOMES = ['open', 'served', 'abandoned', 'left-over'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 /** How a visit at a desk ended. */
 export const ENDS = ['open', 'finished', 'no-show', 'parked', 'transferred', 'cancelled', 'cut-off'] as const
 export type End = (typeof ENDS)[number]
@@ -31,17 +31,17 @@ export type Rule = (typeof RULES)[number]
 // Wide columns first, so that each is aligned to its width.
 export const TICKET = {
   service: Uint16Array,
-  cls: Uint16Array,
+  priorityClass: Uint16Array,
   hour: Uint8Array,
   channel: Uint8Array,
-  fate: Uint8Array
+  outcome: Uint8Array
 } as const
 export const VISIT = {
   calledSeq: Uint32Array,
   waitS: Uint32Array,
   serviceS: Uint32Array,
   service: Uint16Array,
-  cls: Uint16Array,
+  priorityClass: Uint16Array,
   desk: Uint16Array,
   operator: Uint16Array,
   passed: Uint16Array,

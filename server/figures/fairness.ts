@@ -25,7 +25,7 @@ export class Fairness {
     for (let i = 0; i < visits.length; i++) {
       this.visits++
       const passed = visits.passed[i] as number
-      const classId = ids[visits.cls[i] as number] as string
+      const classId = ids[visits.priorityClass[i] as number] as string
       const rule = RULES[visits.rule[i] as number] as Rule
       const key = `${classId} ${rule}`
       const row = this.#overtakings.get(key) ?? { classId, rule, calls: 0, overtaking: 0, passed: 0 }

@@ -5,8 +5,8 @@ import {
   type Channel,
   ENDS,
   type End,
-  FATES,
-  type Fate,
+  OUTCOMES,
+  type Outcome,
   NONE,
   type PackedDay,
   packDay,
@@ -106,7 +106,8 @@ export class DayFold {
         return
       case 'day-closed':
         // The end of the day does not cancel a no-show who never returned.
-        for (const { row } of this.#tickets.values()) if (row.fate === fate('open')) row.fate = fate('abandoned')
+        for (const { row } of this.#tickets.values())
+          if (row.outcome === outcomeOf('open')) row.outcome = outcomeOf('abandoned')
         return
       default:
       // The others change nothing that is counted.
@@ -139,10 +140,10 @@ export class DayFold {
     const ticket: FollowedTicket = {
       row: {
         service: this.#indexOf(serviceId),
-        cls: this.#indexOf(classId),
+        priorityClass: this.#indexOf(classId),
         hour: this.#hour(at),
         channel: CHANNELS.indexOf(channel),
-        fate: fate('open')
+        outcome: outcomeOf('open')
       },
       serviceId,
       classId,
@@ -202,7 +203,7 @@ export class DayFold {
       case 'ticket-cancelled': // L15
         this.#leaveLine(ticket)
         this.#endVisit(ticket, 'cancelled')
-        if (!ticket.served) ticket.row.fate = fate(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
+        if (!ticket.served) ticket.row.outcome = outcomeOf(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
         return
       default:
         event satisfies never
@@ -254,7 +255,7 @@ export class DayFold {
     if (visit) {
       if (!isCutOff) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
       ticket.served = visit.row
-      ticket.row.fate = fate('served')
+      ticket.row.outcome = outcomeOf('served')
     }
     this.#endVisit(ticket, isCutOff ? 'cut-off' : 'finished')
     if (nextServiceId !== null) this.#startLeg(ticket, nextServiceId, null, at, at)
@@ -271,7 +272,7 @@ export class DayFold {
       waitS: isFirst ? seconds(waitMs) : NONE,
       serviceS: NONE,
       service: this.#indexOf(ticket.serviceId),
-      cls: this.#indexOf(ticket.classId),
+      priorityClass: this.#indexOf(ticket.classId),
       desk: this.#indexOf(deskId),
       operator: this.#indexOf(this.#desks.operatorAt(deskId)),
       passed,
@@ -362,7 +363,7 @@ export class DayFold {
 
 const seconds = (ms: number): number => Math.round(ms / 1_000)
 const end = (how: End): number => ENDS.indexOf(how)
-const fate = (which: Fate): number => FATES.indexOf(which)
+const outcomeOf = (which: Outcome): number => OUTCOMES.indexOf(which)
 
 function channelOf(event: EventOf<'ticket-issued'>, actor: string): Channel {
   if (event.confirmBy !== undefined) return 'outside'

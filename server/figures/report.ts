@@ -4,7 +4,7 @@ import { Durations } from './durations.ts'
 import { monthOf, weekdayOf, weekOf } from './periods.ts'
 import { Tally } from './tally.ts'
 
-export type Where = Pick<ReportQuery, 'serviceId' | 'classId' | 'channel' | 'deskId' | 'operatorId'>
+export type Filter = Pick<ReportQuery, 'serviceId' | 'classId' | 'channel' | 'deskId' | 'operatorId'>
 export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups'> & {
   groups: Array<Pick<ReportBody['groups'][number], 'key' | 'figures'>>
 }
@@ -26,7 +26,7 @@ type KeysOf = Record<'tickets' | 'visits' | 'desks', ((i: number) => string) | n
 /** Counts days into a report. The days must be added in order. */
 export class Report {
   readonly #by: By
-  readonly #where: Where
+  readonly #filter: Filter
   readonly #unit: 'day' | 'week' | 'month'
   readonly #groups = new Map<string, Tally>()
   readonly #trend = new Map<string, { visits: number; waits: Durations }>()
@@ -35,11 +35,11 @@ export class Report {
   #days = 0
 
   /** @param length of the period, days */
-  constructor({ by, ...where }: { by: By } & Where, length: number) {
+  constructor({ by, ...filter }: { by: By } & Filter, length: number) {
     this.#by = by
-    this.#where = where
+    this.#filter = filter
     this.#unit = length <= BY_DAY_MOST ? 'day' : length <= BY_WEEK_MOST ? 'week' : 'month'
-    const { serviceId, classId, channel, deskId, operatorId } = where
+    const { serviceId, classId, channel, deskId, operatorId } = filter
     this.#has = {
       tickets: isOfTicket(by) && deskId === undefined && operatorId === undefined,
       deskHours: isOfDesk(by) && serviceId === undefined && classId === undefined && channel === undefined
@@ -53,12 +53,12 @@ export class Report {
     if (tickets.length + desks.length > 0) this.#days++
     const isTicketIn = this.#filterOf(day, {
       serviceId: tickets.service,
-      classId: tickets.cls,
+      classId: tickets.priorityClass,
       channel: tickets.channel
     })
     const isVisitIn = this.#filterOf(day, {
       serviceId: visits.service,
-      classId: visits.cls,
+      classId: visits.priorityClass,
       channel: visits.channel,
       deskId: visits.desk,
       operatorId: visits.operator
@@ -180,7 +180,7 @@ export class Report {
       case 'service':
         return { tickets: idOf(tickets.service), visits: idOf(visits.service), desks: null }
       case 'class':
-        return { tickets: idOf(tickets.cls), visits: idOf(visits.cls), desks: null }
+        return { tickets: idOf(tickets.priorityClass), visits: idOf(visits.priorityClass), desks: null }
       case 'channel':
         return {
           tickets: (i) => CHANNELS[tickets.channel[i] as number] as string,
@@ -195,10 +195,10 @@ export class Report {
   }
 
   /** Whether a row is asked for. A condition on what the rows do not have is met by all: their figures are then left out. */
-  #filterOf(day: DayFacts, columns: Partial<Record<keyof Where, Uint16Array | Uint8Array>>): (i: number) => boolean {
+  #filterOf(day: DayFacts, columns: Partial<Record<keyof Filter, Uint16Array | Uint8Array>>): (i: number) => boolean {
     const wanted: Array<[Uint16Array | Uint8Array, number]> = []
-    for (const [name, column] of Object.entries(columns) as Array<[keyof Where, Uint16Array | Uint8Array]>) {
-      const id = this.#where[name]
+    for (const [name, column] of Object.entries(columns) as Array<[keyof Filter, Uint16Array | Uint8Array]>) {
+      const id = this.#filter[name]
       if (id !== undefined)
         wanted.push([column, name === 'channel' ? (CHANNELS as readonly string[]).indexOf(id) : day.ids.indexOf(id)])
     }

@@ -1,6 +1,6 @@
 import type { Figures } from '../protocol/reports.ts'
 import { Durations } from './durations.ts'
-import { type DayFacts, ENDS, type End, FATES, type Fate, NONE, RULES } from './facts.ts'
+import { type DayFacts, ENDS, type End, OUTCOMES, type Outcome, NONE, RULES } from './facts.ts'
 
 const FINISHED = ENDS.indexOf('finished')
 const CUT_OFF = ENDS.indexOf('cut-off')
@@ -20,12 +20,12 @@ export class Tally {
   readonly waits = new Durations()
   readonly serviceTimes = new Durations()
   readonly stars = [0, 0, 0, 0, 0]
-  readonly #fates = FATES.map(() => 0)
+  readonly #outcomes = OUTCOMES.map(() => 0)
   readonly #ends = ENDS.map(() => 0)
 
-  ticket({ fate }: DayFacts['tickets'], i: number): void {
+  ticket({ outcome }: DayFacts['tickets'], i: number): void {
     this.tickets++
-    bump(this.#fates, fate[i] as number)
+    bump(this.#outcomes, outcome[i] as number)
   }
 
   visit(visits: DayFacts['visits'], i: number): void {
@@ -68,7 +68,7 @@ export class Tally {
     this.serviceTimes.addAll(other.serviceTimes)
     for (const [mine, theirs] of [
       [this.stars, other.stars],
-      [this.#fates, other.#fates],
+      [this.#outcomes, other.#outcomes],
       [this.#ends, other.#ends]
     ] as const) {
       for (const [i, count] of theirs.entries()) mine[i] = (mine[i] as number) + count
@@ -82,7 +82,7 @@ export class Tally {
     const ofTickets = (count: number) => (has.tickets ? count : null)
     const ofDesks = (count: number) => (has.deskHours ? count : null)
     const ended = (how: End) => this.#ends[ENDS.indexOf(how)] as number
-    const became = (which: Fate) => this.#fates[FATES.indexOf(which)] as number
+    const became = (which: Outcome) => this.#outcomes[OUTCOMES.indexOf(which)] as number
     return {
       tickets: ofTickets(this.tickets),
       served: ofTickets(became('served')),

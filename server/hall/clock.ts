@@ -4,7 +4,7 @@ import type { ClockWarning } from '../protocol/hall-views.ts'
 export interface HallClock {
   (): number
   /** What is wrong with the machine's clock, or null. */
-  notice?: () => ClockWarning | null
+  warning?: () => ClockWarning | null
 }
 /** Given where the log ends, starts a clock. */
 export type StartClock = (notBefore: number) => HallClock
@@ -71,7 +71,7 @@ export function startClock(
   }
 
   // In whole minutes, so that what is told stays the same while nothing changes.
-  const notice = (): ClockWarning | null => {
+  const warning = (): ClockWarning | null => {
     if (scale !== 1) return null
     const wall = wallNow()
     const byMs = Math.round((now() - wall) / MINUTE) * MINUTE
@@ -79,7 +79,7 @@ export function startClock(
     if (byMs >= MINUTE) return { kind: 'behind', byMs }
     return step.until > monotonicNow() ? { kind: 'ahead', byMs: Math.round(step.byMs / MINUTE) * MINUTE } : null
   }
-  return Object.assign(now, { notice })
+  return Object.assign(now, { warning })
 }
 
 function firstTime(wall: number, notBefore: number): number {

@@ -45,7 +45,7 @@ export class Hall {
   record = new DayRecord()
   readonly log: EventLog
   /** The settings that wait for the next service day. */
-  readonly planned: PlannedSettings
+  readonly plannedSettings: PlannedSettings
   /** Told of each commit how long it took, and how many commands it had. */
   onMeasured: ((ms: number, commands: number) => void) | null = null
 
@@ -73,7 +73,7 @@ export class Hall {
     this.#logger = logger
     this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
-    this.planned = openPlannedSettings(db, withCurrentNames)
+    this.plannedSettings = openPlannedSettings(db, withCurrentNames)
     this.#project = openProjections(db)
     this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
@@ -94,7 +94,7 @@ export class Hall {
   }
   /** What is wrong with the machine's clock, or null. */
   clockWarning() {
-    return this.#clock.notice?.() ?? null
+    return this.#clock.warning?.() ?? null
   }
 
   /** Why nothing, or not everything, can be saved at present; null: all is well. */
@@ -295,7 +295,7 @@ export class Hall {
 
   /** Settings that were planned for this day begin with it, when nobody is there yet whom they could leave without a service. */
   #beginPlanned(serviceDay: string, now: number, logged: Logged[]): void {
-    const plan = this.planned.read()
+    const plan = this.plannedSettings.read()
     if (plan === null || plan.from > serviceDay) return
     const centre = { ...this.centre, ...plan.sections }
     // What has changed since may have made them impossible: they stay planned, and say why.
@@ -310,7 +310,7 @@ export class Hall {
       return
     }
     this.#append(decision.events, plan.actor, logged)
-    this.planned.clear()
+    this.plannedSettings.clear()
   }
 
   #evolve(entry: Logged): void {

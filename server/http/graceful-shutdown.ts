@@ -34,5 +34,5 @@ export default fp(
       })
     })
   },
-  { name: 'graceful-stop' }
+  { name: 'graceful-shutdown' }
 )

@@ -168,7 +168,7 @@ export const Screens = Type.Object({
   kioskIdleMs: Type.Integer({
     minimum: 15 * SECOND,
     maximum: 300 * SECOND,
-    description: 'Untouched for so long, the kiosk asks whether more time is needed'
+    description: 'Untouched for this long, the kiosk asks whether more time is needed'
   }),
   kioskWarningMs: Type.Integer({
     minimum: 10 * SECOND,

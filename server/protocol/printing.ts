@@ -148,7 +148,7 @@ export const Printing = Type.Object(
     maxJobAgeMs: Type.Integer({
       minimum: 10_000,
       maximum: 3_600_000,
-      description: 'A ticket that could not be printed for so long is not printed late'
+      description: 'A ticket that could not be printed within this time is not printed late'
     })
   },
   { additionalProperties: false, default: firstPrinting }

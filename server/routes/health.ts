@@ -60,10 +60,10 @@ function messageReasons(outbox: Outbox): string[] {
   })
 }
 
-function clockReasons(notice: ClockWarning | null): string[] {
-  if (!notice) return []
-  const minutes = Math.round(notice.byMs / 60_000)
-  switch (notice.kind) {
+function clockReasons(warning: ClockWarning | null): string[] {
+  if (!warning) return []
+  const minutes = Math.round(warning.byMs / 60_000)
+  switch (warning.kind) {
     case 'implausible':
       return [
         "This machine's clock cannot be right. Set it, and change the battery on its main board; the hall goes on by its own."

@@ -56,11 +56,11 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
         { about: 'settings', what: 'planned', details: { from, sections: keys, reason, sha256: digestOf(sections) } },
         {
           precondition() {
-            if (hall.planned.read())
+            if (hall.plannedSettings.read())
               throw new RequestRefused(409, 'settings-planned', 'A change is planned already: withdraw it first')
           },
           withinTransaction() {
-            hall.planned.write({ from, sections, actor: actorOf(request.identity), reason, at: hall.now() })
+            hall.plannedSettings.write({ from, sections, actor: actorOf(request.identity), reason, at: hall.now() })
           }
         }
       )
@@ -74,7 +74,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Withdraw what was planned', response: { 204: NoContent, ...problems } }
     },
     async (request, reply) => {
-      const found = hall.planned.read()
+      const found = hall.plannedSettings.read()
       if (!found) throw nothingPlanned()
       await audited(
         hall,
@@ -82,10 +82,10 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
         { about: 'settings', what: 'withdrawn', details: { from: found.from, sections: Object.keys(found.sections) } },
         {
           precondition() {
-            if (!hall.planned.read()) throw nothingPlanned()
+            if (!hall.plannedSettings.read()) throw nothingPlanned()
           },
           withinTransaction() {
-            hall.planned.clear()
+            hall.plannedSettings.clear()
           }
         }
       )
@@ -95,7 +95,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 function planned(hall: Hall, people: People): PlannedBody['planned'] {
-  const found = hall.planned.read()
+  const found = hall.plannedSettings.read()
   if (!found) return null
   const { from, reason, at, actor, sections } = found
   const centre = { ...hall.centre, ...sections }

@@ -155,7 +155,7 @@ function leavingIn(hall: Hall, centre: Centre) {
 
 /** A section that somebody planned for the next service day would be overwritten by it: the plan is withdrawn first. */
 function keepPlanned(hall: Hall, centre: Centre): void {
-  const sections = Object.keys(hall.planned.read()?.sections ?? {}) as Array<keyof Centre>
+  const sections = Object.keys(hall.plannedSettings.read()?.sections ?? {}) as Array<keyof Centre>
   if (sections.some((section) => JSON.stringify(centre[section]) !== JSON.stringify(hall.centre[section]))) {
     throw new RequestRefused(
       409,

@@ -40,23 +40,23 @@ describe("the hall's clock", () => {
       clock()
     }
     expect(clock()).toBe(NOON + 997_000)
-    expect(clock.notice?.()).toBe(null)
+    expect(clock.warning?.()).toBe(null)
   })
 
   test('follows a step forward at once, and tells of it for an hour', () => {
     const { clock, set, pass } = started(NOON)
     set(NOON + 3 * HOUR)
     expect(clock()).toBe(NOON + 3 * HOUR)
-    expect(clock.notice?.()).toEqual({ kind: 'ahead', byMs: 3 * HOUR })
+    expect(clock.warning?.()).toEqual({ kind: 'ahead', byMs: 3 * HOUR })
     pass(HOUR + 1)
-    expect(clock.notice?.()).toBe(null)
+    expect(clock.warning?.()).toBe(null)
   })
 
   test("neither stops nor goes back when the machine's is set back, and the two agree again", () => {
     const { clock, set, pass } = started(NOON)
     set(NOON - HOUR)
     expect(clock()).toBe(NOON)
-    expect(clock.notice?.()).toEqual({ kind: 'behind', byMs: HOUR })
+    expect(clock.warning?.()).toEqual({ kind: 'behind', byMs: HOUR })
     let last = clock()
     for (let i = 0; i < 60 * 11; i++) {
       pass(MINUTE)
@@ -66,7 +66,7 @@ describe("the hall's clock", () => {
       last = now
     }
     expect(Math.abs(last - (NOON - HOUR + 11 * HOUR))).toBeLessThanOrEqual(1_001)
-    expect(clock.notice?.()).toBe(null)
+    expect(clock.warning?.()).toBe(null)
   })
 
   test.each([
@@ -77,10 +77,10 @@ describe("the hall's clock", () => {
     expect(clock()).toBe(NOON)
     pass(HOUR)
     expect(clock()).toBe(NOON + HOUR)
-    expect(clock.notice?.()?.kind).toBe('implausible')
+    expect(clock.warning?.()?.kind).toBe('implausible')
     set(NOON + 2 * HOUR)
     expect(clock()).toBe(NOON + 2 * HOUR)
-    expect(clock.notice?.()).toEqual({ kind: 'ahead', byMs: HOUR })
+    expect(clock.warning?.()).toEqual({ kind: 'ahead', byMs: HOUR })
   })
 
   test('goes on where its log ends when that is less than a day ahead', () => {
@@ -94,7 +94,7 @@ describe("the hall's clock", () => {
       expect(clock()).toBeGreaterThanOrEqual(end)
       expect(clock()).toBeLessThan(end + WEEK)
       expect((clock() - wall) % WEEK).toBe(0)
-      expect(clock.notice?.()?.kind).toBe('behind')
+      expect(clock.warning?.()?.kind).toBe('behind')
       pass(2 * HOUR)
       end = clock()
       expect((end - wall) % WEEK).toBe(2 * HOUR)
@@ -107,7 +107,7 @@ describe("the hall's clock", () => {
     pc.set(NOON - DAY)
     pc.pass(MINUTE)
     expect(clock()).toBe(NOON + HOUR)
-    expect(clock.notice?.()).toBe(null)
+    expect(clock.warning?.()).toBe(null)
   })
 })
 

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFileWork } from '../../server/db/file-work.ts'
 import { meta } from '../../server/db/schema.ts'
-import { SlideFolder } from '../../server/devices/notice-folder.ts'
+import { SlideFolder } from '../../server/devices/slide-folder.ts'
 import { writeWav } from '../../server/devices/voice/wav.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 

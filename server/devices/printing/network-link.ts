@@ -2,7 +2,7 @@ import net from 'node:net'
 import { Heard, type Link, LinkBroken } from './link.ts'
 
 const CONNECT_MS = 3_000
-/** A printer that takes nothing for so long stands still. */
+/** A printer that takes nothing for this long has stalled. */
 const STALLED_MS = 6_000
 const GOODBYE_MS = 2_000
 

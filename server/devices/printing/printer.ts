@@ -22,7 +22,7 @@ export interface Surroundings {
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 8_000
-/** An idle printer is asked so often how it is: the kiosk is to know before somebody wants a ticket. */
+/** How often an idle printer is asked for its state: the kiosk is to know before somebody wants a ticket. */
 const LOOK_EVERY_MS = 15_000
 /** The disk may be away for a while. */
 const DISK_PAUSE_MS = 1_000

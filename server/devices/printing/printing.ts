@@ -3,7 +3,7 @@ import type { Paper, PaperView, PrinterView, Template } from '../../protocol/pri
 import { Drawing } from './drawing.ts'
 import { Printer, type Surroundings } from './printer.ts'
 
-/** So long a stop waits for the ticket that is just coming out. */
+/** How long a stop waits for the ticket that is just coming out. */
 const PATIENCE_MS = 2_000
 
 export type PrintingOptions = Omit<Surroundings, 'drawing' | 'onChange'>

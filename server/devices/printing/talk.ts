@@ -7,7 +7,7 @@ import { openNetwork } from './network-link.ts'
 import { isDone, isStatus, type Reading, readingOf } from './status.ts'
 
 const ANSWER_MS = 1_500
-/** While a ticket comes out, its printer is asked so often whether something keeps it. */
+/** How often a printer is asked, while a ticket comes out, whether something keeps it. */
 const GLANCE_MS = 1_000
 /** How long a ticket may take: some time to begin, and 30 mm a second. */
 const BEGIN_MS = 4_000

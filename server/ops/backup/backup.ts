@@ -32,7 +32,7 @@ export interface BackupOptions {
   expected?: Mark | undefined
 }
 
-/** A half file that nobody has written to for so long was left behind by a power cut. */
+/** A half file that nobody has written to for this long was left behind by a power cut. */
 const ABANDONED_MS = 3_600_000
 
 /**

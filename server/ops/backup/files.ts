@@ -27,7 +27,7 @@ import { besideOf, LIST, PROOF } from './names.ts'
  */
 const FOLDERS = ['notices', 'voices/recorded/ky', 'voices/recorded/ru', 'voices/recorded/en'] as const
 const STORE = 'files'
-/** What no list names and nobody has touched for so long belongs to no backup that is being made. */
+/** What no list names and nobody has touched for this long belongs to no backup that is being made. */
 const ABANDONED_MS = 3_600_000
 const PIECE = 1024 * 1024
 

@@ -188,7 +188,7 @@ export const rules = {
   'rules.kioskIdleMs-about': {
     ky: 'Эч ким тийбесе, андан кийин «Дагы убакыт керекпи?» деп сурайт. {min}–{max}.',
     ru: 'Если никто не касается, потом спрашивает «Нужно ещё время?». От {min} до {max}.',
-    en: 'Untouched for so long, it asks whether more time is needed. {min} to {max}.',
+    en: 'Untouched for this long, it asks whether more time is needed. {min} to {max}.',
     kyrgyz: 'composed'
   },
   'rules.kioskWarningMs': {
