@@ -74,7 +74,10 @@ function holes(entry: Entry): Record<string, string[]> {
   return Object.fromEntries(
     LANGS.map((lang, i) => [
       lang,
-      [...new Set(parts[i]?.map((part) => part.value))].filter((name) => !numbers.has(name)).sort()
+      // The time with a Kyrgyz ending is the same time (protocol/conventions/kyrgyz-time.ts).
+      [...new Set(parts[i]?.map((part) => part.value?.replace(/^time(To|At)$/, 'time')))]
+        .filter((name) => !numbers.has(name))
+        .sort()
     ])
   )
 }

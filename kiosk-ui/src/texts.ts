@@ -11,7 +11,12 @@ export const texts = {
   'welcome.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },
   'welcome.get-ticket': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
 
-  'arrive.open': { ky: 'Талонум бар', ru: 'У меня есть талон', en: 'I have a ticket', kyrgyz: 'composed' },
+  'arrive.open': {
+    ky: 'Телефондон талон алгам',
+    ru: 'Талон взят по телефону',
+    en: 'Ticket taken by phone',
+    kyrgyz: 'composed'
+  },
   'arrive.heading': {
     ky: 'Келгениңизди ырастаңыз',
     ru: 'Подтвердите, что вы пришли',
@@ -19,13 +24,13 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'arrive.scan': {
-    ky: 'Бул кодду телефонуңуз менен окуңуз',
+    ky: 'Бул кодду телефонуңуз менен сканерлеңиз',
     ru: 'Считайте этот код телефоном',
     en: 'Scan this code with your phone',
     kyrgyz: 'composed'
   },
   'arrive.or': {
-    ky: 'же телефондогу алты санды киргизиңиз',
+    ky: 'же телефондогу алты цифраны киргизиңиз',
     ru: 'или введите шесть цифр с телефона',
     en: 'or enter the six digits on your phone',
     kyrgyz: 'composed'
@@ -33,7 +38,7 @@ export const texts = {
   'arrive.digits': { ky: 'Алты сан', ru: 'Шесть цифр', en: 'Six digits', kyrgyz: 'composed' },
   'arrive.erase': { ky: 'Өчүрүү', ru: 'Стереть', en: 'Erase', kyrgyz: 'attested' },
   'arrive.unknown': {
-    ky: 'Мындай сан жок. Кайра киргизиңиз',
+    ky: 'Мындай код жок. Кайра киргизиңиз',
     ru: 'Такого номера нет. Введите ещё раз',
     en: 'No such digits. Please enter them again',
     kyrgyz: 'composed'
@@ -45,7 +50,7 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'arrive.failed': {
-    ky: 'Болбой калды. Кайра киргизиңиз',
+    ky: 'Ишке ашкан жок. Кайра киргизиңиз',
     ru: 'Не получилось. Введите ещё раз',
     en: 'That did not work. Please enter them again',
     kyrgyz: 'composed'
@@ -210,7 +215,7 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'refused.no-connection': {
-    ky: 'Кечиресиз, байланыш келген жок. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.',
+    ky: 'Кечиресиз, байланыш калыбына келген жок. Кайра аракет кылыңыз же кызматкерге кайрылыңыз.',
     ru: 'Извините, связь не восстановилась. Попробуйте ещё раз или обратитесь к сотруднику.',
     en: 'Sorry, the connection did not come back. Try again, or ask a member of staff.',
     kyrgyz: 'composed'
@@ -224,12 +229,12 @@ export const texts = {
   'refused.try-again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
 
   'ticket.people': {
-    ky: '{n, plural, one {адам сизден алдыда} other {адам сизден алдыда}}',
+    ky: '{n, plural, one {адам сизден мурун} other {адам сизден мурун}}',
     ru: '{n, plural, one {человек перед вами} few {человека перед вами} many {человек перед вами} other {человека перед вами}}',
     en: '{n, plural, one {person ahead of you} other {people ahead of you}}',
     kyrgyz: 'composed'
   },
-  'ticket.minutes': { ky: 'мүнөт күтүү', ru: 'минут ожидания', en: 'minutes to wait', kyrgyz: 'composed' },
+  'ticket.minutes': { ky: 'мүнөт күтөсүз', ru: 'минут ожидания', en: 'minutes to wait', kyrgyz: 'composed' },
   'ticket.zones': {
     ky: '{n, plural, one {зонасы} other {зоналары}}',
     ru: '{n, plural, one {зона} few {зоны} many {зоны} other {зоны}}',
@@ -280,7 +285,7 @@ export const texts = {
     en: 'You are in the queue: remember your number, or point your camera at the code.',
     kyrgyz: 'composed'
   },
-  'ticket.done': { ky: 'Даяр', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
+  'ticket.done': { ky: 'Бүттү', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
   'ticket.time-left': {
     ky: 'Экран {n} секунддан кийин жабылат. Узартуу үчүн экранга тийиңиз.',
     ru: 'Экран закроется через {n, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Чтобы продлить, коснитесь экрана.',
@@ -288,7 +293,7 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'ticket.spoken': {
-    ky: 'Талон берилди. Сиздин номериңиз {number}. Сизден алдыда: {n} адам. Болжолдуу күтүү: {wait} мүнөт.',
+    ky: 'Талон берилди. Сиздин номериңиз {number}. Сизден мурун: {n} адам. Болжолдуу күтүү: {wait} мүнөт.',
     ru: 'Талон выдан. Ваш номер {number}. Перед вами: {n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Ожидание: {wait} минут.',
     en: 'Ticket issued. Your number is {number}. Ahead of you: {n, plural, one {# person} other {# people}}. Estimated wait: {wait} minutes.',
     kyrgyz: 'attested'
@@ -310,9 +315,9 @@ export const texts = {
 
   'bar.label': { ky: 'Жардам', ru: 'Помощь', en: 'Help', kyrgyz: 'composed' },
   'bar.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
-  'bar.larger-text': { ky: 'Чоң арип', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
+  'bar.larger-text': { ky: 'Тамгаларды чоңойтуу', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
   'bar.contrast': { ky: 'Жогорку контраст', ru: 'Высокий контраст', en: 'High contrast', kyrgyz: 'composed' },
-  'bar.seated': { ky: 'Отуруп колдонуу', ru: 'Удобно сидя', en: 'Seated layout', kyrgyz: 'composed' },
+  'bar.seated': { ky: 'Отурган адамга ыңгайлуу', ru: 'Для тех, кто сидит', en: 'Seated layout', kyrgyz: 'composed' },
   'bar.listen': { ky: 'Угуу', ru: 'Слушать', en: 'Listen', kyrgyz: 'attested' },
   'bar.call-staff': { ky: 'Кызматкерди чакыруу', ru: 'Позвать сотрудника', en: 'Call staff', kyrgyz: 'composed' },
 

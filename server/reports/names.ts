@@ -8,7 +8,7 @@ import type { By } from '../protocol/reports.ts'
 const DESK_WORDS: Record<Centre['deskWord'], (n: number) => Text> = {
   window: (n) => ({ ky: `${n}-терезе`, ru: `Окно ${n}`, en: `Window ${n}` }),
   desk: (n) => ({ ky: `${n}-стол`, ru: `Стол ${n}`, en: `Desk ${n}` }),
-  room: (n) => ({ ky: `${n}-бөлмө`, ru: `Кабинет ${n}`, en: `Room ${n}` })
+  room: (n) => ({ ky: `${n}-кабинет`, ru: `Кабинет ${n}`, en: `Room ${n}` })
 }
 const CHANNEL_WORDS: Record<string, Text> = {
   kiosk: { ky: 'Киоск', ru: 'Киоск', en: 'Kiosk' },

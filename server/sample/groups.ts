@@ -14,7 +14,11 @@ export const groups: Centre['groups'] = [
     parentId: null,
     icon: 'family',
     colour: 'purple',
-    name: { ky: 'Жарандык абал', /* composed */ ru: 'Гражданское состояние', en: 'Civil status' }
+    name: {
+      ky: 'ЖААК (ЗАГС): туулуу, нике, өлүм',
+      /* composed */ ru: 'ЗАГС: рождение, брак, смерть',
+      en: 'Civil status'
+    }
   },
   {
     groupId: 'drivers-vehicles',

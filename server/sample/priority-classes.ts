@@ -57,7 +57,7 @@ export const priorityClasses: PriorityClass[] = [
     document: {
       ky: 'Көз көрүнөө болсо, документ керек эмес; болбосо медициналык маалымкат', // composed
       ru: 'Если видно – документ не нужен; иначе медицинская справка',
-      en: 'None if plain to see; otherwise a medical certificate'
+      en: 'Not needed if it is visible; otherwise a medical certificate'
     },
     // Each minute counts as two: gains on the others, but whoever came long before still goes first.
     first: false,

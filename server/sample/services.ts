@@ -164,7 +164,7 @@ export const services: Service[] = [
     'civil-status',
     'marriage-divorce',
     {
-      ky: 'Никени каттоо / бузуу', // attested
+      ky: 'Никени каттоо же ажырашуу', // composed
       ru: 'Регистрация / расторжение брака',
       en: 'Marriage / divorce'
     },

@@ -204,7 +204,7 @@ describe('two windows at one desk', () => {
     await page.keyboard.press('KeyP')
     await page.keyboard.press('Digit1')
     await page.keyboard.press('Enter')
-    expect(await text('rejection')).toBe('Терезеде башка талон турат. Экран жаңырды.')
+    expect(await text('rejection')).toBe('Бул терезеде азыр башка талон бар. Экран жаңыланды.')
     await step('call')
     expect(await page.getByTestId('dialog').count()).toBe(0)
     expect(await axe(page)).toEqual([])

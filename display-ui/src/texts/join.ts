@@ -4,8 +4,8 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 export const join = {
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'join.title': {
-    ky: 'Жолдон талон алуу',
-    ru: 'Получить талон по дороге',
+    ky: 'Алдын ала талон алуу',
+    ru: 'Взять талон заранее',
     en: 'Get a ticket on your way',
     kyrgyz: 'composed'
   },
@@ -63,7 +63,7 @@ export const join = {
   },
   'join.full': {
     ky: 'Азыр жолдон талон берилбейт',
-    ru: 'Сейчас талоны по дороге не выдаются',
+    ru: 'Сейчас талоны заранее не выдаются',
     en: 'No tickets from outside just now',
     kyrgyz: 'composed'
   },
@@ -75,12 +75,12 @@ export const join = {
   },
   'join.too-many': {
     ky: 'Бул тармактан талон көп алынды. Бир аздан кийин кайталаңыз',
-    ru: 'Из этой сети взято много талонов. Попробуйте чуть позже',
+    ru: 'С этого подключения взято много талонов. Попробуйте чуть позже',
     en: 'Many tickets were taken from this network. Please try again a little later',
     kyrgyz: 'composed'
   },
   'join.failed': {
-    ky: 'Болбой калды. Кайра аракет кылыңыз',
+    ky: 'Ишке ашкан жок. Кайра аракет кылыңыз',
     ru: 'Не получилось. Попробуйте ещё раз',
     en: 'That did not work. Please try again',
     kyrgyz: 'composed'
@@ -105,13 +105,13 @@ export const join = {
     kyrgyz: 'composed'
   },
   'arrived.wrong-code': {
-    ky: 'Эшиктеги код жаңырды',
+    ky: 'Эшиктеги код жаңыланды',
     ru: 'Код у двери сменился',
     en: 'The code at the door has changed',
     kyrgyz: 'composed'
   },
   'arrived.wrong-code-hint': {
-    ky: 'Аны телефонуңуз менен кайра окуңуз',
+    ky: 'Аны телефонуңуз менен кайра сканерлеңиз',
     ru: 'Считайте его телефоном ещё раз',
     en: 'Please scan it with your phone again',
     kyrgyz: 'composed'

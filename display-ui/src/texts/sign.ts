@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../server/client/texts.ts'
 
 /** Words of the sign over one desk. {desk} is the centre's word for the place of service. */
 export const sign = {
-  'sign.called': { ky: 'Чакырылууда', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
-  'sign.serving': { ky: 'Тейленүүдө', ru: 'Обслуживается', en: 'In service', kyrgyz: 'composed' },
+  'sign.called': { ky: 'Чакырылып жатат', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
+  'sign.serving': { ky: 'Тейлөө жүрүп жатат', ru: 'Обслуживается', en: 'In service', kyrgyz: 'composed' },
   'sign.free': {
     ky: 'Сураныч, кезегиңизди күтүңүз',
     ru: 'Ожидайте своей очереди',

@@ -45,7 +45,7 @@ export const visitor = {
     kyrgyz: 'composed'
   },
   'visitor.held-until': {
-    ky: 'Кезекке кайтасыз: {time}',
+    ky: '{timeAt} кезекке кайтасыз',
     ru: 'Вернётесь в очередь в {time}',
     en: 'Back in the queue at {time}',
     kyrgyz: 'composed'
@@ -71,7 +71,12 @@ export const visitor = {
     kyrgyz: 'composed'
   },
   'visitor.plan': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
-  'visitor.serving': { ky: 'Тейленүүдөсүз', ru: 'Вас обслуживают', en: 'You are being served', kyrgyz: 'composed' },
+  'visitor.serving': {
+    ky: 'Сизди тейлеп жатышат',
+    ru: 'Вас обслуживают',
+    en: 'You are being served',
+    kyrgyz: 'composed'
+  },
 
   'visitor.parked': {
     ky: 'Талонуңуз убактылуу калтырылды',
@@ -211,9 +216,9 @@ export const visitor = {
     kyrgyz: 'composed'
   },
 
-  'arrive.title': { ky: 'Сиз жолдосуз', ru: 'Вы в пути', en: 'You are on your way', kyrgyz: 'composed' },
+  'arrive.title': { ky: 'Сиз жолдо келе жатасыз', ru: 'Вы в пути', en: 'You are on your way', kyrgyz: 'composed' },
   'arrive.until': {
-    ky: 'Залга келиңиз: {time} чейин ({n} мүн)',
+    ky: 'Залга {timeTo} чейин келиңиз ({n} мүн)',
     ru: 'Придите в зал до {time} ({n} мин)',
     en: 'Come to the hall by {time} ({n} min)',
     kyrgyz: 'composed'
@@ -226,7 +231,7 @@ export const visitor = {
   },
   'arrive.qr': { ky: 'Киоск үчүн код', ru: 'Код для киоска', en: 'Code for the kiosk', kyrgyz: 'composed' },
   'arrive.door': {
-    ky: 'Же эшиктеги кодду телефонуңуз менен окуңуз',
+    ky: 'Же эшиктеги кодду телефонуңуз менен сканерлеңиз',
     ru: 'Или считайте телефоном код у двери',
     en: 'Or scan the code at the door with this phone',
     kyrgyz: 'composed'
@@ -311,7 +316,7 @@ export const visitor = {
   },
 
   'visitor.fresh': {
-    ky: 'Түз байланыш · {n} сек мурун жаңырды',
+    ky: 'Түз байланыш · {n} сек мурун жаңыланды',
     ru: 'На связи · обновлено {n} с назад',
     en: 'Live · updated {n} s ago',
     kyrgyz: 'composed'
@@ -343,7 +348,7 @@ export const visitor = {
     kyrgyz: 'composed'
   },
   'rejection.postpone-too-long': {
-    ky: 'Мынча көпкө болбойт. Азыраак тандаңыз',
+    ky: 'Мынча узакка болбойт. Азыраак тандаңыз',
     ru: 'Так надолго нельзя. Выберите меньше',
     en: 'That is too long. Please choose less',
     kyrgyz: 'composed'

@@ -3,7 +3,7 @@ import { minutesLeft } from '../../../server/client/waits.ts'
 import { tick } from '../../../server/client/clock.ts'
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import type { VisitorContext } from './visitor-context.ts'
-import { timeIn } from './time-in.ts'
+import { timeWords } from './time-in.ts'
 
 type Props = Pick<VisitorContext, 'texts' | 'centre'> & { view: VisitorView }
 
@@ -14,7 +14,7 @@ export function OnTheWay({ view, texts: { t }, centre }: Props) {
     <div class='word on-the-way'>
       <h2>{t('arrive.title')}</h2>
       <p class='word-more'>
-        {t('arrive.until', { time: timeIn(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}
+        {t('arrive.until', { ...timeWords(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}
       </p>
       <p>{t('arrive.how')}</p>
       <div class='arrival'>

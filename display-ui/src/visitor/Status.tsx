@@ -6,7 +6,7 @@ import { DayEnded, VisitEnded } from './VisitEnded.tsx'
 import type { VisitorContext } from './visitor-context.ts'
 import { RatingForm } from './RatingForm.tsx'
 import { Serving } from './Serving.tsx'
-import { timeIn } from './time-in.ts'
+import { timeWords } from './time-in.ts'
 import { Waiting } from './Waiting.tsx'
 import { StatusMessage } from './StatusMessage.tsx'
 
@@ -55,10 +55,7 @@ function inWords(parts: VisitorContext): ComponentChildren {
     case 'held':
       return (
         <>
-          <StatusMessage
-            title={t('visitor.held')}
-            hint={t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })}
-          />
+          <StatusMessage title={t('visitor.held')} hint={t('visitor.held-until', timeWords(centre, view.heldUntil))} />
           <Waiting {...parts} view={view} />
         </>
       )
@@ -71,7 +68,7 @@ function inWords(parts: VisitorContext): ComponentChildren {
         <StatusMessage
           title={t('visitor.parked')}
           hint={t('visitor.parked-hint')}
-          more={view.heldUntil !== null && t('visitor.held-until', { time: timeIn(centre, view.heldUntil) })}
+          more={view.heldUntil !== null && t('visitor.held-until', timeWords(centre, view.heldUntil))}
         />
       )
     case 'no-show':

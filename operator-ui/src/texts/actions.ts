@@ -15,8 +15,8 @@ export const actions = {
     en: 'Finish with outcome',
     kyrgyz: 'composed'
   },
-  'action.transfer': { ky: 'Өткөрүү', ru: 'Перенаправить', en: 'Transfer', kyrgyz: 'composed' },
-  'action.park': { ky: 'Калтыруу', ru: 'Отложить', en: 'Park', kyrgyz: 'unsure' },
+  'action.transfer': { ky: 'Башка терезеге өткөрүү', ru: 'Перенаправить', en: 'Transfer', kyrgyz: 'composed' },
+  'action.park': { ky: 'Кийинкиге калтыруу', ru: 'Отложить', en: 'Park', kyrgyz: 'composed' },
   'action.call-other': { ky: 'Тандап чакыруу', ru: 'Вызвать по выбору', en: 'Call another', kyrgyz: 'composed' },
   'action.cancel': { ky: 'Талонду жокко чыгаруу', ru: 'Аннулировать талон', en: 'Cancel ticket', kyrgyz: 'composed' },
   'action.break': { ky: 'Тыныгуу', ru: 'Перерыв', en: 'Break', kyrgyz: 'attested' },
@@ -39,8 +39,8 @@ export const actions = {
   },
   'hint.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
   'hint.suggested': {
-    ky: 'Адам күтүп турат, сиз чакырсаңыз ыңгайлуу',
-    ru: 'Посетитель ждёт, вам удобнее всего вызвать',
+    ky: 'Кезекте адам бар, сиз чакырыңыз',
+    ru: 'Посетитель ждёт, вызовите вы',
     en: 'Somebody waits, and you are best placed to call',
     kyrgyz: 'composed'
   },

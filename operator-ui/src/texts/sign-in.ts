@@ -10,7 +10,7 @@ export const signIn = {
   },
   'page.loading': { ky: 'Жүктөлүүдө…', ru: 'Загрузка…', en: 'Loading…', kyrgyz: 'composed' },
   'page.outdated': {
-    ky: 'Программа жаңырды',
+    ky: 'Программа жаңыланды',
     ru: 'Программа обновилась',
     en: 'The program has been updated',
     kyrgyz: 'composed'

@@ -9,8 +9,8 @@ export const ticket = {
     en: 'No ticket at your desk',
     kyrgyz: 'composed'
   },
-  'ticket.called-now': { ky: 'Чакырылууда', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
-  'ticket.serving-now': { ky: 'Тейленүүдө', ru: 'Обслуживается', en: 'In service', kyrgyz: 'attested' },
+  'ticket.called-now': { ky: 'Чакырылып жатат', ru: 'Вызывается', en: 'Now calling', kyrgyz: 'composed' },
+  'ticket.serving-now': { ky: 'Тейлөө жүрүп жатат', ru: 'Обслуживается', en: 'In service', kyrgyz: 'composed' },
   'ticket.waited': { ky: 'Күттү: {wait}', ru: 'Ожидание: {wait}', en: 'Waited {wait}', kyrgyz: 'composed' },
   'ticket.issued': { ky: 'Берилди {time}', ru: 'Выдан в {time}', en: 'Issued {time}', kyrgyz: 'composed' },
   'ticket.called': { ky: 'Чакырылды {time}', ru: 'Вызван в {time}', en: 'Called {time}', kyrgyz: 'composed' },

@@ -99,9 +99,14 @@ export const guidance = {
     kyrgyz: 'composed'
   },
   'guidance.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
-  'guidance.larger': { ky: 'Чоң арип', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
+  'guidance.larger': { ky: 'Тамгаларды чоңойтуу', ru: 'Крупный шрифт', en: 'Larger text', kyrgyz: 'unsure' },
   'guidance.contrast': { ky: 'Жогорку контраст', ru: 'Высокий контраст', en: 'High contrast', kyrgyz: 'composed' },
-  'guidance.seated': { ky: 'Отуруп колдонуу', ru: 'Удобно сидя', en: 'Seated layout', kyrgyz: 'composed' },
+  'guidance.seated': {
+    ky: 'Отурган адамга ыңгайлуу',
+    ru: 'Для тех, кто сидит',
+    en: 'Seated layout',
+    kyrgyz: 'composed'
+  },
   'guidance.listen': { ky: 'Угуу', ru: 'Слушать', en: 'Listen', kyrgyz: 'attested' },
   'guidance.staff': {
     ky: 'Кызматкерди чакыруу',
@@ -129,7 +134,7 @@ export const guidance = {
     kyrgyz: 'composed'
   },
   'guidance.again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
-  'guidance.done': { ky: 'Даяр', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
+  'guidance.done': { ky: 'Бүттү', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },
   'guidance.next-page': { ky: 'Кийинкилер', ru: 'Следующие', en: 'Next', kyrgyz: 'composed' },
   'guidance.previous-page': { ky: 'Мурункулар', ru: 'Предыдущие', en: 'Previous', kyrgyz: 'composed' },
   'guidance.ok': { ky: 'Жакшы', ru: 'Хорошо', en: 'OK', kyrgyz: 'composed' }

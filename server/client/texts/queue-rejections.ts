@@ -105,13 +105,13 @@ export const queueRejections = {
     kyrgyz: 'composed'
   },
   'rejection.stale-command': {
-    ky: 'Терезеде башка талон турат. Экран жаңырды.',
+    ky: 'Бул терезеде азыр башка талон бар. Экран жаңыланды.',
     ru: 'В окне уже другой талон. Экран обновлён.',
     en: 'Another ticket is at the desk. The screen has been updated.',
     kyrgyz: 'composed'
   },
   'rejection.wrong-status': {
-    ky: 'Талондун абалы өзгөргөн. Экран жаңырды.',
+    ky: 'Талондун абалы өзгөргөн. Экран жаңыланды.',
     ru: 'Состояние талона изменилось. Экран обновлён.',
     en: 'The ticket has changed. The screen has been updated.',
     kyrgyz: 'composed'

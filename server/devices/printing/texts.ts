@@ -5,7 +5,7 @@ type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
 /** What a paper ticket says beside the centre's own words. */
 export const texts = {
   'paper.ahead': {
-    ky: 'Сизден алдыда: {n}\u00a0адам',
+    ky: 'Сизден мурун: {n}\u00a0адам',
     ru: 'Перед вами: {n}\u00a0чел.',
     en: 'Ahead of you: {n}',
     kyrgyz: 'attested'

@@ -44,7 +44,7 @@ export const alarms = {
     kyrgyz: 'composed'
   },
   'alarm.over-target': {
-    ky: '{name}: эң узагы {minutes, number} мүн күтүп турат, нормадан {n, number} адам ашты',
+    ky: '{name}: эң узагы {minutes, number} мүн күтүп турат, {n, number} адам белгиленген мөөнөттөн көп күттү',
     ru: '{name}: дольше всех ждут {minutes, number} мин, сверх нормы {n, number}',
     en: '{name}: the longest has waited {minutes, number} min, {n, number} are over target',
     kyrgyz: 'composed'

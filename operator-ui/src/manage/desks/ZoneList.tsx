@@ -28,7 +28,7 @@ export function ZoneList({ zones, used, onChange }: Props) {
         make={(): Zone => ({
           zoneId: newId('zone'),
           letter,
-          name: { ky: `${letter} аймагы`, ru: `Зона ${letter}`, en: `Zone ${letter}` }
+          name: { ky: `${letter} зонасы`, ru: `Зона ${letter}`, en: `Zone ${letter}` }
         })}
       >
         {(zone, i, put) => (

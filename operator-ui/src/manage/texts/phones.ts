@@ -3,7 +3,7 @@ import { createManageTexts } from '../texts.ts'
 
 /** The pages about visitors' phones: what they may do, messages, and what they wrote. */
 export const phones = {
-  'phones.outside': { ky: 'Жолдон талон алуу', ru: 'Талон по дороге', en: 'A ticket on the way', kyrgyz: 'composed' },
+  'phones.outside': { ky: 'Алдын ала талон алуу', ru: 'Талон заранее', en: 'A ticket on the way', kyrgyz: 'composed' },
   'phones.outside-open': {
     ky: 'Залга келе электе талон алууга болот (/join)',
     ru: 'Талон можно взять до прихода в зал (/join)',
