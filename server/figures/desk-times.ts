@@ -32,6 +32,12 @@ export class DeskTimes {
     return this.#open.get(deskId)?.operatorId ?? ''
   }
 
+  /** The desk that somebody has open; empty: none. */
+  deskOf(operatorId: string): string {
+    for (const [deskId, open] of this.#open) if (open.operatorId === operatorId) return deskId
+    return ''
+  }
+
   take(event: HallEvent): void {
     const { at } = event
     switch (event.type) {

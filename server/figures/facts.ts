@@ -3,7 +3,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
 /** The version of the fold: kept facts of another version are computed anew. */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
 export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */
@@ -59,6 +59,13 @@ export const DESK_HOUR = {
   pausedS: Uint32Array,
   desk: Uint16Array,
   operator: Uint16Array,
+  issued: Uint16Array,
+  issuedWithPriority: Uint16Array,
+  issuedAndCalled: Uint16Array,
+  leftByLink: Uint16Array,
+  cancelled: Uint16Array,
+  postponed: Uint16Array,
+  reprinted: Uint16Array,
   hour: Uint8Array
 } as const
 

@@ -1,4 +1,5 @@
 import { type DayFacts, NONE, RULES, type Rule } from './facts.ts'
+import { type ActCounts, NO_ACTS } from './staff-acts.ts'
 
 /** A call in the log, where it stands. */
 export interface LongWait {
@@ -19,9 +20,14 @@ export class Fairness {
     { classId: string; rule: Rule; calls: number; overtaking: number; passed: number }
   >()
   readonly #operators = new Map<string, { visits: number; outOfOrder: number; passed: number }>()
+  readonly #byPerson = new Map<string, ActCounts>()
+  readonly #byDesk = new Map<string, Pick<ActCounts, 'cancelled' | 'postponed'>>()
+  readonly #visitors = { cancelled: 0, postponed: 0 }
   #longest: LongWait[] = []
 
-  add({ serviceDay, ids, visits }: DayFacts): void {
+  add(day: DayFacts): void {
+    const { serviceDay, ids, visits } = day
+    this.#addActs(day)
     for (let i = 0; i < visits.length; i++) {
       this.visits++
       const passed = visits.passed[i] as number
@@ -73,5 +79,49 @@ export class Fairness {
 
   longest(): readonly LongWait[] {
     return this.#longest
+  }
+
+  /** Who of the staff issued tickets or printed them again; those first who issued most with priority. */
+  issuers() {
+    return [...this.#byPerson]
+      .map(([operatorId, { cancelled: _, postponed: __, ...counts }]) => ({ operatorId, ...counts }))
+      .filter(({ issued, reprinted }) => issued + reprinted > 0)
+      .sort(
+        (a, b) =>
+          b.issuedWithPriority - a.issuedWithPriority ||
+          b.issued - a.issued ||
+          b.reprinted - a.reprinted ||
+          (a.operatorId < b.operatorId ? -1 : 1)
+      )
+  }
+
+  /** What staff cancelled and postponed, by the desk that they had open; an empty desk: they had none. */
+  changesByDesk() {
+    return [...this.#byDesk]
+      .map(([deskId, counts]) => ({ deskId, ...counts }))
+      .filter(({ cancelled, postponed }) => cancelled + postponed > 0)
+      .sort((a, b) => b.cancelled - a.cancelled || b.postponed - a.postponed || (a.deskId < b.deskId ? -1 : 1))
+  }
+
+  /** What visitors cancelled and postponed themselves. */
+  changesByVisitors(): Readonly<{ cancelled: number; postponed: number }> {
+    return this.#visitors
+  }
+
+  #addActs({ ids, desks }: DayFacts): void {
+    for (let i = 0; i < desks.length; i++) {
+      const operatorId = ids[desks.operator[i] as number] as string
+      const deskId = ids[desks.desk[i] as number] as string
+      const cancelled = desks.cancelled[i] as number
+      const postponed = desks.postponed[i] as number
+      const byDesk = operatorId === '' ? this.#visitors : (this.#byDesk.get(deskId) ?? { cancelled: 0, postponed: 0 })
+      byDesk.cancelled += cancelled
+      byDesk.postponed += postponed
+      if (operatorId === '') continue
+      this.#byDesk.set(deskId, byDesk)
+      const person = this.#byPerson.get(operatorId) ?? { ...NO_ACTS }
+      this.#byPerson.set(operatorId, person)
+      for (const act of Object.keys(NO_ACTS) as Array<keyof ActCounts>) person[act] += desks[act][i] as number
+    }
   }
 }

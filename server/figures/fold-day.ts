@@ -1,5 +1,7 @@
 import type { EventOf, HallEvent } from '../engine/index.ts'
 import { DeskTimes } from './desk-times.ts'
+import { deskHours } from './desk-hours.ts'
+import { StaffActs } from './staff-acts.ts'
 import {
   CHANNELS,
   type Channel,
@@ -57,16 +59,23 @@ export class DayFold {
   readonly #lines = new Map<string, Set<FollowedTicket>>()
   readonly #visits: VisitRow[] = []
   readonly #desks: DeskTimes
+  readonly #acts: StaffActs
 
   /** @param offsetAt what the centre's local time is ahead of UTC at a moment, ms */
   constructor(serviceDay: string, rules: CountedRules, offsetAt: (at: number) => number) {
     this.serviceDay = serviceDay
     this.#offsetAt = offsetAt
     this.#desks = new DeskTimes(offsetAt)
+    this.#acts = new StaffActs(
+      (at) => this.#hour(at),
+      (operatorId) => this.#desks.deskOf(operatorId)
+    )
     this.#setTargets(rules)
   }
 
   take({ seq, actor, event }: Counted): void {
+    // Before the desk hears that it is closed.
+    this.#acts.take(event, actor)
     this.#desks.take(event)
     switch (event.type) {
       case 'hall-configured':
@@ -116,8 +125,8 @@ export class DayFold {
 
   /** The facts as they are now. @param now until when desks that are open have been so */
   pack(now: number): PackedDay {
-    const desks = this.#desks.until(now).map(({ deskId, operatorId, ...times }) => ({
-      ...times,
+    const desks = deskHours(this.#desks.until(now), this.#acts.all()).map(({ deskId, operatorId, ...counts }) => ({
+      ...counts,
       desk: this.#indexOf(deskId),
       operator: this.#indexOf(operatorId)
     }))

@@ -91,7 +91,8 @@ export class Report {
       }
     }
     if (this.#has.deskHours && keys.desks) {
-      for (let i = 0; i < desks.length; i++) if (isDeskIn(i)) this.#group(keys.desks(i)).deskHour(desks, i)
+      for (let i = 0; i < desks.length; i++)
+        if (isDeskIn(i) && wasOpen(desks, i)) this.#group(keys.desks(i)).deskHour(desks, i)
     }
   }
 
@@ -206,6 +207,10 @@ export class Report {
     return (i) => wanted.every(([column, place]) => column[i] === place)
   }
 }
+
+/** False: a row of what was done without a desk, or in a moment too short to count. */
+const wasOpen = ({ busyS, idleS, pausedS }: DayFacts['desks'], i: number): boolean =>
+  (busyS[i] as number) + (idleS[i] as number) + (pausedS[i] as number) > 0
 
 const hourOf =
   (column: Uint8Array) =>

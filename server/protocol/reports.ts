@@ -122,6 +122,29 @@ export const ReportBody = Type.Object({
 export type ReportBody = Type.Static<typeof ReportBody>
 
 export const FairnessQuery = Type.Object({ ...Period.properties }, { additionalProperties: false })
+const Named = { key: Type.String(), name: Type.Union([Text, Type.Null()]) }
+const Changes = { cancelled: Count, postponed: Count }
+/** What staff did with tickets beside serving them. */
+const StaffActs = {
+  issuers: Type.Array(
+    Type.Object({
+      ...Named,
+      issued: Count,
+      issuedWithPriority: Type.Integer({ minimum: 0, description: 'Of a priority class' }),
+      issuedAndCalled: Type.Integer({ minimum: 0, description: 'Called by the one who had issued them' }),
+      leftByLink: Type.Integer({
+        minimum: 0,
+        description: 'Cancelled by the link on the ticket, which whoever issued it has seen'
+      }),
+      reprinted: Type.Integer({ minimum: 0, description: 'Tickets that they had printed again' })
+    }),
+    { description: 'By person; who issued and printed none is not named' }
+  ),
+  changesByDesk: Type.Array(Type.Object({ ...Named, ...Changes }), {
+    description: 'What staff cancelled and postponed, by the desk that they had open; an empty key: they had none'
+  }),
+  changesByVisitors: Type.Object(Changes)
+}
 export const FairnessBody = Type.Object({
   ...Period.properties,
   visits: Count,
@@ -155,9 +178,32 @@ export const FairnessBody = Type.Object({
       calledAt: At
     }),
     { description: 'The longest waits until the first call' }
-  )
+  ),
+  ...StaffActs
 })
 export type FairnessBody = Type.Static<typeof FairnessBody>
+
+export const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$', examples: ['2026-11'] })
+/** What somebody signs for a month: what was done beside the order of the queue, and where the log ends. */
+export const SheetBody = Type.Object({
+  month: Month,
+  ...Period.properties,
+  visits: Count,
+  byOperator: FairnessBody.properties.byOperator,
+  ...StaffActs,
+  log: Type.Union([Type.Object({ seq: Type.Integer(), hash: Type.String() }), Type.Null()], {
+    description: 'The last event of the month; null: there is none'
+  }),
+  epochs: Type.Array(
+    Type.Object({
+      epoch: Type.String(),
+      firstSeq: Type.Integer(),
+      begunAt: Type.Union([At, Type.Null()], { description: 'When a backup was restored; null: the first epoch' })
+    }),
+    { description: 'All of the log, the oldest first: each restore begins one' }
+  )
+})
+export type SheetBody = Type.Static<typeof SheetBody>
 
 export const OwnDayQuery = Type.Object({ day: Type.Optional(Day) }, { additionalProperties: false })
 export const OwnDayBody = Type.Object({

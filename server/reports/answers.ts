@@ -51,7 +51,14 @@ export function openAnswers(db: Db, days: Days, names: Names) {
         longest: fairness.longest().flatMap(({ calledSeq, serviceId, ...row }) => {
           const called = calledTicket.get(calledSeq)
           return called ? [{ ...row, ...called, key: serviceId, name: names.service(serviceId) }] : []
-        })
+        }),
+        issuers: fairness
+          .issuers()
+          .map(({ operatorId, ...row }) => ({ key: operatorId, name: names.group('operator', operatorId), ...row })),
+        changesByDesk: fairness
+          .changesByDesk()
+          .map(({ deskId, ...row }) => ({ key: deskId, name: deskId === '' ? null : names.desk(deskId), ...row })),
+        changesByVisitors: fairness.changesByVisitors()
       }
     },
 

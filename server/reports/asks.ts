@@ -2,7 +2,7 @@ import type { PackedDay } from '../figures/facts.ts'
 import type { Period } from '../figures/periods.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { PersonData } from '../protocol/privacy.ts'
-import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, StoryBody } from '../protocol/reports.ts'
+import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody, StoryBody } from '../protocol/reports.ts'
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
 export interface Asks {
@@ -10,6 +10,7 @@ export interface Asks {
   'report-csv': { asked: { query: ReportQuery; lang: Lang }; answer: string }
   'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
   fairness: { asked: { period: Period }; answer: FairnessBody }
+  sheet: { asked: { month: string }; answer: SheetBody }
   'own-day': { asked: { operatorId: string; day: string }; answer: OwnDayBody }
   story: { asked: { day: string; number: string }; answer: StoryBody | null }
   /** null: there is no such day, or it is not over. */

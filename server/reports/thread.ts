@@ -12,6 +12,7 @@ import { openDays } from './days.ts'
 import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
+import { sheetOf } from './sheet.ts'
 import { storyOf } from './story.ts'
 import { tableOf } from './table.ts'
 
@@ -43,6 +44,7 @@ const ANSWER: {
   'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang)),
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
   fairness: ({ period }, now) => answers.fairness(period, now),
+  sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
   'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
   story: ({ day, number }) => storyOf(db, names, day, number),
   'anonymous-day': ({ day }) => {

@@ -11,10 +11,12 @@ import {
   FairnessBody,
   FairnessQuery,
   GlossaryBody,
+  Month,
   OwnDayBody,
   OwnDayQuery,
   ReportBody,
   ReportQuery,
+  SheetBody,
   StoryBody,
   StoryQuery
 } from '../protocol/reports.ts'
@@ -94,6 +96,20 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
 /** One ticket, one day, one operator. */
 const details: FastifyPluginAsyncTypebox = async (app) => {
   const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
+
+  app.get(
+    '/sheet',
+    {
+      schema: {
+        summary: 'The sheet of a month, to be signed',
+        description:
+          'Tickets issued by staff, cancellations and postponements by desk, calls out of order, epochs, and where the log ends.',
+        querystring: Type.Object({ month: Month }, { additionalProperties: false }),
+        response: { 200: SheetBody, ...problems }
+      }
+    },
+    async ({ query }) => app.reports.ask('sheet', query)
+  )
 
   app.get(
     '/story',

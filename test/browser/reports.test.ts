@@ -163,6 +163,15 @@ test('fairness says who overtook whom and why', { timeout: 120_000 }, async () =
   await looksWell(page, 'fairness')
 })
 
+test('the sheet of a month is there to be printed and signed', { timeout: 120_000 }, async () => {
+  await page.goto(`${hall.base}/manage/sheet`)
+  await page.getByTestId('month').fill(DAY.slice(0, 7))
+  await expect.poll(() => page.getByTestId('sheet').textContent(), PATIENT).toContain(DAY.slice(0, 7))
+  expect(await page.getByTestId('issuers').locator('tbody tr').count()).toBe(1)
+  expect(await page.getByTestId('sheet').locator('.sheet-hash').first().textContent()).toMatch(/^[0-9a-f]{64}$/)
+  await looksWell(page, 'sheet')
+})
+
 test("a ticket's story is found by day and number, and told in three languages", { timeout: 120_000 }, async () => {
   await page.goto(`${hall.base}/manage/story`)
   await page.getByTestId('story-day').fill(DAY)

@@ -261,6 +261,44 @@ describe("a holder's link in the hands of staff", () => {
 })
 
 describe('tickets of a class that goes first', () => {
+  const fairness = async () => {
+    const day = hall.app.hall.state.day?.serviceDay
+    const supervisor = await hall.signIn('supervisor')
+    return (await hall.call('GET', `/api/reports/fairness?from=${day}&to=${day}`, undefined, supervisor)).body
+  }
+
+  test('stand in fairness by who issued them, and so do cancellations, postponements and reprints', async () => {
+    const others = [await hall.issue({ serviceId: 'id-card' }), await hall.issue({ serviceId: 'id-card' })]
+    const [one, two] = others.map(({ ticketId }) => ticketRefOf(ticketId))
+    const friend = (await issueAs(operator, { priorityClassId: 'disability' })).body
+    await issueAs(operator, {})
+    const called = await desk('call-next')
+    expect(called.body.ticket.ticketNumber).toBe(friend.ticketNumber)
+    await hall.call('POST', `/api/staff/tickets/${one}/cancel`, { reason: 'not here' }, operator)
+    await hall.call('POST', `/api/staff/tickets/${two}/postpone`, undefined, operator)
+    const supervisor = await hall.signIn('supervisor')
+    await hall.call('POST', `/api/staff/tickets/${two}/cancel`, { reason: 'asked for it' }, supervisor)
+    await hall.call('POST', `/api/tickets/${friend.ticketId}/cancel`)
+
+    const before = await fairness()
+    expect(before.issuers).toEqual([
+      expect.objectContaining({
+        key: 'operator-1',
+        issued: 2,
+        issuedWithPriority: 1,
+        issuedAndCalled: 1,
+        leftByLink: 1,
+        reprinted: 0
+      })
+    ])
+    expect(before.issuers[0].name.en).toBe(hall.app.people.nameOf('operator-1'))
+    expect(before.changesByDesk).toEqual([
+      expect.objectContaining({ key: 'desk-1', cancelled: 1, postponed: 1 }),
+      expect.objectContaining({ key: '', name: null, cancelled: 1, postponed: 0 })
+    ])
+    expect(before.changesByVisitors).toEqual({ cancelled: 1, postponed: 0 })
+  })
+
   test('are issued by an operator with an open desk only, not by one who opens it afterwards', async () => {
     const idle = await hall.signIn('operator2')
     const first = { priorityClassId: 'disability' }

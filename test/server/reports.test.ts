@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { parse } from 'csv-parse/sync'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readEpoch } from '../../server/db/epochs.ts'
 import { makeBackup } from '../../server/ops/backup/backup.ts'
 import { FILE } from '../../server/db/folder.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
@@ -143,12 +144,44 @@ describe('a small day', () => {
       expect.objectContaining({ key: 'disability', rule: 'first', calls: 1, overtaking: 1, passed: 2 })
     ])
     expect(body.byOperator).toEqual([])
+    // T4, which the visitor left by the link.
+    expect(body.issuers).toEqual([
+      expect.objectContaining({
+        key: 'operator-3',
+        issued: 1,
+        issuedWithPriority: 0,
+        issuedAndCalled: 0,
+        leftByLink: 1
+      })
+    ])
+    expect([body.changesByDesk, body.changesByVisitors]).toEqual([[], { cancelled: 1, postponed: 0 }])
     expect(body.longest.map(({ ticketNumber, waitS }: any) => [ticketNumber, waitS])).toEqual([
       [played.tickets.T2.ticketNumber, 660],
       [played.tickets.T1.ticketNumber, 600],
       [played.tickets.T2.ticketNumber, 360],
       [played.tickets.T3.ticketNumber, 60]
     ])
+  })
+
+  test('has a sheet for a month, with where the log ends', async () => {
+    const month = DAY.slice(0, 7)
+    const { body } = await get(`/sheet?month=${month}`)
+    const fairness = (await get(`/fairness?from=${month}-01&to=${month}-28`)).body
+    expect(body).toMatchObject({
+      month,
+      byOperator: fairness.byOperator,
+      issuers: fairness.issuers,
+      changesByDesk: fairness.changesByDesk,
+      changesByVisitors: { cancelled: 1, postponed: 0 }
+    })
+    expect(body.log).toEqual(
+      hall.db.$client
+        .prepare('SELECT seq, hash FROM events WHERE service_day >= ? ORDER BY seq DESC LIMIT 1')
+        .get(month)
+    )
+    expect(body.epochs).toEqual([{ epoch: readEpoch(hall.db), firstSeq: 1, begunAt: null }])
+    expect((await get('/sheet?month=2019-13')).status).toBe(400)
+    expect((await get('/sheet?month=2020-01')).body).toMatchObject({ visits: 0, issuers: [], log: null })
   })
 
   test('tells an operator of themselves alone', async () => {

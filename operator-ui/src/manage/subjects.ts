@@ -210,6 +210,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./reports/FairnessPage.tsx')
   },
   {
+    path: 'sheet',
+    title: 'sheet.title',
+    section: 'manage.reports',
+    roles: STEERING,
+    load: () => import('./reports/SheetPage.tsx')
+  },
+  {
     path: 'story',
     title: 'story.title',
     section: 'manage.reports',

@@ -9,6 +9,7 @@ import { t } from '../texts/story.ts'
 import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
 import { LongestWaitTable, OperatorTable, OvertakingTable } from './fairness-tables.tsx'
+import { ChangesTable, IssuerTable } from './staff-act-tables.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PrintButton } from './PrintButton.tsx'
 
@@ -70,6 +71,8 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
           </p>
           <OvertakingTable rows={body.overtakings} />
           <OperatorTable rows={body.byOperator} />
+          <IssuerTable rows={body.issuers} />
+          <ChangesTable byDesk={body.changesByDesk} byVisitors={body.changesByVisitors} />
           <LongestWaitTable rows={body.longest} timeZone={centre.timeZone} />
         </div>
       )}

@@ -29,6 +29,7 @@ export const shell = {
     en: 'Fairness of the queue',
     kyrgyz: 'composed'
   },
+  'sheet.title': { ky: 'Айлык барак', ru: 'Месячный лист', en: 'The monthly sheet', kyrgyz: 'composed' },
   'story.title': { ky: 'Талондун тарыхы', ru: 'История талона', en: 'The story of a ticket', kyrgyz: 'composed' },
   'glossary.title': {
     ky: 'Сандар эмнени билдирет',

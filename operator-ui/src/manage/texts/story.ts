@@ -269,6 +269,87 @@ export const story = {
   },
   'fairness.operator': { ky: 'Оператор', ru: 'Оператор', en: 'Operator', kyrgyz: 'attested' },
   'fairness.out-of-order': { ky: 'Кезексиз', ru: 'Вне очереди', en: 'Out of order', kyrgyz: 'composed' },
+  'fairness.issuers': {
+    ky: 'Кызматкерлер берген талондор',
+    ru: 'Талоны, выданные сотрудниками',
+    en: 'Tickets issued by staff',
+    kyrgyz: 'composed'
+  },
+  'fairness.issuers-about': {
+    ky: '«Өзү чакырган» — талонду берген да, чакырган да бир киши. «Шилтеме менен» — талондогу шилтеме аркылуу жокко чыгарылган: аны талонду берген киши да көргөн.',
+    ru: '«Вызвал сам» — выдал и вызвал один и тот же человек. «По ссылке» — отменено по ссылке с талона: её видел и тот, кто его выдал.',
+    en: '"Called it too": the same person issued and called it. "By link": cancelled by the link on the ticket, which who issued it has seen as well.',
+    kyrgyz: 'composed'
+  },
+  'fairness.no-issuers': {
+    ky: 'Кызматкерлер талон берген жок.',
+    ru: 'Сотрудники талонов не выдавали.',
+    en: 'Staff issued no tickets.',
+    kyrgyz: 'composed'
+  },
+  'fairness.person': { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Member of staff', kyrgyz: 'attested' },
+  'fairness.issued': { ky: 'Берген', ru: 'Выдал', en: 'Issued', kyrgyz: 'composed' },
+  'fairness.with-priority': { ky: 'Артыкчылык менен', ru: 'С приоритетом', en: 'With priority', kyrgyz: 'composed' },
+  'fairness.called-too': { ky: 'Өзү чакырган', ru: 'Вызвал сам', en: 'Called it too', kyrgyz: 'composed' },
+  'fairness.by-link': { ky: 'Шилтеме менен', ru: 'По ссылке', en: 'By link', kyrgyz: 'composed' },
+  'fairness.reprinted': { ky: 'Кайра басып чыгарган', ru: 'Напечатал снова', en: 'Printed again', kyrgyz: 'composed' },
+  'fairness.changes': {
+    ky: 'Жокко чыгаруулар жана жылдыруулар, орун боюнча',
+    ru: 'Отмены и переносы по рабочим местам',
+    en: 'Cancellations and postponements by desk',
+    kyrgyz: 'composed'
+  },
+  'fairness.desk': { ky: 'Орун', ru: 'Рабочее место', en: 'Desk', kyrgyz: 'composed' },
+  'fairness.cancelled': { ky: 'Жокко чыгарылды', ru: 'Отменено', en: 'Cancelled', kyrgyz: 'composed' },
+  'fairness.postponed': { ky: 'Жылдырылды', ru: 'Отложено', en: 'Postponed', kyrgyz: 'composed' },
+  'fairness.no-desk': {
+    ky: 'Орду ачык болбогон кызматкерлер',
+    ru: 'Сотрудники без рабочего места',
+    en: 'Staff without a desk',
+    kyrgyz: 'composed'
+  },
+  'fairness.visitors': {
+    ky: 'Келүүчүлөр өздөрү',
+    ru: 'Сами посетители',
+    en: 'Visitors themselves',
+    kyrgyz: 'composed'
+  },
+  'sheet.about': {
+    ky: 'Кол коюла турган барак: бул айда кезектен тышкары эмне болду, ким кылды жана журнал кайда токтоду.',
+    ru: 'Лист на подпись: что за месяц было сделано вне общей очереди, кем и чем заканчивается журнал.',
+    en: 'The sheet to be signed: what was done beside the order of the queue in a month, by whom, and where the log ends.',
+    kyrgyz: 'composed'
+  },
+  'sheet.month': { ky: 'Ай', ru: 'Месяц', en: 'Month', kyrgyz: 'attested' },
+  'sheet.log': { ky: 'Журнал', ru: 'Журнал', en: 'The log', kyrgyz: 'attested' },
+  'sheet.ends': {
+    ky: 'Айдын акыркы жазуусу: № {seq}. Анын хеши:',
+    ru: 'Последняя запись месяца: № {seq}. Её хеш:',
+    en: 'The last event of the month: no. {seq}. Its hash:',
+    kyrgyz: 'composed'
+  },
+  'sheet.empty': {
+    ky: 'Бул айда журналда эч нерсе жок.',
+    ru: 'За этот месяц в журнале ничего нет.',
+    en: 'The log has nothing of this month.',
+    kyrgyz: 'composed'
+  },
+  'sheet.epochs': {
+    ky: 'Журналдын доорлору: ар бир калыбына келтирүүдөн кийин жаңысы башталат',
+    ru: 'Эпохи журнала: после каждого восстановления начинается новая',
+    en: 'Epochs of the log: each restore begins a new one',
+    kyrgyz: 'composed'
+  },
+  'sheet.epoch': { ky: 'Доор', ru: 'Эпоха', en: 'Epoch', kyrgyz: 'composed' },
+  'sheet.from-seq': { ky: 'Биринчи жазуу', ru: 'С записи', en: 'From event', kyrgyz: 'composed' },
+  'sheet.begun': { ky: 'Башталган убактысы', ru: 'Началась', en: 'Began', kyrgyz: 'composed' },
+  'sheet.first-epoch': { ky: 'Биринчи', ru: 'Первая', en: 'The first', kyrgyz: 'composed' },
+  'sheet.signature': {
+    ky: 'Аты-жөнү, колу, күнү',
+    ru: 'Имя, подпись, дата',
+    en: 'Name, signature, date',
+    kyrgyz: 'composed'
+  },
   'fairness.longest': { ky: 'Эң узак күткөндөр', ru: 'Ждали дольше всех', en: 'The longest waits', kyrgyz: 'composed' },
   'fairness.wait': { ky: 'Күткөнү', ru: 'Ждал', en: 'Waited', kyrgyz: 'composed' },
   'fairness.called-at': { ky: 'Чакырылган убактысы', ru: 'Вызван', en: 'Called at', kyrgyz: 'composed' }
