@@ -32,7 +32,7 @@ export const pageHeaders = fp(
 )
 
 const ANSWER = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   // An answer is true for a moment, and a ticket's address is a secret.
   'cache-control': 'no-store',

@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2'
+import { markOf } from '../db/accounts.ts'
 import { desc } from '../db/drizzle.ts'
 import { openLog } from '../db/event-log.ts'
 import { holdFolder } from '../db/lock.ts'
@@ -39,11 +40,11 @@ export async function letBackIn({ data, login, withoutSecondFactor, password }: 
       .transaction(() => {
         if (withoutSecondFactor) {
           people.secondFactors.clear(userId)
-          note(db, userId, 'second factor removed', now)
+          note(db, { userId }, 'second factor removed', now)
         }
         if (passwordHash !== null) {
           people.changeUser(userId, { passwordHash, mustChangePassword: true })
-          note(db, userId, 'password changed', now)
+          note(db, { userId, mark: markOf(passwordHash) }, 'password changed', now)
         }
         people.sessions.endAll(userId)
       })
@@ -55,7 +56,7 @@ export async function letBackIn({ data, login, withoutSecondFactor, password }: 
 }
 
 /** In the service day in which the log ends, and never before its end. */
-function note(db: Db, userId: string, what: SignInChange, now: number): void {
+function note(db: Db, about: { userId: string; mark?: string }, what: SignInChange, now: number): void {
   const last = db
     .select({ at: events.at, serviceDay: events.serviceDay })
     .from(events)
@@ -63,6 +64,6 @@ function note(db: Db, userId: string, what: SignInChange, now: number): void {
     .limit(1)
     .get()
   const at = Math.max(now, last?.at ?? 0)
-  const details = { userId, address: 'this machine' }
+  const details = { ...about, address: 'this machine' }
   openLog(db).append({ type: 'noted', at, about: 'person', what, details }, last?.serviceDay ?? '', ACTOR)
 }

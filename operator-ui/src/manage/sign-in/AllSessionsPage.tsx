@@ -34,7 +34,7 @@ export default function AllSessionsPage({ app: { session }, centre, me }: Subjec
           <SessionTable
             rows={body.value.sessions}
             timeZone={centre.timeZone}
-            action={t('sessions.everywhere')}
+            action={t('sessions.end')}
             canEnd={({ userId }) => userId !== me.userId}
             onEnd={({ userId }) => void end(userId)}
           />

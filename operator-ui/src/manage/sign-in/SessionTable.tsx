@@ -3,6 +3,7 @@ import type { OwnSessionsBody } from '../../../../server/protocol/session.ts'
 import { DataTable } from '../layout/DataTable.tsx'
 import { RowButton } from '../layout/RowButton.tsx'
 import { t } from '../texts/sign-in-pages.ts'
+import './sessions.css'
 import { browserName } from './browser-name.ts'
 
 type Row = OwnSessionsBody['sessions'][number] & { name?: string; login?: string }
@@ -22,8 +23,7 @@ export function SessionTable<T extends Row>({ rows, timeZone, action, canEnd, on
     <DataTable
       columns={[
         ...(hasNames ? [t('sessions.who')] : []),
-        t('sessions.browser'),
-        t('sessions.address'),
+        t('sessions.where'),
         t('sessions.opened'),
         t('sessions.seen')
       ]}
@@ -34,14 +34,14 @@ export function SessionTable<T extends Row>({ rows, timeZone, action, canEnd, on
           {hasNames && (
             <th scope='row'>
               {row.name}
-              <span class='settings-hint'> {row.login}</span>
+              <span class='session-more'>{row.login}</span>
             </th>
           )}
           <td>
             {browserName(row.browser)}
-            {row.isThis && <span class='settings-hint'> ({t('sessions.this')})</span>}
+            {row.isThis && ` (${t('sessions.this')})`}
+            <span class='session-more'>{row.address || '–'}</span>
           </td>
-          <td>{row.address || '–'}</td>
           <td>{dateTimeText(row.openedAt, timeZone)}</td>
           <td>{dateTimeText(row.lastSeenAt, timeZone)}</td>
           <td class='settings-row-actions'>

@@ -16,10 +16,9 @@ export const signInPages = {
     kyrgyz: 'composed'
   },
   'sessions.who': { ky: 'Ким', ru: 'Кто', en: 'Who', kyrgyz: 'composed' },
-  'sessions.browser': { ky: 'Браузер', ru: 'Браузер', en: 'Browser', kyrgyz: 'composed' },
-  'sessions.address': { ky: 'Дареги', ru: 'Адрес', en: 'Address', kyrgyz: 'composed' },
+  'sessions.where': { ky: 'Кайда', ru: 'Где', en: 'Where', kyrgyz: 'composed' },
   'sessions.opened': { ky: 'Качан кирген', ru: 'Вход', en: 'Signed in', kyrgyz: 'composed' },
-  'sessions.seen': { ky: 'Акыркы жолу', ru: 'Последнее действие', en: 'Last used', kyrgyz: 'composed' },
+  'sessions.seen': { ky: 'Акыркы жолу', ru: 'Активен', en: 'Last used', kyrgyz: 'composed' },
   'sessions.this': { ky: 'ушул жер', ru: 'здесь', en: 'here', kyrgyz: 'composed' },
   'sessions.end': { ky: 'Чыгаруу', ru: 'Завершить', en: 'End', kyrgyz: 'composed' },
   'sessions.everywhere': { ky: 'Баарынан чыгуу', ru: 'Выйти отовсюду', en: 'Sign out everywhere', kyrgyz: 'composed' },
