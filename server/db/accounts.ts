@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import { isNull } from './drizzle.ts'
+import { eq, isNull } from './drizzle.ts'
 import type { Db } from './open.ts'
-import { devices, users } from './schema.ts'
+import { devices, meta, users } from './schema.ts'
 
 /**
  * Who may come in, without names and secrets: what the log keeps of people and devices once, so that everything after it
@@ -55,11 +55,21 @@ export function accountsIn(db: Db): Accounts {
   }
 }
 
+/** Where the note is, as its writer kept it: a place to look first, and no proof. */
+const LISTED_AT = 'accounts-listed-at'
+const IS_LISTED =
+  "type = 'noted' AND json_extract(body, '$.about') = 'accounts' AND json_extract(body, '$.what') = 'listed'"
+
 /** Whether the log has the list from which on everything can be compared. */
-export const areAccountsListed = (db: Db): boolean =>
-  db.$client
-    .prepare<[], number>(
-      "SELECT 1 FROM events WHERE type = 'noted' AND json_extract(body, '$.about') = 'accounts' AND json_extract(body, '$.what') = 'listed' LIMIT 1"
-    )
-    .pluck()
-    .get() !== undefined
+export function areAccountsListed(db: Db): boolean {
+  const seq = db.select().from(meta).where(eq(meta.key, LISTED_AT)).get()?.value
+  const isThere = (where: string, ...values: string[]) =>
+    db.$client.prepare(`SELECT 1 FROM events WHERE ${IS_LISTED} ${where} LIMIT 1`).get(...values) !== undefined
+  return (seq !== undefined && isThere('AND seq = CAST(? AS INTEGER)', seq)) || isThere('')
+}
+
+/** Keeps where the list is: a file of an earlier program has it behind years of other notes. To be called in its transaction. */
+export function keepListedAt(db: Db, seq: number): void {
+  const value = String(seq)
+  db.insert(meta).values({ key: LISTED_AT, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+}

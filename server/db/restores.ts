@@ -87,6 +87,8 @@ const rowsOf = (db: Db, type: string): Row[] =>
     .all(type)
 
 function toldLater(db: Db): Restore[] {
+  // Without them no older program has restored anything, and a long log has many notes.
+  if (earlierEpochs(db).length === 0) return []
   const body = db.$client
     .prepare<[], string>(
       "SELECT body FROM events WHERE type = 'noted' AND json_extract(body, '$.about') = 'log' AND json_extract(body, '$.what') = 'epochs told' ORDER BY seq LIMIT 1"

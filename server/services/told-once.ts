@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { ACCOUNTS_LISTED, accountsIn, areAccountsListed } from '../db/accounts.ts'
+import { ACCOUNTS_LISTED, accountsIn, areAccountsListed, keepListedAt } from '../db/accounts.ts'
 import { earlierEpochs, readEpoch } from '../db/epochs.ts'
 import type { Db } from '../db/open.ts'
 import { areEpochsTold, EPOCHS_TOLD } from '../db/restores.ts'
@@ -12,7 +12,10 @@ export default fp<{ db: Db }>(
   async (app, { db }) => {
     const { hall, log } = app
     try {
-      if (!areAccountsListed(db)) await hall.audit({ ...ACCOUNTS_LISTED, details: accountsIn(db) }, 'hall')
+      if (!areAccountsListed(db))
+        await hall.audit({ ...ACCOUNTS_LISTED, details: accountsIn(db) }, 'hall', {
+          withinTransaction: () => keepListedAt(db, hall.log.seq)
+        })
       if (!areEpochsTold(db))
         await hall.audit({ ...EPOCHS_TOLD, details: { epoch: readEpoch(db), earlier: earlierEpochs(db) } }, 'hall')
     } catch (error) {

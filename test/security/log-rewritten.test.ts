@@ -79,6 +79,11 @@ const setMeta = (file: Database.Database, key: string, value: string) =>
 const epochOf = (file: Database.Database) =>
   file.prepare<[], string>("SELECT value FROM meta WHERE key = 'epoch'").pluck().get() as string
 
+const headIn = (file: string): string => {
+  const [, seq, hash] = /-(\d+)-([0-9a-f]{32})\.sqlite$/.exec(file) ?? []
+  return `${seq}:${hash}`
+}
+
 const ATTACKS: Record<string, (file: Database.Database) => void> = {
   'the log written anew': (file) => rewrite(file, 3, byAnother),
   'an invented earlier epoch, so that only a few events are compared': (file) => {
@@ -117,6 +122,34 @@ describe.each(Object.entries(ATTACKS))('%s', (_name, attack) => {
     expect([code, stdout]).toEqual([3, ''])
     expect(stderr).toMatch(/^No backup was made\. .+\.$/m)
     expect(readdirSync(to)).toEqual([path.basename(older)])
+  })
+})
+
+describe('a restore that never was, written into the log to explain why its past is another', () => {
+  const forge = (file: Database.Database) => {
+    file.pragma('foreign_keys = OFF')
+    const epoch = epochOf(file)
+    file.exec('DELETE FROM announcements; DELETE FROM visits; DELETE FROM events WHERE seq > 4')
+    file.exec("DELETE FROM tickets WHERE ticket_id NOT IN (SELECT json_extract(body, '$.ticketId') FROM events)")
+    const last = file
+      .prepare<[], Row>('SELECT seq, at, hash, service_day AS serviceDay FROM events ORDER BY seq DESC LIMIT 1')
+      .get() as Row
+    const lost = { serviceDay: last.serviceDay, unknownFrom: null, numbers: {}, others: 0 }
+    const from = { epoch, seq: last.seq, hash: last.hash }
+    const body = JSON.stringify({ epoch: 'forged', from, setAside: null, lost })
+    const row = { ...last, seq: last.seq + 1, type: 'hall-restored', actor: 'restore', body, prevHash: last.hash }
+    file
+      .prepare('INSERT INTO events VALUES (@seq, @serviceDay, @at, @type, @actor, @body, @prevHash, @hash)')
+      .run({ ...row, hash: hashOf(row) })
+    setMeta(file, 'earlier-epochs', JSON.stringify([{ epoch, lastSeq: last.seq, restoredAt: last.at }]))
+    setMeta(file, 'epoch', 'forged')
+  }
+
+  test('is named by verify, and found by a head that was written down', async () => {
+    const copy = attacked(forge)
+    const { stdout, stderr } = await runCommand('verify', '--data', copy, '--against', older)
+    expect(stdout + stderr).toContain('A backup was restored on')
+    expect(await runCommand('verify', '--data', copy, '--head', headIn(older))).toMatchObject({ code: 1 })
   })
 })
 
@@ -159,11 +192,6 @@ describe('a comparison that cannot be made', () => {
 })
 
 describe('a head that was written down', () => {
-  const headIn = (file: string): string => {
-    const [, seq, hash] = /-(\d+)-([0-9a-f]{32})\.sqlite$/.exec(file) ?? []
-    return `${seq}:${hash}`
-  }
-
   test('stands in the name of the backup, and is found again in the log that has gone on', async () => {
     expect(await runCommand('verify', '--data', data, '--head', headIn(older))).toMatchObject({ code: 0 })
   })

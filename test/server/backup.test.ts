@@ -100,7 +100,10 @@ describe('a restore drill', () => {
     expect(epoch).not.toBe(was?.epoch)
     expect(earlier).toMatchObject([{ epoch: was?.epoch, lastSeq: was?.seq }])
     expect(verifyFile(path.join(restored, FILE))).toMatchObject({ findings: [], epoch })
-    expect((await runCommand('backup', '--data', restored, '--to', elsewhere)).code).toBe(0)
+    expect(await runCommand('backup', '--data', restored, '--to', elsewhere)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('A backup was restored on')
+    })
   }, 150_000)
 
   test('a folder with a hall is refused unless told to replace it, and the hall that was there is kept', async () => {

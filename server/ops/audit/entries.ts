@@ -40,6 +40,7 @@ const ROUTINE = new Set([
   'ticket-moved',
   'ticket-rated',
   'staff-called',
+  'staff-call-ended',
   'staff-call-answered'
 ])
 const STAFF = /^(operator|supervisor|administrator):/
