@@ -88,6 +88,25 @@ app.post<{ Headers: { 'idempotency-key': string } }>(
     return reply.code(201).send(kept)
   }
 )
+
+const keepCalled = db.prepare("UPDATE tickets SET status = 'called', desk_id = ? WHERE ticket_id = ?")
+const keepVisit = db.prepare(
+  "INSERT INTO visits (called_seq, ticket_id, service_day, service_id, desk_id, operator, rule, waited_ms, called_at) VALUES (?, ?, ?, ?, 'desk-1', 'operator1', 'longest-wait', 60000, ?)"
+)
+const called = { ticket: { ...ticket, waitedMs: 60_000, calledAt: ticket.issuedAt }, why: { rule: 'longest-wait' } }
+/** The rows of one call of the ticket that was kept last: its event, the ticket, the visit. */
+const commitCall = db.transaction(() => {
+  const ticketId = String(seq).padStart(30, '0')
+  const calledSeq = ++seq
+  const body = JSON.stringify({ ticketId, deskId: 'desk-1', operator: 'operator1', rule: 'longest-wait', passed: 0 })
+  keepEvent.run(calledSeq, ticket.serviceDay, ticket.issuedAt, 'ticket-called', 'operator1', body, HASH, HASH)
+  keepCalled.run(`desk-${calledSeq}`, ticketId)
+  keepVisit.run(calledSeq, ticketId, ticket.serviceDay, ticket.serviceId, ticket.issuedAt)
+})
+app.post('/api/kept-calls', async () => {
+  commitCall.immediate()
+  return called
+})
 await app.listen({ port: 0, host: '127.0.0.1' })
 
 db.exec('CREATE TABLE kept (frame BLOB)')
