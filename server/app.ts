@@ -26,6 +26,7 @@ import live from './live/topics.ts'
 import notifications from './services/notifications.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
+import kioskPace from './http/kiosk-pace.ts'
 import refusedSignIns from './http/refused-sign-ins.ts'
 import secondFactor from './http/second-factor.ts'
 import signInRules from './http/sign-in-rules.ts'
@@ -177,6 +178,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(passwords, { db })
   await app.register(secondFactor, { wallNow: options.wallNow })
   await app.register(refusedSignIns)
+  await app.register(kioskPace)
   await app.register(credentials)
   await app.register(sockets, { countConnections: behindProxy === undefined })
 }

@@ -1,6 +1,7 @@
 import type { Centre } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, twice } from './fault.ts'
+import { MOST_SCREEN_DOTS, pictureFault } from './picture-size.ts'
 
 /** Wider than any ticket, and small enough to be unpacked at once. */
 const LOGO_DOTS = 1_200
@@ -43,4 +44,11 @@ export function logoFault(logo: string | null): string | null {
   return width >= 1 && height >= 1 && width <= LOGO_DOTS && height <= LOGO_DOTS
     ? null
     : `The logo is ${width} × ${height} dots; ${LOGO_DOTS} each way are the most.`
+}
+
+/** What is wrong with the logo of the screens. */
+export function screenLogoFaults({ look: { logo } }: Pick<Centre, 'look'>): SettingsFault[] {
+  if (logo === null) return []
+  const wrong = pictureFault(Buffer.from(logo.slice(logo.indexOf(',') + 1), 'base64'), MOST_SCREEN_DOTS)
+  return wrong === null ? [] : [fault('/look/logo', 'bad-picture', wrong, { most: MOST_SCREEN_DOTS })]
 }

@@ -4,7 +4,7 @@ import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, type SettingsCheck, twice } from './fault.ts'
 import { noticeFaults } from './validate-notices.ts'
 import { accentFaults, colourFaults, planFaults } from './validate-floor-plan.ts'
-import { printingFaults } from './validate-printing.ts'
+import { printingFaults, screenLogoFaults } from './validate-printing.ts'
 import { hiddenCharacters, reasonIds } from './validate-texts.ts'
 import { voiceFaults } from './validate-voice.ts'
 
@@ -28,6 +28,7 @@ const CHECKS: SettingsCheck[] = [
   planFaults,
   noticeFaults,
   printingFaults,
+  screenLogoFaults,
   voiceFaults
 ]
 

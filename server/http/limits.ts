@@ -14,6 +14,8 @@ export const LIMITS = {
   changes: { burst: 3_000, perMinute: 12_000 },
   /** By device or person. */
   tickets: { burst: 1_000, perMinute: 600 },
+  /** By kiosk, unless it has a pace of its own (kiosk-pace.ts). */
+  kioskTickets: { burst: 20, perMinute: 30 },
   /** By device: what a display tells of its calls, many at a time. */
   reports: { burst: 120, perMinute: 120 },
   /** By browser that has signed in before, else by address: a whole shift that signs in at once behind one proxy stays far below. */
@@ -84,6 +86,8 @@ declare module 'fastify' {
       take: (name: LimitName, key: string) => void
       /** Takes one if there is one left. Returns whether there was. */
       has: (name: LimitName, key: string) => boolean
+      /** Takes one. Returns 0, or how many ms to wait: then none was taken. */
+      waitFor: (name: LimitName, key: string) => number
       /**
        * Counts a request by its session or its device, which whoever storms from the same address does not use up; else
        * by its address. @throws RequestRefused 429
@@ -117,6 +121,7 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
       connections: { ...MOST_CONNECTIONS, ...connections },
       take,
       has: (name, key) => waitFor(name, key) === 0,
+      waitFor,
       takeRequest(request) {
         const { session, kiosk, display } = request.identity
         const caller = session ?? kiosk ?? display ?? addressOf(request)

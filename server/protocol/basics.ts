@@ -2,7 +2,21 @@ import Type from 'typebox'
 
 /** Names, ids and texts that every other schema is built from. */
 
-export const Id = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
+/** Names that every object has from birth: whatever is kept by such an id would be there before it is put there. */
+const INBORN = ['prototype', ...Object.getOwnPropertyNames(Object.prototype)]
+
+export const Id = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: `^(?!(?:${INBORN.join('|')})$)[A-Za-z0-9_-]+$`,
+  description: 'Letters of the Latin alphabet, digits, _ and -; no name that every object has, like constructor'
+})
+/** The latest moment that anything in a hall is meant for: the end of the century. */
+const LATEST_AT = Date.UTC(2100, 0, 1)
+/** A moment that somebody names. */
+export const Moment = Type.Integer({ minimum: 0, maximum: LATEST_AT, description: 'Epoch milliseconds' })
+/** An address on the web, and nothing that runs or reads when it is opened. */
+export const WEB_ADDRESS = '^https?://[^\\s/?#@\\\\]+([/?#][^\\s\\\\]*)?$'
 export const TicketId = Type.String({
   minLength: 16,
   maxLength: 64,

@@ -48,7 +48,8 @@ export const Alarm = Type.Object({
     Type.Literal('restored'),
     Type.Literal('backup'),
     Type.Literal('clock'),
-    Type.Literal('guessing')
+    Type.Literal('guessing'),
+    Type.Literal('kiosk-flood')
   ]),
   level: Type.Integer({
     minimum: 1,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Id, Lang, LocalTime, Text } from './basics.ts'
+import { At, Id, Lang, LocalTime, Text, WEB_ADDRESS } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
@@ -186,7 +186,7 @@ export const Centre = Type.Object(
     dayStartsAt: LocalTime,
     languages: Type.Array(Lang, { minItems: 1, maxItems: 3 }),
     deskWord: Type.Union([Type.Literal('window'), Type.Literal('desk'), Type.Literal('room')]),
-    publicUrl: Type.Union([Type.String({ format: 'uri', maxLength: 200 }), Type.Null()], {
+    publicUrl: Type.Union([Type.String({ format: 'uri', maxLength: 200, pattern: WEB_ADDRESS }), Type.Null()], {
       description: 'Where phones reach this server; null: the address of the kiosk'
     }),
     hours: Type.Union([WeeklyHours, Type.Null()], { description: 'null: round the clock' }),

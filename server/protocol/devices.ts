@@ -85,6 +85,13 @@ export const DeviceProfile = Type.Object(
     ),
     /** Kiosk: which of the centre's languages stands first, and a visit begins in. */
     firstLanguage: Type.Optional(Lang),
+    ticketsPerMinute: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 600,
+        description: 'Kiosk: so many tickets a minute, and twenty or two thirds as many at once; left out: 30'
+      })
+    ),
     /** Kiosk: the printer that its tickets come out of; without one they are shown. */
     printerId: Type.Optional(Id)
   },

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Lang } from './basics.ts'
+import { At, Count, Lang, WEB_ADDRESS } from './basics.ts'
 
 /** Messages to a visitor who is not in the hall: pushed to the browser, or by telephone. Both are off until the centre switches them on. */
 
@@ -14,7 +14,7 @@ const Header = Type.Object(
 /** {phone}, {text} and {secret} are filled in, each written as its place asks for. */
 export const SmsGateway = Type.Object(
   {
-    url: Type.String({ maxLength: 1_000, pattern: '^https?://', examples: ['https://sms.example/send?to={phone}'] }),
+    url: Type.String({ maxLength: 1_000, pattern: WEB_ADDRESS, examples: ['https://sms.example/send?to={phone}'] }),
     method: Type.Union([Type.Literal('GET'), Type.Literal('POST')]),
     headers: Type.Array(Header, { maxItems: 10 }),
     body: Type.String({
@@ -63,8 +63,10 @@ export type NotificationSettings = Type.Static<typeof NotificationSettings>
 const Base64 = Type.String({ maxLength: 200, pattern: '^[A-Za-z0-9_-]+={0,2}$' })
 export const PushSubscription = Type.Object(
   {
-    endpoint: Type.String({ maxLength: 1_000, pattern: '^https?://' }),
-    expirationTime: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
+    endpoint: Type.String({ maxLength: 1_000, pattern: WEB_ADDRESS }),
+    expirationTime: Type.Optional(
+      Type.Union([Type.Number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }), Type.Null()])
+    ),
     keys: Type.Object({ p256dh: Base64, auth: Base64 }, { additionalProperties: false })
   },
   { additionalProperties: false, description: 'As the browser gives it' }

@@ -1,5 +1,5 @@
 import Type, { type TProperties } from 'typebox'
-import { At, Count, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
+import { At, Count, Id, Moment, Ms, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
 import { Line, Reason } from './free-text.ts'
 
 /** What a supervisor does to the running day (server/engine/RULES.md, G-rules), and what it would change. */
@@ -7,7 +7,7 @@ import { Line, Reason } from './free-text.ts'
 const step = <K extends string, P extends TProperties>(name: K, properties: P) =>
   Type.Object({ step: Type.Literal(name), ...properties }, { additionalProperties: false })
 const Until = Type.Integer({
-  minimum: 0,
+  ...Moment,
   description: 'Until when, epoch milliseconds; the end of the day ends it in any case'
 })
 const MessageLine = Line(200)

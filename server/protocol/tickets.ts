@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Estimate, Id, Lang, Text, TicketId, TicketNumber, TicketStatus } from './basics.ts'
+import { At, Count, Estimate, Id, Lang, Moment, Text, TicketId, TicketNumber, TicketStatus } from './basics.ts'
 
 /** Taking a ticket, and what whoever holds one may see and do. */
 
@@ -11,7 +11,7 @@ export const IssueTicketBody = Type.Object(
     furtherServiceIds: Type.Optional(
       Type.Array(Id, { maxItems: 8, description: 'A visit with several services: visited in this order, one number' })
     ),
-    dueAt: Type.Optional(Type.Integer({ minimum: 0, description: 'The slot of an appointment, epoch milliseconds' }))
+    dueAt: Type.Optional(Type.Integer({ ...Moment, description: 'The slot of an appointment, epoch milliseconds' }))
   },
   { additionalProperties: false }
 )

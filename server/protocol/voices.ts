@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Id, Lang, TicketNumber } from './basics.ts'
+import { At, Id, Lang, Moment, TicketNumber } from './basics.ts'
 
 /** How calls are spoken: what is set, which clips there are, and what the displays tell of it afterwards. */
 
@@ -113,7 +113,7 @@ export type SoundOutcome = Type.Static<typeof SoundOutcome>
 export const AnnouncementReport = Type.Object(
   {
     seq: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Of the call in the log' }),
-    shownAt: At,
+    shownAt: Moment,
     outcome: SoundOutcome,
     spoken: Type.Array(Type.Object({ lang: Lang, source: VoiceSource }, { additionalProperties: false }), {
       maxItems: 9,
@@ -133,7 +133,7 @@ export const AnnouncementsReported = Type.Object(
 /** `POST /api/announcements/shown` */
 export const AnnouncementsShown = Type.Object(
   {
-    seqs: Type.Array(Type.Integer({ minimum: 1 }), {
+    seqs: Type.Array(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }), {
       minItems: 1,
       maxItems: 100,
       description: 'Places of the calls in the log'

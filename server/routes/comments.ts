@@ -26,7 +26,7 @@ const comments: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Remove a comment',
         description: 'That it was removed, and by whom, is in the log; what it said is not.',
-        params: Type.Object({ commentId: Type.Integer({ minimum: 1 }) }),
+        params: Type.Object({ commentId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
         response: { 204: NoContent, ...problems }
       }
     },

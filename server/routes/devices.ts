@@ -5,7 +5,7 @@ import { audited } from '../http/audited.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { Id } from '../protocol/basics.ts'
-import { Device, DeviceChange, DeviceKind, DevicesBody, DeviceView } from '../protocol/devices.ts'
+import { Device, DeviceChange, DeviceKind, type DeviceProfile, DevicesBody, DeviceView } from '../protocol/devices.ts'
 import { deviceView } from '../views/device.ts'
 import { needZone } from './zones.ts'
 
@@ -42,6 +42,14 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
+/** Whatever a profile names must be there. @throws RequestRefused 404 */
+function needWhatIsNamed(hall: Hall, { zoneIds, groupIds, directions, printerId }: DeviceProfile): void {
+  for (const zoneId of [...(zoneIds ?? []), ...Object.keys(directions ?? {})]) needZone(hall, zoneId)
+  for (const groupId of groupIds ?? []) needGroup(hall, groupId)
+  if (printerId !== undefined && !hall.centre.printing.printers.some((each) => each.printerId === printerId))
+    throw new RequestRefused(404, 'unknown-printer', 'There is no such printer')
+}
+
 /** One of them: changed, or revoked. */
 const changes: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, people, sockets } = app
@@ -66,8 +74,7 @@ const changes: FastifyPluginAsyncTypebox = async (app) => {
           precondition() {
             if (!people.devices.byId(deviceId)) throw unknownDevice()
             needZone(hall, request.body.zoneId)
-            for (const zoneId of request.body.profile.zoneIds ?? []) needZone(hall, zoneId)
-            for (const groupId of request.body.profile.groupIds ?? []) needGroup(hall, groupId)
+            needWhatIsNamed(hall, request.body.profile)
           },
           withinTransaction() {
             people.devices.change(deviceId, request.body)

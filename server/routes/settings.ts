@@ -132,11 +132,15 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 const movesIn = (moves: string | undefined): Record<string, string> =>
-  Object.fromEntries(
-    (moves ?? '')
-      .split(',')
-      .filter(Boolean)
-      .map((move) => move.split(':'))
+  // An object without names of its own: what is looked up in it comes from outside.
+  Object.assign(
+    Object.create(null),
+    Object.fromEntries(
+      (moves ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((move) => move.split(':'))
+    )
   )
 
 /** The services that are not in new settings although somebody needs them, now or for a later step. */

@@ -15,6 +15,9 @@ import { newTicketId } from './ticket-id.ts'
 import feedback from './ticket-feedback.ts'
 import holder from './ticket-holder.ts'
 
+/** Later than this no appointment of a service day can be. */
+const LATEST_SLOT_MS = 36 * 3_600_000
+
 /** Taking a ticket in the hall, and what can be done with it. Registered under /api/tickets. */
 const tickets: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, printing } = app
@@ -39,6 +42,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       if (request.identity.kiosk === null) needDesk(app, request)
       const by = request.identity.kiosk ?? request.identity.staff?.userId ?? ''
       app.limits.take('tickets', by)
+      const { kiosk } = request.identity
+      if (kiosk !== null) app.kioskPace.take(kiosk, app.people.devices.byId(kiosk)?.profile.ticketsPerMinute)
       const {
         serviceId,
         priorityClassId = null,
@@ -46,6 +51,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
         furtherServiceIds = stepsAfter(request.body.serviceId, hall.centre),
         dueAt = null
       } = request.body
+      if (dueAt !== null && dueAt > hall.now() + LATEST_SLOT_MS)
+        throw new RequestRefused(400, 'bad-request', 'An appointment is for this service day')
       const ticketId = newTicketId(hall.now())
       const printerId = app.printerOf(request.identity.kiosk)
       const toResult = (): IssuedTicket => ({

@@ -47,6 +47,7 @@ export default fp<{ backups: Backups }>(
           since: guessing.since,
           name: guessing.userId === null ? null : people.nameOf(guessing.userId)
         },
+        floods: app.kioskPace.floods(),
         printers: printing.views(),
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,

@@ -34,6 +34,8 @@ export interface MachineFacts {
   trouble: string | null
   /** Sign-ins that were refused of late, more than fingers explain; `name` is of whom they were mostly for. */
   guessing?: { times: number; since: number; name: string | null } | null
+  /** Kiosks that took tickets faster than people could, of late: how many they were refused. */
+  floods?: Array<{ deviceId: string; since: number; refused: number }>
   /** What is wrong with the backups: none was made, or the log's past is not what they remember. */
   backups: 'failed' | 'past-changed' | null
 }
@@ -76,7 +78,7 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble, guessing = null, backups }: MachineFacts
+  { devices, printers, trouble, guessing = null, floods = [], backups }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
@@ -85,7 +87,8 @@ export function alarmsIn(
     ...printers.flatMap(ofPrinter),
     ...ofMachine(picture, trouble),
     ...ofPast(picture, backups),
-    ...(guessing ? [ofGuessing(guessing)] : [])
+    ...(guessing ? [ofGuessing(guessing)] : []),
+    ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
 
@@ -173,6 +176,22 @@ function ofGuessing({ times, since, name }: NonNullable<MachineFacts['guessing']
     since,
     about: name === null ? null : { ky: name, ru: name, en: name },
     count: times
+  }
+}
+
+/** Somebody has a kiosk's token, or holds its button down. */
+function ofFlood(
+  { deviceId, since, refused }: NonNullable<MachineFacts['floods']>[number],
+  devices: BoardDevice[]
+): Standing {
+  const called = devices.find((device) => device.deviceId === deviceId)?.name || deviceId
+  return {
+    alarmId: `kiosk-flood:${deviceId}`,
+    kind: 'kiosk-flood',
+    level: refused < BY_A_PROGRAM ? 2 : 3,
+    since,
+    about: { ky: called, ru: called, en: called },
+    count: refused
   }
 }
 

@@ -73,6 +73,15 @@ const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
     }),
     anotherIsFree: false
   },
+  kioskTickets: {
+    request: () => ({
+      method: 'POST',
+      url: '/api/tickets',
+      payload: { serviceId: 'none' },
+      headers: { ...asKiosk, 'idempotency-key': 'k' }
+    }),
+    anotherIsFree: false
+  },
   reports: {
     request: () => ({
       method: 'POST',
@@ -110,7 +119,8 @@ describe('a limit answers 429 and how long to wait', () => {
     const rateLimits = { rates: { [name]: { burst: 3, perMinute: 2 } } }
     // A clock that stands still: however slow the machine is, nothing fills again meanwhile.
     await withHall({ centre, rateLimits, steady: { at: 1_800_000_000_000 } }, async (hall) => {
-      const issue = async () => (name === 'tickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId)
+      const issue = async () =>
+        name === 'tickets' || name === 'kioskTickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId
       const asking: Asking = { tickets: [await issue(), await issue()], admin: await hall.signIn('admin') }
       const ask = async (remoteAddress: string, isAnother = false) =>
         hall.app.inject({ ...request(asking, isAnother), remoteAddress } as object)

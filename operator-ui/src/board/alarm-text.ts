@@ -20,7 +20,8 @@ const HINTS = {
   restored: 'alarm.restored-do',
   backup: 'alarm.backup-do',
   clock: 'alarm.clock-do',
-  guessing: 'alarm.guessing-do'
+  guessing: 'alarm.guessing-do',
+  'kiosk-flood': 'alarm.kiosk-flood-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -59,6 +60,8 @@ export function alarmText(
       return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
     case 'guessing':
       return about ? t('alarm.guessing-at', { name: called, n: count }) : t('alarm.guessing', { n: count })
+    case 'kiosk-flood':
+      return t('alarm.kiosk-flood', { name: called, n: count })
     default:
       return kind satisfies never
   }

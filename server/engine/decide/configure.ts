@@ -31,7 +31,8 @@ function areValid(moves: Moves, rules: HallRules): boolean {
 /** S5: the tickets of removed services, and those that still have to visit one. */
 function movedTickets(state: ReadonlyHallState, moves: Moves, at: Millis): EventOf<'ticket-moved'>[] {
   if (state.day === null) return []
-  const target = (serviceId: ServiceId): ServiceId => moves[serviceId] ?? serviceId
+  const target = (serviceId: ServiceId): ServiceId =>
+    (Object.hasOwn(moves, serviceId) ? moves[serviceId] : undefined) ?? serviceId
   return [...state.tickets.values()]
     .filter((ticket) => !hasEnded(ticket) && servicesOf(ticket).some((each) => Object.hasOwn(moves, each)))
     .map(({ ticketId, serviceId, further }) => ({

@@ -186,5 +186,17 @@ export const alarms = {
     ru: 'Сообщите администратору: адреса есть в журнале. С верным паролем войти можно.',
     en: 'Tell the administrator: the addresses are in the log. The right password still opens.',
     kyrgyz: 'composed'
+  },
+  'alarm.kiosk-flood': {
+    ky: '«{name}» киоску талонду өтө тез алып жатат: {n, number} талон берилген жок',
+    ru: 'Киоск «{name}» берёт талоны слишком быстро: отказано в {n, number}',
+    en: 'The kiosk "{name}" takes tickets too fast: {n, number} were refused',
+    kyrgyz: 'composed'
+  },
+  'alarm.kiosk-flood-do': {
+    ky: 'Киоскту караңыз. Ал жерде эч ким жок болсо, администратор аны өчүрсүн.',
+    ru: 'Посмотрите на киоск. Если у него никого нет, пусть администратор его отзовёт.',
+    en: 'Look at the kiosk. If nobody is there, let the administrator revoke it.',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

@@ -170,6 +170,12 @@ export const faults = {
     en: 'The logo must be a PNG picture, at most 1200 dots wide and high.',
     kyrgyz: 'composed'
   },
+  'fault.bad-picture': {
+    ky: 'Сүрөт окулбайт же өтө чоң: эни да, бою да {most} чекиттен ашпасын.',
+    ru: 'Картинка не читается или слишком велика: не больше {most} точек в ширину и высоту.',
+    en: 'The picture cannot be read or is too large: at most {most} dots wide and high.',
+    kyrgyz: 'composed'
+  },
   'fault.line-text': {
     ky: 'Текст сабында текст болушу керек, башка сапта болбойт.',
     ru: 'В строке текста должен быть текст, в других строках его нет.',
