@@ -27,7 +27,8 @@ export class TokenBucket {
   take(key: string, now: number): number {
     const fullAt = Math.max(this.#fullAt.get(key) ?? now, now)
     const waitMs = fullAt + this.#eachMs - now - this.#burst * this.#eachMs
-    if (waitMs > 0) return waitMs
+    // Epoch milliseconds leave fractions of one that are no wait.
+    if (waitMs > 0.5) return waitMs
     if (this.#fullAt.size >= MOST_KEYS && !this.#fullAt.has(key)) this.#clear(now)
     this.#fullAt.set(key, fullAt + this.#eachMs)
     return 0

@@ -41,9 +41,9 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
       if (request.identity.kiosk === null) needDesk(app, request)
       const by = request.identity.kiosk ?? request.identity.staff?.userId ?? ''
-      app.limits.take('tickets', by)
       const { kiosk } = request.identity
       if (kiosk !== null) app.kioskPace.take(kiosk, app.people.devices.byId(kiosk)?.profile.ticketsPerMinute)
+      app.limits.take('tickets', by)
       const {
         serviceId,
         priorityClassId = null,

@@ -4,6 +4,7 @@ import { LANG_NAMES } from '../../../../server/client/texts.ts'
 import type { Lang } from '../../../../server/protocol/basics.ts'
 import type { ServiceGroup, ServicesBody } from '../../../../server/protocol/services.ts'
 import { SelectField } from '../form/choice-fields.tsx'
+import { NumberField } from '../form/NumberField.tsx'
 import { AllOrSomeField } from './AllOrSomeField.tsx'
 import type { ProfileProps } from './profile-props.ts'
 import { name, t } from '../texts/devices.ts'
@@ -35,6 +36,14 @@ export function OfferFields({ app, centre, profile, change }: ProfileProps) {
         testId='device-groups'
         options={groups.value.map(({ groupId, name: words }) => ({ value: groupId, label: name(words) }))}
         onChange={(groupIds) => change({ groupIds })}
+      />
+      <NumberField
+        label={t('devices.tickets-per-minute')}
+        value={profile.ticketsPerMinute ?? null}
+        at='/profile/ticketsPerMinute'
+        optional
+        testId='device-tickets-per-minute'
+        onChange={(most) => change({ ticketsPerMinute: most ?? undefined })}
       />
     </>
   )

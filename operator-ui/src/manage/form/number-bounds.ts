@@ -51,6 +51,7 @@ export const NUMBER_BOUNDS: Record<string, readonly [min: number, max: number]> 
   '/voice/guidancePercent': [10, 100],
   '/profile/farthestSeatM': [1, 60],
   '/profile/screenHeightM': [0.1, 6],
+  '/profile/ticketsPerMinute': [1, 600],
   '/profile/volumePercent': [0, 200]
 }
 

@@ -107,6 +107,12 @@ export const devices = {
     en: 'No display shows the calls of these zones: {zones}.',
     kyrgyz: 'composed'
   },
+  'devices.tickets-per-minute': {
+    ky: 'Мүнөтүнө талон, эң көп (бош: 30)',
+    ru: 'Талонов в минуту, не больше (пусто: 30)',
+    en: 'Tickets a minute, at most (empty: 30)',
+    kyrgyz: 'composed'
+  },
   'devices.printer': {
     ky: 'Талон чыгаруучу принтер',
     ru: 'Принтер для талонов',
