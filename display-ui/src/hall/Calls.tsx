@@ -47,6 +47,7 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onSh
     ),
     hasWays: Object.keys(ways).length > 0
   })
+  const digits = Math.max(...all.map(({ deskLabel }) => deskLabel.length))
   const [top] = all
   const page = layout.pages > 1 ? pageTurn(layout.pages) : 0
   const rows = rowsOnPage(board, page, layout.columns * layout.rows)
@@ -83,7 +84,7 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onSh
         {top === undefined ? (
           <Welcome isClosed={isClosed} words={words} />
         ) : (
-          <ol style={{ '--columns': layout.columns }}>
+          <ol style={{ '--columns': layout.columns, '--digits': digits }}>
             <CallRow
               key={top.ticketNumber}
               call={top}

@@ -37,7 +37,8 @@ export function readingFor(minCapPx: number, remPx: number, isUpright: boolean):
     clockSizePx: Math.min(atLeast(2.9), 5 * remPx),
     foot: {
       sizePx: atLeast(FOOT_REM),
-      lines: isUpright ? 3 : neededRem <= ONE_LINE_REM ? 1 : 2,
+      // An upright screen is half as wide.
+      lines: (neededRem <= ONE_LINE_REM ? 1 : 2) + (isUpright ? 1 : 0),
       isTooLarge: neededRem > MOST_FOOT_REM
     }
   }
