@@ -112,11 +112,11 @@ describe('the plan of the hall', () => {
 
   test('has zones of other colours, but none that cannot be told from its ground', async () => {
     const page = await manage('plan')
-    await page.getByTestId('own-colours-B').check()
-    await page.getByTestId('colour-B-paper').fill('#cccccc')
+    await page.getByTestId('own-colours-II').check()
+    await page.getByTestId('colour-II-paper').fill('#cccccc')
     await page.getByTestId('save').click()
     await page.getByTestId('missing').waitFor()
-    await page.getByTestId('colour-B-paper').fill('#1d4f9c')
+    await page.getByTestId('colour-II-paper').fill('#1d4f9c')
     await save(page)
     expect(hall.app.hall.centre.zones[1]?.colours).toEqual({ paper: '#1d4f9c', night: '#c78bd9' })
   })

@@ -305,21 +305,21 @@ describe('settings that make no sense are refused with a sentence', () => {
       (c) => {
         first(c.plan.areas).width = 6
       },
-      'the zones A and B lie over each other'
+      'the zones I and II lie over each other'
     ],
     [
       'a zone too pale for paper',
       (c) => {
         first(c.zones).colours = { paper: '#19a39b', night: '#19a39b' }
       },
-      'The colour of zone A on paper is too pale: #19a39b has 2.8 : 1, and 4.5 : 1 is needed.'
+      'The colour of zone I on paper is too pale: #19a39b has 2.8 : 1, and 4.5 : 1 is needed.'
     ],
     [
       'a zone too dark for the night',
       (c) => {
         first(c.zones).colours = { paper: '#0b6b66', night: '#0b6b66' }
       },
-      'The colour of zone A at night is too dark'
+      'The colour of zone I at night is too dark'
     ],
     [
       'another centre',
