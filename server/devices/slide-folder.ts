@@ -35,6 +35,15 @@ const UPLOADING = '.uploading-'
 /** What a file really is, by its bytes. The library is loaded for the first file: most halls show none. */
 const typeOf = async (file: string) => (await import('file-type')).fileTypeFromFile(file)
 
+/** Twice as many as the largest displays have: a small file may unpack to a huge picture. */
+const MOST_DOTS = 8_000
+async function isTooManyDots(file: string): Promise<boolean> {
+  const { imageSizeFromFile } = await import('image-size/fromFile')
+  // One whose size cannot be read is shown by no browser.
+  const { width, height } = await imageSizeFromFile(file).catch(() => ({ width: 0, height: 0 }))
+  return width > MOST_DOTS || height > MOST_DOTS
+}
+
 /** Why a file is not taken. */
 export class SlideFileRefused extends Error {
   readonly reason: 'type' | 'large' | 'full'
@@ -128,6 +137,8 @@ export class SlideFolder {
       const isWhole = length === undefined || bytes === length
       if (!isWhole || (await typeOf(arriving))?.ext !== endingOf(file))
         throw new SlideFileRefused('type', `What came is no ${endingOf(file)} picture or video`)
+      if (kind === 'picture' && (await isTooManyDots(arriving)))
+        throw new SlideFileRefused('type', `A picture has at most ${MOST_DOTS} dots each way`)
       const handle = await open(arriving)
       await handle.sync().finally(() => handle.close())
     } catch (error) {

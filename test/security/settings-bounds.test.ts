@@ -137,7 +137,10 @@ test('a device is told of nothing that is not there', async () => {
 
 /** The head of a PNG of so many dots; what follows would be unpacked. */
 function pngOf(dots: number): string {
-  const head = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008020000000000000000000000', 'hex')
+  const head = Buffer.from(
+    '89504e470d0a1a0a0000000d494844520000000000000000080200000000000000000000004944415400000000',
+    'hex'
+  )
   head.writeUInt32BE(dots, 16)
   head.writeUInt32BE(dots, 20)
   return `data:image/png;base64,${head.toString('base64')}`
@@ -152,6 +155,23 @@ test('a logo is no larger than a screen', async () => {
   })
   expect((await put(`data:image/png;base64,${Buffer.from('no picture').toString('base64')}`)).status).toBe(400)
   expect((await put(pngOf(400))).status).toBe(200)
+})
+
+test('nor is a picture for the displays larger than any of them', async () => {
+  const put = (dots: number) =>
+    hall.app.inject({
+      method: 'PUT',
+      url: '/api/notices/files/huge.png',
+      payload: Buffer.concat([Buffer.from(pngOf(dots).split(',')[1] ?? '', 'base64'), Buffer.alloc(64)]),
+      headers: {
+        ...admin,
+        'content-type': 'application/octet-stream',
+        origin: 'http://localhost:80',
+        host: 'localhost:80'
+      }
+    })
+  expect((await put(16_000)).statusCode).toBe(415)
+  expect((await put(1_000)).statusCode).toBeLessThan(300)
 })
 
 test('the sample is within every bound', () => {
