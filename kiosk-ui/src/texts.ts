@@ -57,7 +57,6 @@ export const texts = {
   },
 
   'choose.heading': { ky: 'Кызматты тандаңыз', ru: 'Выберите услугу', en: 'Choose a service', kyrgyz: 'attested' },
-  'choose.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
   'choose.closed-now': { ky: 'Азыр жабык', ru: 'Сейчас закрыто', en: 'Closed now', kyrgyz: 'composed' },
   'choose.opens': { ky: 'ачылат', ru: 'откроется', en: 'opens', kyrgyz: 'composed' },
   'choose.another': {
@@ -91,7 +90,8 @@ export const texts = {
     en: 'No more tickets today',
     kyrgyz: 'composed'
   },
-  'closed.opens-at': { ky: 'Ачылат: {time}', ru: 'Откроется в {time}', en: 'Opens at {time}', kyrgyz: 'composed' },
+  'closed.opens-at': { ky: 'Ачылат: {time}', ru: 'Откроется: {time}', en: 'Opens: {time}', kyrgyz: 'composed' },
+  'closed.tomorrow': { ky: 'эртең, {time}', ru: 'завтра, {time}', en: 'tomorrow, {time}', kyrgyz: 'composed' },
   'closed.come-then': {
     ky: 'Сураныч, ошол убакта келиңиз же башка кызматты тандаңыз.',
     ru: 'Пожалуйста, приходите к этому времени или выберите другую услугу.',
@@ -229,7 +229,7 @@ export const texts = {
   'refused.try-again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
 
   'ticket.people': {
-    ky: '{n, plural, one {адам сизден мурун} other {адам сизден мурун}}',
+    ky: 'адам сизден мурун',
     ru: '{n, plural, one {человек перед вами} few {человека перед вами} many {человек перед вами} other {человека перед вами}}',
     en: '{n, plural, one {person ahead of you} other {people ahead of you}}',
     kyrgyz: 'composed'
@@ -293,9 +293,15 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'ticket.spoken': {
-    ky: 'Талон берилди. Сиздин номериңиз {number}. Сизден мурун: {n} адам. Болжолдуу күтүү: {wait} мүнөт.',
-    ru: 'Талон выдан. Ваш номер {number}. Перед вами: {n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}. Ожидание: {wait} минут.',
-    en: 'Ticket issued. Your number is {number}. Ahead of you: {n, plural, one {# person} other {# people}}. Estimated wait: {wait} minutes.',
+    ky: 'Талон берилди. Сиздин номериңиз {number}.',
+    ru: 'Талон выдан. Ваш номер {number}.',
+    en: 'Ticket issued. Your number is {number}.',
+    kyrgyz: 'attested'
+  },
+  'ticket.spoken-wait': {
+    ky: 'Болжолдуу күтүү: {wait} мүнөт.',
+    ru: 'Ожидание: {wait} минут.',
+    en: 'Estimated wait: {wait} minutes.',
     kyrgyz: 'attested'
   },
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Openings } from '../engine/index.ts'
-import type { Centre, WeeklyHours } from '../protocol/centre.ts'
+import type { Centre } from '../protocol/centre.ts'
 
 /** The centre-local date that a time belongs to, and when it ends. The day begins at the centre's set hour, not at midnight. */
 export function serviceDayAt(
@@ -36,7 +36,7 @@ export function openingsOn(serviceDay: string, centre: Centre): Openings {
 }
 
 /** No holidays are longer. */
-const MOST_DAYS_AHEAD = 21
+export const MOST_DAYS_AHEAD = 21
 
 /** From the first opening to the last closing, of the next two days that have any, today among them; none: some service is open round the clock. */
 export function hoursAhead(serviceDay: string, centre: Centre): Array<{ from: number; to: number }> {
@@ -51,12 +51,13 @@ export function hoursAhead(serviceDay: string, centre: Centre): Array<{ from: nu
   return found
 }
 
-type Day = WeeklyHours[number]
-
-/** The times in which both are open. */
-const common = (one: Day, other: Day): Day =>
+/** The times in which both are open, as clock times or as epoch ms. */
+export const common = <Span extends readonly [string, string] | readonly [number, number]>(
+  one: readonly Span[],
+  other: readonly Span[]
+): Array<[Span[0], Span[0]]> =>
   one.flatMap(([from, to]) =>
-    other.flatMap(([start, end]): Day => {
+    other.flatMap(([start, end]): Array<[Span[0], Span[0]]> => {
       const [later, earlier] = [from > start ? from : start, to < end ? to : end]
       return later < earlier ? [[later, earlier]] : []
     })

@@ -13,7 +13,12 @@ export { compareRanked, isInTurn, isPastMaxWait, type Ranked, rankOf, scoreOf } 
 export { execute } from './execute.ts'
 export { REJECTIONS, type RejectionCode } from './model/rejections.ts'
 export { type CallingRules, type HallRules, type Openings, ORDINARY } from './model/rules.ts'
-export { type Estimate, newcomerPosition, positionAndEstimate } from './estimate/position-and-estimate.ts'
+export {
+  type Estimate,
+  newcomerPosition,
+  positionAndEstimate,
+  type QueuePosition
+} from './estimate/position-and-estimate.ts'
 export type { Desk, ReadonlyDesk } from './model/desk.ts'
 export type { Line, ReadonlyLine } from './model/line.ts'
 export { type HallState, newHall, type ReadonlyHallState, ticketAtDesk } from './model/state.ts'

@@ -60,6 +60,30 @@ export const Estimate = Type.Object(
 )
 export type Estimate = Type.Static<typeof Estimate>
 
+export const NoDesk = Type.Object(
+  {
+    opensAt: Type.Optional(
+      Type.Integer({
+        description: 'When desks open by the opening hours; only when they are not open by the hours now'
+      })
+    )
+  },
+  { description: 'No desk that may call is open: no wait can be told, and the estimate is a guess for staff' }
+)
+export type NoDesk = Type.Static<typeof NoDesk>
+
+/** Where somebody in the queue stands: how many are called before them, and how long that takes. The same on every screen. */
+export const place = {
+  ahead: Count,
+  estimate: Estimate,
+  noDesk: Type.Optional(NoDesk)
+}
+export interface Place {
+  ahead: number
+  estimate: Estimate
+  noDesk?: NoDesk
+}
+
 export const TicketStatus = Type.Union([
   Type.Literal('waiting'),
   Type.Literal('called'),

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Estimate, Id, Ms, Text, TicketNumber } from './basics.ts'
+import { At, Count, DeskStatus, Estimate, Id, Ms, NoDesk, Text, TicketNumber } from './basics.ts'
 import { board, boardDesk, boardService, StaffMessage } from './board.ts'
 import { PrinterView } from './printing.ts'
 
@@ -26,11 +26,23 @@ export const DisplayView = Type.Object({
     description: 'Names the log that the places (`seq`) of the calls are in: after a restore it is another one'
   }),
   calls: Type.Array(DisplayCall, { description: 'Newest first' }),
-  waiting: Type.Array(Type.Object({ serviceId: Id, groupId: Id, name: Text, waiting: Count, estimate: Estimate })),
+  waiting: Type.Array(
+    Type.Object({
+      serviceId: Id,
+      groupId: Id,
+      name: Text,
+      waiting: Count,
+      estimate: Estimate,
+      noDesk: Type.Optional(NoDesk)
+    })
+  ),
   messages: Type.Array(StaffMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
-  groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate }), {
-    description: 'Top groups only'
-  })
+  groups: Type.Array(
+    Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate, noDesk: Type.Optional(NoDesk) }),
+    {
+      description: 'Top groups only'
+    }
+  )
 })
 export type DisplayView = Type.Static<typeof DisplayView>
 

@@ -172,6 +172,8 @@ export interface Paper {
   ahead: number | null
   /** Minutes, rounded outward. */
   wait: { from: number; to: number } | null
+  /** When desks open, epoch ms; where none is open and the hours say it. */
+  desksOpenAt?: number
   zones: Array<{ letter: string; name: string }>
   /** The address of its page; null: nobody knows one. */
   trackUrl: string | null

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Estimate, Id, Text } from './basics.ts'
+import { At, Count, Estimate, Id, place, Text } from './basics.ts'
 import { type ServiceLook, serviceLookView } from './service-look.ts'
 
 /** The tree of services as the kiosk shows it. */
@@ -20,9 +20,9 @@ export const ServiceLeaf = Type.Object({
   prefix: Type.String(),
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
   closedReason: Type.Optional(ClosedReason),
-  opensAt: Type.Optional(Type.Integer({ description: 'When it opens next, if that is today; epoch milliseconds' })),
+  opensAt: Type.Optional(Type.Integer({ description: 'When it opens next, by the opening hours; epoch milliseconds' })),
   waiting: Count,
-  estimate: Estimate,
+  ...place,
   zoneIds: Type.Array(Id),
   documents: Type.Union([Text, Type.Null()])
 })

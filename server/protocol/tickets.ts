@@ -1,5 +1,18 @@
 import Type from 'typebox'
-import { At, Count, Estimate, Id, Lang, Moment, Text, TicketId, TicketNumber, TicketStatus } from './basics.ts'
+import {
+  At,
+  Count,
+  Estimate,
+  Id,
+  Lang,
+  Moment,
+  NoDesk,
+  place,
+  Text,
+  TicketId,
+  TicketNumber,
+  TicketStatus
+} from './basics.ts'
 
 /** Taking a ticket, and what whoever holds one may see and do. */
 
@@ -23,8 +36,7 @@ export const IssuedTicket = Type.Object({
   serviceId: Id,
   issuedAt: At,
   serviceDay: Type.String({ examples: ['2021-04-10'] }),
-  ahead: Count,
-  estimate: Estimate,
+  ...place,
   zoneIds: Type.Array(Id),
   trackPath: Type.String({ examples: ['/t/…'] }),
   paper: Type.Optional(
@@ -48,6 +60,7 @@ export const VisitorView = Type.Object({
   issuedAt: At,
   ahead: Count,
   estimate: Type.Union([Estimate, Type.Null()]),
+  noDesk: Type.Optional(NoDesk),
   heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
   desk: Type.Union([
     Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }),

@@ -1,4 +1,6 @@
 import fp from 'fastify-plugin'
+import { serviceDayAt } from '../centre/service-day.ts'
+import { workingHoursOn } from '../centre/working-hours.ts'
 import type { Picture } from '../views/picture.ts'
 
 declare module 'fastify' {
@@ -18,6 +20,10 @@ export default fp(
         state: hall.state,
         centre: hall.centre,
         now: hall.now(),
+        hours: workingHoursOn(
+          hall.state.day?.serviceDay ?? serviceDayAt(hall.now(), hall.centre).serviceDay,
+          hall.centre
+        ),
         epoch: hall.log.epoch,
         clock: hall.clockWarning(),
         announcements: hall.record.announcements.newest,

@@ -8,7 +8,6 @@ import {
   type ReadonlyLine,
   chooseNext,
   nth,
-  positionAndEstimate,
   type Ranked,
   rankOf,
   scoreOf,
@@ -19,6 +18,7 @@ import {
 import type { AsideRow, DeskTicket, DeskView, QueueRow, StaffTicket } from '../protocol/desks.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
+import { ticketPlace } from './place.ts'
 
 /** Rows of the queue that an operator is shown; the count says how many more there are. */
 const SHOWN = 40
@@ -67,11 +67,11 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
 }
 
 /** A ticket for which staff have just done something. @throws Error when the hall does not have it */
-export function staffTicket({ state, now, refOf }: Picture, ticketId: string): StaffTicket {
+export function staffTicket({ state, now, hours, refOf }: Picture, ticketId: string): StaffTicket {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) throw new Error('a ticket was just changed and is not there')
   const { ticketNumber, status, serviceId } = ticket
-  const ahead = status === 'waiting' ? positionAndEstimate(state, ticket, now).ahead : 0
+  const ahead = status === 'waiting' ? ticketPlace({ state, now, hours }, ticket).ahead : 0
   return { ticketRef: refOf(ticketId), ticketNumber, status, serviceId, ahead }
 }
 

@@ -34,7 +34,14 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
     })
   const waiting = queuesOf(picture)
     .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))
-    .map(({ serviceId, groupId, name, waiting, estimate }) => ({ serviceId, groupId, name, waiting, estimate }))
+    .map(({ serviceId, groupId, name, waiting, estimate, noDesk }) => ({
+      serviceId,
+      groupId,
+      name,
+      waiting,
+      estimate,
+      ...(noDesk && { noDesk })
+    }))
 
   const topOf = (groupId: string): string => {
     const parentId = centre.groups.find((group) => group.groupId === groupId)?.parentId ?? null
@@ -45,12 +52,14 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
     .flatMap(({ groupId, name }) => {
       const services = waiting.filter((service) => topOf(service.groupId) === groupId)
       if (services.length === 0) return []
+      const served = services.filter(({ noDesk }) => !noDesk)
       return [
         {
           groupId,
           name,
           waiting: services.reduce((sum, service) => sum + service.waiting, 0),
-          estimate: typicalOf(services)
+          estimate: typicalOf(served.length > 0 ? served : services),
+          ...(served.length === 0 && { noDesk: services[0]?.noDesk })
         }
       ]
     })

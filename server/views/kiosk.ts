@@ -34,7 +34,7 @@ export function kioskView(picture: Picture): ServicesBody {
 const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
 function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
-  const { serviceId, name, prefix, documents, waiting, estimate } = queue
+  const { serviceId, name, prefix, documents, waiting, ahead, estimate, noDesk } = queue
   const directory = directoryOf(picture.centre)
   return {
     serviceId,
@@ -43,27 +43,30 @@ function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
     prefix,
     ...statusOf(picture, serviceId),
     waiting,
+    ahead,
     estimate,
+    ...(noDesk && { noDesk }),
     zoneIds: directory.zonesOf(serviceId),
     documents
   }
 }
 
-function statusOf(
-  { state, now }: Picture,
-  serviceId: string
-): Pick<ServiceLeaf, 'status' | 'closedReason' | 'opensAt'> {
+function statusOf(picture: Picture, serviceId: string): Pick<ServiceLeaf, 'status' | 'closedReason' | 'opensAt'> {
+  const { state, now, hours } = picture
+  const closed = (closedReason: ClosedReason, opensAt = hours.opensAfter(serviceId)) => ({
+    status: 'closed' as const,
+    closedReason,
+    ...(opensAt !== null && { opensAt })
+  })
   const rules = state.book.services.get(serviceId)
-  if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit)
-    return { status: 'closed', closedReason: 'daily-limit' }
+  if (rules?.dailyLimit != null && (state.issued.get(serviceId) ?? 0) >= rules.dailyLimit) return closed('daily-limit')
   if (takesTickets(state, serviceId, now)) return { status: 'open' }
   // Stopped or closed by hand: its hours say nothing of today any more.
   if (state.issuingStopped !== null || state.issuingOverrides.get(serviceId)?.to === 'closed')
-    return { status: 'closed', closedReason: 'closed-for-today' }
+    return closed('closed-for-today')
   const openings = state.day?.openings[serviceId] ?? []
+  if (openings.length === 0) return closed('closed-today')
   const next = openings.find(([from]) => from > now)
-  const wasOpen = openings.some(([, to]) => to <= now)
-  const closedReason: ClosedReason =
-    openings.length === 0 ? 'closed-today' : next ? (wasOpen ? 'break' : 'not-yet-open') : 'closed-for-today'
-  return { status: 'closed', closedReason, ...(next && { opensAt: next[0] }) }
+  if (!next) return closed('closed-for-today')
+  return closed(openings.some(([, to]) => to <= now) ? 'break' : 'not-yet-open', next[0])
 }

@@ -38,7 +38,8 @@ export function paperOf(
     issuedAt: ticket.issuedAt,
     reprintedAt,
     ahead: isWaiting ? issued.ahead : null,
-    wait: isWaiting ? waitRange(issued.estimate) : null,
+    wait: isWaiting && !issued.noDesk ? waitRange(issued.estimate) : null,
+    ...(isWaiting && issued.noDesk?.opensAt !== undefined && { desksOpenAt: issued.noDesk.opensAt }),
     zones: issued.zoneIds
       .flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId))
       .map(({ letter, name }) => ({ letter, name: name[language] })),

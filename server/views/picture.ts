@@ -11,6 +11,13 @@ export interface Picture {
   epoch: string
   /** The hall's time, epoch ms. */
   now: number
+  /** What the opening hours say of the present service day, by service; times in epoch ms. */
+  hours: {
+    /** When its desks should be open; null: no hours are set. */
+    workingOn: (serviceId: string) => ReadonlyArray<readonly [from: number, to: number]> | null
+    /** When it takes tickets again on a later day; null: not known. */
+    opensAfter: (serviceId: string) => number | null
+  }
   /** Newest first. */
   announcements: ReadonlyArray<{
     seq: number

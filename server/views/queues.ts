@@ -1,16 +1,17 @@
-import { type Estimate, newcomerPosition, positionAndEstimate, countWaiting } from '../engine/index.ts'
+import { countWaiting } from '../engine/index.ts'
+import type { Place } from '../protocol/basics.ts'
 import type { Service } from '../protocol/centre.ts'
 import type { Picture } from './picture.ts'
+import { newcomerPlace } from './place.ts'
 
-export interface Queue extends Service {
+export interface Queue extends Service, Place {
   waiting: number
-  estimate: Estimate
 }
 
-/** Each service with how many wait for it and what somebody who came now would wait. */
-export const queuesOf = ({ state, centre, now }: Picture): Queue[] =>
-  centre.services.map((service) => ({
+/** Each service with how many wait for it and what somebody who came now would stand. */
+export const queuesOf = (picture: Picture): Queue[] =>
+  picture.centre.services.map((service) => ({
     ...service,
-    waiting: countWaiting(state, service.serviceId),
-    estimate: positionAndEstimate(state, newcomerPosition(service.serviceId, now), now).estimate
+    waiting: countWaiting(picture.state, service.serviceId),
+    ...newcomerPlace(picture, service.serviceId)
   }))

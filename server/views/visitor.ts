@@ -1,10 +1,14 @@
-import { ORDINARY, positionAndEstimate, type ReadonlyTicket } from '../engine/index.ts'
+import { ORDINARY } from '../engine/index.ts'
 import type { ArrivedTicket, IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { checkInCodeOf } from './check-in-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
+import { ticketPlace } from './place.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
-export function visitorView({ state, centre, now, isCalledByIssuer }: Picture, ticketId: string): VisitorView | null {
+export function visitorView(
+  { state, centre, now, hours, isCalledByIssuer }: Picture,
+  ticketId: string
+): VisitorView | null {
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const directory = directoryOf(centre)
@@ -20,7 +24,7 @@ export function visitorView({ state, centre, now, isCalledByIssuer }: Picture, t
     priority: ticket.classId !== ORDINARY,
     zoneIds: own ? [own.zoneId] : directory.zonesOf(ticket.serviceId),
     issuedAt: ticket.issuedAt,
-    ...(isWaiting ? placeOf({ state, now }, ticket) : { ahead: 0, estimate: null }),
+    ...(isWaiting ? ticketPlace({ state, now, hours }, ticket) : { ahead: 0, estimate: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
     desk: desk && {
       deskLabel: desk.deskLabel,
@@ -42,19 +46,6 @@ export function visitorView({ state, centre, now, isCalledByIssuer }: Picture, t
   }
 }
 
-/** Where a waiting ticket stands; its wait is never shorter than it is held back. */
-function placeOf({ state, now }: Pick<Picture, 'state' | 'now'>, ticket: ReadonlyTicket) {
-  const {
-    ahead,
-    estimate: { lowMs, likelyMs, highMs }
-  } = positionAndEstimate(state, ticket, now)
-  const heldMs = Math.max(0, ticket.callableAt - now)
-  return {
-    ahead,
-    estimate: { lowMs: Math.max(lowMs, heldMs), likelyMs: Math.max(likelyMs, heldMs), highMs: Math.max(highMs, heldMs) }
-  }
-}
-
 /** The answer to whoever took a ticket: the one that tells its id. */
 export const issuedTicket = (picture: Picture, ticketId: string): IssuedTicket => ({
   ticketId,
@@ -63,7 +54,7 @@ export const issuedTicket = (picture: Picture, ticketId: string): IssuedTicket =
 })
 
 /** What is said of a ticket to whoever stands there with it. @throws Error when the hall does not have it */
-export function arrivedTicket({ state, centre, now }: Picture, ticketId: string): ArrivedTicket {
+export function arrivedTicket({ state, centre, now, hours }: Picture, ticketId: string): ArrivedTicket {
   const ticket = state.tickets.get(ticketId)
   if (!ticket || !state.day) throw new Error('a ticket was just issued and is not there')
   return {
@@ -71,7 +62,7 @@ export function arrivedTicket({ state, centre, now }: Picture, ticketId: string)
     serviceId: ticket.serviceId,
     issuedAt: ticket.issuedAt,
     serviceDay: state.day.serviceDay,
-    ...placeOf({ state, now }, ticket),
+    ...ticketPlace({ state, now, hours }, ticket),
     zoneIds: directoryOf(centre).zonesOf(ticket.serviceId)
   }
 }

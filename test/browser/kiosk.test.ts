@@ -134,7 +134,7 @@ describe('a closed service', () => {
     expect(await page.getByTestId('service-notary').textContent()).toMatch(/Break.*13:30/)
     await tap(page, 'service-notary')
     await expect.poll(() => heading(page).textContent()).toBe('Break')
-    expect(await page.getByRole('main').textContent()).toContain('Opens at 13:30')
+    expect(await page.getByRole('main').textContent()).toContain('Opens: 13:30')
     await tap(page, 'choose-another')
     await page.getByTestId('service-notary').waitFor()
     expect(issued()).toBe(0)

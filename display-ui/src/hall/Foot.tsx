@@ -63,15 +63,17 @@ type TextProps = { item: FootItem; lang: ScreenTexts['lang']['value']; t: Screen
 
 function FootText({ item, lang, t }: TextProps) {
   if (item.kind === 'wait') {
-    const { id, name, waiting, estimate } = item.row
+    const { id, name, waiting, estimate, noDesk } = item.row
     return (
       <p class='foot-wait' lang={lang} data-testid='waiting-group' data-id={id}>
         <span class='foot-wait-name'>{name[lang]}</span>
         <span class='foot-wait-figures'>
           <b>{t('hall.people', { n: waiting }, lang)}</b>
-          <span>
-            {waitText(estimate)} {t('wait.minutes-short', undefined, lang)}
-          </span>
+          {!noDesk && (
+            <span>
+              {waitText(estimate)} {t('wait.minutes-short', undefined, lang)}
+            </span>
+          )}
         </span>
       </p>
     )

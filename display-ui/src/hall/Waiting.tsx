@@ -23,7 +23,7 @@ export function Waiting({ view, sizePx, words: { t, labelLangs, lang } }: Props)
         <InAllLanguages langs={labelLangs.value} say={(each) => t('hall.waiting', undefined, each)} />
       </h2>
       <ul ref={ref}>
-        {shown.map(({ id, name, waiting, estimate }) => (
+        {shown.map(({ id, name, waiting, estimate, noDesk }) => (
           <li key={id} class='waiting-group' data-testid='waiting-group' data-id={id} lang={lang.value}>
             <span class='waiting-name'>{name[lang.value]}</span>
             <span class='waiting-count'>
@@ -31,7 +31,7 @@ export function Waiting({ view, sizePx, words: { t, labelLangs, lang } }: Props)
               <span class='visually-hidden'>{t('hall.people', { n: waiting }, lang.value)}</span>
             </span>
             <span class='waiting-time'>
-              {waitText(estimate)} {t('wait.minutes-short', undefined, lang.value)}
+              {!noDesk && `${waitText(estimate)} ${t('wait.minutes-short', undefined, lang.value)}`}
             </span>
           </li>
         ))}

@@ -2,11 +2,14 @@ import type { Text } from '../../../server/protocol/basics.ts'
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 
 /** How many wait for one thing, and how long. */
-export type WaitingRow = { id: string; name: Text } & Pick<DisplayView['waiting'][number], 'waiting' | 'estimate'>
+export type WaitingRow = { id: string; name: Text } & Pick<
+  DisplayView['waiting'][number],
+  'waiting' | 'estimate' | 'noDesk'
+>
 
 /** By top group; in one zone, where they are few, by service. @param most how many services are few */
 export function waitingRows({ zoneId, waiting, groups }: DisplayView, most: number): WaitingRow[] {
   return zoneId !== 'all' && waiting.length > 0 && waiting.length <= most
-    ? waiting.map(({ serviceId, name, waiting, estimate }) => ({ id: serviceId, name, waiting, estimate }))
-    : groups.map(({ groupId, name, waiting, estimate }) => ({ id: groupId, name, waiting, estimate }))
+    ? waiting.map(({ serviceId, groupId: _, ...row }) => ({ id: serviceId, ...row }))
+    : groups.map(({ groupId, ...row }) => ({ id: groupId, ...row }))
 }

@@ -1,8 +1,7 @@
 import { ServiceMark } from '../../../server/client/components/ServiceMark.tsx'
-import { waitText } from '../../../server/client/waits.ts'
-import type { ServiceGroup, ServiceLeaf } from '../../../server/protocol/services.ts'
-import type { Join } from './join-store.ts'
+import { type Join, leavesOf } from './join-store.ts'
 import type { JoinTexts } from './join-texts.ts'
+import { placeText } from './place-text.ts'
 
 type Props = { texts: JoinTexts; join: Join }
 
@@ -15,7 +14,14 @@ export function ServiceList({ texts, join }: Props) {
         <details key={group.groupId} class='join-group' data-testid={`group-${group.groupId}`}>
           <summary>
             <ServiceMark look={group} />
-            {name(group.name)}
+            <span>
+              {name(group.name)}
+              <span class='join-inside'>
+                {leavesOf(group)
+                  .map((service) => name(service.name))
+                  .join(', ')}
+              </span>
+            </span>
           </summary>
           <ul>
             {leavesOf(group).map((service) => (
@@ -30,9 +36,7 @@ export function ServiceList({ texts, join }: Props) {
                   <ServiceMark look={service} />
                   <strong>{name(service.name)}</strong>
                   <span class='join-busy'>
-                    {service.status === 'closed'
-                      ? t('join.service-closed')
-                      : `${t('join.waiting', { n: service.waiting })} · ${waitText(service.estimate)} ${t('wait.minutes-short')}`}
+                    {service.status === 'closed' ? t('join.service-closed') : placeText(service, join.centre.value, t)}
                   </span>
                 </button>
               </li>
@@ -43,5 +47,3 @@ export function ServiceList({ texts, join }: Props) {
     </>
   )
 }
-
-const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]

@@ -1,21 +1,19 @@
-import { waitText } from '../../../server/client/waits.ts'
 import { Sheet } from '../visitor/Sheet.tsx'
 import type { Join } from './join-store.ts'
 import type { JoinTexts } from './join-texts.ts'
+import { placeText } from './place-text.ts'
 
 type Props = { texts: JoinTexts; join: Join }
 
 /** Says what taking the ticket means, before it is taken. */
 export function TakeSheet({ texts, join }: Props) {
   const { t, name } = texts
-  const service = join.chosen.value
+  const service = join.chosen.value && join.latest(join.chosen.value)
   if (service === null) return null
   const minutes = Math.round((join.outside.value?.confirmWithinMs ?? 0) / 60_000)
   return (
     <Sheet title={name(service.name)} onClose={() => join.choose(null)}>
-      <p>
-        {t('join.waiting', { n: service.waiting })} · {waitText(service.estimate)} {t('wait.minutes-short')}
-      </p>
+      <p data-testid='take-place'>{placeText(service, join.centre.value, t)}</p>
       <p>{t('join.promise', { n: minutes })}</p>
       {join.rejection.value !== null && (
         <p class='rejection' role='alert'>

@@ -5,7 +5,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { JoinFirstView } from '../../../server/protocol/first-view.ts'
 import type { OutsideBody, OutsideTicket } from '../../../server/protocol/outside.ts'
-import type { ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
+import type { ServiceGroup, ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
 import { keepOnTheWay, onTheWay } from '../visitor/on-the-way.ts'
 
 const REFRESH_MS = 15_000
@@ -63,6 +63,9 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     phase: computed(() =>
       outside.value === null || services.value === null ? ('loading' as const) : outside.value.status
     ),
+    /** What is known of a service by now: the queue goes on while its sheet is open. */
+    latest: (service: ServiceLeaf): ServiceLeaf =>
+      services.value?.groups.flatMap(leavesOf).find(({ serviceId }) => serviceId === service.serviceId) ?? service,
     choose(service: ServiceLeaf | null): void {
       key = newKey()
       rejection.value = null
@@ -90,6 +93,12 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   }
 }
 export type Join = ReturnType<typeof createJoin>
+
+/** Every service of a group, with those of its inner groups. */
+export const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [
+  ...services,
+  ...groups.flatMap(leavesOf)
+]
 
 /** A ticket of yesterday is nobody's any more. */
 async function forgetIfOver(mine: Signal<string | null>): Promise<void> {

@@ -21,7 +21,6 @@ export const join = {
     en: 'Choose a service. Come to the hall within {n, plural, one {# minute} other {# minutes}} and confirm that you are there: your place is kept.',
     kyrgyz: 'composed'
   },
-  'join.waiting': { ky: 'Кезекте: {n}', ru: 'В очереди: {n}', en: 'Waiting: {n}', kyrgyz: 'attested' },
   'join.service-closed': {
     ky: 'Азыр талон берилбейт',
     ru: 'Сейчас талоны не выдаются',

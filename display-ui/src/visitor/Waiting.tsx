@@ -1,5 +1,5 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { waitText } from '../../../server/client/waits.ts'
+import { saidWait } from '../../../server/client/waits.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { tick } from '../../../server/client/clock.ts'
 import type { VisitorContext } from './visitor-context.ts'
@@ -11,6 +11,8 @@ type Props = Pick<VisitorContext, 'texts' | 'centre' | 'ticketId'> & { view: Vis
 export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
   const isHeld = (view.heldUntil ?? 0) > tick.value
   const isNext = view.ahead === 0 && !isHeld && view.confirmBy === null
+  const wait =
+    view.estimate && saidWait({ estimate: view.estimate, noDesk: view.noDesk }, centre.value?.timeZone ?? 'UTC')
   const zones = centre.value?.zones ?? []
   return (
     <>
@@ -21,12 +23,12 @@ export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
         </p>
         <p class='waiting-label'>{isNext ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
         <div class='waiting-facts'>
-          {view.estimate !== null && (
+          {wait && (
             <p>
               <span class='fact' data-testid='wait'>
-                {waitText(view.estimate)}
+                {'minutes' in wait ? wait.minutes : wait.desksOpen}
               </span>{' '}
-              <span>{t('wait.minutes')}</span>
+              <span>{'minutes' in wait ? t('wait.minutes') : t('wait.desks-open-label')}</span>
             </p>
           )}
           {view.zoneIds.length > 0 && (

@@ -1,21 +1,21 @@
-import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { closedKey, openingText } from '../steps/closed-texts.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import { Tile } from './Tile.tsx'
+import { WaitSide } from './WaitSide.tsx'
 
 type Props = { kiosk: Kiosk; service: ServiceLeaf }
 
-/** A service with its queue; a closed one is quiet, and still answers when it is touched. */
+/** A service, and what a ticket of it would say: how many before one, how long; a closed one is quiet, and still answers when it is touched. */
 export function ServiceTile({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
   const isClosed = service.status === 'closed'
-  const opening = isClosed ? openingText(kiosk.centre.value, service.opensAt) : null
+  const opening = isClosed ? openingText(kiosk, service.opensAt) : null
   return (
     <Tile
       look={service}
       name={name(service.name)}
-      hint={isClosed ? t(closedKey(service.closedReason)) : t('choose.waiting', { n: service.waiting })}
+      hint={isClosed ? t(closedKey(service.closedReason)) : t('wait.ahead', { n: service.ahead })}
       side={
         isClosed ? (
           opening && (
@@ -24,9 +24,7 @@ export function ServiceTile({ kiosk, service }: Props) {
             </>
           )
         ) : (
-          <>
-            <b>{waitText(service.estimate)}</b> {t('wait.minutes')}
-          </>
+          <WaitSide kiosk={kiosk} place={service} />
         )
       }
       isQuiet={isClosed}

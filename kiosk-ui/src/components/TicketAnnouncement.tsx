@@ -1,20 +1,30 @@
-import { waitText } from '../../../server/client/waits.ts'
+import { saidWait } from '../../../server/client/waits.ts'
 import type { Kiosk } from '../store/kiosk.ts'
+import type { ShownTicket } from '../store/steps.ts'
 
 type Props = { kiosk: Kiosk }
 
 /** Says the ticket aloud to a screen reader. It stands on the page before it has news: only then is a change heard. */
 export function TicketAnnouncement({ kiosk }: Props) {
   const step = kiosk.step.value
-  const { t } = kiosk.texts
   return (
     <p class='visually-hidden' aria-live='assertive'>
-      {step.name === 'ticket' &&
-        t('ticket.spoken', {
-          number: step.ticket.ticketNumber,
-          n: step.ticket.ahead,
-          wait: waitText(step.ticket.estimate)
-        })}
+      {step.name === 'ticket' && spoken(kiosk, step.ticket)}
     </p>
   )
+}
+
+function spoken(kiosk: Kiosk, ticket: ShownTicket): string {
+  const { t } = kiosk.texts
+  const wait = saidWait(ticket, kiosk.centre.value?.timeZone ?? 'UTC')
+  return [
+    t('ticket.spoken', { number: ticket.ticketNumber }),
+    `${t('wait.ahead', { n: ticket.ahead })}.`,
+    wait &&
+      ('minutes' in wait
+        ? t('ticket.spoken-wait', { wait: wait.minutes })
+        : t('wait.desks-open', { time: wait.desksOpen }))
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -7,7 +7,7 @@ type Props = { kiosk: Kiosk; opensAt: number | undefined }
 /** The whole centre is closed. */
 export function CentreClosed({ kiosk, opensAt }: Props) {
   const { t } = kiosk.texts
-  const opening = openingText(kiosk.centre.value, opensAt)
+  const opening = openingText(kiosk, opensAt)
   return (
     <Step
       heading={t('closed.centre')}

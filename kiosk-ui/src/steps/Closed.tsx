@@ -9,7 +9,7 @@ type Props = { kiosk: Kiosk; service: ServiceLeaf }
 /** Why a service is closed, when it opens, and what to do now. */
 export function Closed({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
-  const opening = openingText(kiosk.centre.value, service.opensAt)
+  const opening = openingText(kiosk, service.opensAt)
   return (
     <Step
       eyebrow={name(service.name)}

@@ -1,25 +1,28 @@
-import { waitText } from '../../../server/client/waits.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { Pager } from '../components/Pager.tsx'
 import { Step } from '../components/Step.tsx'
 import { Tile } from '../components/Tile.tsx'
+import { WaitSide } from '../components/WaitSide.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
+import { serviceById } from '../store/tree.ts'
 
 type Props = { kiosk: Kiosk; service: ServiceLeaf }
 
 /** Asked of everybody, answered by most with the first button. */
 export function Priority({ kiosk, service }: Props) {
   const { t, name } = kiosk.texts
+  // The queue goes on while the question is read.
+  const now = serviceById(kiosk.tree.value, service.serviceId) ?? service
   return (
     <Step eyebrow={name(service.name)} heading={t('priority.heading')}>
       <Tile
         name={t('priority.none')}
-        hint={t('priority.none-hint')}
-        side={
+        hint={
           <>
-            <b>{waitText(service.estimate)}</b> {t('wait.minutes')}
+            {t('wait.ahead', { n: now.ahead })} <span class='tile-more'>{t('priority.none-hint')}</span>
           </>
         }
+        side={<WaitSide kiosk={kiosk} place={now} />}
         isMain
         testId='priority-none'
         onTap={() => kiosk.send({ type: 'choose-priority', priorityClassId: null })}

@@ -10,7 +10,6 @@ export function Welcome({ kiosk }: Props) {
   const { t } = kiosk.texts
   const centre = kiosk.centre.value
   const tree = kiosk.tree.value
-  const opening = openingText(centre, tree?.opensAt)
   const languages = kiosk.languages.value
   return (
     <Step
@@ -36,7 +35,9 @@ export function Welcome({ kiosk }: Props) {
                 ? t('closed.centre', undefined, lang)
                 : t('welcome.get-ticket', undefined, lang)}
             </span>
-            {tree?.status === 'closed' && opening && <span>{t('closed.opens-at', { time: opening }, lang)}</span>}
+            {tree?.status === 'closed' && tree.opensAt !== undefined && (
+              <span>{t('closed.opens-at', { time: openingText(kiosk, tree.opensAt, lang) ?? '' }, lang)}</span>
+            )}
           </button>
         ))}
       </div>

@@ -1,8 +1,11 @@
 import { hallNow } from '../../../server/client/clock.ts'
 import { clockText, dayMonthText } from '../../../server/client/dates.ts'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
+import type { Lang } from '../../../server/protocol/basics.ts'
 import type { ClosedReason } from '../../../server/protocol/services.ts'
+import type { FirstKiosk } from '../store/first-kiosk.ts'
 import type { TextKey } from '../texts.ts'
+
+const DAY_MS = 86_400_000
 
 const REASONS = {
   'not-yet-open': 'closed.not-yet-open',
@@ -14,10 +17,17 @@ const REASONS = {
 
 export const closedKey = (reason: ClosedReason | undefined): TextKey => (reason ? REASONS[reason] : 'choose.closed-now')
 
-/** "13:30"; with the date in digits where it is not today. Null: not known. */
-export function openingText(centre: CentreBody | null, opensAt: number | undefined): string | null {
+/** "13:30", "tomorrow, 08:30", "17.04, 08:30". Null: not known. */
+export function openingText(
+  { centre: { value: centre }, texts: { t } }: Pick<FirstKiosk, 'centre' | 'texts'>,
+  opensAt: number | undefined,
+  lang?: Lang
+): string | null {
   if (!centre || opensAt === undefined) return null
   const day = dayMonthText(opensAt, centre.timeZone)
   const clock = clockText(opensAt, centre.timeZone)
-  return day === dayMonthText(hallNow(), centre.timeZone) ? clock : `${day}, ${clock}`
+  if (day === dayMonthText(hallNow(), centre.timeZone)) return clock
+  return day === dayMonthText(hallNow() + DAY_MS, centre.timeZone)
+    ? t('closed.tomorrow', { time: clock }, lang)
+    : `${day}, ${clock}`
 }

@@ -33,8 +33,11 @@ export function servicesOf(group: ServiceGroup): ServiceLeaf[] {
   return [...group.services, ...(group.groups ?? []).flatMap(servicesOf)]
 }
 
-export const waitingIn = (group: ServiceGroup): number =>
-  servicesOf(group).reduce((sum, service) => sum + service.waiting, 0)
+/** When the first of a group's services opens; undefined: nobody knows. */
+export function nextOpeningOf(group: ServiceGroup): number | undefined {
+  const times = servicesOf(group).flatMap(({ opensAt }) => opensAt ?? [])
+  return times.length === 0 ? undefined : Math.min(...times)
+}
 
 export const isGroupClosed = (group: ServiceGroup): boolean =>
   servicesOf(group).every((service) => service.status === 'closed')

@@ -16,6 +16,12 @@ export const texts = {
     en: 'Estimated wait: {wait}\u00a0min',
     kyrgyz: 'attested'
   },
+  'paper.desks-open': {
+    ky: 'Кабыл алуу башталат: {time}',
+    ru: 'Приём начнётся в {time}',
+    en: 'Desks open at {time}',
+    kyrgyz: 'composed'
+  },
   'paper.zones': {
     ky: '{letters} {n, plural, one {зонасы} other {зоналары}}',
     ru: '{n, plural, one {Зона} few {Зоны} many {Зоны} other {Зоны}} {letters}',

@@ -53,7 +53,10 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
     case 'ahead':
       return paper.ahead === null ? [] : words(say('paper.ahead', lang, { n: paper.ahead }))
     case 'estimate':
-      return paper.wait === null ? [] : words(say('paper.wait', lang, { wait: `${paper.wait.from}–${paper.wait.to}` }))
+      if (paper.wait !== null) return words(say('paper.wait', lang, { wait: `${paper.wait.from}–${paper.wait.to}` }))
+      return paper.desksOpenAt === undefined
+        ? []
+        : words(say('paper.desks-open', lang, { time: clockText(paper.desksOpenAt, paper) }))
     case 'zone':
       return words(zoneText(paper), HEAVY)
     case 'qr':
@@ -69,6 +72,9 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
 
 const say = (key: keyof typeof texts, lang: Lang, values: Record<string, string | number>): string =>
   formatMessage(texts[key][lang], lang, values)
+
+const clockText = (at: number, { timeZone }: Paper): string =>
+  new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 
 const zoneText = ({ zones, language }: Paper): string | null =>
   zones.length === 0

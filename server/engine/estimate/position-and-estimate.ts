@@ -45,12 +45,13 @@ export const newcomerPosition = (serviceId: ServiceId, now: Millis): QueuePositi
  * the estimate of its wait: the work of all who are called before, shared by the desks that can do it, plus the rest
  * of a visit when all of them are busy. For c equal desks that is (n + 1) · m / c, the mean time to the (n + 1)-th
  * departure of an M/M/c queue (Kleinrock, Queueing Systems I, 1975, section 3.5).
+ * `isServed`: a desk that may call it is open; without one the estimate is a guess that nobody should be told.
  */
 export function positionAndEstimate(
   state: ReadonlyHallState,
   position: QueuePosition,
   now: Millis
-): { ahead: number; estimate: Estimate } {
+): { ahead: number; estimate: Estimate; isServed: boolean } {
   const expectedMs = meanServiceTime(state, position.serviceId).meanMs
   const pool =
     (position.ownDeskId === null ? null : servingPoolOfDesk(state, position.ownDeskId)) ??
@@ -58,7 +59,8 @@ export function positionAndEstimate(
   const { visits, workMs } = workBefore(state, position, pool, now)
   // Only whole people count; the small term is for sums that rounding errors leave just below a whole number.
   const ahead = Math.floor(visits + 1e-9)
-  if (pool.desks.length === 0) return { ahead, estimate: { lowMs: 0, likelyMs: expectedMs, highMs: UNSERVED_HIGH_MS } }
+  if (pool.desks.length === 0)
+    return { ahead, estimate: { lowMs: 0, likelyMs: expectedMs, highMs: UNSERVED_HIGH_MS }, isServed: false }
 
   const meanMs = visits > 0 ? workMs / visits : expectedMs
   const isBusy = pool.isOpen && pool.desks.every(({ desk }) => desk.status !== 'open' || desk.ticketId !== null)
@@ -71,7 +73,7 @@ export function positionAndEstimate(
       Math.max(SHORTEST_HIGH_MS, likelyMs + HIGH_SIGMAS * sigmaMs) * (pool.isOpen ? 1 : UNOPENED_FACTOR)
     )
   }
-  return { ahead, estimate }
+  return { ahead, estimate, isServed: pool.desks.some(({ desk }) => desk.status === 'open') }
 }
 
 /** What a pool has to do before it calls a position: the number of visits, and their work. */

@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Centre, WeeklyHours } from '../../server/protocol/centre.ts'
+import type { ServiceGroup, ServiceLeaf } from '../../server/protocol/services.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
+import { type OpenHall, openHall } from './open-hall.ts'
+
+/** What the tile says of a queue is what the ticket says that is taken in the same moment: number, wait, and whether any wait can be told. */
+
+let hall: OpenHall
+afterEach(() => hall.close())
+
+const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
+const tiles = async (): Promise<ServiceLeaf[]> =>
+  (await hall.call('GET', '/api/services')).body.groups.flatMap(leavesOf)
+const tileOf = async (serviceId: string) => (await tiles()).find((tile) => tile.serviceId === serviceId) as ServiceLeaf
+const placeIn = ({ ahead, estimate, noDesk }: Pick<ServiceLeaf, 'ahead' | 'estimate' | 'noDesk'>) => ({
+  ahead,
+  estimate,
+  noDesk
+})
+
+/** Chance that is the same each time (a linear congruence). */
+function chanceOf(seed: number) {
+  let state = seed
+  return <T>(from: readonly T[]): T => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return from[Math.floor((state / 2_147_483_648) * from.length)] as T
+  }
+}
+
+describe('in halls as they come', () => {
+  test.each([1, 2, 3, 4])('tile, ticket, page and /join say the same (hall %i)', async (seed) => {
+    const clock = { at: Date.UTC(2026, 10, 24, 4) }
+    const pick = chanceOf(seed)
+    hall = await openHall({
+      clock,
+      rateLimits: false,
+      centre: { ...sampleCentre, outside: { ...sampleCentre.outside, open: true, mostOfOneAddress: 1000 } }
+    })
+    const desks = new Map<number, Record<string, string>>()
+    const services = sampleCentre.services.map(({ serviceId }) => serviceId)
+    const classes = [null, null, null, ...sampleCentre.priorityClasses.map((cls) => cls.priorityClassId)]
+    const aheads = new Set<number>()
+    for (let step = 0; step < 120; step++) {
+      clock.at += pick([1_000, 20_000, 90_000])
+      const serviceId = pick(services)
+      const action = pick(['open', 'call', 'call', 'take', 'take', 'take', 'outside'])
+      const deskNumber = pick([1, 2, 5, 9, 13])
+      if (action === 'open' && !desks.has(deskNumber)) desks.set(deskNumber, await hall.openDesk(deskNumber))
+      const desk = desks.get(deskNumber)
+      if (action === 'call' && desk) {
+        await hall.call('POST', `/api/desks/desk-${deskNumber}/call-next`, {}, desk)
+        await hall.call('POST', `/api/desks/desk-${deskNumber}/finish`, {}, desk)
+      }
+      if (action === 'take') await hall.issue({ serviceId, priorityClassId: pick(classes) })
+
+      const tile = await tileOf(serviceId)
+      const ticket =
+        action === 'outside'
+          ? (
+              await hall.call(
+                'POST',
+                '/api/outside/tickets',
+                { serviceId },
+                {
+                  'idempotency-key': `${seed}-${step}`.padStart(32, '0')
+                }
+              )
+            ).body
+          : await hall.issue({ serviceId })
+      expect(placeIn(ticket), `step ${step}, ${serviceId}`).toEqual(placeIn(tile))
+      expect(placeIn((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body)).toEqual(placeIn(tile))
+      aheads.add(tile.ahead)
+    }
+    expect(aheads.size).toBeGreaterThan(5)
+  })
+})
+
+describe('no desk is open', () => {
+  const everyDay = (...hours: Array<[string, string]>): WeeklyHours => Array.from({ length: 7 }, () => hours)
+  const at = (hours: number, minutes = 0) => Date.UTC(2026, 10, 24, hours - 6, minutes)
+  const clock = { at: 0 }
+  const open = async (when: number, centre: Partial<Centre>) => {
+    clock.at = when
+    hall = await openHall({ clock, centre: { ...sampleCentre, ...centre } })
+  }
+
+  test('without hours only the number is told', async () => {
+    await open(at(12), {})
+    expect((await tileOf('id-card')).noDesk).toEqual({})
+    expect((await hall.issue({ serviceId: 'id-card' })).noDesk).toEqual({})
+  })
+
+  test('before the centre opens: when its desks do; then nothing, and an open desk ends it', async () => {
+    await open(at(8, 30), {
+      hours: everyDay(['09:00', '13:00'], ['14:00', '18:00']),
+      services: sampleCentre.services.map((service) => ({ ...service, hours: everyDay(['08:00', '18:00']) }))
+    })
+    expect((await tileOf('id-card')).noDesk).toEqual({ opensAt: at(9) })
+    const ticket = await hall.issue({ serviceId: 'id-card' })
+    expect(ticket.noDesk).toEqual({ opensAt: at(9) })
+    clock.at = at(9, 5)
+    expect((await tileOf('id-card')).noDesk).toEqual({})
+    clock.at = at(13)
+    expect((await tileOf('id-card')).noDesk).toEqual({ opensAt: at(14) })
+    await hall.openDesk(1)
+    expect((await tileOf('id-card')).noDesk).toBeUndefined()
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body.noDesk).toBeUndefined()
+  })
+
+  test('a break of the only able desk is no wait that can be told either', async () => {
+    await open(at(12), {})
+    const operator = await hall.openDesk(1)
+    expect((await tileOf('id-card')).noDesk).toBeUndefined()
+    await hall.call('POST', '/api/desks/desk-1/pause', { reason: 'lunch' }, operator)
+    expect((await tileOf('id-card')).noDesk).toEqual({})
+  })
+})
+
+describe('a closed service says when it opens next', () => {
+  const at = (day: number, hours: number, minutes = 0) => Date.UTC(2026, 10, day, hours - 6, minutes)
+  const weekdays = (from: string, to: string): WeeklyHours =>
+    Array.from({ length: 7 }, (_, day) => (day < 5 ? [[from, to]] : []))
+
+  test.each([
+    ['on Friday evening', at(27, 19), 'closed-for-today'],
+    ['on Saturday', at(28, 11), 'closed-today']
+  ])('%s: on Monday', async (_when, now, closedReason) => {
+    hall = await openHall({ clock: { at: now }, centre: { ...sampleCentre, hours: weekdays('08:30', '18:00') } })
+    expect(await tileOf('id-card')).toMatchObject({ status: 'closed', closedReason, opensAt: at(30, 8, 30) })
+  })
+
+  test('at its daily limit on the next day', async () => {
+    const clock = { at: at(24, 12) }
+    hall = await openHall({
+      clock,
+      centre: {
+        ...sampleCentre,
+        services: sampleCentre.services.map((service) => ({
+          ...service,
+          dailyLimit: service.serviceId === 'id-card' ? 1 : null
+        }))
+      }
+    })
+    await hall.issue({ serviceId: 'id-card' })
+    // Round the clock: with the next service day.
+    expect(await tileOf('id-card')).toMatchObject({ closedReason: 'daily-limit', opensAt: at(25, 4) })
+  })
+})
