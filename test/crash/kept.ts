@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { chainFrom } from '../../server/db/chain.ts'
 import type { Db } from '../../server/db/open.ts'
 import { ticketRefOf } from '../../server/db/ticket-ref.ts'
@@ -28,8 +29,8 @@ export function lostFrom(db: Db, told: Told[], given: Given[]): string[] {
   }
   const answerOf = db.$client.prepare<[string], string>('SELECT answer FROM requests WHERE key = ?').pluck()
   for (const { key, body } of given) {
-    if (JSON.stringify(JSON.parse(answerOf.get(key) ?? 'null')) !== JSON.stringify(body))
-      lost.push(`the answer to key ${key}`)
+    // The same answer, in whatever order its serializer writes what may be left out.
+    if (!isDeepStrictEqual(JSON.parse(answerOf.get(key) ?? 'null'), body)) lost.push(`the answer to key ${key}`)
   }
   return lost
 }
