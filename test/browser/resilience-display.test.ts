@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { listBackups } from '../../server/ops/backup/names.ts'
+import { runCommand } from '../server/run-command.ts'
 import { chimesOf, noteFromStart, seenBy } from './display-watch.ts'
 import { type FlakyLink, openLink } from './flaky-link.ts'
 import { type OpenHall, leaveBrowser, openHall, openScreen, sharedBrowser, type Screen, SIZES } from './harness.ts'
@@ -187,6 +192,29 @@ describe('a display', () => {
     const awaited = await call(2, two)
     await wake(3_600_000)
     await andNothingElse(page, [before, awaited], () => call(3, three))
+  })
+
+  test('hears the calls of a restored hall, whose log is shorter than what it has shown', async () => {
+    const page = await watch()
+    const [cookie] = await desks([1])
+    const { data, port } = hall
+    const to = mkdtempSync(path.join(tmpdir(), 'kezek-display-'))
+    expect(await runCommand('backup', '--data', data, '--to', to)).toMatchObject({ code: 0 })
+    const before = []
+    for (let n = 0; n < 6; n++) {
+      before.push(await call(1, cookie as Cookie))
+      await expect.poll(() => shown(page)).toEqual(before)
+      await at(1, 'finish', cookie as Cookie)
+    }
+    await hall.stop()
+    const from = listBackups(to)[0]?.file as string
+    expect(await runCommand('restore', '--from', from, '--data', data, '--replace', '--yes')).toMatchObject({ code: 0 })
+    hall = await openHall({ data, port, centre })
+    const again = await hall.openDesk(2)
+    await expect.poll(() => page.getByTestId('stale').count(), { timeout: 20_000 }).toBe(0)
+    const next = await call(2, again)
+    await expect.poll(() => shown(page), { timeout: 20_000 }).toEqual([...before, next])
+    rmSync(to, { recursive: true, force: true })
   })
 
   test('hears a server that comes back with its clock set back', async () => {
