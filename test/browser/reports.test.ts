@@ -202,7 +202,12 @@ test('an operator finds their own day, and no report of the hall', { timeout: 12
   const operator = await signedIn('operator3', SIZES.desk)
   await tap(operator, 'own-day-link')
   await operator.getByTestId('own-nothing').waitFor(PATIENT)
-  expect(await operator.locator('.subject').allTextContents()).toEqual(['Менин күнүм', 'Сырсөздү өзгөртүү'])
+  expect(await operator.locator('.subject').allTextContents()).toEqual([
+    'Менин күнүм',
+    'Сырсөздү өзгөртүү',
+    'Экинчи фактор',
+    'Кирген жерлер'
+  ])
   await operator.getByTestId('own-day').fill(DAY)
   await operator.getByTestId('own-visits').waitFor(PATIENT)
   expect(await operator.getByTestId('own-finished').locator('dd').textContent()).toBe('2')
