@@ -15,7 +15,7 @@ type FirstJoin = Pick<Join, 'centre' | 'outside' | 'services' | 'isLost' | 'chos
 /** The page of who is not in the hall yet, as the server writes it. */
 export function renderFirstView({ centre, outside, services }: JoinFirstView, spoken: readonly string[]): WrittenView {
   heardTime(centre.serverTime, centre.timeScale)
-  const lang = langOf(spoken)
+  const lang = langOf(spoken, centre.languages)
   const join: FirstJoin = {
     centre: signal(centre),
     outside: signal(outside),

@@ -13,7 +13,7 @@ import { phaseOf } from './visitor/visitor-store.ts'
 /** The visitor's page as the server writes it: what the page's own script draws a moment later, over the same elements. */
 export function renderFirstView({ ticketId, centre, view }: VisitorFirstView, spoken: readonly string[]): WrittenView {
   heardTime(centre.serverTime, centre.timeScale)
-  const lang = langOf(spoken)
+  const lang = langOf(spoken, centre.languages)
   const phase = phaseOf(view, tick.peek())
   const no = signal(null)
   const isNot = signal(false)

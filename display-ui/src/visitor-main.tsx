@@ -14,7 +14,7 @@ import { visitor as catalogue } from './texts/visitor.ts'
 import { drawAttention } from './visitor/attention.ts'
 import { createContact } from './visitor/contact-store.ts'
 import { installable } from './visitor/installable.ts'
-import { firstLanguage, keepLanguage } from './visitor/language.ts'
+import { firstLanguage, keepLanguage, keepToOffered } from './visitor/language.ts'
 import { isOfServiceDay, recall, remember } from './visitor/last-known.ts'
 import { keepOnTheWay, onTheWay } from './visitor/on-the-way.ts'
 import { titleOf } from './visitor/title.ts'
@@ -26,7 +26,6 @@ import { createWishes } from './visitor/wishes.ts'
 /** The page behind the code on a ticket, `/t/<ticketId>`: where one stands in the queue, from anywhere. */
 const ticketId = /\/t\/([A-Za-z0-9_-]+)/.exec(location.pathname)?.[1] ?? '-'
 const live = connectLive()
-const texts = createTexts({ ...shared, ...catalogue }, firstLanguage())
 const recalled = recall(ticketId)
 // The phone's clock may be days off: until the hall says better, its time is what the phone knew of it.
 if (recalled !== null) heardTime(recalled.hallAt, recalled.known.clock.timeScale)
@@ -34,9 +33,11 @@ const kept = recalled?.known ?? null
 const given = readFirstView<VisitorFirstView>()
 /** What the server knew when it wrote this page. */
 const first = given?.ticketId === ticketId ? given : null
+const texts = createTexts({ ...shared, ...catalogue }, firstLanguage((first ?? kept)?.centre?.languages))
 if (first !== null) heardTime(first.centre.serverTime, first.centre.timeScale)
 const { centre: told } = linkCentre(live, { first: first?.centre ?? null })
 const centre = computed(() => told.value ?? kept?.centre ?? null)
+keepToOffered(texts.lang, centre)
 const news = createNews(live)
 const visitor = createVisitor({
   ticketId,

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../server/client/texts.ts'
 import { enrolment } from '../../server/client/texts/enrolment.ts'
+import { priority } from '../../server/client/texts/priority.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 
 /** Every word of the kiosk. */
 export const texts = {
   ...shared,
   ...enrolment,
+  ...priority,
 
   'welcome.greeting': { ky: 'Кош келиңиз!', ru: 'Добро пожаловать!', en: 'Welcome!', kyrgyz: 'attested' },
   'welcome.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },
@@ -125,13 +127,6 @@ export const texts = {
   },
   continue: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue', kyrgyz: 'attested' },
 
-  'priority.heading': {
-    ky: 'Кезексиз тейлөө укугуңуз барбы?',
-    ru: 'Есть ли у вас право на обслуживание вне очереди?',
-    en: 'Are you entitled to priority service?',
-    kyrgyz: 'composed'
-  },
-  'priority.none': { ky: 'Жалпы кезек', ru: 'Общая очередь', en: 'General queue', kyrgyz: 'composed' },
   'priority.none-hint': {
     ky: 'Көпчүлүк адамдар ушуну тандайт',
     ru: 'Так выбирает большинство посетителей',
@@ -148,18 +143,6 @@ export const texts = {
     ky: 'Кезексиз тейлөө',
     ru: 'Обслуживание вне очереди',
     en: 'Priority service',
-    kyrgyz: 'composed'
-  },
-  'priority.show': {
-    ky: 'Тастыктоочу документти көрсөтүңүз',
-    ru: 'Предъявите подтверждающий документ',
-    en: 'Show supporting document',
-    kyrgyz: 'composed'
-  },
-  'priority.asked': {
-    ky: 'Чакырганда кызматкер документти сурашы мүмкүн.',
-    ru: 'Когда вас вызовут, сотрудник может попросить документ.',
-    en: 'When you are called, you may be asked for it.',
     kyrgyz: 'composed'
   },
   'priority.confirm': {
@@ -248,16 +231,22 @@ export const texts = {
     kyrgyz: 'composed'
   },
   'ticket.phone-how': {
-    ky: 'Кодду камера менен сканерлеңиз. Залдан чыгып турсаңыз болот: номериңиз жакындаганда билдиребиз.',
-    ru: 'Наведите камеру на код. Из зала можно выйти: мы сообщим, когда подойдёт ваш номер.',
-    en: 'Point your camera at the code. You may leave the hall: we will tell you when your number is near.',
+    ky: 'Кодду камера менен сканерлеңиз. «Чакырганда кабар берүү» дегенди бассаңыз, телефон кабар берет.',
+    ru: 'Наведите камеру на код. Нажмите там «Сообщить о вызове», и телефон сообщит.',
+    en: 'Point your camera at the code. Tap “Tell me when I am called” there, and the phone will.',
     kyrgyz: 'composed'
   },
   'ticket.qr': { ky: 'Телефон үчүн код', ru: 'Код для телефона', en: 'Code for your phone', kyrgyz: 'composed' },
+  'ticket.remember': {
+    ky: 'Номериңизди эстеп калыңыз же сүрөткө тартып алыңыз.',
+    ru: 'Запомните номер или сфотографируйте его.',
+    en: 'Remember your number, or photograph it.',
+    kyrgyz: 'composed'
+  },
   'ticket.wait': {
-    ky: 'Сураныч, кезегиңизди күтүңүз. Сизди экрандан жана үн менен чакырабыз.',
-    ru: 'Ожидайте своей очереди. Вас вызовут на экране и голосом.',
-    en: 'Please wait your turn. You will be called on the screen and by voice.',
+    ky: 'Сизди экрандан жана үн менен чакырабыз.',
+    ru: 'Вас вызовут на экране и голосом.',
+    en: 'You will be called on the screen and by voice.',
     kyrgyz: 'composed'
   },
   'ticket.printing': {
@@ -277,12 +266,6 @@ export const texts = {
     ky: 'Принтер иштебей жатат, кызматкерге кайрылыңыз',
     ru: 'Принтер не работает, обратитесь к сотруднику',
     en: 'The printer is not working, ask staff',
-    kyrgyz: 'composed'
-  },
-  'ticket.without-paper': {
-    ky: 'Кезекке турдуңуз: номериңизди эстеп калыңыз же кодду сканерлеңиз.',
-    ru: 'Вы в очереди: запомните номер или наведите камеру на код.',
-    en: 'You are in the queue: remember your number, or point your camera at the code.',
     kyrgyz: 'composed'
   },
   'ticket.done': { ky: 'Бүттү', ru: 'Готово', en: 'Done', kyrgyz: 'composed' },

@@ -21,8 +21,8 @@ export interface CentreLink {
 }
 
 /**
- * The centre's words and settings. Asked until the server has answered, and again with every new connection: anything may
- * have changed while nobody could say so.
+ * The centre's words and settings. Asked until the server has answered, and again as soon as the settings change
+ * and with every new connection: anything may have changed while nobody could say so.
  */
 export function linkCentre(live: Live, { everyMs, first = null }: Options = {}): CentreLink {
   const centre = signal<CentreBody | null>(first)
@@ -58,6 +58,11 @@ export function linkCentre(live: Live, { everyMs, first = null }: Options = {}):
     if (live.connection.value !== 'live') return
     if (isAsked) isAsked = false
     else refresh()
+  })
+  let settings: number | null = null
+  live.settings.subscribe((now) => {
+    if (settings !== null && now !== settings) refresh()
+    settings = now
   })
   if (everyMs !== undefined)
     setInterval(() => {

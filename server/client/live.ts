@@ -20,6 +20,8 @@ export interface Live {
   heardAt: Signal<number | null>
   /** The server's protocol version if it differs from this page's, else null. */
   outdated: Signal<number | null>
+  /** Which settings the hall has, by their place in its log; null: not heard yet. */
+  settings: Signal<number | null>
   /** The newest view of a topic, kept (and old) while the connection is away; null until the first. */
   view: <T extends keyof TopicViews & string>(topic: T) => Signal<TopicViews[T] | null>
   /** Why a topic is not given, or null. */
@@ -40,6 +42,7 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
   const connection = signal<Connection>('connecting')
   const heardAt = signal<number | null>(null)
   const outdated = signal<number | null>(null)
+  const settings = signal<number | null>(null)
   const known = createTopics()
   let topics: string[] = []
   let besides: string[] = []
@@ -57,6 +60,7 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     connection.value = 'live'
     if ('heartbeat' in message) {
       outdated.value = message.protocol === SPOKEN ? null : message.protocol
+      settings.value = message.settings
       return heardTime(message.heartbeat)
     }
     if ('refused' in message) known.refuse(message.topic, message.refused)
@@ -97,6 +101,7 @@ export function connectLive(url = `${location.origin.replace('http', 'ws')}/api/
     connection,
     heardAt,
     outdated,
+    settings,
     view: (topic) => known.view(topic) as never,
     refused: known.refusal,
     subscribe: (next) => {

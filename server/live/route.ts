@@ -62,16 +62,22 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
           ws.close(1011, 'internal')
         }
       })
-      socket.tell(heartbeat(app.hall.now()))
+      socket.tell(heartbeat(app.hall.now(), app.hall.centreSeq))
     }
   )
 
-  const beat = setInterval(() => {
-    const frame = heartbeat(app.hall.now())
+  const beatAll = () => {
+    const frame = heartbeat(app.hall.now(), app.hall.centreSeq)
     for (const socket of sockets) socket.beat(frame)
-  }, HEARTBEAT_MS)
+  }
+  const beat = setInterval(beatAll, HEARTBEAT_MS)
+  // Every screen asks for the new settings at once.
+  const stopHearing = app.hall.onCommit((logged) => {
+    if (logged.some(({ event }) => event.type === 'hall-configured')) beatAll()
+  })
   app.addHook('preClose', async () => {
     clearInterval(beat)
+    stopHearing()
     for (const socket of sockets) socket.leave()
   })
 }

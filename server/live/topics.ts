@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin'
 import type { Logged } from '../db/event-log.ts'
-import { HEARTBEAT_MS, PROTOCOL } from '../protocol/live.ts'
+import { HEARTBEAT_MS, type HeartbeatFrame, PROTOCOL } from '../protocol/live.ts'
 import { deskView } from '../views/desk.ts'
 import { deviceView, zonesShownBy } from '../views/device.ts'
 import { displayView, signView } from '../views/display.ts'
@@ -172,5 +172,6 @@ export default fp(
   { name: 'live', dependencies: ['hall', 'limits', 'auth', 'printing', 'board'] }
 )
 
-export const heartbeat = (now: number): Buffer => Buffer.from(JSON.stringify({ heartbeat: now, protocol: PROTOCOL }))
+export const heartbeat = (now: number, settings: number): Buffer =>
+  Buffer.from(JSON.stringify({ heartbeat: now, protocol: PROTOCOL, settings } satisfies HeartbeatFrame))
 export { HEARTBEAT_MS }

@@ -49,6 +49,8 @@ export type Lang = Type.Static<typeof Lang>
 const Said = Type.String({ maxLength: 1_000 })
 export const Text = Type.Object({ ky: Said, ru: Said, en: Said }, { additionalProperties: false })
 export type Text = Type.Static<typeof Text>
+/** The languages that every text is in. */
+export const LANGS_OF_TEXT = ['ky', 'ru', 'en'] as const
 
 export const Estimate = Type.Object(
   {

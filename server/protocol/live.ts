@@ -25,8 +25,8 @@ export type ClientFrame = Type.Static<typeof ClientFrame>
 
 /** One audience's whole view. `version` only grows, also over a restart of the server. */
 export type ViewFrame<T = unknown> = { topic: string; version: number; view: T }
-/** The hall's clock; also sent once at the start. */
-export type HeartbeatFrame = { heartbeat: number; protocol: number }
+/** The hall's clock, and which settings it has (their place in the log); sent at the start and as soon as the settings change too. */
+export type HeartbeatFrame = { heartbeat: number; protocol: number; settings: number }
 /** A topic that this socket may not read, or that does not exist. */
 export type RefusedFrame = { topic: string; refused: 'forbidden' | 'unknown-topic' }
 export type ServerFrame = ViewFrame | HeartbeatFrame | RefusedFrame

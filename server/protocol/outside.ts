@@ -48,7 +48,11 @@ export const OutsideBody = Type.Object({
 export type OutsideBody = Type.Static<typeof OutsideBody>
 
 export const OutsideTicketBody = Type.Object(
-  { serviceId: Id, language: Type.Optional(Lang) },
+  {
+    serviceId: Id,
+    priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
+    language: Type.Optional(Lang)
+  },
   { additionalProperties: false }
 )
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
+import { spokenCentre } from '../centre/spoken-centre.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { unknownSince } from '../views/lost.ts'
 import { floorPlanView } from '../views/floor-plan.ts'
@@ -20,7 +21,7 @@ export function centreBodyOf(app: FastifyInstance, { sample, timeScale }: Centre
     return known.hours
   }
   return () => ({
-    ...app.hall.centre,
+    ...spokenCentre(app.hall.centre),
     plan: floorPlanView(app.hall.centre),
     look: {
       accent: app.hall.centre.look.accent,

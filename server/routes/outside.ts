@@ -69,11 +69,11 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
       const from = { address: addressOf(request), share: shareOf(request) }
       app.limits.take('outside', from.address)
       app.limits.take('allOutside', shareOf(request))
-      const { serviceId, language = null } = request.body
+      const { serviceId, priorityClassId = null, language = null } = request.body
       const ticketId = idWithOwnCode(hall)
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
       const body = await hall.submit({
-        command: { type: 'issue-ticket', ticketId, serviceId, language, confirmBy },
+        command: { type: 'issue-ticket', ticketId, serviceId, classId: priorityClassId, language, confirmBy },
         actor: actorOf(request.identity),
         precondition() {
           if (isFull(hall))
@@ -93,7 +93,9 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
           scope: 'outside',
           key,
           bodyHash: createHash('sha256')
-            .update(JSON.stringify([serviceId, language]))
+            .update(
+              JSON.stringify(priorityClassId === null ? [serviceId, language] : [serviceId, language, priorityClassId])
+            )
             .digest('base64url')
         }
       })

@@ -19,9 +19,9 @@ export const priorityClasses: PriorityClass[] = [
     },
     basis,
     document: {
-      ky: 'Майыптык тууралуу күбөлүк', // composed
-      ru: 'Удостоверение об инвалидности',
-      en: 'Disability certificate'
+      ky: 'Чакырганда майыптык тууралуу күбөлүгүңүздү көрсөтүңүз.', // composed
+      ru: 'Когда вас вызовут, покажите удостоверение об инвалидности.',
+      en: 'When you are called, show your disability certificate.'
     },
     // Before all others; after maxFirstInARow such calls an overdue ordinary ticket goes between.
     first: true,
@@ -37,9 +37,9 @@ export const priorityClasses: PriorityClass[] = [
     },
     basis,
     document: {
-      ky: 'ID-карта (паспорт)', // attested
-      ru: 'ID-карта (паспорт)',
-      en: 'ID card'
+      ky: 'Чакырганда ID-картаңызды (паспортуңузду) көрсөтүңүз.', // composed
+      ru: 'Когда вас вызовут, покажите ID-карту (паспорт).',
+      en: 'When you are called, show your ID card.'
     },
     // A fixed head start: goes as if come a quarter of an hour earlier.
     first: false,
@@ -55,9 +55,9 @@ export const priorityClasses: PriorityClass[] = [
     },
     basis,
     document: {
-      ky: 'Көз көрүнөө болсо, документ керек эмес; болбосо медициналык маалымкат', // composed
-      ru: 'Если видно – документ не нужен; иначе медицинская справка',
-      en: 'Not needed if it is visible; otherwise a medical certificate'
+      ky: 'Көзгө көрүнүп турса, документ талап кылынбайт. Болбосо медициналык маалымкат көрсөтүңүз.', // composed
+      ru: 'Если это видно, документ не нужен. Иначе покажите медицинскую справку.',
+      en: 'If it is visible, no document is needed. Otherwise show a medical certificate.'
     },
     // Each minute counts as two: gains on the others, but whoever came long before still goes first.
     first: false,

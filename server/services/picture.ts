@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { serviceDayAt } from '../centre/service-day.ts'
+import { spokenCentre } from '../centre/spoken-centre.ts'
 import { workingHoursOn } from '../centre/working-hours.ts'
 import type { Picture } from '../views/picture.ts'
 
@@ -18,7 +19,7 @@ export default fp(
       'picture',
       (): Picture => ({
         state: hall.state,
-        centre: hall.centre,
+        centre: spokenCentre(hall.centre),
         now: hall.now(),
         hours: workingHoursOn(
           hall.state.day?.serviceDay ?? serviceDayAt(hall.now(), hall.centre).serviceDay,

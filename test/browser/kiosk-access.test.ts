@@ -12,7 +12,7 @@ import {
   type Screen,
   SIZES
 } from './harness.ts'
-import { centre, MIDDAY, tap, walk } from './kiosk-visit.ts'
+import { centre, MIDDAY, tap, toLastQuestion, walk } from './kiosk-visit.ts'
 
 let browser: Browser
 let hall: OpenHall
@@ -70,6 +70,32 @@ describe('for everybody', () => {
     }
   })
 
+  test.each(['ky', 'ru', 'en'])(
+    'the ticket keeps all of its words and its plan, however large, in %s',
+    async (lang) => {
+      const words = { ky: 'сүрөткө тартып алыңыз', ru: 'сфотографируйте', en: 'photograph it' }[lang] as string
+      for (const aids of [[], ['larger-text'], ['seated'], ['larger-text', 'seated'], ['larger-text', 'contrast']]) {
+        const page = await kiosk()
+        const headed = () =>
+          page.locator('.place-name').evaluate((name) => Number.parseFloat(getComputedStyle(name).fontSize))
+        const before = await headed()
+        for (const aid of aids) await tap(page, aid)
+        expect(await headed()).toBeCloseTo(before * (aids.includes('larger-text') ? 1.3 : 1), 0)
+        await toLastQuestion(page, lang)
+        await tap(page, 'priority-none')
+        await page.getByTestId('ticket-number').waitFor()
+        const main = page.getByRole('main')
+        await expect.poll(() => main.evaluate((step) => step.scrollHeight - step.clientHeight)).toBe(0)
+        expect(await main.locator('.hall-plan').isVisible(), aids.join()).toBe(true)
+        expect(await main.locator('.qr').isVisible()).toBe(true)
+        expect(await page.getByText(words).isVisible(), aids.join()).toBe(true)
+        expect(await page.locator('.ticket-phone p').isVisible(), aids.join()).toBe(true)
+        expect(await cutOff(page), aids.join()).toEqual([])
+        expect(await overflowing(page), aids.join()).toEqual([])
+      }
+    }
+  )
+
   test('larger text is larger, and more contrast is black on white', async () => {
     const page = await kiosk()
     const style = () =>
@@ -113,3 +139,20 @@ const highTargets = (page: Page): Promise<string[]> =>
         .filter((button) => button.getBoundingClientRect().top < window.innerHeight * 0.4 - 1)
         .map((button) => button.textContent ?? '')
     )
+
+/** Words of the step whose letters lie outside of what is seen: below its edge, under the bar, or behind another box's edge. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement
+    const bar = (document.querySelector('.bar') as HTMLElement).getBoundingClientRect().top
+    const cut: string[] = []
+    const range = document.createRange()
+    for (const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+      const node = walker.currentNode as Text
+      if (!node.data.trim() || node.parentElement?.closest('svg, .visually-hidden')) continue
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      if (box.height === 0 || box.bottom > Math.min(bar, main.getBoundingClientRect().bottom) + 1) cut.push(node.data)
+    }
+    return cut
+  })

@@ -58,7 +58,7 @@ describe('a ticket', () => {
     const page = await kiosk()
     await toLastQuestion(page, 'en')
     await tap(page, 'priority-disability')
-    await expect.poll(() => page.getByRole('main').textContent()).toContain('Disability certificate')
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('show your disability certificate')
     await tap(page, 'priority-confirm')
     await number(page).waitFor()
     expect(issued()).toBe(1)

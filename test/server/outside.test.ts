@@ -129,7 +129,13 @@ describe('a ticket from outside the hall', () => {
     const first = await ask(undefined, same)
     expect(await ask(undefined, same)).toEqual(first)
     expect(await ask({ serviceId: 'id-card' }, 'short')).toMatchObject({ status: 400 })
-    expect(await ask({ serviceId: 'id-card', priorityClassId: 'veteran' })).toMatchObject({ status: 400 })
+    expect(await ask({ serviceId: 'id-card', confirmBy: NOON })).toMatchObject({ status: 400 })
+    expect(await ask({ serviceId: 'id-card', priorityClassId: 'veteran' })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-class' }
+    })
+    // Another class is another wish.
+    expect(await ask({ serviceId: 'id-card', priorityClassId: 'elderly' }, same)).toMatchObject({ status: 422 })
     expect(await hall.call('POST', '/api/outside/tickets', { serviceId: 'id-card' })).toMatchObject({
       status: 400,
       body: { code: 'key-required' }

@@ -1,9 +1,11 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { Languages } from '../visitor/Languages.tsx'
 import { StatusMessage } from '../visitor/StatusMessage.tsx'
 import type { Arrival } from './arrival.ts'
 import type { JoinTexts } from './join-texts.ts'
 
-type Props = { texts: JoinTexts; arrival: Arrival }
+type Props = { texts: JoinTexts; centre: ReadonlySignal<CentreBody | null>; arrival: Arrival }
 
 const WORDS = {
   asking: ['arrived.asking', undefined],
@@ -15,14 +17,14 @@ const WORDS = {
 } as const
 
 /** Behind the code at the door: for a moment, until the ticket's own page opens; or why it does not. */
-export function ArrivePage({ texts, arrival }: Props) {
+export function ArrivePage({ texts, centre, arrival }: Props) {
   const { t } = texts
   const state = arrival.state.value
   const [title, hint] = WORDS[state]
   return (
     <div class='visitor'>
       <header>
-        <Languages texts={texts} />
+        <Languages offered={centre.value?.languages} texts={texts} />
       </header>
       <main>
         <section class='status' aria-live='polite' data-testid='arrive' data-state={state}>

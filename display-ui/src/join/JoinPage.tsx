@@ -15,7 +15,7 @@ export function JoinPage({ texts, join }: Props) {
   return (
     <div class='visitor join'>
       <header>
-        <Languages texts={texts} />
+        <Languages offered={join.centre.value?.languages} texts={texts} />
         <TopLine centre={join.centre.value} texts={texts} />
       </header>
       <main data-testid='join' data-phase={phase}>

@@ -1,6 +1,7 @@
 import { Sheet } from '../visitor/Sheet.tsx'
 import type { Join } from './join-store.ts'
 import type { JoinTexts } from './join-texts.ts'
+import { PriorityQuestion } from './PriorityQuestion.tsx'
 import { placeText } from './place-text.ts'
 
 type Props = { texts: JoinTexts; join: Join }
@@ -15,6 +16,7 @@ export function TakeSheet({ texts, join }: Props) {
     <Sheet title={name(service.name)} onClose={() => join.choose(null)}>
       <p data-testid='take-place'>{placeText(service, join.centre.value, t)}</p>
       <p>{t('join.promise', { n: minutes })}</p>
+      <PriorityQuestion texts={texts} join={join} />
       {join.rejection.value !== null && (
         <p class='rejection' role='alert'>
           {t(wordsFor(join.rejection.value))}

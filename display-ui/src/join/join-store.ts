@@ -22,6 +22,8 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   const isLost = signal(false)
   const chosen = signal<ServiceLeaf | null>(null)
   const pending = signal(false)
+  /** The reason to be served sooner; null: none. */
+  const priorityClassId = signal<string | null>(null)
   /** Why no ticket was given, as the server's code. */
   const rejection = signal<string | null>(null)
   const mine = signal(onTheWay())
@@ -58,6 +60,7 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     isLost,
     chosen,
     pending,
+    priorityClassId,
     rejection,
     mine,
     phase: computed(() =>
@@ -69,7 +72,13 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     choose(service: ServiceLeaf | null): void {
       key = newKey()
       rejection.value = null
+      priorityClassId.value = null
       chosen.value = service
+    },
+    choosePriority(id: string | null): void {
+      // Another wish: the same key would be refused.
+      key = newKey()
+      priorityClassId.value = id
     },
     async take(): Promise<void> {
       const service = chosen.peek()
@@ -78,7 +87,7 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
       const answer = await request<OutsideTicket>(
         'POST',
         '/outside/tickets',
-        { serviceId: service.serviceId, language: lang.peek() },
+        { serviceId: service.serviceId, priorityClassId: priorityClassId.peek(), language: lang.peek() },
         { key }
       )
       pending.value = false

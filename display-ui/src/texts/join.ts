@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { priority } from '../../../server/client/texts/priority.ts'
 
 /** Words of the pages for who is on the way: taking a ticket outside the hall, and the code at its door. */
 export const join = {
+  ...priority,
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'join.title': {
     ky: 'Алдын ала талон алуу',

@@ -23,7 +23,7 @@ export function VisitorPage(parts: VisitorContext) {
   return (
     <div class={`visitor ${visitor.phase.value}`}>
       <header>
-        <Languages texts={texts} />
+        <Languages offered={centre.value?.languages} texts={texts} />
         <TopLine centre={centre.value} texts={texts} />
       </header>
       <main>

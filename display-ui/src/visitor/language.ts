@@ -1,17 +1,29 @@
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Lang } from '../../../server/protocol/basics.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LANGS } from '../../../server/client/texts.ts'
 
 const KEY = 'kezek.language'
 
-const isLang = (text: string | null | undefined): text is Lang => LANGS.some((lang) => lang === text)
+/** The first of these languages that the centre has, else the centre's first. @param spoken as BCP 47 tags, the best first */
+export const langOf = (spoken: readonly string[], offered: readonly Lang[] = LANGS): Lang =>
+  spoken
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .map((tag) => offered.find((lang) => lang === tag))
+    .find((lang) => lang !== undefined) ??
+  offered[0] ??
+  'ky'
 
-/** The first of these languages that we speak, else Kyrgyz. @param spoken as BCP 47 tags, the best first */
-export const langOf = (spoken: readonly string[]): Lang =>
-  spoken.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLang) ?? 'ky'
+/** What the visitor chose before, else the first language of the phone that the centre has, else the centre's first. */
+export const firstLanguage = (offered?: readonly Lang[]): Lang =>
+  langOf([kept() ?? '', ...navigator.languages], offered)
 
-/** What the visitor chose before, else the first language of the phone that we speak, else Kyrgyz. */
-export function firstLanguage(): Lang {
-  return langOf([kept() ?? '', ...navigator.languages])
+/** As soon as it is known what the centre has, nothing else is spoken. */
+export function keepToOffered(lang: Signal<Lang>, centre: ReadonlySignal<CentreBody | null>): void {
+  effect(() => {
+    const offered = centre.value?.languages
+    if (offered && !offered.includes(lang.value)) lang.value = firstLanguage(offered)
+  })
 }
 
 export function keepLanguage(lang: Lang): void {

@@ -3,7 +3,7 @@ import type { Kiosk } from '../store/kiosk.ts'
 
 type Props = { kiosk: Kiosk; priorityClassId: string }
 
-/** Which document will be asked for, in the words of the centre, before the choice counts. */
+/** In one sentence of the centre's what is to be shown, before the choice counts. */
 export function PriorityConfirm({ kiosk, priorityClassId }: Props) {
   const { t, name } = kiosk.texts
   const chosen = kiosk.centre.value?.priorityClasses.find((one) => one.priorityClassId === priorityClassId)
@@ -14,9 +14,7 @@ export function PriorityConfirm({ kiosk, priorityClassId }: Props) {
       heading={name(chosen.name)}
       reading={
         <div class='notice'>
-          <p>{t('priority.show')}:</p>
-          <p class='notice-main'>{name(chosen.document)}</p>
-          <p>{t('priority.asked')}</p>
+          <p class='notice-main'>{name(chosen.document) || t('priority.no-document')}</p>
           <p>{name(chosen.basis)}</p>
         </div>
       }

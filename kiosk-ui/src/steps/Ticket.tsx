@@ -18,8 +18,18 @@ export function Ticket({ kiosk, ticket, service }: Props) {
   const paper = kiosk.paper.value
   const isOnPlan =
     centre !== null && hasPlan(centre.plan) && centre.plan.areas.some(({ zoneId }) => ticket.zoneIds.includes(zoneId))
+  const { larger, contrast, seated } = kiosk.aids.on
+  const isMissing = isScreenTicket(paper)
   return (
     <Step
+      fit={[
+        kiosk.texts.lang.value,
+        paper,
+        larger.value,
+        contrast.value,
+        seated.value,
+        centre?.screenTexts.advice
+      ].join()}
       heading={
         <>
           <span class='ticket-label'>{t('ticket.your-number')}</span>{' '}
@@ -36,26 +46,25 @@ export function Ticket({ kiosk, ticket, service }: Props) {
           <QrCode text={(centre?.publicUrl ?? location.origin) + ticket.trackPath} label={t('ticket.qr')} />
           <div>
             <h2>{t('ticket.phone')}</h2>
-            <p>{isScreenTicket(paper) ? t('ticket.without-paper') : t('ticket.phone-how')}</p>
+            <p>{t('ticket.phone-how')}</p>
           </div>
         </div>
       )}
-      {paper === 'none' || (isOnPlan && !isScreenTicket(paper)) ? (
-        <div class='ticket-where'>
-          {centre && isOnPlan && (
-            <HallPlan
-              plan={centre.plan}
-              zones={centre.zones}
-              zoneIds={ticket.zoneIds}
-              deviceId={kiosk.device.value?.deviceId ?? null}
-              label={t('plan.hall')}
-            />
-          )}
-          <p class='ticket-wait'>
-            {(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}
-          </p>
+      <div class='ticket-where'>
+        {centre && isOnPlan && (
+          <HallPlan
+            plan={centre.plan}
+            zones={centre.zones}
+            zoneIds={ticket.zoneIds}
+            deviceId={kiosk.device.value?.deviceId ?? null}
+            label={t('plan.hall')}
+          />
+        )}
+        <div class='ticket-wait'>
+          {(paper === 'none' || isMissing) && <p class='ticket-remember'>{t('ticket.remember')}</p>}
+          <p>{(centre?.screenTexts.advice && name(centre.screenTexts.advice)) || t('ticket.wait')}</p>
         </div>
-      ) : null}
+      </div>
       <div class='ticket-end'>
         <button type='button' class='button go' data-testid='done' onClick={() => kiosk.send({ type: 'start-over' })}>
           {t('ticket.done')}

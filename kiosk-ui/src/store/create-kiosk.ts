@@ -69,9 +69,11 @@ export function createKiosk(live: Live, first: KioskFirstView | null): Kiosk {
   }
 
   applyTheme(link.centre)
-  // A visit that has begun keeps its language.
+  // A visit that has begun keeps its language, as long as the centre has it.
   effect(() => {
-    if (languages.value[0] && trail.peek().length === 0) kiosk.texts.lang.value = languages.value[0]
+    const [first] = languages.value
+    const has = languages.value.includes(kiosk.texts.lang.peek())
+    if (first && (trail.peek().length === 0 || !has)) kiosk.texts.lang.value = first
   })
   const underFinger = computed(() =>
     [

@@ -25,9 +25,9 @@ export const classes = {
     kyrgyz: 'composed'
   },
   'classes.document-hint': {
-    ky: 'Оператор ушуну сурайт.',
-    ru: 'Его спросит оператор.',
-    en: 'The operator asks for it.',
+    ky: 'Бир сүйлөм менен: киоск аны ушундай көрсөтөт. Бош болсо, документ талап кылынбайт.',
+    ru: 'Одним предложением: так его покажет киоск. Пусто – документ не нужен.',
+    en: 'One sentence, shown by the kiosk as it stands here. Empty: no document is needed.',
     kyrgyz: 'composed'
   },
   'classes.first': { ky: 'Баарынан мурун', ru: 'Раньше всех', en: 'Before all others', kyrgyz: 'composed' },
