@@ -46,12 +46,7 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     isLost.value = !state.ok || !tree.ok
   }
   if (first === null) void look()
-  setInterval(() => {
-    if (document.visibilityState === 'visible') void look()
-  }, REFRESH_MS)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void look()
-  })
+  whileSeen(() => void look())
 
   return {
     centre,
@@ -67,8 +62,7 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
       outside.value === null || services.value === null ? ('loading' as const) : outside.value.status
     ),
     /** What is known of a service by now: the queue goes on while its sheet is open. */
-    latest: (service: ServiceLeaf): ServiceLeaf =>
-      services.value?.groups.flatMap(leavesOf).find(({ serviceId }) => serviceId === service.serviceId) ?? service,
+    latest: (service: ServiceLeaf): ServiceLeaf => latestOf(services.value, service) ?? service,
     choose(service: ServiceLeaf | null): void {
       key = newKey()
       rejection.value = null
@@ -102,6 +96,18 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   }
 }
 export type Join = ReturnType<typeof createJoin>
+
+const latestOf = (services: ServicesBody | null, { serviceId }: ServiceLeaf): ServiceLeaf | null =>
+  services?.groups.flatMap(leavesOf).find((service) => service.serviceId === serviceId) ?? null
+
+/** Again and again while somebody looks at the page, and as soon as they look at it again. */
+function whileSeen(look: () => void): void {
+  const lookIfSeen = () => {
+    if (document.visibilityState === 'visible') look()
+  }
+  setInterval(lookIfSeen, REFRESH_MS)
+  document.addEventListener('visibilitychange', lookIfSeen)
+}
 
 /** Every service of a group, with those of its inner groups. */
 export const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [

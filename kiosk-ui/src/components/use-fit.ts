@@ -16,18 +16,18 @@ export function useFit(place: RefObject<HTMLElement | null>, on: string | undefi
   useLayoutEffect(() => {
     const main = place.current
     if (on === undefined || main === null) return
-    const fit = () => {
+    const shrink = () => {
       for (const [drawn, letters] of STEPS) {
         main.style.setProperty('--fit', `${drawn}`)
         main.style.setProperty('--letters', `${letters}`)
         if (main.scrollHeight <= main.clientHeight) return
       }
     }
-    fit()
-    const sizes = new ResizeObserver(fit)
+    shrink()
+    const sizes = new ResizeObserver(shrink)
     sizes.observe(main)
     // The typeface may come after the words.
-    void document.fonts.ready.then(fit)
+    void document.fonts.ready.then(shrink)
     return () => sizes.disconnect()
   }, [on])
 }
