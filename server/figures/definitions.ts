@@ -9,9 +9,9 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'count',
     name: { ky: 'Талондор', ru: 'Талоны', en: 'Tickets' },
     meaning: {
-      ky: 'Ушул мезгилде берилген талондор. Саат боюнча — алынган сааты.',
-      ru: 'Талоны, выданные за период. По часам — по часу выдачи.',
-      en: 'Tickets issued in the period. By hour: the hour in which they were taken.'
+      ky: 'Ушул мезгилде берилген талондор; бузулган киоск алып, зал башчысы жокко чыгаргандар кирбейт. Саат боюнча — алынган сааты.',
+      ru: 'Талоны, выданные за период, кроме взятых киоском без посетителей и отменённых старшим смены. По часам — по часу выдачи.',
+      en: 'Tickets issued in the period, without those that a kiosk took without people and a supervisor cancelled. By hour: the hour in which they were taken.'
     }
   },
   served: {

@@ -47,6 +47,7 @@ interface FollowedTicket {
 }
 
 const DAY_CLOSED = 'day-closed'
+const FLOOD = 'kiosk-flood'
 
 /** Follows the events of one service day, from its opening on. */
 export class DayFold {
@@ -212,6 +213,8 @@ export class DayFold {
       case 'ticket-cancelled': // L15
         this.#leaveLine(ticket)
         this.#endVisit(ticket, 'cancelled')
+        // G6: nobody held it, so nobody left.
+        if (event.reason === FLOOD) this.#tickets.delete(event.ticketId)
         if (!ticket.served) ticket.row.outcome = outcomeOf(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
         return
       default:

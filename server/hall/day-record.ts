@@ -31,6 +31,11 @@ export class DayRecord {
     return this.#idsByRef.get(ticketRef)
   }
 
+  /** The tickets that somebody has issued, in the order of issue. @param actor as the log keeps who did it */
+  issuedBy(actor: string): string[] {
+    return [...this.#issuersById].filter(([, issuer]) => issuer === actor).map(([ticketId]) => ticketId)
+  }
+
   refOf(ticketId: string): string {
     return this.#refsById.get(ticketId) ?? ticketRefOf(ticketId)
   }

@@ -170,10 +170,13 @@ export function refuseForeignOrigin({
 /** A member of staff, as the log keeps who did something. */
 export const actorOfUser = ({ role, userId }: User): string => `${role}:${userId}`
 
+/** A kiosk, as the log keeps who did something. */
+export const actorOfKiosk = (deviceId: string): string => `kiosk:${deviceId}`
+
 /** Who did it, as the log keeps it. */
 export function actorOf({ staff, kiosk, display }: Identity): string {
   if (staff) return actorOfUser(staff)
-  if (kiosk !== null) return `kiosk:${kiosk}`
+  if (kiosk !== null) return actorOfKiosk(kiosk)
   return display === null ? 'visitor' : `display:${display}`
 }
 

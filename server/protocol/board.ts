@@ -60,6 +60,7 @@ export const Alarm = Type.Object({
   about: orNull(Text),
   deskNumber: Type.Optional(Type.Integer()),
   serviceId: Type.Optional(Id),
+  deviceId: Type.Optional({ ...Id, description: 'The kiosk that takes tickets too fast' }),
   count: Type.Optional(
     Type.Integer({
       description: 'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes'

@@ -7,7 +7,7 @@ import { hasHidden, hasLetter, hasLetterOrDigit } from './conventions/free-text.
  */
 
 /** Reasons by which the hall itself tells why something happened; figures and pages are built on them. */
-export const HALLS_OWN_REASONS: readonly string[] = ['day-closed', 'not-confirmed', 'visitor', 'staff']
+export const HALLS_OWN_REASONS: readonly string[] = ['day-closed', 'not-confirmed', 'kiosk-flood', 'visitor', 'staff']
 
 const SEEN = 'Trimmed; no control or invisible characters, none that turn the direction'
 

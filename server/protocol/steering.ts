@@ -4,8 +4,11 @@ import { Line, Reason } from './free-text.ts'
 
 /** What a supervisor does to the running day (server/engine/RULES.md, G-rules), and what it would change. */
 
-const step = <K extends string, P extends TProperties>(name: K, properties: P) =>
-  Type.Object({ step: Type.Literal(name), ...properties }, { additionalProperties: false })
+const step = <K extends string, P extends TProperties>(name: K, properties: P, description?: string) =>
+  Type.Object(
+    { step: Type.Literal(name), ...properties },
+    { additionalProperties: false, ...(description !== undefined && { description }) }
+  )
 const Until = Type.Integer({
   ...Moment,
   description: 'Until when, epoch milliseconds; the end of the day ends it in any case'
@@ -36,6 +39,16 @@ export const SteeringStep = Type.Union([
   }),
   step('move-queue', { serviceId: Id, toServiceId: Id, reason: Reason }),
   step('join-queue', { serviceId: Id, toServiceId: Id, until: Until, reason: Reason }),
+  step(
+    'cancel-issued',
+    {
+      deviceId: Id,
+      from: Type.Integer({ ...Moment, description: 'Issued from then on, epoch milliseconds' }),
+      to: Type.Integer({ ...Moment, description: 'And not later than then' }),
+      reason: Reason
+    },
+    'Cancels what a kiosk issued in a time, as far as it waits and was never called'
+  ),
   step('message', {
     to: Type.Union([Type.Literal('desks'), Type.Literal('displays')]),
     words: Type.Object({ ky: MessageLine, ru: MessageLine, en: MessageLine }, { additionalProperties: false }),

@@ -92,7 +92,7 @@ function told(
     service: serviceId === null ? null : names.service(serviceId),
     toDeskNumber: toDeskId === null ? null : names.deskNumber(toDeskId),
     reason: why?.reason ?? string('reason') ?? string('outcome'),
-    note: string('note'),
+    note: string('note') ?? string('because'),
     until: number('until') ?? number('callableAt') ?? number('dueAt'),
     recall: number('recall'),
     stars: number('stars'),

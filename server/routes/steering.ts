@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Command } from '../hall/submission.ts'
 import { HallRejection } from '../hall/rejection.ts'
-import { actorOf } from '../http/auth.ts'
+import { actorOf, actorOfKiosk } from '../http/auth.ts'
 import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery } from '../protocol/steering.ts'
 import { countsOf, effectOf } from '../views/steering.ts'
 import { waitingList } from '../views/waiting-list.ts'
@@ -39,7 +39,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary:
-          'Steer: a service for today, a desk lent, a ticket or a queue put elsewhere, a message, the end of the day',
+          'Steer: a service for today, a desk lent, a ticket or a queue put elsewhere, what a flooding kiosk issued, a message, the end of the day',
         description:
           'In the log with who did it and why. Everything ends with the service day; a day that is closed is not opened again.',
         body: SteeringStep,
@@ -107,6 +107,8 @@ function commandOf(app: FastifyInstance, step: SteeringStep): Command {
         until: step.until,
         reason: step.reason
       }
+    case 'cancel-issued':
+      return { type: 'cancel-issued', ticketIds: issuedByKiosk(app, step), reason: step.reason }
     case 'message':
       return {
         type: 'post-message',
@@ -122,6 +124,17 @@ function commandOf(app: FastifyInstance, step: SteeringStep): Command {
     default:
       return step satisfies never
   }
+}
+
+/** What a kiosk issued in a time of the open day; the engine says which of it can still be cancelled (RULES.md, G6). */
+function issuedByKiosk(
+  { hall }: FastifyInstance,
+  { deviceId, from, to }: Extract<SteeringStep, { step: 'cancel-issued' }>
+): string[] {
+  return hall.record.issuedBy(actorOfKiosk(deviceId)).filter((ticketId) => {
+    const issuedAt = hall.state.tickets.get(ticketId)?.issuedAt
+    return issuedAt !== undefined && from <= issuedAt && issuedAt <= to
+  })
 }
 
 export default steering

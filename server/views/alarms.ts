@@ -188,6 +188,7 @@ function ofFlood(
   return {
     alarmId: `kiosk-flood:${deviceId}`,
     kind: 'kiosk-flood',
+    deviceId,
     level: refused < BY_A_PROGRAM ? 2 : 3,
     since,
     about: { ky: called, ru: called, en: called },

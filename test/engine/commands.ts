@@ -132,6 +132,11 @@ export const moveQueue = (serviceId: string, toServiceId: string, reason = 'arch
   toServiceId,
   reason
 })
+export const cancelIssued = (ticketIds: string[], reason = 'nobody took these'): Command => ({
+  type: 'cancel-issued',
+  ticketIds,
+  reason
+})
 export const joinQueue = (serviceId: string, toServiceId: string, until: string, reason = 'rush'): Command => ({
   type: 'join-queue',
   serviceId,

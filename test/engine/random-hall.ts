@@ -212,7 +212,7 @@ function randomSteering(
   const other = dice.pick(rules.services).serviceId
   const until = now + min(dice.below(60) - 5)
   const messageId = dice.pick(['lunch', 'power', 'hall'])
-  switch (dice.below(9)) {
+  switch (dice.below(10)) {
     case 0:
       return {
         type: 'steer-issuing',
@@ -244,6 +244,8 @@ function randomSteering(
       }
     case 6:
       return { type: 'withdraw-message', messageId }
+    case 7:
+      return { type: 'cancel-issued', ticketIds: [ticketId, ticketId], reason }
     default:
       return {
         type: 'steer-ticket',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lengthOf, takesTickets, countWaiting } from '../../server/engine/index.ts'
 import {
+  cancelIssued,
   close,
   closeDay,
   configure,
@@ -19,6 +20,7 @@ import {
   steer,
   take,
   tick,
+  transfer,
   withdraw
 } from './commands.ts'
 import { at, given, givenDay, replay } from './given.ts'
@@ -262,6 +264,28 @@ describe('messages', () => {
     story.and(at('18:00', closeDay('power cut')))
     expect(story.state.messages.size).toBe(0)
     expect(story.log.at(-1)).toMatchObject({ type: 'day-closed', reason: 'power cut' })
+  })
+})
+
+describe('tickets that nobody holds', () => {
+  test('[G6] leave together, those alone that wait and were never called', () => {
+    const story = morning()
+      .and(at('9:00', take('called', 'M'), take('t1', 'M'), take('t2', 'M'), take('honest', 'M')))
+      .and(at('9:01', next('2')), at('9:02', transfer('2', { serviceId: 'M' })))
+      .when(cancelIssued(['called', 't1', 't1', 't2', 'unheard-of'], 'nobody stood there'), '9:05')
+      .then(
+        { type: 'ticket-cancelled', ticketId: 't1', reason: 'kiosk-flood', because: 'nobody stood there' },
+        { type: 'ticket-cancelled', ticketId: 't2', reason: 'kiosk-flood', because: 'nobody stood there' }
+      )
+      .when(cancelIssued(['called', 't1', 't2']), '9:06')
+      .then('no-change')
+      .when(cancelIssued(['honest'], ''), '9:06')
+      .then('reason-required')
+    expect(countWaiting(story.state, 'M')).toBe(2)
+    story
+      .and(at('18:00', closeDay()))
+      .when(cancelIssued(['honest']), '18:01')
+      .then('day-closed')
   })
 })
 

@@ -46,8 +46,12 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
     }
   }
 
+  const issued = all('ticket-issued').filter(
+    ({ ticketId }) =>
+      !all('ticket-cancelled').some((each) => each.ticketId === ticketId && each.reason === 'kiosk-flood')
+  )
   const fates = { served: 0, abandoned: 0, leftOver: 0 }
-  for (const { ticketId } of all('ticket-issued')) {
+  for (const { ticketId } of issued) {
     const life = of(ticketId)
     const cancelled = life.find((each) => each.type === 'ticket-cancelled')
     if (life.some((each) => each.type === 'ticket-finished')) fates.served++
@@ -60,7 +64,7 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
   for (const event of all('ticket-rated')) stars[event.stars - 1] = (stars[event.stars - 1] as number) + 1
 
   return {
-    tickets: all('ticket-issued').length,
+    tickets: issued.length,
     ...fates,
     visits: all('ticket-called').length,
     finished: all('ticket-finished').length,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { serviceDayOf } from '../../server/client/dates.ts'
+import { minuteNear, serviceDayOf } from '../../server/client/dates.ts'
 import { openingsOn, serviceDayAt } from '../../server/centre/service-day.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -103,4 +103,19 @@ test('a hall works through a night with an hour that comes twice: one day, numbe
   // From 01:30 summer time to 04:00 winter time are three hours and a half.
   expect(days).toEqual([...Array(7).fill('2026-10-24'), ...Array(5).fill('2026-10-25')])
   expect(new Set(taken.map((ticket) => `${ticket.serviceDay} ${ticket.ticketNumber}`)).size).toBe(12)
+})
+
+test.each([
+  ['12:00', 12 * 60],
+  ['9:05', 9 * 60 + 5],
+  ['23:59', 24 * 60 - 1],
+  ['00:30', 24 * 60 + 30],
+  ['24:00', null],
+  ['12', null],
+  ['', null]
+])('%j typed at one in the afternoon is the nearest such minute', (typed, minutes) => {
+  const midnight = Date.UTC(2026, 10, 23, 18)
+  expect(minuteNear(typed, midnight + 13 * 3_600_000 + 12_345, 'Asia/Bishkek')).toBe(
+    minutes === null ? null : midnight + minutes * 60_000
+  )
 })

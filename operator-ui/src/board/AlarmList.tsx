@@ -71,7 +71,14 @@ export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
 
 type RowProps = Pick<Props, 'onKnow' | 'onAsk'> & { alarm: Alarm; words: string; timeZone: string }
 
+/** What can be done about an alarm from here. */
+function measureAgainst({ serviceId, deviceId, since }: Alarm): OpenDialog | null {
+  if (serviceId !== undefined) return { kind: 'service', serviceId }
+  return deviceId === undefined ? null : { kind: 'cancel-issued', deviceId, since }
+}
+
 function AlarmRow({ alarm, words, timeZone, onKnow, onAsk }: RowProps) {
+  const measure = measureAgainst(alarm)
   return (
     <li class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
       <div>
@@ -82,13 +89,13 @@ function AlarmRow({ alarm, words, timeZone, onKnow, onAsk }: RowProps) {
         <p class='alarm-do'>{alarmHint(alarm)}</p>
       </div>
       <div class='alarm-buttons'>
-        {alarm.serviceId && (
+        {measure && (
           <button
             type='button'
             class='pill'
             aria-label={`${t('alarms.act')}: ${words}`}
             data-testid='alarm-steer'
-            onClick={() => onAsk({ kind: 'service', serviceId: alarm.serviceId as string })}
+            onClick={() => onAsk(measure)}
           >
             {t('alarms.act')}
           </button>

@@ -123,7 +123,7 @@ function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: Pi
         <div class='board-side'>
           <DeskTiles view={view} centre={centre} now={now} onAsk={onAsk} />
           <MeasureList measures={view.measures} centre={centre} onAsk={onAsk} />
-          <DeviceList view={view} centre={centre} ask={session.ask} />
+          <DeviceList view={view} centre={centre} ask={session.ask} onAsk={onAsk} />
         </div>
       </div>
     </>

@@ -5,12 +5,13 @@ import { ReprintForm } from '../printers/ReprintForm.tsx'
 import type { Session } from '../session/session.ts'
 import { t as shared } from '../texts.ts'
 import { needsAttention, printerStatusText } from '../printers/printer-status.ts'
+import type { OpenDialog } from './steering/open-dialog.ts'
 import { t } from './texts.ts'
 
-type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask'] }
+type Props = { view: SupervisorView; centre: CentreBody; ask: Session['ask']; onAsk: (what: OpenDialog) => void }
 
 /** Screens and printers with their status, and reprinting a ticket. */
-export function DeviceList({ view: { devices, printers }, centre: { timeZone }, ask }: Props) {
+export function DeviceList({ view: { devices, printers }, centre: { timeZone }, ask, onAsk }: Props) {
   return (
     <section class='card' aria-labelledby='board-devices' data-testid='devices'>
       <div class='card-head'>
@@ -18,7 +19,7 @@ export function DeviceList({ view: { devices, printers }, centre: { timeZone }, 
       </div>
       {devices.length + printers.length === 0 && <p class='hint'>{t('board.no-devices')}</p>}
       <ul class='lines'>
-        {devices.map(({ deviceId, name, online, seenAt }) => (
+        {devices.map(({ deviceId, kind, name, online, seenAt }) => (
           <li key={deviceId}>
             <strong>{name || deviceId}</strong>
             <span class={online ? 'status open' : 'status closed'}>
@@ -28,6 +29,17 @@ export function DeviceList({ view: { devices, printers }, centre: { timeZone }, 
                   ? t('board.never-seen')
                   : t('board.away', { time: clockText(seenAt, timeZone) })}
             </span>
+            {kind === 'kiosk' && (
+              <button
+                type='button'
+                class='pill'
+                aria-label={`${t('board.its-tickets')}: ${name || deviceId}`}
+                data-testid={`cancel-issued-${deviceId}`}
+                onClick={() => onAsk({ kind: 'cancel-issued', deviceId, since: null })}
+              >
+                {t('board.its-tickets')}
+              </button>
+            )}
           </li>
         ))}
         {printers.map((printer) => (

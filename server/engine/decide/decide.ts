@@ -61,6 +61,7 @@ export function decide<R extends HallRules = never>(
     case 'steer-ticket':
     case 'move-queue':
     case 'join-queue':
+    case 'cancel-issued':
     case 'post-message':
     case 'withdraw-message':
       return decideSteering(state, command, now)

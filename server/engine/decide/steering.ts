@@ -13,6 +13,7 @@ type SteeringCommand = CommandOf<
   | 'steer-ticket'
   | 'move-queue'
   | 'join-queue'
+  | 'cancel-issued'
   | 'post-message'
   | 'withdraw-message'
 >
@@ -35,6 +36,8 @@ export function decideSteering(state: ReadonlyHallState, command: SteeringComman
       return steerQueue(state, command, now)
     case 'join-queue':
       return joinQueue(state, command, now)
+    case 'cancel-issued':
+      return cancelIssued(state, command, now)
     case 'post-message':
       return postMessage(state, command, now)
     case 'withdraw-message': // G5
@@ -138,6 +141,30 @@ function joinQueue(
       const tiers = desk.tiers.map((tier) => (tier.includes(toServiceId) ? [...tier, serviceId] : tier))
       return deskLent(desk, tiers, desk.lent?.until ?? until, reason, at)
     })
+  )
+}
+
+// G6
+function cancelIssued(
+  state: ReadonlyHallState,
+  { ticketIds, reason }: CommandOf<'cancel-issued'>,
+  at: Millis
+): RunningDecision {
+  const untouched = [...new Set(ticketIds)].filter((ticketId) => {
+    const ticket = state.tickets.get(ticketId)
+    return ticket?.status === 'waiting' && ticket.why === null
+  })
+  if (untouched.length === 0) return reject('no-change')
+  return accept(
+    ...untouched.map(
+      (ticketId): EventOf<'ticket-cancelled'> => ({
+        type: 'ticket-cancelled',
+        at,
+        ticketId,
+        reason: 'kiosk-flood',
+        because: reason
+      })
+    )
   )
 }
 

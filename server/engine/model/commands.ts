@@ -85,6 +85,7 @@ export type Command<R extends HallRules = HallRules> =
     }
   | { type: 'move-queue'; serviceId: ServiceId; toServiceId: ServiceId; reason: string }
   | { type: 'join-queue'; serviceId: ServiceId; toServiceId: ServiceId; until: Millis; reason: string }
+  | { type: 'cancel-issued'; ticketIds: TicketId[]; reason: string }
   | { type: 'post-message'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
   | { type: 'withdraw-message'; messageId: string }
   | ({ type: 'note' } & AuditNote)

@@ -118,7 +118,13 @@ export type HallEventBody<R extends HallRules = HallRules> =
     }
   | { type: 'ticket-moved'; ticketId: TicketId; serviceId: ServiceId; further: ServiceId[] }
   | { type: 'ticket-postponed'; ticketId: TicketId; callableAt: Millis }
-  | { type: 'ticket-cancelled'; ticketId: TicketId; reason: string }
+  | {
+      type: 'ticket-cancelled'
+      ticketId: TicketId
+      reason: string
+      /** A supervisor's own words, where the reason is the hall's (G6). */
+      because?: string
+    }
   | { type: 'ticket-rated'; ticketId: TicketId; stars: number; reasons?: string[] }
   | { type: 'desk-opened'; deskId: DeskId; operatorId: OperatorId; skills: ServiceId[] | null }
   | { type: 'desk-paused'; deskId: DeskId; reason: string }

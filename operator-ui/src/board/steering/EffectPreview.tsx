@@ -31,6 +31,7 @@ export function EffectPreview({ effect, centre }: Props) {
 }
 
 function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect, centre: CentreBody): string[] {
+  const ofServices = services.flatMap(serviceWords)
   const closing = desks.filter(({ closes }) => closes)
   const told = [
     ...(tickets.cancelled > 0 ? [t('effect.cancelled', { n: tickets.cancelled })] : []),
@@ -45,8 +46,8 @@ function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect
       ? [t('effect.desks-close', { n: closing.length, desks: closing.map(({ deskNumber }) => deskNumber).join(', ') })]
       : []),
     ...desks.filter(({ closes }) => !closes).map(deskWords),
-    ...services.slice(0, SHOWN).map(serviceWords),
-    ...(services.length > SHOWN ? [t('effect.more', { n: services.length - SHOWN })] : []),
+    ...ofServices.slice(0, SHOWN),
+    ...(ofServices.length > SHOWN ? [t('effect.more', { n: ofServices.length - SHOWN })] : []),
     ...(screens > 0 ? [t('effect.screens', { n: screens })] : [])
   ]
   return told.length > 0 ? told : [t('effect.none')]
@@ -57,9 +58,9 @@ function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect
     return `${desk}: ${[...(gains.length > 0 ? [t('effect.gains', { names: names(gains) })] : []), ...(loses.length > 0 ? [t('effect.loses', { names: names(loses) })] : [])].join('; ')}`
   }
 
-  function serviceWords({ name: called, before, after }: SteeringEffect['services'][number]): string {
+  function serviceWords({ name: called, before, after }: SteeringEffect['services'][number]): string[] {
     const [likelyBefore, likelyAfter] = [minutes(before.likelyMs), minutes(after.likelyMs)]
-    return `${name(called)}: ${[
+    const changes = [
       ...(before.takesTickets === after.takesTickets
         ? []
         : [t(after.takesTickets ? 'effect.tickets-on' : 'effect.tickets-off')]),
@@ -73,6 +74,7 @@ function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect
       ...(likelyBefore === likelyAfter || after.openDesks === 0
         ? []
         : [t('effect.likely', { before: likelyBefore, after: likelyAfter })])
-    ].join(', ')}`
+    ]
+    return changes.length === 0 ? [] : [`${name(called)}: ${changes.join(', ')}`]
   }
 }

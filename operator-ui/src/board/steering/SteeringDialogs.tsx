@@ -4,6 +4,7 @@ import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { App } from '../../app.ts'
 import { t } from '../texts.ts'
 import type { OpenDialog } from './open-dialog.ts'
+import { CancelIssuedDialog } from './CancelIssuedDialog.tsx'
 import { CloseDayDialog } from './CloseDayDialog.tsx'
 import { DeskDialog } from './DeskDialog.tsx'
 import { FindDialog } from './FindDialog.tsx'
@@ -65,6 +66,8 @@ export function SteeringDialogs({ app: { session }, asked, view, centre, onDone 
       )
     case 'ticket':
       return <TicketDialog {...step} view={view} ticket={what.ticket} />
+    case 'cancel-issued':
+      return <CancelIssuedDialog {...step} view={view} deviceId={what.deviceId} since={what.since} />
     case 'message':
       return <MessageDialog {...step} />
     case 'withdraw':

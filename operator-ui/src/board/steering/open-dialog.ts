@@ -6,6 +6,7 @@ export type OpenDialog =
   | { kind: 'desk'; deskId: string }
   | { kind: 'find'; serviceId: string | null }
   | { kind: 'ticket'; ticket: WaitingRow }
+  | { kind: 'cancel-issued'; deviceId: string; since: number | null }
   | { kind: 'message' }
   | { kind: 'withdraw'; messageId: string; words: string }
   | { kind: 'issuing'; stopped: boolean }

@@ -194,9 +194,9 @@ export const alarms = {
     kyrgyz: 'composed'
   },
   'alarm.kiosk-flood-do': {
-    ky: 'Киоскту караңыз. Ал жерде эч ким жок болсо, администратор аны өчүрсүн.',
-    ru: 'Посмотрите на киоск. Если у него никого нет, пусть администратор его отзовёт.',
-    en: 'Look at the kiosk. If nobody is there, let the administrator revoke it.',
+    ky: 'Киоскту караңыз. Ал жерде эч ким жок болсо, анын талондорун жокко чыгарыңыз, администратор аны өчүрсүн.',
+    ru: 'Посмотрите на киоск. Если у него никого нет, отмените его талоны, и пусть администратор его отзовёт.',
+    en: 'Look at the kiosk. If nobody is there, cancel its tickets, and let the administrator revoke it.',
     kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

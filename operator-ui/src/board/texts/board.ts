@@ -134,6 +134,7 @@ export const board = {
     kyrgyz: 'composed'
   },
   'measures.title': { ky: 'Бүгүн өзгөртүлгөн', ru: 'Изменено на сегодня', en: 'Changed for today', kyrgyz: 'composed' },
+  'board.its-tickets': { ky: 'Талондору', ru: 'Его талоны', en: 'Its tickets', kyrgyz: 'composed' },
   'board.day-closed': {
     ky: 'Кызмат күнү жабык: талон берилбейт, орундар жабык.',
     ru: 'Служебный день закрыт: талоны не выдаются, места закрыты.',

@@ -117,6 +117,20 @@ export const steering = {
     en: 'Withdraw the message',
     kyrgyz: 'composed'
   },
+  'steer.cancel-issued': {
+    ky: '«{name}» киоску алган талондорду жокко чыгаруу',
+    ru: 'Отменить талоны киоска «{name}»',
+    en: 'Cancel what the kiosk "{name}" issued',
+    kyrgyz: 'composed'
+  },
+  'steer.cancel-issued-about': {
+    ky: 'Ушул убакытта алынып, азыр күтүп турган жана бир да жолу чакырылбаган талондор жокко чыгат. Башка киосктордун талондору калат.',
+    ru: 'Отменяются талоны, взятые в это время, которые ещё ждут и ни разу не вызваны. Талоны других киосков остаются.',
+    en: 'Tickets taken in this time that still wait and were never called are cancelled. Those of other kiosks stay.',
+    kyrgyz: 'composed'
+  },
+  'steer.from': { ky: 'Саат канчадан', ru: 'С', en: 'From', kyrgyz: 'composed' },
+  'steer.to-time': { ky: 'Саат канчага чейин', ru: 'По', en: 'To', kyrgyz: 'composed' },
   'steer.close-day-about': {
     ky: 'Күн жабылат жана бүгүн кайра ачылбайт. Күткөндөрдүн баары кезегин жоготот, орундар жабылат.',
     ru: 'День закроется, и сегодня его уже не открыть. Все ожидающие потеряют очередь, места закроются.',

@@ -48,6 +48,7 @@ const RULES: Partial<Record<string, Parameters<typeof t>[0]>> = {
 }
 const REASONS: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'day-closed': 'reason.day-closed',
+  'kiosk-flood': 'reason.kiosk-flood',
   visitor: 'reason.visitor',
   staff: 'reason.staff',
   'not-confirmed': 'reason.not-confirmed'

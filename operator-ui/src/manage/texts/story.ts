@@ -164,6 +164,12 @@ export const story = {
     kyrgyz: 'composed'
   },
   'reason.day-closed': { ky: 'күн жабылды', ru: 'день закрыт', en: 'the day was closed', kyrgyz: 'composed' },
+  'reason.kiosk-flood': {
+    ky: 'киоск келүүчүсүз алган',
+    ru: 'киоск взял его без посетителя',
+    en: 'a kiosk took it without a visitor',
+    kyrgyz: 'composed'
+  },
   'reason.visitor': {
     ky: 'ээси кезектен чыкты',
     ru: 'посетитель вышел из очереди',
