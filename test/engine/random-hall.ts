@@ -56,7 +56,7 @@ export const anyRules: fc.Arbitrary<HallRules> = fc
         recallGapMs: fc.constantFrom(0, sec(15)),
         noShowAfterRecalls: fc.integer({ min: 0, max: 2 }),
         noShowAfterMs: fc.constantFrom(0, sec(60)),
-        returnGraceMs: fc.constantFrom(0, min(30)),
+        returnGraceMs: fc.constantFrom(0, min(30), min(30)),
         returnKeepsPlace: fc.boolean(),
         maxReturns: fc.constantFrom(0, 0, 1),
         maxPostpones: fc.integer({ min: 0, max: 3 }),
@@ -164,7 +164,7 @@ export function randomCommand(
       keepPlace: dice.chance(70)
     }
   }
-  if (kind < 820) return { type: 'return', ticketId: absentId, ...(dice.chance(60) && { byHolder: true }) }
+  if (kind < 820) return { type: 'return', ticketId: absentId, ...(dice.chance(75) && { byHolder: true }) }
   if (kind < 840) return { type: 'resume-ticket', ticketId: absentId }
   if (kind < 865)
     return { type: 'postpone', ticketId: dice.chance(10) ? comingId : ticketId, forMs: min(dice.below(70)) }
