@@ -16,6 +16,8 @@ export const PROJECTS = {
     'test/display',
     'test/engine',
     'test/figures',
+    'test/foresight/copy.test.ts',
+    'test/foresight/replay.test.ts',
     'test/manage',
     'test/sample',
     'test/scenarios/a-day.test.ts',
@@ -42,6 +44,7 @@ export const PROJECTS = {
     'test/server/many-screens.test.ts',
     'test/server/operation.test.ts',
     'test/server/start.test.ts',
+    'test/server/replay-command.test.ts',
     'test/server/verify.test.ts',
     'test/soak'
   ],

@@ -2,7 +2,6 @@ import {
   type Command,
   advance,
   decide,
-  type HallState,
   evolve,
   type HallEvent,
   type ReadonlyHallState,
@@ -11,6 +10,7 @@ import {
   takesTickets,
   countWaiting
 } from '../engine/index.ts'
+import { copyOf } from '../foresight/copy.ts'
 import type { SteeringDone, SteeringEffect } from '../protocol/steering.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
@@ -24,10 +24,11 @@ const SAME_MS = 60_000
 export function effectOf(picture: Picture, command: Command, displays: number, isRefused = false): Effect {
   const { centre, now, nameOf } = picture
   const directory = directoryOf(centre)
-  const state = structuredClone(picture.state) as HallState
+  const state = copyOf(picture.state)
   advance(state, now)
   const nothing: Effect = { refused: null, services: [], desks: [], tickets: countsOf([]), ticket: null, screens: 0 }
-  const decision = decide(state, command, now)
+  // The hall itself is asked, as deciding changes nothing (T3): the copy does not know the visits that have ended.
+  const decision = decide(picture.state, command, now)
   if (isRefused) return { ...nothing, refused: 'day-closed' }
   if (!decision.accepted) return { ...nothing, refused: decision.code }
 

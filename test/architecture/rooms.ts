@@ -9,7 +9,8 @@ const ARROWS: Record<string, string> = {
   client: '(protocol)',
   engine: '',
   protocol: '',
-  views: 'engine (protocol)',
+  foresight: 'engine',
+  views: 'foresight engine (protocol)',
   figures: '(engine) (protocol)',
   centre: 'engine protocol',
   db: 'protocol (engine)',
@@ -21,7 +22,7 @@ const ARROWS: Record<string, string> = {
   services: 'db devices reports views centre (protocol)',
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
-  ops: 'db centre devices client figures reports sample protocol (hall)'
+  ops: 'db centre devices client engine figures foresight reports sample protocol (hall)'
 }
 
 /** Rules that server and screens share, pure: everybody may use the code of these, also who has only types of their room. */

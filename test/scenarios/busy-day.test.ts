@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { events } from '../../server/db/schema.ts'
 import { playDay } from '../demo/play-day.ts'
+import { replayAll } from '../../server/ops/replay/replay.ts'
 import { openHall } from '../server/open-hall.ts'
 
 // A quarter of an hour of the busy day, a hundred times as fast, through real HTTP and real sockets.
@@ -24,4 +25,6 @@ test('a busy quarter of an hour brings no answer that nobody expects, and every 
   expect(log.map((event) => event.seq)).toEqual(log.map((_, i) => i + 1))
   // Everybody went home: no desk is left open.
   expect([...hall.app.hall.state.desks.values()].filter((desk) => desk.status !== 'closed')).toEqual([])
+  // What the engine decided follows from what was done, and from nothing else.
+  expect([...replayAll(hall.db)].map(({ difference }) => difference)).toEqual([null])
 })

@@ -5,7 +5,8 @@ import type { BackupKey } from '../backup/key.ts'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
 
 const USAGE = `npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]
-  [--head <seq>:<hash>] [--backup-key <file>]
+  [--head <seq>:<hash>] [--backup-key <file>] [--replay]
+--replay also plays every day anew, and compares what the engine decides with what the log has.
 A head is what the server's log, a daily summary, a backup's name or a paper has; its first 32 digits are enough.`
 
 await runCommand({
@@ -14,7 +15,8 @@ await runCommand({
     file: { type: 'string' },
     against: { type: 'string' },
     head: { type: 'string', multiple: true },
-    'backup-key': { type: 'string' }
+    'backup-key': { type: 'string' },
+    replay: { type: 'boolean', default: false }
   },
   act: async (data, values) => {
     const [{ verifyFile }, { headOf }, { readBackupKey }] = await Promise.all([
@@ -34,6 +36,7 @@ await runCommand({
       const { events, epoch, hash, findings, told, firstBadSeq } = verifyFile(readable ?? file, {
         against: against === undefined ? undefined : { file: against, name: values.against ?? against },
         heads,
+        replay: values.replay,
         now: Date.now()
       })
       if (findings.length === 0) {

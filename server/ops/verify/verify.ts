@@ -13,6 +13,7 @@ import { openProjections } from '../../db/projections.ts'
 import { readingFile } from '../../db/read-only.ts'
 import { epochFaults, restoresOf } from '../../db/restores.ts'
 import { genesisOf } from '../../db/epochs.ts'
+import { differenceSentence, replayAll } from '../replay/replay.ts'
 import { AccountsTold } from './accounts.ts'
 import { commentFaults } from './comments.ts'
 import { PlannedTold } from './planned.ts'
@@ -40,6 +41,8 @@ export interface VerifyOptions {
   against?: { file: string; name: string } | undefined
   /** Places of the log that were written down elsewhere. */
   heads?: readonly Head[]
+  /** Plays every day anew, too, and compares what the engine decides. */
+  replay?: boolean
   /** By the machine's clock, epoch ms. */
   now?: number
 }
@@ -48,7 +51,7 @@ export interface VerifyOptions {
  * Everything that can be proved of a hall's file: its pages, the chain of the whole log and its epochs, and that the rows
  * are what the log says they are. Looks at one moment of the file, while its server may be at work, and needs little memory.
  */
-export function verifyFile(file: string, { against, heads = [] }: VerifyOptions = {}): Verdict {
+export function verifyFile(file: string, { against, heads = [], replay = false }: VerifyOptions = {}): Verdict {
   return readingFile(file, (db) => {
     const events = lastSeqOf(db)
     const verdict: Verdict = {
@@ -101,8 +104,24 @@ export function verifyFile(file: string, { against, heads = [] }: VerifyOptions 
       fold.$client.close()
       rmSync(scratch, { recursive: true, force: true })
     }
+    // Of a log that was altered nobody needs to know what would follow from it.
+    if (replay && verdict.firstBadSeq === null) replayDays(db, verdict)
     return verdict
   })
+}
+
+/** What only the engine can tell of the log: whether each decision in it is the one that follows from what was done. */
+function replayDays(db: Db, { findings, told }: Verdict): void {
+  let days = 0
+  for (const day of replayAll(db)) {
+    days++
+    const sentence = differenceSentence(day)
+    if (sentence !== null)
+      findings.push(
+        `The day ${day.serviceDay} does not come out as it was: ${sentence} A program with other rules decided it, or the log was written anew.`
+      )
+  }
+  told.push(`${days} days were played anew.`)
 }
 
 function pageFindings(db: Db): string[] {

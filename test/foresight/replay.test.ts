@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  advance,
+  type Command,
+  decide,
+  evolve,
+  type HallEvent,
+  type HallRules,
+  type HallState,
+  newHall,
+  nextDueAt
+} from '../../server/engine/index.ts'
+import type { Recorded } from '../../server/foresight/replay/recorded.ts'
+import { replayDay } from '../../server/foresight/replay/replay-day.ts'
+import { min, sec } from '../engine/hall-of.ts'
+import { anyRules, dayNamed, diceOf, randomCommand } from '../engine/random-hall.ts'
+
+const SEED = Number(process.env.SEED ?? 20_260_302)
+
+/** A hall with its log, kept as the running one keeps it: what is due first, then the commands of one moment. */
+class Recording {
+  readonly state: HallState
+  readonly log: Recorded[] = []
+  constructor(rules: HallRules) {
+    this.state = newHall(rules)
+  }
+
+  batch(commands: Command[], time: number): void {
+    advance(this.state, time)
+    const { at } = this.state
+    if ((nextDueAt(this.state) ?? Number.POSITIVE_INFINITY) <= at) this.#give({ type: 'tick' }, 'hall')
+    for (const command of commands) {
+      const operatorId = 'operatorId' in command ? command.operatorId : null
+      const isHalls = command.type === 'open-day' || command.type === 'tick'
+      this.#give(command, isHalls ? 'hall' : operatorId === null ? 'supervisor:s' : `operator:${operatorId}`)
+    }
+  }
+
+  #give(command: Command, actor: string): void {
+    const decision = decide(this.state, command, this.state.at)
+    for (const event of decision.accepted ? decision.events : []) {
+      const serviceDay = event.type === 'day-opened' ? event.serviceDay : (this.state.day?.serviceDay ?? '')
+      // What is read from the disk shares nothing with the hall that wrote it.
+      this.log.push({ seq: this.log.length + 1, serviceDay, actor, event: JSON.parse(JSON.stringify(event)) })
+      evolve(this.state, event)
+    }
+  }
+}
+
+function record(rules: HallRules, seed: number, steps: number): Recording {
+  const dice = diceOf(seed)
+  const hall = new Recording(rules)
+  const { state } = hall
+  let now = Date.UTC(2026, 0, 1)
+  let day = 0
+  for (let step = 0; step < steps; step++) {
+    now += dice.pick([1, sec(2), sec(20), min(1), min(3)])
+    const known = () => ({
+      rules,
+      ticketIds: [...state.tickets.keys()],
+      aside: [...state.parked, ...state.noShows],
+      away: [...state.notArrived],
+      lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
+      operatorAt: (deskId: string) => state.desks.get(deskId)?.operatorId ?? null,
+      now,
+      day
+    })
+    const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
+    hall.batch(
+      isMorning
+        ? [{ type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} }]
+        : Array.from({ length: 1 + dice.below(3) }, () => randomCommand(dice, known())),
+      now
+    )
+  }
+  return hall
+}
+
+/** Every day of a log, from the hall as it was before it. */
+function replayDays(rules: HallRules, log: readonly Recorded[]) {
+  const state = newHall(rules)
+  const days: Array<{ serviceDay: string; replay: ReturnType<typeof replayDay> }> = []
+  for (let from = 0; from < log.length; ) {
+    const { serviceDay, event } = log[from] as Recorded
+    if (event.type !== 'day-opened') {
+      evolve(state, event)
+      from++
+      continue
+    }
+    const end = log.findIndex((entry, place) => place > from && entry.serviceDay !== serviceDay)
+    const entries = log.slice(from, end < 0 ? log.length : end)
+    days.push({ serviceDay, replay: replayDay(state, entries) })
+    from += entries.length
+  }
+  return days
+}
+
+test('whatever was done in whatever hall, its days come out as they were', () => {
+  const seen = new Map<string, number>()
+  fc.assert(
+    fc.property(anyRules, fc.integer(), (rules, seed) => {
+      const { log } = record(rules, seed, 900)
+      for (const { event } of log) seen.set(event.type, (seen.get(event.type) ?? 0) + 1)
+      for (const { replay } of replayDays(rules, log)) expect(replay.difference).toBe(null)
+    }),
+    { seed: SEED, numRuns: 12, endOnFailure: true }
+  )
+  for (const type of ['ticket-called', 'ticket-steered', 'desk-lent', 'hall-configured', 'day-closed', 'ticket-resumed'])
+    expect(seen.get(type) ?? 0, type).toBeGreaterThan(5)
+}, 120_000)
+
+/** What the engine decides of each kind of event, and what may stand there instead. */
+const DECIDED: Array<[type: HallEvent['type'], alter: (event: any) => object]> = [
+  ['ticket-issued', (event) => ({ ticketNumber: `${event.ticketNumber}0` })],
+  ['ticket-issued', (event) => ({ number: event.number + 1 })],
+  ['ticket-issued', (event) => ({ callableAt: event.callableAt + 1 })],
+  ['ticket-called', (event) => ({ why: { ...event.why, score: event.why.score + 1 } })],
+  ['ticket-called', (event) => ({ why: { ...event.why, waitedMs: event.why.waitedMs - 1 } })],
+  ['ticket-recalled', (event) => ({ recall: event.recall + 1 })],
+  ['serving-started', () => ({ ticketId: 'somebody' })],
+  ['ticket-finished', (event) => ({ nextServiceId: event.nextServiceId === null ? 'K' : null })],
+  ['ticket-missed', () => ({ ticketId: 'somebody' })],
+  ['ticket-returned', (event) => ({ waitingSince: event.waitingSince - 1 })],
+  ['ticket-transferred', (event) => ({ waitingSince: event.waitingSince - 1 })],
+  ['day-opened', () => ({ learned: { K: { meanMs: 1, weight: 1 } } })]
+]
+
+/** A hall in which everything happens now and then. */
+function lively(): HallRules {
+  const rules = fc.sample(anyRules, { seed: SEED, numRuns: 1 })[0] as HallRules
+  return { ...rules, callingRules: { ...rules.callingRules, returnGraceMs: min(60), maxReturns: 3, returnKeepsPlace: true } }
+}
+
+test.each(DECIDED)('a %s that the engine did not decide is found at its place', (type, alter) => {
+  const rules = lively()
+  const { log } = record(rules, SEED, 3_000)
+  const places = log.flatMap(({ event }, place) => (event.type === type ? [place] : []))
+  expect(places.length).toBeGreaterThan(2)
+  const place = places[Math.floor(places.length / 2)] as number
+  const entry = log[place] as Recorded
+  const altered = log.with(place, { ...entry, event: { ...entry.event, ...alter(entry.event) } as HallEvent })
+  const differing = replayDays(rules, altered.slice(0, place + 1)).at(-1)?.replay.difference
+  expect(differing?.seq).toBe(entry.seq)
+})
+
+test('a call of somebody else, and what fell due too early or is missing, are found', () => {
+  const rules = lively()
+  const { log } = record(rules, SEED, 3_000)
+  const call = log.findLast(({ event }) => event.type === 'ticket-called' && event.why.runnerUp !== null) as Recorded
+  const runnerUp = (call.event as any).why.runnerUp.ticketId
+  const other = log.with(call.seq - 1, { ...call, event: { ...call.event, ticketId: runnerUp } as HallEvent })
+  const found = replayDays(rules, other.slice(0, call.seq)).at(-1)?.replay.difference
+  expect(found).toMatchObject({ seq: call.seq, logged: { ticketId: runnerUp }, replayed: call.event })
+
+  const due = log.findLast(({ event, actor }) => event.type === 'ticket-resumed' && actor === 'hall') as Recorded
+  const without = log.filter((entry) => entry !== due)
+  expect(replayDays(rules, without).some(({ replay }) => replay.difference?.replayed?.type === 'ticket-resumed')).toBe(
+    true
+  )
+})
