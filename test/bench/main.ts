@@ -7,6 +7,7 @@ import { measureCalls } from './calls.ts'
 import { measureDisplays } from './displays.ts'
 import { measureEngine } from './engine.ts'
 import { say } from './figures.ts'
+import { measureForesight } from './foresight.ts'
 import { measureKioskPage } from './kiosk-page.ts'
 import { measureMemory } from './memory.ts'
 import { measurePaper } from './paper.ts'
@@ -31,6 +32,7 @@ const parts = {
   'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
   reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 }),
   steering: () => measureSteering({ sizes: quick ? [10, 100] : [10, 1_000], rounds: quick ? 3 : 30 }),
+  foresight: () => measureForesight({ rounds: quick ? 5 : 100, days: quick ? 2 : 20, tickets: quick ? 300 : 2_000 }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { advance, type Command, execute, type HallState, newHall, positionAndEstimate } from '../../server/engine/index.ts'
+import {
+  advance,
+  type Command,
+  execute,
+  type HallState,
+  newHall,
+  positionAndEstimate
+} from '../../server/engine/index.ts'
 import { copyOf } from '../../server/foresight/copy.ts'
 import { min, sec } from '../engine/hall-of.ts'
 import { anyRules, dayNamed, type Dice, diceOf, randomCommand } from '../engine/random-hall.ts'

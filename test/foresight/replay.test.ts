@@ -106,7 +106,14 @@ test('whatever was done in whatever hall, its days come out as they were', () =>
     }),
     { seed: SEED, numRuns: 12, endOnFailure: true }
   )
-  for (const type of ['ticket-called', 'ticket-steered', 'desk-lent', 'hall-configured', 'day-closed', 'ticket-resumed'])
+  for (const type of [
+    'ticket-called',
+    'ticket-steered',
+    'desk-lent',
+    'hall-configured',
+    'day-closed',
+    'ticket-resumed'
+  ])
     expect(seen.get(type) ?? 0, type).toBeGreaterThan(5)
 }, 120_000)
 
@@ -129,7 +136,10 @@ const DECIDED: Array<[type: HallEvent['type'], alter: (event: any) => object]> =
 /** A hall in which everything happens now and then. */
 function lively(): HallRules {
   const rules = fc.sample(anyRules, { seed: SEED, numRuns: 1 })[0] as HallRules
-  return { ...rules, callingRules: { ...rules.callingRules, returnGraceMs: min(60), maxReturns: 3, returnKeepsPlace: true } }
+  return {
+    ...rules,
+    callingRules: { ...rules.callingRules, returnGraceMs: min(60), maxReturns: 3, returnKeepsPlace: true }
+  }
 }
 
 test.each(DECIDED)('a %s that the engine did not decide is found at its place', (type, alter) => {

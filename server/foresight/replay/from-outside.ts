@@ -109,11 +109,7 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
 }
 
 /** What was pressed at a desk: never for which ticket, as the engine knows which is there. */
-function commandAtDesk(
-  state: HallState,
-  event: Extract<One, { deskId: string }>,
-  actor: string
-): Command | null {
+function commandAtDesk(state: HallState, event: Extract<One, { deskId: string }>, actor: string): Command | null {
   const { deskId } = event
   const desk = { deskId, operatorId: operatorOf(state, deskId, actor) }
   const display = 'showWithinMs' in event ? { showWithinMs: event.showWithinMs } : {}

@@ -4,7 +4,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b))
     return (
-      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, place) => isSame(value, b[place]))
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((value, place) => isSame(value, b[place]))
     )
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
   for (const key in one) if (!isSame(one[key], other[key])) return false

@@ -44,7 +44,9 @@ await runCommand({
       const identical = difference === null
       if (values.json)
         // The standard output has the answer whatever it is.
-        process.stdout.write(`${JSON.stringify({ day: serviceDay, identical, isOver, events, commands, difference })}\n`)
+        process.stdout.write(
+          `${JSON.stringify({ day: serviceDay, identical, isOver, events, commands, difference })}\n`
+        )
       const told = `${events} events, decided anew in ${commands} steps`
       const lines = identical
         ? [

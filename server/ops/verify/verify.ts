@@ -121,7 +121,7 @@ function replayDays(db: Db, { findings, told }: Verdict): void {
         `The day ${day.serviceDay} does not come out as it was: ${sentence} A program with other rules decided it, or the log was written anew.`
       )
   }
-  told.push(`${days} days were played anew.`)
+  told.push(`Days of the log that were played anew by the engine: ${days}.`)
 }
 
 function pageFindings(db: Db): string[] {
