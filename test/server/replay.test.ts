@@ -3,7 +3,7 @@ import path from 'node:path'
 import { FILE } from '../../server/db/folder.ts'
 import { readingFile } from '../../server/db/read-only.ts'
 import { dayRecorded, daysRecorded } from '../../server/db/recorded-days.ts'
-import { evolve, newHall } from '../../server/engine/index.ts'
+import { type EventOf, evolve, newHall } from '../../server/engine/index.ts'
 import { replayDay } from '../../server/foresight/replay/replay-day.ts'
 import { replayAll, replayRecorded } from '../../server/ops/replay/replay.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
@@ -54,5 +54,6 @@ test('other rules of choosing call somebody else, which is found at the first su
     logged: { type: 'ticket-called', why: { rule: expect.stringMatching(/first|priority/) } },
     replayed: { type: 'ticket-called', why: { rule: 'longest-wait' } }
   })
-  expect((difference?.replayed as any).ticketId).not.toBe((difference?.logged as any).ticketId)
+  const called = (event: unknown) => (event as EventOf<'ticket-called'>).ticketId
+  expect(called(difference?.replayed)).not.toBe(called(difference?.logged))
 })

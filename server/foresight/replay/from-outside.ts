@@ -1,6 +1,6 @@
 import type { Command, EventOf, HallEvent, HallState } from '../../engine/index.ts'
 import { HALL, type Recorded } from './recorded.ts'
-import { closingOf, configuringOf, joiningOf, movingOf } from './several.ts'
+import { cancellingOf, closingOf, configuringOf, joiningOf, movingOf } from './several.ts'
 
 /**
  * What came from outside, read from the events that came of it: who arrived for what, who pressed what, what the clock said.
@@ -16,6 +16,7 @@ export function commandsFor(state: HallState, entries: readonly Recorded[], at: 
   const several = [
     closingOf(entries, at),
     configuringOf(state, entries, at),
+    cancellingOf(entries, at),
     movingOf(state, event),
     ...joiningOf(state, event)
   ]

@@ -58,6 +58,20 @@ export function joiningOf(state: HallState, event: HallEvent): Array<CommandOf<'
     .map((toServiceId) => ({ type: 'join-queue', serviceId, toServiceId, until, reason }))
 }
 
+/** G6: tickets that a machine took, cancelled together; those that it may not cancel were named in vain, and are not told. */
+export function cancellingOf(entries: readonly Recorded[], at: number): CommandOf<'cancel-issued'> | null {
+  const { event } = entries[at] as Recorded
+  if (event.type !== 'ticket-cancelled' || event.because === undefined) return null
+  const { because: reason } = event
+  const ticketIds: string[] = []
+  runOf(entries, at, (each) => {
+    const isSuch = each.type === 'ticket-cancelled' && each.because === reason
+    if (isSuch) ticketIds.push(each.ticketId)
+    return isSuch
+  })
+  return { type: 'cancel-issued', ticketIds, reason }
+}
+
 /** Passes over events of one moment and one actor as long as they are such, and returns the one after them if it is of the same moment. */
 function runOf(entries: readonly Recorded[], from: number, isSuch: (event: HallEvent) => boolean): HallEvent | null {
   const first = entries[from] as Recorded
