@@ -27,6 +27,7 @@ import notifications from './services/notifications.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
 import kioskPace from './http/kiosk-pace.ts'
+import refusedRoles from './http/refused-roles.ts'
 import refusedSignIns from './http/refused-sign-ins.ts'
 import secondFactor from './http/second-factor.ts'
 import signInRules from './http/sign-in-rules.ts'
@@ -175,6 +176,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
   await app.register(auth, { monotonicNow })
+  await app.register(refusedRoles)
   await app.register(passwords, { db })
   await app.register(secondFactor, { wallNow: options.wallNow })
   await app.register(refusedSignIns)

@@ -39,6 +39,7 @@ const live: FastifyPluginAsyncTypebox<{ rateLimits: boolean }> = async (app, { r
         socket.topics = new Set(message.subscribe)
         for (const topic of [...socket.topics]) {
           const refused = app.live.subscribe(topic, socket, who)
+          if (refused === 'forbidden') app.noteRefusedRole(who, { topic })
           if (refused === null) continue
           socket.topics.delete(topic)
           socket.offer(topic, Buffer.from(JSON.stringify({ topic, refused })))

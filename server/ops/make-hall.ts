@@ -8,8 +8,11 @@ import { holdFolder } from '../db/lock.ts'
 import { openDb } from '../db/open.ts'
 import { openPeople } from '../db/people.ts'
 import { isWeakPassword } from '../db/weak-passwords.ts'
+import { Line } from '../protocol/free-text.ts'
 import { NewPerson } from '../protocol/people.ts'
 import { templates } from '../sample/templates.ts'
+
+const CENTRE_NAME = Line(200)
 
 interface NewHall {
   data: string
@@ -35,8 +38,11 @@ export class HallNotMade extends Error {
  * Makes a real hall in a new data folder: closed, with one administrator.
  * @throws HallNotMade, or an error of the disk
  */
-export async function makeHall({ data, centreName, timeZone, template, administrator }: NewHall): Promise<void> {
-  const { login, name, password } = administrator
+export async function makeHall({ data, timeZone, template, administrator, ...said }: NewHall): Promise<void> {
+  const { login, password } = administrator
+  const [centreName, name] = [said.centreName.trim(), administrator.name.trim()]
+  const unreadable = [...Value.Errors(CENTRE_NAME, centreName)][0]
+  if (unreadable) throw new HallNotMade(`the centre's name ${unreadable.message}.`)
   const wrong = [...Value.Errors(NewPerson, { login, name, role: 'administrator', password })][0]
   if (wrong) throw new HallNotMade(`the administrator's ${wrong.instancePath.slice(1)} ${wrong.message}.`)
   if (await isWeakPassword(password, login))

@@ -55,11 +55,11 @@ describe('a hall made by flags', () => {
       '--login',
       'chief',
       '--name',
-      'Chief',
+      ' Chief ',
       '--password-file',
       file,
       '--centre-name',
-      'Osh centre',
+      'Osh centre ',
       '--time-zone',
       'Asia/Bishkek'
     ])
@@ -118,6 +118,9 @@ test.concurrent.each([
     { KEZEK_PASSWORD: 'long enough' },
     'is not a time zone'
   ],
+  ['a name that cannot be seen', ['--name', '\u200b\u202e'], { KEZEK_PASSWORD: 'long enough' }, 'invisible characters'],
+  ['a name of blanks', ['--name', '  '], { KEZEK_PASSWORD: 'long enough' }, 'name must'],
+  ['a centre of blanks', ['--centre-name', ' . '], { KEZEK_PASSWORD: 'long enough' }, "the centre's name must have"],
   ['an unknown flag', ['--colour', 'red'], { KEZEK_PASSWORD: 'long enough' }, '--colour']
 ])('%s is refused, and nothing is left behind', async (_what, args, env, sentence) => {
   const data = path.join(folder, `refused-${sentence.length}`)
