@@ -188,6 +188,9 @@ export const board = {
   zones: Type.Array(BoardZone),
   arrivals: Arrivals,
   nextHour: NextHour,
+  priorityIssuers: Type.Array(Type.Object({ name: Type.String(), count: Count }), {
+    description: 'Who of the staff has issued tickets with a priority today, the most first'
+  }),
   devices: Type.Array(BoardDevice),
   measures: Measures,
   alarms: Type.Array(Alarm)

@@ -58,6 +58,7 @@ export default fp<{ backups: Backups }>(
       return {
         ...app.machines(),
         arrivals: app.arrivalRate(),
+        priorityIssuers: hall.record.priorityIssuers(),
         recall: (standing) => app.alarms.recall(standing)
       }
     })

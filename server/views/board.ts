@@ -18,6 +18,8 @@ const HOUR = 3_600_000
 /** What the board is made from beside the hall itself. */
 export interface BoardFacts extends MachineFacts {
   arrivals: Arrivals & { expected: (serviceId: string, now: number, forMs: number) => number }
+  /** Who of the staff has issued tickets with a priority today. */
+  priorityIssuers?: ReadonlyArray<{ userId: string; count: number }>
   /** Adds since when each alarm stands, and who knows of it. */
   recall: (standing: Standing[]) => Alarm[]
 }

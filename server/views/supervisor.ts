@@ -52,6 +52,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     zones: zonesOf(picture, services),
     arrivals: arrivalsOf(facts),
     nextHour,
+    priorityIssuers: (facts.priorityIssuers ?? []).map(({ userId, count }) => ({ name: nameOf(userId), count })),
     devices: facts.devices,
     measures: measuresOf(picture),
     alarms: alarmsOf(picture, services, facts),

@@ -55,6 +55,16 @@ test('from the alarm of a kiosk that floods the hall its tickets are cancelled, 
     await page.getByTestId('dialog').waitFor({ state: 'detached' })
     expect(waiting()).toEqual([honest.ticketId, late.ticketId])
 
+    const cookies = await hall.openDesk(1)
+    await hall.call(
+      'POST',
+      '/api/tickets',
+      { serviceId: 'id-card', priorityClassId: hall.app.hall.centre.priorityClasses[0]?.priorityClassId },
+      { ...cookies, 'idempotency-key': 'a friend' }
+    )
+    await page.getByTestId('priority-issuers').waitFor()
+    expect(await page.getByTestId('priority-issuers').textContent()).toContain('Operator 1 – 1')
+
     // The alarm goes by itself; what the kiosk took is still within reach.
     await page.getByTestId('cancel-issued-kiosk-2').click()
     await page.getByTestId('reason').fill('Дагы бир жолу')

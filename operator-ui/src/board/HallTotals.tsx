@@ -45,6 +45,24 @@ export function HallTotals({ view, now }: Props) {
         </div>
       </dl>
       <p class='hint'>{t(view.nextHour.basis === 'usual' ? 'board.outlook-usual' : 'board.outlook-last-hour')}</p>
+      <PriorityIssuers issuers={view.priorityIssuers} />
     </>
+  )
+}
+
+/** As many names as fit in a line. */
+const NAMED = 4
+
+/** Who of the staff gave out tickets that go before others. */
+function PriorityIssuers({ issuers }: { issuers: SupervisorView['priorityIssuers'] }) {
+  if (issuers.length === 0) return null
+  const names = issuers.slice(0, NAMED).map(({ name, count }) => `${name} – ${count}`)
+  return (
+    <p class='hint' data-testid='priority-issuers'>
+      {t('board.priority-issued', {
+        n: issuers.reduce((sum, { count }) => sum + count, 0),
+        names: [...names, ...(issuers.length > NAMED ? ['…'] : [])].join(', ')
+      })}
+    </p>
   )
 }

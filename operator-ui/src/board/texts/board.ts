@@ -135,6 +135,12 @@ export const board = {
   },
   'measures.title': { ky: 'Бүгүн өзгөртүлгөн', ru: 'Изменено на сегодня', en: 'Changed for today', kyrgyz: 'composed' },
   'board.its-tickets': { ky: 'Талондору', ru: 'Его талоны', en: 'Its tickets', kyrgyz: 'composed' },
+  'board.priority-issued': {
+    ky: 'Бүгүн кызматкерлер артыкчылык менен берген талондор: {n, number} ({names})',
+    ru: 'Сегодня сотрудники выдали талонов с приоритетом: {n, number} ({names})',
+    en: 'Tickets with priority issued by staff today: {n, number} ({names})',
+    kyrgyz: 'composed'
+  },
   'board.day-closed': {
     ky: 'Кызмат күнү жабык: талон берилбейт, орундар жабык.',
     ru: 'Служебный день закрыт: талоны не выдаются, места закрыты.',
