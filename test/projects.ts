@@ -17,6 +17,8 @@ export const PROJECTS = {
     'test/engine',
     'test/figures',
     'test/foresight/copy.test.ts',
+    'test/foresight/formulas.test.ts',
+    'test/foresight/prove',
     'test/foresight/replay.test.ts',
     'test/manage',
     'test/sample',

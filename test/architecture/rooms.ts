@@ -55,7 +55,7 @@ export const ENTRIES = [
   '^server/(main\\.ts|runtime\\.mjs)$',
   '^server/ops/commands/',
   '^server/db/drizzle\\.config\\.ts$',
-  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|reports/thread)\\.ts$',
+  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|reports/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.
