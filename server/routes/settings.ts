@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { deviceWarnings } from '../centre/device-warnings.ts'
 import type { Hall } from '../hall/hall.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
@@ -63,7 +64,13 @@ const checkingSettings: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { centre, faults, advice, changes } = await readBody(app, request.body, hall.centre)
-      return { faults, advice, changes, leaving: centre === null ? [] : leavingIn(hall, centre) }
+      const ofDevices = centre === null ? [] : deviceWarnings(centre, hall.centre, app.people.devices.list())
+      return {
+        faults,
+        advice: [...advice, ...ofDevices],
+        changes,
+        leaving: centre === null ? [] : leavingIn(hall, centre)
+      }
     }
   )
 }

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { waitBehindOthers } from '../../server/centre/run-ahead.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { printer } from '../devices/hall-with-printer.ts'
 import { asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 /** How settings change: checked as a whole, at once or from tomorrow, compared, undone, read from a file. */
@@ -103,6 +104,38 @@ describe('a check, which changes nothing', () => {
     )
     expect(advice.filter((each: any) => each.isNew)).toEqual([
       expect.objectContaining({ at: '/zones/0/letter', code: 'zone-like-ticket', values: { prefix: 'C' } })
+    ])
+  })
+
+  test('says which device is set up for what goes, and which mark names none', async () => {
+    const { zones } = hall.app.hall.centre
+    const now = changed((centre) => {
+      centre.printing.printers.push({ ...printer(9100), printerId: 'by-the-door', name: 'By the door' })
+    }, hall.app.hall.centre)
+    expect((await put(now)).status).toBe(200)
+    const kiosk = hall.app.people.devices.list().find(({ kind }) => kind === 'kiosk')?.deviceId as string
+    const setUp = await hall.call(
+      'PUT',
+      `/api/devices/${kiosk}`,
+      { name: 'Kiosk 1', zoneId: zones[0]?.zoneId, profile: { printerId: 'by-the-door' } },
+      admin
+    )
+    expect(setUp.status).toBe(200)
+    expect((await check(now)).advice.filter((each: any) => each.isNew)).toEqual([])
+    const { advice } = await check(
+      changed((centre) => {
+        centre.printing.printers = centre.printing.printers.filter(({ printerId }) => printerId !== 'by-the-door')
+        centre.plan.marks.push({ kind: 'kiosk', x: 0, y: 0, deviceId: 'gone' })
+        centre.plan.marks = centre.plan.marks.filter(({ x, y, deviceId }) => deviceId === 'gone' || x + y > 0)
+      }, now)
+    )
+    expect(advice.filter((each: any) => each.isNew)).toEqual([
+      expect.objectContaining({
+        code: 'device-without-printer',
+        names: [{ ky: 'By the door', ru: 'By the door', en: 'By the door' }],
+        values: { device: 'Kiosk 1', id: 'by-the-door' }
+      }),
+      expect.objectContaining({ code: 'mark-without-device', values: { device: 'kiosk', id: 'gone' } })
     ])
   })
 

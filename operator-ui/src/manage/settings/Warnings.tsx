@@ -8,7 +8,7 @@ export function Warnings({ advice }: Props) {
   return (
     <ul class='advice'>
       {advice.map(({ code, names, values, rule, at }) => (
-        <li key={`${code} ${at}`} data-testid='advice' data-code={code}>
+        <li key={JSON.stringify([code, at, values])} data-testid='advice' data-code={code}>
           <span>
             {tOr(`advice.${code}`, 'advice.other', { names: names.map((text) => name(text)).join(', '), ...values })}
           </span>

@@ -56,6 +56,30 @@ export const advice = {
     en: 'Desk {desk} serves nothing.',
     kyrgyz: 'composed'
   },
+  'advice.device-without-zone': {
+    ky: '«{device}» түзмөгүнүн жөндөөсүндө «{names}» зонасы аталган, бирок ал зона жок. Түзмөктү кайра жөндөңүз.',
+    ru: 'Устройство «{device}» настроено на зону «{names}», а её нет. Настройте устройство заново.',
+    en: 'The device "{device}" is set up for the zone "{names}", which is not there. Set the device up anew.',
+    kyrgyz: 'composed'
+  },
+  'advice.device-without-group': {
+    ky: '«{device}» киоскунун жөндөөсүндө «{names}» тобу аталган, бирок ал топ жок: анын кызматтары сунушталбайт.',
+    ru: 'Киоск «{device}» настроен на группу «{names}», а её нет: её услуги он не предложит.',
+    en: 'The kiosk "{device}" is set up for the group "{names}", which is not there: it offers nothing of it.',
+    kyrgyz: 'composed'
+  },
+  'advice.device-without-printer': {
+    ky: '«{device}» киоску «{names}» принтеринде басат, бирок ал принтер жок: талондор кагазсыз калат.',
+    ru: 'Киоск «{device}» печатает на принтере «{names}», а его нет: талоны останутся без бумаги.',
+    en: 'The kiosk "{device}" prints on the printer "{names}", which is not there: its tickets stay without paper.',
+    kyrgyz: 'composed'
+  },
+  'advice.mark-without-device': {
+    ky: 'Залдын планындагы белги «{names}» түзмөгүн көрсөтөт, бирок мындай түзмөк жок.',
+    ru: 'Отметка на плане зала указывает на устройство «{names}», а его нет.',
+    en: 'A mark on the plan of the hall names the device "{names}", which is not there.',
+    kyrgyz: 'composed'
+  },
   'advice.class-overtaken': {
     ky: '«{names}» үчүн күтүү эсептелбейт жана эң узак күтүү чеги коюлган эмес: бул адамдарды баары озуп кете берет.',
     ru: 'Для «{names}» ожидание не засчитывается, а предел ожидания не задан: этих людей будут обгонять все и всегда.',
