@@ -25,16 +25,10 @@ export const texts = {
     en: 'Confirm that you are here',
     kyrgyz: 'composed'
   },
-  'arrive.scan': {
-    ky: 'Бул кодду телефонуңуз менен сканерлеңиз',
-    ru: 'Считайте этот код телефоном',
-    en: 'Scan this code with your phone',
-    kyrgyz: 'composed'
-  },
-  'arrive.or': {
-    ky: 'же телефондогу алты цифраны киргизиңиз',
-    ru: 'или введите шесть цифр с телефона',
-    en: 'or enter the six digits on your phone',
+  'arrive.how': {
+    ky: 'Телефонуңуздагы алты цифраны киргизиңиз',
+    ru: 'Введите шесть цифр с вашего телефона',
+    en: 'Enter the six digits on your phone',
     kyrgyz: 'composed'
   },
   'arrive.digits': { ky: 'Алты сан', ru: 'Шесть цифр', en: 'Six digits', kyrgyz: 'composed' },

@@ -96,6 +96,20 @@ describe('for everybody', () => {
     }
   )
 
+  test('at the welcome help is offered in every language, and whatever is on, all of it is seen', async () => {
+    const page = await kiosk()
+    for (const aid of ['larger-text', 'seated']) {
+      expect(await page.getByTestId('contrast').textContent()).toMatch(
+        /Жогорку контраст.*Высокий контраст.*High contrast/
+      )
+      await tap(page, aid)
+      expect(await cutOff(page), aid).toEqual([])
+      await tap(page, aid)
+    }
+    await tap(page, 'lang-ru')
+    await expect.poll(() => page.getByTestId('contrast').textContent()).toBe('Высокий контраст')
+  })
+
   test('larger text is larger, and more contrast is black on white', async () => {
     const page = await kiosk()
     const style = () =>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Aid } from '../store/aids.ts'
 import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { Icon } from './Icon.tsx'
@@ -7,7 +8,7 @@ type Props = {
   aid: Aid
   icon: 'text' | 'contrast' | 'seated' | 'listen'
   testId: string
-  children: string
+  children: ComponentChildren
 }
 
 /** One touch, and the screen is easier to see or to reach; one more, and it is as before. */

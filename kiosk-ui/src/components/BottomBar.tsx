@@ -1,6 +1,7 @@
 import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { canGoBack } from '../store/steps.ts'
 import { AidButton } from './AidButton.tsx'
+import { BarWords } from './BarWords.tsx'
 import { Icon } from './Icon.tsx'
 
 type Props = { kiosk: FirstKiosk }
@@ -11,13 +12,13 @@ export function BottomBar({ kiosk }: Props) {
   return (
     <nav class='bar' aria-label={t('bar.label')}>
       <AidButton kiosk={kiosk} aid='larger' icon='text' testId='larger-text'>
-        {t('bar.larger-text')}
+        <BarWords kiosk={kiosk} text='bar.larger-text' />
       </AidButton>
       <AidButton kiosk={kiosk} aid='contrast' icon='contrast' testId='contrast'>
-        {t('bar.contrast')}
+        <BarWords kiosk={kiosk} text='bar.contrast' />
       </AidButton>
       <AidButton kiosk={kiosk} aid='seated' icon='seated' testId='seated'>
-        {t('bar.seated')}
+        <BarWords kiosk={kiosk} text='bar.seated' />
       </AidButton>
       <button
         type='button'
@@ -27,10 +28,10 @@ export function BottomBar({ kiosk }: Props) {
         onClick={() => kiosk.send({ type: 'back' })}
       >
         <Icon name='back' />
-        {t('bar.back')}
+        <BarWords kiosk={kiosk} text='bar.back' />
       </button>
       <AidButton kiosk={kiosk} aid='listen' icon='listen' testId='listen'>
-        {t('bar.listen')}
+        <BarWords kiosk={kiosk} text='bar.listen' />
       </AidButton>
       <button
         type='button'
@@ -39,7 +40,7 @@ export function BottomBar({ kiosk }: Props) {
         onClick={() => kiosk.send({ type: 'call-staff' })}
       >
         <Icon name='person' />
-        {t('bar.call-staff')}
+        <BarWords kiosk={kiosk} text='bar.call-staff' />
       </button>
     </nav>
   )

@@ -6,6 +6,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Step } from '../store/steps.ts'
 import { ownWords, wordsAloud } from './centre-sentences.ts'
+import { ticketFacts } from './ticket-facts.ts'
 import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
 
 /** The words of the kiosk aloud, in the language that it is set to. */
@@ -42,6 +43,7 @@ export function createSentences(kiosk: Kiosk) {
       return [
         fixed('guidance.ticket'),
         ...numberSentence(lang(), step.ticket.ticketNumber),
+        wholeSentence(lang(), 'read-aloud', ticketFacts(kiosk, step.ticket)),
         fixed('guidance.ticket-then'),
         ...own([centre?.screenTexts.advice?.[lang()] ?? ''])
       ]

@@ -1,10 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { request } from '../../../server/client/api.ts'
-import { QrCode } from '../../../server/client/components/QrCode.tsx'
 import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import { Step } from '../components/Step.tsx'
-import { useDoorCode } from '../store/door-code.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 
 type Props = { kiosk: Kiosk }
@@ -13,10 +11,9 @@ const DIGITS = 6
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
 const WORDS = { unknown: 'arrive.unknown', late: 'arrive.late', failed: 'arrive.failed' } as const
 
-/** A visitor who took a ticket on the way says that they are here: their phone reads the code, or they type theirs; a scanner types too. */
+/** A visitor who took a ticket by phone says that they are here, in one way: by its six digits. A scanner types too. */
 export function Arrive({ kiosk }: Props) {
   const { t } = kiosk.texts
-  const door = useDoorCode()
   const digits = useSignal('')
   const busy = useSignal(false)
   const fault = useSignal<keyof typeof WORDS | null>(null)
@@ -50,15 +47,10 @@ export function Arrive({ kiosk }: Props) {
     return () => window.removeEventListener('keydown', typed)
   }, [])
 
-  const publicUrl = kiosk.centre.value?.publicUrl ?? location.origin
   return (
     <Step heading={t('arrive.heading')}>
       <div class='arrive'>
-        <div class='arrive-door'>
-          {door.value && <QrCode text={publicUrl + door.value.path} label={t('arrive.scan')} />}
-          <p>{t('arrive.scan')}</p>
-        </div>
-        <p class='arrive-or'>{t('arrive.or')}</p>
+        <p class='arrive-how'>{t('arrive.how')}</p>
         <output class='arrive-digits' aria-label={t('arrive.digits')} data-testid='arrive-digits'>
           {Array.from({ length: DIGITS }, (_, i) => (
             <span key={i}>{digits.value[i] ?? ''}</span>

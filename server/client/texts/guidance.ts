@@ -3,9 +3,9 @@ import type { Catalogue } from '../texts.ts'
 /** Sentences that a kiosk says aloud, `guidance.…`, each a clip of its own (server/client/voice). */
 export const guidance = {
   'guidance.language': {
-    ky: 'Кыргызча. Ушул тилди тандоо үчүн Enter баскычын басыңыз.',
-    ru: 'Русский. Чтобы выбрать этот язык, нажмите Enter.',
-    en: 'English. To choose this language, press Enter.',
+    ky: 'Кыргызча. Ушул тилди тандоо үчүн тандоо баскычын басыңыз.',
+    ru: 'Русский. Чтобы выбрать этот язык, нажмите кнопку выбора.',
+    en: 'English. To choose this language, press the select key.',
     kyrgyz: 'composed'
   },
   'guidance.welcome': {
@@ -15,9 +15,9 @@ export const guidance = {
     kyrgyz: 'composed'
   },
   'guidance.choose': {
-    ky: 'Кызматты жебелер менен тандап, Enter баскычын басыңыз. Артка кайтуу үчүн Escape. Кайра угуу үчүн F1.',
-    ru: 'Выберите услугу стрелками и нажмите Enter. Назад — Escape. Повторить — F1.',
-    en: 'Choose a service with the arrow keys, then press Enter. Escape goes back. F1 says it again.',
+    ky: 'Кызматты жебелер менен тандап, тандоо баскычын басыңыз. Артка баскычы артка кайтарат. Кайра угуу баскычы кайталайт.',
+    ru: 'Выберите услугу стрелками и нажмите кнопку выбора. Кнопка «назад» возвращает, кнопка «повторить» повторяет.',
+    en: 'Choose a service with the arrow keys, then press the select key. The back key goes back. The repeat key says it again.',
     kyrgyz: 'composed'
   },
   'guidance.arrive': {
@@ -33,15 +33,15 @@ export const guidance = {
     kyrgyz: 'composed'
   },
   'guidance.documents': {
-    ky: 'Керектүү документтер. Улантуу үчүн жебени, андан кийин Enter баскычын басыңыз.',
-    ru: 'Необходимые документы. Чтобы продолжить, нажмите стрелку, затем Enter.',
-    en: 'Required documents. To continue, press an arrow key, then Enter.',
+    ky: 'Керектүү документтер. Улантуу үчүн жебени, андан кийин тандоо баскычын басыңыз.',
+    ru: 'Необходимые документы. Чтобы продолжить, нажмите стрелку, затем кнопку выбора.',
+    en: 'Required documents. To continue, press an arrow key, then the select key.',
     kyrgyz: 'composed'
   },
   'guidance.priority': {
-    ky: 'Кезексиз тейлөө укугуңуз барбы? Жебелер менен тандап, Enter баскычын басыңыз.',
-    ru: 'Есть ли у вас право на обслуживание вне очереди? Выберите стрелками и нажмите Enter.',
-    en: 'Are you entitled to priority service? Choose with the arrow keys, then press Enter.',
+    ky: 'Кезексиз тейлөө укугуңуз барбы? Жебелер менен тандап, тандоо баскычын басыңыз.',
+    ru: 'Есть ли у вас право на обслуживание вне очереди? Выберите стрелками и нажмите кнопку выбора.',
+    en: 'Are you entitled to priority service? Choose with the arrow keys, then press the select key.',
     kyrgyz: 'composed'
   },
   'guidance.confirm': {
@@ -69,15 +69,15 @@ export const guidance = {
     kyrgyz: 'composed'
   },
   'guidance.ticket-then': {
-    ky: 'Сураныч, кезегиңизди күтүңүз. Сизди үн менен чакырабыз. Номерди кайра угуу үчүн F1 баскычын басыңыз.',
-    ru: 'Ожидайте своей очереди, вас вызовут голосом. Повторить номер — F1.',
-    en: 'Please wait your turn; you will be called aloud. F1 says the number again.',
+    ky: 'Сураныч, кезегиңизди күтүңүз. Сизди үн менен чакырабыз. Номерди кайра угуу үчүн кайра угуу баскычын басыңыз.',
+    ru: 'Ожидайте своей очереди, вас вызовут голосом. Чтобы услышать номер ещё раз, нажмите кнопку «повторить».',
+    en: 'Please wait your turn; you will be called aloud. The repeat key says the number again.',
     kyrgyz: 'composed'
   },
   'guidance.more-time': {
-    ky: 'Дагы убакыт керекпи? Улантуу үчүн Enter баскычын басыңыз.',
-    ru: 'Нужно ещё время? Чтобы продолжить, нажмите Enter.',
-    en: 'Do you need more time? To go on, press Enter.',
+    ky: 'Дагы убакыт керекпи? Улантуу үчүн тандоо баскычын басыңыз.',
+    ru: 'Нужно ещё время? Чтобы продолжить, нажмите кнопку выбора.',
+    en: 'Do you need more time? To go on, press the select key.',
     kyrgyz: 'composed'
   },
   'guidance.staff-asking': {
