@@ -45,6 +45,7 @@ export const PROJECTS = {
     'test/server/doctor.test.ts',
     'test/server/many-screens.test.ts',
     'test/server/operation.test.ts',
+    'test/server/prove.test.ts',
     'test/server/start.test.ts',
     'test/server/replay-command.test.ts',
     'test/server/verify.test.ts',
