@@ -14,7 +14,8 @@ import { phaseOf } from './visitor/visitor-store.ts'
 export function renderFirstView({ ticketId, centre, view }: VisitorFirstView, spoken: readonly string[]): WrittenView {
   heardTime(centre.serverTime, centre.timeScale)
   const lang = langOf(spoken, centre.languages)
-  const phase = phaseOf(view, tick.peek())
+  // A phone may remember what the hall has forgotten: until it says so, nobody is told that the ticket is unknown.
+  const phase = view === null ? 'loading' : phaseOf(view, tick.peek())
   const no = signal(null)
   const isNot = signal(false)
   const parts: FirstVisitorContext = {

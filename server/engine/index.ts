@@ -2,7 +2,7 @@
 export type { Command, CommandOf } from './model/commands.ts'
 export { decide } from './decide/decide.ts'
 export { nextDueAt } from './decide/day.ts'
-export { takesTickets } from './decide/ticket.ts'
+export { isPostponed, takesTickets } from './decide/ticket.ts'
 export type { Decision } from './decide/decision.ts'
 export type { AuditNote, CallReason, EventOf, HallEvent, Lost } from './model/events.ts'
 export { evolve } from './evolve/evolve.ts'

@@ -91,6 +91,7 @@ export class DayFold {
       case 'ticket-returned':
       case 'ticket-resumed':
       case 'ticket-postponed':
+      case 'postpone-ended':
       case 'ticket-cancelled':
         this.#followInQueue(this.#mustGet(event.ticketId), event)
         return
@@ -181,6 +182,7 @@ export class DayFold {
       | 'ticket-returned'
       | 'ticket-resumed'
       | 'ticket-postponed'
+      | 'postpone-ended'
       | 'ticket-cancelled'
     >
   ): void {
@@ -208,6 +210,7 @@ export class DayFold {
         this.#joinLine(ticket)
         return
       case 'ticket-postponed': // L14
+      case 'postpone-ended':
         ticket.callableAt = event.callableAt
         return
       case 'ticket-cancelled': // L15

@@ -29,6 +29,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/tickets/:ticketId': HOLDER,
   'POST /api/tickets/:ticketId/cancel': HOLDER,
   'POST /api/tickets/:ticketId/postpone': HOLDER,
+  'DELETE /api/tickets/:ticketId/postpone': HOLDER,
   'POST /api/tickets/:ticketId/rate': HOLDER,
   'POST /api/tickets/:ticketId/return': HOLDER,
   'POST /api/tickets/:ticketId/arrive': HOLDER,

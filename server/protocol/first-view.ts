@@ -13,8 +13,15 @@ import { VisitorView } from './tickets.ts'
 export const KioskFirstView = Type.Object({ centre: CentreBody, services: ServicesBody, device: DeviceView })
 export type KioskFirstView = Static<typeof KioskFirstView>
 
-export const VisitorFirstView = Type.Object({ ticketId: TicketId, centre: CentreBody, view: VisitorView })
+export const VisitorFirstView = Type.Object({
+  ticketId: TicketId,
+  centre: CentreBody,
+  view: Type.Union([VisitorView, Type.Null()], { description: 'null: the hall does not know it; the phone may' })
+})
 export type VisitorFirstView = Static<typeof VisitorFirstView>
 
 export const JoinFirstView = Type.Object({ centre: CentreBody, outside: OutsideBody, services: ServicesBody })
 export type JoinFirstView = Static<typeof JoinFirstView>
+
+/** The page behind the code at the door: what it becomes is only known to the phone. */
+export const ArriveFirstView = Type.Object({})

@@ -74,6 +74,7 @@ export const VisitorView = Type.Object({
   }),
   dayOver: Type.Boolean({ description: 'Cancelled because the day was closed' }),
   canPostpone: Type.Boolean(),
+  canEndPostpone: Type.Boolean({ description: 'Others pass, and the holder may end that sooner' }),
   canCancel: Type.Boolean(),
   canRate: Type.Boolean(),
   hasRated: Type.Boolean(),

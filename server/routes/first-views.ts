@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import { JoinFirstView, KioskFirstView, VisitorFirstView } from '../protocol/first-view.ts'
+import { ArriveFirstView, JoinFirstView, KioskFirstView, VisitorFirstView } from '../protocol/first-view.ts'
 import { deviceView } from '../views/device.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { visitorView } from '../views/visitor.ts'
+import { LANGUAGE_COOKIE } from '../protocol/conventions/language-cookie.ts'
 import { type CentreBodyOptions, centreBodyOf } from './centre-body.ts'
 import { outsideBodyOf } from './outside-body.ts'
 
@@ -40,7 +41,7 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
       const { renderFirstView } = (await import(pathToFileURL(path.join(ROOT, renderer)).href)) as Renderer
       // Only what the API would tell: its schemas leave out the rest.
       const told = reply.compileSerializationSchema(schema as unknown as Record<string, unknown>)(data)
-      const { html, root } = renderFirstView(JSON.parse(told), spokenBy(reply.request.headers['accept-language']))
+      const { html, root } = renderFirstView(JSON.parse(told), spokenBy(reply.request))
       return { html, root, data: told }
     } catch (error) {
       // The page is whole without it, only later.
@@ -59,13 +60,14 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
     },
     async visitor(reply: FastifyReply, ticketId: string): Promise<FirstView | null> {
       const view = visitorView(app.picture(), ticketId)
-      if (view === null) return null
       return make(reply, 'display-ui/dist/server/visitor-first-view.js', VisitorFirstView, {
         ticketId,
         centre: centreBody(),
         view
       })
     },
+    arrive: (reply: FastifyReply): Promise<FirstView | null> =>
+      make(reply, 'display-ui/dist/server/arrive-first-view.js', ArriveFirstView, {}),
     async join(reply: FastifyReply): Promise<FirstView | null> {
       const data = { centre: centreBody(), outside: outsideBodyOf(app), services: kioskView(app.picture()) }
       return make(reply, 'display-ui/dist/server/join-first-view.js', JoinFirstView, data)
@@ -73,9 +75,11 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
   }
 }
 
-/** The languages of an Accept-Language header in its order, as a browser's `navigator.languages` has them. */
-export const spokenBy = (header: string | undefined): string[] =>
-  (header ?? '').split(',').map((each) => (each.split(';')[0] ?? '').trim())
+/** The language that was chosen on a visitor's page, then those of the browser in its order, as `navigator.languages` has them. */
+const spokenBy = ({ headers, cookies }: FastifyRequest): string[] => [
+  cookies[LANGUAGE_COOKIE] ?? '',
+  ...(headers['accept-language'] ?? '').split(',').map((each) => (each.split(';')[0] ?? '').trim())
+]
 
 /** Writes a first view into a page: between marks, so that what keeps the page can leave it out. */
 export function withFirstView(page: string, view: FirstView | null): string {

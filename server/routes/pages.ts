@@ -65,7 +65,9 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
   app.get('/join', { schema: { hide: true } }, async (request, reply) =>
     send(request, reply, 'display-ui/dist/join.html', await firstViews.join(reply))
   )
-  app.get('/arrive', { schema: { hide: true } }, page('display-ui/dist/join.html'))
+  app.get('/arrive', { schema: { hide: true } }, async (request, reply) =>
+    send(request, reply, 'display-ui/dist/join.html', await firstViews.arrive(reply))
+  )
   // Where it lies is its scope: the visitor's pages and nothing else.
   app.get('/t/sw.js', { schema: { hide: true } }, async (request, reply) =>
     sendCompressed(

@@ -51,6 +51,18 @@ const holder: FastifyPluginAsyncTypebox = async (app) => {
       })
   )
 
+  app.delete(
+    '/:ticketId/postpone',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Back into the queue sooner: stop letting others pass',
+        description: 'At the old place. It counts as one of the times that the holder may let others pass.'
+      }
+    },
+    async (request) => act(app, request, { type: 'end-postpone', ticketId: request.params.ticketId })
+  )
+
   app.post(
     '/:ticketId/return',
     {

@@ -1,4 +1,4 @@
-import { ORDINARY } from '../engine/index.ts'
+import { isPostponed, ORDINARY } from '../engine/index.ts'
 import type { ArrivedTicket, IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { checkInCodeOf } from './check-in-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
@@ -37,6 +37,7 @@ export function visitorView(
     arrivalCode: isWaiting && ticket.confirmBy !== null ? checkInCodeOf(ticketId) : null,
     dayOver: ticket.cancelledWhy === 'day-closed',
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
+    canEndPostpone: isPostponed(state, ticket, now),
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',
     canRate: ticket.status === 'finished' && ticket.stars === null && !isCalledByIssuer(ticketId),
     hasRated: ticket.stars !== null,

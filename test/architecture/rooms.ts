@@ -59,6 +59,6 @@ export const ENTRIES = [
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.
-  '^(kiosk-ui|display-ui)/src/(first-view|join-first-view|visitor-first-view)\\.tsx$',
+  '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|visitor-first-view)\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'
 ]

@@ -5,7 +5,7 @@ import { type OpenHall, openBrowser, openHall, SIZES } from './harness.ts'
 /** What is on a page before, and while, its script comes. */
 let hall: OpenHall
 let browser: Browser
-let pages: Record<'kiosk' | 'phone' | 'join', { url: string; says: RegExp }>
+let pages: Record<'kiosk' | 'phone' | 'join' | 'arrive' | 'unknown', { url: string; says: RegExp }>
 
 beforeAll(async () => {
   hall = await openHall()
@@ -15,7 +15,9 @@ beforeAll(async () => {
   pages = {
     kiosk: { url: '/kiosk', says: /Кош келиңиз![\s\S]*Кыргызча[\s\S]*Талон алуу/ },
     phone: { url: ticket.trackPath, says: new RegExp(`Сиздин номериңиз\\s*${ticket.ticketNumber}`) },
-    join: { url: '/join', says: /Талон алуу|Кызматты тандаңыз|талон/i }
+    join: { url: '/join', says: /Талон алуу|Кызматты тандаңыз|талон/i },
+    arrive: { url: '/arrive#no-code', says: /Келгениңизди ырастап жатабыз/ },
+    unknown: { url: '/t/nobodynobodynobody12', says: /Калкты тейлөө борбору[\s\S]*Талонуңузду издеп жатабыз/ }
   }
 })
 afterAll(async () => {
@@ -38,9 +40,47 @@ const words = (page: Page): Promise<string> =>
     [...document.querySelectorAll<HTMLElement>('header, main')].map(({ innerText }) => innerText).join('\n')
   )
 
+const withoutScripts = (page: Page) => page.route('**/*.js', (route) => route.abort())
+
+test.each(['arrive', 'unknown'] as const)('the page %s is not blank before any script has run', async (kind) => {
+  const page = await openPage(kind, withoutScripts)
+  expect(await words(page)).toMatch(pages[kind].says)
+  await page.context().close()
+})
+
+test('a page that nobody could write anything into is not blank', async () => {
+  const page = await openPage('phone', async (page) => {
+    await withoutScripts(page)
+    // As the phone keeps it, for when there is no network.
+    await page.route('**/t/*', async (route) => {
+      const response = await route.fetch()
+      const html = (await response.text()).replace(/<!--first-view-->[\s\S]*?<!--\/first-view-->/g, '')
+      await route.fulfill({ response, body: html })
+    })
+  })
+  expect(
+    await page.locator('#screen').evaluate((screen) => {
+      const { content, height } = getComputedStyle(screen, '::before')
+      return [content, Number.parseFloat(height) > 500]
+    })
+  ).toEqual(['"Kezek"', true])
+  await page.context().close()
+})
+
+test.each(['phone', 'join'] as const)('the %s comes in the language that was chosen there, at once', async (kind) => {
+  const chosen = await openPage(kind, async () => {})
+  await chosen.getByTestId('lang-en').click()
+  await chosen.locator('html[lang=en]').waitFor()
+  await withoutScripts(chosen)
+  await chosen.reload()
+  expect(await chosen.evaluate(() => document.documentElement.lang)).toBe('en')
+  expect(await words(chosen)).toMatch(/Your number|Choose a service/)
+  await chosen.context().close()
+})
+
 describe.each(['kiosk', 'phone', 'join'] as const)('the %s', (kind) => {
   test('says something true before any script has run, and the script leaves it as it is', async () => {
-    const before = await openPage(kind, (page) => page.route('**/*.js', (route) => route.abort()))
+    const before = await openPage(kind, withoutScripts)
     const shown = await words(before)
     expect(shown).toMatch(pages[kind].says)
     const box = await before.locator('h1').first().boundingBox()
@@ -68,7 +108,7 @@ describe.each(['kiosk', 'phone', 'join'] as const)('the %s', (kind) => {
     })
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => setTimeout(resolve, 500))))
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(0.05)
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(kind === 'kiosk' ? 0.05 : 0.01)
     await page.context().close()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { call, finish, next, open, openDay, postpone, take, transfer } from './commands.ts'
+import { call, endPostpone, finish, next, open, openDay, postpone, take, transfer } from './commands.ts'
 import { at, given, givenDay } from './given.ts'
 import { type HallPlan, hallOf, min, T } from './hall-of.ts'
 
@@ -243,6 +243,16 @@ describe('appointments', () => {
   test('[C8] postponed, it is not callable sooner for it', () => {
     const story = booked().and(at('9:01', postpone('slot', min(5))))
     expect(story.ticket('slot').callableAt).toBe(T('9:50'))
+  })
+
+  test('[C8] [L14] let in again, it is not callable sooner than its slot allows', () => {
+    const story = booked().when(endPostpone('slot'), '9:01').then('no-change')
+    story
+      .and(at('9:45', postpone('slot', min(30))))
+      .when(endPostpone('slot'), '9:46')
+      .then({ type: 'postpone-ended', ticketId: 'slot', callableAt: T('9:50') })
+    expect(story.next('1', '9:49:59')?.[0]).not.toBe('slot')
+    story.when(endPostpone('slot'), '9:47').then('no-change')
   })
 })
 

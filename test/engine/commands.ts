@@ -30,6 +30,7 @@ export const arrive = (ticketId: string): Command => ({ type: 'confirm-arrival',
 export const back = (ticketId: string, rest: Rest<'return'> = {}): Command => ({ type: 'return', ticketId, ...rest })
 export const resume = (ticketId: string): Command => ({ type: 'resume-ticket', ticketId })
 export const postpone = (ticketId: string, forMs: number): Command => ({ type: 'postpone', ticketId, forMs })
+export const endPostpone = (ticketId: string): Command => ({ type: 'end-postpone', ticketId })
 export const cancel = (ticketId: string, reason = 'left'): Command => ({ type: 'cancel', ticketId, reason })
 export const rate = (ticketId: string, stars: number, reasons?: string[]): Command => ({
   type: 'rate',

@@ -17,7 +17,8 @@ import {
   take,
   tick,
   transfer,
-  close
+  close,
+  endPostpone
 } from './commands.ts'
 import { at, givenDay } from './given.ts'
 import { hallOf, min, sec, T } from './hall-of.ts'
@@ -422,6 +423,33 @@ describe('stepping aside and coming back', () => {
     expect(again.ticket('t1').postpones).toBe(2)
   })
 
+  test('[L14] whoever lets others pass may end that, and stands at the old place at once', () => {
+    const story = waits()
+      .when(endPostpone('t1'), '9:05')
+      .then('no-change')
+      .and(at('9:10', postpone('t1', min(20))))
+      .when(endPostpone('t1'), '9:12')
+      .then({ type: 'postpone-ended', ticketId: 't1', callableAt: T('9:12') })
+    expect(story.next('1', '9:12')).toEqual(['t1', 'longest-wait'])
+    expect(story.ticket('t1').waitingSince).toBe(T('9:00'))
+    expect(story.state.deferred).toEqual([])
+    story.when(endPostpone('t1'), '9:13').then('no-change')
+  })
+
+  test('[L14] one that was ended counts among the times that others may pass', () => {
+    waits()
+      .and(at('9:10', postpone('t1', min(5)), endPostpone('t1'), postpone('t1', min(5)), endPostpone('t1')))
+      .when(postpone('t1', min(5)), '9:11')
+      .then('postpone-limit')
+  })
+
+  test('[L14] what has run out cannot be ended', () => {
+    waits()
+      .and(at('9:10', postpone('t1', min(5))))
+      .when(endPostpone('t1'), '9:15')
+      .then('no-change')
+  })
+
   test('[L14] a postponed ticket may still be called by hand and cancelled', () => {
     const story = waits().and(at('9:10', postpone('t1', min(20)), postpone('t2', min(20))))
     story
@@ -466,6 +494,7 @@ describe('[L17] from any other state a command is rejected', () => {
     [back('t1'), ['no-show']],
     [resume('t1'), ['parked']],
     [postpone('t1', sec(60)), ['waiting']],
+    [endPostpone('t1'), ['waiting']],
     [cancel('t1'), ['waiting', 'called', 'parked']],
     [rate('t1', 3), ['finished']]
   ]
@@ -483,7 +512,7 @@ describe('[L17] from any other state a command is rejected', () => {
     serving().when(command, '9:20').then('wrong-status')
   })
 
-  test.each([back('x'), resume('x'), postpone('x', sec(60)), cancel('x'), rate('x', 3)])(
+  test.each([back('x'), resume('x'), postpone('x', sec(60)), endPostpone('x'), cancel('x'), rate('x', 3)])(
     '[L17] $type of a ticket that nobody knows',
     (command) => {
       waits().when(command, '9:20').then('unknown-ticket')

@@ -39,6 +39,7 @@ const EVENTS = [
   'ticket-resumed',
   'ticket-transferred',
   'ticket-postponed',
+  'postpone-ended',
   'ticket-cancelled',
   'ticket-rated',
   'desk-opened',

@@ -168,6 +168,7 @@ export function randomCommand(
   if (kind < 840) return { type: 'resume-ticket', ticketId: absentId }
   if (kind < 865)
     return { type: 'postpone', ticketId: dice.chance(10) ? comingId : ticketId, forMs: min(dice.below(70)) }
+  if (kind < 871) return { type: 'end-postpone', ticketId }
   if (kind < 885) return { type: 'cancel', ticketId, reason }
   if (kind < 900)
     return { type: 'rate', ticketId, stars: 1 + dice.below(5), ...(dice.chance(30) && { reasons: ['courtesy'] }) }

@@ -75,6 +75,15 @@ describe('POST /api/tickets', () => {
     expect(await hall.call('POST', `/api/tickets/${ticketId}/postpone`, { forMs: 5 * 3_600_000 })).toMatchObject({
       status: 400
     })
+    expect(body.canEndPostpone).toBe(true)
+    expect(await hall.call('DELETE', `/api/tickets/${ticketId}/postpone`)).toMatchObject({
+      status: 200,
+      body: { status: 'waiting', heldUntil: null, canEndPostpone: false }
+    })
+    expect(await hall.call('DELETE', `/api/tickets/${ticketId}/postpone`)).toMatchObject({
+      status: 409,
+      body: { code: 'no-change' }
+    })
     expect((await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).body.status).toBe('cancelled')
     expect(await hall.call('POST', `/api/tickets/${ticketId}/cancel`)).toMatchObject({
       status: 409,

@@ -14,6 +14,7 @@ export function TakeSheet({ texts, join }: Props) {
   const minutes = Math.round((join.outside.value?.confirmWithinMs ?? 0) / 60_000)
   return (
     <Sheet title={name(service.name)} onClose={() => join.choose(null)}>
+      {join.centre.value && <p class='take-centre'>{name(join.centre.value.name)}</p>}
       <p data-testid='take-place'>{placeText(service, join.centre.value, t)}</p>
       <p>{t('join.promise', { n: minutes })}</p>
       <PriorityQuestion texts={texts} join={join} />

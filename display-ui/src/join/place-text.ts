@@ -10,7 +10,7 @@ export function placeText(place: Place, centre: CentreBody | null, t: JoinTexts[
     t('wait.ahead', { n: place.ahead }),
     wait &&
       ('minutes' in wait
-        ? `${wait.minutes} ${t('wait.minutes-short')}`
+        ? t('join.wait', { minutes: wait.minutes })
         : t('wait.desks-open', { time: wait.desksOpen }))
   ]
     .filter(Boolean)

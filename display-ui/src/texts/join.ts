@@ -23,6 +23,12 @@ export const join = {
     en: 'Choose a service. Come to the hall within {n, plural, one {# minute} other {# minutes}} and confirm that you are there: your place is kept.',
     kyrgyz: 'composed'
   },
+  'join.wait': {
+    ky: 'күтүү {minutes} мүн',
+    ru: 'ожидание {minutes} мин',
+    en: 'wait {minutes} min',
+    kyrgyz: 'composed'
+  },
   'join.service-closed': {
     ky: 'Азыр талон берилбейт',
     ru: 'Сейчас талоны не выдаются',
@@ -100,7 +106,7 @@ export const join = {
     kyrgyz: 'composed'
   },
   'arrived.no-ticket-hint': {
-    ky: 'Талон башка браузерде болсо, анын алты санын киоскко киргизиңиз',
+    ky: 'Талон башка браузерде болсо, анын алты цифрасын киоскко киргизиңиз',
     ru: 'Если талон в другом браузере, введите его шесть цифр в киоске',
     en: 'If it is in another browser, enter its six digits at the kiosk',
     kyrgyz: 'composed'
@@ -130,13 +136,13 @@ export const join = {
     kyrgyz: 'composed'
   },
   'arrived.failed': {
-    ky: 'Ырастоо болбой калды',
+    ky: 'Ырастоо ишке ашкан жок',
     ru: 'Подтвердить не получилось',
     en: 'It could not be confirmed',
     kyrgyz: 'composed'
   },
   'arrived.kiosk-hint': {
-    ky: 'Кайра аракет кылыңыз же талондун алты санын киоскко киргизиңиз',
+    ky: 'Кайра аракет кылыңыз же талондун алты цифрасын киоскко киргизиңиз',
     ru: 'Попробуйте ещё раз или введите шесть цифр талона в киоске',
     en: 'Try again, or enter the six digits of your ticket at the kiosk',
     kyrgyz: 'composed'

@@ -11,13 +11,20 @@ export const visitor = {
     kyrgyz: 'composed'
   },
 
-  'visitor.ahead': { ky: 'Сизден алдыда', ru: 'Перед вами', en: 'Ahead of you', kyrgyz: 'attested' },
+  'visitor.ahead': { ky: 'Сизден мурун', ru: 'Перед вами', en: 'Ahead of you', kyrgyz: 'composed' },
   'visitor.people': {
     ky: 'адам',
     ru: '{n, plural, one {человек} few {человека} many {человек} other {человека}}',
     en: '{n, plural, one {person} other {people}}',
     kyrgyz: 'attested'
   },
+  'visitor.wait': {
+    ky: 'Болжолдуу күтүү',
+    ru: 'Примерное ожидание',
+    en: 'Estimated wait',
+    kyrgyz: 'attested'
+  },
+  'visitor.where': { ky: 'Кайда', ru: 'Где', en: 'Where', kyrgyz: 'composed' },
   'visitor.next': { ky: 'Кийинки сиз', ru: 'Вы следующий', en: 'You are next', kyrgyz: 'composed' },
   'visitor.zone-word': {
     ky: '{n, plural, one {зонасы} other {зоналары}}',
@@ -48,6 +55,13 @@ export const visitor = {
     ky: '{timeAt} кезекке кайтасыз',
     ru: 'Вернётесь в очередь в {time}',
     en: 'Back in the queue at {time}',
+    kyrgyz: 'composed'
+  },
+
+  'visitor.end-postpone': {
+    ky: 'Кезекке азыр кайтуу',
+    ru: 'Вернуться в очередь сейчас',
+    en: 'Back into the queue now',
     kyrgyz: 'composed'
   },
 
@@ -224,12 +238,12 @@ export const visitor = {
     kyrgyz: 'composed'
   },
   'arrive.how': {
-    ky: 'Келгенде киоскко ушул санды киргизиңиз:',
-    ru: 'Когда придёте, введите эти цифры в киоске:',
-    en: 'When you are there, enter these digits at the kiosk:',
+    ky: 'Келгенде киоскко ушул алты цифраны киргизиңиз:',
+    ru: 'Когда придёте, введите эти шесть цифр в киоске:',
+    en: 'When you are there, enter these six digits at the kiosk:',
     kyrgyz: 'composed'
   },
-  'arrive.qr': { ky: 'Киоск үчүн код', ru: 'Код для киоска', en: 'Code for the kiosk', kyrgyz: 'composed' },
+  'arrive.code': { ky: 'Киоск үчүн код', ru: 'Код для киоска', en: 'Code for the kiosk', kyrgyz: 'composed' },
   'arrive.door': {
     ky: 'Же эшиктеги кодду телефонуңуз менен сканерлеңиз',
     ru: 'Или считайте телефоном код у двери',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Called } from './Called.tsx'
 import { MissedCall } from './MissedCall.tsx'
 import { OnTheWay } from './OnTheWay.tsx'
+import { Postponed } from './Postponed.tsx'
 import { DayEnded, VisitEnded } from './VisitEnded.tsx'
 import type { VisitorContext } from './visitor-context.ts'
 import { RatingForm } from './RatingForm.tsx'
@@ -55,7 +56,7 @@ function inWords(parts: VisitorContext): ComponentChildren {
     case 'held':
       return (
         <>
-          <StatusMessage title={t('visitor.held')} hint={t('visitor.held-until', timeWords(centre, view.heldUntil))} />
+          <Postponed {...parts} view={view} />
           <Waiting {...parts} view={view} />
         </>
       )

@@ -5,12 +5,16 @@ import type { VisitorTexts } from './visitor-context.ts'
 
 type Props = { centre: CentreBody | null; texts: Pick<VisitorTexts, 'name'> }
 
-/** Where this is, and the time there. */
+/** Whose queue this is, where, and the time there. */
 export function TopLine({ centre, texts: { name } }: Props) {
   if (centre === null) return <p class='top-line' />
   return (
     <p class='top-line'>
-      <span>{name(centre.address)}</span>
+      <span>
+        <strong data-testid='centre-name'>{name(centre.name)}</strong>
+        <br />
+        {name(centre.address)}
+      </span>
       <time data-testid='clock'>{clockText(tick.value, centre.timeZone)}</time>
     </p>
   )

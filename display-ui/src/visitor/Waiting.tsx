@@ -25,14 +25,16 @@ export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
         <div class='waiting-facts'>
           {wait && (
             <p>
+              <span class='fact-label'>{'minutes' in wait ? t('visitor.wait') : t('wait.desks-open-label')}</span>{' '}
               <span class='fact' data-testid='wait'>
                 {'minutes' in wait ? wait.minutes : wait.desksOpen}
               </span>{' '}
-              <span>{'minutes' in wait ? t('wait.minutes') : t('wait.desks-open-label')}</span>
+              {'minutes' in wait && <span>{t('wait.minutes')}</span>}
             </p>
           )}
           {view.zoneIds.length > 0 && (
             <p>
+              <span class='fact-label'>{t('visitor.where')}</span>{' '}
               <span class='fact'>
                 {view.zoneIds.map((zoneId) => (
                   <ZoneBadge key={zoneId} zones={zones} zoneId={zoneId} night />

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { LANGUAGE_COOKIE } from '../../../server/protocol/conventions/language-cookie.ts'
 import { LANGS } from '../../../server/client/texts.ts'
 
 const KEY = 'kezek.language'
@@ -27,6 +28,8 @@ export function keepToOffered(lang: Signal<Lang>, centre: ReadonlySignal<CentreB
 }
 
 export function keepLanguage(lang: Lang): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: phones without the Cookie Store API are in use
+  document.cookie = `${LANGUAGE_COOKIE}=${lang}; path=/; max-age=31536000; samesite=lax`
   try {
     localStorage.setItem(KEY, lang)
   } catch {

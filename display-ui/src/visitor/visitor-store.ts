@@ -87,10 +87,10 @@ export function createVisitor({ ticketId, live, answered, known, former, unknown
     rejection.value = null
   })
 
-  async function wish(path: string, body: unknown): Promise<boolean> {
+  async function wish(path: string, body: unknown, method: 'POST' | 'DELETE' = 'POST'): Promise<boolean> {
     pending.value = true
     rejection.value = null
-    const answer = await request('POST', `/tickets/${ticketId}/${path}`, body, { keepalive: true })
+    const answer = await request(method, `/tickets/${ticketId}/${path}`, body, { keepalive: true })
     pending.value = false
     if (!answer.ok) rejection.value = answer.problem.code
     return answer.ok
@@ -106,6 +106,7 @@ export function createVisitor({ ticketId, live, answered, known, former, unknown
     /** The holder has rated this service just now. */
     rated,
     postpone: (forMs: number) => wish('postpone', { forMs }),
+    endPostpone: () => wish('postpone', undefined, 'DELETE'),
     leave: () => wish('cancel', {}),
     comeBack: () => wish('return', undefined),
     rate: async (rating: Rating) => {

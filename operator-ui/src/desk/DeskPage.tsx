@@ -36,7 +36,7 @@ export function DeskPage({ app, centre, me, deskId }: Props) {
     [live, session, deskId, deskGone]
   )
   useEffect(() => desk.dispose, [desk])
-  useEffect(() => listenToKeys(desk, (id) => runAction(desk, id)), [desk])
+  useEffect(() => listenToKeys(desk, (id, digit) => runAction(desk, id, digit)), [desk])
 
   const view = desk.view.value
   if (!view)

@@ -1,6 +1,7 @@
 /** The open dialog. A dialog about the present ticket names it, and closes when the desk has another ticket. */
 export type OpenDialog =
-  | { kind: 'outcome' | 'park' | 'transfer' | 'cancel-present'; about: string; ticketNumber: string }
+  | { kind: 'outcome'; about: string; ticketNumber: string; digit?: number }
+  | { kind: 'park' | 'transfer' | 'cancel-present'; about: string; ticketNumber: string }
   | { kind: 'call'; ticketRef: string | null }
   | { kind: 'row' | 'cancel-row'; ticketRef: string; ticketNumber: string }
   | { kind: 'break' | 'close' | 'leave' | 'keys' }

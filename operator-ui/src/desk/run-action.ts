@@ -2,8 +2,11 @@ import { hallNow } from '../../../server/client/clock.ts'
 import type { Desk } from './desk-store.ts'
 import { allowedActions, type ActionId } from './allowed-actions.ts'
 
-/** Runs a secondary action, or opens the dialog that collects its input; does nothing while it is not allowed. */
-export function runAction(desk: Desk, id: ActionId): void {
+/**
+ * Runs a secondary action, or opens the dialog that collects its input; does nothing while it is not allowed.
+ * @param digit of the outcome that is chosen already
+ */
+export function runAction(desk: Desk, id: ActionId, digit?: number): void {
   const view = desk.view.peek()
   if (!view || !desk.ready.peek() || desk.pending.peek() || !allowedActions(view, hallNow())[id].enabled) return
   if (id === 'recall' || id === 'no-show') void desk.send(id, desk.expectPresent())
@@ -12,6 +15,8 @@ export function runAction(desk: Desk, id: ActionId): void {
   else if (id === 'break') desk.openDialog({ kind: 'break' })
   else if (view.ticket) {
     const { ticketRef, ticketNumber } = view.ticket
-    desk.openDialog({ kind: id === 'cancel' ? 'cancel-present' : id, about: ticketRef, ticketNumber })
+    const about = { about: ticketRef, ticketNumber }
+    if (id === 'outcome') desk.openDialog({ kind: id, ...about, ...(digit !== undefined && { digit }) })
+    else desk.openDialog({ kind: id === 'cancel' ? 'cancel-present' : id, ...about })
   }
 }

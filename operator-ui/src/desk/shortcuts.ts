@@ -6,7 +6,7 @@ import { ACTION_LETTERS, type ActionId } from './allowed-actions.ts'
 const BY_CODE = new Map(Object.entries(ACTION_LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
 
 /** Listens to the desk's shortcut keys. @returns a function that stops listening */
-export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => void {
+export function listenToKeys(desk: Desk, act: (id: ActionId, digit?: number) => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body
     // A key that is held down repeats: it must neither press twice nor answer the dialog that it opened.
@@ -18,10 +18,13 @@ export function listenToKeys(desk: Desk, act: (id: ActionId) => void): () => voi
       void desk.runNextStep()
       return
     }
-    const id = BY_CODE.get(event.code)
+    // A digit is an outcome: the dialog opens with it chosen, and Enter finishes.
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+    const id = digit ? 'outcome' : BY_CODE.get(event.code)
     if (!id || !letterKeys.peek() || isTyping(target)) return
     event.preventDefault()
-    act(id)
+    if (digit) act(id, Number(digit))
+    else act(id)
   }
   window.addEventListener('keydown', onKey, { capture: true })
   return () => window.removeEventListener('keydown', onKey, { capture: true })

@@ -22,7 +22,15 @@ export function Dialogs({ app, desk, view, centre }: Props) {
   if (!opened) return null
   switch (opened.kind) {
     case 'outcome':
-      return <OutcomeDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
+      return (
+        <OutcomeDialog
+          desk={desk}
+          centre={centre}
+          about={opened.about}
+          ticketNumber={opened.ticketNumber}
+          digit={opened.digit}
+        />
+      )
     case 'park':
       return <ParkDialog desk={desk} centre={centre} about={opened.about} ticketNumber={opened.ticketNumber} />
     case 'transfer':

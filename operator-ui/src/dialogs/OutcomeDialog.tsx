@@ -6,10 +6,12 @@ import { Dialog } from './Dialog.tsx'
 import { PresetButtons } from './PresetButtons.tsx'
 import { labelled } from './reason.ts'
 
-type Props = { desk: Desk; centre: CentreBody; about: string; ticketNumber: string }
+type Props = { desk: Desk; centre: CentreBody; about: string; ticketNumber: string; digit: number | undefined }
 
-export function OutcomeDialog({ desk, centre, about, ticketNumber }: Props) {
-  const outcome = useSignal<string | null>(null)
+/** @param digit of the outcome that was chosen at the desk already */
+export function OutcomeDialog({ desk, centre, about, ticketNumber, digit }: Props) {
+  const presets = labelled(centre.outcomes)
+  const outcome = useSignal(digit === undefined ? null : (presets[digit - 1]?.id ?? null))
   const missing = useSignal<string | null>(null)
   const confirm = async () => {
     if (!outcome.value && centre.outcomes.length > 0) {
@@ -30,7 +32,7 @@ export function OutcomeDialog({ desk, centre, about, ticketNumber }: Props) {
       <PresetButtons
         group='outcome-choice'
         legend={t('outcome.legend')}
-        presets={labelled(centre.outcomes)}
+        presets={presets}
         chosen={outcome}
         first
       />

@@ -25,7 +25,7 @@ export function PresetButtons({ group, legend, presets, chosen, first = false, d
               value={id}
               checked={chosen.value === id}
               data-digit={digit}
-              data-first={first && i === 0 ? true : undefined}
+              data-first={first && (chosen.peek() === null ? i === 0 : chosen.peek() === id) ? true : undefined}
               data-testid={`${group}-${i + 1}`}
               onChange={() => {
                 chosen.value = id

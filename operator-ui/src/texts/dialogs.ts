@@ -157,9 +157,9 @@ export const dialogs = {
     kyrgyz: 'composed'
   },
   'keys.presets': {
-    ky: 'Даяр жоопту тандоо',
-    ru: 'Выбрать готовый ответ',
-    en: 'Pick a ready answer',
+    ky: 'Даяр жоопту же тейлөөнүн жыйынтыгын тандоо',
+    ru: 'Выбрать готовый ответ или итог обслуживания',
+    en: 'Pick a ready answer, or the outcome of a visit',
     kyrgyz: 'composed'
   },
   'keys.escape': { ky: 'Терезечени жабуу', ru: 'Закрыть окошко', en: 'Close the dialog', kyrgyz: 'composed' },

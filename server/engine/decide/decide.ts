@@ -52,6 +52,7 @@ export function decide<R extends HallRules = never>(
     case 'return':
     case 'resume-ticket':
     case 'postpone':
+    case 'end-postpone':
     case 'cancel':
     case 'rate':
       return decideTicket(state, command, now)

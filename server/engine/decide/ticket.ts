@@ -2,11 +2,12 @@ import type { CommandOf } from '../model/commands.ts'
 import { accept, type RunningDecision, reject } from './decision.ts'
 import { ORDINARY, type Millis, type ServiceId } from '../model/rules.ts'
 import type { ReadonlyHallState } from '../model/state.ts'
+import type { ReadonlyTicket } from '../model/ticket.ts'
 
 /** What the holder of a ticket, or staff for them, can do: take one, confirm the arrival, return, postpone, cancel, rate. */
 export function decideTicket(
   state: ReadonlyHallState,
-  command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'cancel' | 'rate'>,
+  command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'end-postpone' | 'cancel' | 'rate'>,
   now: Millis
 ): RunningDecision {
   if (state.day === null) return reject('day-closed')
@@ -47,6 +48,10 @@ export function decideTicket(
         ticketId,
         callableAt: Math.max(ticket.callableAt, now + command.forMs)
       })
+    case 'end-postpone': // L14
+      if (ticket.status !== 'waiting') return reject('wrong-status')
+      if (!isPostponed(state, ticket, now)) return reject('no-change')
+      return accept({ type: 'postpone-ended', at: now, ticketId, callableAt: callableUnpostponed(state, ticket, now) })
     case 'cancel': // L15
       if (ticket.status !== 'waiting' && ticket.status !== 'called' && ticket.status !== 'parked')
         return reject('wrong-status')
@@ -98,6 +103,16 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
     ...(confirmBy !== null && { confirmBy })
   })
 }
+
+/** Whether a waiting ticket is held back by letting others pass (L14), and not only by its slot (C8). */
+export const isPostponed = (state: ReadonlyHallState, ticket: ReadonlyTicket, now: Millis): boolean =>
+  ticket.status === 'waiting' &&
+  ticket.postpones > 0 &&
+  ticket.callableAt > callableUnpostponed(state, ticket, now)
+
+// An appointment waits from its slot, which may be yet to come; everybody else has begun to wait.
+const callableUnpostponed = ({ book }: ReadonlyHallState, { waitingSince }: ReadonlyTicket, now: Millis): Millis =>
+  Math.max(now, waitingSince - book.callingRules.earlyMs)
 
 /** The last number of a prefix that was, or may have been, given out today (L1, S6). */
 function lastNumber({ counters, lost, day }: ReadonlyHallState, prefix: string): number {

@@ -33,6 +33,7 @@ export function evolve(state: HallState, event: HallEvent): void {
     case 'ticket-resumed':
     case 'ticket-moved':
     case 'ticket-postponed':
+    case 'postpone-ended':
     case 'ticket-cancelled':
     case 'ticket-rated':
       evolveTicket(state, mustGet(state.tickets, event.ticketId), event)

@@ -55,6 +55,7 @@ export function evolveTicket(
     | 'ticket-resumed'
     | 'ticket-moved'
     | 'ticket-postponed'
+    | 'postpone-ended'
     | 'ticket-cancelled'
     | 'ticket-rated'
   >
@@ -88,6 +89,11 @@ export function evolveTicket(
       dequeue(state, ticket)
       ticket.callableAt = event.callableAt
       ticket.postpones++
+      enqueue(state, ticket)
+      return
+    case 'postpone-ended': // L14
+      dequeue(state, ticket)
+      ticket.callableAt = event.callableAt
       enqueue(state, ticket)
       return
     case 'ticket-cancelled':

@@ -63,6 +63,7 @@ export type Command<R extends HallRules = HallRules> =
   | { type: 'return'; ticketId: TicketId; byHolder?: boolean }
   | { type: 'resume-ticket'; ticketId: TicketId }
   | { type: 'postpone'; ticketId: TicketId; forMs: Millis }
+  | { type: 'end-postpone'; ticketId: TicketId }
   | { type: 'cancel'; ticketId: TicketId; reason: string }
   | { type: 'rate'; ticketId: TicketId; stars: number; reasons?: string[] }
   | { type: 'open-desk'; deskId: DeskId; operatorId: OperatorId; skills?: ServiceId[] | null }

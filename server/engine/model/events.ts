@@ -118,6 +118,7 @@ export type HallEventBody<R extends HallRules = HallRules> =
     }
   | { type: 'ticket-moved'; ticketId: TicketId; serviceId: ServiceId; further: ServiceId[] }
   | { type: 'ticket-postponed'; ticketId: TicketId; callableAt: Millis }
+  | { type: 'postpone-ended'; ticketId: TicketId; callableAt: Millis }
   | {
       type: 'ticket-cancelled'
       ticketId: TicketId

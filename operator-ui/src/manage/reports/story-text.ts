@@ -21,6 +21,7 @@ const SENTENCES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'ticket-resumed': 'told.ticket-resumed',
   'ticket-transferred': 'told.ticket-transferred',
   'ticket-postponed': 'told.ticket-postponed',
+  'postpone-ended': 'told.postpone-ended',
   'ticket-cancelled': 'told.ticket-cancelled',
   'ticket-rated': 'told.ticket-rated',
   'ticket-steered': 'told.ticket-steered',

@@ -133,6 +133,12 @@ export const story = {
     en: 'Let others pass (until {until}).',
     kyrgyz: 'composed'
   },
+  'told.postpone-ended': {
+    ky: 'Мөөнөтүнөн мурда кезекке кайтты.',
+    ru: 'Вернулся в очередь раньше.',
+    en: 'Came back into the queue sooner.',
+    kyrgyz: 'composed'
+  },
   'told.ticket-cancelled': { ky: 'Жокко чыгарылды.', ru: 'Отменён.', en: 'Cancelled.', kyrgyz: 'composed' },
   'told.ticket-rated': { ky: 'Бааланды: {n} / 5.', ru: 'Оценка: {n} из 5.', en: 'Rated {n} of 5.', kyrgyz: 'composed' },
   'told.ticket-steered': {
