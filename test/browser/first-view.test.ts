@@ -108,9 +108,27 @@ describe.each(['kiosk', 'phone', 'join'] as const)('the %s', (kind) => {
     })
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => setTimeout(resolve, 500))))
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(kind === 'kiosk' ? 0.05 : 0.01)
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
+      kind === 'kiosk' ? 0.05 : 0.01
+    )
     await page.context().close()
   })
+})
+
+test('nor does the phone, which remembers from where it has seen the queue move', async () => {
+  const before = await hall.issue({ serviceId: 'notary' })
+  const { trackPath } = await hall.issue({ serviceId: 'notary' })
+  const page = await openPage('phone', async () => {})
+  await page.goto(hall.base + trackPath)
+  await page.locator('.progress span').first().waitFor()
+  await hall.call('POST', `/api/tickets/${before.ticketId}/cancel`)
+  await page.locator('.waiting-card.next').waitFor()
+  const below = async () => (await page.getByTestId('tell').boundingBox())?.y
+  const shown = await below()
+  await withoutScripts(page)
+  await page.reload()
+  expect(await below()).toBe(shown)
+  await page.context().close()
 })
 
 test('a kiosk whose network goes away after its first page gives its steps and its keys as before', async () => {

@@ -152,6 +152,12 @@ describe.each(['ky', 'ru', 'en'] as const)('in %s', (lang) => {
     await looksWell(page, `${lang}-waiting`)
     for (const sheet of ['tell', 'postpone', 'leave']) {
       await page.getByTestId(sheet).click()
+      for (const size of PHONES) {
+        await page.setViewportSize(size)
+        // Every sheet ends with a button, which is in reach without looking for it.
+        const last = await page.locator('dialog > button').last().boundingBox()
+        expect((last?.y ?? 0) + (last?.height ?? 9_999), `${sheet} at ${size.width}`).toBeLessThanOrEqual(size.height)
+      }
       await looksWell(page, `${lang}-${sheet}`)
       await page.keyboard.press('Escape')
     }
@@ -168,7 +174,10 @@ describe.each(['ky', 'ru', 'en'] as const)('in %s', (lang) => {
     await looksWell(page, `${lang}-held`)
     await page.getByTestId('end-postpone').click()
     await untilIs(page, 'waiting')
-    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body).toMatchObject({ heldUntil: null, ahead: 12 })
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body).toMatchObject({
+      heldUntil: null,
+      ahead: 12
+    })
     expect(await page.getByTestId('end-postpone').count()).toBe(0)
 
     for (const { ticketId } of others) await hall.call('POST', `/api/tickets/${ticketId}/cancel`)

@@ -9,9 +9,7 @@ export function placeText(place: Place, centre: CentreBody | null, t: JoinTexts[
   return [
     t('wait.ahead', { n: place.ahead }),
     wait &&
-      ('minutes' in wait
-        ? t('join.wait', { minutes: wait.minutes })
-        : t('wait.desks-open', { time: wait.desksOpen }))
+      ('minutes' in wait ? t('join.wait', { minutes: wait.minutes }) : t('wait.desks-open', { time: wait.desksOpen }))
   ]
     .filter(Boolean)
     .join(' · ')

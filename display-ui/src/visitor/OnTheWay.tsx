@@ -16,7 +16,8 @@ export function OnTheWay({ view, texts: { t }, centre }: Props) {
         {t('arrive.until', { ...timeWords(centre.value, view.confirmBy), n: minutesLeft(view.confirmBy, tick.value) })}
       </p>
       <p>{t('arrive.how')}</p>
-      <p class='arrival-code' role='group' aria-label={t('arrive.code')}>
+      <p class='arrival-code'>
+        <span class='visually-hidden'>{t('arrive.code')}</span>
         <span data-testid='arrival-code'>
           {view.arrivalCode.slice(0, 3)} {view.arrivalCode.slice(3)}
         </span>

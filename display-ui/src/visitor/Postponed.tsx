@@ -9,7 +9,10 @@ type Props = Pick<VisitorContext, 'texts' | 'centre' | 'visitor'> & { view: Visi
 export function Postponed({ view, texts: { t }, centre, visitor }: Props) {
   return (
     <>
-      <StatusMessage title={t('visitor.held')} hint={t('visitor.held-until', timeWords(centre.value, view.heldUntil))} />
+      <StatusMessage
+        title={t('visitor.held')}
+        hint={t('visitor.held-until', timeWords(centre.value, view.heldUntil))}
+      />
       {view.canEndPostpone && (
         <button
           type='button'

@@ -29,13 +29,7 @@ export function OutcomeDialog({ desk, centre, about, ticketNumber, digit }: Prop
       missing={missing}
       onConfirm={confirm}
     >
-      <PresetButtons
-        group='outcome-choice'
-        legend={t('outcome.legend')}
-        presets={presets}
-        chosen={outcome}
-        first
-      />
+      <PresetButtons group='outcome-choice' legend={t('outcome.legend')} presets={presets} chosen={outcome} first />
     </Dialog>
   )
 }

@@ -7,7 +7,9 @@ import type { ReadonlyTicket } from '../model/ticket.ts'
 /** What the holder of a ticket, or staff for them, can do: take one, confirm the arrival, return, postpone, cancel, rate. */
 export function decideTicket(
   state: ReadonlyHallState,
-  command: CommandOf<'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'end-postpone' | 'cancel' | 'rate'>,
+  command: CommandOf<
+    'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'end-postpone' | 'cancel' | 'rate'
+  >,
   now: Millis
 ): RunningDecision {
   if (state.day === null) return reject('day-closed')
@@ -106,9 +108,7 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
 
 /** Whether a waiting ticket is held back by letting others pass (L14), and not only by its slot (C8). */
 export const isPostponed = (state: ReadonlyHallState, ticket: ReadonlyTicket, now: Millis): boolean =>
-  ticket.status === 'waiting' &&
-  ticket.postpones > 0 &&
-  ticket.callableAt > callableUnpostponed(state, ticket, now)
+  ticket.status === 'waiting' && ticket.postpones > 0 && ticket.callableAt > callableUnpostponed(state, ticket, now)
 
 // An appointment waits from its slot, which may be yet to come; everybody else has begun to wait.
 const callableUnpostponed = ({ book }: ReadonlyHallState, { waitingSince }: ReadonlyTicket, now: Millis): Millis =>
