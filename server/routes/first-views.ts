@@ -24,6 +24,7 @@ export interface FirstView {
   data: string
 }
 
+const SHELL = '-'
 const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Makes the first views of the pages that people wait for. */
@@ -59,6 +60,8 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
       return make(reply, 'kiosk-ui/dist/server/first-view.js', KioskFirstView, data)
     },
     async visitor(reply: FastifyReply, ticketId: string): Promise<FirstView | null> {
+      // The page that a phone keeps for all its tickets is of none.
+      if (ticketId === SHELL) return null
       const view = visitorView(app.picture(), ticketId)
       return make(reply, 'display-ui/dist/server/visitor-first-view.js', VisitorFirstView, {
         ticketId,

@@ -92,6 +92,17 @@ describe('the first view in a page', () => {
       view: { ticketNumber: ticket.ticketNumber }
     })
     expect((await get('/t/-')).body).not.toContain('first-view')
+    // What the phone remembers of a ticket that the hall does not know is for the phone to say.
+    const unknown = await hall.app.inject({ url: '/t/nobodynobodynobody12', headers: { 'accept-language': 'en' } })
+    expect(unknown.body).toContain('Looking for your ticket')
+    expect(dataOf(unknown.body)).toMatchObject({ ticketId: 'nobodynobodynobody12', view: null })
+  })
+
+  test('is in the language that was chosen on the phone, and in none that a cookie makes up', async () => {
+    const page = async (cookie: string) =>
+      (await hall.app.inject({ url: '/join', headers: { 'accept-language': 'ru', cookie } })).body
+    expect(await page('kezek-language=en')).toMatch(/<html lang="en"/)
+    expect(await page('kezek-language="><script>')).toMatch(/<html lang="ru"/)
   })
 
   test('cannot be left by what somebody has written into the settings', async () => {
