@@ -24,4 +24,5 @@ export const JoinFirstView = Type.Object({ centre: CentreBody, outside: OutsideB
 export type JoinFirstView = Static<typeof JoinFirstView>
 
 /** The page behind the code at the door: what it becomes is only known to the phone. */
-export const ArriveFirstView = Type.Object({})
+export const ArriveFirstView = Type.Object({ centre: CentreBody })
+export type ArriveFirstView = Static<typeof ArriveFirstView>

@@ -70,7 +70,9 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
       })
     },
     arrive: (reply: FastifyReply): Promise<FirstView | null> =>
-      make(reply, 'display-ui/dist/server/arrive-first-view.js', ArriveFirstView, {}),
+      make(reply, 'display-ui/dist/server/arrive-first-view.js', ArriveFirstView, {
+        centre: centreBody()
+      }),
     async join(reply: FastifyReply): Promise<FirstView | null> {
       const data = { centre: centreBody(), outside: outsideBodyOf(app), services: kioskView(app.picture()) }
       return make(reply, 'display-ui/dist/server/join-first-view.js', JoinFirstView, data)

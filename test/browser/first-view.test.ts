@@ -108,9 +108,7 @@ describe.each(['kiosk', 'phone', 'join'] as const)('the %s', (kind) => {
     })
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => setTimeout(resolve, 500))))
-    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
-      0.05
-    )
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(0.05)
     await page.context().close()
   })
 })
