@@ -39,7 +39,7 @@ export function NotifyMeSheet({ texts, wishes, contact, onClose }: Props) {
       )}
       <PhoneNumberForm texts={texts} contact={contact} />
       <p>{contact.reachesAway.value ? t('visitor.tell-away') : t('visitor.tell-open')}</p>
-      <button type='button' class='action quiet' data-testid='tell-done' onClick={onClose}>
+      <button type='button' class='action quiet at-foot' data-testid='tell-done' onClick={onClose}>
         {t('visitor.back')}
       </button>
     </Sheet>
