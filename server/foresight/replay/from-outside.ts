@@ -66,6 +66,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
       const asBefore = callableAt === state.tickets.get(ticketId)?.callableAt
       return { type: 'postpone', ticketId, forMs: asBefore ? 0 : callableAt - at }
     }
+    case 'postpone-ended':
+      return { type: 'end-postpone', ticketId: event.ticketId }
     case 'ticket-cancelled':
       return { type: 'cancel', ticketId: event.ticketId, reason: event.reason }
     case 'ticket-rated':
