@@ -146,6 +146,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/reports/figures/xlsx': STEERING,
   'GET /api/reports/fairness': STEERING,
   'GET /api/reports/sheet': STEERING,
+  'GET /api/reports/sheet/csv': STEERING,
   'GET /api/reports/story': STEERING,
   'GET /api/reports/anonymous-day': STEERING,
   'GET /api/reports/daily-files': STEERING,

@@ -11,6 +11,7 @@ export interface Asks {
   'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
   fairness: { asked: { period: Period }; answer: FairnessBody }
   sheet: { asked: { month: string }; answer: SheetBody }
+  'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }
   'own-day': { asked: { operatorId: string; day: string }; answer: OwnDayBody }
   story: { asked: { day: string; number: string }; answer: StoryBody | null }
   /** null: there is no such day, or it is not over. */

@@ -13,6 +13,7 @@ import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
 import { sheetOf } from './sheet.ts'
+import { sheetCsv } from './sheet-csv.ts'
 import { storyOf } from './story.ts'
 import { tableOf } from './table.ts'
 
@@ -45,6 +46,11 @@ const ANSWER: {
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
+  'sheet-csv': ({ month, lang }, now) =>
+    sheetCsv(
+      sheetOf(db, month, (period) => answers.fairness(period, now)),
+      lang
+    ),
   'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
   story: ({ day, number }) => storyOf(db, names, day, number),
   'anonymous-day': ({ day }) => {

@@ -35,6 +35,7 @@ const fileOf = (type: string) => ({
 /** What was done in the hall, counted. Registered under /api/reports. */
 const reports: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(details)
+  await app.register(sheets)
 
   app.get(
     '/figures',
@@ -93,10 +94,8 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-/** One ticket, one day, one operator. */
-const details: FastifyPluginAsyncTypebox = async (app) => {
-  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
-
+/** What is signed for a month. */
+const sheets: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/sheet',
     {
@@ -110,6 +109,30 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ query }) => app.reports.ask('sheet', query)
   )
+
+  app.get(
+    '/sheet/csv',
+    {
+      schema: {
+        summary: 'The same as CSV',
+        description: 'One figure a line: part, who or what, figure, value. Semicolons, UTF-8 with a byte-order mark.',
+        querystring: Type.Object({ month: Month, lang: Lang }, { additionalProperties: false }),
+        response: fileOf('text/csv')
+      }
+    },
+    async ({ query }, reply) => {
+      const csv = await app.reports.ask('sheet-csv', query)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="kezek-sheet-${query.month}.csv"`)
+        .send(csv)
+    }
+  )
+}
+
+/** One ticket, one day, one operator. */
+const details: FastifyPluginAsyncTypebox = async (app) => {
+  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
 
   app.get(
     '/story',

@@ -184,6 +184,22 @@ describe('a small day', () => {
     expect((await get('/sheet?month=2020-01')).body).toMatchObject({ visits: 0, issuers: [], log: null })
   })
 
+  test('has the same sheet as CSV, with every figure of it', async () => {
+    const month = DAY.slice(0, 7)
+    const sheet = (await get(`/sheet?month=${month}`)).body
+    const { content, headers } = await file(`/sheet/csv?month=${month}&lang=en`)
+    expect(headers['content-disposition']).toBe(`attachment; filename="kezek-sheet-${month}.csv"`)
+    const lines = content.toString('utf8').trim().split('\r\n')
+    expect(lines[0]).toContain('Part;Who or what;Figure;Value')
+    expect(lines).toContain(`Month;${month};Calls;${sheet.visits}`)
+    expect(lines).toContain('Cancellations and postponements by desk;Visitors themselves;Cancelled;1')
+    expect(lines).toContain(`Log;${month};Last event;${sheet.log.seq}`)
+    expect(lines).toContain(`Log;${month};Its hash;${sheet.log.hash}`)
+    for (const { name, outOfOrder } of sheet.byOperator)
+      expect(lines).toContain(`Out of order;${name.en};Out of order;${outOfOrder}`)
+    expect((await get(`/sheet/csv?month=${month}`)).status).toBe(400)
+  })
+
   test('tells an operator of themselves alone', async () => {
     expect((await get(`/own-day?day=${DAY}`, played.operator)).body).toMatchObject({
       day: DAY,

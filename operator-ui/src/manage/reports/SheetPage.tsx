@@ -10,6 +10,7 @@ import { t } from '../texts/story.ts'
 import { OperatorTable } from './fairness-tables.tsx'
 import { countText } from './figures.ts'
 import { PERIODS, today } from './period.ts'
+import { lang } from '../../texts.ts'
 import { PrintButton } from './PrintButton.tsx'
 import { ChangesTable, IssuerTable } from './staff-act-tables.tsx'
 import './reports.css'
@@ -50,6 +51,16 @@ export default function SheetPage({ app: { session }, centre }: SubjectProps) {
           </label>
         </div>
         <div class='settings-buttons'>
+          {month.value !== '' && (
+            <a
+              class='pill'
+              href={`/api/reports/sheet/csv?month=${month.value}&lang=${lang.value}`}
+              download
+              data-testid='sheet-csv'
+            >
+              {t('sheet.csv')}
+            </a>
+          )}
           <PrintButton class='go' />
         </div>
       </div>

@@ -332,6 +332,7 @@ export const story = {
     en: 'The sheet to be signed: what was done beside the order of the queue in a month, by whom, and where the log ends.',
     kyrgyz: 'composed'
   },
+  'sheet.csv': { ky: 'CSV түрүндө жүктөө', ru: 'Скачать CSV', en: 'Download as CSV', kyrgyz: 'composed' },
   'sheet.month': { ky: 'Ай', ru: 'Месяц', en: 'Month', kyrgyz: 'attested' },
   'sheet.log': { ky: 'Журнал', ru: 'Журнал', en: 'The log', kyrgyz: 'attested' },
   'sheet.ends': {
