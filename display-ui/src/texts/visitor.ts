@@ -244,12 +244,6 @@ export const visitor = {
     kyrgyz: 'composed'
   },
   'arrive.code': { ky: 'Киоск үчүн код', ru: 'Код для киоска', en: 'Code for the kiosk', kyrgyz: 'composed' },
-  'arrive.door': {
-    ky: 'Же эшиктеги кодду телефонуңуз менен сканерлеңиз',
-    ru: 'Или считайте телефоном код у двери',
-    en: 'Or scan the code at the door with this phone',
-    kyrgyz: 'composed'
-  },
 
   'visitor.postpone': {
     ky: 'Башкаларды өткөрүп жиберүү',

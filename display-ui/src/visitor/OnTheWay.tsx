@@ -22,7 +22,6 @@ export function OnTheWay({ view, texts: { t }, centre }: Props) {
           {view.arrivalCode.slice(0, 3)} {view.arrivalCode.slice(3)}
         </span>
       </p>
-      <p>{t('arrive.door')}</p>
     </div>
   )
 }
