@@ -41,6 +41,8 @@ export function openDevices(db: Db) {
     },
 
     byId(deviceId: string): Device | undefined {
+      // Asked with each ticket of a kiosk: a query would cost as much as the ticket.
+      for (const device of known.values()) if (device.deviceId === deviceId) return device
       const row = db.select(columns).from(devices).where(eq(devices.deviceId, deviceId)).get()
       return row && deviceOf(row)
     },
