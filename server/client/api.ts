@@ -14,6 +14,9 @@ export interface RequestOptions {
 
 const lost: Problem = { type: 'about:blank', title: 'No connection', status: 0, code: 'no-connection' }
 
+/** Why a request failed may pass by itself: no answer, a server in trouble, or one that asks for patience. */
+export const mayPass = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+
 /**
  * One request to the hall's server. Never throws: a rejection and a lost connection are both answers.
  * @param path below `/api`, with its slash

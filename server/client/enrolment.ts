@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Claim, Enrolment as Opened } from '../protocol/devices.ts'
-import { request } from './api.ts'
+import { mayPass, request } from './api.ts'
 import type { Live } from './live.ts'
 
 const ASK_EVERY_MS = 3_000
@@ -33,8 +33,7 @@ export function createEnrolment(live: Live, kind: 'kiosk' | 'display', topic: st
     const answer = await request<Claim>('POST', '/devices/enrolments/claim', { secret: opened.secret })
     if (!answer.ok) {
       // Without an answer, or told to be patient, nothing is known of the code; any other refusal ends it.
-      const isUnknown = answer.problem.status === 0 || answer.problem.status === 429 || answer.problem.status >= 500
-      return { opened: isUnknown ? opened : null, waitMs: ASK_EVERY_MS }
+      return { opened: mayPass(answer.problem) ? opened : null, waitMs: ASK_EVERY_MS }
     }
     if (answer.body.status === 'waiting') return { opened, waitMs: ASK_EVERY_MS }
     // The socket was opened by nobody; opened again, it carries the device's cookie.

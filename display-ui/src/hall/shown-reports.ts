@@ -1,4 +1,4 @@
-import { request } from '../../../server/client/api.ts'
+import { mayPass, request } from '../../../server/client/api.ts'
 
 /** One that was told so long ago is not told again; far more than a hall has at once. */
 const MOST_KNOWN = 500
@@ -19,9 +19,7 @@ export function createShownReports() {
     const seqs = [...untold].slice(0, 100)
     const answer = await request('POST', '/announcements/shown', { seqs })
     isTelling = false
-    const isLater =
-      !answer.ok && (answer.problem.status === 0 || answer.problem.status === 429 || answer.problem.status >= 500)
-    if (isLater) return
+    if (!answer.ok && mayPass(answer.problem)) return
     for (const seq of seqs) untold.delete(seq)
     told = [...told, ...seqs].slice(-MOST_KNOWN)
     void tell()

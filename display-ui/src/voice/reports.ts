@@ -1,5 +1,5 @@
 import type { AnnouncementReport } from '../../../server/protocol/voices.ts'
-import { request } from '../../../server/client/api.ts'
+import { mayPass, request } from '../../../server/client/api.ts'
 
 /** One request tells of several calls; a commit for each would cost the hall more than the call did. */
 const TELL_EVERY_MS = 5_000
@@ -19,9 +19,7 @@ export function createReports() {
     const answer = await request('POST', '/announcements', { reports })
     isTelling = false
     // A server that is away, or that asks for patience, is told later; one that wants to hear none of it is not asked again.
-    const isLater =
-      !answer.ok && (answer.problem.status === 0 || answer.problem.status === 429 || answer.problem.status >= 500)
-    if (!isLater) untold = untold.filter((report) => !reports.includes(report))
+    if (answer.ok || !mayPass(answer.problem)) untold = untold.filter((report) => !reports.includes(report))
   }
   setInterval(() => void tell(), TELL_EVERY_MS)
 

@@ -1,5 +1,4 @@
-import { request } from '../../../server/client/api.ts'
-import type { Problem } from '../../../server/protocol/problem.ts'
+import { mayPass, request } from '../../../server/client/api.ts'
 import type { IssuedTicket, IssueTicketBody } from '../../../server/protocol/tickets.ts'
 import type { Order } from './steps.ts'
 
@@ -8,8 +7,6 @@ const PAUSES_MS = [600, 1_200, 2_400]
 const PATIENCE_MS = 120_000
 
 export type Issued = { ok: true; ticket: IssuedTicket } | { ok: false; code: string }
-
-const mayPass = (problem: Problem): boolean => problem.status === 0 || problem.status === 429 || problem.status >= 500
 
 /**
  * Sends one order until it is answered. An attempt without an answer may have made the ticket:
