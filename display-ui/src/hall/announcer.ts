@@ -5,11 +5,10 @@ const CALM_QUEUE = 4
 /** Shorter than this nobody reads a number and a desk, and the chime would not have ended. */
 const SHORTEST_MS = 1_500
 
-/** The newest call that has been announced: the log that it is in, its place there and its time. */
+/** The newest call that has been announced: the log that it is in, and its place there. */
 export interface Mark {
   epoch: string
   seq: number
-  at: number
 }
 
 /** What the hall tells a display of its calls. */
@@ -115,8 +114,5 @@ export function newestOfEachTicket(calls: readonly DisplayCall[]): DisplayCall[]
 
 /** Never less than a mark at zero: after an empty first view everything that follows is new. */
 function latest(mark: Mark | null, epoch: string, calls: readonly DisplayCall[]): Mark {
-  return calls.reduce<Mark>(
-    (last, { seq, at }) => ({ epoch, seq: Math.max(last.seq, seq), at: Math.max(last.at, at) }),
-    mark ?? { epoch, seq: 0, at: 0 }
-  )
+  return { epoch, seq: Math.max(mark?.seq ?? 0, ...calls.map(({ seq }) => seq)) }
 }

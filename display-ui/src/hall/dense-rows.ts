@@ -63,7 +63,7 @@ export function layBoard(place: Place, wanted: Wanted): BoardLayout {
 
   const leastRowPx = leastCapPx / DENSE.capOfRow
   const rows = Math.max(1, Math.floor((place.heightPx - TOP_RATIO * leastRowPx) / (leastRowPx + place.gapPx)) || 0)
-  const wide = columns.findLast((count) => (sizeByWidth(place, count, textEm) ?? 0) * CAP_EM >= leastCapPx) ?? 1
+  const wide = columns.findLast((count) => sizeByWidth(place, count, textEm) * CAP_EM >= leastCapPx) ?? 1
   const pages = Math.ceil(beneath / (wide * rows))
   // Boards of the same length: the last one is not a single row on a bare screen.
   const turns = layColumns(place, wide, Math.ceil(beneath / pages / wide), textEm, pages)

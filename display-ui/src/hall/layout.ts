@@ -5,7 +5,7 @@ import { layRows, type Place } from './rows.ts'
 export type Layout = 'side' | 'beneath' | 'calls-alone'
 
 /** As hall.css has them, in rem. */
-export const PANEL_REM = 31
+const PANEL_REM = 31
 const COLUMN_GAP_REM = 2.4
 const LABELS_REM = 3
 

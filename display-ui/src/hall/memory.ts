@@ -6,10 +6,8 @@ export function createMemory(zoneId: string, storage: Storage = sessionStorage) 
   return {
     read(): Mark | null {
       try {
-        const { epoch, seq, at } = JSON.parse(storage.getItem(key) ?? 'null')
-        return typeof epoch === 'string' && Number.isSafeInteger(seq) && Number.isSafeInteger(at)
-          ? { epoch, seq, at }
-          : null
+        const { epoch, seq } = JSON.parse(storage.getItem(key) ?? 'null')
+        return typeof epoch === 'string' && Number.isSafeInteger(seq) ? { epoch, seq } : null
       } catch {
         return null // nothing kept, or not by us
       }

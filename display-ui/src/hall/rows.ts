@@ -20,7 +20,7 @@ export const CAP_EM = 0.703
 const LETTER_EM = 0.9
 const FIGURE_EM = 0.66
 
-export interface Spacing {
+interface Spacing {
   /** What is not text in a row: arrow, zone badge, air; em of the row's number. */
   betweenEm: number
   /** The part of a row's height that its number fills. */
