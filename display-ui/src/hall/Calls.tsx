@@ -2,7 +2,7 @@ import type { Zone } from '../../../server/protocol/centre.ts'
 import type { DisplayCall } from '../../../server/protocol/hall-views.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
-import { countTurns } from '../screen/turns.ts'
+import { pageNow } from '../screen/turns.ts'
 import { CallRow } from './CallRow.tsx'
 import { WAY_WORDS, type Ways } from '../screen/ways.ts'
 import { layBoard } from './dense-rows.ts'
@@ -26,12 +26,6 @@ type Props = Pick<ScreenContext, 'news' | 'words'> & {
 
 /** Boards that take turns have all been seen after this time. */
 const ROUND_MS = 10_000
-const pageTurns = new Map<number, ReturnType<typeof countTurns>>()
-const pageTurn = (pages: number): number => {
-  const known = pageTurns.get(pages) ?? countTurns(ROUND_MS / pages)
-  pageTurns.set(pages, known)
-  return known.value % pages
-}
 
 /** Whose turn it is on sun, beneath it everybody else who is called, and the last ones where there is room. */
 export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onShown, news, words }: Props) {
@@ -49,8 +43,7 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onSh
   })
   const digits = Math.max(...all.map(({ deskLabel }) => deskLabel.length))
   const [top] = all
-  const page = layout.pages > 1 ? pageTurn(layout.pages) : 0
-  const rows = rowsOnPage(board, page, layout.columns * layout.rows)
+  const rows = rowsOnPage(board, pageNow(layout.pages, ROUND_MS), layout.columns * layout.rows)
   useShown(place.heightPx > 0 && top ? [top, ...rows] : [], onShown)
 
   const isNow = hall.isCalling.value && !news.isStale.value
