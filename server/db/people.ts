@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, isNull, ne } from './drizzle.ts'
+import { compile } from './compiled.ts'
+import { and, eq, isNotNull, isNull, ne, sql } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
 import { users } from './schema.ts'
@@ -19,6 +20,7 @@ const columns = { userId: users.userId, login: users.login, name: users.name, ro
 export function openPeople(db: Db) {
   // Views ask for names many times a second. What is read inside a transaction may yet be taken back: it is not remembered.
   const names = new Map<string, string>()
+  const nameRow = compileName(db)
 
   return {
     sessions: openSessions(db),
@@ -60,7 +62,7 @@ export function openPeople(db: Db) {
     nameOf(userId: string): string {
       let name = names.get(userId)
       if (name === undefined) {
-        name = db.select({ name: users.name }).from(users).where(eq(users.userId, userId)).get()?.name ?? userId
+        name = nameRow.get({ userId })?.name ?? userId
         if (!db.$client.inTransaction) names.set(userId, name)
       }
       return name
@@ -92,4 +94,14 @@ export function openPeople(db: Db) {
     }
   }
 }
+/** Also inside transactions, where no name is remembered: each answer of a desk asks for one. */
+const compileName = (db: Db) =>
+  compile<{ name: string }>(
+    db,
+    db
+      .select({ name: users.name })
+      .from(users)
+      .where(eq(users.userId, sql.placeholder('userId')))
+  )
+
 export type People = ReturnType<typeof openPeople>
