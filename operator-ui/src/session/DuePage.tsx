@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { t } from '../texts.ts'
+import { useSendOnce } from '../use-send-once.ts'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
@@ -37,14 +37,7 @@ type FormProps = {
 
 /** A form that is sent once at a time. */
 export function DueForm({ refusal, submit, onSubmit, children }: FormProps) {
-  const busy = useSignal(false)
-  const send = async (event: Event) => {
-    event.preventDefault()
-    if (busy.peek()) return
-    busy.value = true
-    await onSubmit()
-    busy.value = false
-  }
+  const { busy, send } = useSendOnce(onSubmit)
   return (
     <form class='due-form' noValidate aria-busy={busy.value} onSubmit={send}>
       {children}

@@ -1,6 +1,7 @@
-import { type Signal, useSignal } from '@preact/signals'
+import type { Signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { useSendOnce } from '../../use-send-once.ts'
 import '../../dialogs/dialogs.css'
 
 type Props = {
@@ -18,14 +19,7 @@ type Props = {
 
 /** A form that is sent once at a time, and says in words why not. */
 export function Form({ title, children, missing, refusal, submit, onSubmit, also }: Props) {
-  const busy = useSignal(false)
-  const send = async (event: Event) => {
-    event.preventDefault()
-    if (busy.peek()) return
-    busy.value = true
-    await onSubmit()
-    busy.value = false
-  }
+  const { busy, send } = useSendOnce(onSubmit)
   return (
     <form class='settings-form' noValidate aria-busy={busy.value} onSubmit={send}>
       {title && <h2>{title}</h2>}
