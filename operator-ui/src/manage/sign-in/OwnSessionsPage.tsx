@@ -1,25 +1,21 @@
-import { useSignal } from '@preact/signals'
 import type { OwnSessionsBody } from '../../../../server/protocol/session.ts'
-import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/sign-in-pages.ts'
 import { usePolled } from '../use-polled.ts'
-import { SessionTable } from './SessionTable.tsx'
+import { SessionsSection, useEnding } from './SessionsSection.tsx'
 
 /** Where one is signed in oneself. */
 export default function OwnSessionsPage({ app: { session }, centre }: SubjectProps) {
   const { body, refresh } = usePolled<OwnSessionsBody>(session, '/sessions/own')
-  const refusal = useSignal<string | null>(null)
-  const done = useSignal('')
+  const { end, ...told } = useEnding(session)
 
-  const end = async (path: string) => {
-    const answer = await session.ask<void>('DELETE', `/sessions/own${path}`)
-    refusal.value = answer.ok ? null : answer.problem.code
-    if (!answer.ok) return
-    done.value = t('sessions.ended')
-    // Signed out everywhere, here too: what is asked next says so.
-    await (path === '' ? session.look() : refresh())
+  const endEverywhere = async () => {
+    // Signed out here too: what is asked next says so.
+    if (await end('/sessions/own')) await session.look()
+  }
+  const endOne = async (sessionRef: string) => {
+    if (await end(`/sessions/own/${sessionRef}`)) await refresh()
   }
 
   return (
@@ -27,25 +23,17 @@ export default function OwnSessionsPage({ app: { session }, centre }: SubjectPro
       <PageTitle>{t('sessions.title')}</PageTitle>
       <p>{t('sessions.about')}</p>
       <div>
-        <button type='button' class='go danger' data-testid='sign-out-everywhere' onClick={() => void end('')}>
+        <button type='button' class='go danger' data-testid='sign-out-everywhere' onClick={() => void endEverywhere()}>
           {t('sessions.everywhere')}
         </button>
       </div>
-      <RejectionMessage code={refusal} />
-      <p class='settings-done' role='status' data-testid='done'>
-        {done.value}
-      </p>
-      {body.value && (
-        <div class='settings-table'>
-          <SessionTable
-            rows={body.value.sessions}
-            timeZone={centre.timeZone}
-            action={t('sessions.end')}
-            canEnd={({ isThis }) => !isThis}
-            onEnd={({ sessionRef }) => void end(`/${sessionRef}`)}
-          />
-        </div>
-      )}
+      <SessionsSection
+        {...told}
+        rows={body.value?.sessions}
+        timeZone={centre.timeZone}
+        canEnd={({ isThis }) => !isThis}
+        onEnd={({ sessionRef }) => void endOne(sessionRef)}
+      />
     </>
   )
 }

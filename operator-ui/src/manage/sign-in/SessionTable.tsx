@@ -6,8 +6,8 @@ import { t } from '../texts/sign-in-pages.ts'
 import './sessions.css'
 import { browserName } from './browser-name.ts'
 
-type Row = OwnSessionsBody['sessions'][number] & { name?: string; login?: string }
-type Props<T extends Row> = {
+export type SessionRow = OwnSessionsBody['sessions'][number] & { name?: string; login?: string }
+type Props<T extends SessionRow> = {
   rows: readonly T[]
   timeZone: string
   /** The word on the button, and whether a row has it. */
@@ -17,7 +17,7 @@ type Props<T extends Row> = {
 }
 
 /** Sessions, the latest use first; with names, where there are those of more than one person. */
-export function SessionTable<T extends Row>({ rows, timeZone, action, canEnd, onEnd }: Props<T>) {
+export function SessionTable<T extends SessionRow>({ rows, timeZone, action, canEnd, onEnd }: Props<T>) {
   const hasNames = rows.some(({ name }) => name !== undefined)
   return (
     <DataTable
