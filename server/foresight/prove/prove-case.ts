@@ -1,6 +1,6 @@
 import { figureOf } from '../formulas/by-name.ts'
 import type { Case, Expected } from './case.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf } from '../chance.ts'
 import { Run } from './run.ts'
 
 /** How much is run, and how far off a figure may be: by standard errors, and by its share of the reference. */

@@ -9,8 +9,8 @@ import {
   suggestDesk
 } from '../../engine/index.ts'
 import type { Case, Hall } from './case.ts'
-import { type Chance, drawsOf, type Law } from './chance.ts'
-import { Agenda } from './due.ts'
+import { type Chance, drawsOf, type Law } from '../chance.ts'
+import { Agenda } from '../agenda.ts'
 import { MINUTE, rulesOf } from './rules.ts'
 import { Tally } from './tally.ts'
 
