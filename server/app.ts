@@ -2,6 +2,7 @@ import path from 'node:path'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { BackupSchedule } from './ops/backup/schedule.ts'
+import type { VoiceUpkeep } from './ops/voice-upkeep.ts'
 import type { Db } from './db/open.ts'
 import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { SlideFolder, type SlideFolderOptions } from './devices/slide-folder.ts'
@@ -100,6 +101,8 @@ export interface AppOptions extends PageOptions {
   notices?: SlideFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
   backups?: BackupSchedule | null
+  /** What makes the clips of the screens' voice: told of on the board. */
+  voices?: Pick<VoiceUpkeep, 'status'> | null
   /** The folder of the daily summaries; null: none are written. */
   dailyReports?: string | null
   /** The printer that the head of each day's log comes out of; null: none. */
@@ -190,7 +193,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   const { db, smsSecret, dailyReports = null, printHeads = null } = options
   await app.register(arrivalRate, { db })
   await app.register(alarms, { db })
-  await app.register(board, { backups: options.backups })
+  await app.register(board, { backups: options.backups, voices: options.voices })
   await app.register(live)
   await app.register(comments, { db })
   await app.register(doorCode, { db })

@@ -31,6 +31,8 @@ export interface Arguments {
   hostNames: string[]
   /** Whether browsers that came over TLS are told to come by nothing else. */
   hsts: boolean
+  /** Whether the server makes the clips of the screens' voice by itself. */
+  voices: boolean
 }
 
 export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
@@ -38,7 +40,7 @@ export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./da
   [--backup-key <file> [--backup-encrypt]] [--log-file <file>]
   [--reports-to <folder or off>] [--notices <folder>] [--print-heads <printer>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
-  [--host-names <name,name>] [--hsts off]
+  [--host-names <name,name>] [--hsts off] [--voices off]
 For trials of the sample hall also: [--rate-limit off] [--time-scale 12]`
 
 /** Reads the command line. @throws an Error with a sentence for whoever typed it */
@@ -63,7 +65,8 @@ export function readArguments(argv: string[]): Arguments {
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'string' },
       'host-names': { type: 'string' },
-      hsts: { type: 'string', default: 'on' }
+      hsts: { type: 'string', default: 'on' },
+      voices: { type: 'string', default: 'on' }
     }
   })
   const port = Number(values.port)
@@ -97,7 +100,8 @@ export function readArguments(argv: string[]): Arguments {
     tls: tlsOf(values['tls-cert'], values['tls-key']),
     behindProxy: proxiesOf(values['behind-proxy']),
     hostNames: namesOf(values['host-names']),
-    hsts: isOn('hsts', values.hsts)
+    hsts: isOn('hsts', values.hsts),
+    voices: isOn('voices', values.voices)
   }
 }
 

@@ -7,6 +7,7 @@ import { type Arguments, readArguments, USAGE } from './arguments.ts'
 import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
 import type { Db } from './db/open.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
+import type { VoiceUpkeep } from './ops/voice-upkeep.ts'
 import { sentenceFor } from './ops/start-errors.ts'
 import { isLoopbackHost } from './protocol/addresses.ts'
 
@@ -149,6 +150,7 @@ async function openHall(): Promise<FastifyInstance> {
   if (args.backupKey !== undefined)
     readBackupKey(args.backupKey, [data, ...(backupFolder === null ? [] : [backupFolder])])
   let opened: FastifyInstance | null = null
+  let voices: VoiceUpkeep | null = null
   const backups =
     backupFolder === null
       ? null
@@ -170,6 +172,7 @@ async function openHall(): Promise<FastifyInstance> {
     rateLimits: rateLimits && (isSample ? limits.SAMPLE_LIMITS : true),
     logger,
     backups,
+    voices: { status: () => voices?.status() ?? null },
     tls: certificate,
     behindProxy,
     hostNames: [...hostNames, ...(certificate ? namesIn(certificate.cert) : [])],
@@ -181,8 +184,10 @@ async function openHall(): Promise<FastifyInstance> {
     deviceTokens: isSample ? { kiosk: token('kiosk'), display: token('display') } : null
   })
   opened = app
-  const stopVoiceUpkeep = startVoiceUpkeep({ data, hall: app.hall, logger })
-  app.addHook('onClose', async () => stopVoiceUpkeep())
+  if (args.voices) {
+    voices = startVoiceUpkeep({ data, hall: app.hall, logger })
+    app.addHook('onClose', async () => voices?.stop())
+  }
   if (isAfterCut)
     logger.warn(
       { seq: app.hall.log.seq },

@@ -1,14 +1,15 @@
 import path from 'node:path'
 import type { Logger } from 'pino'
 import { runInBackground } from './background-process.ts'
-import { LANGS, VoicePacks } from '../devices/voice/voice-packs.ts'
+import type { Wanted } from '../devices/voice/make-clips.ts'
+import { VoicePacks } from '../devices/voice/voice-packs.ts'
 import type { Hall } from '../hall/hall.ts'
-import type { Lang } from '../protocol/basics.ts'
+import type { VoiceStatus } from '../protocol/voices.ts'
 import { notMade, wantedClips } from './wanted-clips.ts'
 
 export interface UpkeepOptions {
   data: string
-  hall: Pick<Hall, 'centre' | 'onCommit'>
+  hall: Pick<Hall, 'centre' | 'now' | 'onCommit'>
   logger: Pick<Logger, 'info' | 'warn'>
   /** How long after a change of the settings: whoever renames one service renames the next. */
   afterMs?: number
@@ -17,16 +18,23 @@ export interface UpkeepOptions {
 const AFTER_MS = 20_000
 const LONGEST_RUN_MS = 15 * 60_000
 
+export interface VoiceUpkeep {
+  /** What is still to be made, for the board; null: nothing. */
+  status: () => VoiceStatus | null
+  stop: () => void
+}
+
 /**
- * Makes the clips of new names after the settings have changed, as "npm run voices" does: in a process of its own, and only
- * in languages for which somebody has once made clips on this machine. Returns how to stop.
+ * Makes the clips that screens of this hall want and that are not there, as "npm run voices" does, in a process of its own:
+ * after the first start all of them, in the centre's languages, and after a change of the settings those of new names.
  */
-export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: UpkeepOptions): () => void {
+export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: UpkeepOptions): VoiceUpkeep {
   const packs = new VoicePacks(path.join(data, 'voices'), (sentence) => logger.warn(sentence))
   let timer: NodeJS.Timeout | null = null
   let isBusy = false
   let isStopped = false
   let stopRun: (() => void) | null = null
+  let status: VoiceStatus | null = null
 
   const later = () => {
     if (timer) clearTimeout(timer)
@@ -34,7 +42,9 @@ export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: Upk
       if (isBusy) return later()
       isBusy = true
       look()
-        .catch((error: unknown) => logger.warn(error, 'it cannot be told which clips of names are missing'))
+        .catch((error: unknown) =>
+          logger.warn(error, "it cannot be told which words of the screens' voice are missing")
+        )
         .finally(() => {
           isBusy = false
         })
@@ -42,30 +52,39 @@ export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: Upk
   }
 
   async function look(): Promise<void> {
-    const langs: Lang[] = []
-    for (const lang of LANGS) if ((await packs.clips('espeak', lang)).length > 0) langs.push(lang)
-    const missing = await notMade(packs, wantedClips(langs, hall.centre))
-    if (missing.length > 0 && !isStopped) await make(langs.filter((lang) => missing.some((each) => each.lang === lang)))
+    const missing = await notMade(packs, wantedClips(hall.centre.languages, hall.centre))
+    if (missing.length === 0) status = null
+    else if (!isStopped) await make(missing)
   }
 
-  async function make(langs: readonly Lang[]): Promise<void> {
-    const run = runInBackground('voices.ts', ['--data', data, '--languages', langs.join()], LONGEST_RUN_MS)
+  async function make(missing: readonly Wanted[]): Promise<void> {
+    const since = hall.now()
+    const langs = new Set(missing.map(({ lang }) => lang))
+    status = { state: 'making', missing: missing.length, since }
+    const run = runInBackground('voices.ts', ['--data', data, '--languages', [...langs].join()], LONGEST_RUN_MS)
     stopRun = run.stop
     const { isGood, said } = await run.ended
     stopRun = null
+    status = isGood ? null : { state: 'not-made', missing: missing.length, since }
     if (isGood) logger.info(said)
-    else logger.warn(`clips of new names were not made: ${said || 'it took too long'}. "npm run voices" makes them`)
+    else
+      logger.warn(
+        `words of the screens' voice were not made: ${said || 'it took too long'}. "npm run voices" makes them`
+      )
   }
 
-  // A start may follow an upgrade, or settings that began while nothing ran.
+  // A start may be the first, follow an upgrade, or settings that began while nothing ran.
   later()
   const stopHearing = hall.onCommit((logged) => {
     if (logged.some(({ event }) => event.type === 'hall-configured')) later()
   })
-  return () => {
-    stopHearing()
-    isStopped = true
-    if (timer) clearTimeout(timer)
-    stopRun?.()
+  return {
+    status: () => status,
+    stop: () => {
+      stopHearing()
+      isStopped = true
+      if (timer) clearTimeout(timer)
+      stopRun?.()
+    }
   }
 }

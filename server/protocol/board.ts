@@ -49,7 +49,8 @@ export const Alarm = Type.Object({
     Type.Literal('backup'),
     Type.Literal('clock'),
     Type.Literal('guessing'),
-    Type.Literal('kiosk-flood')
+    Type.Literal('kiosk-flood'),
+    Type.Literal('voice')
   ]),
   level: Type.Integer({
     minimum: 1,
@@ -63,11 +64,16 @@ export const Alarm = Type.Object({
   deviceId: Type.Optional({ ...Id, description: 'The kiosk that takes tickets too fast' }),
   count: Type.Optional(
     Type.Integer({
-      description: 'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes'
+      description:
+        'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes; of the voice, how many words are to be made'
     })
   ),
   longestSince: Type.Optional(At),
-  code: Type.Optional(Type.String({ description: 'What exactly: the trouble of a disk, a clock, a printer' })),
+  code: Type.Optional(
+    Type.String({
+      description: 'What exactly: the trouble of a disk, a clock, a printer; of the voice whether it is being made'
+    })
+  ),
   acknowledged: orNull(Type.Object({ by: Type.String(), at: At }))
 })
 export type Alarm = Type.Static<typeof Alarm>

@@ -165,3 +165,10 @@ export const AnnouncementsBody = Type.Object({
   )
 })
 export type AnnouncementsBody = Type.Static<typeof AnnouncementsBody>
+
+/** How many words and names that screens say have no clip, and whether they are being made; since when. */
+export interface VoiceStatus {
+  state: 'making' | 'not-made'
+  missing: number
+  since: number
+}

@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import type { BoardDevice } from '../protocol/board.ts'
+import type { VoiceStatus } from '../protocol/voices.ts'
 import type { MachineFacts } from '../views/alarms.ts'
 import type { BoardFacts } from '../views/board.ts'
 
@@ -17,6 +18,9 @@ const SECOND = 1_000
 /** How the backups stand, as far as the board tells it. */
 type Backups = { status: () => { lastFailure: string | null; pastChanged: string | null } } | null | undefined
 
+/** The clips of the screens' voice that are still to be made. */
+type Voices = { status: () => VoiceStatus | null } | null | undefined
+
 const troubleOf = (backups: Backups): MachineFacts['backups'] => {
   const status = backups?.status()
   if (!status) return null
@@ -24,8 +28,8 @@ const troubleOf = (backups: Backups): MachineFacts['backups'] => {
   return status.lastFailure === null ? null : 'failed'
 }
 
-export default fp<{ backups: Backups }>(
-  async (app, { backups }) => {
+export default fp<{ backups: Backups; voices: Voices }>(
+  async (app, { backups, voices }) => {
     const { hall, people, printing, sockets } = app
 
     /** Kiosks and displays, by the hall's time; a device that only asks now and then is there while it asks. */
@@ -51,7 +55,8 @@ export default fp<{ backups: Backups }>(
         printers: printing.views(),
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,
-        backups: troubleOf(backups)
+        backups: troubleOf(backups),
+        voice: voices?.status() ?? null
       }
     })
     app.decorate('board', (): BoardFacts => {

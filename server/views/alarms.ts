@@ -8,6 +8,7 @@ import {
 } from '../engine/index.ts'
 import type { Alarm, BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
+import type { VoiceStatus } from '../protocol/voices.ts'
 import { unknownSince } from './lost.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
@@ -38,6 +39,8 @@ export interface MachineFacts {
   floods?: Array<{ deviceId: string; since: number; refused: number }>
   /** What is wrong with the backups: none was made, or the log's past is not what they remember. */
   backups: 'failed' | 'past-changed' | null
+  /** Clips of the screens' voice that are not there yet. */
+  voice?: VoiceStatus | null
 }
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
@@ -78,7 +81,7 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble, guessing = null, floods = [], backups }: MachineFacts
+  { devices, printers, trouble, guessing = null, floods = [], backups, voice = null }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
@@ -88,6 +91,7 @@ export function alarmsIn(
     ...ofMachine(picture, trouble),
     ...ofPast(picture, backups),
     ...(guessing ? [ofGuessing(guessing)] : []),
+    ...(voice ? [ofVoice(voice)] : []),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -178,6 +182,16 @@ function ofGuessing({ times, since, name }: NonNullable<MachineFacts['guessing']
     count: times
   }
 }
+
+const ofVoice = ({ state, missing, since }: VoiceStatus): Standing => ({
+  alarmId: 'voice',
+  kind: 'voice',
+  level: state === 'making' ? 1 : 2,
+  since,
+  about: null,
+  code: state,
+  count: missing
+})
 
 /** Somebody has a kiosk's token, or holds its button down. */
 function ofFlood(

@@ -39,7 +39,19 @@ export async function startServer({ port, timeScale = 1, data }: ServerOptions):
   const output = openSync(logFile, 'w')
   const child = spawn(
     process.execPath,
-    [...START, '--port', String(port), '--data', folder, '--time-scale', String(timeScale), '--rate-limit', 'off'],
+    [
+      ...START,
+      '--port',
+      String(port),
+      '--data',
+      folder,
+      '--time-scale',
+      String(timeScale),
+      '--rate-limit',
+      'off',
+      '--voices',
+      'off'
+    ],
     {
       cwd: root,
       stdio: ['ignore', output, output],

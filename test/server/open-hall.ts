@@ -38,6 +38,7 @@ export interface HallOptions {
   smsSecret?: string
   backups?: AppOptions['backups']
   notices?: AppOptions['notices']
+  voices?: AppOptions['voices']
   dailyReports?: string | null
   logger?: AppOptions['logger']
   /** False: as in a real hall, a page is no device until it is enrolled. */
@@ -115,7 +116,8 @@ export async function openHall({
   sample = true,
   smsSecret,
   logger,
-  notices
+  notices,
+  voices
 }: HallOptions = {}): Promise<OpenHall> {
   putSampleFile(data)
   const db = openDb(data)
@@ -128,6 +130,7 @@ export async function openHall({
     rateLimits: withFastKiosks(rateLimits),
     backups,
     notices,
+    voices,
     dailyReports,
     ...(logger && { logger }),
     startClock,

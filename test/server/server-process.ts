@@ -19,7 +19,8 @@ export interface Ended {
 }
 
 function launch(args: string[], env: Record<string, string> = {}, umask?: string): ChildProcess {
-  const command = [process.execPath, ...START, ...args] as [string, ...string[]]
+  // A process that makes the words of screens would go on after the folder of its hall is gone.
+  const command = [process.execPath, ...START, '--voices', 'off', ...args] as [string, ...string[]]
   const [program, ...rest] = umask === undefined ? command : ['sh', '-c', `umask ${umask}; exec "$@"`, 'sh', ...command]
   return spawn(program as string, rest, {
     cwd: ROOT,

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +15,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clipsFor } from '../../server/client/voice/sentences.ts'
 import { loudnessOf, readWav, writeWav } from '../../server/devices/voice/wav.ts'
 import { voiceFinding } from '../../server/ops/doctor/voice.ts'
-import { startVoiceUpkeep } from '../../server/ops/voice-upkeep.ts'
+import { standingAlarms } from '../../server/views/alarms.ts'
+import { startVoiceUpkeep, type VoiceUpkeep } from '../../server/ops/voice-upkeep.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 const LANGS = ['ky', 'ru', 'en'] as const
@@ -79,10 +79,11 @@ describe('npm run voices', () => {
     }
   })
 
-  test("makes the names of the hall's settings too, new ones after a change, and takes away former ones", {
+  test('are made by themselves at the first start, the names of the hall too; new ones after a change, and former ones go', {
     timeout: 300_000
   }, async () => {
-    const other = await openHall()
+    let upkeep: VoiceUpkeep | null = null
+    const other = await openHall({ voices: { status: () => upkeep?.status() ?? null } })
     const kept = () =>
       Object.values(
         (
@@ -91,24 +92,11 @@ describe('npm run voices', () => {
           }
         ).clips
       ).map(({ text }) => text)
+    const told: string[] = []
     try {
-      cpSync(path.join(data, 'voices'), path.join(other.data, 'voices'), { recursive: true })
-      expect((await voiceFinding(other.data)).sentence).toMatch(
-        /^\d+ of the words and names that screens say have no sound/
-      )
-      expect(voices(other.data)).toMatch(/made \d+ clips.*screens use them/i)
-      const service = other.app.hall.centre.services.find(({ serviceId }) => serviceId === 'notary')
-      const {
-        groups: [group],
-        priorityClasses: [priority]
-      } = other.app.hall.centre
-      expect(kept()).toEqual(
-        expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky])
-      )
-      expect(await voiceFinding(other.data)).toMatchObject({ state: 'ok' })
-
-      const told: string[] = []
-      const stop = startVoiceUpkeep({
+      expect((await voiceFinding(other.data)).sentence).toContain('in the background')
+      // A hall's first start: nobody has run a command.
+      upkeep = startVoiceUpkeep({
         data: other.data,
         hall: other.app.hall,
         logger: {
@@ -121,6 +109,25 @@ describe('npm run voices', () => {
         } as never,
         afterMs: 100
       })
+      const voiceAlarms = () => other.app.board().recall(standingAlarms(other.app.picture(), other.app.machines()))
+      await expect
+        .poll(voiceAlarms)
+        .toContainEqual(expect.objectContaining({ kind: 'voice', level: 1, code: 'making', count: expect.any(Number) }))
+      await expect
+        .poll(() => told, { timeout: 150_000 })
+        .toMatchObject([expect.stringMatching(/made \d+ clips.*; 0 were/)])
+      expect(voiceAlarms().filter(({ kind }) => kind === 'voice')).toEqual([])
+      const service = other.app.hall.centre.services.find(({ serviceId }) => serviceId === 'notary')
+      const {
+        groups: [group],
+        priorityClasses: [priority]
+      } = other.app.hall.centre
+      expect(kept()).toEqual(
+        expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky])
+      )
+      expect(await voiceFinding(other.data)).toMatchObject({ state: 'ok' })
+      told.length = 0
+
       const services = other.app.hall.centre.services.map((each) =>
         each === service ? { ...each, name: { ...each.name, ky: 'Жаңы аталыштагы кызмат' } } : each
       )
@@ -134,10 +141,31 @@ describe('npm run voices', () => {
       await expect
         .poll(() => told, { timeout: 150_000 })
         .toMatchObject([expect.stringMatching(/made 1 clips.*1 of former names are gone/)])
-      stop()
       expect(kept()).toContain('Жаңы аталыштагы кызмат')
       expect(kept()).not.toContain(service?.name.ky)
     } finally {
+      upkeep?.stop()
+      await other.close()
+    }
+  })
+
+  test('tells the board when the machine cannot make them', { timeout: 60_000 }, async () => {
+    let upkeep: VoiceUpkeep | null = null
+    const other = await openHall({ voices: { status: () => upkeep?.status() ?? null } })
+    try {
+      // A file lies where the folder should be.
+      writeFileSync(path.join(other.data, 'voices'), '')
+      upkeep = startVoiceUpkeep({
+        data: other.data,
+        hall: other.app.hall,
+        logger: { info: () => {}, warn: () => {} } as never,
+        afterMs: 50
+      })
+      await expect
+        .poll(() => standingAlarms(other.app.picture(), other.app.machines()), { timeout: 50_000 })
+        .toContainEqual(expect.objectContaining({ kind: 'voice', level: 2, code: 'not-made' }))
+    } finally {
+      upkeep?.stop()
       await other.close()
     }
   })

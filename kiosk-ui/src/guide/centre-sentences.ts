@@ -8,10 +8,8 @@ import { shelfAt } from '../store/tree.ts'
 interface OwnWords {
   /** What the centre calls it, said before the kiosk's own sentence. */
   before: string[]
-  /** What there is to read, said after it. */
+  /** What there is to read of it, said after it. */
   after: string[]
-  /** More stands on the screen that the centre has not written. */
-  reading: boolean
 }
 
 /** What of a step is said in the words of the centre. */
@@ -20,25 +18,25 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
   switch (step.name) {
     case 'choose': {
       const tree = kiosk.tree.peek()
-      return { before: [words(tree && shelfAt(tree, step.path)?.group?.name)], after: [], reading: false }
+      return { before: [words(tree && shelfAt(tree, step.path)?.group?.name)], after: [] }
     }
     case 'documents':
-      return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)), reading: false }
+      return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)) }
     case 'closed':
-      return { before: [words(step.service.name)], after: [], reading: true }
+      return { before: [words(step.service.name)], after: [] }
     case 'priority':
-      return { before: [words(step.service.name)], after: [], reading: false }
+      return { before: [words(step.service.name)], after: [] }
     case 'priority-confirm': {
       const chosen = kiosk.centre
         .peek()
         ?.priorityClasses.find(({ priorityClassId }) => priorityClassId === step.priorityClassId)
-      return { before: [words(chosen?.name)], after: [words(chosen?.document), words(chosen?.basis)], reading: false }
+      return { before: [words(chosen?.name)], after: [words(chosen?.document), words(chosen?.basis)] }
     }
     case 'refused':
-      return { before: [words(step.order.service.name)], after: [], reading: true }
+      return { before: [words(step.order.service.name)], after: [] }
     case 'arrive':
     case 'issuing':
-      return { before: [], after: [], reading: false }
+      return { before: [], after: [] }
   }
 }
 

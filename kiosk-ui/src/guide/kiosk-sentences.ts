@@ -6,6 +6,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Step } from '../store/steps.ts'
 import { ownWords, wordsAloud } from './centre-sentences.ts'
+import { centreClosedSentences, closedSentences, refusedSentences } from './no-ticket-sentences.ts'
 import { ticketFacts } from './ticket-facts.ts'
 import { BUTTONS, type GuidanceKey, STEPS } from './spoken.ts'
 
@@ -43,23 +44,19 @@ export function createSentences(kiosk: Kiosk) {
       return [
         fixed('guidance.ticket'),
         ...numberSentence(lang(), step.ticket.ticketNumber),
-        wholeSentence(lang(), 'read-aloud', ticketFacts(kiosk, step.ticket)),
+        ...ticketFacts(kiosk, step.ticket),
         fixed('guidance.ticket-then'),
         ...own([centre?.screenTexts.advice?.[lang()] ?? ''])
       ]
-    const { before, after, reading } = ownWords(step, kiosk, lang())
-    // A reason and a time have no clip: a reading voice says them, where the kiosk has one.
-    const words = reading
-      ? [...document.querySelectorAll<HTMLElement>('.step-head h1, .step-head .notice')].map(
-          ({ innerText }) => innerText
-        )
-      : []
-    return [
-      ...own(before),
-      fixed(STEPS[step.name]),
-      ...own(after),
-      ...(words.length === 0 ? [] : [wholeSentence(lang(), 'read-aloud', words.join('. '))])
-    ]
+    const tree = kiosk.tree.peek()
+    if (step.name === 'choose' && tree?.status === 'closed') return centreClosedSentences(kiosk, tree.opensAt, lang())
+    const { before, after } = ownWords(step, kiosk, lang())
+    return [...own(before), fixed(STEPS[step.name]), ...own(after), ...whyNot(step)]
+  }
+
+  function whyNot(step: Step): Sentence[] {
+    if (step.name === 'closed') return closedSentences(kiosk, step, lang())
+    return step.name === 'refused' ? refusedSentences(step, lang()) : []
   }
 
   /** What is said of a button; null: it has no words. */

@@ -2,30 +2,14 @@ import { AnotherServiceButton } from '../components/AnotherServiceButton.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { Order } from '../store/steps.ts'
-import type { TextKey } from '../texts.ts'
-
-const WORDS: Record<string, TextKey> = {
-  'service-closed': 'refused.service-closed',
-  'daily-limit': 'refused.daily-limit',
-  'day-closed': 'refused.centre-closed',
-  'unknown-service': 'refused.no-service',
-  'no-connection': 'refused.no-connection'
-}
-
-/** Asking again cannot change these answers. */
-const FINAL: ReadonlySet<TextKey> = new Set<TextKey>([
-  'refused.service-closed',
-  'refused.daily-limit',
-  'refused.centre-closed',
-  'refused.no-service'
-])
+import { isFinal, refusedKey } from './refused-texts.ts'
 
 type Props = { kiosk: Kiosk; order: Order; code: string }
 
 /** No ticket: why, in words, and what to do now. */
 export function Refused({ kiosk, order, code }: Props) {
   const { t, name } = kiosk.texts
-  const words = WORDS[code] ?? 'refused.otherwise'
+  const words = refusedKey(code)
   return (
     <Step
       eyebrow={name(order.service.name)}
@@ -36,7 +20,7 @@ export function Refused({ kiosk, order, code }: Props) {
         </div>
       }
     >
-      {FINAL.has(words) ? (
+      {isFinal(words) ? (
         <AnotherServiceButton kiosk={kiosk} />
       ) : (
         <button

@@ -15,7 +15,7 @@ const REASONS = {
   'daily-limit': 'closed.daily-limit'
 } as const satisfies Record<ClosedReason, TextKey>
 
-export const closedKey = (reason: ClosedReason | undefined): TextKey => (reason ? REASONS[reason] : 'choose.closed-now')
+export const closedKey = (reason: ClosedReason | undefined) => (reason ? REASONS[reason] : 'choose.closed-now')
 
 /** "13:30", "tomorrow, 08:30", "17.04, 08:30". Null: not known. */
 export function openingText(

@@ -21,7 +21,8 @@ const HINTS = {
   backup: 'alarm.backup-do',
   clock: 'alarm.clock-do',
   guessing: 'alarm.guessing-do',
-  'kiosk-flood': 'alarm.kiosk-flood-do'
+  'kiosk-flood': 'alarm.kiosk-flood-do',
+  voice: 'alarm.voice-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -62,11 +63,16 @@ export function alarmText(
       return about ? t('alarm.guessing-at', { name: called, n: count }) : t('alarm.guessing', { n: count })
     case 'kiosk-flood':
       return t('alarm.kiosk-flood', { name: called, n: count })
+    case 'voice':
+      return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
     default:
       return kind satisfies never
   }
 }
 
 /** What one can do about it. */
-export const alarmHint = ({ kind, code }: Alarm): string =>
-  t(kind === 'backup' && code === 'past-changed' ? 'alarm.past-changed-do' : HINTS[kind])
+export function alarmHint({ kind, code }: Alarm): string {
+  if (kind === 'backup' && code === 'past-changed') return t('alarm.past-changed-do')
+  if (kind === 'voice' && code === 'making') return t('alarm.voice-making-do')
+  return t(HINTS[kind])
+}

@@ -1,5 +1,6 @@
 import type { Lang } from '../../protocol/basics.ts'
 import { cardinalIds, ordinalIds } from './numbers.ts'
+import { FIGURE_WORDS } from './figure-words.ts'
 import { WORDS } from './words.ts'
 
 /** One clip: its name in a pack, and what it says. */
@@ -66,8 +67,11 @@ export const wholeSentence = (lang: Lang, id: string, text: string): Sentence =>
   text
 })
 
-function sentenceOf(lang: Lang, ids: string[][]): Sentence | null {
-  const phrases = ids.map((phrase) => phrase.map((id) => ({ id, text: WORDS[lang][id] ?? '' })))
+/** A sentence of clips by their names; null: one of them has no words in the language. */
+export function sentenceOf(lang: Lang, ids: string[][]): Sentence | null {
+  const phrases = ids.map((phrase) =>
+    phrase.map((id) => ({ id, text: WORDS[lang][id] ?? FIGURE_WORDS[lang][id] ?? '' }))
+  )
   if (phrases.flat().some(({ text }) => text === '')) return null
   return { lang, phrases, text: phrases.map((phrase) => phrase.map(({ text }) => text).join(' ')).join(', ') }
 }

@@ -11,7 +11,7 @@ export async function voiceFinding(data: string): Promise<Finding> {
   if (list.length === 0)
     return attention(
       'voice',
-      'No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. Make them with "npm run voices".'
+      'No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. The server makes them in the background a moment after its start; if they are not there in a few minutes, "npm run voices" makes them and says why not.'
     )
   const missing = await notMade(packs, wantedClips(centre?.languages ?? [], centre))
   const recorded = new Set(
@@ -22,7 +22,7 @@ export async function voiceFinding(data: string): Promise<Finding> {
   return first
     ? attention(
         'voice',
-        `${silent.length} of the words and names that screens say have no sound, such as "${first.text}" (${first.lang}): they are new, or changed since. "npm run voices" makes them.`
+        `${silent.length} of the words and names that screens say have no sound, such as "${first.text}" (${first.lang}): they are new, or changed since. The server makes them in the background after its start and after each change of the settings; "npm run voices" makes them at once, and says why not.`
       )
     : ok('voice', 'Every word and name that screens say has a sound.')
 }

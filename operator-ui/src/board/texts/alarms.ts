@@ -145,6 +145,30 @@ export const alarms = {
     en: 'Tell the administrator. Keep all backups, and find out who could write to the file.',
     kyrgyz: 'composed'
   },
+  'alarm.voice-making': {
+    ky: 'Экрандардын үнү даярдалууда: {n, number} сөз калды',
+    ru: 'Готовится голос экранов: слов осталось {n, number}',
+    en: 'The voice of the screens is being made: {n, number} words are left',
+    kyrgyz: 'composed'
+  },
+  'alarm.voice-making-do': {
+    ky: 'Эч нерсе кылуунун кереги жок: бир нече мүнөттө даяр болот.',
+    ru: 'Ничего делать не нужно: через несколько минут всё будет готово.',
+    en: 'Nothing is to be done: it is ready in a few minutes.',
+    kyrgyz: 'composed'
+  },
+  'alarm.voice': {
+    ky: 'Экрандар {n, number} сөздү айта албайт: үнү жасалган эмес',
+    ru: 'Экраны не могут произнести слов: {n, number} – звук для них не создан',
+    en: 'Screens cannot say {n, number} words: they have no sound',
+    kyrgyz: 'composed'
+  },
+  'alarm.voice-do': {
+    ky: 'Техникке кайрылыңыз: серверде «npm run voices» буйругун аткарсын.',
+    ru: 'Обратитесь к технику: на сервере нужно выполнить «npm run voices».',
+    en: 'Call a technician, who runs "npm run voices" on the server.',
+    kyrgyz: 'composed'
+  },
   'alarm.clock-behind': {
     ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган',
     ru: 'Часы сервера отстают от времени зала на {minutes, number} мин',

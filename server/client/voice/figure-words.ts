@@ -1,0 +1,76 @@
+import type { Lang } from '../../protocol/basics.ts'
+
+/** The words beside the numbers in what a kiosk says of a ticket and of opening hours, each a clip; Kyrgyz is composed. */
+type Words = Readonly<Record<string, string>>
+
+const named = (prefix: string, names: string): Array<[string, string]> =>
+  names.split(', ').map((name, place) => [`${prefix}-${place + 1}`, name])
+
+const ky: Words = {
+  'ahead-none': 'Сизден мурун эч ким жок',
+  ahead: 'Сизден мурун',
+  'people-one': 'адам',
+  'people-other': 'адам',
+  wait: 'Болжолдуу күтүү',
+  minutes: 'мүнөт',
+  'desks-open': 'Кабыл алуу башталат',
+  opens: 'Ачылат',
+  tomorrow: 'эртең',
+  ...Object.fromEntries(
+    named(
+      'on-weekday',
+      'дүйшөмбү күнү, шейшемби күнү, шаршемби күнү, бейшемби күнү, жума күнү, ишемби күнү, жекшемби күнү'
+    )
+  ),
+  clock: 'саат',
+  zero: 'нөл',
+  zone: 'зонасы'
+}
+
+const ru: Words = {
+  'ahead-none': 'Перед вами никого нет',
+  ahead: 'Перед вами',
+  'people-one': 'человек',
+  'people-few': 'человека',
+  'people-many': 'человек',
+  wait: 'Примерное ожидание',
+  minutes: 'минут',
+  'desks-open': 'Приём начнётся',
+  opens: 'Откроется',
+  tomorrow: 'завтра',
+  ...Object.fromEntries(
+    named('on-weekday', 'в понедельник, во вторник, в среду, в четверг, в пятницу, в субботу, в воскресенье')
+  ),
+  'hours-one': 'час',
+  'hours-few': 'часа',
+  'hours-many': 'часов',
+  'minutes-one': 'минута',
+  'minutes-few': 'минуты',
+  'minutes-many': 'минут',
+  'f-1': 'одна',
+  'f-2': 'две',
+  zero: 'ноль',
+  zone: 'зона'
+}
+
+const en: Words = {
+  'ahead-none': 'Nobody is ahead of you',
+  ahead: 'Ahead of you',
+  'people-one': 'person',
+  'people-other': 'people',
+  wait: 'Estimated wait',
+  to: 'to',
+  minutes: 'minutes',
+  'desks-open': 'Desks open',
+  opens: 'Opens',
+  tomorrow: 'tomorrow',
+  ...Object.fromEntries(
+    named('on-weekday', 'on Monday, on Tuesday, on Wednesday, on Thursday, on Friday, on Saturday, on Sunday')
+  ),
+  at: 'at',
+  'o-clock': "o'clock",
+  zero: 'zero',
+  zone: 'zone'
+}
+
+export const FIGURE_WORDS: Record<Lang, Words> = { ky, ru, en }
