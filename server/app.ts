@@ -4,6 +4,8 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { BackupSchedule } from './ops/backup/schedule.ts'
 import type { VoiceUpkeep } from './ops/voice-upkeep.ts'
 import type { Db } from './db/open.ts'
+import { keptSecret } from './db/secrets.ts'
+import { newToken } from './db/tokens.ts'
 import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { SlideFolder, type SlideFolderOptions } from './devices/slide-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
@@ -173,14 +175,18 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
     firstCentre,
     startClock: options.startClock ?? ((notBefore) => startClock(notBefore, timeScale))
   })
-  await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts })
+  await app.register(hostNames, {
+    hostNames: options.hostNames,
+    hsts: options.hsts,
+    publicUrl: () => app.hall.centre.publicUrl
+  })
   await app.register(toldOnce, { db })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
   await app.register(auth, { monotonicNow })
   await app.register(refusedRoles)
-  await app.register(passwords, { db })
+  await app.register(passwords, { markSecret: keptSecret(db, 'browser-mark-secret', newToken) })
   await app.register(secondFactor, { wallNow: options.wallNow })
   await app.register(refusedSignIns)
   await app.register(kioskPace)

@@ -105,21 +105,21 @@ export function readArguments(argv: string[]): Arguments {
   }
 }
 
-function isOn(option: string, value: string): boolean {
+export function isOn(option: string, value: string): boolean {
   if (value !== 'on' && value !== 'off') throw new Error(`--${option} must be on or off, not "${value}".`)
   return value === 'on'
 }
 
 const HOST_NAME = /^(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i
 
-function namesOf(list: string | undefined): string[] {
+export function namesOf(list: string | undefined): string[] {
   const names = (list ?? '').split(',').flatMap((each) => each.trim() || [])
   const wrong = names.find((each) => !HOST_NAME.test(each))
   if (wrong !== undefined) throw new Error(`--host-names must be names like hall.example, not "${wrong}".`)
   return names
 }
 
-function tlsOf(certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {
+export function tlsOf(certFile: string | undefined, keyFile: string | undefined): Arguments['tls'] {
   if (certFile !== undefined && keyFile !== undefined) return { certFile, keyFile }
   if (certFile !== undefined || keyFile !== undefined)
     throw new Error('--tls-cert and --tls-key are needed both: the certificate and its key.')
@@ -127,7 +127,7 @@ function tlsOf(certFile: string | undefined, keyFile: string | undefined): Argum
 }
 
 /** Named one by one: whoever could pretend to be the proxy could pretend to be anybody. */
-function proxiesOf(list: string | undefined): string[] | undefined {
+export function proxiesOf(list: string | undefined): string[] | undefined {
   if (list === undefined) return undefined
   const addresses = list.split(',').map((each) => each.trim())
   const wrong = addresses.find((each) => isIP(each) === 0)

@@ -2,8 +2,11 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { SESSION_MS } from '../db/sessions.ts'
 
-/** Whose token a cookie brings: a person's session, or a device's; or the mark of a browser (browser-mark.ts). */
-export type CookieKind = 'session' | 'kiosk' | 'display' | 'browser'
+/**
+ * Whose token a cookie brings: a person's session, or a device's; or the mark of a browser (browser-mark.ts). Cookies know
+ * no ports: a hub's have names of their own, so that it can be tried beside a hall on one machine.
+ */
+export type CookieKind = 'session' | 'kiosk' | 'display' | 'browser' | 'hub-session' | 'hub-browser'
 
 /** The longest that browsers keep one; each time the device's page is opened, or somebody signs in, it begins anew. */
 const BROWSER_KEPT_S = 400 * 86_400
@@ -27,5 +30,5 @@ export const cookieOptions = (kind: CookieKind, request: Asked): CookieSerialize
   httpOnly: true,
   sameSite: 'strict',
   secure: isOverTls(request),
-  maxAge: kind === 'session' ? SESSION_MS / 1_000 : BROWSER_KEPT_S
+  maxAge: kind === 'session' || kind === 'hub-session' ? SESSION_MS / 1_000 : BROWSER_KEPT_S
 })

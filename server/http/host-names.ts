@@ -15,16 +15,17 @@ interface Options {
   hostNames?: readonly string[] | undefined
   /** Whether browsers that came over TLS are told to come by nothing else. */
   hsts?: boolean | undefined
+  /** The address by which phones outside come; null: none. */
+  publicUrl: () => string | null
 }
 
 /**
- * Answers only to names that are the hall's. A page of another site can have its own name point at this machine (DNS
+ * Answers only to names that are its own. A page of another site can have its own name point at this machine (DNS
  * rebinding): its scripts would then read here whatever needs no cookie, from inside the hall. An address in digits is
  * always right, since no name was asked for it.
  */
 export default fp<Options>(
-  async (app, { hostNames = [], hsts = true }) => {
-    const { hall } = app
+  async (app, { hostNames = [], hsts = true, publicUrl }) => {
     const machine = hostname().toLowerCase()
     const own = new Set(['localhost', machine, ...withLocal(machine), ...hostNames.map((name) => name.toLowerCase())])
     const isOwn = (name: string): boolean =>
@@ -32,7 +33,7 @@ export default fp<Options>(
       own.has(name) ||
       name.endsWith('.localhost') ||
       own.has(name.replace(/^[^.]+/, '*')) ||
-      name === (hall.centre.publicUrl === null ? undefined : URL.parse(hall.centre.publicUrl)?.hostname)
+      name === URL.parse(publicUrl() ?? '')?.hostname
 
     app.addHook('onRequest', async (request, reply) => {
       if (request.protocol === 'https') reply.header('strict-transport-security', hsts ? INSIST : RELENT)
@@ -44,11 +45,11 @@ export default fp<Options>(
         throw new RequestRefused(
           421,
           'unknown-host',
-          `This hall is not known as ${host.slice(0, MOST_SAID)}. Call it by its address, or name it with --host-names.`
+          `This server is not known as ${host.slice(0, MOST_SAID)}. Call it by its address, or name it with --host-names.`
         )
     })
   },
-  { name: 'host-names', dependencies: ['errors', 'hall'] }
+  { name: 'host-names', dependencies: ['errors'] }
 )
 
 /** As the machine is called in its own network, with or without what stands behind its name. */

@@ -1,8 +1,5 @@
 import fp from 'fastify-plugin'
 import pLimit from 'p-limit'
-import type { Db } from '../db/open.ts'
-import { keptSecret } from '../db/secrets.ts'
-import { newToken } from '../db/tokens.ts'
 import { BrowserMarks } from './browser-mark.ts'
 import { tooMany } from './limits.ts'
 import { LoginThrottle, type Place } from './login-throttle.ts'
@@ -27,9 +24,9 @@ const AT_ONCE = 2
 const MOST_WAITING = { ofOnePlace: 32, ofStrangers: 128 }
 const RETRY_MS = 3_000
 
-/** Passwords, hashed by Argon2id; a few at a time, whoever storms. */
-export default fp<{ db: Db }>(
-  async (app, { db }) => {
+/** Passwords, hashed by Argon2id; a few at a time, whoever storms. `markSecret` is this server's own, told to nobody. */
+export default fp<{ markSecret: string }>(
+  async (app, { markSecret }) => {
     // Loaded and made with the first password, and then for a known login too: an unknown login takes as long as a wrong
     // password, so that nobody can find out which logins exist.
     let nobodysHash: Promise<string> | undefined
@@ -39,7 +36,7 @@ export default fp<{ db: Db }>(
 
     app.decorate('passwords', {
       throttle: new LoginThrottle(),
-      browserMarks: new BrowserMarks(keptSecret(db, 'browser-mark-secret', newToken)),
+      browserMarks: new BrowserMarks(markSecret),
       hash: (password) => limit(async () => (await argon2()).hash(password)),
       async isRight(passwordHash, password, { key, isKnown }) {
         const mine = pending.get(key) ?? 0

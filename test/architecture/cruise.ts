@@ -45,7 +45,7 @@ const house: IForbiddenRuleType[] = [
   {
     name: 'only main and app know everything',
     severity: 'error',
-    from: { path: '^server/[^/]+$', pathNot: '^server/(main|app)\\.ts$' },
+    from: { path: '^server/[^/]+$', pathNot: '^server/(main|app|hub-main)\\.ts$' },
     to: { path: '^server/[^/]+/' }
   },
   {

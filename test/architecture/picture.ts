@@ -24,7 +24,7 @@ export async function drawRooms(rooms: readonly Room[]): Promise<string> {
       node [shape=box style="rounded,filled" color="${INK}" fontcolor="${INK}" fontname="sans-serif" fontsize=13 height=0.4]
       edge [color="${INK}" arrowsize=0.6 penwidth=0.8]
       "main, app" [fillcolor="${FILLS.rest}"]
-      "main, app" -> { routes live ops }
+      "main, app" -> { routes live ops hub }
       { rank=same; "kiosk-ui"; "display-ui"; "operator-ui"; "main, app" }
       ${lines.join('\n')}
     }`,

@@ -22,6 +22,7 @@ const ARROWS: Record<string, string> = {
   services: 'db devices reports views centre (protocol)',
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
+  hub: 'ops http db figures protocol (engine)',
   ops: 'db centre devices client engine figures foresight reports sample protocol (hall)'
 }
 
@@ -52,7 +53,7 @@ export const ROOMS: Room[] = Object.entries(ARROWS).map(([name, arrows]) => {
 
 /** What is started, not imported: by npm, a service, a browser, or as a thread or a process of its own. */
 export const ENTRIES = [
-  '^server/(main\\.ts|runtime\\.mjs)$',
+  '^server/(main\\.ts|hub-main\\.ts|runtime\\.mjs)$',
   '^server/ops/commands/',
   '^server/db/drizzle\\.config\\.ts$',
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|reports/thread)\\.ts$',

@@ -1,0 +1,129 @@
+import { styleText } from 'node:util'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
+import { HUB_USAGE, type HubArguments, readHubArguments } from './hub-arguments.ts'
+import type { HubStore } from './hub/store/store.ts'
+import { asksForHelp } from './ops/commands/run-command.ts'
+import { sentenceFor } from './ops/start-errors.ts'
+import { isLoopbackHost } from './protocol/addresses.ts'
+
+/** `npm run hub`: the network's hub, or one of its commands. Each step loads what it needs. */
+
+if (asksForHelp(process.argv)) {
+  process.stdout.write(`${HUB_USAGE}\n`)
+  process.exit(0)
+}
+const args = readCommandLine()
+process.umask(OWNER_ALONE)
+const logger = await openLog(args)
+const { store, isSample } = await openHubStore(args)
+if (isSample && !isLoopbackHost(args.host))
+  giveUp(
+    `this is the sample country, whose password everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${args.host}.`
+  )
+const app = await orGiveUp(() => openHub(store, isSample))
+await listen(app)
+sayThatItIsOpen(app)
+stopOnSignals(app)
+
+/** Says why it cannot start, and ends. */
+function giveUp(sentence: string): never {
+  process.stderr.write(`${styleText('red', 'The hub cannot start:')} ${sentence}\n`)
+  process.exit(1)
+}
+
+async function orGiveUp<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    return giveUp(sentenceFor(error as Error, args))
+  }
+}
+
+function readCommandLine(): HubArguments {
+  try {
+    return readHubArguments(process.argv.slice(2))
+  } catch (error) {
+    return giveUp(`${(error as Error).message}\n${HUB_USAGE}`)
+  }
+}
+
+async function openLog({ logFile }: HubArguments): Promise<Logger> {
+  const { openLogger } = await import('./ops/logs/logs.ts')
+  return openLogger(logFile, process.stdout.isTTY === true)
+}
+
+/** Opens the database, and makes it the sample country when there is nothing in it. */
+async function openHubStore({ data }: HubArguments): Promise<{ store: HubStore; isSample: boolean }> {
+  const [{ holdFolder }, { openSqlite }, { openStore }, sample] = await Promise.all([
+    import('./db/lock.ts'),
+    import('./hub/store/sqlite.ts'),
+    import('./hub/store/store.ts'),
+    import('./hub/sample.ts')
+  ])
+  return orGiveUp(async () => {
+    holdFolder(data)
+    closeToOthers(data)
+    const store = await openStore(openSqlite(data))
+    if (await sample.isEmptyHub(store)) await sample.installSamplePeople(store, Date.now())
+    return { store, isSample: await sample.isSampleHub(store) }
+  })
+}
+
+async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInstance> {
+  const [{ buildHub }, { SAMPLE_LIMITS }, tls] = await Promise.all([
+    import('./hub/hub.ts'),
+    import('./http/limits.ts'),
+    import('./tls.ts')
+  ])
+  const certificate = args.tls && tls.readCertificate(args.tls)
+  return buildHub({
+    store,
+    sample: isSample,
+    rateLimits: args.rateLimits && (isSample ? SAMPLE_LIMITS : true),
+    tls: certificate,
+    behindProxy: args.behindProxy,
+    hostNames: [...args.hostNames, ...(certificate ? tls.namesIn(certificate.cert) : [])],
+    hsts: args.hsts,
+    logger
+  })
+}
+
+async function listen(app: FastifyInstance): Promise<void> {
+  const { port, host } = args
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    await app.close()
+    giveUp(sentenceFor(error as Error, args))
+  }
+}
+
+function sayThatItIsOpen(app: FastifyInstance): void {
+  const { port } = app.server.address() as { port: number }
+  const host = args.host.includes(':') ? `[${args.host}]` : args.host
+  const base = `${args.tls ? 'https' : 'http'}://${host}:${port}`
+  logger.info(
+    { finder: base, headOffice: `${base}/network`, ...(isSample && { login: 'head, sample' }) },
+    'the hub is open'
+  )
+}
+
+function stopOnSignals(app: FastifyInstance): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return
+      isStopping = true
+      logger.info(`${signal}: finishing what was begun`)
+      app.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error(error, 'could not stop cleanly')
+          process.exit(1)
+        }
+      )
+    })
+  }
+}

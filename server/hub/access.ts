@@ -1,0 +1,44 @@
+import type { HubRole } from '../protocol/network/people.ts'
+
+/**
+ * Who may call which route of the hub: the one table. The hub does not start with a route that is not in it. `hall` is
+ * whoever brings the token of an enrolled hall, and acts for its own centre alone; `local` is whoever calls from this very
+ * machine. Of head office each role may what those before it may: look, manage, administer. A route with a `:centreId` is
+ * only for who may reach the centre's region; for everybody else there is no such centre.
+ */
+export type HubAccess = 'anyone' | 'local' | 'hall' | HubRole
+
+export const HUB_ACCESS: Record<string, HubAccess> = {
+  'POST /api/session': 'anyone',
+  'GET /api/session': 'look',
+  'DELETE /api/session': 'look',
+  'POST /api/session/proof': 'look',
+  'PUT /api/session/password': 'look',
+
+  'GET /api/network/centres': 'look',
+  'POST /api/network/centres': 'administer',
+  'GET /api/network/centres/:centreId': 'look',
+  'PUT /api/network/centres/:centreId': 'manage',
+  'POST /api/network/centres/:centreId/code': 'administer',
+  'DELETE /api/network/centres/:centreId/enrolment': 'administer',
+  'GET /api/network/places': 'look',
+  'PUT /api/network/places': 'administer',
+
+  'GET /health': 'local',
+  'GET /ready': 'local',
+  'GET /metrics': 'local',
+  'GET /api/openapi.json': 'anyone'
+}
+
+/** What needs the password of the last ten minutes (403 `proof-needed`); not in the sample country. */
+export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
+  'POST /api/network/centres/:centreId/code',
+  'DELETE /api/network/centres/:centreId/enrolment',
+  'PUT /api/network/places'
+])
+
+const RANK: readonly HubAccess[] = ['look', 'manage', 'administer']
+
+/** Whether a role is enough for a route. */
+export const isEnough = (role: HubRole, needed: HubAccess): boolean =>
+  RANK.includes(needed) && RANK.indexOf(role) >= RANK.indexOf(needed)

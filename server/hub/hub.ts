@@ -1,0 +1,92 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { newToken } from '../db/tokens.ts'
+import apiDocument from '../http/api-document.ts'
+import errors from '../http/errors.ts'
+import gracefulShutdown from '../http/graceful-shutdown.ts'
+import { answerHeaders } from '../http/headers.ts'
+import hostNames from '../http/host-names.ts'
+import { lazySerializers } from '../http/lazy-serializers.ts'
+import { lazyValidators } from '../http/lazy-validators.ts'
+import limits, { type LimitOptions } from '../http/limits.ts'
+import { malformedRequests } from '../http/malformed-requests.ts'
+import passwords from '../http/passwords.ts'
+import { Problem } from '../protocol/problem.ts'
+import auth from './auth.ts'
+import { type HubKeys, openHubKeys } from './keys.ts'
+import centres from './routes/centres.ts'
+import places from './routes/places.ts'
+import session from './routes/session.ts'
+import type { HubStore } from './store/store.ts'
+
+export interface HubOptions {
+  /** Closed with the hub. */
+  store: HubStore
+  /** The sample country, whose password everybody knows. */
+  sample: boolean
+  rateLimits?: boolean | LimitOptions
+  tls?: { cert: Buffer; key: Buffer } | undefined
+  behindProxy?: string[] | undefined
+  hostNames?: readonly string[] | undefined
+  hsts?: boolean | undefined
+  logger?: FastifyBaseLogger
+  /** Epoch ms; for tests. */
+  now?: () => number
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    hubStore: HubStore
+    hubKeys: HubKeys
+    /** The hub's time, epoch ms. */
+    hubNow: () => number
+  }
+}
+
+const CONNECTIONS = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
+const HANDSHAKE_MS = 10_000
+
+/** The whole hub but the process. The order is that of what needs what. */
+export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
+  const { store, sample, rateLimits = true, now = Date.now } = options
+  const app = createServer(options)
+  await app.register(gracefulShutdown)
+  app.decorate('hubStore', store)
+  app.decorate('hubNow', now)
+  app.decorate('hubKeys', await openHubKeys(store))
+  app.addHook('onClose', () => store.close())
+  await app.register(errors)
+  await app.register(limits, { limits: rateLimits })
+  await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
+  await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
+  await app.register(auth, { store, now, sample })
+  await app.register(registerApi, { prefix: '/api' })
+  return app
+}
+
+function createServer({ logger, tls, behindProxy }: HubOptions): FastifyInstance {
+  const app: FastifyInstance = fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    trustProxy: behindProxy ?? false,
+    ...malformedRequests,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    ...(tls ? { https: { ...tls, ...CONNECTIONS, handshakeTimeout: HANDSHAKE_MS } } : { http: CONNECTIONS }),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (parent) => parent,
+    schemaController: { compilersFactory: { buildValidator: lazyValidators, buildSerializer: lazySerializers } },
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true }
+  })
+  return app
+}
+
+/** One file a resource. */
+async function registerApi(api: FastifyInstance): Promise<void> {
+  await api.register(answerHeaders)
+  api.addSchema(Problem)
+  await api.register(apiDocument, { title: 'Kezek hub', description: 'The network of centres' })
+  await api.register(session, { prefix: '/session' })
+  await api.register(centres, { prefix: '/network/centres' })
+  await api.register(places, { prefix: '/network/places' })
+  api.get('/openapi.json', { schema: { hide: true } }, async () => api.apiDocument())
+}

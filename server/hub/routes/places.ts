@@ -1,0 +1,26 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { problems } from '../../http/schemas.ts'
+import { Places } from '../../protocol/network/places.ts'
+
+/** The country's regions, districts and kinds of centres. Registered under /api/network/places. */
+const places: FastifyPluginAsyncTypebox = async (app) => {
+  const { hubStore: store, hubNow: now } = app
+
+  app.get(
+    '',
+    { schema: { summary: 'Regions, districts and kinds of centres', response: { 200: Places, ...problems } } },
+    async () => store.places()
+  )
+
+  app.put(
+    '',
+    { schema: { summary: 'Change them', body: Places, response: { 200: Places, ...problems } } },
+    async (request) => {
+      await store.setPlaces(request.body)
+      await store.note(now(), request.hubSession?.person.userId ?? '', 'places', 'changed', {})
+      return request.body
+    }
+  )
+}
+
+export default places

@@ -1,0 +1,93 @@
+import type { NetworkCentre, Places } from '../../protocol/network/places.ts'
+import { first, type SqlDatabase } from './sql.ts'
+
+interface Row {
+  centre_id: string
+  name: string
+  region: string
+  district: string
+  kind: string
+  status: NetworkCentre['status']
+  address: string
+  place: string | null
+  promised: string
+  opened_on: string | null
+  is_sample: number
+  created_at: number
+}
+
+const PLACES = 'places'
+
+/** The centres, and where they are. */
+export function centresIn(db: SqlDatabase) {
+  return {
+    centres: async (): Promise<NetworkCentre[]> =>
+      (await db.all<Row>('select * from centres order by centre_id')).map(centreOf),
+
+    async centre(centreId: string): Promise<NetworkCentre | null> {
+      const row = await first(db.all<Row>('select * from centres where centre_id = ?', [centreId]))
+      return row ? centreOf(row) : null
+    },
+
+    /** Returns false when there is a centre of this id already. */
+    async addCentre(centre: NetworkCentre): Promise<boolean> {
+      const values = [centre.centreId, ...columnsOf(centre), Number(centre.isSample), centre.createdAt]
+      const added = await db.run(
+        `insert into centres (centre_id, name, region, district, kind, status, address, place, promised, opened_on, is_sample, created_at)
+        values (${values.map(() => '?').join(', ')}) on conflict (centre_id) do nothing`,
+        values
+      )
+      return added === 1
+    },
+
+    /** Returns false when there is none. */
+    async changeCentre(centre: NetworkCentre): Promise<boolean> {
+      const changed = await db.run(
+        `update centres set name = ?, region = ?, district = ?, kind = ?, status = ?, address = ?, place = ?, promised = ?,
+        opened_on = ? where centre_id = ?`,
+        [...columnsOf(centre), centre.centreId]
+      )
+      return changed === 1
+    },
+
+    /** Regions, districts and kinds; none: as in a new hub. */
+    async places(): Promise<Places> {
+      const row = await first(db.all<{ value: string }>('select value from meta where key = ?', [PLACES]))
+      return row ? JSON.parse(row.value) : { regions: [], kinds: [] }
+    },
+
+    async setPlaces(places: Places): Promise<void> {
+      await db.run(
+        'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+        [PLACES, JSON.stringify(places)]
+      )
+    }
+  }
+}
+
+const centreOf = (row: Row): NetworkCentre => ({
+  centreId: row.centre_id,
+  name: JSON.parse(row.name),
+  regionId: row.region,
+  districtId: row.district === '' ? null : row.district,
+  kindId: row.kind,
+  status: row.status,
+  address: JSON.parse(row.address),
+  place: row.place === null ? null : JSON.parse(row.place),
+  promised: JSON.parse(row.promised),
+  openedOn: row.opened_on,
+  isSample: row.is_sample === 1,
+  createdAt: row.created_at
+})
+
+const columnsOf = (centre: NetworkCentre) => [
+  JSON.stringify(centre.name),
+  centre.regionId,
+  centre.districtId ?? '',
+  centre.kindId,
+  centre.status,
+  JSON.stringify(centre.address),
+  centre.place === null ? null : JSON.stringify(centre.place),
+  JSON.stringify(centre.promised),
+  centre.openedOn
+]

@@ -1,0 +1,32 @@
+import { catalogueIn } from './catalogue.ts'
+import { centresIn } from './centres.ts'
+import { enrolmentsIn } from './enrolments.ts'
+import { factsIn } from './facts.ts'
+import { liveIn } from './live.ts'
+import { logsIn } from './logs.ts'
+import { notesIn } from './notes.ts'
+import { peopleIn, sessionsIn } from './people.ts'
+import type { SqlDatabase } from './sql.ts'
+import { makeTables } from './tables.ts'
+
+/**
+ * Everything that the hub keeps, behind functions that say what they do and not in which SQL. The same on SQLite and on
+ * PostgreSQL: one suite of tests runs on both (test/hub/store.test.ts).
+ */
+export async function openStore(db: SqlDatabase) {
+  await makeTables(db)
+  return {
+    kind: db.kind,
+    ...centresIn(db),
+    ...catalogueIn(db),
+    ...peopleIn(db),
+    ...sessionsIn(db),
+    ...notesIn(db),
+    ...enrolmentsIn(db),
+    ...liveIn(db),
+    ...logsIn(db),
+    ...factsIn(db),
+    close: () => db.close()
+  }
+}
+export type HubStore = Awaited<ReturnType<typeof openStore>>
