@@ -14,7 +14,6 @@ export { execute } from './execute.ts'
 export { REJECTIONS, type RejectionCode } from './model/rejections.ts'
 export { type CallingRules, type HallRules, type Openings, ORDINARY } from './model/rules.ts'
 export {
-  type Estimate,
   newcomerPosition,
   positionAndEstimate,
   type QueuePosition
@@ -24,4 +23,5 @@ export type { Line, ReadonlyLine } from './model/line.ts'
 export { type HallState, newHall, type ReadonlyHallState, ticketAtDesk } from './model/state.ts'
 export type { IssuingMode, IssuingOverride, StaffMessage, MessageAudience } from './model/steering.ts'
 export type { ReadonlyTicket, Ticket } from './model/ticket.ts'
+export type { Estimate, ShownWait, Told } from './model/told.ts'
 export { advance, countNotArrived, countWaiting } from './evolve/queues.ts'

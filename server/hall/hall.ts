@@ -3,16 +3,8 @@ import { diskTroubleOf } from '../db/disk-trouble.ts'
 import { type EventLog, type Logged, openLog } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { openProjections } from '../db/projections.ts'
-import {
-  advance,
-  decide,
-  evolve,
-  type HallEvent,
-  type HallState,
-  newHall,
-  nextDueAt,
-  type ReadonlyHallState
-} from '../engine/index.ts'
+import { advance, decide, evolve, newHall, nextDueAt } from '../engine/index.ts'
+import type { HallEvent, HallState, ReadonlyHallState } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { DayRecord } from './day-record.ts'
 import { openIdempotencyStore } from './idempotency.ts'
@@ -21,7 +13,8 @@ import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
-import { answerTo, type Command, type Committed, type Pending, refusalOf, type Submission } from './submission.ts'
+import { answerTo, commandOf, refusalOf } from './submission.ts'
+import type { Command, Committed, Pending, Submission } from './submission.ts'
 import { openPlannedSettings, type PlannedSettings } from '../db/planned-settings.ts'
 import { validate } from '../centre/validate.ts'
 import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
@@ -211,7 +204,7 @@ export class Hall {
     if (earlier) return earlier
     const refusal = refusalOf(pending)
     if (refusal !== undefined) return () => pending.reject(refusal)
-    const decision = decide(this.#state, this.#onThisDay(pending.command, now), now)
+    const decision = decide(this.#state, this.#onThisDay(commandOf(pending), now), now)
     if (!decision.accepted) return () => pending.reject(new HallRejection(decision.code))
     this.#append(decision.events, pending.actor, logged)
     pending.withinTransaction?.(decision.events)

@@ -11,7 +11,8 @@ export type Command = EngineCommand<Centre>
  * by its own code is the caller's answer; nothing of the command is kept then, and the others of its batch are.
  */
 export interface Submission<T> {
-  command: Command
+  /** Or what makes it right before it is decided, from the hall as it is then: it only reads, and may be run again. */
+  command: Command | (() => Command)
   actor: string
   /** Only reads the hall: it may be run again when another command of the transaction fails. */
   toResult: (events: HallEvent<Centre>[]) => T
@@ -40,6 +41,9 @@ export interface Committed {
   logged: Logged[]
   answers: Array<() => void>
 }
+
+/** The command, made from the hall as it is now where that is wanted. */
+export const commandOf = ({ command }: Pending): Command => (typeof command === 'function' ? command() : command)
 
 /** What the precondition throws; undefined: it holds. */
 export function refusalOf({ precondition }: Pending): unknown {

@@ -58,32 +58,43 @@ export const Estimate = Type.Object(
     likelyMs: Ms,
     highMs: Ms
   },
-  { description: 'Wait from now until the call' }
+  { description: 'Wait from now until the call, as computed; `told` is what is shown of it' }
 )
 export type Estimate = Type.Static<typeof Estimate>
 
-export const NoDesk = Type.Object(
+export const ShownWait = Type.Object(
   {
-    opensAt: Type.Optional(
+    from: Type.Optional(
       Type.Integer({
-        description: 'When desks open by the opening hours; only when they are not open by the hours now'
+        minimum: 0,
+        description: 'Minutes, rounded down to 5. Without `to`: the wait is more than that, and hard to say'
       })
+    ),
+    to: Type.Optional(Type.Integer({ minimum: 5, description: 'Minutes, rounded up to 5' })),
+    desksOpenAt: Type.Optional(
+      Type.Integer({ description: 'No desk is open: about when one that may call opens, epoch milliseconds' })
+    ),
+    mayNotBeServed: Type.Optional(
+      Type.Literal(true, { description: 'The chance of being called before the desks close is under 80 %' })
     )
   },
-  { description: 'No desk that may call is open: no wait can be told, and the estimate is a guess for staff' }
+  {
+    description:
+      'The wait as people are told it, the same on every screen and on paper: screens put words around it. None of `from`, `to`, `desksOpenAt`: no desk is open, and nobody knows when one will be'
+  }
 )
-export type NoDesk = Type.Static<typeof NoDesk>
+export type ShownWait = Type.Static<typeof ShownWait>
 
 /** Where somebody in the queue stands: how many are called before them, and how long that takes. The same on every screen. */
 export const place = {
   ahead: Count,
   estimate: Estimate,
-  noDesk: Type.Optional(NoDesk)
+  told: ShownWait
 }
 export interface Place {
   ahead: number
   estimate: Estimate
-  noDesk?: NoDesk
+  told: ShownWait
 }
 
 export const TicketStatus = Type.Union([

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Id, Ms, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
+import { At, Count, DeskStatus, Id, Ms, ShownWait, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
 import { StaffMessage } from './board.ts'
 import { Note, Reason } from './free-text.ts'
 
@@ -55,6 +55,7 @@ export const QueueRow = Type.Object({
   priorityClassName: Type.Union([Text, Type.Null()]),
   waitingSince: At,
   targetMs: Type.Integer({ description: 'Over this wait it is overdue' }),
+  told: ShownWait,
   tier: Type.Integer()
 })
 export type QueueRow = Type.Static<typeof QueueRow>

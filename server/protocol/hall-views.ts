@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Estimate, Id, Ms, NoDesk, Text, TicketNumber } from './basics.ts'
+import { At, Count, DeskStatus, Estimate, Id, Ms, ShownWait, Text, TicketNumber } from './basics.ts'
 import { board, boardDesk, boardService, StaffMessage } from './board.ts'
 import { PrinterView } from './printing.ts'
 
@@ -33,16 +33,13 @@ export const DisplayView = Type.Object({
       name: Text,
       waiting: Count,
       estimate: Estimate,
-      noDesk: Type.Optional(NoDesk)
+      told: ShownWait
     })
   ),
   messages: Type.Array(StaffMessage, { description: 'From the supervisor, to whoever waits; the newest first' }),
-  groups: Type.Array(
-    Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate, noDesk: Type.Optional(NoDesk) }),
-    {
-      description: 'Top groups only'
-    }
-  )
+  groups: Type.Array(Type.Object({ groupId: Id, name: Text, waiting: Count, estimate: Estimate, told: ShownWait }), {
+    description: 'Top groups only'
+  })
 })
 export type DisplayView = Type.Static<typeof DisplayView>
 
@@ -80,6 +77,7 @@ export const SupervisorView = Type.Object({
       longestWaitMs: Ms,
       openDesks: Count,
       estimate: Estimate,
+      told: ShownWait,
       ...boardService
     })
   ),

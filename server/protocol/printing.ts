@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang, type Text, TicketNumber } from './basics.ts'
+import { At, Count, Id, Lang, type ShownWait, type Text, TicketNumber } from './basics.ts'
 
 /** Tickets on paper: the printers of a centre, what stands on a ticket, and how printing goes. */
 
@@ -170,10 +170,8 @@ export interface Paper {
   reprintedAt: number | null
   /** null: nobody waits with it any more. */
   ahead: number | null
-  /** Minutes, rounded outward. */
-  wait: { from: number; to: number } | null
-  /** When desks open, epoch ms; where none is open and the hours say it. */
-  desksOpenAt?: number
+  /** null: nobody waits with it any more. */
+  told: ShownWait | null
   zones: Array<{ letter: string; name: string }>
   /** The address of its page; null: nobody knows one. */
   trackUrl: string | null

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Estimate, Id, place, Text } from './basics.ts'
+import { At, Count, Estimate, Id, place, ShownWait, Text } from './basics.ts'
 import { type ServiceLook, serviceLookView } from './service-look.ts'
 
 /** The tree of services as the kiosk shows it. */
@@ -32,12 +32,20 @@ export interface ServiceGroup extends ServiceLook {
   groupId: string
   name: Text
   estimate: Estimate
+  told: ShownWait
   groups?: ServiceGroup[]
   services: ServiceLeaf[]
 }
 
 // Three levels, written out: more than that no visitor can follow, and a recursive schema no OpenAPI tool can.
-const group = { groupId: Id, name: Text, ...serviceLookView, estimate: Estimate, services: Type.Array(ServiceLeaf) }
+const group = {
+  groupId: Id,
+  name: Text,
+  ...serviceLookView,
+  estimate: Estimate,
+  told: ShownWait,
+  services: Type.Array(ServiceLeaf)
+}
 const InnermostGroup = Type.Object(group)
 const InnerGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnermostGroup)) })
 const TopGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnerGroup)) })

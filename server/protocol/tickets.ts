@@ -6,8 +6,8 @@ import {
   Id,
   Lang,
   Moment,
-  NoDesk,
   place,
+  ShownWait,
   Text,
   TicketId,
   TicketNumber,
@@ -60,7 +60,7 @@ export const VisitorView = Type.Object({
   issuedAt: At,
   ahead: Count,
   estimate: Type.Union([Estimate, Type.Null()]),
-  noDesk: Type.Optional(NoDesk),
+  told: Type.Union([ShownWait, Type.Null()]),
   heldUntil: Type.Union([At, Type.Null()], { description: 'Others pass until then' }),
   desk: Type.Union([
     Type.Object({ deskLabel: Type.String(), deskNumber: Type.Integer(), zoneId: Id, calledAt: At, recall: Count }),

@@ -7,6 +7,7 @@ import { RequestRefused } from '../http/errors.ts'
 import { addressOf, shareOf } from '../http/limits.ts'
 import { DoorBody, OutsideBody, OutsideTicket, OutsideTicketBody } from '../protocol/outside.ts'
 import { checkInCodeOf } from '../views/check-in-code.ts'
+import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
 import { outsideBodyOf } from './outside-body.ts'
@@ -73,7 +74,15 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
       const ticketId = idWithOwnCode(hall)
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
       const body = await hall.submit({
-        command: { type: 'issue-ticket', ticketId, serviceId, classId: priorityClassId, language, confirmBy },
+        command: () => ({
+          type: 'issue-ticket',
+          ticketId,
+          serviceId,
+          classId: priorityClassId,
+          language,
+          confirmBy,
+          told: toldToNewcomer(app.picture(), 'phone', { serviceId, classId: priorityClassId })
+        }),
         actor: actorOf(request.identity),
         precondition() {
           if (isFull(hall))

@@ -9,6 +9,7 @@ import type { Centre } from '../protocol/centre.ts'
 import { IssuedTicket, IssueTicketBody } from '../protocol/tickets.ts'
 import { paperOf } from '../views/paper.ts'
 import { directoryOf } from '../views/picture.ts'
+import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { needDesk } from './need-desk.ts'
 import { newTicketId } from './ticket-id.ts'
@@ -60,20 +61,31 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
         ...(printerId !== null && { paper: true })
       })
       const body = await hall.submit({
-        command: {
+        command: () => ({
           type: 'issue-ticket',
           ticketId,
           serviceId,
           further: furtherServiceIds,
           classId: priorityClassId,
           language,
-          dueAt
-        },
+          dueAt,
+          told: toldToNewcomer(app.picture(), printerId === null ? 'phone' : 'paper', {
+            serviceId,
+            classId: priorityClassId,
+            further: furtherServiceIds,
+            dueAt
+          })
+        }),
         actor: actorOf(request.identity),
         toResult,
         ...(printerId !== null && {
           withinTransaction() {
-            printing.add(printerId, ticketId, paperOf(app.picture(), ticketId, { origin: originOf(request) }))
+            const picture = app.picture()
+            printing.add(
+              printerId,
+              ticketId,
+              paperOf(picture, ticketId, { origin: originOf(request), issued: issuedTicket(picture, ticketId) })
+            )
           }
         }),
         request: {

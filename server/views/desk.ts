@@ -18,7 +18,7 @@ import {
 import type { AsideRow, DeskTicket, DeskView, QueueRow, StaffTicket } from '../protocol/desks.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
-import { ticketPlace } from './place.ts'
+import { ticketPlace, ticketWait } from './place.ts'
 
 /** Rows of the queue that an operator is shown; the count says how many more there are. */
 const SHOWN = 40
@@ -67,11 +67,12 @@ export function deskView(picture: Picture, deskId: string): DeskView | null {
 }
 
 /** A ticket for which staff have just done something. @throws Error when the hall does not have it */
-export function staffTicket({ state, now, hours, refOf }: Picture, ticketId: string): StaffTicket {
+export function staffTicket(picture: Picture, ticketId: string): StaffTicket {
+  const { state, refOf } = picture
   const ticket = state.tickets.get(ticketId)
   if (!ticket) throw new Error('a ticket was just changed and is not there')
   const { ticketNumber, status, serviceId } = ticket
-  const ahead = status === 'waiting' ? ticketPlace({ state, now, hours }, ticket).ahead : 0
+  const ahead = status === 'waiting' ? ticketPlace(picture, ticket).ahead : 0
   return { ticketRef: refOf(ticketId), ticketNumber, status, serviceId, ahead }
 }
 
@@ -118,7 +119,8 @@ interface QueuedTicket extends Ranked {
 }
 
 /** The tickets that a desk calls next, in the order in which it would call them, as far as that can be told now. */
-function queueOf({ state, centre, now, refOf }: Picture, desk: ReadonlyDesk): { waiting: number; queue: QueueRow[] } {
+function queueOf(picture: Picture, desk: ReadonlyDesk): { waiting: number; queue: QueueRow[] } {
+  const { state, centre, now, refOf } = picture
   const directory = directoryOf(centre)
   const { callingRules } = state.book
   const lines: Array<[tier: number, line: ReadonlyLine]> = [...desk.ownLines.values()].map((line) => [0, line])
@@ -161,6 +163,7 @@ function queueOf({ state, centre, now, refOf }: Picture, desk: ReadonlyDesk): { 
       priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
       waitingSince: ticket.waitingSince,
       targetMs: line.service.targetMs,
+      told: ticketWait(picture, ticket),
       tier
     }))
   }

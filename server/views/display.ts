@@ -1,8 +1,8 @@
 import type { ReadonlyTicket } from '../engine/index.ts'
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
 import { messagesOn } from './board.ts'
-import { directoryOf, type Picture, typicalOf } from './picture.ts'
-import { queuesOf } from './queues.ts'
+import { directoryOf, type Picture } from './picture.ts'
+import { queuesOf, typicalOf } from './queues.ts'
 
 const SHOWN = 24
 
@@ -34,13 +34,13 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
     })
   const waiting = queuesOf(picture)
     .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))
-    .map(({ serviceId, groupId, name, waiting, estimate, noDesk }) => ({
+    .map(({ serviceId, groupId, name, waiting, estimate, told }) => ({
       serviceId,
       groupId,
       name,
       waiting,
       estimate,
-      ...(noDesk && { noDesk })
+      told
     }))
 
   const topOf = (groupId: string): string => {
@@ -52,14 +52,12 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
     .flatMap(({ groupId, name }) => {
       const services = waiting.filter((service) => topOf(service.groupId) === groupId)
       if (services.length === 0) return []
-      const served = services.filter(({ noDesk }) => !noDesk)
       return [
         {
           groupId,
           name,
           waiting: services.reduce((sum, service) => sum + service.waiting, 0),
-          estimate: typicalOf(served.length > 0 ? served : services),
-          ...(served.length === 0 && { noDesk: services[0]?.noDesk })
+          ...typicalOf(services)
         }
       ]
     })

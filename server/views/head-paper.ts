@@ -28,7 +28,7 @@ export function headPaper(
     issuedAt: now,
     reprintedAt: null,
     ahead: null,
-    wait: null,
+    told: null,
     zones: [],
     trackUrl: null,
     words: [

@@ -1,7 +1,7 @@
 import { takesTickets } from '../engine/index.ts'
 import type { ClosedReason, ServiceGroup, ServiceLeaf, ServicesBody } from '../protocol/services.ts'
-import { directoryOf, type Picture, typicalOf } from './picture.ts'
-import { type Queue, queuesOf } from './queues.ts'
+import { directoryOf, type Picture } from './picture.ts'
+import { type Queue, queuesOf, typicalOf } from './queues.ts'
 
 /** What a visitor chooses from, with how many wait and for how long. */
 export function kioskView(picture: Picture): ServicesBody {
@@ -17,8 +17,8 @@ export function kioskView(picture: Picture): ServicesBody {
         const services = centre.services
           .filter((service) => service.groupId === groupId)
           .map(({ serviceId }) => leaves.get(serviceId) as ServiceLeaf)
-        const estimate = typicalOf([...services, ...groups.flatMap(leavesOf)])
-        return { groupId, name, ...directory.lookOf(group), estimate, services, ...(groups.length > 0 && { groups }) }
+        const typical = typicalOf([...services, ...groups.flatMap(leavesOf)])
+        return { groupId, name, ...directory.lookOf(group), ...typical, services, ...(groups.length > 0 && { groups }) }
       })
 
   const all = [...leaves.values()]
@@ -34,7 +34,7 @@ export function kioskView(picture: Picture): ServicesBody {
 const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
 function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
-  const { serviceId, name, prefix, documents, waiting, ahead, estimate, noDesk } = queue
+  const { serviceId, name, prefix, documents, waiting, ahead, estimate, told } = queue
   const directory = directoryOf(picture.centre)
   return {
     serviceId,
@@ -45,7 +45,7 @@ function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
     waiting,
     ahead,
     estimate,
-    ...(noDesk && { noDesk }),
+    told,
     zoneIds: directory.zonesOf(serviceId),
     documents
   }

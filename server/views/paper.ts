@@ -1,15 +1,15 @@
 import type { ReadonlyTicket } from '../engine/index.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { Centre } from '../protocol/centre.ts'
-import { waitRange } from '../protocol/conventions/wait-range.ts'
 import type { Paper } from '../protocol/printing.ts'
-import type { IssuedTicket } from '../protocol/tickets.ts'
+import type { ArrivedTicket } from '../protocol/tickets.ts'
 import { directoryOf, type Picture } from './picture.ts'
-import { issuedTicket } from './visitor.ts'
+import { arrivedTicket, trackPathOf } from './visitor.ts'
 
 /**
  * What a ticket says on paper, in its visitor's language.
  * @param origin where phones reach this server when the settings do not say
+ * @param issued what the answer to its taking says; left out: as its place is now
  * @param withLink false: without the address of its page, which is its holder's alone
  * @param reprintedAt of a ticket that is printed once more: when, epoch ms
  */
@@ -18,10 +18,10 @@ export function paperOf(
   ticketId: string,
   {
     origin,
-    issued = issuedTicket(picture, ticketId),
+    issued = arrivedTicket(picture, ticketId),
     withLink = true,
     reprintedAt = null
-  }: { origin: string | null; issued?: IssuedTicket; withLink?: boolean; reprintedAt?: number | null }
+  }: { origin: string | null; issued?: ArrivedTicket; withLink?: boolean; reprintedAt?: number | null }
 ): Paper {
   const { centre, state } = picture
   const ticket = state.tickets.get(ticketId)
@@ -38,12 +38,11 @@ export function paperOf(
     issuedAt: ticket.issuedAt,
     reprintedAt,
     ahead: isWaiting ? issued.ahead : null,
-    wait: isWaiting && !issued.noDesk ? waitRange(issued.estimate) : null,
-    ...(isWaiting && issued.noDesk?.opensAt !== undefined && { desksOpenAt: issued.noDesk.opensAt }),
+    told: isWaiting ? issued.told : null,
     zones: issued.zoneIds
       .flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId))
       .map(({ letter, name }) => ({ letter, name: name[language] })),
-    trackUrl: base === null ? null : base.replace(/\/$/, '') + issued.trackPath
+    trackUrl: base === null ? null : base.replace(/\/$/, '') + trackPathOf(ticketId)
   }
 }
 
@@ -60,7 +59,7 @@ export function samplePaper({ centre, now }: Pick<Picture, 'centre' | 'now'>, la
     issuedAt: now,
     reprintedAt: null,
     ahead: 7,
-    wait: { from: 10, to: 15 },
+    told: { from: 10, to: 15 },
     zones: zone ? [{ letter: zone.letter, name: zone.name[language] }] : [],
     trackUrl: `${centre.publicUrl ?? 'http://kezek.local'}/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`
   }

@@ -1,4 +1,5 @@
-import type { ReadonlyDesk, Estimate, ReadonlyHallState } from '../engine/index.ts'
+import type { ReadonlyDesk, ReadonlyHallState } from '../engine/index.ts'
+import type { Foreknowledge } from '../foresight/foreknowledge.ts'
 import type { ClockWarning } from '../protocol/hall-views.ts'
 import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
 import type { ServiceLook } from '../protocol/service-look.ts'
@@ -18,6 +19,8 @@ export interface Picture {
     /** When it takes tickets again on a later day; null: not known. */
     opensAfter: (serviceId: string) => number | null
   }
+  /** Where waits are looked up that are known better than rule W3 knows them. */
+  foreknowledge?: Foreknowledge | undefined
   /** Newest first. */
   announcements: ReadonlyArray<{
     seq: number
@@ -97,16 +100,6 @@ export function directoryOf(centre: Centre): Directory {
 function must<T>(found: T | undefined, id: string): T {
   if (found === undefined) throw new Error(`the settings do not know ${id}`)
   return found
-}
-
-/** The wait of a whole group: what most of its visitors wait, each service weighed by who waits for it. */
-export function typicalOf(services: Array<{ waiting: number; estimate: Estimate }>): Estimate {
-  const weights = services.reduce((sum, { waiting }) => sum + waiting + 1, 0)
-  const mean = (part: keyof Estimate) =>
-    Math.round(
-      services.reduce((sum, { waiting, estimate }) => sum + (waiting + 1) * estimate[part], 0) / Math.max(1, weights)
-    )
-  return { lowMs: mean('lowMs'), likelyMs: mean('likelyMs'), highMs: mean('highMs') }
 }
 
 /** The desks that are open and serve a service, in whatever tier. */

@@ -11,7 +11,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
   const directory = directoryOf(centre)
   const queues = queuesOf(picture)
   const { nextHour, inAnHour } = outlookOf(picture, facts.arrivals, queues)
-  const services = queues.map(({ serviceId, name, waiting, estimate, targetMs }) => ({
+  const services = queues.map(({ serviceId, name, waiting, estimate, told, targetMs }) => ({
     serviceId,
     name,
     waiting,
@@ -19,6 +19,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     longestWaitMs: longestWait(state, serviceId, now),
     openDesks: openDesksFor(state, serviceId).length,
     estimate,
+    told,
     targetMs,
     ...waitsOf(state, serviceId, targetMs, now),
     takesTickets: takesTickets(state, serviceId, now),

@@ -5,10 +5,8 @@ import { directoryOf, type Picture } from './picture.ts'
 import { ticketPlace } from './place.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
-export function visitorView(
-  { state, centre, now, hours, isCalledByIssuer }: Picture,
-  ticketId: string
-): VisitorView | null {
+export function visitorView(picture: Picture, ticketId: string): VisitorView | null {
+  const { state, centre, now, isCalledByIssuer } = picture
   const ticket = state.tickets.get(ticketId)
   if (!ticket) return null
   const directory = directoryOf(centre)
@@ -24,7 +22,7 @@ export function visitorView(
     priority: ticket.classId !== ORDINARY,
     zoneIds: own ? [own.zoneId] : directory.zonesOf(ticket.serviceId),
     issuedAt: ticket.issuedAt,
-    ...(isWaiting ? ticketPlace({ state, now, hours }, ticket) : { ahead: 0, estimate: null }),
+    ...(isWaiting ? ticketPlace(picture, ticket) : { ahead: 0, estimate: null, told: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
     desk: desk && {
       deskLabel: desk.deskLabel,
@@ -47,15 +45,23 @@ export function visitorView(
   }
 }
 
-/** The answer to whoever took a ticket: the one that tells its id. */
-export const issuedTicket = (picture: Picture, ticketId: string): IssuedTicket => ({
-  ticketId,
-  ...arrivedTicket(picture, ticketId),
-  trackPath: `/t/${ticketId}`
-})
+/** The answer to whoever took a ticket: the one that tells its id, and what the log says was told with it. */
+export function issuedTicket(picture: Picture, ticketId: string): IssuedTicket {
+  const told = picture.state.tickets.get(ticketId)?.told
+  return {
+    ticketId,
+    ...arrivedTicket(picture, ticketId),
+    ...(told && { ahead: told.ahead, estimate: told.estimate, told: told.shown }),
+    trackPath: trackPathOf(ticketId)
+  }
+}
+
+/** The address of a ticket's page, without the server. */
+export const trackPathOf = (ticketId: string): string => `/t/${ticketId}`
 
 /** What is said of a ticket to whoever stands there with it. @throws Error when the hall does not have it */
-export function arrivedTicket({ state, centre, now, hours }: Picture, ticketId: string): ArrivedTicket {
+export function arrivedTicket(picture: Picture, ticketId: string): ArrivedTicket {
+  const { state, centre } = picture
   const ticket = state.tickets.get(ticketId)
   if (!ticket || !state.day) throw new Error('a ticket was just issued and is not there')
   return {
@@ -63,7 +69,7 @@ export function arrivedTicket({ state, centre, now, hours }: Picture, ticketId: 
     serviceId: ticket.serviceId,
     issuedAt: ticket.issuedAt,
     serviceDay: state.day.serviceDay,
-    ...ticketPlace({ state, now, hours }, ticket),
+    ...ticketPlace(picture, ticket),
     zoneIds: directoryOf(centre).zonesOf(ticket.serviceId)
   }
 }

@@ -23,7 +23,7 @@ const PAPER: Paper = {
   issuedAt: Date.UTC(2021, 3, 12, 6, 40),
   reprintedAt: null,
   ahead: 7,
-  wait: { from: 10, to: 15 },
+  told: { from: 10, to: 15 },
   zones: [{ letter: 'B', name: 'B' }],
   trackUrl: 'http://192.168.1.10:8080/t/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 }

@@ -43,7 +43,7 @@ const paperIn = (language: 'ky' | 'ru' | 'en', ticketNumber = 'K042'): Paper => 
   issuedAt: ISSUED_AT,
   reprintedAt: null,
   ahead: 7,
-  wait: { from: 10, to: 15 },
+  told: { from: 10, to: 15 },
   zones: [{ letter: 'B', name: 'B' }],
   trackUrl: `http://192.168.1.10:8080/t/${ticketNumber}-AAAAAAAAAAAAAAAAAAAAAAAAA`
 })

@@ -97,8 +97,8 @@ describe('what is read from a seat', () => {
 describe('the foot', () => {
   const text = (word: string) => ({ ky: `${word} ky`, ru: `${word} ru`, en: `${word} en` })
   const waiting = [
-    { id: 'a', name: text('a'), waiting: 1, estimate: { lowMs: 0, likelyMs: 0, highMs: 0 } },
-    { id: 'b', name: text('b'), waiting: 2, estimate: { lowMs: 0, likelyMs: 0, highMs: 0 } }
+    { id: 'a', name: text('a'), waiting: 1, told: {} },
+    { id: 'b', name: text('b'), waiting: 2, told: {} }
   ]
   const sources = {
     messages: [],

@@ -13,10 +13,10 @@ const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [..
 const tiles = async (): Promise<ServiceLeaf[]> =>
   (await hall.call('GET', '/api/services')).body.groups.flatMap(leavesOf)
 const tileOf = async (serviceId: string) => (await tiles()).find((tile) => tile.serviceId === serviceId) as ServiceLeaf
-const placeIn = ({ ahead, estimate, noDesk }: Pick<ServiceLeaf, 'ahead' | 'estimate' | 'noDesk'>) => ({
+const placeIn = ({ ahead, estimate, told }: Pick<ServiceLeaf, 'ahead' | 'estimate' | 'told'>) => ({
   ahead,
   estimate,
-  noDesk
+  told
 })
 
 /** Chance that is the same each time (a linear congruence). */
@@ -76,6 +76,64 @@ describe('in halls as they come', () => {
   })
 })
 
+describe('what was told is in the log', () => {
+  const toldIn = (ticketId: string) => {
+    const { body } = hall.db.$client
+      .prepare<[string], { body: string }>(
+        "SELECT body FROM events WHERE type = 'ticket-issued' AND body ->> 'ticketId' = ?"
+      )
+      .get(ticketId) as { body: string }
+    return JSON.parse(body).told
+  }
+
+  test('[W4] each of a batch is told its own place, and the log has what the answer says', async () => {
+    hall = await openHall({ clock: { at: Date.UTC(2026, 10, 24, 4) } })
+    await hall.openDesk(1)
+    const tickets = await Promise.all(Array.from({ length: 6 }, () => hall.issue({ serviceId: 'id-card' })))
+    expect(tickets.map(({ ahead }) => ahead).sort()).toEqual([0, 1, 2, 3, 4, 5])
+    for (const { ticketId, ahead, estimate, told } of tickets)
+      expect(toldIn(ticketId)).toEqual({ kind: 'phone', method: 'w3.1', ahead, estimate, shown: told })
+  })
+
+  test('[W4] a class and an appointment are told their own place', async () => {
+    hall = await openHall({ clock: { at: Date.UTC(2026, 10, 24, 4) } })
+    await hall.openDesk(1)
+    for (let n = 0; n < 3; n++) await hall.issue({ serviceId: 'id-card' })
+    const first = sampleCentre.priorityClasses.find((cls) => cls.first)?.priorityClassId ?? ''
+    expect((await hall.issue({ serviceId: 'id-card', priorityClassId: first })).ahead).toBe(0)
+    const dueAt = Date.UTC(2026, 10, 24, 6)
+    const { ahead, estimate, ticketId } = await hall.issue({ serviceId: 'id-card', dueAt })
+    expect(ahead).toBe(4)
+    expect(estimate.lowMs).toBeGreaterThan(3_600_000)
+    expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body).toMatchObject({ ahead, estimate })
+  })
+
+  test('[W4] a ticket of an older log, which does not say what was told, is told the present wait', async () => {
+    hall = await openHall({ clock: { at: Date.UTC(2026, 10, 24, 4) } })
+    await hall.openDesk(1)
+    const { ticketId, told } = await hall.issue({ serviceId: 'id-card' })
+    const ticket = hall.app.hall.state.tickets.get(ticketId)
+    expect(ticket?.told).not.toBeNull()
+    Object.assign(ticket ?? {}, { told: null })
+    expect((await hall.call('GET', `/api/tickets/${ticketId}`)).body.told).toEqual(told)
+  })
+})
+
+describe('before closing', () => {
+  const until = (to: string): WeeklyHours => Array.from({ length: 7 }, () => [['09:00', to]])
+  const at = (hours: number, minutes: number) => Date.UTC(2026, 10, 24, hours - 6, minutes)
+
+  test('[W5] who may not be served any more learns it from the tile, before taking a ticket', async () => {
+    const clock = { at: at(17, 0) }
+    hall = await openHall({ clock, rateLimits: false, centre: { ...sampleCentre, hours: until('18:00') } })
+    await hall.openDesk(1)
+    expect((await tileOf('id-card')).told).toEqual({ from: 0, to: 5 })
+    for (let n = 0; n < 40; n++) await hall.issue({ serviceId: 'id-card' })
+    expect((await tileOf('id-card')).told.mayNotBeServed).toBe(true)
+    expect((await hall.issue({ serviceId: 'id-card' })).told.mayNotBeServed).toBe(true)
+  })
+})
+
 describe('no desk is open', () => {
   const everyDay = (...hours: Array<[string, string]>): WeeklyHours => Array.from({ length: 7 }, () => hours)
   const at = (hours: number, minutes = 0) => Date.UTC(2026, 10, 24, hours - 6, minutes)
@@ -87,8 +145,8 @@ describe('no desk is open', () => {
 
   test('without hours only the number is told', async () => {
     await open(at(12), {})
-    expect((await tileOf('id-card')).noDesk).toEqual({})
-    expect((await hall.issue({ serviceId: 'id-card' })).noDesk).toEqual({})
+    expect((await tileOf('id-card')).told).toEqual({})
+    expect((await hall.issue({ serviceId: 'id-card' })).told).toEqual({})
   })
 
   test('before the centre opens: when its desks do; then nothing, and an open desk ends it', async () => {
@@ -96,24 +154,26 @@ describe('no desk is open', () => {
       hours: everyDay(['09:00', '13:00'], ['14:00', '18:00']),
       services: sampleCentre.services.map((service) => ({ ...service, hours: everyDay(['08:00', '18:00']) }))
     })
-    expect((await tileOf('id-card')).noDesk).toEqual({ opensAt: at(9) })
+    expect((await tileOf('id-card')).told).toEqual({ desksOpenAt: at(9) })
+    // Nobody is called before that: the estimate is no sooner, and never 0.
+    expect((await tileOf('id-card')).estimate.lowMs).toBeGreaterThanOrEqual(30 * 60_000)
     const ticket = await hall.issue({ serviceId: 'id-card' })
-    expect(ticket.noDesk).toEqual({ opensAt: at(9) })
+    expect(ticket.told).toEqual({ desksOpenAt: at(9) })
     clock.at = at(9, 5)
-    expect((await tileOf('id-card')).noDesk).toEqual({})
+    expect((await tileOf('id-card')).told).toEqual({})
     clock.at = at(13)
-    expect((await tileOf('id-card')).noDesk).toEqual({ opensAt: at(14) })
+    expect((await tileOf('id-card')).told).toEqual({ desksOpenAt: at(14) })
     await hall.openDesk(1)
-    expect((await tileOf('id-card')).noDesk).toBeUndefined()
-    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body.noDesk).toBeUndefined()
+    expect((await tileOf('id-card')).told.to).toBeGreaterThan(0)
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body.told.to).toBeGreaterThan(0)
   })
 
   test('a break of the only able desk is no wait that can be told either', async () => {
     await open(at(12), {})
     const operator = await hall.openDesk(1)
-    expect((await tileOf('id-card')).noDesk).toBeUndefined()
+    expect((await tileOf('id-card')).told.to).toBeGreaterThan(0)
     await hall.call('POST', '/api/desks/desk-1/pause', { reason: 'lunch' }, operator)
-    expect((await tileOf('id-card')).noDesk).toEqual({})
+    expect((await tileOf('id-card')).told).toEqual({})
   })
 })
 

@@ -1,6 +1,5 @@
 import { WebSocket } from 'ws'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { waitRange } from '../../server/protocol/conventions/wait-range.ts'
 import { paperOf } from '../../server/views/paper.ts'
 import { adminOf, chooseFor, jobsOf, printer, setPrinting } from '../devices/hall-with-printer.ts'
 import { qrIn } from '../devices/escpos-decoder.ts'
@@ -55,9 +54,9 @@ describe('a kiosk with a printer', () => {
   })
 
   test('says the same wait on paper as on the screen', async () => {
-    const { ticketId, estimate } = await hall.issue(order)
+    const { ticketId, told } = await hall.issue(order)
     expect(paperOf(hall.app.picture(), ticketId, { origin: null })).toMatchObject({
-      wait: waitRange(estimate),
+      told,
       trackUrl: null
     })
   })

@@ -1,6 +1,5 @@
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
-import { waitText } from '../../../server/client/waits.ts'
 import type { Slides } from '../slides/slides-store.ts'
 import type { ScreenTexts } from '../screen/screen-texts.ts'
 import { countTurns, turnOf } from '../screen/turns.ts'
@@ -8,6 +7,7 @@ import { type FootItem, footItems } from './foot-items.ts'
 import type { Reading } from './reading.ts'
 import { textPages } from './text-pages.ts'
 import { usePlace } from './use-place.ts'
+import { shortWait } from './short-wait.ts'
 import { waitingRows } from './waiting-rows.ts'
 import './foot.css'
 
@@ -63,17 +63,14 @@ type TextProps = { item: FootItem; lang: ScreenTexts['lang']['value']; t: Screen
 
 function FootText({ item, lang, t }: TextProps) {
   if (item.kind === 'wait') {
-    const { id, name, waiting, estimate, noDesk } = item.row
+    const { id, name, waiting, told } = item.row
+    const wait = shortWait(told, (key, values) => t(key, values, lang))
     return (
       <p class='foot-wait' lang={lang} data-testid='waiting-group' data-id={id}>
         <span class='foot-wait-name'>{name[lang]}</span>
         <span class='foot-wait-figures'>
           <b>{t('hall.people', { n: waiting }, lang)}</b>
-          {!noDesk && (
-            <span>
-              {waitText(estimate)} {t('wait.minutes-short', undefined, lang)}
-            </span>
-          )}
+          {wait && <span>{wait}</span>}
         </span>
       </p>
     )

@@ -1,9 +1,9 @@
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
-import { waitText } from '../../../server/client/waits.ts'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { turnOf } from '../screen/turns.ts'
 import type { ScreenTexts } from '../screen/screen-texts.ts'
 import { usePlace } from './use-place.ts'
+import { shortWait } from './short-wait.ts'
 import { waitingRows } from './waiting-rows.ts'
 
 /** A name may take three lines; as hall.css has it, in em. */
@@ -23,16 +23,14 @@ export function Waiting({ view, sizePx, words: { t, labelLangs, lang } }: Props)
         <InAllLanguages langs={labelLangs.value} say={(each) => t('hall.waiting', undefined, each)} />
       </h2>
       <ul ref={ref}>
-        {shown.map(({ id, name, waiting, estimate, noDesk }) => (
+        {shown.map(({ id, name, waiting, told }) => (
           <li key={id} class='waiting-group' data-testid='waiting-group' data-id={id} lang={lang.value}>
             <span class='waiting-name'>{name[lang.value]}</span>
             <span class='waiting-count'>
               <span aria-hidden='true'>{waiting}</span>
               <span class='visually-hidden'>{t('hall.people', { n: waiting }, lang.value)}</span>
             </span>
-            <span class='waiting-time'>
-              {!noDesk && `${waitText(estimate)} ${t('wait.minutes-short', undefined, lang.value)}`}
-            </span>
+            <span class='waiting-time'>{shortWait(told, (key, values) => t(key, values, lang.value))}</span>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
-import { saidWait } from '../../../server/client/waits.ts'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import { tick } from '../../../server/client/clock.ts'
 import type { VisitorContext } from './visitor-context.ts'
 import { Progress } from './Progress.tsx'
+import { WaitFact } from './WaitFact.tsx'
 
 type Props = Pick<VisitorContext, 'texts' | 'centre' | 'ticketId'> & { view: VisitorView }
 
@@ -11,8 +11,6 @@ type Props = Pick<VisitorContext, 'texts' | 'centre' | 'ticketId'> & { view: Vis
 export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
   const isHeld = (view.heldUntil ?? 0) > tick.value
   const isNext = view.ahead === 0 && !isHeld && view.confirmBy === null
-  const wait =
-    view.estimate && saidWait({ estimate: view.estimate, noDesk: view.noDesk }, centre.value?.timeZone ?? 'UTC')
   const zones = centre.value?.zones ?? []
   return (
     <>
@@ -23,15 +21,7 @@ export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
         </p>
         <p class='waiting-label'>{isNext ? t('visitor.next') : t('visitor.people', { n: view.ahead })}</p>
         <div class='waiting-facts'>
-          {wait && (
-            <p>
-              <span class='fact-label'>{'minutes' in wait ? t('visitor.wait') : t('wait.desks-open-label')}</span>{' '}
-              <span class='fact' data-testid='wait'>
-                {'minutes' in wait ? wait.minutes : wait.desksOpen}
-              </span>{' '}
-              {'minutes' in wait && <span>{t('wait.minutes')}</span>}
-            </p>
-          )}
+          {view.told && <WaitFact told={view.told} timeZone={centre.value?.timeZone ?? 'UTC'} texts={{ t }} />}
           {view.zoneIds.length > 0 && (
             <p>
               <span class='fact-label'>{t('visitor.where')}</span>{' '}
@@ -44,6 +34,11 @@ export function Waiting({ view, texts: { t }, centre, ticketId }: Props) {
             </p>
           )}
         </div>
+        {view.told?.mayNotBeServed && (
+          <p class='waiting-doubt' data-testid='may-not-be-served'>
+            {t('wait.may-not-be-served')}
+          </p>
+        )}
       </div>
       <Progress ticketId={ticketId} ahead={view.ahead} texts={{ t }} />
     </>

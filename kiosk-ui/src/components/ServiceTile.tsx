@@ -15,7 +15,7 @@ export function ServiceTile({ kiosk, service }: Props) {
     <Tile
       look={service}
       name={name(service.name)}
-      hint={isClosed ? t(closedKey(service.closedReason)) : t('wait.ahead', { n: service.ahead })}
+      hint={isClosed ? t(closedKey(service.closedReason)) : aheadText(kiosk, service)}
       side={
         isClosed ? (
           opening && (
@@ -31,5 +31,20 @@ export function ServiceTile({ kiosk, service }: Props) {
       testId={`service-${service.serviceId}`}
       onTap={() => kiosk.send({ type: 'choose-service', serviceId: service.serviceId })}
     />
+  )
+}
+
+/** Whoever may not be served before closing learns it before the ticket is taken. */
+function aheadText({ texts: { t } }: Kiosk, { ahead, told }: ServiceLeaf) {
+  const before = t('wait.ahead', { n: ahead })
+  return told.mayNotBeServed ? (
+    <>
+      {before}
+      <b class='tile-doubt' data-testid='may-not-be-served'>
+        {t('wait.may-not-be-served')}
+      </b>
+    </>
+  ) : (
+    before
   )
 }

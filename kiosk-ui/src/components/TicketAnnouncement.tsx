@@ -1,4 +1,4 @@
-import { saidWait } from '../../../server/client/waits.ts'
+import { waitSentence } from '../../../server/client/waits.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { ShownTicket } from '../store/steps.ts'
 
@@ -16,14 +16,12 @@ export function TicketAnnouncement({ kiosk }: Props) {
 
 function spoken(kiosk: Kiosk, ticket: ShownTicket): string {
   const { t } = kiosk.texts
-  const wait = saidWait(ticket, kiosk.centre.value?.timeZone ?? 'UTC')
+  const zone = kiosk.centre.value?.timeZone ?? 'UTC'
   return [
     t('ticket.spoken', { number: ticket.ticketNumber }),
     `${t('wait.ahead', { n: ticket.ahead })}.`,
-    wait &&
-      ('minutes' in wait
-        ? t('ticket.spoken-wait', { wait: wait.minutes })
-        : t('wait.desks-open', { time: wait.desksOpen }))
+    waitSentence(ticket.told, zone, t, (wait) => t('ticket.spoken-wait', { wait })),
+    ticket.told.mayNotBeServed && t('wait.may-not-be-served')
   ]
     .filter(Boolean)
     .join(' ')

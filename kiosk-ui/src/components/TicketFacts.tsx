@@ -1,15 +1,14 @@
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
-import { saidWait } from '../../../server/client/waits.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import type { Kiosk } from '../store/kiosk.ts'
+import { TicketWait } from './TicketWait.tsx'
 
 type Props = { kiosk: Kiosk; ticket: ArrivedTicket; service: ServiceLeaf }
 
 /** For what, behind how many, how long, and where. */
 export function TicketFacts({ kiosk, ticket, service }: Props) {
   const { t, name } = kiosk.texts
-  const wait = saidWait(ticket, kiosk.centre.value?.timeZone ?? 'UTC')
   const zones = kiosk.centre.value?.zones ?? []
   return (
     <div class='ticket'>
@@ -18,19 +17,7 @@ export function TicketFacts({ kiosk, ticket, service }: Props) {
         <li data-testid='ticket-ahead'>
           <b>{ticket.ahead}</b> {t('ticket.people', { n: ticket.ahead })}
         </li>
-        {wait && (
-          <li data-testid='ticket-wait'>
-            {'minutes' in wait ? (
-              <>
-                <b>{wait.minutes}</b> {t('ticket.minutes')}
-              </>
-            ) : (
-              <>
-                <b>{wait.desksOpen}</b> {t('wait.desks-open-label')}
-              </>
-            )}
-          </li>
-        )}
+        <TicketWait kiosk={kiosk} told={ticket.told} />
         {ticket.zoneIds.length > 0 && (
           <li>
             <b>
@@ -42,6 +29,11 @@ export function TicketFacts({ kiosk, ticket, service }: Props) {
           </li>
         )}
       </ul>
+      {ticket.told.mayNotBeServed && (
+        <p class='ticket-doubt' data-testid='may-not-be-served'>
+          {t('wait.may-not-be-served')}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { hallNow } from '../../../server/client/clock.ts'
 import { aheadSentence, opensSentence, waitSentence, zoneSentence } from '../../../server/client/voice/figures.ts'
 import type { Sentence } from '../../../server/client/voice/sentences.ts'
-import { saidWait } from '../../../server/client/waits.ts'
-import { waitRange } from '../../../server/protocol/conventions/wait-range.ts'
+import { waitSentence as writtenWait } from '../../../server/client/waits.ts'
+import type { ShownWait } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
 import type { ShownTicket } from '../store/steps.ts'
 import { wordsAloud } from './centre-sentences.ts'
@@ -15,23 +15,23 @@ export function ticketFacts(kiosk: Kiosk, ticket: ShownTicket): Sentence[] {
   const marks = ticket.zoneIds.flatMap((id) => centre?.zones.find(({ zoneId }) => zoneId === id)?.letter ?? [])
   return [
     aheadSentence(said, ticket.ahead) ?? wordsAloud(`${t('wait.ahead', { n: ticket.ahead })}.`, said),
-    waitFact(kiosk, ticket),
+    waitFact(kiosk, ticket.told),
+    ticket.told.mayNotBeServed ? wordsAloud(`${t('wait.may-not-be-served')}.`, said) : [],
     ...marks.map((letter) => zoneSentence(said, letter) ?? wordsAloud(`${t('zone.label', { letter })}.`, said))
   ].flat()
 }
 
-function waitFact({ texts: { t, lang }, centre }: Kiosk, ticket: ShownTicket): Sentence | Sentence[] {
+function waitFact({ texts: { t, lang }, centre }: Kiosk, told: ShownWait): Sentence | Sentence[] {
   const timeZone = centre.peek()?.timeZone ?? 'UTC'
-  const wait = saidWait(ticket, timeZone)
-  if (wait === null) return []
   const said = lang.peek()
-  if ('minutes' in wait)
-    return (
-      waitSentence(said, waitRange(ticket.estimate)) ??
-      wordsAloud(t('ticket.spoken-wait', { wait: wait.minutes }), said)
-    )
-  return (
-    opensSentence(said, 'desks-open', ticket.noDesk?.opensAt ?? 0, hallNow(), timeZone) ??
-    wordsAloud(`${t('wait.desks-open', { time: wait.desksOpen })}.`, said)
-  )
+  const written = writtenWait(told, timeZone, t, (wait) => t('ticket.spoken-wait', { wait }))
+  if (written === null) return []
+  const { from, to, desksOpenAt } = told
+  const clips =
+    desksOpenAt !== undefined
+      ? opensSentence(said, 'desks-open', desksOpenAt, hallNow(), timeZone)
+      : from !== undefined && to !== undefined
+        ? waitSentence(said, { from, to })
+        : null
+  return clips ?? wordsAloud(written.endsWith('.') ? written : `${written}.`, said)
 }

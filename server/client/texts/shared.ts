@@ -24,15 +24,45 @@ export const shared = {
     kyrgyz: 'composed'
   },
   'wait.desks-open': {
-    ky: 'Кабыл алуу башталат: {time}',
-    ru: 'Приём начнётся в {time}',
-    en: 'Desks open at {time}',
+    ky: 'Кабыл алуу болжол менен башталат: {time}',
+    ru: 'Приём начнётся примерно в {time}',
+    en: 'Desks open at about {time}',
     kyrgyz: 'composed'
   },
   'wait.desks-open-label': {
-    ky: 'кабыл алуу башталат',
-    ru: 'начало приёма',
-    en: 'desks open',
+    ky: 'кабыл алуу башталат (болжол менен)',
+    ru: 'начало приёма (примерно)',
+    en: 'desks open (about)',
+    kyrgyz: 'composed'
+  },
+  'wait.more-than': {
+    ky: 'Күтүү: {n} мүнөттөн көп, так айтуу кыйын',
+    ru: 'Ожидание: больше {n} мин, точнее сказать трудно',
+    en: 'Wait: more than {n} min, hard to say',
+    kyrgyz: 'composed'
+  },
+  'wait.more-than-short': {
+    ky: '{n} мүнөттөн көп',
+    ru: 'больше {n} мин',
+    en: 'more than {n} min',
+    kyrgyz: 'composed'
+  },
+  'wait.hard-to-say': {
+    ky: 'Канча күтөрүңүздү айтуу кыйын',
+    ru: 'Время ожидания предсказать трудно',
+    en: 'The wait is hard to say',
+    kyrgyz: 'composed'
+  },
+  'wait.hard-label': {
+    ky: 'мүнөттөн көп, так айтуу кыйын',
+    ru: 'минут и больше, точнее сказать трудно',
+    en: 'minutes or more, hard to say',
+    kyrgyz: 'composed'
+  },
+  'wait.may-not-be-served': {
+    ky: 'Бүгүн кезегиңиз жетпей калышы мүмкүн',
+    ru: 'Сегодня вас могут не успеть принять',
+    en: 'You may not be served before closing',
     kyrgyz: 'composed'
   },
   'plan.hall': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },

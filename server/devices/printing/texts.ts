@@ -17,9 +17,27 @@ export const texts = {
     kyrgyz: 'attested'
   },
   'paper.desks-open': {
-    ky: 'Кабыл алуу башталат: {time}',
-    ru: 'Приём начнётся в {time}',
-    en: 'Desks open at {time}',
+    ky: 'Кабыл алуу болжол менен башталат: {time}',
+    ru: 'Приём начнётся примерно в {time}',
+    en: 'Desks open at about {time}',
+    kyrgyz: 'composed'
+  },
+  'paper.more-than': {
+    ky: 'Күтүү: {n} мүнөттөн көп, так айтуу кыйын',
+    ru: 'Ожидание: больше {n} мин, точнее сказать трудно',
+    en: 'Wait: more than {n} min, hard to say',
+    kyrgyz: 'composed'
+  },
+  'paper.hard-to-say': {
+    ky: 'Канча күтөрүңүздү айтуу кыйын',
+    ru: 'Время ожидания предсказать трудно',
+    en: 'The wait is hard to say',
+    kyrgyz: 'composed'
+  },
+  'paper.may-not-be-served': {
+    ky: 'Бүгүн кезегиңиз жетпей калышы мүмкүн',
+    ru: 'Сегодня вас могут не успеть принять',
+    en: 'You may not be served before closing',
     kyrgyz: 'composed'
   },
   'paper.zones': {

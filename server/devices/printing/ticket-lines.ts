@@ -53,10 +53,10 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
     case 'ahead':
       return paper.ahead === null ? [] : words(say('paper.ahead', lang, { n: paper.ahead }))
     case 'estimate':
-      if (paper.wait !== null) return words(say('paper.wait', lang, { wait: `${paper.wait.from}–${paper.wait.to}` }))
-      return paper.desksOpenAt === undefined
-        ? []
-        : words(say('paper.desks-open', lang, { time: clockText(paper.desksOpenAt, paper) }))
+      return [
+        ...words(waitText(paper)),
+        ...(paper.told?.mayNotBeServed ? words(say('paper.may-not-be-served', lang, {}), STRONG) : [])
+      ]
     case 'zone':
       return words(zoneText(paper), HEAVY)
     case 'qr':
@@ -72,6 +72,16 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
 
 const say = (key: keyof typeof texts, lang: Lang, values: Record<string, string | number>): string =>
   formatMessage(texts[key][lang], lang, values)
+
+/** The wait as it was told, in words; null: there is nothing to say. */
+function waitText(paper: Paper): string | null {
+  const { told, language: lang } = paper
+  if (told?.desksOpenAt !== undefined)
+    return say('paper.desks-open', lang, { time: clockText(told.desksOpenAt, paper) })
+  if (told?.from === undefined) return null
+  if (told.to !== undefined) return say('paper.wait', lang, { wait: `${told.from}–${told.to}` })
+  return told.from === 0 ? say('paper.hard-to-say', lang, {}) : say('paper.more-than', lang, { n: told.from })
+}
 
 const clockText = (at: number, { timeZone }: Paper): string =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)

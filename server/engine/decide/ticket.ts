@@ -102,7 +102,8 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
     // C8: an appointment waits from its slot on, and may be called `earlyMs` before it.
     waitingSince: Math.max(now, dueAt ?? now),
     callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.callingRules.earlyMs),
-    ...(confirmBy !== null && { confirmBy })
+    ...(confirmBy !== null && { confirmBy }),
+    ...(command.told && { told: command.told })
   })
 }
 

@@ -1,7 +1,8 @@
 import type { ReadonlyLine } from '../model/line.ts'
-import { type ClassRules, type Millis, ORDINARY, type ServiceId } from '../model/rules.ts'
+import { type ClassId, type ClassRules, type Millis, ORDINARY, type ServiceId } from '../model/rules.ts'
 import type { ReadonlyHallState, ServingPool } from '../model/state.ts'
 import type { ReadonlyTicket } from '../model/ticket.ts'
+import type { Estimate } from '../model/told.ts'
 import { countBefore } from '../policy/line.ts'
 import { isPastMaxWait, scoreOf } from '../policy/precedence.ts'
 import { meanServiceTime } from './service-time.ts'
@@ -11,13 +12,6 @@ import { servingPoolOf, servingPoolOfDesk } from './serving-pool.ts'
 
 /** What the position of a ticket in the queue depends on. */
 export type QueuePosition = Pick<ReadonlyTicket, 'serviceId' | 'classId' | 'waitingSince' | 'ordinal' | 'ownDeskId'>
-
-/** Milliseconds from now until the call. */
-export interface Estimate {
-  lowMs: Millis
-  likelyMs: Millis
-  highMs: Millis
-}
 
 /** Coefficient of variation of service times: 0 would be a fixed time, 1 an exponential distribution. */
 const VARIATION = 0.7
@@ -32,9 +26,9 @@ const UNOPENED_FACTOR = 2
 const UNSERVED_HIGH_MS = 7_200_000
 
 /** The position of a visitor who takes a ticket now. */
-export const newcomerPosition = (serviceId: ServiceId, now: Millis): QueuePosition => ({
+export const newcomerPosition = (serviceId: ServiceId, now: Millis, classId: ClassId = ORDINARY): QueuePosition => ({
   serviceId,
-  classId: ORDINARY,
+  classId,
   waitingSince: now,
   ordinal: Number.POSITIVE_INFINITY,
   ownDeskId: null

@@ -33,6 +33,7 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     why: null,
     backTo: null,
     note: null,
+    told: event.told ?? null,
     postpones: 0,
     parked: null,
     noShowAt: null,

@@ -1,5 +1,6 @@
 import type { AuditNote } from './events.ts'
 import type { ClassId, DeskId, HallRules, Millis, Openings, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { Told } from './told.ts'
 import type { IssuingMode, MessageAudience } from './steering.ts'
 
 /** The service to which the tickets of each removed service move (S5). */
@@ -35,6 +36,8 @@ export type Command<R extends HallRules = HallRules> =
       language?: string | null
       dueAt?: Millis | null
       confirmBy?: Millis | null
+      /** What its holder is told with it (W4). */
+      told?: Told | undefined
     }
   | ({ type: 'call-next'; deskId: DeskId; operatorId: OperatorId | null } & Announced)
   | ({

@@ -1,4 +1,5 @@
 import type { ClassId, DeskId, HallRules, Millis, Openings, OperatorId, ServiceId, TicketId } from './rules.ts'
+import type { Told } from './told.ts'
 import type { IssuingMode, MessageAudience } from './steering.ts'
 
 /** Why a ticket was called, kept with the call (RULES.md, C-rules). */
@@ -80,6 +81,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       waitingSince: Millis
       callableAt: Millis
       confirmBy?: Millis
+      /** What was told with it (W4). */
+      told?: Told
     }
   | { type: 'arrival-confirmed'; ticketId: TicketId }
   | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: CallReason; showWithinMs?: Millis }

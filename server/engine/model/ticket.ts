@@ -1,5 +1,6 @@
 import type { CallReason } from './events.ts'
 import type { DeepReadonly } from './readonly.ts'
+import type { Told } from './told.ts'
 import type { ClassId, DeskId, Millis, ServiceId, TicketId } from './rules.ts'
 
 export type TicketStatus = 'waiting' | 'called' | 'serving' | 'finished' | 'parked' | 'no-show' | 'cancelled'
@@ -38,6 +39,8 @@ export interface Ticket {
   backTo: { deskId: DeskId; serviceId: ServiceId } | null
   /** For whoever calls it next, from the desk that transferred it. */
   note: { text: string; deskId: DeskId } | null
+  /** What its holder was told of the wait last (W4); null: an older log does not say. */
+  told: Told | null
   postpones: number
   parked: { reason: string; since: Millis; until: Millis | null } | null
   noShowAt: Millis | null

@@ -51,8 +51,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
         openings: event.openings
       }
     case 'ticket-issued': {
-      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null } = event
-      return { type: 'issue-ticket', ticketId, serviceId, further, classId, language, dueAt, confirmBy }
+      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told } = event
+      return { type: 'issue-ticket', ticketId, serviceId, further, classId, language, dueAt, confirmBy, told }
     }
     case 'arrival-confirmed':
       return { type: 'confirm-arrival', ticketId: event.ticketId }
