@@ -3,7 +3,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
 /** The version of the fold: kept facts of another version are computed anew. */
-export const FACTS_VERSION = 2
+export const FACTS_VERSION = 3
 export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */
@@ -46,6 +46,8 @@ export const VISIT = {
   operator: Uint16Array,
   passed: Uint16Array,
   hour: Uint8Array,
+  /** In which this wait began: what is usual is told by the hour of taking the ticket, not by that of the call. */
+  joinedHour: Uint8Array,
   channel: Uint8Array,
   end: Uint8Array,
   rule: Uint8Array,

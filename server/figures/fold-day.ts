@@ -292,6 +292,7 @@ export class DayFold {
       operator: this.#indexOf(this.#desks.operatorAt(deskId)),
       passed,
       hour: this.#hour(at),
+      joinedHour: this.#hour(ticket.legSince),
       channel: ticket.row.channel,
       end: end('open'),
       rule: RULES.indexOf(rule),
