@@ -60,7 +60,11 @@ export function readSettingsFile(text: string): ReadFile {
 function lineOf(document: Document, pointer: string, lineAt: (offset: number) => number): number {
   for (let path = stepsOf(pointer); path.length > 0; path = path.slice(0, -1)) {
     const [section, ...rest] = path
-    const node = document.getIn(path, true) ?? document.getIn([earlierNameOf(section), ...rest], true)
+    const node =
+      document.getIn(path, true) ??
+      document.getIn([earlierNameOf(section), ...rest], true) ??
+      // A name that is a number may stand in quotes.
+      document.getIn(path.map(String), true)
     if (isNode(node) && node.range) return lineAt(node.range[0])
   }
   return 1

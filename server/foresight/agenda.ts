@@ -10,9 +10,10 @@ export class Agenda<T> {
   readonly #heap: Array<Due<T>> = []
   #order = 0
 
-  put(at: number, what: T): void {
+  /** @param order of equal times the lowest comes first; left out: behind what was put in so before */
+  put(at: number, what: T, order: number = this.#order++): void {
     const heap = this.#heap
-    const due = { at, order: this.#order++, what }
+    const due = { at, order, what }
     let index = heap.length
     while (index > 0) {
       const above = (index - 1) >> 1
@@ -21,6 +22,11 @@ export class Agenda<T> {
       index = above
     }
     heap[index] = due
+  }
+
+  /** The soonest, which stays; null: nothing is to come. */
+  first(): Due<T> | null {
+    return this.#heap[0] ?? null
   }
 
   /** Takes the soonest. @throws an Error when nothing is to come */

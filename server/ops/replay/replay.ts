@@ -1,13 +1,15 @@
-import { settingsOf } from '../../centre/defaults.ts'
 import { dayRecorded, daysRecorded, type RecordedDay } from '../../db/recorded-days.ts'
 import type { Db } from '../../db/open.ts'
-import { evolve, type HallState, newHall } from '../../engine/index.ts'
-import { type DayReplay, replayDay } from '../../foresight/replay/replay-day.ts'
+import type { DayReplay } from '../../foresight/replay/replay-day.ts'
+import { firstOtherCall, otherCallSentence } from '../what-if/answer.ts'
+import { readAs } from '../what-if/ask.ts'
 
 export interface ReplayedDay extends DayReplay {
   serviceDay: string
   /** Whether the log has the day's end. */
   isOver: boolean
+  /** The first call that is another when the day is played as one that could have been otherwise; null: each is as it was. */
+  otherCall: ReturnType<typeof firstOtherCall>
 }
 
 /** Plays a day of the log anew; null: the log has none of this date. */
@@ -24,19 +26,20 @@ export function* replayAll(db: Db): Generator<ReplayedDay> {
   }
 }
 
-function playAnew(day: RecordedDay): ReplayedDay {
-  const state: HallState = newHall(settingsOf(day.settings.event))
-  for (const { event } of day.before) evolve(state, event)
+function playAnew(recorded: RecordedDay): ReplayedDay {
+  const { read } = readAs(recorded)
+  const { replay, day } = read
   return {
-    serviceDay: day.serviceDay,
-    isOver: day.entries.at(-1)?.event.type === 'day-closed',
-    ...replayDay(state, day.entries)
+    serviceDay: recorded.serviceDay,
+    isOver: day.isOver,
+    otherCall: replay.difference === null ? firstOtherCall(read) : null,
+    ...replay
   }
 }
 
 /** A difference in words. */
-export function differenceSentence({ difference }: ReplayedDay): string | null {
-  if (difference === null) return null
+export function differenceSentence({ difference, otherCall }: ReplayedDay): string | null {
+  if (difference === null) return otherCall && otherCallSentence(otherCall)
   const { seq, at, logged, replayed, refused } = difference
   const when = new Date(at).toISOString()
   const has = logged === null ? 'The log ends' : `Event ${seq} (${when}) is ${logged.type}`

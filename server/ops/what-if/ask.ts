@@ -1,0 +1,164 @@
+import { settingsOf } from '../../centre/defaults.ts'
+import { fault } from '../../centre/fault.ts'
+import { readSettingsFile } from '../../centre/file.ts'
+import { readSettings } from '../../centre/read-settings.ts'
+import { momentsOf, readRoster, readRosterFile, type Roster } from '../../centre/roster.ts'
+import { openingsOn } from '../../centre/service-day.ts'
+import type { Db } from '../../db/open.ts'
+import { dayRecorded, daysRecorded, type RecordedDay } from '../../db/recorded-days.ts'
+import { evolve, newHall } from '../../engine/index.ts'
+import type { Pair } from '../../foresight/what-if/compare.ts'
+import type { PlayableDay } from '../../foresight/what-if/day.ts'
+import { type DayRoster, needsOf, withRoster, withSettings } from '../../foresight/what-if/otherwise.ts'
+import { type ReadDay, readDay } from '../../foresight/what-if/read-day.ts'
+import type { Centre } from '../../protocol/centre.ts'
+import type { SettingsFault } from '../../protocol/settings.ts'
+
+/** What is asked: one day, or the last of a weekday, and what would have been otherwise. */
+export interface Asked {
+  day?: string | undefined
+  /** 1 is Monday: the last eight of them that are over. */
+  weekday?: number | undefined
+  rosterFile?: string | undefined
+  /** The same as a value. */
+  roster?: unknown
+  settingsFile?: string | undefined
+  /** The same as a value. */
+  settings?: unknown
+}
+
+/** What cannot be played so; each fault with the line of the file that it is in. */
+export class AskRefused extends Error {
+  readonly of: 'day' | 'roster' | 'settings'
+  readonly faults: SettingsFault[]
+  constructor(of: AskRefused['of'], faults: SettingsFault[]) {
+    super(faults[0]?.sentence ?? 'It cannot be played so')
+    this.name = 'AskRefused'
+    this.of = of
+    this.faults = faults
+  }
+}
+
+/** Of a weekday so many are played. */
+const WEEKS = 8
+
+export interface RecordedPair extends Pair {
+  read: ReadDay
+  centre: Centre
+}
+
+/** The days that are asked for, as they were and as they would have been. @throws AskRefused */
+export function pairsFor(db: Db, asked: Asked): RecordedPair[] {
+  return daysAsked(db, asked).map((serviceDay) => {
+    const { read, centre } = readRecorded(db, serviceDay)
+    if (read.replay.difference !== null)
+      throw refusedDay(
+        `The day ${serviceDay} does not come out as it was, so that nothing can be told of how it would have been: npm run replay -- --day ${serviceDay} says where.`
+      )
+    return { read, centre, was: read.day, would: otherwise(read.day, centre, asked) }
+  })
+}
+
+/** A day of the log, read as one that can be played. @throws AskRefused when the log has none of this date */
+export function readRecorded(db: Db, serviceDay: string): { read: ReadDay; centre: Centre } {
+  const recorded = dayRecorded(db, serviceDay)
+  if (recorded === null) throw refusedDay(noSuchDay(db, serviceDay))
+  return readAs(recorded)
+}
+
+/** A recorded day with the settings that it began with. */
+export function readAs({ settings, before, entries }: RecordedDay): { read: ReadDay; centre: Centre } {
+  let centre = settingsOf(settings.event)
+  const state = newHall(centre)
+  for (const { event } of before) {
+    evolve(state, event)
+    if (event.type === 'hall-configured') centre = settingsOf(event as typeof settings.event)
+  }
+  return { read: readDay(state, entries), centre }
+}
+
+const refusedDay = (sentence: string) => new AskRefused('day', [fault('', 'no-such-day', sentence)])
+
+function noSuchDay(db: Db, serviceDay: string): string {
+  const days = daysRecorded(db)
+  return `The log has no day ${serviceDay}${days.length > 0 ? `: its days go from ${days[0]} to ${days.at(-1)}` : ': it has no days yet'}.`
+}
+
+function daysAsked(db: Db, { day, weekday }: Asked): string[] {
+  if (day !== undefined) return [day]
+  const over = db.$client
+    .prepare<[], string>("SELECT service_day FROM events WHERE type = 'day-closed' ORDER BY seq DESC")
+    .pluck()
+    .all()
+  const days = over.filter((each) => weekdayOf(each) === weekday).slice(0, WEEKS)
+  if (days.length === 0) throw refusedDay('The log has no such weekday that is over.')
+  return days.reverse()
+}
+
+/** 1 is Monday. */
+const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+
+function otherwise(day: PlayableDay, was: Centre, asked: Asked): PlayableDay {
+  const settings = settingsAsked(was, asked)
+  const centre = settings?.centre ?? was
+  const roster = rosterAsked(centre, asked)
+  const staffed = roster ? withRoster(day, rosterOn(day.serviceDay, roster, centre)) : day
+  if (!settings) return staffed
+  const faults = faultsOfFit(staffed, centre, settings.lineOf)
+  if (faults.length > 0) throw new AskRefused('settings', faults)
+  return withSettings(staffed, centre, openingsOn(day.serviceDay, centre))
+}
+
+function settingsAsked(was: Centre, { settingsFile, settings }: Asked) {
+  if (settingsFile === undefined && settings === undefined) return null
+  const isFile = settingsFile !== undefined
+  const text = settingsFile ?? JSON.stringify(settings)
+  const { centre, faults } = readSettings({ text, isFile, centreId: was.centreId, present: null })
+  if (centre === null || faults.length > 0) throw new AskRefused('settings', faults)
+  return { centre, lineOf: isFile ? readSettingsFile(text).lineOf : null }
+}
+
+function rosterAsked(centre: Centre, { rosterFile, roster: value }: Asked): Roster | null {
+  if (rosterFile === undefined && value === undefined) return null
+  const { roster, faults } = rosterFile === undefined ? readRoster(value, centre) : readRosterFile(rosterFile, centre)
+  if (roster === null) throw new AskRefused('roster', faults)
+  return roster
+}
+
+function rosterOn(serviceDay: string, { others, desks }: Roster, centre: Centre): DayRoster {
+  const momentOf = momentsOf(serviceDay, centre)
+  const spansOf = (spans: ReadonlyArray<readonly [number, number]>) =>
+    spans.map(([from, to]) => ({ from: momentOf(from), to: momentOf(to) }))
+  return {
+    others,
+    desks: desks.map(({ open, breaks, ...desk }) => ({
+      ...desk,
+      open: spansOf(open),
+      breaks: breaks === 'recorded' ? breaks : spansOf(breaks)
+    }))
+  }
+}
+
+/** What the day had and the settings do not: it cannot be played under them. */
+function faultsOfFit(day: PlayableDay, centre: Centre, lineOf: ((pointer: string) => number) | null): SettingsFault[] {
+  const needs = needsOf(day)
+  const faults: SettingsFault[] = []
+  const missing = (at: string, sentence: string) =>
+    faults.push({ ...fault(at, 'does-not-fit', sentence), ...(lineOf && { line: lineOf(at) }) })
+  const ids = new Set(centre.services.map(({ serviceId }) => serviceId))
+  for (const [serviceId, count] of needs.services)
+    if (!ids.has(serviceId))
+      missing('/services', `The settings have no service ${serviceId}, for which ${count} came on ${day.serviceDay}.`)
+  const classes = new Set(['ordinary', ...centre.priorityClasses.map(({ priorityClassId }) => priorityClassId)])
+  for (const [classId, count] of needs.classes)
+    if (!classes.has(classId))
+      missing('/priorityClasses', `The settings have no class ${classId}, in which ${count} came on ${day.serviceDay}.`)
+  const desks = new Set(centre.desks.map(({ deskId }) => deskId))
+  for (const deskId of needs.desks)
+    if (!desks.has(deskId))
+      missing(
+        '/desks',
+        `The settings have no desk ${deskId}, which was open on ${day.serviceDay}: give a roster without it.`
+      )
+  return faults
+}
