@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -73,7 +74,9 @@ import staffTickets from './routes/staff-tickets.ts'
 import steering from './routes/steering.ts'
 import tickets from './routes/tickets.ts'
 import { templates } from './sample/templates.ts'
+import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
+import uplink from './services/uplink.ts'
 
 export interface AppOptions extends PageOptions {
   db: Db
@@ -109,6 +112,10 @@ export interface AppOptions extends PageOptions {
   dailyReports?: string | null
   /** The printer that the head of each day's log comes out of; null: none. */
   printHeads?: string | null
+}
+
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8')) as {
+  version: string
 }
 
 /** How long a connection may take for its headers, and how often that is checked, ms. */
@@ -207,6 +214,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
   await app.register(dayHeads, { db, printerId: printHeads })
+  await app.register(uplink, { db, version })
 }
 
 /** Everything under /api. */
@@ -245,6 +253,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(settings, { prefix: '/settings', templates })
   await api.register(reportRoutes, { prefix: '/reports' })
   await api.register(announcements, { db })
+  await api.register(uplinkRoute, { prefix: '/uplink' })
 }
 
 /** The folders of voices and of notices, which lie beside the file of data. */

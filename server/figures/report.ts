@@ -2,7 +2,7 @@ import type { By, ReportBody, ReportQuery } from '../protocol/reports.ts'
 import { CHANNELS, type DayFacts, NONE } from './facts.ts'
 import { Durations } from './durations.ts'
 import { monthOf, weekdayOf, weekOf } from './periods.ts'
-import { Tally } from './tally.ts'
+import { newTally, type Tally } from './tally.ts'
 
 export type Filter = Pick<ReportQuery, 'serviceId' | 'classId' | 'channel' | 'deskId' | 'operatorId'>
 export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups'> & {
@@ -97,7 +97,7 @@ export class Report {
   }
 
   counts(): Counts {
-    const total = new Tally()
+    const total = newTally()
     for (const tally of this.#groups.values()) total.addAll(tally)
     return {
       by: this.#by,
@@ -134,7 +134,7 @@ export class Report {
 
   /** The total alone, of a period that another is held against. */
   total(): { days: number; total: Counts['total'] } {
-    const total = new Tally()
+    const total = newTally()
     for (const tally of this.#groups.values()) total.addAll(tally)
     return { days: this.#days, total: total.figures(this.#has) }
   }
@@ -142,7 +142,7 @@ export class Report {
   #group(key: string): Tally {
     const known = this.#groups.get(key)
     if (known) return known
-    const tally = new Tally()
+    const tally = newTally()
     this.#groups.set(key, tally)
     return tally
   }

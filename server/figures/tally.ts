@@ -6,8 +6,31 @@ const FINISHED = ENDS.indexOf('finished')
 const CUT_OFF = ENDS.indexOf('cut-off')
 const OUT_OF_ORDER = RULES.indexOf('out-of-order')
 
+const COUNTS = [
+  'tickets',
+  'visits',
+  'recalls',
+  'outOfOrder',
+  'overtakings',
+  'within',
+  'busyS',
+  'idleS',
+  'pausedS'
+] as const
+type CountName = (typeof COUNTS)[number]
+/** A tally without its durations. */
+export type TallyCounts = Record<CountName, number> & { stars: number[]; outcomes: number[]; ends: number[] }
+
+/** Durations that can be asked for percentiles: each by itself, or counted by second. */
+interface Times<Self> {
+  readonly count: number
+  add: (seconds: number) => void
+  addAll: (other: Self) => void
+  quantiles: (shares: readonly number[]) => Array<number | null>
+}
+
 /** Everything that is counted of some tickets, visits and desk hours. What each figure means: definitions.ts. */
-export class Tally {
+export class Tally<T extends Times<T> = Durations> {
   tickets = 0
   visits = 0
   recalls = 0
@@ -17,11 +40,16 @@ export class Tally {
   busyS = 0
   idleS = 0
   pausedS = 0
-  readonly waits = new Durations()
-  readonly serviceTimes = new Durations()
+  readonly waits: T
+  readonly serviceTimes: T
   readonly stars = [0, 0, 0, 0, 0]
   readonly #outcomes = OUTCOMES.map(() => 0)
   readonly #ends = ENDS.map(() => 0)
+
+  constructor(waits: T, serviceTimes: T) {
+    this.waits = waits
+    this.serviceTimes = serviceTimes
+  }
 
   ticket({ outcome }: DayFacts['tickets'], i: number): void {
     this.tickets++
@@ -51,25 +79,28 @@ export class Tally {
     this.pausedS += desks.pausedS[i] as number
   }
 
-  addAll(other: Tally): void {
-    for (const name of [
-      'tickets',
-      'visits',
-      'recalls',
-      'outOfOrder',
-      'overtakings',
-      'within',
-      'busyS',
-      'idleS',
-      'pausedS'
-    ] as const)
-      this[name] += other[name]
+  addAll(other: Tally<T>): void {
     this.waits.addAll(other.waits)
     this.serviceTimes.addAll(other.serviceTimes)
+    this.addCounts(other.counts())
+  }
+
+  /** All that is counted but the durations. */
+  counts(): TallyCounts {
+    return {
+      ...(Object.fromEntries(COUNTS.map((name) => [name, this[name]])) as Record<CountName, number>),
+      stars: [...this.stars],
+      outcomes: [...this.#outcomes],
+      ends: [...this.#ends]
+    }
+  }
+
+  addCounts({ stars, outcomes, ends, ...counts }: TallyCounts): void {
+    for (const name of COUNTS) this[name] += counts[name]
     for (const [mine, theirs] of [
-      [this.stars, other.stars],
-      [this.#outcomes, other.#outcomes],
-      [this.#ends, other.#ends]
+      [this.stars, stars],
+      [this.#outcomes, outcomes],
+      [this.#ends, ends]
     ] as const) {
       for (const [i, count] of theirs.entries()) mine[i] = (mine[i] as number) + count
     }
@@ -114,3 +145,6 @@ export class Tally {
 function bump(counts: number[], i: number): void {
   counts[i] = (counts[i] as number) + 1
 }
+
+/** A tally that keeps each duration. */
+export const newTally = (): Tally => new Tally(new Durations(), new Durations())

@@ -62,6 +62,8 @@ export type AuditEntry =
       details: { from: string; sections: string[]; reason: string | null; sha256: string }
     }
   | { about: 'settings'; what: 'withdrawn'; details: { from: string; sections: string[] } }
+  | { about: 'uplink'; what: 'joined'; details: { hub: string; centreId: string; fingerprint: string } }
+  | { about: 'uplink'; what: 'left'; details: { hub: string } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
   | { about: 'comment'; what: 'removed'; details: { commentId: number } }
   | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }

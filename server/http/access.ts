@@ -157,6 +157,10 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/reports/own-day': STAFF,
   'GET /api/reports/glossary': STAFF,
 
+  'GET /api/uplink': ADMINISTRATOR,
+  'POST /api/uplink': ADMINISTRATOR,
+  'DELETE /api/uplink': ADMINISTRATOR,
+
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
   'GET /api/openapi.json': ANYONE,
@@ -203,6 +207,8 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/devices/confirm',
   'PUT /api/devices/:deviceId',
   'DELETE /api/devices/:deviceId',
+  'POST /api/uplink',
+  'DELETE /api/uplink',
   'POST /api/session/second-factor',
   'PUT /api/session/second-factor',
   'DELETE /api/session/second-factor',

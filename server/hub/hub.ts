@@ -10,13 +10,17 @@ import { lazyValidators } from '../http/lazy-validators.ts'
 import limits, { type LimitOptions } from '../http/limits.ts'
 import { malformedRequests } from '../http/malformed-requests.ts'
 import passwords from '../http/passwords.ts'
+import { WIRE } from '../protocol/network/wire.ts'
 import { Problem } from '../protocol/problem.ts'
 import auth from './auth.ts'
+import { Counter } from './count/counter.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
 import centres from './routes/centres.ts'
+import hubWire from './routes/hub-wire.ts'
 import places from './routes/places.ts'
 import session from './routes/session.ts'
 import type { HubStore } from './store/store.ts'
+import type { KnownWires } from './wire/take-batch.ts'
 
 export interface HubOptions {
   /** Closed with the hub. */
@@ -29,6 +33,8 @@ export interface HubOptions {
   hostNames?: readonly string[] | undefined
   hsts?: boolean | undefined
   logger?: FastifyBaseLogger
+  /** What wires it understands; for tests. */
+  wires?: KnownWires
   /** Epoch ms; for tests. */
   now?: () => number
 }
@@ -37,11 +43,15 @@ declare module 'fastify' {
   interface FastifyInstance {
     hubStore: HubStore
     hubKeys: HubKeys
+    /** Turns what halls sent into figures. */
+    counter: Counter
     /** The hub's time, epoch ms. */
     hubNow: () => number
   }
 }
 
+/** This wire and the one before it. */
+const WIRES: KnownWires = { min: Math.max(1, WIRE - 1), max: WIRE }
 const CONNECTIONS = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 }
 const HANDSHAKE_MS = 10_000
 
@@ -53,13 +63,22 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   app.decorate('hubStore', store)
   app.decorate('hubNow', now)
   app.decorate('hubKeys', await openHubKeys(store))
-  app.addHook('onClose', () => store.close())
+  const counter = new Counter(store, (options.wires ?? WIRES).max, now, app.log)
+  app.decorate('counter', counter)
+  app.addHook('onReady', async () => {
+    // What was kept before a crash, or by a hub that did not know it yet.
+    for (const { centreId } of await store.centres()) counter.nudge(centreId)
+  })
+  app.addHook('onClose', async () => {
+    await counter.close()
+    await store.close()
+  })
   await app.register(errors)
   await app.register(limits, { limits: rateLimits })
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
   await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
   await app.register(auth, { store, now, sample })
-  await app.register(registerApi, { prefix: '/api' })
+  await app.register((api) => registerApi(api, options.wires ?? WIRES), { prefix: '/api' })
   return app
 }
 
@@ -81,10 +100,11 @@ function createServer({ logger, tls, behindProxy }: HubOptions): FastifyInstance
 }
 
 /** One file a resource. */
-async function registerApi(api: FastifyInstance): Promise<void> {
+async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<void> {
   await api.register(answerHeaders)
   api.addSchema(Problem)
   await api.register(apiDocument, { title: 'Kezek hub', description: 'The network of centres' })
+  await api.register(hubWire, { prefix: '/hub', wires })
   await api.register(session, { prefix: '/session' })
   await api.register(centres, { prefix: '/network/centres' })
   await api.register(places, { prefix: '/network/places' })

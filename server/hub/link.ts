@@ -27,7 +27,7 @@ export function listedCentre(
   return {
     ...centre,
     link: linkOf(enrolment, status, hubKey, now),
-    mark: newest ? { epoch: newest.epoch, seq: newest.seq, head: newest.head === '' ? null : newest.head } : null,
+    mark: newest ? { epoch: newest.epoch, seq: newest.seq, head: newest.head } : null,
     alarms,
     live: status?.status ?? null,
     liveAt: status?.at ?? null

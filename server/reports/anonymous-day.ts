@@ -1,4 +1,4 @@
-import { offsetsOf } from './day-facts.ts'
+import { offsetsOf } from '../figures/offsets.ts'
 import type { Db } from '../db/open.ts'
 import { weekdayOf } from '../figures/periods.ts'
 

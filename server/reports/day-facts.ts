@@ -1,31 +1,13 @@
 import { and, desc, eq, gt, lt } from '../db/drizzle.ts'
-import { Temporal } from 'temporal-polyfill'
 import { FACTS_VERSION, type PackedDay } from '../figures/facts.ts'
 import { DayFold } from '../figures/fold-day.ts'
+import { offsetsOf } from '../figures/offsets.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { type Logged, loggedOf } from '../db/event-log.ts'
 import type { Db } from '../db/open.ts'
 import { dayFacts, events } from '../db/schema.ts'
 
 /** The facts that reports count: kept of each closed day, folded from the log's events where they are not. */
-
-const QUARTER_MS = 900_000
-
-/** What a time zone is ahead of UTC at a moment, ms; asked once for each quarter of an hour, in which it does not change. */
-export function offsetsOf(timeZone: string): (at: number) => number {
-  const known = new Map<number, number>()
-  return (at) => {
-    const quarter = Math.floor(at / QUARTER_MS)
-    let offset = known.get(quarter)
-    if (offset === undefined) {
-      offset =
-        Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS).toZonedDateTimeISO(timeZone).offsetNanoseconds /
-        1e6
-      known.set(quarter, offset)
-    }
-    return offset
-  }
-}
 
 /** A fold for a day that begins under these settings. */
 export const foldFor = (serviceDay: string, centre: Pick<Centre, 'services' | 'timeZone'>): DayFold =>

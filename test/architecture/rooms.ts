@@ -19,9 +19,10 @@ const ARROWS: Record<string, string> = {
   reports: 'db figures (protocol) (engine)',
   hall: 'centre engine db (protocol)',
   http: 'hall db protocol',
-  services: 'db devices reports views centre (protocol)',
+  services: 'uplink db devices reports views centre (protocol)',
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
+  uplink: 'db protocol (engine)',
   hub: 'ops http db figures protocol (engine)',
   ops: 'db centre devices client engine figures foresight reports sample protocol (hall)'
 }
@@ -56,7 +57,7 @@ export const ENTRIES = [
   '^server/(main\\.ts|hub-main\\.ts|runtime\\.mjs)$',
   '^server/ops/commands/',
   '^server/db/drizzle\\.config\\.ts$',
-  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|reports/thread)\\.ts$',
+  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|reports/thread|uplink/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.

@@ -6,7 +6,7 @@ export interface KnownEpoch {
   centreId: string
   epoch: string
   seq: number
-  /** The hall's hash at `seq`; empty: there is nothing yet. */
+  /** The hall's hash at `seq`. */
   head: string
   parent: { epoch: string; seq: number } | null
   declaredAt: number

@@ -1,7 +1,7 @@
 import { catalogueIn } from './catalogue.ts'
 import { centresIn } from './centres.ts'
 import { enrolmentsIn } from './enrolments.ts'
-import { factsIn } from './facts.ts'
+import { factsIn, forgetOldFacts } from './facts.ts'
 import { liveIn } from './live.ts'
 import { logsIn } from './logs.ts'
 import { notesIn } from './notes.ts'
@@ -15,6 +15,7 @@ import { makeTables } from './tables.ts'
  */
 export async function openStore(db: SqlDatabase) {
   await makeTables(db)
+  await forgetOldFacts(db)
   return {
     kind: db.kind,
     ...centresIn(db),

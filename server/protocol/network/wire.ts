@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Count, Id, LocalDate, Ms } from '../basics.ts'
+import { Problem } from '../problem.ts'
 
 /** What a hall and its hub say to each other (README.md). */
 
@@ -10,9 +11,11 @@ export const WIRE_HEADER = 'kezek-wire'
 /** A batch holds no more than so many events, nor bytes before it is packed. */
 export const MOST_EVENTS = 1_000
 export const MOST_PLAIN_BYTES = 1_000_000
-/** Bytes of a request with a batch, packed. */
+/** Bytes of a request with a batch, packed; and what the hub unpacks of it: one event alone may be larger than a batch. */
 export const MOST_PACKED_BYTES = 1_000_000
+export const MOST_UNPACKED_BYTES = 2_000_000
 
+const Digits = Type.String({ pattern: '^[1-9][0-9]{0,15}$' })
 export const Epoch = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
 export const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, in hexadecimal digits' })
 export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -57,7 +60,6 @@ export const EpochBody = Type.Object(
         description: 'Where the epoch before it ended; null: the log began with this one'
       }
     ),
-    genesis: Type.Optional(Hash),
     restoredAt: Type.Union([At, Type.Null()])
   },
   { additionalProperties: false }
@@ -75,7 +77,22 @@ export const Orphaned = Type.Object({
 export type Orphaned = Type.Static<typeof Orphaned>
 export const EpochDeclared = Type.Object({ orphaned: Orphaned })
 
+/** Of a batch; its body is gzip, one JSON array a line: `[seq, at, type, actor, body]`. */
+export const BatchHeaders = Type.Object({
+  'kezek-epoch': Epoch,
+  'kezek-from': Digits,
+  'kezek-to': Digits,
+  'kezek-prev': Hash,
+  'kezek-head': Hash,
+  'kezek-signature': Type.String({ minLength: 80, maxLength: 100, description: 'Ed25519 in base64 (signed.ts)' })
+})
+export type BatchHeaders = Type.Static<typeof BatchHeaders>
 export const Accepted = Type.Object({ mark: Mark })
+/** Why a batch was not taken, and where the hub stands. */
+export const NotTaken = Type.Object({
+  ...Problem.properties,
+  mark: Type.Optional(Mark)
+})
 
 const StatusService = Type.Object(
   {

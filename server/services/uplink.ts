@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import fp from 'fastify-plugin'
+import type { Db } from '../db/open.ts'
+import type { WireStatus } from '../protocol/network/wire.ts'
+import type { UplinkBody } from '../protocol/uplink.ts'
+import { joinHub } from '../uplink/join.ts'
+import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
+import { Uplink } from '../uplink/uplink.ts'
+import { standingAlarms } from '../views/alarms.ts'
+import { hubStatus } from '../views/hub-status.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    uplink: {
+      body: () => UplinkBody
+      /** @param actor who does it, as the log keeps it @throws NotJoined */
+      join: (asked: { hub: string; code: string }, actor: string) => Promise<void>
+      leave: (actor: string) => Promise<void>
+    }
+  }
+}
+
+interface Options {
+  db: Db
+  /** Of this program. */
+  version: string
+}
+
+/** Often enough for a status that goes at most every five seconds. */
+const LOOK_MS = 5_000
+/** Commits are told together: a rush has thousands. */
+const TELL_MS = 100
+
+/** The link to the network's hub: nothing is done while this hall belongs to none. */
+export default fp<Options>(
+  async (app, { db, version }) => {
+    const { hall } = app
+    // Of this process: a copy of the disk that is started elsewhere has another one.
+    const instance = randomUUID()
+    const uplink = new Uplink(db.$client.name, app.log)
+    let telling: NodeJS.Timeout | null = null
+    let looking: NodeJS.Timeout | null = null
+
+    const statusNow = (): WireStatus => ({
+      ...hubStatus(app.picture(), standingAlarms(app.picture(), app.machines())),
+      instance,
+      version,
+      epoch: hall.log.epoch,
+      seq: hall.log.seq,
+      settings: { seq: hall.centreSeq, bundle: null }
+    })
+    const look = () => {
+      try {
+        uplink.takeStatus(statusNow())
+      } catch (error) {
+        app.log.warn({ err: error }, 'the hub could not be told how the hall is')
+      }
+    }
+    const stopHearing = hall.onCommit(() => {
+      if (!uplink.isJoined) return
+      telling ??= setTimeout(() => {
+        telling = null
+        uplink.committed()
+      }, TELL_MS)
+    })
+
+    async function become(membership: Parameters<Uplink['become']>[0]): Promise<void> {
+      if (looking) clearInterval(looking)
+      looking = null
+      await uplink.become(membership)
+      if (!membership) return
+      look()
+      looking = setInterval(look, LOOK_MS)
+    }
+
+    app.decorate('uplink', {
+      body: () => uplink.body(),
+      async join(asked, actor) {
+        const { name, timeZone, languages } = hall.centre
+        const about = {
+          name: (languages.map((lang) => name[lang]).find((each) => each !== '') ?? '').slice(0, 200),
+          timeZone,
+          version,
+          epoch: hall.log.epoch
+        }
+        const { fingerprint, ...membership } = await joinHub(asked, about, pseudonymKeyOf(db), Date.now())
+        const { hub, centreId } = membership
+        await hall.audit({ about: 'uplink', what: 'joined', details: { hub, centreId, fingerprint } }, actor, {
+          withinTransaction: () => writeMembership(db, membership)
+        })
+        await become(membership)
+      },
+      async leave(actor) {
+        const { hub } = uplink.body()
+        if (hub === null) return
+        await hall.audit({ about: 'uplink', what: 'left', details: { hub } }, actor, {
+          withinTransaction: () => writeMembership(db, null)
+        })
+        await become(null)
+      }
+    })
+
+    app.addHook('onReady', () => become(readMembership(db)))
+    app.addHook('preClose', async () => {
+      stopHearing()
+      if (telling) clearTimeout(telling)
+      if (looking) clearInterval(looking)
+      await uplink.stop()
+    })
+  },
+  { name: 'uplink', dependencies: ['hall', 'picture', 'board'] }
+)

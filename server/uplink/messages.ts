@@ -1,0 +1,11 @@
+import type { WireStatus } from '../protocol/network/wire.ts'
+import type { Membership } from './membership.ts'
+import type { LinkState } from './sender.ts'
+
+/** What the hall and the thread of its uplink say to each other. */
+export interface ThreadData {
+  file: string
+  membership: Membership
+}
+export type ToThread = { kind: 'committed' } | { kind: 'status'; status: WireStatus } | { kind: 'stop' }
+export type FromThread = LinkState
