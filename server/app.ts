@@ -40,6 +40,7 @@ import reports from './services/reports.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
+import whatIf from './services/what-if.ts'
 import toldOnce from './services/told-once.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -77,6 +78,7 @@ import { templates } from './sample/templates.ts'
 import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
 import uplink from './services/uplink.ts'
+import whatIfRoutes from './routes/what-if.ts'
 
 export interface AppOptions extends PageOptions {
   db: Db
@@ -215,6 +217,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(reports, { db, folder: dailyReports })
   await app.register(dayHeads, { db, printerId: printHeads })
   await app.register(uplink, { db, version })
+  await app.register(whatIf, { db })
 }
 
 /** Everything under /api. */
@@ -252,6 +255,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(printers, { prefix: '/printers' })
   await api.register(settings, { prefix: '/settings', templates })
   await api.register(reportRoutes, { prefix: '/reports' })
+  await api.register(whatIfRoutes, { prefix: '/what-if', db })
   await api.register(announcements, { db })
   await api.register(uplinkRoute, { prefix: '/uplink' })
 }

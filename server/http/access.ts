@@ -150,6 +150,13 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/reports/story': STEERING,
   'GET /api/reports/anonymous-day': STEERING,
   'GET /api/reports/daily-files': STEERING,
+
+  'GET /api/what-if': STEERING,
+  'POST /api/what-if': STEERING,
+  'GET /api/what-if/roster': STEERING,
+  'GET /api/what-if/:runId': STEERING,
+  'DELETE /api/what-if/:runId': STEERING,
+
   'GET /api/personal-data/former': ADMINISTRATOR,
   'GET /api/personal-data/people/:userId': ADMINISTRATOR,
   'DELETE /api/personal-data/people/:userId': ADMINISTRATOR,

@@ -1,0 +1,62 @@
+import os from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { readingFile } from '../../db/read-only.ts'
+import type { SettingsFault } from '../../protocol/settings.ts'
+import type { WhatIfAsk, WhatIfResult } from '../../protocol/what-if.ts'
+import { compareAll, firstOtherCall } from './answer.ts'
+import { type Asked, AskRefused, pairsFor } from './ask.ts'
+
+/** Plays what is asked in a thread of its own, and ends; whoever does not want it any more ends the thread. */
+
+export type ThreadSays =
+  | { says: 'accepted' }
+  | { says: 'refused'; of: AskRefused['of']; faults: SettingsFault[] }
+  | { says: 'progress'; done: number }
+  | { says: 'done'; result: WhatIfResult }
+
+const say = (what: ThreadSays) => parentPort?.postMessage(what)
+
+const { file, ask } = workerData as { file: string; ask: WhatIfAsk }
+
+// On Linux this lowers the one thread that asks: a hall that is called in goes first.
+try {
+  os.setPriority(os.constants.priority.PRIORITY_LOW)
+} catch {
+  // Where it cannot be lowered, it goes on as it is.
+}
+
+/** Nobody looks more often. */
+const TOLD_EVERY_MS = 200
+let toldAt = 0
+
+try {
+  readingFile(file, (db) => {
+    const pairs = pairsFor(db, askedOf(ask))
+    say({ says: 'accepted' })
+    const comparison = compareAll(pairs, ask.runs ?? 0, (done) => {
+      if (performance.now() - toldAt < TOLD_EVERY_MS) return
+      toldAt = performance.now()
+      say({ says: 'progress', done })
+    })
+    say({
+      says: 'done',
+      result: {
+        ...comparison,
+        identical: pairs.every(({ read }) => firstOtherCall(read) === null),
+        isOver: pairs.every(({ was }) => was.isOver)
+      }
+    })
+  })
+} catch (error) {
+  if (!(error instanceof AskRefused)) throw error
+  say({ says: 'refused', of: error.of, faults: error.faults })
+}
+
+function askedOf({ day, weekday, roster, settings }: WhatIfAsk): Asked {
+  return {
+    day,
+    weekday,
+    ...(typeof roster === 'string' ? { rosterFile: roster } : { roster }),
+    ...(typeof settings === 'string' ? { settingsFile: settings } : { settings })
+  }
+}

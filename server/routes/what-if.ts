@@ -1,0 +1,124 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { momentsOf } from '../centre/roster.ts'
+import { deskSpansOf } from '../db/desk-spans.ts'
+import type { Db } from '../db/open.ts'
+import { isDay } from '../figures/periods.ts'
+import { RequestRefused, SettingsRefused } from '../http/errors.ts'
+import { NoContent, problems } from '../http/schemas.ts'
+import { Day } from '../protocol/reports.ts'
+import { RosterBody, WhatIfAsk, WhatIfParams, WhatIfRun, WhatIfRuns } from '../protocol/what-if.ts'
+
+const MINUTE = 60_000
+
+/** Days played otherwise. Registered under /api/what-if. */
+const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
+  const { whatIf: runner } = app
+
+  app.post(
+    '',
+    {
+      bodyLimit: 2 * 1024 * 1024,
+      schema: {
+        summary: 'Play a day otherwise: with another roster, or under other settings',
+        description:
+          'Of one day, or of the last eight of a weekday. The same visitors come, take as long at the desk, and leave as early. Runs in a thread beside the hall, one at a time; changes nothing.',
+        body: WhatIfAsk,
+        response: { 201: WhatIfRun, ...problems }
+      }
+    },
+    async ({ body }, reply) => {
+      const { day, weekday, dayFileId } = body
+      if ([day, weekday, dayFileId].filter((each) => each !== undefined).length !== 1)
+        throw new RequestRefused(400, 'bad-request', 'Say which day: one of day, weekday and dayFileId')
+      if (day !== undefined && !isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
+      const started = await runner.start(body)
+      if (started === null)
+        throw new RequestRefused(
+          429,
+          'too-many-requests',
+          'Others are being played; ask again when one of them is done',
+          10
+        )
+      const { run, refusal } = started
+      if (refusal !== null) {
+        runner.cancel(run.runId)
+        if (refusal.of === 'day')
+          throw new RequestRefused(404, 'no-such-day', refusal.faults[0]?.sentence ?? 'There is no such day')
+        throw new SettingsRefused(refusal.of === 'roster' ? 'bad-roster' : 'bad-settings', refusal.faults)
+      }
+      return reply.code(201).header('location', `/api/what-if/${run.runId}`).send(run)
+    }
+  )
+
+  app.get(
+    '',
+    { schema: { summary: 'The runs that are kept, the newest first', response: { 200: WhatIfRuns, ...problems } } },
+    async () => ({ runs: runner.all() })
+  )
+
+  app.get(
+    '/roster',
+    {
+      schema: {
+        summary: 'How the desks of a day were staffed, for a roster to begin with',
+        querystring: Type.Object({ day: Day }, { additionalProperties: false }),
+        response: { 200: RosterBody, ...problems }
+      }
+    },
+    async ({ query: { day } }) => {
+      if (!isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
+      const { centre } = app.hall
+      const startsAt = momentsOf(day, centre)(0)
+      const spans = deskSpansOf(db, day)
+      const minutes = (at: number) => Math.round((at - startsAt) / MINUTE)
+      return {
+        day,
+        dayStartsAt: centre.dayStartsAt,
+        desks: centre.desks.map(({ deskId, deskNumber }) => ({
+          deskId,
+          deskNumber,
+          spans: spans
+            .filter((span) => span.deskId === deskId)
+            .map(({ from, to }): [number, number] => [minutes(from), minutes(to ?? app.hall.now())])
+        }))
+      }
+    }
+  )
+
+  app.get(
+    '/:runId',
+    {
+      schema: {
+        summary: 'How far a run is, and what came of it',
+        params: WhatIfParams,
+        response: { 200: WhatIfRun, ...problems }
+      }
+    },
+    async ({ params }) => runOf(params.runId)
+  )
+
+  app.delete(
+    '/:runId',
+    {
+      schema: {
+        summary: 'End a run, or forget it',
+        params: WhatIfParams,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async ({ params }, reply) => {
+      runOf(params.runId)
+      runner.cancel(params.runId)
+      return reply.code(204).send(null)
+    }
+  )
+
+  function runOf(runId: string): WhatIfRun {
+    const run = runner.get(runId)
+    if (!run) throw new RequestRefused(404, 'unknown-run', 'There is no such run; the oldest ones are forgotten')
+    return run
+  }
+}
+
+export default whatIf
