@@ -5,15 +5,27 @@ const spoken = new WeakMap<Centre, Centre>()
 
 /**
  * The settings as screens and paper say them: a name or text that is empty in a language is said in the centre's first
- * language that has it. Words that the screens have of their own (`screenTexts`) stay empty: theirs are better.
+ * language that has it, an answer by its class's name. Words that the screens have of their own (`screenTexts`) stay empty: theirs are better.
  */
 export function spokenCentre(centre: Centre): Centre {
   const known = spoken.get(centre)
   if (known) return known
   const { screenTexts, printing, voice, ...said } = centre
-  const filled = { ...filledIn(said, centre.languages), screenTexts, printing, voice } as Centre
-  spoken.set(centre, filled)
-  return filled
+  const { priorityClasses, ...filled } = filledIn(said, centre.languages)
+  const answered = priorityClasses.map((each, i) => ({
+    ...each,
+    // Better its name in the visitor's language than what they would answer in another.
+    answer: orElse(centre.priorityClasses[i]?.answer ?? each.answer, each.name)
+  }))
+  const whole = { ...filled, priorityClasses: answered, screenTexts, printing, voice }
+  spoken.set(centre, whole)
+  return whole
+}
+
+/** A text, and another where it is empty. */
+function orElse(text: Text, other: Text): Text {
+  const said = (lang: keyof Text) => (text[lang].trim() === '' ? other[lang] : text[lang])
+  return { ky: said('ky'), ru: said('ru'), en: said('en') }
 }
 
 function filledIn<T>(value: T, languages: readonly (keyof Text)[]): T {

@@ -89,7 +89,12 @@ export type Service = Type.Static<typeof Service>
 
 export const PriorityClass = Type.Object({
   priorityClassId: Id,
-  name: Text,
+  name: { ...Text, description: 'As staff and reports call it' },
+  answer: {
+    ...Text,
+    default: { ky: '', ru: '', en: '' },
+    description: 'As a visitor says it, asked whether they are one: "I am over 70"; where it is empty, the name'
+  },
   basis: Text,
   document: Text,
   creditMs: Type.Integer({ minimum: 0, maximum: 240 * MINUTE, description: 'Head start' }),
@@ -245,7 +250,9 @@ export const CentreBody = Type.Object({
       'A backup was restored: tickets of today that were given out from then on are unknown, and their holders are to ask the staff; null: none are'
   }),
   zones: Type.Array(Zone),
-  priorityClasses: Type.Array(Type.Object({ priorityClassId: Id, name: Text, basis: Text, document: Text })),
+  priorityClasses: Type.Array(
+    Type.Object({ priorityClassId: Id, name: Text, answer: Text, basis: Text, document: Text })
+  ),
   outcomes: Type.Array(Choice),
   pauseReasons: Type.Array(Choice),
   parkReasons: Type.Array(Choice),

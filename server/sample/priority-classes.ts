@@ -17,6 +17,11 @@ export const priorityClasses: PriorityClass[] = [
       ru: 'Лица с инвалидностью',
       en: 'Person with a disability'
     },
+    answer: {
+      ky: 'Майыптыгым бар', // composed
+      ru: 'У меня инвалидность',
+      en: 'I have a disability'
+    },
     basis,
     document: {
       ky: 'Чакырганда майыптык тууралуу күбөлүгүңүздү көрсөтүңүз.', // composed
@@ -35,6 +40,11 @@ export const priorityClasses: PriorityClass[] = [
       ru: 'Лица старше 70 лет',
       en: 'Person over 70'
     },
+    answer: {
+      ky: '70 жаштан өткөнмүн', // composed
+      ru: 'Мне больше 70 лет',
+      en: 'I am over 70'
+    },
     basis,
     document: {
       ky: 'Чакырганда ID-картаңызды (паспортуңузду) көрсөтүңүз.', // composed
@@ -52,6 +62,11 @@ export const priorityClasses: PriorityClass[] = [
       ky: 'Кош бойлуу же эмчектеги баласы бар адамдар', // composed
       ru: 'Беременные и посетители с младенцем',
       en: 'Pregnant or with an infant'
+    },
+    answer: {
+      ky: 'Кош бойлуумун же эмчектеги балам бар', // composed
+      ru: 'Жду ребёнка или со мной младенец',
+      en: 'I am pregnant or with an infant'
     },
     basis,
     document: {

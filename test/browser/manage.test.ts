@@ -355,7 +355,7 @@ describe('the queue', () => {
   test('has priorities and reasons', async () => {
     await open('priorities')
     await tap(page, 'class-add')
-    for (const field of ['name', 'basis', 'document'])
+    for (const field of ['name', 'answer', 'basis', 'document'])
       for (const lang of ['ky', 'ru', 'en']) await page.getByTestId(`class-${field}-${lang}`).fill(`${field} ${lang}`)
     await page.getByTestId('class-rate').fill('11')
     await tap(page, 'save')

@@ -31,7 +31,7 @@ beforeEach(async () => {
       ...sampleCentre,
       outside: { ...sampleCentre.outside, open: true },
       priorityClasses: sampleCentre.priorityClasses.map((one) =>
-        one.priorityClassId === 'elderly' ? { ...one, document: { ky: '', ru: '', en: '' } } : one
+        one.priorityClassId === 'elderly' ? { ...one, document: EMPTY, answer: { ...one.answer, ru: '' } } : one
       )
     }
   })
@@ -45,6 +45,7 @@ const openPage = async (path: string, size: { width: number; height: number }, l
   open.push(screen)
   return screen.page
 }
+const EMPTY = { ky: '', ru: '', en: '' }
 const classes = sampleCentre.priorityClasses.map(({ priorityClassId }) => priorityClassId)
 
 describe.each(['ky', 'ru', 'en'] as const)('at the kiosk, in %s', (lang) => {
@@ -52,10 +53,15 @@ describe.each(['ky', 'ru', 'en'] as const)('at the kiosk, in %s', (lang) => {
     const page = await openPage('/kiosk', SIZES.kiosk)
     await toLastQuestion(page, lang)
     await settle(page)
+    const asked = sampleCentre.priorityClasses.find((one) => one.priorityClassId === id)
+    // An answer of the visitor's; where there is none in this language, the name that staff know.
+    const answer = id === 'elderly' && lang === 'ru' ? asked?.name[lang] : asked?.answer[lang]
+    expect(await page.getByTestId(`priority-${id}`).locator('.tile-name').textContent()).toBe(answer)
     await tap(page, `priority-${id}`)
     await page.getByTestId('priority-confirm').waitFor()
+    expect(await page.locator('h1').textContent()).toBe(answer)
     const said = page.locator('.notice p')
-    const sentence = sampleCentre.priorityClasses.find((one) => one.priorityClassId === id)?.document[lang]
+    const sentence = asked?.document[lang]
     const none = { ky: 'Документ талап кылынбайт.', ru: 'Документ не нужен.', en: 'No document is needed.' }[lang]
     // The sentence, and the rule that it stands on: nothing else.
     expect(await said.allTextContents()).toEqual([
@@ -72,7 +78,7 @@ test('/join asks too, says what is to be shown, and the ticket has the class', a
   await page.getByTestId('group-documents').locator('summary').click()
   await page.getByTestId('service-id-card').click()
   expect(await page.getByTestId('priority-none').isChecked()).toBe(true)
-  await page.getByTestId('priority-disability').check()
+  await page.getByLabel('I have a disability').check()
   expect(await page.getByTestId('priority-document').textContent()).toBe(sampleCentre.priorityClasses[0]?.document.en)
   expect(await axe(page)).toEqual([])
   expect(await overflowing(page)).toEqual([])
@@ -83,6 +89,11 @@ test('/join asks too, says what is to be shown, and the ticket has the class', a
     .pluck()
     .get()
   expect(issued).toBe('disability')
+  // At a desk it is called by its name. This one is in the hall.
+  await hall.issue({ serviceId: 'id-card', priorityClassId: 'disability' })
+  const operator = await hall.openDesk(3)
+  const { body } = await hall.call('POST', '/api/desks/desk-3/call-next', {}, operator)
+  expect(body.ticket.priorityClassName.en).toBe('Person with a disability')
 })
 
 test('/join gives a ticket of the general queue without a tap more', async () => {

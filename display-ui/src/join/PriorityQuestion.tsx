@@ -24,7 +24,7 @@ export function PriorityQuestion({ texts: { t, name }, join }: Props) {
     <fieldset class='join-priority'>
       <legend>{t('priority.heading')}</legend>
       {answer(null, t('priority.none'))}
-      {classes.map((one) => answer(one.priorityClassId, name(one.name)))}
+      {classes.map((one) => answer(one.priorityClassId, name(one.answer)))}
       {chosen && (
         <p class='join-document' role='status' data-testid='priority-document'>
           {name(chosen.document) || t('priority.no-document')}

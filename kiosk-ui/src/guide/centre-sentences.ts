@@ -30,7 +30,7 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
       const chosen = kiosk.centre
         .peek()
         ?.priorityClasses.find(({ priorityClassId }) => priorityClassId === step.priorityClassId)
-      return { before: [words(chosen?.name)], after: [words(chosen?.document), words(chosen?.basis)] }
+      return { before: [words(chosen?.answer)], after: [words(chosen?.document), words(chosen?.basis)] }
     }
     case 'refused':
       return { before: [words(step.order.service.name)], after: [] }

@@ -32,7 +32,7 @@ export function Priority({ kiosk, service }: Props) {
         {kiosk.centre.value?.priorityClasses.map((one) => (
           <Tile
             key={one.priorityClassId}
-            name={name(one.name)}
+            name={name(one.answer)}
             testId={`priority-${one.priorityClassId}`}
             onTap={() => kiosk.send({ type: 'choose-priority', priorityClassId: one.priorityClassId })}
           />

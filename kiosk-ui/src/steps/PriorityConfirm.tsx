@@ -11,7 +11,7 @@ export function PriorityConfirm({ kiosk, priorityClassId }: Props) {
   return (
     <Step
       eyebrow={t('priority.eyebrow')}
-      heading={name(chosen.name)}
+      heading={name(chosen.answer)}
       reading={
         <div class='notice'>
           <p class='notice-main'>{name(chosen.document) || t('priority.no-document')}</p>

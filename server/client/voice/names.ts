@@ -38,7 +38,10 @@ export function nameClips(lang: Lang, { groups, services, priorityClasses, scree
     ...texts([screenTexts.greeting]),
     ...texts(groups.map(({ name }) => name)),
     ...services.flatMap(({ name, documents }) => [name[lang], ...papersOf(documents?.[lang] ?? '')]),
-    ...texts(priorityClasses.flatMap(({ name, document, basis }) => [name, document, basis])),
+    ...priorityClasses.flatMap(({ answer, name, document, basis }) => [
+      answer[lang].trim() || name[lang],
+      ...texts([document, basis])
+    ]),
     ...texts([screenTexts.advice])
   ]
     .map(nameClip)

@@ -18,6 +18,14 @@ export function ClassFields({ value, at, onChange }: Props) {
         onChange={(text) => onChange({ name: text })}
       />
       <TranslatedTextField
+        label={t('classes.answer')}
+        hint={t('classes.answer-hint')}
+        at={`${at}/answer`}
+        value={value.answer}
+        testId='class-answer'
+        onChange={(answer) => onChange({ answer })}
+      />
+      <TranslatedTextField
         label={t('classes.basis')}
         hint={t('classes.basis-hint')}
         at={`${at}/basis`}

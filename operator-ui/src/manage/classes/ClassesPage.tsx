@@ -35,6 +35,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
             make={(): PriorityClass => ({
               priorityClassId: newId('class'),
               name: EMPTY,
+              answer: EMPTY,
               basis: EMPTY,
               document: EMPTY,
               creditMs: 0,

@@ -227,6 +227,7 @@ export const changed = {
   'field.rate': { ky: 'күтүүнүн ылдамдыгы', ru: 'скорость ожидания', en: 'rate', kyrgyz: 'composed' },
   'field.creditMs': { ky: 'баштапкы артыкчылык', ru: 'фора', en: 'head start', kyrgyz: 'composed' },
   'field.first': { ky: 'баарынан мурун', ru: 'раньше всех', en: 'before all others', kyrgyz: 'composed' },
+  'field.answer': { ky: 'келүүчүнүн жообу', ru: 'ответ посетителя', en: "visitor's answer", kyrgyz: 'composed' },
   'field.basis': { ky: 'негизи', ru: 'основание', en: 'legal basis', kyrgyz: 'composed' },
   'field.document': { ky: 'документи', ru: 'документ', en: 'document', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -11,6 +11,18 @@ export const classes = {
   },
   'classes.add': { ky: 'Артыкчылык кошуу', ru: 'Добавить приоритет', en: 'Add a priority', kyrgyz: 'composed' },
   'classes.name': { ky: 'Кимдер үчүн', ru: 'Для кого', en: 'For whom', kyrgyz: 'composed' },
+  'classes.answer': {
+    ky: 'Келүүчүнүн жообу',
+    ru: 'Ответ посетителя',
+    en: "The visitor's answer",
+    kyrgyz: 'composed'
+  },
+  'classes.answer-hint': {
+    ky: 'Киоскто жана телефондо: «70 жаштан өткөнмүн». Бош болсо, аталышы көрсөтүлөт.',
+    ru: 'На киоске и в телефоне: «Мне больше 70 лет». Пусто – показывается название.',
+    en: 'At the kiosk and on the phone: "I am over 70". Empty: the name is shown.',
+    kyrgyz: 'composed'
+  },
   'classes.basis': { ky: 'Негизи', ru: 'Основание', en: 'Legal basis', kyrgyz: 'composed' },
   'classes.basis-hint': {
     ky: 'Мыйзам же эреже.',
