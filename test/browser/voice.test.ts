@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { leaveBrowser, sharedBrowser } from './harness.ts'
@@ -63,6 +63,7 @@ describe('a call', () => {
   test('is one of twenty: all are shown in their order, the newest are spoken, one after another', async (context) => {
     const { watch, call, command, told, outcomeOf } = await openVoicedHall(context, browser, ['ky'])
     const page = await watch()
+    const mostOnSun = await watchSun(page)
     const calls = await Promise.all(Array.from({ length: 16 }, (_, n) => call(n + 1)))
     // By then all of them have had their time on the sun, in which the voice cannot keep up.
     await told(calls[0]?.number ?? '')
@@ -80,5 +81,25 @@ describe('a call', () => {
     expect(outcomes.get(calls.at(-1)?.number ?? '')).toBe('spoken')
     expect(overlapping(await heardBy(page))).toEqual([])
     expect((await heardBy(page)).every(({ ended }) => ended)).toBe(true)
+    // The voice runs behind the picture, and the eye is led to one place all the same.
+    expect(await mostOnSun()).toBe(1)
   }, 240_000)
 })
+
+/** Counts, again and again, how many rows have the colour of what is being called. Returns how to ask for the most. */
+async function watchSun(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const sun = document.createElement('i')
+    sun.style.background = 'var(--sun)'
+    document.body.append(sun)
+    const colour = getComputedStyle(sun).backgroundColor
+    sun.remove()
+    let most = 0
+    setInterval(() => {
+      const rows = [...document.querySelectorAll('.call')]
+      most = Math.max(most, rows.filter((row) => getComputedStyle(row).backgroundColor === colour).length)
+      document.body.dataset.mostOnSun = String(most)
+    }, 50)
+  })
+  return async () => Number(await page.evaluate(() => document.body.dataset.mostOnSun))
+}

@@ -27,7 +27,7 @@ type Props = Pick<ScreenContext, 'news' | 'words'> & {
 /** Boards that take turns have all been seen after this time. */
 const ROUND_MS = 10_000
 
-/** Whose turn it is on sun, beneath it everybody else who is called, and the last ones where there is room. */
+/** Who was called last, beneath them everybody else who is called, and the last ones where there is room. */
 export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onShown, news, words }: Props) {
   const { ref, place } = usePlace<HTMLDivElement>()
   const board = hall.board.value
@@ -46,7 +46,9 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onSh
   const rows = rowsOnPage(board, pageNow(layout.pages, ROUND_MS), layout.columns * layout.rows)
   useShown(place.heightPx > 0 && top ? [top, ...rows] : [], onShown)
 
-  const isNow = hall.isCalling.value && !news.isStale.value
+  // One row at most is on sun: whoever hears a number looks for that one, and the newest is the largest anyway.
+  const spoken = rows.find(({ seq }) => seq === hall.speaking.value?.seq)
+  const isNow = hall.isCalling.value && !news.isStale.value && spoken === undefined
   const wayOf = ({ zoneId }: DisplayCall) => {
     const direction = ways[zoneId]
     return direction === undefined
@@ -95,7 +97,7 @@ export function Calls({ hall, zones, ways, isClosed, minCapPx, showsLabels, onSh
                 zones={zones}
                 way={wayOf(call)}
                 {...ofRow}
-                look={hall.speaking.value?.seq === call.seq ? 'spoken' : 'last'}
+                look={call === spoken ? 'spoken' : 'last'}
                 pulses={false}
               />
             ))}
