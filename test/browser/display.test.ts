@@ -142,6 +142,17 @@ describe('the hall display', () => {
     expect(await page.getByText(number, { exact: true }).count()).toBe(1)
   })
 
+  test("hangs for everybody: its computer's own colours change nothing", async () => {
+    const page = await watch('/display')
+    const operator = await hall.openDesk(1)
+    await hall.issue({ serviceId: 'id-card' })
+    await callAt(1, operator)
+    await page.getByTestId('now').waitFor()
+    const sun = () => page.getByTestId('now').evaluate((row) => getComputedStyle(row).backgroundColor)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expect.poll(sun).toBe('rgb(255, 201, 51)')
+  })
+
   test('takes the sun away and says so when the connection is lost, and comes back by itself', async () => {
     const page = await watch('/display')
     const cookie = await hall.openDesk(1)

@@ -96,6 +96,43 @@ describe('for everybody', () => {
     }
   )
 
+  test('the digits of a ticket taken by phone can be typed seated and in larger letters, in any window', async () => {
+    await hall.close()
+    hall = await openHall({ centre: { ...centre, outside: { ...centre.outside, open: true } }, clock: { at: MIDDAY } })
+    for (const size of [SIZES.kiosk, SIZES.desk, { width: 768, height: 1024 }])
+      for (const aids of [['seated'], ['seated', 'larger-text']]) {
+        const page = await kiosk(size)
+        for (const aid of aids) await tap(page, aid)
+        await tap(page, 'arrive')
+        await page.getByTestId('key-0').waitFor()
+        const what = `${size.width} ${aids.join()}`
+        expect(await page.locator('.step').evaluate((step) => step.scrollHeight - step.clientHeight), what).toBe(0)
+        expect(await cutOff(page), what).toEqual([])
+        expect(await smallTargets(page), what).toEqual([])
+        for (let n = 0; n < 6; n++) await tap(page, 'key-0')
+        await expect.poll(() => page.getByTestId('arrive-fault').textContent()).not.toBe('')
+        expect(await page.locator('.step').evaluate((step) => step.scrollHeight - step.clientHeight), what).toBe(0)
+      }
+  })
+
+  test("in colours of somebody's own, what is chosen is told from what is not, and the code can be read", async () => {
+    const page = await kiosk()
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    await toLastQuestion(page, 'ky')
+    const ground = (testId: string) =>
+      page.getByTestId(testId).evaluate((button) => getComputedStyle(button).backgroundColor)
+    expect(await ground('lang-ky')).not.toBe(await ground('lang-ru'))
+    await tap(page, 'priority-none')
+    await page.getByTestId('ticket-number').waitFor()
+    const colours = (place: string) =>
+      page.locator(place).evaluate((picture) => {
+        const { backgroundColor, fill } = getComputedStyle(picture)
+        return { backgroundColor, fill }
+      })
+    expect(await colours('.qr')).toEqual({ backgroundColor: 'rgb(255, 255, 255)', fill: 'rgb(0, 0, 0)' })
+    expect(await colours('.hall-plan')).toMatchObject({ backgroundColor: 'rgb(255, 255, 255)' })
+  })
+
   test('at the welcome help is offered in every language, and whatever is on, all of it is seen', async () => {
     const page = await kiosk()
     for (const aid of ['larger-text', 'seated']) {
