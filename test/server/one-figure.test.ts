@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { linesOf } from '../../server/devices/printing/ticket-lines.ts'
 import type { Centre, WeeklyHours } from '../../server/protocol/centre.ts'
 import type { ServiceGroup, ServiceLeaf } from '../../server/protocol/services.ts'
+import { paperOf } from '../../server/views/paper.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 
@@ -159,7 +161,9 @@ describe('no desk is open', () => {
     expect((await tileOf('id-card')).estimate.lowMs).toBeGreaterThanOrEqual(30 * 60_000)
     const ticket = await hall.issue({ serviceId: 'id-card' })
     expect(ticket.told).toEqual({ desksOpenAt: at(9) })
+    expect(await onPaper('ky')).toContain('Кабыл алуу башталат: 09:00')
     clock.at = at(9, 5)
+    expect((await onPaper('ru')).join()).not.toMatch(/Приём|мин/)
     expect((await tileOf('id-card')).told).toEqual({})
     clock.at = at(13)
     expect((await tileOf('id-card')).told).toEqual({ desksOpenAt: at(14) })
@@ -167,6 +171,13 @@ describe('no desk is open', () => {
     expect((await tileOf('id-card')).told.to).toBeGreaterThan(0)
     expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body.told.to).toBeGreaterThan(0)
   })
+
+  /** The words of a ticket's paper that is taken now. */
+  async function onPaper(language: 'ky' | 'ru'): Promise<string[]> {
+    const { ticketId } = await hall.issue({ serviceId: 'id-card', language })
+    const paper = paperOf(hall.app.picture(), ticketId, { origin: null })
+    return linesOf(hall.app.hall.centre.printing.template, paper).flatMap((line) => ('text' in line ? line.text : []))
+  }
 
   test('a break of the only able desk is no wait that can be told either', async () => {
     await open(at(12), {})
