@@ -161,7 +161,7 @@ describe('no desk is open', () => {
     expect((await tileOf('id-card')).estimate.lowMs).toBeGreaterThanOrEqual(30 * 60_000)
     const ticket = await hall.issue({ serviceId: 'id-card' })
     expect(ticket.told).toEqual({ desksOpenAt: at(9) })
-    expect(await onPaper('ky')).toContain('Кабыл алуу башталат: 09:00')
+    expect((await onPaper('ky')).join()).toContain('Кабыл алуу болжол менен башталат: 09:00')
     clock.at = at(9, 5)
     expect((await onPaper('ru')).join()).not.toMatch(/Приём|мин/)
     expect((await tileOf('id-card')).told).toEqual({})

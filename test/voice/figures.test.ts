@@ -3,6 +3,7 @@ import { FIGURE_WORDS } from '../../server/client/voice/figure-words.ts'
 import {
   aheadSentence,
   figureClips,
+  mayNotBeServedSentence,
   opensSentence,
   waitSentence,
   zoneSentence
@@ -49,6 +50,16 @@ test('a wait is said as it is shown', () => {
     'Estimated wait, zero to five minutes'
   ])
   expect(words(waitSentence('ru', { from: 95, to: 110 }))).toBe('Примерное ожидание, девяносто пять, сто десять минут')
+})
+
+test('a wait that is hard to say is said to be, and the least of it', () => {
+  expect(LANGS.map((lang) => words(waitSentence(lang, { from: 20 })))).toEqual([
+    'Болжолдуу күтүү, жыйырма мүнөттөн көп, Канча күтөрүңүздү айтуу кыйын',
+    'Примерное ожидание, дольше чем двадцать минут, Время ожидания предсказать трудно',
+    'Estimated wait, more than twenty minutes, The wait is hard to say'
+  ])
+  expect(words(waitSentence('en', { from: 0 }))).toBe('The wait is hard to say')
+  expect(words(mayNotBeServedSentence('en'))).toBe('You may not be served before closing')
 })
 
 describe('when something opens', () => {

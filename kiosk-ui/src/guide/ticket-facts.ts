@@ -1,5 +1,11 @@
 import { hallNow } from '../../../server/client/clock.ts'
-import { aheadSentence, opensSentence, waitSentence, zoneSentence } from '../../../server/client/voice/figures.ts'
+import {
+  aheadSentence,
+  mayNotBeServedSentence,
+  opensSentence,
+  waitSentence,
+  zoneSentence
+} from '../../../server/client/voice/figures.ts'
 import type { Sentence } from '../../../server/client/voice/sentences.ts'
 import { waitSentence as writtenWait } from '../../../server/client/waits.ts'
 import type { ShownWait } from '../../../server/protocol/basics.ts'
@@ -16,7 +22,7 @@ export function ticketFacts(kiosk: Kiosk, ticket: ShownTicket): Sentence[] {
   return [
     aheadSentence(said, ticket.ahead) ?? wordsAloud(`${t('wait.ahead', { n: ticket.ahead })}.`, said),
     waitFact(kiosk, ticket.told),
-    ticket.told.mayNotBeServed ? wordsAloud(`${t('wait.may-not-be-served')}.`, said) : [],
+    (ticket.told.mayNotBeServed && mayNotBeServedSentence(said)) || [],
     ...marks.map((letter) => zoneSentence(said, letter) ?? wordsAloud(`${t('zone.label', { letter })}.`, said))
   ].flat()
 }
@@ -30,7 +36,7 @@ function waitFact({ texts: { t, lang }, centre }: Kiosk, told: ShownWait): Sente
   const clips =
     desksOpenAt !== undefined
       ? opensSentence(said, 'desks-open', desksOpenAt, hallNow(), timeZone)
-      : from !== undefined && to !== undefined
+      : from !== undefined
         ? waitSentence(said, { from, to })
         : null
   return clips ?? wordsAloud(written.endsWith('.') ? written : `${written}.`, said)

@@ -1,4 +1,5 @@
 import type { Lang } from '../../protocol/basics.ts'
+import { shared } from '../texts/shared.ts'
 
 /** The words beside the numbers in what a kiosk says of a ticket and of opening hours, each a clip; Kyrgyz is composed. */
 type Words = Readonly<Record<string, string>>
@@ -7,13 +8,16 @@ const named = (prefix: string, names: string): Array<[string, string]> =>
   names.split(', ').map((name, place) => [`${prefix}-${place + 1}`, name])
 
 const ky: Words = {
+  'minutes-from': 'мүнөттөн көп',
+  'hard-to-say': shared['wait.hard-to-say'].ky,
+  'may-not-be-served': shared['wait.may-not-be-served'].ky,
   'ahead-none': 'Сизден мурун эч ким жок',
   ahead: 'Сизден мурун',
   'people-one': 'адам',
   'people-other': 'адам',
   wait: 'Болжолдуу күтүү',
   minutes: 'мүнөт',
-  'desks-open': 'Кабыл алуу башталат',
+  'desks-open': 'Кабыл алуу болжол менен башталат',
   opens: 'Ачылат',
   tomorrow: 'эртең',
   ...Object.fromEntries(
@@ -28,6 +32,9 @@ const ky: Words = {
 }
 
 const ru: Words = {
+  'longer-than': 'дольше чем',
+  'hard-to-say': shared['wait.hard-to-say'].ru,
+  'may-not-be-served': shared['wait.may-not-be-served'].ru,
   'ahead-none': 'Перед вами никого нет',
   ahead: 'Перед вами',
   'people-one': 'человек',
@@ -35,7 +42,7 @@ const ru: Words = {
   'people-many': 'человек',
   wait: 'Примерное ожидание',
   minutes: 'минут',
-  'desks-open': 'Приём начнётся',
+  'desks-open': 'Приём начнётся примерно',
   opens: 'Откроется',
   tomorrow: 'завтра',
   ...Object.fromEntries(
@@ -54,6 +61,9 @@ const ru: Words = {
 }
 
 const en: Words = {
+  'longer-than': 'more than',
+  'hard-to-say': shared['wait.hard-to-say'].en,
+  'may-not-be-served': shared['wait.may-not-be-served'].en,
   'ahead-none': 'Nobody is ahead of you',
   ahead: 'Ahead of you',
   'people-one': 'person',
@@ -61,7 +71,7 @@ const en: Words = {
   wait: 'Estimated wait',
   to: 'to',
   minutes: 'minutes',
-  'desks-open': 'Desks open',
+  'desks-open': 'Desks open approximately',
   opens: 'Opens',
   tomorrow: 'tomorrow',
   ...Object.fromEntries(

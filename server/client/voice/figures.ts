@@ -19,15 +19,27 @@ export function aheadSentence(lang: Lang, n: number): Sentence | null {
   return number && sentenceOf(lang, [['ahead'], [...number, `people-${formOf(lang, n)}`]])
 }
 
-/** "Estimated wait, five to ten minutes". @param range in minutes, from 0 */
-export function waitSentence(lang: Lang, { from, to }: { from: number; to: number }): Sentence | null {
-  const [least, most] = [numberIds(from), numberIds(to)]
-  if (!least || !most) return null
-  // Multiples of five: Russian has one form for them all.
-  return lang === 'en'
-    ? sentenceOf(lang, [['wait'], [...least, 'to', ...most, 'minutes']])
-    : sentenceOf(lang, [['wait'], least, [...most, 'minutes']])
+/**
+ * "Estimated wait, five to ten minutes"; without `to`, "more than twenty minutes, the wait is hard to say".
+ * @param range in minutes, multiples of five from 0
+ */
+export function waitSentence(lang: Lang, { from, to }: { from: number; to?: number | undefined }): Sentence | null {
+  const least = numberIds(from)
+  const most = to === undefined ? null : numberIds(to)
+  if (!least) return null
+  // Russian has one form of "minutes" for all multiples of five.
+  if (most)
+    return lang === 'en'
+      ? sentenceOf(lang, [['wait'], [...least, 'to', ...most, 'minutes']])
+      : sentenceOf(lang, [['wait'], least, [...most, 'minutes']])
+  if (from === 0) return sentenceOf(lang, [['hard-to-say']])
+  return lang === 'ky'
+    ? sentenceOf(lang, [['wait'], [...least, 'minutes-from'], ['hard-to-say']])
+    : sentenceOf(lang, [['wait'], ['longer-than', ...least, 'minutes'], ['hard-to-say']])
 }
+
+/** That the day may end before one's turn. */
+export const mayNotBeServedSentence = (lang: Lang): Sentence | null => sentenceOf(lang, [['may-not-be-served']])
 
 /**
  * "Opens, tomorrow, nine thirty". null also when it is more than six days away, where a weekday's name would mislead.
