@@ -1,0 +1,178 @@
+import { type HallEvent, newcomerPosition, type ReadonlyHallState, type ReadonlyTicket } from '../../engine/index.ts'
+import { type Habits, newHabits } from '../habits/habits.ts'
+import { Observer } from '../habits/observer.ts'
+import { type Newcomer, type Outlook, outlookOf } from '../simulate/outlook.ts'
+import { type Foreseen, foreseenOf, turnsOf } from '../simulate/turns.ts'
+import { type Blend, learn, newBlend, refit, type Wait, waitBy } from './blend.ts'
+import { type Features, featuresOf, isPlainTicket } from './features.ts'
+
+export interface Options {
+  /** Runs ahead for one estimate. */
+  runs?: number
+  /** Names the chance that is drawn: the same gives the same numbers. */
+  seed?: string
+}
+
+/** What is learned of a hall: how it is, and how good each guess at a wait is. Plain data. */
+export interface Learned {
+  habits: Habits
+  /** For those who have just come, and for those who have waited a while. */
+  fresh: Blend
+  updates: Blend
+}
+
+export const newLearned = (): Learned => ({ habits: newHabits(), fresh: newBlend(), updates: newBlend() })
+
+/** A wait that is to come, ms from now. */
+export interface Told extends Wait {
+  /** How likely it is that the turn comes before the day ends, 0 to 1. */
+  served: number
+  /** No desk that is open serves it: when the first one usually opens, epoch ms; null: it usually does not any more. */
+  desksOpenAt?: number | null
+}
+
+const RUNS = 40
+/** A ticket is fresh as long as nothing has been told of it but what its paper says. */
+const FRESH_MS = 30_000
+/** How many of those who wait are looked at again whenever somebody joins, to learn how good updates are. */
+const UPDATES = 2
+
+/** What was known of a wait, until it shows how long it took. */
+interface Known {
+  serviceId: string
+  at: number
+  features: Features
+  blend: Blend
+}
+
+/** Learns from the events of a hall, and tells the waits that follow from what it has learned. */
+export class Foresight {
+  readonly learned: Learned
+  readonly #runs: number
+  readonly #seed: string
+  readonly #observer: Observer
+  readonly #known = new Map<string, Known[]>()
+  #events = 0
+
+  constructor({ runs = RUNS, seed = 'kezek' }: Options = {}, learned: Learned = newLearned()) {
+    this.#runs = runs
+    this.#seed = seed
+    this.learned = learned
+    this.#observer = new Observer(learned.habits)
+  }
+
+  /** Hears an event that the hall has taken. @param state the hall after it */
+  saw(event: HallEvent, state: ReadonlyHallState): void {
+    this.#events++
+    const turn = this.#observer.saw(event, state)
+    if (turn) {
+      for (const { serviceId, at, features, blend } of this.#known.get(turn.ticketId) ?? [])
+        learn(blend, { serviceId, features, tookMs: turn.calledAt - at })
+    }
+    if (event.type === 'ticket-issued') this.#look(state, event.ticketId, event.at)
+    else if ('ticketId' in event) this.#known.delete(event.ticketId)
+    if (event.type === 'day-closed') this.#refit()
+  }
+
+  /** The service day is over, whether or not an event says so. */
+  dayOver(): void {
+    this.#observer.dayOver()
+    this.#refit()
+  }
+
+  /** How long a ticket will wait from now on. One that the hall does not have is a newcomer's. */
+  ofTicket(state: ReadonlyHallState, ticket: ReadonlyTicket, now: number): Told {
+    const isFresh = now - ticket.issuedAt <= FRESH_MS && isPlainTicket(ticket)
+    const blend = isFresh ? this.learned.fresh : this.learned.updates
+    const known = this.#known.get(ticket.ticketId)?.find((each) => each.at === now)
+    const features = known?.features ?? this.#features(state, [ticket], now)[0]
+    if (!features) throw new Error(`nothing is foreseen of ${ticket.ticketId}`)
+    if (isFresh && !known) this.#keep(ticket, now, features, blend)
+    return told(blend, ticket.serviceId, features)
+  }
+
+  /** How long all who wait will, and whoever would come now. */
+  ofAll(
+    state: ReadonlyHallState,
+    waiting: readonly ReadonlyTicket[],
+    newcomers: readonly Newcomer[],
+    now: number
+  ): { waiting: Told[]; newcomers: Told[] } {
+    const { fresh, updates } = this.learned
+    const features = this.#features(state, waiting, now, newcomers)
+    const at = (i: number, blend: Blend, serviceId: string) => told(blend, serviceId, features[i] as Features)
+    return {
+      waiting: waiting.map(({ serviceId, issuedAt }, i) =>
+        at(i, now - issuedAt <= FRESH_MS ? fresh : updates, serviceId)
+      ),
+      newcomers: newcomers.map(({ serviceId }, i) => at(waiting.length + i, fresh, serviceId))
+    }
+  }
+
+  #features(
+    state: ReadonlyHallState,
+    tickets: readonly ReadonlyTicket[],
+    now: number,
+    newcomers: readonly Newcomer[] = []
+  ): Features[] {
+    const here = tickets.filter(({ ticketId }) => state.tickets.has(ticketId))
+    const others = [...tickets.filter(({ ticketId }) => !state.tickets.has(ticketId)), ...newcomers]
+    const outlook = outlookOf(state, this.learned.habits, now)
+    const ids = here.map(({ ticketId }) => ticketId)
+    const foreseen = turnsOf(outlook, `${this.#seed}/${this.#events}`, this.#runs, ids, others).map(foreseenOf)
+    return [
+      ...here.map((ticket, i) => this.#featuresOf(outlook, ticket, foreseen[i])),
+      ...others.map(({ serviceId, classId }, i) =>
+        featuresOf(outlook, { ...newcomerPosition(serviceId, now), classId }, 0, foreseen[here.length + i] as Foreseen)
+      )
+    ]
+  }
+
+  #featuresOf(outlook: Outlook, ticket: ReadonlyTicket, foreseen: Foreseen | undefined): Features {
+    const waitedMs = Math.max(0, outlook.now - ticket.waitingSince)
+    return featuresOf(outlook, ticket, waitedMs, foreseen as Foreseen)
+  }
+
+  /** Somebody has come: keeps what is known of that wait, and of some of the others. */
+  #look(state: ReadonlyHallState, ticketId: string, at: number): void {
+    const ticket = state.tickets.get(ticketId)
+    if (!ticket || !isPlainTicket(ticket)) return
+    const others = this.#someWaiting(state, ticketId)
+    const features = this.#features(state, [ticket, ...others], at)
+    this.#keep(ticket, at, features[0] as Features, this.learned.fresh)
+    others.forEach((other, i) => this.#keep(other, at, features[i + 1] as Features, this.learned.updates))
+  }
+
+  #someWaiting(state: ReadonlyHallState, but: string): ReadonlyTicket[] {
+    const waiting = [...this.#known.keys()]
+    const chosen = new Set<ReadonlyTicket>()
+    for (let i = 0; i < UPDATES && waiting.length > 0; i++) {
+      // Everybody in turn, in an order that has nothing to do with who they are.
+      const ticketId = waiting[(this.#events * 7919 + i * 104_729) % waiting.length] as string
+      const ticket = state.tickets.get(ticketId)
+      if (ticket && ticketId !== but && ticket.status === 'waiting' && isPlainTicket(ticket)) chosen.add(ticket)
+    }
+    return [...chosen]
+  }
+
+  #keep({ ticketId, serviceId }: ReadonlyTicket, at: number, features: Features, blend: Blend): void {
+    const list = this.#known.get(ticketId) ?? []
+    this.#known.set(ticketId, list)
+    if (list.length < MOST_KNOWN) list.push({ serviceId, at, features, blend })
+  }
+
+  #refit(): void {
+    this.#known.clear()
+    refit(this.learned.fresh)
+    refit(this.learned.updates)
+  }
+}
+
+/** Of one who waits long there is no need to know all. */
+const MOST_KNOWN = 6
+
+const told = (blend: Blend, serviceId: string, features: Features): Told => ({
+  ...waitBy(blend, serviceId, features),
+  served: features.served,
+  ...(features.desksOpenAt !== undefined && { desksOpenAt: features.desksOpenAt })
+})
