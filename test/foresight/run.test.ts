@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { execute, newHall } from '../../server/engine/index.ts'
+import { newHabits } from '../../server/foresight/habits/habits.ts'
+import { Observer } from '../../server/foresight/habits/observer.ts'
+import { outlookOf } from '../../server/foresight/simulate/outlook.ts'
+import { turnsOf } from '../../server/foresight/simulate/turns.ts'
+import { min, sec } from '../engine/hall-of.ts'
+import { anyRules, dayNamed, diceOf, randomCommand } from '../engine/random-hall.ts'
+import { snapshot } from '../engine/snapshot.ts'
+
+const SEED = Number(process.env.SEED ?? 20_260_302)
+
+test('any hall can be run ahead, which changes nothing in it, and each turn comes after now', () => {
+  let turns = 0
+  fc.assert(
+    fc.property(anyRules, fc.integer(), (rules, seed) => {
+      const state = newHall(rules)
+      const dice = diceOf(seed)
+      const observer = new Observer(newHabits())
+      let now = Date.UTC(2026, 0, 1)
+      let day = 0
+      for (let i = 0; i < 500; i++) {
+        now += dice.chance(30) ? 0 : dice.pick([1, sec(2), sec(20), min(1), min(3)])
+        const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
+        const command = isMorning
+          ? ({ type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} } as const)
+          : randomCommand(dice, {
+              rules,
+              ticketIds: [...state.tickets.keys()],
+              aside: [...state.parked, ...state.noShows],
+              away: [...state.notArrived],
+              lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
+              operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
+              now,
+              day
+            })
+        const decision = execute(state, command, now)
+        if (decision.accepted) for (const event of decision.events) observer.saw(event, state)
+        if (i % 10 !== 0) continue
+        const before = JSON.stringify(snapshot(state))
+        const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting')
+        const asked = waiting.map(({ ticketId }) => ticketId)
+        const newcomers = rules.services.map(({ serviceId }) => ({ serviceId, classId: 'ordinary' }))
+        for (const each of turnsOf(outlookOf(state, observer.habits, state.at), `${i}`, 3, asked, newcomers))
+          for (const turn of each) {
+            expect(turn).toBeGreaterThanOrEqual(0)
+            if (Number.isFinite(turn)) turns++
+          }
+        expect(JSON.stringify(snapshot(state))).toBe(before)
+      }
+    }),
+    { seed: SEED, numRuns: 12, endOnFailure: true }
+  )
+  expect(turns, 'enough has happened').toBeGreaterThan(1_000)
+}, 120_000)
