@@ -1,6 +1,5 @@
 import { positionAndEstimate, type QueuePosition, type ReadonlyTicket } from '../../engine/index.ts'
 import { halfHourMedian, lastStarts } from '../habits/waits.ts'
-import { usuallyOpensAt } from './openings.ts'
 import type { Foreseen } from '../simulate/turns.ts'
 import { endOf, halfHourAt, type Outlook } from '../simulate/outlook.ts'
 
@@ -10,8 +9,6 @@ export interface Features {
   run: Omit<Foreseen, 'served'>
   /** The share of runs in which the turn came before the day ended. */
   served: number
-  /** Where no open desk serves it: when one usually opens, epoch ms; null: none does any more. */
-  desksOpenAt?: number | null
   /** The work before it, shared by the desks that can do it. */
   work: number
   /** How long those waited who were called last. */
@@ -37,7 +34,6 @@ export function featuresOf(outlook: Outlook, position: QueuePosition, waitedMs: 
   return {
     run,
     served: foreseen.served,
-    ...(!isServed && { desksOpenAt: usuallyOpensAt(outlook, serviceId) }),
     work: isServed ? estimate.likelyMs : run.likelyMs,
     lastStarts: left(lastStarts(habits.waits, serviceId)),
     halfHour: left(halfHourMedian(habits.waits, serviceId, halfHourAt(outlook, now - waitedMs))),

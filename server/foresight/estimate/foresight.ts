@@ -2,11 +2,13 @@ import { type HallEvent, newcomerPosition, type ReadonlyHallState, type Readonly
 import { type Habits, newHabits } from '../habits/habits.ts'
 import { Observer } from '../habits/observer.ts'
 import { type Newcomer, type Outlook, outlookOf } from '../simulate/outlook.ts'
-import { type Foreseen, foreseenOf, turnsOf } from '../simulate/turns.ts'
+import { type Foreseen, foreseenOf, type Turns, turnsOf } from '../simulate/turns.ts'
 import { type Blend, learn, newBlend, refit, type Wait, waitBy } from './blend.ts'
 import { type Features, featuresOf, isPlainTicket } from './features.ts'
 
 export interface Options {
+  /** When the desks of a service close by their hours, epoch ms; null: they keep none. Counts until days have shown it. */
+  closesAt?: (serviceId: string) => number | null
   /** Runs ahead for one estimate. */
   runs?: number
   /** Names the chance that is drawn: the same gives the same numbers. */
@@ -25,10 +27,8 @@ export const newLearned = (): Learned => ({ habits: newHabits(), fresh: newBlend
 
 /** A wait that is to come, ms from now. */
 export interface Told extends Wait {
-  /** How likely it is that the turn comes before the day ends, 0 to 1. */
+  /** How likely it is that the turn comes before the day ends, or the desks close, 0 to 1. */
   served: number
-  /** No desk that is open serves it: when the first one usually opens, epoch ms; null: it usually does not any more. */
-  desksOpenAt?: number | null
 }
 
 const RUNS = 40
@@ -51,10 +51,12 @@ export class Foresight {
   readonly #runs: number
   readonly #seed: string
   readonly #observer: Observer
+  readonly #closesAt: (serviceId: string) => number | null
   readonly #known = new Map<string, Known[]>()
   #events = 0
 
-  constructor({ runs = RUNS, seed = 'kezek' }: Options = {}, learned: Learned = newLearned()) {
+  constructor({ runs = RUNS, seed = 'kezek', closesAt = () => null }: Options = {}, learned = newLearned()) {
+    this.#closesAt = closesAt
     this.#runs = runs
     this.#seed = seed
     this.learned = learned
@@ -72,6 +74,12 @@ export class Foresight {
     if (event.type === 'ticket-issued') this.#look(state, event.ticketId, event.at)
     else if ('ticketId' in event) this.#known.delete(event.ticketId)
     if (event.type === 'day-closed') this.#refit()
+  }
+
+  /** Hears an event of a day that is long over: it tells how the hall is, but nothing is foretold of it. */
+  heard(event: HallEvent, state: ReadonlyHallState): void {
+    this.#events++
+    this.#observer.saw(event, state)
   }
 
   /** The service day is over, whether or not an event says so. */
@@ -119,13 +127,24 @@ export class Foresight {
     const others = [...tickets.filter(({ ticketId }) => !state.tickets.has(ticketId)), ...newcomers]
     const outlook = outlookOf(state, this.learned.habits, now)
     const ids = here.map(({ ticketId }) => ticketId)
-    const foreseen = turnsOf(outlook, `${this.#seed}/${this.#events}`, this.#runs, ids, others).map(foreseenOf)
+    const turns = turnsOf(outlook, `${this.#seed}/${this.#events}`, this.#runs, ids, others)
+    const foreseen = [...here, ...others].map(({ serviceId }, i) =>
+      foreseenOf(turns[i] as Turns, this.#closingOf(outlook, serviceId))
+    )
     return [
       ...here.map((ticket, i) => this.#featuresOf(outlook, ticket, foreseen[i])),
       ...others.map(({ serviceId, classId }, i) =>
         featuresOf(outlook, { ...newcomerPosition(serviceId, now), classId }, 0, foreseen[here.length + i] as Foreseen)
       )
     ]
+  }
+
+  /** When nobody is called any more, ms from now: by the hours, until it is known whether the hall serves all who wait. */
+  #closingOf({ habits, now }: Outlook, serviceId: string): number {
+    const { days } = habits.deskDays
+    const servesAll = days.length >= ENOUGH_DAYS && days.every(({ leftOver }) => !leftOver)
+    const closesAt = servesAll ? null : this.#closesAt(serviceId)
+    return closesAt === null ? Number.POSITIVE_INFINITY : closesAt - now
   }
 
   #featuresOf(outlook: Outlook, ticket: ReadonlyTicket, foreseen: Foreseen | undefined): Features {
@@ -140,7 +159,7 @@ export class Foresight {
     const others = this.#someWaiting(state, ticketId)
     const features = this.#features(state, [ticket, ...others], at)
     this.#keep(ticket, at, features[0] as Features, this.learned.fresh)
-    others.forEach((other, i) => this.#keep(other, at, features[i + 1] as Features, this.learned.updates))
+    for (const [i, other] of others.entries()) this.#keep(other, at, features[i + 1] as Features, this.learned.updates)
   }
 
   #someWaiting(state: ReadonlyHallState, but: string): ReadonlyTicket[] {
@@ -170,9 +189,9 @@ export class Foresight {
 
 /** Of one who waits long there is no need to know all. */
 const MOST_KNOWN = 6
+const ENOUGH_DAYS = 5
 
 const told = (blend: Blend, serviceId: string, features: Features): Told => ({
   ...waitBy(blend, serviceId, features),
-  served: features.served,
-  ...(features.desksOpenAt !== undefined && { desksOpenAt: features.desksOpenAt })
+  served: features.served
 })

@@ -29,11 +29,10 @@ export function rememberArrivals(arrivals: Arrivals, weekday: number, counts: Re
 
 function add(sums: Sums, counts: Record<string, number[]>): void {
   sums.days = sums.days * DAILY + 1
-  for (const counted of Object.values(sums.counts)) counted.forEach((each, i) => (counted[i] = each * DAILY))
+  for (const [kind, counted] of Object.entries(sums.counts)) sums.counts[kind] = counted.map((each) => each * DAILY)
   for (const [kind, day] of Object.entries(counts)) {
-    const of = sums.counts[kind] ?? noArrivals()
-    sums.counts[kind] = of
-    day.forEach((each, i) => (of[i] = (of[i] ?? 0) + each))
+    const before = sums.counts[kind] ?? noArrivals()
+    sums.counts[kind] = before.map((each, i) => each + (day[i] ?? 0))
   }
 }
 

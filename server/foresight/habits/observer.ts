@@ -199,7 +199,7 @@ export class Observer {
     at: number,
     after: 'afterVisit' | 'afterArrival'
   ): void {
-    if (!desk || desk.status !== 'open' || desk.ticketId !== null) return
+    if (desk?.status !== 'open' || desk.ticketId !== null) return
     const { couldCall } = this.#of(state, at)
     if (couldCall.has(desk.deskId) || chooseNext(state, desk, at) === null) return
     couldCall.set(desk.deskId, { since: at, after })

@@ -282,7 +282,10 @@ export class Run {
   #arrive(at: number): void {
     const { kinds, sum } = this.#outlook.ratesOf(halfHourAt(this.#outlook, at))
     let left = this.#chance() * sum
-    const drawn = kinds.find(({ rate }) => (left -= rate) <= 0)
+    const drawn = kinds.find(({ rate }) => {
+      left -= rate
+      return left <= 0
+    })
     if (drawn) {
       const { serviceId, classId } = drawn.newcomer
       const { services, classes } = this.#state.book

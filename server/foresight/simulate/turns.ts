@@ -42,13 +42,14 @@ export interface Foreseen {
   lowMs: number
   likelyMs: number
   highMs: number
-  /** The share of runs in which it came at all. */
+  /** The share of runs in which it came in time. */
   served: number
 }
 
-export const foreseenOf = (turns: Turns): Foreseen => ({
+/** @param closesMs when nobody is called any more, ms from now */
+export const foreseenOf = (turns: Turns, closesMs = Number.POSITIVE_INFINITY): Foreseen => ({
   lowMs: quantileOf(turns, 0.1),
   likelyMs: quantileOf(turns, 0.5),
   highMs: quantileOf(turns, 0.9),
-  served: turns.reduce((count, each) => count + (each === Number.POSITIVE_INFINITY ? 0 : 1), 0) / turns.length
+  served: turns.filter((each) => each < closesMs).length / turns.length
 })

@@ -157,7 +157,10 @@ function playDay(
   }
   const pick = <T extends { share: number }>(list: T[]): T | undefined => {
     let left = chance()
-    return list.find(({ share }) => (left -= share) < 0)
+    return list.find(({ share }) => {
+      left -= share
+      return left < 0
+    })
   }
   const close = (deskId: string) => {
     const desk = state.desks.get(deskId)

@@ -1,0 +1,147 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Foreknowledge, Foretold } from '../../foresight/foreknowledge.ts'
+import { type FromThread, type Heard, kindOf, type Row, type ToThread } from './messages.ts'
+
+const THREAD = path.join(import.meta.dirname, 'thread.ts')
+const METHOD = 'runs.1'
+/** What is older is not told any more. */
+const LATE_MS = 15_000
+/** A thread that is silent for longer has hung. Learning from many days at a start may take minutes. */
+const HUNG_MS = 60_000
+const HUNG_AT_START_MS = 15 * 60_000
+const AGAIN_MS = 5_000
+/** A wait that comes in fewer of the runs has no range that could be told. */
+const LEAST_SERVED = 0.5
+
+export interface ForetellerStatus {
+  /** `learning`: it reads the past. `late`: its last numbers are too old; rule W3 is used. */
+  state: 'learning' | 'ready' | 'late'
+  /** How long its last look took, ms. */
+  tookMs: number | null
+  restarts: number
+}
+
+interface Options {
+  /** The hall's file. */
+  file: string
+  now: () => number
+  monotonicNow: () => number
+  failed: (error: Error) => void
+}
+
+/** Keeps the thread that foretells waits at work, and its last numbers at hand. */
+export class Foreteller implements Foreknowledge {
+  readonly #options: Options
+  #worker: Worker | null = null
+  #isReady = false
+  #isClosed = false
+  #askedAt: number | null = null
+  #answeredAt: number | null = null
+  #tickets = new Map<string, Row>()
+  #newcomers = new Map<string, Row>()
+  #seqSeen = 0
+  #seqLooked = -1
+  #lookedAt = 0
+  #tookMs: number | null = null
+  #restarts = 0
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  start(): void {
+    const { file } = this.#options
+    const learnedFile = path.join(path.dirname(file), 'foresight.json')
+    const worker = new Worker(THREAD, { workerData: { file, learnedFile } })
+    worker.unref()
+    worker.on('message', (message: FromThread) => this.#take(message))
+    worker.on('error', (error) => this.#fail(worker, error as Error))
+    worker.on('exit', (code) => this.#fail(worker, new Error(`the thread that foretells waits ended with ${code}`)))
+    this.#worker = worker
+    this.#isReady = false
+    this.#askedAt = this.#options.monotonicNow()
+  }
+
+  /** What was committed. */
+  hear(events: Heard[]): void {
+    this.#seqSeen = events.at(-1)?.seq ?? this.#seqSeen
+    this.#say({ is: 'events', events })
+  }
+
+  /** Asks for new numbers, when something has changed or the last ones age. Every two seconds. */
+  look(): void {
+    const now = this.#options.monotonicNow()
+    const hungMs = this.#isReady ? HUNG_MS : HUNG_AT_START_MS
+    if (this.#askedAt !== null) {
+      if (now - this.#askedAt > hungMs && this.#worker) this.#fail(this.#worker, new Error('it does not answer'))
+      return
+    }
+    if (this.#seqSeen === this.#seqLooked && now - this.#lookedAt < LATE_MS / 2) return
+    this.#seqLooked = this.#seqSeen
+    this.#lookedAt = now
+    this.#askedAt = now
+    this.#say({ is: 'look', now: this.#options.now() })
+  }
+
+  ofTicket(ticketId: string): Foretold | undefined {
+    return this.#isLate() ? undefined : foretold(this.#tickets.get(ticketId))
+  }
+
+  ofNewcomer(serviceId: string, classId: string): Foretold | undefined {
+    return this.#isLate() ? undefined : foretold(this.#newcomers.get(kindOf(serviceId, classId)))
+  }
+
+  status(): ForetellerStatus {
+    const state = this.#isReady ? (this.#isLate() ? 'late' : 'ready') : this.#restarts > 0 ? 'late' : 'learning'
+    return { state, tookMs: this.#tookMs, restarts: this.#restarts }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #isLate(): boolean {
+    return this.#answeredAt === null || this.#options.monotonicNow() - this.#answeredAt > LATE_MS
+  }
+
+  #say(message: ToThread): void {
+    this.#worker?.postMessage(message)
+  }
+
+  #take(message: FromThread): void {
+    if (message.is === 'trouble') return this.#options.failed(new Error(message.message))
+    this.#askedAt = null
+    if (message.is === 'ready') {
+      this.#isReady = true
+      return
+    }
+    this.#answeredAt = this.#options.monotonicNow()
+    this.#tookMs = message.tookMs
+    this.#tickets = new Map(message.table.tickets)
+    this.#newcomers = new Map(message.table.newcomers)
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    if (worker !== this.#worker) return
+    this.#worker = null
+    this.#askedAt = null
+    this.#restarts++
+    this.#options.failed(error)
+    void worker.terminate()
+    setTimeout(() => {
+      if (!this.#isClosed) this.start()
+    }, AGAIN_MS).unref()
+  }
+}
+
+function foretold(row: Row | undefined): Foretold | undefined {
+  if (row === undefined) return undefined
+  const [lowMs, likelyMs, highMs, servedBeforeClosing] = row
+  return servedBeforeClosing < LEAST_SERVED
+    ? undefined
+    : { lowMs, likelyMs, highMs, method: METHOD, servedBeforeClosing }
+}

@@ -1,0 +1,28 @@
+import type { HallEvent } from '../../engine/index.ts'
+
+/** What the hall and the thread that foretells say to each other. */
+
+export interface Heard {
+  seq: number
+  event: HallEvent
+}
+
+export type ToThread = { is: 'events'; events: Heard[] } | { is: 'look'; now: number }
+
+/** Low, likely and high, ms from the moment of the look, and the chance of being called before the desks close. */
+export type Row = [lowMs: number, likelyMs: number, highMs: number, served: number]
+
+/** What a look has found: by ticket, and for newcomers by service and class. */
+export interface Table {
+  now: number
+  seq: number
+  tickets: Array<[ticketId: string, row: Row]>
+  newcomers: Array<[kind: string, row: Row]>
+}
+
+export type FromThread =
+  | { is: 'ready'; seq: number; days: number }
+  | { is: 'table'; table: Table; tookMs: number }
+  | { is: 'trouble'; message: string }
+
+export const kindOf = (serviceId: string, classId: string): string => `${serviceId} ${classId}`

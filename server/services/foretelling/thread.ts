@@ -1,0 +1,90 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { settingsOf } from '../../centre/defaults.ts'
+import { workingHoursOn } from '../../centre/working-hours.ts'
+import { openReadOnly } from '../../db/read-only.ts'
+import { evolve, type EventOf } from '../../engine/index.ts'
+import type { Told } from '../../foresight/estimate/foresight.ts'
+import type { Centre } from '../../protocol/centre.ts'
+import { readLearned, writeLearned } from './learned-file.ts'
+import { type FromThread, type Heard, kindOf, type Row, type Table, type ToThread } from './messages.ts'
+import { type Past, pastOf } from './past.ts'
+
+/** The thread that foretells waits: holds its own hall, hears every commit, and answers a look with all waits at once. */
+
+const { file, learnedFile } = workerData as { file: string; learnedFile: string }
+const db = openReadOnly(file)
+const say = (message: FromThread): void => parentPort?.postMessage(message)
+
+let past: Past | null = null
+const closings = new Map<string, number | null>()
+
+function closesAt(serviceId: string): number | null {
+  if (past === null) return null
+  const known = closings.get(serviceId)
+  if (known !== undefined) return known
+  const hours = workingHoursOn(past.state.day?.serviceDay ?? '', past.centre).workingOn(serviceId)
+  const closing = hours === null || hours.length === 0 ? null : Math.max(...hours.map(([, to]) => to))
+  closings.set(serviceId, closing)
+  return closing
+}
+
+function begin(): void {
+  past = pastOf(db, readLearned(learnedFile, db), { closesAt })
+  say({ is: 'ready', seq: past?.seq ?? 0, days: past?.days ?? 0 })
+}
+
+function hear(events: Heard[]): void {
+  if (past === null) {
+    // The first service day of a log has been opened: it is read from there.
+    if (events.some(({ event }) => event.type === 'day-opened')) begin()
+    return
+  }
+  for (const { seq, event } of events) {
+    if (seq <= past.seq) continue
+    past.seq = seq
+    if (event.type === 'hall-configured') past.centre = settingsOf(event as EventOf<'hall-configured', Centre>)
+    if (event.type === 'hall-configured' || event.type === 'day-opened') closings.clear()
+    evolve(past.state, event)
+    past.foresight.saw(event, past.state)
+    if (event.type === 'day-closed') keep(past)
+  }
+}
+
+function keep({ seq, foresight }: Past): void {
+  try {
+    writeLearned(learnedFile, db, seq, foresight.learned)
+  } catch (error) {
+    say({ is: 'trouble', message: `What was learned of waits could not be kept (${(error as Error).message})` })
+  }
+}
+
+function look(now: number): Table | null {
+  if (past === null || past.state.day === null) return null
+  const { state, foresight, seq } = past
+  const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting')
+  const newcomers = [...state.book.services.keys()].flatMap((serviceId) =>
+    [...state.book.classes.keys()].map((classId) => ({ serviceId, classId }))
+  )
+  const told = foresight.ofAll(state, waiting, newcomers, Math.max(now, state.at))
+  return {
+    now,
+    seq,
+    tickets: waiting.map(({ ticketId }, i) => [ticketId, rowOf(told.waiting[i] as Told)]),
+    newcomers: newcomers.map((each, i) => [kindOf(each.serviceId, each.classId), rowOf(told.newcomers[i] as Told)])
+  }
+}
+
+const rowOf = ({ lowMs, likelyMs, highMs, served }: Told): Row => [
+  Math.round(lowMs),
+  Math.round(likelyMs),
+  Math.round(highMs),
+  served
+]
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.is === 'events') return hear(message.events)
+  const began = performance.now()
+  const table = look(message.now) ?? { now: message.now, seq: past?.seq ?? 0, tickets: [], newcomers: [] }
+  say({ is: 'table', table, tookMs: performance.now() - began })
+})
+begin()
