@@ -28,6 +28,7 @@ import { answerHeaders, pageHeaders } from './http/headers.ts'
 import limits, { type LimitOptions } from './http/limits.ts'
 import live from './live/topics.ts'
 import notifications from './services/notifications.ts'
+import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
 import kioskPace from './http/kiosk-pace.ts'
@@ -104,6 +105,8 @@ export interface AppOptions extends PageOptions {
   /** What the SMS gateway knows this centre by. */
   smsSecret?: string | undefined
   logger?: FastifyBaseLogger
+  /** Whether a thread foretells waits; else rule W3 is told. */
+  foretelling?: boolean | undefined
   /** Where pictures for the displays lie; by default in `notices` beside the file of data. */
   notices?: SlideFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
@@ -190,6 +193,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
     publicUrl: () => app.hall.centre.publicUrl
   })
   await app.register(toldOnce, { db })
+  await app.register(foretelling, { db, isOn: options.foretelling ?? false })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })

@@ -171,6 +171,7 @@ async function openHall(): Promise<FastifyInstance> {
     timeScale,
     rateLimits: rateLimits && (isSample ? limits.SAMPLE_LIMITS : true),
     logger,
+    foretelling: true,
     backups,
     voices: { status: () => voices?.status() ?? null },
     tls: certificate,

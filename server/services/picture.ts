@@ -25,6 +25,7 @@ export default fp(
           hall.state.day?.serviceDay ?? serviceDayAt(hall.now(), hall.centre).serviceDay,
           hall.centre
         ),
+        foreknowledge: app.foreteller?.knows() ? app.foreteller : undefined,
         epoch: hall.log.epoch,
         clock: hall.clockWarning(),
         announcements: hall.record.announcements.newest,
@@ -48,5 +49,5 @@ export default fp(
       })
     )
   },
-  { name: 'picture', dependencies: ['hall'] }
+  { name: 'picture', dependencies: ['hall', 'foretelling'] }
 )

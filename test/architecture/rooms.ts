@@ -19,7 +19,7 @@ const ARROWS: Record<string, string> = {
   reports: 'db figures (protocol) (engine)',
   hall: 'centre engine db (protocol)',
   http: 'hall db protocol',
-  services: 'uplink db devices reports views centre (protocol) (ops)',
+  services: 'uplink db devices engine foresight reports views centre (protocol) (ops)',
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
   uplink: 'db protocol (engine)',
@@ -57,7 +57,7 @@ export const ENTRIES = [
   '^server/(main\\.ts|hub-main\\.ts|runtime\\.mjs)$',
   '^server/ops/commands/',
   '^server/db/drizzle\\.config\\.ts$',
-  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|uplink/thread)\\.ts$',
+  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.

@@ -35,6 +35,8 @@ export interface HallOptions {
   hostNames?: string[]
   /** False: a real hall, whose people are held to its rules for signing in. */
   sample?: boolean
+  /** A thread foretells waits, as in a real hall. */
+  foretelling?: boolean
   smsSecret?: string
   backups?: AppOptions['backups']
   notices?: AppOptions['notices']
@@ -115,6 +117,7 @@ export async function openHall({
   hostNames,
   sample = true,
   smsSecret,
+  foretelling,
   logger,
   notices,
   voices
@@ -139,6 +142,7 @@ export async function openHall({
     behindProxy,
     hostNames,
     smsSecret,
+    foretelling,
     deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })

@@ -34,8 +34,12 @@ export const newBlend = (): Blend => ({ seen: [], lines: null, residuals: {} })
 const logOf = (ms: number): number => Math.log(Math.max(0, ms) + ADDED_MS)
 const msOf = (log: number): number => Math.max(0, Math.exp(log) - ADDED_MS)
 
-const guesses = ({ run, work, lastStarts, halfHour, headOfLine }: Features, of: keyof Quantiles): number[] =>
-  [{ low: run.lowMs, mid: run.likelyMs, high: run.highMs }[of], work, lastStarts, halfHour, headOfLine].map(logOf)
+/** In logarithms. A simple guess says where the middle is; it gets the spread of the runs. */
+function guesses({ run, work, lastStarts, halfHour, headOfLine }: Features, of: keyof Quantiles): number[] {
+  const foreseen = logOf({ low: run.lowMs, mid: run.likelyMs, high: run.highMs }[of])
+  const spread = foreseen - logOf(run.likelyMs)
+  return [foreseen, ...[work, lastStarts, halfHour, headOfLine].map((guess) => logOf(guess) + spread)]
+}
 
 /** Before the correction by what was told of late. */
 function blended({ lines }: Blend, serviceId: string, features: Features): Quantiles {

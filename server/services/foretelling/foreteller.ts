@@ -5,12 +5,14 @@ import { type FromThread, type Heard, kindOf, type Row, type ToThread } from './
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
 const METHOD = 'runs.1'
+/** Short-lived objects of a run need little room, and what is learned is a few megabytes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
 /** What is older is not told any more. */
 const LATE_MS = 15_000
 /** A thread that is silent for longer has hung. Learning from many days at a start may take minutes. */
 const HUNG_MS = 60_000
 const HUNG_AT_START_MS = 15 * 60_000
-const AGAIN_MS = 5_000
+const AGAIN_MS = 2_000
 /** A wait that comes in fewer of the runs has no range that could be told. */
 const LEAST_SERVED = 0.5
 
@@ -26,7 +28,6 @@ interface Options {
   /** The hall's file. */
   file: string
   now: () => number
-  monotonicNow: () => number
   failed: (error: Error) => void
 }
 
@@ -40,6 +41,7 @@ export class Foreteller implements Foreknowledge {
   #answeredAt: number | null = null
   #tickets = new Map<string, Row>()
   #newcomers = new Map<string, Row>()
+  #seq = 0
   #seqSeen = 0
   #seqLooked = -1
   #lookedAt = 0
@@ -53,14 +55,14 @@ export class Foreteller implements Foreknowledge {
   start(): void {
     const { file } = this.#options
     const learnedFile = path.join(path.dirname(file), 'foresight.json')
-    const worker = new Worker(THREAD, { workerData: { file, learnedFile } })
+    const worker = new Worker(THREAD, { workerData: { file, learnedFile }, resourceLimits: LIMITS })
     worker.unref()
     worker.on('message', (message: FromThread) => this.#take(message))
     worker.on('error', (error) => this.#fail(worker, error as Error))
     worker.on('exit', (code) => this.#fail(worker, new Error(`the thread that foretells waits ended with ${code}`)))
     this.#worker = worker
     this.#isReady = false
-    this.#askedAt = this.#options.monotonicNow()
+    this.#askedAt = performance.now()
   }
 
   /** What was committed. */
@@ -71,7 +73,7 @@ export class Foreteller implements Foreknowledge {
 
   /** Asks for new numbers, when something has changed or the last ones age. Every two seconds. */
   look(): void {
-    const now = this.#options.monotonicNow()
+    const now = performance.now()
     const hungMs = this.#isReady ? HUNG_MS : HUNG_AT_START_MS
     if (this.#askedAt !== null) {
       if (now - this.#askedAt > hungMs && this.#worker) this.#fail(this.#worker, new Error('it does not answer'))
@@ -85,11 +87,26 @@ export class Foreteller implements Foreknowledge {
   }
 
   ofTicket(ticketId: string): Foretold | undefined {
-    return this.#isLate() ? undefined : foretold(this.#tickets.get(ticketId))
+    return foretold(this.#tickets.get(ticketId))
   }
 
   ofNewcomer(serviceId: string, classId: string): Foretold | undefined {
-    return this.#isLate() ? undefined : foretold(this.#newcomers.get(kindOf(serviceId, classId)))
+    return foretold(this.#newcomers.get(kindOf(serviceId, classId)))
+  }
+
+  /** Whether there are numbers that are not too old. */
+  knows(): boolean {
+    return !this.#isLate()
+  }
+
+  /** The last event that its numbers know of. */
+  seq(): number {
+    return this.#seq
+  }
+
+  /** Ends the thread as a fault would; it is started again. */
+  kill(): void {
+    if (this.#worker) this.#fail(this.#worker, new Error('it was ended'))
   }
 
   status(): ForetellerStatus {
@@ -105,7 +122,7 @@ export class Foreteller implements Foreknowledge {
   }
 
   #isLate(): boolean {
-    return this.#answeredAt === null || this.#options.monotonicNow() - this.#answeredAt > LATE_MS
+    return this.#answeredAt === null || performance.now() - this.#answeredAt > LATE_MS
   }
 
   #say(message: ToThread): void {
@@ -113,14 +130,18 @@ export class Foreteller implements Foreknowledge {
   }
 
   #take(message: FromThread): void {
-    if (message.is === 'trouble') return this.#options.failed(new Error(message.message))
+    if (message.is === 'trouble') {
+      this.#options.failed(new Error(message.message))
+      return
+    }
     this.#askedAt = null
     if (message.is === 'ready') {
       this.#isReady = true
       return
     }
-    this.#answeredAt = this.#options.monotonicNow()
+    this.#answeredAt = performance.now()
     this.#tookMs = message.tookMs
+    this.#seq = message.table.seq
     this.#tickets = new Map(message.table.tickets)
     this.#newcomers = new Map(message.table.newcomers)
   }
@@ -129,6 +150,7 @@ export class Foreteller implements Foreknowledge {
     if (worker !== this.#worker) return
     this.#worker = null
     this.#askedAt = null
+    this.#answeredAt = null
     this.#restarts++
     this.#options.failed(error)
     void worker.terminate()

@@ -33,6 +33,4 @@ export function writeLearned(file: string, db: Db, seq: number, learned: Learned
 }
 
 const hashAt = (db: Db, seq: number): string | null =>
-  db.$client
-    .prepare<[number], { hash: string }>('SELECT lower(hex(hash)) AS hash FROM events WHERE seq = ?')
-    .get(seq)?.hash ?? null
+  db.$client.prepare<[number], { hash: string }>('SELECT hash FROM events WHERE seq = ?').get(seq)?.hash ?? null
