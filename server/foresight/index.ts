@@ -4,7 +4,7 @@ import type { Wait } from './estimate/blend.ts'
 
 /**
  * What the hall knows of the waits to come, for whoever folds its events: no clock, no thread, no chance but the seed.
- * @param rules with which the hall begins
+ * @param _rules with which the hall begins; what counts are those of the state that comes with each event
  */
 export function createForesight(
   _rules: HallRules,
@@ -24,3 +24,5 @@ export function createForesight(
     estimate: (state, ticket, now) => foresight.ofTicket(state, ticket, now)
   }
 }
+
+export { Foresight, type Learned, newLearned, type Options, type Told } from './estimate/foresight.ts'

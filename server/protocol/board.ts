@@ -50,7 +50,8 @@ export const Alarm = Type.Object({
     Type.Literal('clock'),
     Type.Literal('guessing'),
     Type.Literal('kiosk-flood'),
-    Type.Literal('voice')
+    Type.Literal('voice'),
+    Type.Literal('waits-rough')
   ]),
   level: Type.Integer({
     minimum: 1,

@@ -56,7 +56,8 @@ export default fp<{ backups: Backups; voices: Voices }>(
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,
         backups: troubleOf(backups),
-        voice: voices?.status() ?? null
+        voice: voices?.status() ?? null,
+        roughWaits: app.foreteller?.trouble() ?? null
       }
     })
     app.decorate('board', (): BoardFacts => {

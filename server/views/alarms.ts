@@ -41,6 +41,8 @@ export interface MachineFacts {
   backups: 'failed' | 'past-changed' | null
   /** Clips of the screens' voice that are not there yet. */
   voice?: VoiceStatus | null
+  /** Nobody foretells waits: they are reckoned roughly. */
+  roughWaits?: { since: number } | null
 }
 
 /** How long the longest of a service has waited, and how many wait longer than its target; without those who are held back. */
@@ -81,7 +83,7 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble, guessing = null, floods = [], backups, voice = null }: MachineFacts
+  { devices, printers, trouble, guessing = null, floods = [], backups, voice = null, roughWaits = null }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
@@ -92,6 +94,7 @@ export function alarmsIn(
     ...ofPast(picture, backups),
     ...(guessing ? [ofGuessing(guessing)] : []),
     ...(voice ? [ofVoice(voice)] : []),
+    ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -191,6 +194,14 @@ const ofVoice = ({ state, missing, since }: VoiceStatus): Standing => ({
   about: null,
   code: state,
   count: missing
+})
+
+const ofRoughWaits = ({ since }: { since: number }): Standing => ({
+  alarmId: 'waits-rough',
+  kind: 'waits-rough',
+  level: 1,
+  since,
+  about: null
 })
 
 /** Somebody has a kiosk's token, or holds its button down. */

@@ -46,7 +46,7 @@ function tell(nature: Nature, days: number, ask: (state: HallState) => void = ()
 
 const share = (told: Told[], of: (each: Told) => boolean): number => told.filter(of).length / told.length
 
-test('eight of ten waits lie between low and high, half are longer than likely, and the error is small', () => {
+test('eight of ten waits lie between low and high, half are longer than likely, and the error is small [W6]', () => {
   const told = tell(HALF_A_BANK, 9).filter(({ day }) => day > 3)
   expect(told.length).toBeGreaterThan(1_000)
   expect(share(told, ({ wait, lowMs, highMs }) => lowMs <= wait && wait <= highMs)).toBeCloseTo(0.8, 1)
@@ -56,7 +56,7 @@ test('eight of ten waits lie between low and high, half are longer than likely, 
   expect(error / byW3).toBeLessThan(0.7)
 }, 60_000)
 
-test('the same events give the same numbers, whatever was asked meanwhile', () => {
+test('the same events give the same numbers, whatever was asked meanwhile [W6]', () => {
   const quiet = tell(HALF_A_BANK, 2)
   const other = createForesight(rulesOf(HALF_A_BANK), { runs: 3 })
   const asked = tell(HALF_A_BANK, 2, (state) => {

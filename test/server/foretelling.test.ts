@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { standingAlarms } from '../../server/views/alarms.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 
 let hall: OpenHall
@@ -17,6 +18,7 @@ const foreteller = () => {
   if (!hall.app.foreteller) throw new Error('nobody foretells')
   return hall.app.foreteller
 }
+const alarms = () => standingAlarms(hall.app.picture(), hall.app.machines()).map(({ kind }) => kind)
 const methodOf = (ticketId: string) => hall.app.hall.state.tickets.get(ticketId)?.told?.method
 
 test('a thread foretells all waits; when it dies rule W3 is told until it is there again', async () => {
@@ -45,8 +47,10 @@ test('a thread foretells all waits; when it dies rule W3 is told until it is the
 
   foreteller().kill()
   expect(foreteller().status()).toMatchObject({ state: 'late', restarts: 1 })
+  expect(alarms()).toContain('waits-rough')
   expect(methodOf((await hall.issue({ serviceId: 'id-card' })).ticketId)).toMatch(/^w3/)
   await until(() => foreteller().knows())
+  expect(alarms()).not.toContain('waits-rough')
   expect(methodOf((await hall.issue({ serviceId: 'id-card' })).ticketId)).toBe('runs.1')
 }, 60_000)
 

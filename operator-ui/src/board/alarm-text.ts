@@ -22,7 +22,8 @@ const HINTS = {
   clock: 'alarm.clock-do',
   guessing: 'alarm.guessing-do',
   'kiosk-flood': 'alarm.kiosk-flood-do',
-  voice: 'alarm.voice-do'
+  voice: 'alarm.voice-do',
+  'waits-rough': 'alarm.waits-rough-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -65,6 +66,8 @@ export function alarmText(
       return t('alarm.kiosk-flood', { name: called, n: count })
     case 'voice':
       return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
+    case 'waits-rough':
+      return t('alarm.waits-rough')
     default:
       return kind satisfies never
   }

@@ -47,6 +47,7 @@ export class Foreteller implements Foreknowledge {
   #lookedAt = 0
   #tookMs: number | null = null
   #restarts = 0
+  #lateSince: number | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -109,8 +110,19 @@ export class Foreteller implements Foreknowledge {
     if (this.#worker) this.#fail(this.#worker, new Error('it was ended'))
   }
 
+  /** Since when its numbers are missing that were there, or should be, epoch ms; null: all is well, or it still learns. */
+  trouble(): { since: number } | null {
+    if (this.status().state !== 'late') {
+      this.#lateSince = null
+      return null
+    }
+    this.#lateSince ??= this.#options.now()
+    return { since: this.#lateSince }
+  }
+
   status(): ForetellerStatus {
-    const state = this.#isReady ? (this.#isLate() ? 'late' : 'ready') : this.#restarts > 0 ? 'late' : 'learning'
+    const hasBeen = this.#restarts > 0 || this.#answeredAt !== null
+    const state = this.knows() ? 'ready' : hasBeen ? 'late' : 'learning'
     return { state, tookMs: this.#tookMs, restarts: this.#restarts }
   }
 

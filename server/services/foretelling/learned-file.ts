@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { Db } from '../../db/open.ts'
-import type { Learned } from '../../foresight/estimate/foresight.ts'
+import type { Learned } from '../../foresight/index.ts'
 
 /**
  * What was learned until the end of a day, kept beside the log so that a start need not learn it again. It follows from

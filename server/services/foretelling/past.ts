@@ -2,7 +2,7 @@ import { settingsOf } from '../../centre/defaults.ts'
 import type { Db } from '../../db/open.ts'
 import { dayRecorded, daysRecorded, type RecordedDay } from '../../db/recorded-days.ts'
 import { evolve, type HallState, newHall } from '../../engine/index.ts'
-import { Foresight, newLearned, type Options } from '../../foresight/estimate/foresight.ts'
+import { Foresight, newLearned, type Options } from '../../foresight/index.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import type { LearnedFile } from './learned-file.ts'
 

@@ -177,7 +177,7 @@ function playDay(
   })
   agenda.put(arrivalAfter(opens), { is: 'arrival' })
 
-  while (agenda.size > 0) {
+  while (agenda.first() !== null) {
     const { at, what } = agenda.take()
     if (at > closes + 2 * HOUR) break
     now = at

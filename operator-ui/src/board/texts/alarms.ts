@@ -169,6 +169,18 @@ export const alarms = {
     en: 'Call a technician, who runs "npm run voices" on the server.',
     kyrgyz: 'composed'
   },
+  'alarm.waits-rough': {
+    ky: 'Күтүү убактысы азыр болжол менен гана эсептелет',
+    ru: 'Время ожидания сейчас считается лишь приблизительно',
+    en: 'Waits are only roughly reckoned at the moment',
+    kyrgyz: 'composed'
+  },
+  'alarm.waits-rough-do': {
+    ky: 'Система өзү калыбына келтирет. Бир саатка созулса, техникке айтыңыз.',
+    ru: 'Система восстановит расчёт сама. Если это длится час, сообщите технику.',
+    en: 'The system mends this by itself. If it lasts an hour, tell a technician.',
+    kyrgyz: 'composed'
+  },
   'alarm.clock-behind': {
     ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган',
     ru: 'Часы сервера отстают от времени зала на {minutes, number} мин',
