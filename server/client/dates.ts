@@ -6,6 +6,16 @@ const DAY_MS = 86_400_000
 export const clockText = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 
+/** "11:42:07": where the order of things is told. */
+export const clockSecondsText = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('ru', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone
+  }).format(at)
+
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 24 * 60
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/

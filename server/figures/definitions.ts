@@ -23,13 +23,22 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
       en: 'Tickets of which at least one visit at a desk was finished.'
     }
   },
-  abandoned: {
+  left: {
     unit: 'count',
-    name: { ky: 'Кеткен', ru: 'Ушли', en: 'Abandoned' },
+    name: { ky: 'Кетип калган', ru: 'Ушли', en: 'Left' },
     meaning: {
-      ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган, же чакырууга келбей, кайтпай калган, же тышта алып, залга келген эмес. Күндүн аягында жабылгандар кирбейт.',
-      ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником либо посетитель не явился и не вернулся или взял талон вне зала и не пришёл. Отменённые при закрытии дня сюда не входят.',
-      en: 'Left without being served: cancelled by the visitor or by staff, or missed the call and never came back, or taken outside and never arrived. Not those that the end of the day cancelled.'
+      ky: 'Тейленбей кеткендер: талонду ээси же кызматкер жокко чыгарган. Чакырууга келбегендер жана күндүн аягында жабылгандар өзүнчө.',
+      ru: 'Ушли без обслуживания: талон отменён посетителем или сотрудником. Неявившиеся и те, кого отменило закрытие дня, считаются отдельно.',
+      en: 'Left without being served: the ticket was cancelled by its visitor or by staff. Those who did not come, and those that the end of the day cancelled, are counted apart.'
+    }
+  },
+  didNotCome: {
+    unit: 'count',
+    name: { ky: 'Келбей калган', ru: 'Не пришли', en: 'Did not come' },
+    meaning: {
+      ky: 'Тейленбегендер: чакырууга келбей, кайтпай калган же тышта талон алып, залга келбеген.',
+      ru: 'Не обслужены: не явились по вызову и не вернулись либо взяли талон вне зала и не пришли.',
+      en: 'Not served: missed the call and never came back, or took a ticket outside and never arrived.'
     }
   },
   leftOver: {
@@ -39,6 +48,15 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
       ky: 'Күн жабылганда дагы эле күтүп, чакырылып же калтырылып турган, бир да жолу тейленбеген талондор.',
       ru: 'Талоны, которые при закрытии дня ещё ждали, были вызваны или отложены и ни разу не обслужены.',
       en: 'Tickets that still waited, were called or parked when the day was closed, and had never been served.'
+    }
+  },
+  neverCalled: {
+    unit: 'count',
+    name: { ky: 'Чакырылбай калган', ru: 'Так и не вызваны', en: 'Never called' },
+    meaning: {
+      ky: 'Бир да чакырыксыз бүткөн күтүүлөр: ээси кеткен же күн жабылган. Ар бири нормадан тышкары деп эсептелет.',
+      ru: 'Ожидания, которые закончились без вызова: посетитель ушёл или день закрыли. Каждое считается вне нормы.',
+      en: 'Waits that ended without a call: the visitor left, or the day was closed. Each counts as out of target.'
     }
   },
   visits: {
@@ -63,9 +81,9 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'count',
     name: { ky: 'Күтүүлөр', ru: 'Ожидания', en: 'Waits' },
     meaning: {
-      ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет; чакырылбай кеткендер кирбейт.',
-      ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит; ушедшие до вызова — нет.',
-      en: "A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment's time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts; those who left before the call do not."
+      ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет. Чакырылбагандыкы — кеткенге же күн жабылганга чейин; азыр нормадан көп күткөндөр да кирет.',
+      ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит. У невызванных — до ухода или закрытия дня; кто сейчас ждёт дольше нормы, тоже входит.',
+      en: "A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment's time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts. Who was never called waited until they left or the day was closed; who waits past the target now counts as well."
     }
   },
   waitMedianS: {
@@ -90,9 +108,9 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'share',
     name: { ky: 'Нормада', ru: 'В норме', en: 'Within target' },
     meaning: {
-      ky: 'Кызматтын чакырылган учурдагы нормасынан ашпаган күтүүлөрдүн үлүшү.',
-      ru: 'Доля ожиданий не дольше нормы услуги, действовавшей при вызове.',
-      en: "The share of waits that were no longer than the service's target at the time of the call."
+      ky: 'Чакыруу менен бүткөн жана кызматтын ошол учурдагы нормасынан ашпаган күтүүлөрдүн үлүшү. Чакырылбай калгандар — нормадан тышкары.',
+      ru: 'Доля ожиданий, закончившихся вызовом не позже нормы услуги, действовавшей тогда. Так и не вызванные — вне нормы.',
+      en: "The share of waits that ended with a call within the service's target at that time. Those never called are out of target."
     }
   },
   serviceTimes: {
@@ -189,9 +207,9 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'seconds',
     name: { ky: 'Бош', ru: 'Свободно', en: 'Idle' },
     meaning: {
-      ky: 'Терезе ачык, бирок талону жок убакыт.',
-      ru: 'Время, когда окно открыто, но талона у него нет.',
-      en: 'Time in which the desk was open and had no ticket.'
+      ky: 'Терезе ачык, бирок талону жок убакыт. Жабылбай калган терезе жабылуу убактысына чейин гана эсептелет, журнал эки сааттан көп унчукпаса (жарык өчкөн) — ага чейин.',
+      ru: 'Время, когда окно открыто, но талона у него нет. Незакрытое окно считается только до конца работы, а если журнал молчал больше двух часов (не было света) — до начала молчания.',
+      en: 'Time in which the desk was open and had no ticket. A desk that was left open counts until closing time only, and, where the log was silent for over two hours (no power), until the silence.'
     }
   },
   pausedS: {

@@ -1,4 +1,5 @@
 import type { HallEvent } from '../engine/index.ts'
+import type { DayEnd, Gap } from './day-end.ts'
 
 type Doing = 'busyS' | 'idleS' | 'pausedS'
 interface Open {
@@ -15,17 +16,24 @@ export interface DeskTime {
   idleS: number
   pausedS: number
 }
+type Spent = Map<string, DeskTime>
 
 const HOUR_MS = 3_600_000
 
-/** How the desks spent their open time, by the hour of the centre's local time. */
+/**
+ * How the desks spent their open time, by the hour of the centre's local time. A desk that was left open, or open when the
+ * power failed, was at work no longer than the day, than the log heard of the hall, and than the closing time with the
+ * ticket that it had then (day-end.ts).
+ */
 export class DeskTimes {
   readonly #offsetAt: (at: number) => number
+  readonly #end: DayEnd
   readonly #open = new Map<string, Open>()
-  readonly #spentMs = new Map<string, DeskTime>()
+  readonly #spentMs: Spent = new Map()
 
-  constructor(offsetAt: (at: number) => number) {
+  constructor(offsetAt: (at: number) => number, end: DayEnd) {
     this.#offsetAt = offsetAt
+    this.#end = end
   }
 
   operatorAt(deskId: string): string {
@@ -38,7 +46,14 @@ export class DeskTimes {
     return ''
   }
 
-  take(event: HallEvent): void {
+  /** @param gap what the event ends: nobody knows of a desk's work in it */
+  take(event: HallEvent, gap: Gap | null): void {
+    if (gap) {
+      for (const [deskId, open] of this.#open) {
+        this.#spend(deskId, open, gap.from, this.#spentMs)
+        open.since = gap.to
+      }
+    }
     const { at } = event
     switch (event.type) {
       case 'desk-opened':
@@ -73,8 +88,9 @@ export class DeskTimes {
 
   /** What was spent so far, what still goes on counted until a moment. */
   until(now: number): DeskTime[] {
-    for (const [deskId, { doing, ticketId }] of this.#open) this.#turn(deskId, doing, now, ticketId)
-    return [...this.#spentMs.values()].map((time) => ({
+    const spent: Spent = new Map([...this.#spentMs].map(([key, time]) => [key, { ...time }]))
+    for (const [deskId, open] of this.#open) this.#spend(deskId, open, this.#end.heardUntil(now), spent)
+    return [...spent.values()].map((time) => ({
       ...time,
       busyS: whole(time.busyS),
       idleS: whole(time.idleS),
@@ -85,21 +101,28 @@ export class DeskTimes {
   #turn(deskId: string, doing: Doing, at: number, ticketId: string | null = null): void {
     const desk = this.#open.get(deskId)
     if (!desk) return
-    for (let from = desk.since; from < at; ) {
-      const local = from + this.#offsetAt(from)
-      const to = Math.min(at, from + HOUR_MS - (local % HOUR_MS))
-      this.#spent(deskId, desk.operatorId, Math.floor(local / HOUR_MS) % 24)[desk.doing] += to - from
-      from = to
-    }
+    this.#spend(deskId, desk, at, this.#spentMs, doing === 'busyS')
     Object.assign(desk, { doing, ticketId, since: Math.max(at, desk.since) })
   }
 
-  #spent(deskId: string, operatorId: string, hour: number): DeskTime {
-    const key = `${deskId} ${operatorId} ${hour}`
-    const known = this.#spentMs.get(key) ?? { deskId, operatorId, hour, busyS: 0, idleS: 0, pausedS: 0 }
-    this.#spentMs.set(key, known)
-    return known
+  /** @param isForCall somebody was called next: whoever waited for that was there, also past the closing time */
+  #spend(deskId: string, desk: Readonly<Open>, at: number, spent: Spent, isForCall = false): void {
+    const isAtWork = desk.doing === 'busyS' || isForCall
+    const end = Math.min(at, this.#end.endsAt, isAtWork ? at : this.#end.closesAt)
+    for (let from = desk.since; from < end; ) {
+      const local = from + this.#offsetAt(from)
+      const to = Math.min(end, from + HOUR_MS - (local % HOUR_MS))
+      rowOf(spent, deskId, desk.operatorId, Math.floor(local / HOUR_MS) % 24)[desk.doing] += to - from
+      from = to
+    }
   }
+}
+
+function rowOf(spent: Spent, deskId: string, operatorId: string, hour: number): DeskTime {
+  const key = `${deskId} ${operatorId} ${hour}`
+  const known = spent.get(key) ?? { deskId, operatorId, hour, busyS: 0, idleS: 0, pausedS: 0 }
+  spent.set(key, known)
+  return known
 }
 
 const whole = (ms: number): number => Math.round(ms / 1_000)

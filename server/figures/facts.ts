@@ -10,8 +10,11 @@ export const NONE = 0xffffffff
 export const CHANNELS = ['kiosk', 'staff', 'outside', 'appointment'] as const
 export type Channel = (typeof CHANNELS)[number]
 /** What became of a ticket. */
-export const OUTCOMES = ['open', 'served', 'abandoned', 'left-over'] as const
+export const OUTCOMES = ['open', 'served', 'left', 'did-not-come', 'left-over'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+/** How the wait of a ticket's last leg ended that no call had ended; its order is how it is kept. `waiting`: not yet, but it is past its target. */
+export const UNCALLED = ['none', 'left', 'left-over', 'waiting'] as const
+export type Uncalled = (typeof UNCALLED)[number]
 /** How a visit at a desk ended. */
 export const ENDS = ['open', 'finished', 'no-show', 'parked', 'transferred', 'cancelled', 'cut-off'] as const
 export type End = (typeof ENDS)[number]
@@ -30,11 +33,17 @@ export type Rule = (typeof RULES)[number]
 
 // Wide columns first, so that each is aligned to its width.
 export const TICKET = {
+  issuedSeq: Uint32Array,
+  /** The wait that no call ended; a ticket has at most one, of its last leg. */
+  uncalledS: Uint32Array,
   service: Uint16Array,
   priorityClass: Uint16Array,
+  uncalledService: Uint16Array,
+  uncalledClass: Uint16Array,
   hour: Uint8Array,
   channel: Uint8Array,
-  outcome: Uint8Array
+  outcome: Uint8Array,
+  uncalled: Uint8Array
 } as const
 export const VISIT = {
   calledSeq: Uint32Array,

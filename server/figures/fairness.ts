@@ -1,10 +1,13 @@
-import { type DayFacts, NONE, RULES, type Rule } from './facts.ts'
+import { type DayFacts, NONE, RULES, type Rule, UNCALLED, type Uncalled } from './facts.ts'
 import { type ActCounts, NO_ACTS } from './staff-acts.ts'
 
-/** A call in the log, where it stands. */
+/** A wait until the first call, or one that no call ended. */
 export interface LongWait {
   serviceDay: string
-  calledSeq: number
+  /** Of the call in the log; of a ticket that was not called, of its issue. */
+  seq: number
+  isCalled: boolean
+  uncalled: Uncalled
   serviceId: string
   waitS: number
 }
@@ -49,17 +52,39 @@ export class Fairness {
       operator.passed += isOutOfOrder ? passed : 0
 
       const waitS = visits.waitS[i] as number
-      if (waitS !== NONE && (this.#longest.length < LONGEST || waitS > (this.#longest.at(-1)?.waitS ?? 0))) {
-        this.#longest.push({
+      if (waitS !== NONE)
+        this.#addWait({
           serviceDay,
-          calledSeq: visits.calledSeq[i] as number,
+          seq: visits.calledSeq[i] as number,
+          isCalled: true,
+          uncalled: 'none',
           serviceId: ids[visits.service[i] as number] as string,
           waitS
         })
-        this.#longest.sort((a, b) => b.waitS - a.waitS || a.calledSeq - b.calledSeq)
-        this.#longest.length = Math.min(this.#longest.length, LONGEST)
-      }
     }
+    this.#addUncalled(day)
+  }
+
+  #addUncalled({ serviceDay, ids, tickets }: DayFacts): void {
+    for (let i = 0; i < tickets.length; i++) {
+      const uncalled = UNCALLED[tickets.uncalled[i] as number] as Uncalled
+      if (uncalled === 'none') continue
+      this.#addWait({
+        serviceDay,
+        seq: tickets.issuedSeq[i] as number,
+        isCalled: false,
+        uncalled,
+        serviceId: ids[tickets.uncalledService[i] as number] as string,
+        waitS: tickets.uncalledS[i] as number
+      })
+    }
+  }
+
+  #addWait(wait: LongWait): void {
+    if (this.#longest.length === LONGEST && wait.waitS <= (this.#longest.at(-1)?.waitS ?? 0)) return
+    this.#longest.push(wait)
+    this.#longest.sort((a, b) => b.waitS - a.waitS || a.seq - b.seq)
+    this.#longest.length = Math.min(this.#longest.length, LONGEST)
   }
 
   /** Those classes and rules first by which most were passed. */

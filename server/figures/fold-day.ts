@@ -1,20 +1,31 @@
 import type { EventOf, HallEvent } from '../engine/index.ts'
+import { DayEnd } from './day-end.ts'
 import { DeskTimes } from './desk-times.ts'
 import { deskHours } from './desk-hours.ts'
 import { StaffActs } from './staff-acts.ts'
 import {
+  DAY_CLOSED,
+  FLOOD,
+  type FollowedTicket,
+  ServiceLines,
+  channelOf,
+  end,
+  isUncalled,
+  outcomeByReason,
+  outcomeOf,
+  seconds
+} from './followed-ticket.ts'
+import {
   CHANNELS,
-  type Channel,
-  ENDS,
   type End,
-  OUTCOMES,
-  type Outcome,
   NONE,
   type PackedDay,
   packDay,
   RULES,
   type Rule,
   type TicketRow,
+  UNCALLED,
+  type Uncalled,
   type VisitRow
 } from './facts.ts'
 
@@ -29,26 +40,6 @@ export interface CountedRules {
   services: ReadonlyArray<{ serviceId: string; targetMs: number }>
 }
 
-interface FollowedTicket {
-  row: TicketRow
-  serviceId: string
-  /** As it is now: a supervisor may change it. The row has the class with which it was issued. */
-  classId: string
-  channel: Channel
-  /** When the wait for the present service began. Such a leg of a visit is waited for once: until its first call. */
-  legSince: number
-  legIsCalled: boolean
-  /** What orders the line. */
-  waitingSince: number
-  callableAt: number
-  ownDeskId: string | null
-  visit: { row: VisitRow; calledAt: number; startedAt: number | null } | null
-  served: VisitRow | null
-}
-
-const DAY_CLOSED = 'day-closed'
-const FLOOD = 'kiosk-flood'
-
 /** Follows the events of one service day, from its opening on. */
 export class DayFold {
   readonly serviceDay: string
@@ -57,8 +48,9 @@ export class DayFold {
   readonly #ids: string[] = []
   readonly #indexes = new Map<string, number>()
   readonly #tickets = new Map<string, FollowedTicket>()
-  readonly #lines = new Map<string, Set<FollowedTicket>>()
+  readonly #lines = new ServiceLines()
   readonly #visits: VisitRow[] = []
+  readonly #end: DayEnd
   readonly #desks: DeskTimes
   readonly #acts: StaffActs
 
@@ -66,7 +58,8 @@ export class DayFold {
   constructor(serviceDay: string, rules: CountedRules, offsetAt: (at: number) => number) {
     this.serviceDay = serviceDay
     this.#offsetAt = offsetAt
-    this.#desks = new DeskTimes(offsetAt)
+    this.#end = new DayEnd(rules.services)
+    this.#desks = new DeskTimes(offsetAt, this.#end)
     this.#acts = new StaffActs(
       (at) => this.#hour(at),
       (operatorId) => this.#desks.deskOf(operatorId)
@@ -77,13 +70,15 @@ export class DayFold {
   take({ seq, actor, event }: Counted): void {
     // Before the desk hears that it is closed.
     this.#acts.take(event, actor)
-    this.#desks.take(event)
+    const gap = this.#end.take(event)
+    if (gap) for (const { visit } of this.#tickets.values()) if (visit) visit.isBroken = true
+    this.#desks.take(event, gap)
     switch (event.type) {
       case 'hall-configured':
         this.#setTargets(event.rules)
         return
       case 'ticket-issued':
-        this.#issue(event, actor)
+        this.#issue(event, seq, actor)
         return
       case 'arrival-confirmed':
       case 'ticket-steered':
@@ -118,7 +113,7 @@ export class DayFold {
       case 'day-closed':
         // The end of the day does not cancel a no-show who never returned.
         for (const { row } of this.#tickets.values())
-          if (row.outcome === outcomeOf('open')) row.outcome = outcomeOf('abandoned')
+          if (row.outcome === outcomeOf('open')) row.outcome = outcomeOf('did-not-come')
         return
       default:
       // The others change nothing that is counted.
@@ -135,21 +130,53 @@ export class DayFold {
     return packDay(
       this.serviceDay,
       this.#ids,
-      [...this.#tickets.values()].map(({ row }) => row),
+      [...this.#tickets.values()].map((ticket) => this.#rowAt(ticket, now)),
       this.#visits,
       desks
     )
+  }
+
+  /** A ticket that still waits past its target is out of it already; whether it waits less nobody can say yet. */
+  #rowAt(ticket: FollowedTicket, now: number): TicketRow {
+    const waitMs = this.#end.lastedUntil(now) - ticket.legSince
+    const isLate = waitMs > this.#targetOf(ticket.serviceId)
+    return isLate && isUncalled(ticket) && ticket.isWaiting
+      ? { ...ticket.row, ...this.#uncalled(ticket, 'waiting', now) }
+      : ticket.row
+  }
+
+  #uncalled(
+    ticket: FollowedTicket,
+    how: Uncalled,
+    at: number
+  ): Pick<TicketRow, 'uncalled' | 'uncalledS' | 'uncalledService' | 'uncalledClass'> {
+    const until = how === 'left' ? at : this.#end.lastedUntil(at)
+    return {
+      uncalled: UNCALLED.indexOf(how),
+      uncalledS: seconds(Math.max(0, until - ticket.legSince)),
+      uncalledService: this.#indexOf(ticket.serviceId),
+      uncalledClass: this.#indexOf(ticket.classId)
+    }
+  }
+
+  #targetOf(serviceId: string): number {
+    return this.#targets.get(serviceId) ?? Number.POSITIVE_INFINITY
   }
 
   #setTargets({ services }: CountedRules): void {
     for (const { serviceId, targetMs } of services) this.#targets.set(serviceId, targetMs)
   }
 
-  #issue(event: EventOf<'ticket-issued'>, actor: string): void {
+  #issue(event: EventOf<'ticket-issued'>, seq: number, actor: string): void {
     const { at, ticketId, serviceId, classId, waitingSince, callableAt } = event
     const channel = channelOf(event, actor)
     const ticket: FollowedTicket = {
       row: {
+        issuedSeq: seq,
+        uncalledS: NONE,
+        uncalledService: 0,
+        uncalledClass: 0,
+        uncalled: UNCALLED.indexOf('none'),
         service: this.#indexOf(serviceId),
         priorityClass: this.#indexOf(classId),
         hour: this.#hour(at),
@@ -164,12 +191,14 @@ export class DayFold {
       waitingSince,
       callableAt,
       ownDeskId: null,
+      hasArrived: event.confirmBy === undefined,
+      isWaiting: true,
       visit: null,
       served: null
     }
     this.#tickets.set(ticketId, ticket)
     // L18: a visitor who has not arrived is in no line, and waits from the arrival on.
-    if (event.confirmBy === undefined) this.#joinLine(ticket)
+    if (event.confirmBy === undefined) this.#lines.join(ticket)
   }
 
   /** What changes where a ticket waits, or that it waits at all. */
@@ -189,7 +218,8 @@ export class DayFold {
     switch (event.type) {
       case 'arrival-confirmed': // L18
         ticket.legSince = event.at
-        this.#joinLine(ticket)
+        ticket.hasArrived = true
+        this.#lines.join(ticket)
         return
       case 'ticket-steered': {
         // G3
@@ -203,22 +233,28 @@ export class DayFold {
       case 'ticket-returned': // L10
         ticket.waitingSince = event.waitingSince
         ticket.callableAt = event.at
-        this.#joinLine(ticket)
+        this.#lines.join(ticket)
         return
       case 'ticket-resumed': // L12
         ticket.callableAt = event.at
-        this.#joinLine(ticket)
+        this.#lines.join(ticket)
         return
       case 'ticket-postponed': // L14
       case 'postpone-ended':
         ticket.callableAt = event.callableAt
         return
       case 'ticket-cancelled': // L15
-        this.#leaveLine(ticket)
+        this.#lines.leave(ticket)
         this.#endVisit(ticket, 'cancelled')
         // G6: nobody held it, so nobody left.
         if (event.reason === FLOOD) this.#tickets.delete(event.ticketId)
-        if (!ticket.served) ticket.row.outcome = outcomeOf(event.reason === DAY_CLOSED ? 'left-over' : 'abandoned')
+        if (isUncalled(ticket) && event.at >= ticket.legSince)
+          Object.assign(
+            ticket.row,
+            this.#uncalled(ticket, event.reason === DAY_CLOSED ? 'left-over' : 'left', event.at)
+          )
+        ticket.isWaiting = false
+        if (!ticket.served) ticket.row.outcome = outcomeOf(outcomeByReason(event.reason))
         return
       default:
         event satisfies never
@@ -268,7 +304,7 @@ export class DayFold {
     const isCutOff = outcome === DAY_CLOSED
     const { visit } = ticket
     if (visit) {
-      if (!isCutOff) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
+      if (!isCutOff && !visit.isBroken) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
       ticket.served = visit.row
       ticket.row.outcome = outcomeOf('served')
     }
@@ -277,8 +313,8 @@ export class DayFold {
   }
 
   #call(ticket: FollowedTicket, calledSeq: number, { at, deskId, why }: EventOf<'ticket-called'>): void {
-    const passed = this.#passedBy(ticket, at)
-    this.#leaveLine(ticket)
+    const passed = this.#lines.passedBy(ticket, at)
+    this.#lines.leave(ticket)
     const waitMs = Math.max(0, at - ticket.legSince)
     const isFirst = !ticket.legIsCalled
     const rule: Rule = why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule
@@ -297,28 +333,14 @@ export class DayFold {
       end: end('open'),
       rule: RULES.indexOf(rule),
       recalls: 0,
-      within: Number(isFirst && waitMs <= (this.#targets.get(ticket.serviceId) ?? Number.POSITIVE_INFINITY)),
+      within: Number(isFirst && waitMs <= this.#targetOf(ticket.serviceId)),
       stars: 0
     }
     ticket.legIsCalled = true
     ticket.ownDeskId = null
-    ticket.visit = { row, calledAt: at, startedAt: null }
+    ticket.isWaiting = false
+    ticket.visit = { row, calledAt: at, startedAt: null, isBroken: false }
     this.#visits.push(row)
-  }
-
-  /** How many wait for the same service, could be called by any desk, and have waited longer. */
-  #passedBy(ticket: FollowedTicket, at: number): number {
-    let count = 0
-    for (const other of this.#lines.get(ticket.serviceId) ?? []) {
-      if (
-        other !== ticket &&
-        other.waitingSince < ticket.waitingSince &&
-        other.callableAt <= at &&
-        other.ownDeskId === null
-      )
-        count++
-    }
-    return count
   }
 
   #endVisit(ticket: FollowedTicket, how: End): void {
@@ -334,27 +356,25 @@ export class DayFold {
     waitingSince: number,
     at: number
   ): void {
-    Object.assign(ticket, { serviceId, ownDeskId, waitingSince, callableAt: at, legSince: at, legIsCalled: false })
-    this.#joinLine(ticket)
+    Object.assign(ticket, {
+      serviceId,
+      ownDeskId,
+      waitingSince,
+      callableAt: at,
+      legSince: at,
+      legIsCalled: false,
+      isWaiting: true
+    })
+    this.#lines.join(ticket)
   }
 
   #changeLine(
     ticket: FollowedTicket,
     change: Partial<Pick<FollowedTicket, 'serviceId' | 'classId' | 'ownDeskId'>>
   ): void {
-    const wasInLine = this.#leaveLine(ticket)
+    const wasInLine = this.#lines.leave(ticket)
     Object.assign(ticket, change)
-    if (wasInLine) this.#joinLine(ticket)
-  }
-
-  #joinLine(ticket: FollowedTicket): void {
-    const line = this.#lines.get(ticket.serviceId) ?? new Set()
-    this.#lines.set(ticket.serviceId, line.add(ticket))
-  }
-
-  /** @returns whether it was in one */
-  #leaveLine(ticket: FollowedTicket): boolean {
-    return this.#lines.get(ticket.serviceId)?.delete(ticket) ?? false
+    if (wasInLine) this.#lines.join(ticket)
   }
 
   #mustGet(ticketId: string): FollowedTicket {
@@ -375,14 +395,4 @@ export class DayFold {
     }
     return index
   }
-}
-
-const seconds = (ms: number): number => Math.round(ms / 1_000)
-const end = (how: End): number => ENDS.indexOf(how)
-const outcomeOf = (which: Outcome): number => OUTCOMES.indexOf(which)
-
-function channelOf(event: EventOf<'ticket-issued'>, actor: string): Channel {
-  if (event.confirmBy !== undefined) return 'outside'
-  if (event.dueAt !== null) return 'appointment'
-  return actor.startsWith('kiosk:') ? 'kiosk' : 'staff'
 }

@@ -1,31 +1,30 @@
-import type { By, ReportBody, ReportQuery } from '../protocol/reports.ts'
-import { CHANNELS, type DayFacts, NONE } from './facts.ts'
+import type { By, ReportBody } from '../protocol/reports.ts'
+import { type DayFacts, NONE, UNCALLED } from './facts.ts'
 import { Durations } from './durations.ts'
+import { isOfDesk, isOfTicket, keysOf, partsOf } from './group-keys.ts'
 import { monthOf, weekdayOf, weekOf } from './periods.ts'
+import { type Filter, filterOf, isDeskFilter, isTicketFilter } from './row-filter.ts'
 import { newTally, type Tally } from './tally.ts'
 
-export type Filter = Pick<ReportQuery, 'serviceId' | 'classId' | 'channel' | 'deskId' | 'operatorId'>
-export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups'> & {
-  groups: Array<Pick<ReportBody['groups'][number], 'key' | 'figures'>>
+export type Counts = Omit<ReportBody, 'from' | 'to' | 'openDay' | 'before' | 'groups' | 'missingDays'> & {
+  groups: Array<{ key: string; andKey: string | null; figures: ReportBody['total'] }>
 }
 
 const MINUTE = 60
-/** The steps of the distributions, seconds. */
-export const WAIT_BOUNDS = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120].map((minutes) => minutes * MINUTE)
-export const SERVICE_BOUNDS = [0, 2, 4, 6, 8, 10, 15, 20, 30, 60].map((minutes) => minutes * MINUTE)
+/** Bounds of equal steps, seconds; what is longer than the last is one bin more, without an end. */
+const equalBounds = (stepMinutes: number, lastMinutes: number): number[] =>
+  Array.from({ length: lastMinutes / stepMinutes + 1 }, (_, i) => i * stepMinutes * MINUTE)
+export const WAIT_BOUNDS = equalBounds(5, 90)
+export const SERVICE_BOUNDS = equalBounds(2, 40)
+const NO_UNCALLED = UNCALLED.indexOf('none')
 /** Up to this number of days the trend is by day, up to the next by week, above by month. */
 const BY_DAY_MOST = 62
 const BY_WEEK_MOST = 400
 
-const isOfTicket = (by: By): boolean => by !== 'desk' && by !== 'operator'
-const isOfDesk = (by: By): boolean => by !== 'service' && by !== 'class' && by !== 'channel'
-
-/** The key of a row's group, by the kind of row; null: rows of this kind have none. */
-type KeysOf = Record<'tickets' | 'visits' | 'desks', ((i: number) => string) | null>
-
 /** Counts days into a report. The days must be added in order. */
 export class Report {
   readonly #by: By
+  readonly #and: By | undefined
   readonly #filter: Filter
   readonly #unit: 'day' | 'week' | 'month'
   readonly #groups = new Map<string, Tally>()
@@ -34,65 +33,78 @@ export class Report {
   readonly #has: { tickets: boolean; deskHours: boolean }
   #days = 0
 
-  /** @param length of the period, days */
-  constructor({ by, ...filter }: { by: By } & Filter, length: number) {
+  /** @param and a second dimension @param length of the period, days */
+  constructor({ by, and, ...filter }: { by: By; and?: By } & Filter, length: number) {
     this.#by = by
+    this.#and = and
     this.#filter = filter
     this.#unit = length <= BY_DAY_MOST ? 'day' : length <= BY_WEEK_MOST ? 'week' : 'month'
-    const { serviceId, classId, channel, deskId, operatorId } = filter
+    const every = (holds: (by: By) => boolean) => holds(by) && (and === undefined || holds(and))
     this.#has = {
-      tickets: isOfTicket(by) && deskId === undefined && operatorId === undefined,
-      deskHours: isOfDesk(by) && serviceId === undefined && classId === undefined && channel === undefined
+      tickets: every(isOfTicket) && isTicketFilter(filter),
+      deskHours: every(isOfDesk) && isDeskFilter(filter)
     }
   }
 
   add(day: DayFacts): void {
-    const { tickets, visits, desks } = day
-    const keys = this.#keysOf(day)
-    const weekday = weekdayOf(day.serviceDay)
+    const { tickets, desks } = day
+    const keys = keysOf(day, this.#by, this.#and)
+    const isIn = filterOf(day, this.#filter)
     if (tickets.length + desks.length > 0) this.#days++
-    const isTicketIn = this.#filterOf(day, {
-      serviceId: tickets.service,
-      classId: tickets.priorityClass,
-      channel: tickets.channel
-    })
-    const isVisitIn = this.#filterOf(day, {
-      serviceId: visits.service,
-      classId: visits.priorityClass,
-      channel: visits.channel,
-      deskId: visits.desk,
-      operatorId: visits.operator
-    })
-    const isDeskIn = this.#filterOf(day, { deskId: desks.desk, operatorId: desks.operator })
-
-    if (this.#has.tickets && keys.tickets) {
-      for (let i = 0; i < tickets.length; i++) {
-        if (!isTicketIn(i)) continue
-        this.#group(keys.tickets(i)).ticket(tickets, i)
-        const cell = this.#cell(weekday, tickets.hour[i] as number)
-        cell.tickets++
-        cell.days.add(day.serviceDay)
-      }
-    }
     const trend = this.#point(day.serviceDay)
-    if (keys.visits) {
-      for (let i = 0; i < visits.length; i++) {
-        if (!isVisitIn(i)) continue
-        const tally = this.#group(keys.visits(i))
-        tally.visit(visits, i)
-        trend.visits++
-        const cell = this.#cell(weekday, visits.hour[i] as number)
-        cell.visits++
-        cell.days.add(day.serviceDay)
-        const waitS = visits.waitS[i] as number
-        if (waitS === NONE) continue
-        trend.waits.add(waitS)
-        cell.waits.add(waitS)
-      }
-    }
+    if (this.#has.tickets && keys.tickets) this.#addTickets(day, isIn.tickets, keys.tickets)
+    if (this.#has.tickets && keys.uncalled) this.#addUncalled(day, isIn.uncalled, keys.uncalled, trend)
+    if (keys.visits) this.#addVisits(day, isIn.visits, keys.visits, trend)
     if (this.#has.deskHours && keys.desks) {
       for (let i = 0; i < desks.length; i++)
-        if (isDeskIn(i) && wasOpen(desks, i)) this.#group(keys.desks(i)).deskHour(desks, i)
+        if (isIn.desks(i) && wasOpen(desks, i)) this.#group(keys.desks(i)).deskHour(desks, i)
+    }
+  }
+
+  #addTickets({ serviceDay, tickets }: DayFacts, isIn: (i: number) => boolean, keyOf: (i: number) => string): void {
+    const weekday = weekdayOf(serviceDay)
+    for (let i = 0; i < tickets.length; i++) {
+      if (!isIn(i)) continue
+      this.#group(keyOf(i)).ticket(tickets, i)
+      const cell = this.#cell(weekday, tickets.hour[i] as number)
+      cell.tickets++
+      cell.days.add(serviceDay)
+    }
+  }
+
+  #addUncalled(
+    { serviceDay, tickets }: DayFacts,
+    isIn: (i: number) => boolean,
+    keyOf: (i: number) => string,
+    trend: { waits: Durations }
+  ): void {
+    const weekday = weekdayOf(serviceDay)
+    for (let i = 0; i < tickets.length; i++) {
+      if (tickets.uncalled[i] === NO_UNCALLED || !isIn(i)) continue
+      this.#group(keyOf(i)).uncalled(tickets, i)
+      trend.waits.add(tickets.uncalledS[i] as number)
+      this.#cell(weekday, tickets.hour[i] as number).waits.add(tickets.uncalledS[i] as number)
+    }
+  }
+
+  #addVisits(
+    { serviceDay, visits }: DayFacts,
+    isIn: (i: number) => boolean,
+    keyOf: (i: number) => string,
+    trend: { visits: number; waits: Durations }
+  ): void {
+    const weekday = weekdayOf(serviceDay)
+    for (let i = 0; i < visits.length; i++) {
+      if (!isIn(i)) continue
+      this.#group(keyOf(i)).visit(visits, i)
+      trend.visits++
+      const cell = this.#cell(weekday, visits.hour[i] as number)
+      cell.visits++
+      cell.days.add(serviceDay)
+      const waitS = visits.waitS[i] as number
+      if (waitS === NONE) continue
+      trend.waits.add(waitS)
+      cell.waits.add(waitS)
     }
   }
 
@@ -101,9 +113,15 @@ export class Report {
     for (const tally of this.#groups.values()) total.addAll(tally)
     return {
       by: this.#by,
+      and: this.#and ?? null,
       days: this.#days,
       total: total.figures(this.#has),
-      groups: [...this.#groups].map(([key, tally]) => ({ key, figures: tally.figures(this.#has) })).sort(byKey),
+      groups: [...this.#groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([joined, tally]) => {
+          const [key = '', andKey = null] = partsOf(joined)
+          return { key, andKey, figures: tally.figures(this.#has) }
+        }),
       trend: {
         unit: this.#unit,
         points: [...this.#trend].map(([key, { visits, waits }]) => {
@@ -162,59 +180,8 @@ export class Report {
     this.#heat.set(place, cell)
     return cell
   }
-
-  #keysOf(day: DayFacts): KeysOf {
-    const { ids, tickets, visits, desks, serviceDay } = day
-    const idOf = (column: Uint16Array) => (i: number) => ids[column[i] as number] as string
-    const same = (key: string) => ({ tickets: () => key, visits: () => key, desks: () => key })
-    switch (this.#by) {
-      case 'day':
-        return same(serviceDay)
-      case 'week':
-        return same(weekOf(serviceDay))
-      case 'month':
-        return same(monthOf(serviceDay))
-      case 'weekday':
-        return same(String(weekdayOf(serviceDay)))
-      case 'hour':
-        return { tickets: hourOf(tickets.hour), visits: hourOf(visits.hour), desks: hourOf(desks.hour) }
-      case 'service':
-        return { tickets: idOf(tickets.service), visits: idOf(visits.service), desks: null }
-      case 'class':
-        return { tickets: idOf(tickets.priorityClass), visits: idOf(visits.priorityClass), desks: null }
-      case 'channel':
-        return {
-          tickets: (i) => CHANNELS[tickets.channel[i] as number] as string,
-          visits: (i) => CHANNELS[visits.channel[i] as number] as string,
-          desks: null
-        }
-      case 'desk':
-        return { tickets: null, visits: idOf(visits.desk), desks: idOf(desks.desk) }
-      case 'operator':
-        return { tickets: null, visits: idOf(visits.operator), desks: idOf(desks.operator) }
-    }
-  }
-
-  /** Whether a row is asked for. A condition on what the rows do not have is met by all: their figures are then left out. */
-  #filterOf(day: DayFacts, columns: Partial<Record<keyof Filter, Uint16Array | Uint8Array>>): (i: number) => boolean {
-    const wanted: Array<[Uint16Array | Uint8Array, number]> = []
-    for (const [name, column] of Object.entries(columns) as Array<[keyof Filter, Uint16Array | Uint8Array]>) {
-      const id = this.#filter[name]
-      if (id !== undefined)
-        wanted.push([column, name === 'channel' ? (CHANNELS as readonly string[]).indexOf(id) : day.ids.indexOf(id)])
-    }
-    if (wanted.length === 0) return () => true
-    return (i) => wanted.every(([column, place]) => column[i] === place)
-  }
 }
 
 /** False: a row of what was done without a desk, or in a moment too short to count. */
 const wasOpen = ({ busyS, idleS, pausedS }: DayFacts['desks'], i: number): boolean =>
   (busyS[i] as number) + (idleS[i] as number) + (pausedS[i] as number) > 0
-
-const hourOf =
-  (column: Uint8Array) =>
-  (i: number): string =>
-    HOURS[column[i] as number] as string
-const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
-const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -1,14 +1,16 @@
 import type { Figures } from '../protocol/reports.ts'
 import { Durations } from './durations.ts'
-import { type DayFacts, ENDS, type End, OUTCOMES, type Outcome, NONE, RULES } from './facts.ts'
+import { type DayFacts, ENDS, type End, OUTCOMES, type Outcome, NONE, RULES, UNCALLED } from './facts.ts'
 
 const FINISHED = ENDS.indexOf('finished')
 const CUT_OFF = ENDS.indexOf('cut-off')
+const NEVER_CALLED = [UNCALLED.indexOf('left'), UNCALLED.indexOf('left-over')]
 const OUT_OF_ORDER = RULES.indexOf('out-of-order')
 
 const COUNTS = [
   'tickets',
   'visits',
+  'neverCalled',
   'recalls',
   'outOfOrder',
   'overtakings',
@@ -33,6 +35,7 @@ interface Times<Self> {
 export class Tally<T extends Times<T> = Durations> {
   tickets = 0
   visits = 0
+  neverCalled = 0
   recalls = 0
   outOfOrder = 0
   overtakings = 0
@@ -54,6 +57,12 @@ export class Tally<T extends Times<T> = Durations> {
   ticket({ outcome }: DayFacts['tickets'], i: number): void {
     this.tickets++
     bump(this.#outcomes, outcome[i] as number)
+  }
+
+  /** The wait of a ticket that no call ended: never within its target. */
+  uncalled({ uncalled, uncalledS }: DayFacts['tickets'], i: number): void {
+    this.neverCalled += Number(NEVER_CALLED.includes(uncalled[i] as number))
+    this.waits.add(uncalledS[i] as number)
   }
 
   visit(visits: DayFacts['visits'], i: number): void {
@@ -117,8 +126,10 @@ export class Tally<T extends Times<T> = Durations> {
     return {
       tickets: ofTickets(this.tickets),
       served: ofTickets(became('served')),
-      abandoned: ofTickets(became('abandoned')),
+      left: ofTickets(became('left')),
+      didNotCome: ofTickets(became('did-not-come')),
       leftOver: ofTickets(became('left-over')),
+      neverCalled: ofTickets(this.neverCalled),
       visits: this.visits,
       finished: (this.#ends[FINISHED] as number) + (this.#ends[CUT_OFF] as number),
       waits: this.waits.count,

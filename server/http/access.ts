@@ -148,6 +148,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/reports/sheet': STEERING,
   'GET /api/reports/sheet/csv': STEERING,
   'GET /api/reports/story': STEERING,
+  'GET /api/reports/overtakes': STEERING,
+  'GET /api/reports/tickets': STEERING,
   'GET /api/reports/anonymous-day': STEERING,
   'GET /api/reports/daily-files': STEERING,
 

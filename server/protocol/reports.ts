@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Role, Text, TicketNumber } from './basics.ts'
+import { At, Count, Id, Text, TicketNumber } from './basics.ts'
 
 /** Reports: what is asked, and what is answered. Times are whole seconds. What each figure means: `GET /api/reports/glossary`. */
 
@@ -30,6 +30,11 @@ export const Compare = Type.Union([Type.Literal('before'), Type.Literal('weekday
 export type Compare = Type.Static<typeof Compare>
 
 const where = {
+  zoneId: Type.Optional(Id),
+  fromHour: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 23, description: 'Local time of day: from this hour on' })
+  ),
+  toHour: Type.Optional(Type.Integer({ minimum: 1, maximum: 24, description: 'Local time of day: before this hour' })),
   serviceId: Type.Optional(Id),
   classId: Type.Optional(Id),
   deskId: Type.Optional(Id),
@@ -39,7 +44,14 @@ const where = {
   )
 }
 export const ReportQuery = Type.Object(
-  { from: Day, to: Day, by: By, compare: Type.Optional(Compare), ...where },
+  {
+    from: Day,
+    to: Day,
+    by: By,
+    and: Type.Optional(Type.Union(By.anyOf, { description: 'A second dimension: each group is told apart by it' })),
+    compare: Type.Optional(Compare),
+    ...where
+  },
   { additionalProperties: false }
 )
 export type ReportQuery = Type.Static<typeof ReportQuery>
@@ -51,8 +63,10 @@ export const Figures = Type.Object(
   {
     tickets: orNull(Count),
     served: orNull(Count),
-    abandoned: orNull(Count),
+    left: orNull(Count),
+    didNotCome: orNull(Count),
     leftOver: orNull(Count),
+    neverCalled: orNull(Count),
     visits: Count,
     finished: Count,
     waits: Count,
@@ -81,6 +95,11 @@ const Period = Type.Object({ from: Day, to: Day })
 export const ReportBody = Type.Object({
   ...Period.properties,
   by: By,
+  and: Type.Union([By, Type.Null()]),
+  missingDays: Type.Integer({
+    minimum: 0,
+    description: 'Closed days of the period that are not counted yet, after an update: ask again in a moment'
+  }),
   days: Type.Integer({
     minimum: 0,
     description: 'Days of the period on which the hall was open or somebody took a ticket'
@@ -89,13 +108,19 @@ export const ReportBody = Type.Object({
     description: 'The present day, when it is part of the period: it is not over'
   }),
   total: Figures,
-  before: Type.Union([Type.Object({ ...Period.properties, days: Count, total: Figures }), Type.Null()]),
+  before: Type.Union([Type.Object({ ...Period.properties, days: Count, total: Figures }), Type.Null()], {
+    description: 'null: it was not asked for, or nobody worked on any day of that period'
+  }),
   groups: Type.Array(
     Type.Object({
       key: Type.String(),
       name: Type.Union([Text, Type.Null()], { description: 'null: the key says it (a day, an hour, a channel)' }),
+      and: Type.Union([Type.Object({ key: Type.String(), name: Type.Union([Text, Type.Null()]) }), Type.Null()], {
+        description: 'The same of the second dimension'
+      }),
       figures: Figures
-    })
+    }),
+    { description: 'In their natural order: 2 before 10' }
   ),
   trend: Type.Object({
     unit: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')]),
@@ -147,6 +172,7 @@ const StaffActs = {
 }
 export const FairnessBody = Type.Object({
   ...Period.properties,
+  missingDays: Type.Integer({ minimum: 0, description: 'Closed days that are not counted yet, after an update' }),
   visits: Count,
   overtakings: Type.Array(
     Type.Object({
@@ -175,9 +201,13 @@ export const FairnessBody = Type.Object({
       key: Type.String(),
       name: Type.Union([Text, Type.Null()]),
       waitS: Count,
-      calledAt: At
+      calledAt: Type.Union([At, Type.Null()], { description: 'null: it was not called' }),
+      uncalled: Type.Union(
+        [Type.Literal('none'), Type.Literal('left'), Type.Literal('left-over'), Type.Literal('waiting')],
+        { description: 'How a wait ended that no call ended: the visitor left, the day was closed, or it goes on' }
+      )
     }),
-    { description: 'The longest waits until the first call' }
+    { description: 'The longest waits, whether a call ended them or not' }
   ),
   ...StaffActs
 })
@@ -188,6 +218,7 @@ export const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$', exam
 export const SheetBody = Type.Object({
   month: Month,
   ...Period.properties,
+  missingDays: FairnessBody.properties.missingDays,
   visits: Count,
   byOperator: FairnessBody.properties.byOperator,
   ...StaffActs,
@@ -223,59 +254,6 @@ export const OwnDayBody = Type.Object({
   )
 })
 export type OwnDayBody = Type.Static<typeof OwnDayBody>
-
-export const StoryQuery = Type.Object(
-  { day: Day, number: Type.String({ minLength: 1, maxLength: 12 }) },
-  { additionalProperties: false }
-)
-const Actor = Type.Object({
-  kind: Type.Union([
-    Type.Literal('hall'),
-    Type.Literal('kiosk'),
-    Type.Literal('display'),
-    Type.Literal('visitor'),
-    Type.Literal('other'),
-    Role
-  ]),
-  name: Type.Union([Type.String(), Type.Null()], { description: "Of staff; null: it was erased, or it is nobody's" })
-})
-export const StoryEvent = Type.Object({
-  seq: Type.Integer(),
-  at: At,
-  type: Type.String(),
-  actor: Actor,
-  deskNumber: Type.Union([Type.Integer(), Type.Null()]),
-  operator: Type.Union([Type.String(), Type.Null()], { description: 'Who had the desk open' }),
-  service: Type.Union([Text, Type.Null()]),
-  toDeskNumber: Type.Union([Type.Integer(), Type.Null()]),
-  reason: Type.Union([Type.String(), Type.Null()]),
-  note: Type.Union([Type.String(), Type.Null()]),
-  until: Type.Union([At, Type.Null()]),
-  recall: orNull(Count),
-  stars: orNull(Count),
-  why: Type.Union([
-    Type.Object({
-      rule: Type.String(),
-      waitedS: Type.Integer(),
-      runnerUp: Type.Union([Type.Object({ ticketNumber: TicketNumber, waitedS: Type.Integer() }), Type.Null()])
-    }),
-    Type.Null()
-  ])
-})
-export const StoryBody = Type.Object({
-  serviceDay: Day,
-  ticketNumber: TicketNumber,
-  status: Type.String(),
-  service: Type.Union([Text, Type.Null()]),
-  priorityClass: Type.Union([Text, Type.Null()]),
-  language: Type.Union([Type.String(), Type.Null()]),
-  log: Type.Object(
-    { epoch: Type.String(), firstSeq: Type.Integer(), lastSeq: Type.Integer(), lastHash: Type.String() },
-    { description: 'Where in the log it stands, and the hash of its last event, for npm run verify' }
-  ),
-  events: Type.Array(StoryEvent)
-})
-export type StoryBody = Type.Static<typeof StoryBody>
 
 export const Definition = Type.Object({
   id: Type.String(),

@@ -1,71 +1,57 @@
 import type { Db } from '../db/open.ts'
-import { Fairness } from '../figures/fairness.ts'
-import { comparedWith, daysIn, type Period } from '../figures/periods.ts'
+import { openFairness } from './fairness-answer.ts'
+import { comparedWith, daysIn } from '../figures/periods.ts'
 import { Report } from '../figures/report.ts'
-import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery } from '../protocol/reports.ts'
+import type { Text } from '../protocol/basics.ts'
+import type { By, OwnDayBody, ReportBody, ReportQuery } from '../protocol/reports.ts'
 import type { Days } from './days.ts'
 import type { Names } from './names.ts'
 
 /** What reports answer, from the days of a file. */
 export function openAnswers(db: Db, days: Days, names: Names) {
-  const calledTicket = db.$client.prepare<[number], { ticketNumber: string; calledAt: number }>(
-    'SELECT ticket_number AS ticketNumber, called_at AS calledAt FROM visits JOIN tickets USING (ticket_id) WHERE called_seq = ?'
-  )
-
-  function count(query: Omit<ReportQuery, 'compare'>, now: number): Report {
+  function count({ compare: _, zoneId, ...query }: ReportQuery, now: number): { report: Report; missingDays: number } {
     const { from, to, ...asked } = query
-    const report = new Report(asked, daysIn(query))
-    for (const day of days.between(from, to, now)) report.add(day)
-    return report
+    const deskIds = zoneId === undefined ? undefined : names.desksOf(zoneId)
+    const report = new Report({ ...asked, ...(deskIds && { deskIds }) }, daysIn(query))
+    const { days: counted, missingDays } = days.between(from, to, now)
+    for (const day of counted) report.add(day)
+    return { report, missingDays }
   }
 
   return {
     report({ compare, ...query }: ReportQuery, now: number): ReportBody {
       const { from, to } = query
-      const counts = count(query, now).counts()
+      const { report, missingDays } = count(query, now)
+      const counts = report.counts()
       const openDay = days.openDay()
-      const other = compare && comparedWith(query, compare)
+      const period = compare && comparedWith(query, compare)
+      const other = period && count({ ...query, ...period }, now)
+      const before = other?.report.total()
+      const named = (by: By, key: string) => ({ key, name: names.group(by, key) })
       return {
         from,
         to,
         ...counts,
+        missingDays: missingDays + (other?.missingDays ?? 0),
         openDay: openDay !== null && openDay >= from && openDay <= to ? openDay : null,
-        before: other ? { ...other, ...count({ ...query, ...other }, now).total() } : null,
-        groups: counts.groups.map((group) => ({ ...group, name: names.group(counts.by, group.key) }))
+        // With a holiday nothing can be compared.
+        before: period && before && before.days > 0 ? { ...period, ...before } : null,
+        groups: counts.groups
+          .map(({ key, andKey, figures }) => ({
+            ...named(counts.by, key),
+            and: counts.and === null || andKey === null ? null : named(counts.and, andKey),
+            figures
+          }))
+          .sort(inNaturalOrder)
       }
     },
 
-    fairness({ from, to }: Period, now: number): FairnessBody {
-      const fairness = new Fairness()
-      for (const day of days.between(from, to, now)) fairness.add(day)
-      return {
-        from,
-        to,
-        visits: fairness.visits,
-        overtakings: fairness
-          .overtakings()
-          .map(({ classId, ...row }) => ({ key: classId, name: names.priorityClass(classId), ...row })),
-        byOperator: fairness
-          .operators()
-          .map(({ operatorId, ...row }) => ({ key: operatorId, name: names.group('operator', operatorId), ...row })),
-        longest: fairness.longest().flatMap(({ calledSeq, serviceId, ...row }) => {
-          const called = calledTicket.get(calledSeq)
-          return called ? [{ ...row, ...called, key: serviceId, name: names.service(serviceId) }] : []
-        }),
-        issuers: fairness
-          .issuers()
-          .map(({ operatorId, ...row }) => ({ key: operatorId, name: names.group('operator', operatorId), ...row })),
-        changesByDesk: fairness
-          .changesByDesk()
-          .map(({ deskId, ...row }) => ({ key: deskId, name: deskId === '' ? null : names.desk(deskId), ...row })),
-        changesByVisitors: fairness.changesByVisitors()
-      }
-    },
+    fairness: openFairness(db, days, names),
 
     /** One operator's own day, and nothing of anybody else. */
     ownDay(operatorId: string, day: string, now: number): OwnDayBody {
       const openDay = days.openDay()
-      const { total, groups } = count({ from: day, to: day, by: 'hour', operatorId }, now).counts()
+      const { total, groups } = count({ from: day, to: day, by: 'hour', operatorId }, now).report.counts()
       return {
         day,
         openDay,
@@ -83,3 +69,13 @@ export function openAnswers(db: Db, days: Days, names: Names) {
     }
   }
 }
+
+const natural = new Intl.Collator('ru', { numeric: true })
+type Named = { key: string; name: Text | null }
+const compareNamed = (a: Named, b: Named): number =>
+  natural.compare(a.name?.ru ?? a.key, b.name?.ru ?? b.key) || natural.compare(a.key, b.key)
+/** Weekdays keep the order of the week: their keys are numbers. */
+const inNaturalOrder = (a: Named & { and: Named | null }, b: Named & { and: Named | null }): number =>
+  compareGroups(a, b) || (a.and && b.and ? compareGroups(a.and, b.and) : 0)
+const compareGroups = (a: Named, b: Named): number =>
+  /^\d$/.test(a.key) && /^\d$/.test(b.key) ? natural.compare(a.key, b.key) : compareNamed(a, b)

@@ -2,7 +2,8 @@ import type { PackedDay } from '../figures/facts.ts'
 import type { Period } from '../figures/periods.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { PersonData } from '../protocol/privacy.ts'
-import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody, StoryBody } from '../protocol/reports.ts'
+import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
+import type { FoundTickets, OvertakesBody, StoryBody } from '../protocol/stories.ts'
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
 export interface Asks {
@@ -13,7 +14,9 @@ export interface Asks {
   sheet: { asked: { month: string }; answer: SheetBody }
   'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }
   'own-day': { asked: { operatorId: string; day: string }; answer: OwnDayBody }
-  story: { asked: { day: string; number: string }; answer: StoryBody | null }
+  story: { asked: { day: string; number: string }; answer: Omit<StoryBody, 'now'> | null }
+  overtakes: { asked: { day: string }; answer: OvertakesBody }
+  'find-tickets': { asked: { day: string; number: string; time: string | null }; answer: FoundTickets }
   /** null: there is no such day, or it is not over. */
   'anonymous-day': { asked: { day: string }; answer: string | null }
   person: { asked: { userId: string }; answer: PersonData | null }

@@ -45,8 +45,8 @@ export function newestDay(db: Db): { serviceDay: string; seq: number; isOpen: bo
   return opened ? { ...opened, isOpen: (last('day-closed')?.seq ?? 0) < opened.seq } : null
 }
 
-/** The fold of a day as far as the log has it, and where it ends. */
-export function foldDay(db: Db, serviceDay: string): { fold: DayFold; seq: number } | null {
+/** The rules in force when a day was opened, and where that was; null: it was not. */
+function openingOf(db: Db, serviceDay: string): { seq: number; rules: Centre } | null {
   const opened = db
     .select({ seq: events.seq })
     .from(events)
@@ -62,9 +62,31 @@ export function foldDay(db: Db, serviceDay: string): { fold: DayFold; seq: numbe
     .get()
   if (!settings) return null
   const { event } = loggedOf(settings)
-  if (event.type !== 'hall-configured') return null
-  const fold = foldFor(serviceDay, event.rules)
-  return { fold, seq: continueFold(db, fold, opened.seq - 1) }
+  return event.type === 'hall-configured' ? { seq: opened.seq, rules: event.rules } : null
+}
+
+/** A day as the log has it, from its opening on. */
+export function recordedDay(
+  db: Db,
+  serviceDay: string
+): { rules: Centre; events: Array<Logged & { hash: string }> } | null {
+  const opening = openingOf(db, serviceDay)
+  if (!opening) return null
+  const rows = db
+    .select()
+    .from(events)
+    .where(and(eq(events.serviceDay, serviceDay), gt(events.seq, opening.seq - 1)))
+    .orderBy(events.seq)
+    .all()
+  return { rules: opening.rules, events: rows.map((row) => ({ ...loggedOf(row), hash: row.hash })) }
+}
+
+/** The fold of a day as far as the log has it, and where it ends. */
+export function foldDay(db: Db, serviceDay: string): { fold: DayFold; seq: number } | null {
+  const opening = openingOf(db, serviceDay)
+  if (!opening) return null
+  const fold = foldFor(serviceDay, opening.rules)
+  return { fold, seq: continueFold(db, fold, opening.seq - 1) }
 }
 
 /** Takes what the log has of the fold's day after a place. @returns where it now ends */

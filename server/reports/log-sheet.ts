@@ -23,7 +23,10 @@ export function logSheet(head: DayHead, lang: Lang): Table & { sheet: string } {
   return {
     sheet: WORDS.sheet[lang],
     title: WORDS.title[lang],
-    head: [head.serviceDay, ''],
+    head: [
+      { name: head.serviceDay, unit: 'text' },
+      { name: '', unit: 'text' }
+    ],
     rows: [
       row(WORDS.head[lang], written(head)),
       row(WORDS.epoch[lang], head.epoch),

@@ -42,15 +42,14 @@ export const BY_WORDS: Record<By, Text> = {
 
 const sameIn = (word: string): Text => ({ ky: word, ru: word, en: word })
 
-/** Names of a hall, those of services and desks that are no more from the settings that still had them. */
-export function openNames(db: Db) {
+/** The settings as they are now, and what only earlier ones had. */
+function openSettings(db: Db) {
   const newest = db.$client.prepare<[], { seq: number; body: string }>(
     "SELECT seq, body FROM events WHERE type = 'hall-configured' ORDER BY seq DESC LIMIT 1"
   )
   const settingsDown = db.$client.prepare<[number], { seq: number; body: string }>(
     "SELECT seq, body FROM events WHERE type = 'hall-configured' AND seq < ? ORDER BY seq DESC"
   )
-  const userName = db.$client.prepare<[string], string>('SELECT name FROM users WHERE user_id = ?').pluck()
   let known: { seq: number; centre: Centre } | null = null
   const centreOf = (body: string) => (JSON.parse(body) as { rules: Centre }).rules
 
@@ -71,7 +70,13 @@ export function openNames(db: Db) {
     }
     return undefined
   }
+  return { centre, find }
+}
 
+/** Names of a hall, those of services and desks that are no more from the settings that still had them. */
+export function openNames(db: Db) {
+  const { centre, find } = openSettings(db)
+  const userName = db.$client.prepare<[string], string>('SELECT name FROM users WHERE user_id = ?').pluck()
   const service = (serviceId: string): Text =>
     find(({ services }) => services.find((each) => each.serviceId === serviceId))?.name ?? sameIn(serviceId)
   const priorityClass = (classId: string): Text =>
@@ -88,6 +93,28 @@ export function openNames(db: Db) {
   /** Of staff; null: nobody is known by it, or the name was erased. */
   const person = (userId: string): string | null => userName.get(userId) || null
 
+  /** The words for a group; null: its key says it. */
+  function group(by: By, key: string): Text | null {
+    switch (by) {
+      case 'service':
+        return service(key)
+      case 'class':
+        return priorityClass(key)
+      case 'desk':
+        return desk(key)
+      case 'operator': {
+        const name = person(key)
+        return name === null ? ERASED : sameIn(name)
+      }
+      case 'channel':
+        return CHANNEL_WORDS[key] ?? null
+      case 'weekday':
+        return WEEKDAY_WORDS[Number(key) - 1] ?? null
+      default:
+        return null
+    }
+  }
+
   return {
     centre,
     service,
@@ -95,27 +122,12 @@ export function openNames(db: Db) {
     deskNumber,
     desk,
     person,
-    /** The words for a group; null: its key says it. */
-    group(by: By, key: string): Text | null {
-      switch (by) {
-        case 'service':
-          return service(key)
-        case 'class':
-          return priorityClass(key)
-        case 'desk':
-          return desk(key)
-        case 'operator': {
-          const name = person(key)
-          return name === null ? ERASED : sameIn(name)
-        }
-        case 'channel':
-          return CHANNEL_WORDS[key] ?? null
-        case 'weekday':
-          return WEEKDAY_WORDS[Number(key) - 1] ?? null
-        default:
-          return null
-      }
-    },
+    group,
+    /** The desks that are in a zone now. */
+    desksOf: (zoneId: string): string[] =>
+      centre()
+        .desks.filter((each) => each.zoneId === zoneId)
+        .map(({ deskId }) => deskId),
     firstLanguage: (): Lang => centre().languages[0] ?? 'ky'
   }
 }

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../protocol/basics.ts'
 import type { SheetBody } from '../protocol/reports.ts'
 import { plainCsv } from './csv.ts'
+import { missingText } from './table.ts'
 
 const WORDS = {
   part: { ky: 'Бөлүк', ru: 'Раздел', en: 'Part' },
@@ -37,37 +38,41 @@ type Word = keyof typeof WORDS
 
 /** The sheet of a month as a file: one figure a line, so that all its parts are in one table. */
 export function sheetCsv(sheet: SheetBody, lang: Lang): string {
-  const { month, visits, byOperator, issuers, changesByDesk, changesByVisitors, log, epochs } = sheet
+  const { month, missingDays, visits, byOperator, issuers, changesByDesk, changesByVisitors, log, epochs } = sheet
   const said = (word: Word): string => WORDS[word][lang]
   const called = ({ key, name }: { key: string; name: Text | null }): string => name?.[lang] || key
   const figures = <W extends Word>(part: Word, who: string, row: Record<W, number | string>, words: readonly W[]) =>
     words.map((word) => [said(part), who, said(word), row[word]])
-  return plainCsv([
-    [said('part'), said('who'), said('figure'), said('value')],
-    [said('month'), month, said('visits'), visits],
-    ...byOperator.flatMap((row) => figures('outOfOrder', called(row), row, ['visits', 'outOfOrder', 'passed'])),
-    ...issuers.flatMap((row) =>
-      figures('issuers', called(row), row, [
-        'issued',
-        'issuedWithPriority',
-        'issuedAndCalled',
-        'leftByLink',
-        'reprinted'
+  return plainCsv(
+    [
+      [said('part'), said('who'), said('figure'), said('value')],
+      [said('month'), month, said('visits'), visits],
+      ...(missingDays === 0 ? [] : [[missingText(missingDays, lang), month, '', missingDays]]),
+      ...byOperator.flatMap((row) => figures('outOfOrder', called(row), row, ['visits', 'outOfOrder', 'passed'])),
+      ...issuers.flatMap((row) =>
+        figures('issuers', called(row), row, [
+          'issued',
+          'issuedWithPriority',
+          'issuedAndCalled',
+          'leftByLink',
+          'reprinted'
+        ])
+      ),
+      ...changesByDesk.flatMap((row) =>
+        figures('changes', row.key === '' ? said('noDesk') : called(row), row, ['cancelled', 'postponed'])
+      ),
+      ...figures('changes', said('visitors'), changesByVisitors, ['cancelled', 'postponed']),
+      ...(log === null
+        ? []
+        : [
+            [said('log'), month, said('lastEvent'), log.seq],
+            [said('log'), month, said('hash'), log.hash]
+          ]),
+      ...epochs.flatMap(({ epoch, firstSeq, begunAt }) => [
+        [said('epoch'), epoch, said('firstEvent'), firstSeq],
+        ...(begunAt === null ? [] : [[said('epoch'), epoch, said('begun'), new Date(begunAt).toISOString()]])
       ])
-    ),
-    ...changesByDesk.flatMap((row) =>
-      figures('changes', row.key === '' ? said('noDesk') : called(row), row, ['cancelled', 'postponed'])
-    ),
-    ...figures('changes', said('visitors'), changesByVisitors, ['cancelled', 'postponed']),
-    ...(log === null
-      ? []
-      : [
-          [said('log'), month, said('lastEvent'), log.seq],
-          [said('log'), month, said('hash'), log.hash]
-        ]),
-    ...epochs.flatMap(({ epoch, firstSeq, begunAt }) => [
-      [said('epoch'), epoch, said('firstEvent'), firstSeq],
-      ...(begunAt === null ? [] : [[said('epoch'), epoch, said('begun'), new Date(begunAt).toISOString()]])
-    ])
-  ])
+    ],
+    lang
+  )
 }

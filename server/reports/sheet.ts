@@ -7,7 +7,7 @@ import type { FairnessBody, SheetBody } from '../protocol/reports.ts'
 export function sheetOf(db: Db, month: string, fairnessOf: (period: Period) => FairnessBody): SheetBody {
   // A day that the month does not have ends it as well as its last one: days are compared as words.
   const period = { from: `${month}-01`, to: `${month}-31` }
-  const { visits, byOperator, issuers, changesByDesk, changesByVisitors } = fairnessOf(period)
+  const { missingDays, visits, byOperator, issuers, changesByDesk, changesByVisitors } = fairnessOf(period)
   const last = db.$client
     .prepare<[string, string], { seq: number; hash: string }>(
       'SELECT seq, hash FROM events WHERE service_day BETWEEN ? AND ? ORDER BY service_day DESC, seq DESC LIMIT 1'
@@ -16,6 +16,7 @@ export function sheetOf(db: Db, month: string, fairnessOf: (period: Period) => F
   return {
     month,
     ...period,
+    missingDays,
     visits,
     byOperator,
     issuers,

@@ -1,9 +1,11 @@
 import { readEpoch } from '../db/epochs.ts'
 import type { Db } from '../db/open.ts'
-import type { HallEvent } from '../engine/index.ts'
+import { type Call, Overtakes } from '../figures/overtakes.ts'
 import { foldTyped } from '../protocol/conventions/look-alikes.ts'
-import type { StoryBody } from '../protocol/reports.ts'
+import type { OvertakesBody, StoryBody } from '../protocol/stories.ts'
+import { recordedDay } from './day-facts.ts'
 import type { Names } from './names.ts'
+import { toldEvent } from './story-events.ts'
 
 interface TicketOf {
   ticketId: string
@@ -13,17 +15,6 @@ interface TicketOf {
   classId: string
   language: string | null
 }
-interface Row {
-  seq: number
-  at: number
-  type: string
-  actor: string
-  body: string
-  hash: string
-}
-type Told = StoryBody['events'][number]
-
-const STAFF = new Set(['operator', 'supervisor', 'administrator'])
 
 /** A number as it is stored, however it was typed: "к42" is K042. */
 export function ticketNumberOf(typed: string): string {
@@ -31,8 +22,11 @@ export function ticketNumberOf(typed: string): string {
   return letters + figures.padStart(3, '0')
 }
 
-/** Everything that the log has of one ticket, in order, in a form that a page can put into words; null: there was no such ticket. */
-export function storyOf(db: Db, names: Names, serviceDay: string, typed: string): StoryBody | null {
+/**
+ * Everything that the log has of one ticket, in order, and every call of somebody who had come later while it waited; in a
+ * form that a page can put into words. null: there was no such ticket.
+ */
+export function storyOf(db: Db, names: Names, serviceDay: string, typed: string): Omit<StoryBody, 'now'> | null {
   const ticket = db.$client
     .prepare<
       [string, string],
@@ -40,22 +34,31 @@ export function storyOf(db: Db, names: Names, serviceDay: string, typed: string)
     >(`SELECT ticket_id AS ticketId, ticket_number AS ticketNumber, status, service_id AS serviceId, class_id AS classId, language
     FROM tickets WHERE service_day = ? AND ticket_number = ?`)
     .get(serviceDay, ticketNumberOf(typed))
-  if (!ticket) return null
-  const rows = db.$client
-    .prepare<[string], Row>('SELECT seq, at, type, actor, body, hash FROM events WHERE service_day = ? ORDER BY seq')
-    .iterate(serviceDay)
+  const day = ticket && recordedDay(db, serviceDay)
+  if (!day) return null
+  const { ticketId } = ticket
+  const overtakes = new Overtakes(day.rules)
   const operators = new Map<string, string>()
-  const events: Told[] = []
+  const events: StoryBody['events'] = []
+  const overtaken: StoryBody['overtaken'] = []
+  let elsewhere = 0
+  let whileAway = 0
   let lastHash = ''
-  for (const row of rows) {
-    const isOfTicket = row.type !== 'hall-configured' && row.body.includes(`"ticketId":"${ticket.ticketId}"`)
-    if (!isOfTicket && !row.type.startsWith('desk-')) continue
-    const event = { type: row.type, at: row.at, ...JSON.parse(row.body) } as HallEvent
+  for (const entry of day.events) {
+    const { event } = entry
+    const mine = overtakes.ticket(ticketId)
+    const call = overtakes.take(event)
+    if (call && mine && waits(mine.status) && call.event.ticketId !== ticketId) {
+      const how = call.passed.find((passed) => passed.ticketId === ticketId)?.how
+      if (how === 'away') whileAway++
+      else if (how) overtaken.push({ ...toldCall(names, call, entry.seq), how })
+      else if (call.waitingSince > mine.waitingSince) elsewhere++
+    }
     if (event.type === 'desk-opened') operators.set(event.deskId, event.operatorId)
     // A runner-up has an id too; only what happened to the ticket itself is of it.
-    if (!('ticketId' in event) || event.ticketId !== ticket.ticketId) continue
-    events.push(told(names, row, event, (deskId) => operators.get(deskId)))
-    lastHash = row.hash
+    if (!('ticketId' in event) || event.ticketId !== ticketId) continue
+    events.push(toldEvent(names, entry, (deskId) => operators.get(deskId)))
+    lastHash = entry.hash
   }
   return {
     serviceDay,
@@ -65,53 +68,45 @@ export function storyOf(db: Db, names: Names, serviceDay: string, typed: string)
     priorityClass: ticket.classId === 'ordinary' ? null : names.priorityClass(ticket.classId),
     language: ticket.language,
     log: { epoch: readEpoch(db), firstSeq: events[0]?.seq ?? 0, lastSeq: events.at(-1)?.seq ?? 0, lastHash },
-    events
+    events,
+    overtaken,
+    whileAway,
+    elsewhere
   }
 }
 
-function told(
-  names: Names,
-  { seq, at, type, actor }: Row,
-  event: HallEvent,
-  operatorAt: (deskId: string) => string | undefined
-): Told {
-  const has = event as Partial<Record<string, unknown>>
-  const string = (name: string) => (typeof has[name] === 'string' ? (has[name] as string) : null)
-  const number = (name: string) => (typeof has[name] === 'number' ? (has[name] as number) : null)
-  const why = event.type === 'ticket-called' ? event.why : null
-  const deskId = string('deskId')
-  const serviceId = string('nextServiceId') ?? string('serviceId')
-  const toDeskId = string('toDeskId')
+/** Every call of a day that passed somebody who had waited longer, in order. */
+export function overtakesOf(db: Db, names: Names, serviceDay: string): OvertakesBody {
+  const day = recordedDay(db, serviceDay)
+  const calls: OvertakesBody['calls'] = []
+  if (!day) return { serviceDay, calls }
+  const overtakes = new Overtakes(day.rules)
+  for (const { seq, event } of day.events) {
+    const call = overtakes.take(event)
+    // Who missed a call would be passed by everybody for the rest of the day.
+    const passed = (call?.passed ?? []).flatMap(({ ticketNumber, how }) =>
+      how === 'away' ? [] : [{ ticketNumber, how }]
+    )
+    if (call && passed.length > 0) calls.push({ ...toldCall(names, call, seq), passed })
+  }
+  return { serviceDay, calls }
+}
+
+const waits = (status: string): boolean => status === 'waiting' || status === 'parked' || status === 'no-show'
+
+function toldCall(names: Names, call: Call, seq: number): Omit<OvertakesBody['calls'][number], 'passed'> {
+  const { event, ticketNumber, serviceId, classId, operatorId } = call
+  const { why, deskId } = event
   return {
     seq,
-    at,
-    type,
-    actor: actorOf(names, actor),
-    deskNumber: deskId === null ? null : names.deskNumber(deskId),
-    operator: deskId === null ? null : names.person(operatorAt(deskId) ?? ''),
-    service: serviceId === null ? null : names.service(serviceId),
-    toDeskNumber: toDeskId === null ? null : names.deskNumber(toDeskId),
-    reason: why?.reason ?? string('reason') ?? string('outcome'),
-    note: string('note') ?? string('because'),
-    until: number('until') ?? number('callableAt') ?? number('dueAt'),
-    recall: number('recall'),
-    stars: number('stars'),
-    why: why && {
-      rule: why.rule,
-      waitedS: Math.round(why.waitedMs / 1_000),
-      runnerUp: why.runnerUp && {
-        ticketNumber: why.runnerUp.ticketNumber,
-        waitedS: Math.round(why.runnerUp.waitedMs / 1_000)
-      }
-    }
-  }
-}
-
-function actorOf(names: Names, actor: string): Told['actor'] {
-  const [kind = '', id = ''] = actor.split(':')
-  if (STAFF.has(kind)) return { kind: kind as Told['actor']['kind'], name: names.person(id) }
-  return {
-    kind: kind === 'hall' || kind === 'kiosk' || kind === 'display' || kind === 'visitor' ? kind : 'other',
-    name: null
+    at: event.at,
+    ticketNumber,
+    deskNumber: names.deskNumber(deskId),
+    operator: names.person(operatorId),
+    service: names.service(serviceId),
+    priorityClass: classId === 'ordinary' ? null : names.priorityClass(classId),
+    rule: why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule,
+    reason: why.reason ?? null,
+    waitedS: Math.round(why.waitedMs / 1_000)
   }
 }

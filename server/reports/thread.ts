@@ -8,13 +8,14 @@ import { openAnswers } from './answers.ts'
 import type { Asks, Kind, Reply, Request } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
 import { writeDailyFile } from './daily-files.ts'
+import { findTickets } from './find-tickets.ts'
 import { openDays } from './days.ts'
 import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
 import { sheetOf } from './sheet.ts'
 import { sheetCsv } from './sheet-csv.ts'
-import { storyOf } from './story.ts'
+import { overtakesOf, storyOf } from './story.ts'
 import { tableOf } from './table.ts'
 
 /** The thread of reports: answers one question after another, from a connection that can only read. */
@@ -42,7 +43,7 @@ const ANSWER: {
   [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']>
 } = {
   report: ({ query }, now) => answers.report(query, now),
-  'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang)),
+  'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang), lang),
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
@@ -53,6 +54,8 @@ const ANSWER: {
     ),
   'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
   story: ({ day, number }) => storyOf(db, names, day, number),
+  overtakes: ({ day }) => overtakesOf(db, names, day),
+  'find-tickets': (asked) => findTickets(db, names, asked),
   'anonymous-day': ({ day }) => {
     const rows = day === days.openDay() ? [] : anonymousDay(db, day, names.centre().timeZone)
     return rows.length === 0 ? null : plainCsv([ANONYMOUS_HEAD, ...rows])

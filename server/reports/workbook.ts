@@ -15,7 +15,7 @@ export function workbookOf(tables: Array<Table & { sheet: string }>, lang: Lang)
     columns: head.map((_, i) => ({ width: i === 0 ? 34 : 13 })),
     data: [
       [{ value: title, fontWeight: 'bold' as const }, ...head.slice(1).map(() => null)],
-      head.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
+      head.map(({ name: value }) => ({ value, fontWeight: 'bold' as const, wrap: true })),
       ...rows.map((row) => row.map(cellOf))
     ] as SheetData
   }))

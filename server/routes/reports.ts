@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { GLOSSARY } from '../figures/definitions.ts'
@@ -16,11 +17,18 @@ import {
   OwnDayQuery,
   ReportBody,
   ReportQuery,
-  SheetBody,
+  SheetBody
+} from '../protocol/reports.ts'
+import {
+  FindTicketsQuery,
+  FoundTickets,
+  OvertakesBody,
+  OvertakesQuery,
   StoryBody,
   StoryQuery
-} from '../protocol/reports.ts'
+} from '../protocol/stories.ts'
 import { problems } from '../http/schemas.ts'
+import { ticketPlace } from '../views/place.ts'
 
 /** Ten years and their leap days. */
 const LONGEST_DAYS = 3_653
@@ -36,6 +44,7 @@ const fileOf = (type: string) => ({
 const reports: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(details)
   await app.register(sheets)
+  await app.register(stories)
 
   app.get(
     '/figures',
@@ -55,7 +64,8 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'The same as CSV',
-        description: 'Semicolons, UTF-8 with a byte-order mark; times in seconds.',
+        description:
+          'As the spreadsheet of the language reads it: ky and ru have semicolons and decimal commas, en commas and points; UTF-8 with a byte-order mark. Times in seconds, shares in per cent: the head says so. A last row says how many closed days are not counted yet, if any.',
         querystring: FileQuery,
         response: fileOf('text/csv')
       }
@@ -115,7 +125,8 @@ const sheets: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'The same as CSV',
-        description: 'One figure a line: part, who or what, figure, value. Semicolons, UTF-8 with a byte-order mark.',
+        description:
+          'One figure a line: part, who or what, figure, value. Semicolons, in English commas; UTF-8 with a byte-order mark.',
         querystring: Type.Object({ month: Month, lang: Lang }, { additionalProperties: false }),
         response: fileOf('text/csv')
       }
@@ -130,10 +141,8 @@ const sheets: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-/** One ticket, one day, one operator. */
-const details: FastifyPluginAsyncTypebox = async (app) => {
-  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
-
+/** One ticket, and who went before others. */
+const stories: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/story',
     {
@@ -147,9 +156,41 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
     async ({ query }) => {
       const story = await app.reports.ask('story', { ...query, day: checkedDay(query.day) })
       if (!story) throw new RequestRefused(404, 'unknown-ticket', 'There was no such ticket on that day')
-      return story
+      return { ...story, now: placeNow(app, story) }
     }
   )
+
+  app.get(
+    '/tickets',
+    {
+      schema: {
+        summary: 'The tickets of a day that somebody may mean',
+        description: 'By the number, with its letters or without, and by about when it was taken or called.',
+        querystring: FindTicketsQuery,
+        response: { 200: FoundTickets, ...problems }
+      }
+    },
+    async ({ query: { day, number = '', time = null } }) =>
+      app.reports.ask('find-tickets', { day: checkedDay(day), number, time })
+  )
+
+  app.get(
+    '/overtakes',
+    {
+      schema: {
+        summary: 'Every call of a day that passed somebody who had waited longer',
+        description: 'With why it was their turn, and whom they passed.',
+        querystring: OvertakesQuery,
+        response: { 200: OvertakesBody, ...problems }
+      }
+    },
+    async ({ query: { day } }) => app.reports.ask('overtakes', { day: checkedDay(day) })
+  )
+}
+
+/** One day, one operator, and what the words mean. */
+const details: FastifyPluginAsyncTypebox = async (app) => {
+  const serviceDay = () => (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay
 
   app.get(
     '/anonymous-day',
@@ -202,6 +243,18 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
     },
     async () => GLOSSARY
   )
+}
+
+/** Where a ticket of the open day stands in the queue; null: it does not wait. */
+function placeNow(app: FastifyInstance, { serviceDay, ticketNumber }: Omit<StoryBody, 'now'>): StoryBody['now'] {
+  const picture = app.picture()
+  const { state, now } = picture
+  if (state.day?.serviceDay !== serviceDay) return null
+  const ticket = [...state.tickets.values()].find((each) => each.ticketNumber === ticketNumber)
+  if (ticket?.status !== 'waiting') return null
+  const { ahead, estimate } = ticketPlace(picture, ticket)
+  const callableAt = ticket.callableAt > now ? ticket.callableAt : null
+  return { ahead, lowMs: Math.round(estimate.lowMs), highMs: Math.round(estimate.highMs), callableAt, asOf: now }
 }
 
 function checkedDay(day: string): string {

@@ -11,7 +11,7 @@ const ARROWS: Record<string, string> = {
   protocol: '',
   foresight: 'engine',
   views: 'foresight engine (protocol)',
-  figures: '(engine) (protocol)',
+  figures: 'engine (protocol)',
   centre: 'engine protocol',
   db: 'protocol (engine)',
   devices: 'protocol (db)',

@@ -50,14 +50,30 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
     ({ ticketId }) =>
       !all('ticket-cancelled').some((each) => each.ticketId === ticketId && each.reason === 'kiosk-flood')
   )
-  const fates = { served: 0, abandoned: 0, leftOver: 0 }
+  const fates = { served: 0, left: 0, didNotCome: 0, leftOver: 0 }
+  const uncalled: number[] = []
+  const { endsAt = Number.POSITIVE_INFINITY } = all('day-opened')[0] ?? {}
   for (const { ticketId } of issued) {
     const life = of(ticketId)
     const cancelled = life.find((each) => each.type === 'ticket-cancelled')
     if (life.some((each) => each.type === 'ticket-finished')) fates.served++
-    else if (cancelled)
-      fates[(cancelled as EventOf<'ticket-cancelled'>).reason === 'day-closed' ? 'leftOver' : 'abandoned']++
-    else fates.abandoned++
+    else if (cancelled) {
+      const { reason } = cancelled as EventOf<'ticket-cancelled'>
+      fates[reason === 'day-closed' ? 'leftOver' : reason === 'not-confirmed' ? 'didNotCome' : 'left']++
+    } else fates.didNotCome++
+    const begins = life.findLastIndex(
+      (each) =>
+        (each.type === 'ticket-issued' && each.confirmBy === undefined) ||
+        each.type === 'arrival-confirmed' ||
+        each.type === 'ticket-transferred' ||
+        (each.type === 'ticket-finished' && each.nextServiceId !== null)
+    )
+    const leg = life[begins] as EventOf<'ticket-issued' | 'ticket-transferred'> | undefined
+    if (!leg || !cancelled || life.slice(begins).some((each) => each.type === 'ticket-called')) continue
+    const since = Math.max(leg.at, leg.type === 'ticket-issued' ? leg.waitingSince : 0)
+    const isLeftOver = (cancelled as EventOf<'ticket-cancelled'>).reason === 'day-closed'
+    const until = isLeftOver ? Math.min(cancelled.at, endsAt, closingAt(rules, events, cancelled)) : cancelled.at
+    if (cancelled.at >= since) uncalled.push(Math.round(Math.max(0, until - since) / 1_000))
   }
 
   const stars = [0, 0, 0, 0, 0]
@@ -73,6 +89,7 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
     transfers: all('ticket-transferred').length,
     parked: all('ticket-parked').length,
     outOfOrder: all('ticket-called').filter(({ why }) => why.rule === 'out-of-order').length,
+    uncalled,
     waits: waits.map(({ seconds }) => seconds),
     within: waits.filter(({ isWithin }) => isWithin).length,
     serviceTimes,
@@ -86,14 +103,20 @@ function byTheHall(rules: HallRules, events: HallEvent[]) {
   const state = newHall(rules)
   let overtakings = 0
   const spent = { busyS: 0, idleS: 0, pausedS: 0 }
-  let since = events[0]?.at ?? 0
-  for (const event of events) {
-    for (const desk of state.desks.values()) {
-      if (desk.status !== 'closed')
-        spent[desk.status === 'paused' ? 'pausedS' : desk.ticketId !== null ? 'busyS' : 'idleS'] +=
-          (event.at - since) / 1_000
+  const doings = new Map<string, { doing: keyof typeof spent; since: number }>()
+  /** Settles what a desk has been doing; whoever waits past the closing time counts when somebody is called. */
+  const settle = (deskId: string, event: HallEvent, doing: keyof typeof spent | null) => {
+    const before = doings.get(deskId)
+    if (before?.doing === doing) return
+    if (before) {
+      const isAtWork = before.doing === 'busyS' || event.type === 'ticket-called'
+      const until = isAtWork ? event.at : Math.max(before.since, Math.min(event.at, closingAt(rules, events, event)))
+      spent[before.doing] += (until - before.since) / 1_000
     }
-    since = event.at
+    if (doing) doings.set(deskId, { doing, since: event.at })
+    else doings.delete(deskId)
+  }
+  for (const event of events) {
     if (event.type === 'ticket-called') {
       const called = state.tickets.get(event.ticketId)
       for (const other of state.tickets.values()) {
@@ -111,6 +134,18 @@ function byTheHall(rules: HallRules, events: HallEvent[]) {
       }
     }
     evolve(state, event)
+    for (const desk of state.desks.values())
+      settle(
+        desk.deskId,
+        event,
+        desk.status === 'closed'
+          ? null
+          : desk.status === 'paused'
+            ? 'pausedS'
+            : desk.ticketId !== null
+              ? 'busyS'
+              : 'idleS'
+      )
   }
   return { overtakings, ...spent }
 }
@@ -119,4 +154,15 @@ function byTheHall(rules: HallRules, events: HallEvent[]) {
 export function rank(values: number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(1, Math.ceil(share * sorted.length - 1e-9)) - 1] ?? null
+}
+
+/** When the last service closes, by the openings that hold at an event; never, when one is open round the clock. */
+function closingAt(rules: HallRules, events: HallEvent[], event: HallEvent): number {
+  const told = events.slice(0, events.indexOf(event) + 1).findLast((each) => each.type === 'hall-configured') as
+    | EventOf<'hall-configured'>
+    | undefined
+  const openings = told?.openings ?? {}
+  const closings = Object.values(openings).flat()
+  const isOpenForEver = (told?.rules ?? rules).services.some(({ serviceId }) => !(serviceId in openings))
+  return isOpenForEver || closings.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...closings.map(([, to]) => to))
 }

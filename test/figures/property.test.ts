@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Command, execute, type HallEvent, type HallRules, newHall } from '../../server/engine/index.ts'
 import { type DayFacts, unpackDay } from '../../server/figures/facts.ts'
 import { DayFold } from '../../server/figures/fold-day.ts'
+import { Overtakes } from '../../server/figures/overtakes.ts'
 import { Report } from '../../server/figures/report.ts'
 import type { By } from '../../server/protocol/reports.ts'
 import { sec } from '../engine/hall-of.ts'
@@ -69,6 +70,14 @@ function factsOf({ serviceDay, rules, events }: ReturnType<typeof randomDays>[nu
   return unpackDay(fold.pack(events.at(-1)?.at ?? 0))
 }
 
+/** How often somebody is named as passed while they waited for the same service. */
+function namedOvertakes({ rules, events }: ReturnType<typeof randomDays>[number]): number {
+  const overtakes = new Overtakes(rules)
+  return events
+    .map((event) => overtakes.take(event)?.passed.filter(({ how }) => how === 'same-service').length ?? 0)
+    .reduce((sum, count) => sum + count, 0)
+}
+
 test('the figures of random days are those of a brute-force fold of their events, whichever way they are grouped', () => {
   fc.assert(
     fc.property(anyRules, fc.integer(), (rules, seed) => {
@@ -76,9 +85,11 @@ test('the figures of random days are those of a brute-force fold of their events
       const expected = days.map((day) => bruteForce(day.rules, day.events))
       const sum = (of: (day: (typeof expected)[number]) => number) =>
         expected.reduce((total, day) => total + of(day), 0)
-      const waits = expected.flatMap((day) => day.waits)
+      const called = expected.flatMap((day) => day.waits)
+      const everybody = [...called, ...expected.flatMap((day) => day.uncalled)]
       const serviceTimes = expected.flatMap((day) => day.serviceTimes)
       const facts = days.map(factsOf)
+      expect(days.reduce((count, day) => count + namedOvertakes(day), 0)).toBe(sum((day) => day.overtakings))
       for (const by of BY) {
         const report = new Report({ by }, days.length)
         for (const day of facts) report.add(day)
@@ -92,14 +103,18 @@ test('the figures of random days are those of a brute-force fold of their events
           parked: sum((day) => day.parked),
           outOfOrder: sum((day) => day.outOfOrder),
           overtakings: sum((day) => day.overtakings),
-          waits: waits.length,
-          waitMedianS: rank(waits, 0.5),
-          wait90S: rank(waits, 0.9),
-          withinTarget: waits.length === 0 ? null : sum((day) => day.within) / waits.length,
           serviceTimes: serviceTimes.length,
           serviceMedianS: rank(serviceTimes, 0.5),
           service90S: rank(serviceTimes, 0.9),
           stars: [0, 1, 2, 3, 4].map((i) => sum((day) => day.stars[i] as number))
+        })
+        // A desk or an operator has called nobody of those who were never called.
+        const waits = total.tickets === null ? called : everybody
+        expect(total, by).toMatchObject({
+          waits: waits.length,
+          waitMedianS: rank(waits, 0.5),
+          wait90S: rank(waits, 0.9),
+          withinTarget: waits.length === 0 ? null : sum((day) => day.within) / waits.length
         })
         expect(groups.reduce((count, { figures }) => count + figures.visits, 0)).toBe(total.visits)
         expect(waitCounts.reduce((a, b) => a + b, 0)).toBe(waits.length)
@@ -109,10 +124,13 @@ test('the figures of random days are those of a brute-force fold of their events
           expect(total).toMatchObject({
             tickets: sum((day) => day.tickets),
             served: sum((day) => day.served),
-            abandoned: sum((day) => day.abandoned),
-            leftOver: sum((day) => day.leftOver)
+            left: sum((day) => day.left),
+            didNotCome: sum((day) => day.didNotCome),
+            leftOver: sum((day) => day.leftOver),
+            neverCalled: sum((day) => day.uncalled.length)
           })
-          expect((total.served ?? 0) + (total.abandoned ?? 0) + (total.leftOver ?? 0)).toBe(total.tickets)
+          const { served, left, didNotCome, leftOver } = total
+          expect((served ?? 0) + (left ?? 0) + (didNotCome ?? 0) + (leftOver ?? 0)).toBe(total.tickets)
         }
         for (const time of ['busyS', 'idleS', 'pausedS'] as const) {
           const seconds = total[time]

@@ -27,14 +27,17 @@ const open: unknown[] = []
 const TOTAL = {
   tickets: 5,
   served: 2,
-  abandoned: 2,
+  left: 1,
+  didNotCome: 1,
   leftOver: 1,
+  // T4, which was left after a minute, and T5, until the hall was heard of no more.
+  neverCalled: 2,
   visits: 4,
   finished: 2,
-  waits: 4,
-  waitMedianS: 360,
+  waits: 6,
+  waitMedianS: 120,
   wait90S: 660,
-  withinTarget: 0.75,
+  withinTarget: 0.5,
   serviceTimes: 2,
   serviceMedianS: 300,
   service90S: 300,
@@ -89,17 +92,27 @@ describe('a small day', () => {
         figures.waitMedianS
       ])
     ).toEqual([
-      ['id-card', 'ID card', 4, 3, 600],
-      ['travel-passport', 'Travel passport', 1, 1, 360]
+      ['travel-passport', 'Travel passport', 1, 1, 60],
+      ['id-card', 'ID card', 4, 3, 120]
     ])
-    expect(body.waitCounts).toEqual([1, 1, 2, 0, 0, 0, 0, 0, 0, 0])
-    expect(body.serviceCounts).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 0, 0])
-    expect(body.heat).toEqual([{ weekday: 1, hour: 9, days: 1, tickets: 5, visits: 4, waitMedianS: 360, wait90S: 660 }])
+    expect(body.waitBounds.slice(0, 4)).toEqual([0, 300, 600, 900])
+    expect(body.waitCounts).toEqual([3, 1, 2, ...new Array(16).fill(0)])
+    expect(body.serviceCounts).toEqual([0, 0, 2, ...new Array(18).fill(0)])
+    expect(body.heat).toEqual([{ weekday: 1, hour: 9, days: 1, tickets: 5, visits: 4, waitMedianS: 120, wait90S: 660 }])
     expect((await get(`/figures?${DAY_QUERY}&by=day`)).body.total).toEqual(TOTAL)
   })
 
   test('had the same figures while it was open, but for what was not over', () => {
-    expect(open).toMatchObject([{ openDay: DAY, total: { ...TOTAL, abandoned: 1, leftOver: 0 } }])
+    const total = {
+      ...TOTAL,
+      didNotCome: 0,
+      leftOver: 0,
+      neverCalled: 1,
+      waits: 5,
+      waitMedianS: 360,
+      withinTarget: 0.6
+    }
+    expect(open).toMatchObject([{ openDay: DAY, total }])
   })
 
   test.each([
@@ -155,11 +168,14 @@ describe('a small day', () => {
       })
     ])
     expect([body.changesByDesk, body.changesByVisitors]).toEqual([[], { cancelled: 1, postponed: 0 }])
-    expect(body.longest.map(({ ticketNumber, waitS }: any) => [ticketNumber, waitS])).toEqual([
-      [played.tickets.T2.ticketNumber, 660],
-      [played.tickets.T1.ticketNumber, 600],
-      [played.tickets.T2.ticketNumber, 360],
-      [played.tickets.T3.ticketNumber, 60]
+    const { T1, T2, T3, T4, T5 } = played.tickets
+    expect(body.longest.map(({ ticketNumber, waitS, uncalled }: any) => [ticketNumber, waitS, uncalled])).toEqual([
+      [T2.ticketNumber, 660, 'none'],
+      [T1.ticketNumber, 600, 'none'],
+      [T2.ticketNumber, 360, 'none'],
+      [T5.ticketNumber, 120, 'left-over'],
+      [T3.ticketNumber, 60, 'none'],
+      [T4.ticketNumber, 60, 'left']
     ])
   })
 
@@ -190,13 +206,13 @@ describe('a small day', () => {
     const { content, headers } = await file(`/sheet/csv?month=${month}&lang=en`)
     expect(headers['content-disposition']).toBe(`attachment; filename="kezek-sheet-${month}.csv"`)
     const lines = content.toString('utf8').trim().split('\r\n')
-    expect(lines[0]).toContain('Part;Who or what;Figure;Value')
-    expect(lines).toContain(`Month;${month};Calls;${sheet.visits}`)
-    expect(lines).toContain('Cancellations and postponements by desk;Visitors themselves;Cancelled;1')
-    expect(lines).toContain(`Log;${month};Last event;${sheet.log.seq}`)
-    expect(lines).toContain(`Log;${month};Its hash;${sheet.log.hash}`)
+    expect(lines[0]).toContain('Part,Who or what,Figure,Value')
+    expect(lines).toContain(`Month,${month},Calls,${sheet.visits}`)
+    expect(lines).toContain('Cancellations and postponements by desk,Visitors themselves,Cancelled,1')
+    expect(lines).toContain(`Log,${month},Last event,${sheet.log.seq}`)
+    expect(lines).toContain(`Log,${month},Its hash,${sheet.log.hash}`)
     for (const { name, outOfOrder } of sheet.byOperator)
-      expect(lines).toContain(`Out of order;${name.en};Out of order;${outOfOrder}`)
+      expect(lines).toContain(`Out of order,${name.en},Out of order,${outOfOrder}`)
     expect((await get(`/sheet/csv?month=${month}`)).status).toBe(400)
   })
 
@@ -271,26 +287,34 @@ describe('files', () => {
     expect(content.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(headers['content-disposition']).toBe(`attachment; filename="kezek-service-${DAY}-${DAY}.csv"`)
     const rows = parse(content, { bom: true, delimiter: ';', columns: true }) as Array<Record<string, string>>
-    expect(rows.map((row) => [row.Кызмат, row.Талондор, row['Күтүү, медиана'], row.Нормада])).toEqual([
-      ['ID-карта (паспорт)', '4', '600', '0.6667'],
-      ['Жалпы жарандык паспорт', '1', '360', '1.0000'],
-      ['Баары', '5', '360', '0.7500']
+    expect(rows.map((row) => [row.Кызмат, row.Талондор, row['Күтүү, медиана, сек'], row['Нормада, %']])).toEqual([
+      ['Жалпы жарандык паспорт', '1', '60', '50,0'],
+      ['ID-карта (паспорт)', '4', '120', '50,0'],
+      ['Баары', '5', '120', '50,0']
     ])
+    const english = (await file(`/figures/csv?${DAY_QUERY}&by=service&lang=en`)).content
+    const [total] = (
+      parse(english, { bom: true, delimiter: ',', columns: true }) as Array<Record<string, string>>
+    ).slice(-1)
+    expect([total?.Service, total?.['Wait, median, s'], total?.['Within target, %']]).toEqual(['Total', '120', '50.0'])
   })
 
   test('a text that a spreadsheet would run is shown by it instead', () => {
     const rows = parse(
-      csvOf({
-        title: '',
-        head: ['=1+1'],
-        rows: [
-          [{ type: 'text', value: '=HYPERLINK("http://x")' }],
-          [{ type: 'text', value: '+996' }],
-          [{ type: 'text', value: '@a' }],
-          [{ type: 'text', value: '-1' }],
-          [{ type: 'count', value: 3 }]
-        ]
-      }),
+      csvOf(
+        {
+          title: '',
+          head: [{ name: '=1+1', unit: 'text' }],
+          rows: [
+            [{ type: 'text', value: '=HYPERLINK("http://x")' }],
+            [{ type: 'text', value: '+996' }],
+            [{ type: 'text', value: '@a' }],
+            [{ type: 'text', value: '-1' }],
+            [{ type: 'count', value: 3 }]
+          ]
+        },
+        'ru'
+      ),
       { bom: true, delimiter: ';' }
     )
     expect(rows.flat()).toEqual(["'=1+1", '\'=HYPERLINK("http://x")', "'+996", "'@a", "'-1", '3'])
@@ -304,13 +328,13 @@ describe('files', () => {
     const rows = sheets[0]?.data as unknown[][]
     const column = (name: string) => rows[1]?.indexOf(name) as number
     expect(rows.slice(2).map((row) => row[0])).toEqual([
-      'ID-карта (паспорт)',
       'Общегражданский паспорт',
-      'Всего',
-      'Для сравнения: 2026-03-01 – 2026-03-01'
+      'ID-карта (паспорт)',
+      // Nobody worked on the day before: there is nothing to compare with.
+      'Всего'
     ])
     // A duration is a time since the spreadsheet's beginning.
-    expect((Number(rows[4]?.[column('Ожидание, медиана')]) - Date.UTC(1899, 11, 30)) / 1_000).toBeCloseTo(360)
+    expect((Number(rows[4]?.[column('Ожидание, медиана')]) - Date.UTC(1899, 11, 30)) / 1_000).toBeCloseTo(120)
     expect(rows[4]?.[column('Талоны')]).toBe(5)
     expect(sheets[1]?.data).toHaveLength(GLOSSARY.figures.length)
   })

@@ -10,10 +10,10 @@ import { SECTIONS, subjectsFor } from './subjects.ts'
 import { t } from './texts.ts'
 import './manage.css'
 
-type Props = { app: App; centre: CentreBody; me: SessionBody; subject: string }
+type Props = { app: App; centre: CentreBody; me: SessionBody; subject: string; query: string }
 
 /** What administrators and supervisors set, one subject a page; and for everybody their own password. */
-export default function ManagePage({ app, centre, me, subject }: Props) {
+export default function ManagePage({ app, centre, me, subject, query }: Props) {
   const { live, router } = app
   useEffect(() => {
     live.subscribe([])
@@ -61,7 +61,11 @@ export default function ManagePage({ app, centre, me, subject }: Props) {
         </nav>
         <main>
           {shown ? (
-            <LazyPage key={shown.path} load={shown.load} props={{ app, centre, me, settings }} />
+            <LazyPage
+              key={`${shown.path}?${query}`}
+              load={shown.load}
+              props={{ app, centre, me, settings, query: new URLSearchParams(query) }}
+            />
           ) : (
             <p role='status'>{t('manage.none')}</p>
           )}

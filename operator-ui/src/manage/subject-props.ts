@@ -10,4 +10,6 @@ export interface SubjectProps {
   me: SessionBody
   /** All settings of the centre; for the administrator. */
   settings: Settings
+  /** What the page is opened for, as in its address. */
+  query: URLSearchParams
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
-/** What this window shows. `work`: a desk, or the choice of one; a user without access to another route gets that one. */
-export type Route = { at: 'work' } | { at: 'hall' } | { at: 'manage'; subject: string }
+/** What this window shows. `query`: what a page of settings is opened for, as in an address. `work`: a desk, or the choice of one; a user without access to another route gets that one. */
+export type Route = { at: 'work' } | { at: 'hall' } | { at: 'manage'; subject: string; query?: string }
 
 export interface Router {
   route: ReadonlySignal<Route>
@@ -13,11 +13,15 @@ export interface Router {
 
 /** The address of a route; the server answers each with this very page. */
 export const pathOf = (route: Route): string =>
-  route.at === 'manage' ? `/manage/${route.subject}` : route.at === 'hall' ? '/desk#hall' : '/desk'
+  route.at === 'manage'
+    ? `/manage/${route.subject}${route.query === undefined ? '' : `?${route.query}`}`
+    : route.at === 'hall'
+      ? '/desk#hall'
+      : '/desk'
 
-function routeAt({ pathname, hash }: Location): Route {
+function routeAt({ pathname, hash, search }: Location): Route {
   const subject = /^\/manage(?:\/([^/]*))?/.exec(pathname)
-  if (subject) return { at: 'manage', subject: subject[1] ?? '' }
+  if (subject) return { at: 'manage', subject: subject[1] ?? '', ...(search.length > 1 && { query: search.slice(1) }) }
   return hash === '#hall' ? { at: 'hall' } : { at: 'work' }
 }
 

@@ -10,11 +10,15 @@ import { t as reportsT } from '../texts/reports.ts'
 import './reports.css'
 import { LongestWaitTable, OperatorTable, OvertakingTable } from './fairness-tables.tsx'
 import { ChangesTable, IssuerTable } from './staff-act-tables.tsx'
+import { MissingDays } from './MissingDays.tsx'
+import { PrintHead } from './PrintHead.tsx'
+import { OvertakeList } from './OvertakeList.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PrintButton } from './PrintButton.tsx'
 
 /** Who was called before whom, and why: by class and rule, out of order, and the longest waits. */
-export default function FairnessPage({ app: { session }, centre }: SubjectProps) {
+export default function FairnessPage({ app, centre }: SubjectProps) {
+  const { session } = app
   const period = useSignal({ from: daysBefore(today(centre), 6), to: today(centre) })
   const fairness = useSignal<FairnessBody | null>(null)
   const refusal = useSignal<string | null>(null)
@@ -57,9 +61,15 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='fairness'>
+          <PrintHead
+            centre={centre}
+            title={t('fairness.title')}
+            period={`${dayText(body.from)} – ${dayText(body.to)}`}
+          />
           <p class='report-period'>
             {dayText(body.from)} – {dayText(body.to)}
           </p>
+          <MissingDays count={body.missingDays} />
           <p data-testid='fairness-words'>
             {body.overtakings.length === 0
               ? t('fairness.none')
@@ -70,10 +80,11 @@ export default function FairnessPage({ app: { session }, centre }: SubjectProps)
                 })}
           </p>
           <OvertakingTable rows={body.overtakings} />
+          <OvertakeList key={body.to} app={app} centre={centre} day={body.to} />
           <OperatorTable rows={body.byOperator} />
           <IssuerTable rows={body.issuers} />
           <ChangesTable byDesk={body.changesByDesk} byVisitors={body.changesByVisitors} />
-          <LongestWaitTable rows={body.longest} timeZone={centre.timeZone} />
+          <LongestWaitTable rows={body.longest} timeZone={centre.timeZone} router={app.router} />
         </div>
       )}
     </>

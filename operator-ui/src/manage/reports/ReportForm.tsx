@@ -8,6 +8,8 @@ import { lang } from '../../texts.ts'
 import { name, t } from '../texts/reports.ts'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PrintButton } from './PrintButton.tsx'
+import { ReportFilters } from './ReportFilters.tsx'
+import { t as filtersT } from '../texts/report-filters.ts'
 
 type Props = { asked: Signal<ReportQuery>; isGood: boolean; services: ServicesBody | null; centre: CentreBody }
 
@@ -20,7 +22,7 @@ const PERIOD_WORDS = {
   year: 'reports.this-year',
   own: 'reports.own-period'
 } as const
-const BY_WORDS = {
+export const BY_WORDS = {
   service: 'by.service',
   hour: 'by.hour',
   day: 'by.day',
@@ -40,10 +42,17 @@ const COMPARE_WORDS = {
 const optionsOf = <V extends string>(words: Record<V, Parameters<typeof t>[0]>) =>
   (Object.keys(words) as V[]).map((value) => ({ value, label: t(words[value]) }))
 
-export const queryText = (query: ReportQuery): string => new URLSearchParams(Object.entries(query)).toString()
+export const queryText = (query: ReportQuery): string =>
+  new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
 
 const leaves = (groups: ServiceGroup[]): ServiceGroup['services'] =>
   groups.flatMap((group) => [...group.services, ...leaves(group.groups ?? [])])
+
+/** A service's name, as far as it is known. */
+export function serviceName(services: ServicesBody | null, serviceId: string): string {
+  const service = leaves(services?.groups ?? []).find((each) => each.serviceId === serviceId)
+  return service ? name(service.name) : serviceId
+}
 
 /** What is asked: a period, by what, one service or all, held against what. */
 export function ReportForm({ asked, isGood, services, centre }: Props) {
@@ -59,7 +68,15 @@ export function ReportForm({ asked, isGood, services, centre }: Props) {
     const { serviceId: _before, ...rest } = asked.peek()
     asked.value = serviceId === '' ? rest : { ...rest, serviceId }
   }
-  const { from, to, by, compare = 'before', serviceId = '' } = asked.value
+  const chooseSecond = (and: By | '') => {
+    const { and: _before, ...rest } = asked.peek()
+    asked.value = and === '' ? rest : { ...rest, and }
+  }
+  const chooseFirst = (by: By) => {
+    const { and, ...rest } = asked.peek()
+    asked.value = { ...rest, by, ...(and !== undefined && and !== by && { and }) }
+  }
+  const { from, to, by, and = '', compare = 'before', serviceId = '' } = asked.value
   const file = (type: string) => `/api/reports/figures/${type}?${queryText(asked.value)}&lang=${lang.value}`
 
   return (
@@ -77,8 +94,18 @@ export function ReportForm({ asked, isGood, services, centre }: Props) {
           label={t('reports.by')}
           value={by}
           options={optionsOf(BY_WORDS)}
-          onChange={(value) => change({ by: value })}
+          onChange={chooseFirst}
           testId='by'
+        />
+        <SelectField
+          label={filtersT('filter.and')}
+          value={and}
+          options={[
+            { value: '', label: filtersT('filter.no-and') },
+            ...optionsOf(BY_WORDS).filter(({ value }) => value !== by)
+          ]}
+          onChange={chooseSecond}
+          testId='and'
         />
         <SelectField
           label={t('reports.only-service')}
@@ -101,6 +128,13 @@ export function ReportForm({ asked, isGood, services, centre }: Props) {
           testId='compare'
         />
       </div>
+      <ReportFilters
+        query={asked.value}
+        onChange={(query) => {
+          asked.value = query
+        }}
+        centre={centre}
+      />
       {!isGood && (
         <p class='settings-missing' role='alert' data-testid='missing'>
           {t('reports.bad-period')}

@@ -11,7 +11,10 @@ import { FiguresTable } from './FiguresTable.tsx'
 import { DownloadLinks } from './DownloadLinks.tsx'
 import { HeatMap } from './HeatMap.tsx'
 import { isPeriod, PERIODS, today } from './period.ts'
-import { queryText, ReportForm } from './ReportForm.tsx'
+import { MissingDays } from './MissingDays.tsx'
+import { PrintHead } from './PrintHead.tsx'
+import { narrowedText } from './ReportFilters.tsx'
+import { BY_WORDS, queryText, ReportForm, serviceName } from './ReportForm.tsx'
 import { Totals } from './Totals.tsx'
 import { Trend } from './Trend.tsx'
 import { t } from '../texts/reports.ts'
@@ -55,16 +58,27 @@ export default function ReportsPage({ app: { session }, centre }: SubjectProps) 
       {!body && <p role='status'>{t('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='report'>
+          <PrintHead
+            centre={centre}
+            title={t('reports.title')}
+            period={`${dayText(body.from)} – ${dayText(body.to)}`}
+            rows={[body.by, ...(body.and ? [body.and] : [])].map((by) => t(BY_WORDS[by])).join(' × ')}
+            narrowed={[
+              ...(asked.value.serviceId ? [serviceName(services.value, asked.value.serviceId)] : []),
+              ...narrowedText(asked.value, centre)
+            ]}
+          />
           <p class='report-period' data-testid='report-period'>
             {dayText(body.from)} – {dayText(body.to)}, {daysText(body.days)}
           </p>
+          <MissingDays count={body.missingDays} />
           {body.openDay && <p>{t('reports.still-open', { day: dayText(body.openDay) })}</p>}
           {body.days === 0 ? (
             <p data-testid='report-empty'>{t('reports.nothing')}</p>
           ) : (
             <>
-              <Totals report={body} glossary={glossary} />
-              <FiguresTable report={body} glossary={glossary} />
+              <Totals report={body} glossary={glossary} isCompared={asked.value.compare !== undefined} />
+              <FiguresTable key={`${body.by} ${body.and}`} report={body} glossary={glossary} />
               <Trend report={body} />
               <div class='report-pair'>
                 <Distribution

@@ -11,6 +11,8 @@ import { OperatorTable } from './fairness-tables.tsx'
 import { countText } from './figures.ts'
 import { PERIODS, today } from './period.ts'
 import { lang } from '../../texts.ts'
+import { MissingDays } from './MissingDays.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import { ChangesTable, IssuerTable } from './staff-act-tables.tsx'
 import './reports.css'
@@ -68,7 +70,9 @@ export default function SheetPage({ app: { session }, centre }: SubjectProps) {
       {!body && <p role='status'>{shellT('page.loading')}</p>}
       {body && (
         <div class='report' data-testid='sheet'>
+          <PrintHead centre={centre} title={shellT('sheet.title')} period={body.month} />
           <p class='report-period'>{body.month}</p>
+          <MissingDays count={body.missingDays} />
           <OperatorTable rows={body.byOperator} />
           <IssuerTable rows={body.issuers} />
           <ChangesTable byDesk={body.changesByDesk} byVisitors={body.changesByVisitors} />

@@ -1,15 +1,18 @@
 import { tick } from '../../../../server/client/clock.ts'
-import { clockText, dateTimeText } from '../../../../server/client/dates.ts'
+import { clockSecondsText, dateTimeText } from '../../../../server/client/dates.ts'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
-import type { StoryBody } from '../../../../server/protocol/reports.ts'
+import type { StoryBody } from '../../../../server/protocol/stories.ts'
 import { name, t } from '../texts/story.ts'
 import { dayText } from './figures.ts'
+import { t as overtakesT } from '../texts/overtakes.ts'
+import type { Router } from '../../navigation/router.ts'
+import { OvertakenList } from './OvertakenList.tsx'
 import { eventText } from './story-text.ts'
 
-type Props = { story: StoryBody; centre: CentreBody }
+type Props = { story: StoryBody; centre: CentreBody; router: Router }
 
 /** Every event of one ticket, and where the log has them. */
-export function TicketStory({ story, centre }: Props) {
+export function TicketStory({ story, centre, router }: Props) {
   return (
     <section class='settings-table story' data-testid='story'>
       <h2>{t('story.heading', { number: story.ticketNumber, day: dayText(story.serviceDay) })}</h2>
@@ -18,12 +21,13 @@ export function TicketStory({ story, centre }: Props) {
         {story.service && <> · {name(story.service)}</>}
         {story.priorityClass && <> · {name(story.priorityClass)}</>}
       </p>
+      <PlaceNow now={story.now} timeZone={centre.timeZone} />
       <ol>
         {story.events.map((event) => {
           const { sentence, more } = eventText(event, centre)
           return (
             <li key={event.seq} data-testid='story-event'>
-              <time dateTime={new Date(event.at).toISOString()}>{clockText(event.at, centre.timeZone)}</time>
+              <time dateTime={new Date(event.at).toISOString()}>{clockSecondsText(event.at, centre.timeZone)}</time>
               <div>
                 <p>{sentence}</p>
                 <p class='story-more'>{more.join(' · ')}</p>
@@ -32,6 +36,7 @@ export function TicketStory({ story, centre }: Props) {
           )
         })}
       </ol>
+      <OvertakenList story={story} centre={centre} router={router} />
       <p class='story-log'>
         {t('story.log', {
           first: story.log.firstSeq,
@@ -42,5 +47,24 @@ export function TicketStory({ story, centre }: Props) {
         {t('story.printed', { at: dateTimeText(tick.value, centre.timeZone) })}
       </p>
     </section>
+  )
+}
+
+const MINUTE_MS = 60_000
+
+/** Where a ticket stands that waits. */
+function PlaceNow({ now, timeZone }: { now: StoryBody['now']; timeZone: string }) {
+  if (!now) return null
+  const { ahead, lowMs, highMs, callableAt, asOf } = now
+  return (
+    <p class='story-now' data-testid='story-now'>
+      {overtakesT('now.waits', {
+        at: clockSecondsText(asOf, timeZone),
+        n: ahead,
+        from: Math.floor(lowMs / MINUTE_MS),
+        to: Math.ceil(highMs / MINUTE_MS)
+      })}
+      {callableAt !== null && <> {overtakesT('now.lets-pass', { until: clockSecondsText(callableAt, timeZone) })}</>}
+    </p>
   )
 }

@@ -1,22 +1,27 @@
 import type { GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
 import { dayText, daysText, definitionIn, type FigureId, figureText } from './figures.ts'
+import { t as filtersT } from '../texts/report-filters.ts'
 import { name, t } from '../texts/reports.ts'
 
-type Props = { report: ReportBody; glossary: GlossaryBody | null }
+type Props = { report: ReportBody; glossary: GlossaryBody | null; isCompared: boolean }
 
 const SHOWN: FigureId[] = [
   'tickets',
-  'visits',
+  'served',
+  'neverCalled',
+  'left',
+  'didNotCome',
+  'leftOver',
   'waitMedianS',
   'wait90S',
   'withinTarget',
   'serviceMedianS',
-  'noShows',
-  'abandoned'
+  'visits',
+  'noShows'
 ]
 
 /** The period in a few figures, each beside the one before. */
-export function Totals({ report: { total, before }, glossary }: Props) {
+export function Totals({ report: { total, before }, glossary, isCompared }: Props) {
   return (
     <section class='totals' aria-label={t('reports.totals')}>
       <dl>
@@ -35,6 +40,7 @@ export function Totals({ report: { total, before }, glossary }: Props) {
           )
         })}
       </dl>
+      {!before && isCompared && <p class='settings-hint'>{filtersT('compare.none')}</p>}
       {before && (
         <p class='settings-hint'>
           {t('reports.compared-with', {

@@ -3,7 +3,11 @@ import type { FairnessBody } from '../../../../server/protocol/reports.ts'
 import { DataTable } from '../layout/DataTable.tsx'
 import { t as reportsT } from '../texts/reports.ts'
 import { name, t } from '../texts/story.ts'
-import { countText, secondsText } from './figures.ts'
+import { t as overtakesT } from '../texts/overtakes.ts'
+import { RouteLink } from '../../navigation/RouteLink.tsx'
+import type { Router } from '../../navigation/router.ts'
+import { countText, dayText, secondsText } from './figures.ts'
+import { storyRoute } from './overtake-text.ts'
 import { ruleText } from './story-text.ts'
 
 /** Who was called before others, by class and rule. */
@@ -65,7 +69,15 @@ export function OperatorTable({ rows }: { rows: FairnessBody['byOperator'] }) {
 }
 
 /** Who waited longest. */
-export function LongestWaitTable({ rows, timeZone }: { rows: FairnessBody['longest']; timeZone: string }) {
+export function LongestWaitTable({
+  rows,
+  timeZone,
+  router
+}: {
+  rows: FairnessBody['longest']
+  timeZone: string
+  router: Router
+}) {
   if (rows.length === 0) return null
   return (
     <section class='settings-table' data-testid='longest'>
@@ -79,11 +91,23 @@ export function LongestWaitTable({ rows, timeZone }: { rows: FairnessBody['longe
         ]}
       >
         {rows.map((row) => (
-          <tr key={row.calledAt + row.ticketNumber}>
-            <th scope='row'>{row.ticketNumber}</th>
+          <tr key={`${row.serviceDay} ${row.ticketNumber} ${row.calledAt}`}>
+            <th scope='row'>
+              <RouteLink router={router} to={storyRoute(row.serviceDay, row.ticketNumber)} class='ticket-link'>
+                {row.ticketNumber}
+              </RouteLink>
+            </th>
             <td>{row.name ? name(row.name) : row.key}</td>
             <td class='number'>{secondsText(row.waitS)}</td>
-            <td class='number'>{dateTimeText(row.calledAt, timeZone)}</td>
+            <td class='number'>
+              {row.uncalled === 'none' ? (
+                dateTimeText(row.calledAt, timeZone)
+              ) : (
+                <>
+                  {dayText(row.serviceDay)}, {overtakesT(`longest.${row.uncalled}`)}
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </DataTable>

@@ -1,6 +1,6 @@
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
-import type { StoryBody } from '../../../../server/protocol/reports.ts'
-import { clockText } from '../../../../server/client/dates.ts'
+import type { StoryBody } from '../../../../server/protocol/stories.ts'
+import { clockSecondsText } from '../../../../server/client/dates.ts'
 import { deskLabel, reasonText } from '../../format/labels.ts'
 import { name, t } from '../texts/story.ts'
 import { secondsText } from './figures.ts'
@@ -77,7 +77,7 @@ export function eventText(event: Told, centre: CentreBody): { sentence: string; 
     desk: deskOf(event.deskNumber),
     wait: secondsText(why?.waitedS ?? null),
     n: event.recall ?? event.stars ?? 0,
-    until: event.until === null ? '–' : clockText(event.until, centre.timeZone),
+    until: event.until === null ? '–' : clockSecondsText(event.until, centre.timeZone),
     type: event.type
   }
   const more = [t('told.by', { who: actorText(event.actor) })]

@@ -64,12 +64,14 @@ export const reports = {
   },
   'reports.columns': { ky: 'Таблицада', ru: 'В таблице', en: 'In the table', kyrgyz: 'composed' },
   'columns.waits': { ky: 'Талондор жана күтүү', ru: 'Талоны и ожидание', en: 'Tickets and waits', kyrgyz: 'composed' },
+  'columns.fates': { ky: 'Эмне болду', ru: 'Чем кончилось', en: 'What became of them', kyrgyz: 'composed' },
   'columns.service': {
     ky: 'Чакыруу жана тейлөө',
     ru: 'Вызовы и обслуживание',
     en: 'Calls and service',
     kyrgyz: 'composed'
   },
+  'columns.calls': { ky: 'Чакыруулардын жүрүшү', ru: 'Ход вызовов', en: 'How calls went', kyrgyz: 'composed' },
   'columns.time': { ky: 'Орундардын убактысы', ru: 'Время рабочих мест', en: "The desks' time", kyrgyz: 'composed' },
   'columns.stars': { ky: 'Баалар', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
   'reports.print': { ky: 'Басып чыгаруу', ru: 'Напечатать', en: 'Print', kyrgyz: 'composed' },
