@@ -12,9 +12,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where to find them all, and the worker of the second.
+      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where to find them all, the finder of the network, and the worker of the second.
       input: Object.fromEntries(
-        ['index.html', 'visitor.html', 'join.html', 'home.html', 'src/visitor-sw.ts'].map((entry) => [
+        ['index.html', 'visitor.html', 'join.html', 'home.html', 'find.html', 'src/visitor-sw.ts'].map((entry) => [
           entry.replace(/\.html$/, ''),
           `${import.meta.dirname}/${entry}`
         ])

@@ -66,7 +66,10 @@ async function openHubStore({ data }: HubArguments): Promise<{ store: HubStore; 
     holdFolder(data)
     closeToOthers(data)
     const store = await openStore(openSqlite(data))
-    if (await sample.isEmptyHub(store)) await sample.installSamplePeople(store, Date.now())
+    if (await sample.isEmptyHub(store)) {
+      await sample.installSampleCountry(store, Date.now())
+      await sample.installSamplePeople(store, Date.now())
+    }
     return { store, isSample: await sample.isSampleHub(store) }
   })
 }

@@ -31,6 +31,25 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /api/network/places': 'look',
   'PUT /api/network/places': 'administer',
 
+  'GET /api/public/services': 'anyone',
+  'GET /api/public/services/csv': 'anyone',
+  'GET /api/public/centres': 'anyone',
+  'GET /api/public/centres/csv': 'anyone',
+  'GET /api/public/promises': 'anyone',
+  'GET /api/public/promises/csv': 'anyone',
+  'GET /api/public/live': 'anyone',
+  'GET /api/public/live/csv': 'anyone',
+  'GET /api/public/live/:serviceId': 'anyone',
+  'GET /api/public/typical/:centreId/:serviceId': 'anyone',
+
+  // The finder's pages hold what the open data tells.
+  'GET /': 'anyone',
+  'GET /find': 'anyone',
+  'GET /find/promises': 'anyone',
+  'GET /find/poster': 'anyone',
+  'GET /find/centre/:centreId': 'anyone',
+  'GET /display/assets/*': 'anyone',
+
   'GET /health': 'local',
   'GET /ready': 'local',
   'GET /metrics': 'local',

@@ -3,7 +3,7 @@ import { newToken } from '../db/tokens.ts'
 import apiDocument from '../http/api-document.ts'
 import errors from '../http/errors.ts'
 import gracefulShutdown from '../http/graceful-shutdown.ts'
-import { answerHeaders } from '../http/headers.ts'
+import { answerHeaders, pageHeaders } from '../http/headers.ts'
 import hostNames from '../http/host-names.ts'
 import { lazySerializers } from '../http/lazy-serializers.ts'
 import { lazyValidators } from '../http/lazy-validators.ts'
@@ -15,9 +15,12 @@ import { Problem } from '../protocol/problem.ts'
 import auth from './auth.ts'
 import { Counter } from './count/counter.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
+import open from './public/public.ts'
 import centres from './routes/centres.ts'
+import finder from './routes/finder.ts'
 import hubWire from './routes/hub-wire.ts'
 import places from './routes/places.ts'
+import publicRoutes from './routes/public.ts'
 import session from './routes/session.ts'
 import type { HubStore } from './store/store.ts'
 import type { KnownWires } from './wire/take-batch.ts'
@@ -35,6 +38,8 @@ export interface HubOptions {
   logger?: FastifyBaseLogger
   /** What wires it understands; for tests. */
   wires?: KnownWires
+  /** Where the live feed lies as files, for a web server or a CDN in front; null: nowhere. */
+  feedFolder?: string | null
   /** Epoch ms; for tests. */
   now?: () => number
 }
@@ -78,7 +83,12 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
   await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
   await app.register(auth, { store, now, sample })
+  await app.register(open, { store, now, feedFolder: options.feedFolder ?? null })
   await app.register((api) => registerApi(api, options.wires ?? WIRES), { prefix: '/api' })
+  await app.register(async (pages) => {
+    await pages.register(pageHeaders)
+    await pages.register(finder)
+  })
   return app
 }
 
@@ -108,5 +118,6 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(session, { prefix: '/session' })
   await api.register(centres, { prefix: '/network/centres' })
   await api.register(places, { prefix: '/network/places' })
+  await api.register(publicRoutes, { prefix: '/public' })
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.apiDocument())
 }

@@ -12,6 +12,14 @@ export const isSampleHub = async (store: HubStore): Promise<boolean> => (await s
 /** Whether nobody has set this hub up yet. */
 export const isEmptyHub = async (store: HubStore): Promise<boolean> => (await store.people()).length === 0
 
+/** Puts the thirty-five centres of the sample country and their catalogue into an empty hub. */
+export async function installSampleCountry(store: HubStore, now: number): Promise<void> {
+  const { sampleCountry } = await import('./country/sample-country.ts')
+  await store.setPlaces(sampleCountry.places)
+  await store.setServices(sampleCountry.services)
+  for (const centre of sampleCountry.centres) await store.addCentre({ ...centre, createdAt: now })
+}
+
 /** Puts head office into an empty hub, and marks it as the sample country. */
 export async function installSamplePeople(store: HubStore, now: number): Promise<void> {
   const { hash } = await import('@node-rs/argon2')

@@ -1,31 +1,14 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { TSchema } from 'typebox'
 import { ArriveFirstView, JoinFirstView, KioskFirstView, VisitorFirstView } from '../protocol/first-view.ts'
 import { deviceView } from '../views/device.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { visitorView } from '../views/visitor.ts'
-import { LANGUAGE_COOKIE } from '../protocol/conventions/language-cookie.ts'
+import { type FirstView, writeFirstView } from '../http/first-view.ts'
 import { type CentreBodyOptions, centreBodyOf } from './centre-body.ts'
 import { outsideBodyOf } from './outside-body.ts'
 
-/** What a screen's build makes for the server: its own components, which write its first view. */
-interface Renderer {
-  renderFirstView: (data: unknown, spoken: readonly string[]) => Pick<FirstView, 'html' | 'root'>
-}
-
-/** A page's first view as it stands in its HTML. */
-export interface FirstView {
-  html: string
-  /** Attributes of the page's root element. */
-  root: Record<string, string>
-  /** What it was made from, for the page's script. */
-  data: string
-}
-
 const SHELL = '-'
-const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Makes the first views of the pages that people wait for. */
 export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
@@ -38,12 +21,7 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
     data: Record<string, unknown>
   ): Promise<FirstView | null> {
     try {
-      // Loaded with the first page that wants it: the hall starts without it, and a module is kept.
-      const { renderFirstView } = (await import(pathToFileURL(path.join(ROOT, renderer)).href)) as Renderer
-      // Only what the API would tell: its schemas leave out the rest.
-      const told = reply.compileSerializationSchema(schema as unknown as Record<string, unknown>)(data)
-      const { html, root } = renderFirstView(JSON.parse(told), spokenBy(reply.request))
-      return { html, root, data: told }
+      return await writeFirstView(renderer, schema, data, reply)
     } catch (error) {
       // The page is whole without it, only later.
       app.log.error({ err: error, renderer }, 'a first view could not be made')
@@ -78,24 +56,4 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
       return make(reply, 'display-ui/dist/server/join-first-view.js', JoinFirstView, data)
     }
   }
-}
-
-/** The language that was chosen on a visitor's page, then those of the browser in its order, as `navigator.languages` has them. */
-const spokenBy = ({ headers, cookies }: FastifyRequest): string[] => [
-  cookies[LANGUAGE_COOKIE] ?? '',
-  ...(headers['accept-language'] ?? '').split(',').map((each) => (each.split(';')[0] ?? '').trim())
-]
-
-/** Writes a first view into a page: between marks, so that what keeps the page can leave it out. */
-export function withFirstView(page: string, view: FirstView | null): string {
-  if (view === null) return page
-  const root = Object.entries(view.root).map(([name, value]) => ` ${name}="${value.replace(/[&"<]/g, '')}"`)
-  const data = `<script type="application/json" id="first-view">${view.data.replaceAll('<', '\\u003c')}</script>`
-  return page
-    .replace(/<html lang="\w+">/, () => `<html${root.join('')}>`)
-    .replace(
-      /(<div id="(?:app|screen)">)(<\/div>)/,
-      (_, open, close) =>
-        `${open}<!--first-view-->${view.html}<!--/first-view-->${close}<!--first-view-->${data}<!--/first-view-->`
-    )
 }

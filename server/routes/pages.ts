@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { sendCompressed } from '../http/compression.ts'
+import { type FirstView, withFirstView } from '../http/first-view.ts'
+import { serveAssets } from '../http/screen-assets.ts'
 import { Lang, TicketId } from '../protocol/basics.ts'
 import { cookieName, cookieOptions, plainCookieName } from '../http/cookies.ts'
 import type { CentreBodyOptions } from './centre-body.ts'
-import { type FirstView, firstViewsOf, withFirstView } from './first-views.ts'
+import { firstViewsOf } from './first-views.ts'
 import { manifestOf } from './manifest.ts'
 
 /** The device tokens of the sample hall, by kind; its pages use them by themselves. */
@@ -16,7 +17,6 @@ export interface PageOptions {
 }
 
 const ROOT = path.join(import.meta.dirname, '../..')
-const YEAR_S = 31_536_000
 
 /** The screens: each a built page with its files. Registered at the root. */
 const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, { deviceTokens, sample, timeScale }) => {
@@ -94,29 +94,7 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
     }
   )
 
-  await serveAssets(app)
-}
-
-/** The names of built files hold a hash of what is in them. */
-async function serveAssets(app: FastifyInstance) {
-  for (const [prefix, folder] of [
-    ['/kiosk/assets/', 'kiosk-ui'],
-    ['/display/assets/', 'display-ui'],
-    ['/desk/assets/', 'operator-ui']
-  ] as const) {
-    await app.register(async (scope) => {
-      await scope.register(fastifyStatic, {
-        root: path.join(ROOT, folder, 'dist/assets'),
-        prefix,
-        maxAge: YEAR_S * 1000,
-        immutable: true,
-        preCompressed: true,
-        index: false,
-        decorateReply: false,
-        schemaHide: true
-      })
-    })
-  }
+  await serveAssets(app, ['kiosk', 'display', 'desk'])
 }
 
 export default pages

@@ -23,7 +23,7 @@ const ARROWS: Record<string, string> = {
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
   uplink: 'db protocol (engine)',
-  hub: 'ops http db figures protocol (engine)',
+  hub: 'ops http db figures sample protocol (engine)',
   ops: 'db centre devices client engine figures foresight reports sample protocol (hall)'
 }
 
@@ -59,8 +59,8 @@ export const ENTRIES = [
   '^server/db/drizzle\\.config\\.ts$',
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
-  '^display-ui/src/(hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
+  '^display-ui/src/(find-main|hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.
-  '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|visitor-first-view)\\.tsx$',
+  '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|visitor-first-view|find-first-view)\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'
 ]

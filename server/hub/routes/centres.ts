@@ -82,11 +82,27 @@ const keeping: FastifyPluginAsyncTypebox = async (app) => {
         status = 'open',
         address = NOTHING,
         place = null,
+        hours = null,
+        offers = [],
+        note = null,
         promised = [],
         openedOn = null,
         ...rest
       } = request.body
-      const made = { kindId, status, address, place, promised, openedOn, ...rest, centreId, districtId }
+      const made = {
+        kindId,
+        status,
+        address,
+        place,
+        hours,
+        offers,
+        note,
+        promised,
+        openedOn,
+        ...rest,
+        centreId,
+        districtId
+      }
       needRegion(person, made)
       const centre = { ...made, isSample: false, createdAt: now() }
       if (!(await store.addCentre(centre)))

@@ -10,6 +10,9 @@ interface Row {
   status: NetworkCentre['status']
   address: string
   place: string | null
+  hours: string | null
+  offers: string
+  note: string | null
   promised: string
   opened_on: string | null
   is_sample: number
@@ -33,7 +36,7 @@ export function centresIn(db: SqlDatabase) {
     async addCentre(centre: NetworkCentre): Promise<boolean> {
       const values = [centre.centreId, ...columnsOf(centre), Number(centre.isSample), centre.createdAt]
       const added = await db.run(
-        `insert into centres (centre_id, name, region, district, kind, status, address, place, promised, opened_on, is_sample, created_at)
+        `insert into centres (centre_id, name, region, district, kind, status, address, place, hours, offers, note, promised, opened_on, is_sample, created_at)
         values (${values.map(() => '?').join(', ')}) on conflict (centre_id) do nothing`,
         values
       )
@@ -43,8 +46,8 @@ export function centresIn(db: SqlDatabase) {
     /** Returns false when there is none. */
     async changeCentre(centre: NetworkCentre): Promise<boolean> {
       const changed = await db.run(
-        `update centres set name = ?, region = ?, district = ?, kind = ?, status = ?, address = ?, place = ?, promised = ?,
-        opened_on = ? where centre_id = ?`,
+        `update centres set name = ?, region = ?, district = ?, kind = ?, status = ?, address = ?, place = ?, hours = ?,
+        offers = ?, note = ?, promised = ?, opened_on = ? where centre_id = ?`,
         [...columnsOf(centre), centre.centreId]
       )
       return changed === 1
@@ -65,6 +68,9 @@ export function centresIn(db: SqlDatabase) {
   }
 }
 
+const orNull = (text: string | null) => (text === null ? null : JSON.parse(text))
+const textOf = (value: object | null) => (value === null ? null : JSON.stringify(value))
+
 const centreOf = (row: Row): NetworkCentre => ({
   centreId: row.centre_id,
   name: JSON.parse(row.name),
@@ -73,7 +79,10 @@ const centreOf = (row: Row): NetworkCentre => ({
   kindId: row.kind,
   status: row.status,
   address: JSON.parse(row.address),
-  place: row.place === null ? null : JSON.parse(row.place),
+  place: orNull(row.place),
+  hours: orNull(row.hours),
+  offers: JSON.parse(row.offers),
+  note: orNull(row.note),
   promised: JSON.parse(row.promised),
   openedOn: row.opened_on,
   isSample: row.is_sample === 1,
@@ -87,7 +96,10 @@ const columnsOf = (centre: NetworkCentre) => [
   centre.kindId,
   centre.status,
   JSON.stringify(centre.address),
-  centre.place === null ? null : JSON.stringify(centre.place),
+  textOf(centre.place),
+  textOf(centre.hours),
+  JSON.stringify(centre.offers),
+  textOf(centre.note),
   JSON.stringify(centre.promised),
   centre.openedOn
 ]

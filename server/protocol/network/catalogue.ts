@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Id, Ms, Text } from '../basics.ts'
+import { ServiceColour, ServiceIcon } from '../service-look.ts'
 import { Names } from './places.ts'
 
 /** The services that centres have in common, as the public looks for them. */
@@ -17,6 +18,8 @@ export const CommonService = Type.Object(
     commonId: Id,
     name: Names,
     group: Names,
+    icon: Type.Optional(ServiceIcon),
+    colour: Type.Optional(ServiceColour),
     everydayWords: Type.Object(
       {
         ky: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 30 }),

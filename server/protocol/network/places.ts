@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Id, LocalDate, Text } from '../basics.ts'
+import { WeeklyHours } from '../centre.ts'
 import { Line } from '../free-text.ts'
 
 /** The centres of the network, where they are, and when those that are promised open. */
@@ -7,13 +8,23 @@ import { Line } from '../free-text.ts'
 /** What somebody of head office writes in three languages. */
 export const Names = Type.Object({ ky: Line(200), ru: Line(200), en: Line(200) }, { additionalProperties: false })
 
-export const Districts = Type.Array(Type.Object({ districtId: Id, name: Names }, { additionalProperties: false }), {
-  maxItems: 100
-})
+/** A place on the map, in degrees. */
+export const Place = Type.Object(
+  { lat: Type.Number({ minimum: -90, maximum: 90 }), lon: Type.Number({ minimum: -180, maximum: 180 }) },
+  { additionalProperties: false }
+)
+export type Place = Type.Static<typeof Place>
+/** The main town: from where distances are said to whoever lives there. */
+const seat = Type.Optional(Place)
+
+export const Districts = Type.Array(
+  Type.Object({ districtId: Id, name: Names, seat }, { additionalProperties: false }),
+  { maxItems: 100 }
+)
 export const Places = Type.Object(
   {
     regions: Type.Array(
-      Type.Object({ regionId: Id, name: Names, districts: Districts }, { additionalProperties: false }),
+      Type.Object({ regionId: Id, name: Names, seat, districts: Districts }, { additionalProperties: false }),
       { maxItems: 50 }
     ),
     kinds: Type.Array(Type.Object({ kindId: Id, name: Names }, { additionalProperties: false }), { maxItems: 50 })
@@ -26,6 +37,7 @@ export const Promised = Type.Object(
   {
     date: LocalDate,
     saidOn: Type.Optional(LocalDate),
+    by: Type.Optional(Names),
     why: Type.Optional(Names)
   },
   { additionalProperties: false, description: 'An opening date that was promised; the first one stays the first' }
@@ -47,16 +59,10 @@ const about = {
   kindId: Id,
   status: CentreStatus,
   address: Text,
-  place: Type.Union(
-    [
-      Type.Object(
-        { lat: Type.Number({ minimum: -90, maximum: 90 }), lon: Type.Number({ minimum: -180, maximum: 180 }) },
-        { additionalProperties: false }
-      ),
-      Type.Null()
-    ],
-    { description: 'Degrees; null: not known' }
-  ),
+  place: Type.Union([Place, Type.Null()], { description: 'null: not known' }),
+  hours: Type.Union([WeeklyHours, Type.Null()], { description: 'As they are published; null: round the clock' }),
+  offers: Type.Array(Id, { maxItems: 500, description: 'What is done there, by common ids' }),
+  note: Type.Union([Names, Type.Null()], { description: 'Why it is stopped, or where it has moved' }),
   promised: Type.Array(Promised, { maxItems: 50 }),
   openedOn: Type.Union([LocalDate, Type.Null()])
 }
@@ -73,6 +79,9 @@ export const NewNetworkCentre = Type.Object(
     address: Type.Optional(about.address),
     place: Type.Optional(about.place),
     promised: Type.Optional(about.promised),
+    hours: Type.Optional(about.hours),
+    offers: Type.Optional(about.offers),
+    note: Type.Optional(about.note),
     openedOn: Type.Optional(about.openedOn)
   },
   { additionalProperties: false }

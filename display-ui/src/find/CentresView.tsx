@@ -1,0 +1,143 @@
+import { saidKm } from '../../../server/protocol/conventions/distance.ts'
+import type { CentresPage } from '../../../server/protocol/finder.ts'
+import type { Place } from '../../../server/protocol/network/places.ts'
+import { CentreCard } from './CentreCard.tsx'
+import { CentreNow } from './CentreNow.tsx'
+import { type Found, foundFor, type Ranked } from './found.ts'
+import type { FindTexts } from './find-texts.ts'
+import { findPath, nearKey } from './links.ts'
+import { NearChoice } from './NearChoice.tsx'
+import { PromisedList } from './PromisedList.tsx'
+import { ServiceFacts } from './ServiceFacts.tsx'
+
+const WHY = {
+  best: 'find.why-best',
+  nearest: 'find.why-nearest',
+  quickest: 'find.why-quickest',
+  also: 'find.why-also'
+} as const
+
+type Props = {
+  view: CentresPage
+  texts: FindTexts
+  now: number
+  /** Where the browser is, which stays in it. */
+  position?: Place | null
+  /** The button of the position; only where there is a script. */
+  nearMe?: preact.ComponentChild
+}
+
+/** Where to go for a service: two or three suggestions, then every centre by its distance. */
+export function CentresView({ view, texts, now, position = null, nearMe }: Props) {
+  const { t, name } = texts
+  const found = foundFor(view, position, now)
+  const isBound = view.service.placeRule !== 'anywhere'
+  return (
+    <>
+      <p class='crumb'>
+        <a href={findPath('/', view.lang, { near: nearKey(view.near) })}>{t('find.other-service')}</a>
+      </p>
+      <h1>{name(view.service.name)}</h1>
+      <ServiceFacts service={view.service} texts={texts} />
+      <NearChoice
+        view={view}
+        near={view.near}
+        texts={texts}
+        query={{ service: view.service.commonId }}
+        label={isBound ? 'find.home-label' : 'find.where-label'}
+      />
+      {nearMe}
+      {found.needsPlace && (
+        <p class='notice' data-testid='say-where'>
+          {t('find.say-where')}
+        </p>
+      )}
+      {found.suggested.length > 0 && (
+        <section class='suggested' data-testid='suggested'>
+          <h2>{t('find.suggested')}</h2>
+          <ul>
+            {found.suggested.map((each) => (
+              <CentreCard key={each.centre.centreId} {...cardOf(each, view, now, texts)}>
+                <p class='why'>{t(WHY[each.why])}</p>
+              </CentreCard>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Rest view={view} texts={texts} now={now} found={found} />
+      {view.near?.districtId && (
+        <p class='no-print'>
+          <a href={findPath('/find/poster', view.lang, { near: nearKey(view.near) })}>{t('find.poster-link')}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const cardOf = (each: Ranked, view: CentresPage, now: number, texts: FindTexts) => ({
+  centre: each.centre,
+  km: each.km,
+  now,
+  timeZone: view.timeZone,
+  texts,
+  commonId: view.service.commonId
+})
+
+function Rest({ view, texts, now, found }: Props & { found: Found }) {
+  const { t } = texts
+  const isBound = view.service.placeRule !== 'anywhere'
+  const rowsOf = (ranked: Ranked[]) => (
+    <ul class='centre-rows'>
+      {ranked.map((each) => (
+        <CentreRow key={each.centre.centreId} {...cardOf(each, view, now, texts)} />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {found.isNoneHere && (
+        <p class='notice'>
+          {t('find.none')}. {isBound && view.near !== null && t('find.none-bound')}
+        </p>
+      )}
+      {found.here.length > 0 && (
+        <section data-testid='here'>
+          <h2>{t(found.suggested.length > 0 ? 'find.more-centres' : 'find.centres')}</h2>
+          {rowsOf(found.here)}
+        </section>
+      )}
+      {isBound && view.near !== null && <p class='hint'>{t('find.bound-here')}</p>}
+      {view.promised.length > 0 && (
+        <section>
+          <h2>{t('find.promised-here')}</h2>
+          <PromisedList promised={view.promised} texts={texts} />
+        </section>
+      )}
+      {found.elsewhere.length > 0 && (
+        <section data-testid='elsewhere'>
+          <h2>{t('find.elsewhere')}</h2>
+          {rowsOf(found.elsewhere)}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A centre in the list, as short as can be. */
+function CentreRow({ centre, km, now, timeZone, texts, commonId }: ReturnType<typeof cardOf>) {
+  const { t, name, lang } = texts
+  return (
+    <li class='centre-row' data-testid={`row-${centre.centreId}`}>
+      <h3>
+        <a href={findPath(`/find/centre/${centre.centreId}`, lang.value, { service: commonId })}>
+          {name(centre.address) || name(centre.name)}
+        </a>
+      </h3>
+      <p class='where'>
+        {centre.isSample && <span class='sample'>{t('find.sample')}</span>}
+        {km !== null && <span>{t('find.km', { n: saidKm(km) })}</span>}
+      </p>
+      <CentreNow centre={centre} now={now} timeZone={timeZone} texts={texts} hasService />
+    </li>
+  )
+}
