@@ -3,7 +3,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
 /** The version of the fold: kept facts of another version are computed anew. */
-export const FACTS_VERSION = 3
+export const FACTS_VERSION = 4
 export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */
@@ -15,6 +15,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 /** How the wait of a ticket's last leg ended that no call had ended; its order is how it is kept. `waiting`: not yet, but it is past its target. */
 export const UNCALLED = ['none', 'left', 'left-over', 'waiting'] as const
 export type Uncalled = (typeof UNCALLED)[number]
+export const NO_UNCALLED = UNCALLED.indexOf('none')
 /** How a visit at a desk ended. */
 export const ENDS = ['open', 'finished', 'no-show', 'parked', 'transferred', 'cancelled', 'cut-off'] as const
 export type End = (typeof ENDS)[number]

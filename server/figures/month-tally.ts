@@ -1,4 +1,4 @@
-import { type DayFacts, unpackDay, type PackedDay } from './facts.ts'
+import { type DayFacts, NO_UNCALLED, unpackDay, type PackedDay } from './facts.ts'
 import { SecondCounts } from './second-counts.ts'
 import { Tally, type TallyCounts } from './tally.ts'
 
@@ -61,6 +61,9 @@ export function tallyDay(
   for (let i = 0; i < tickets.length; i++) {
     all.ticket(tickets, i)
     its(tickets.service[i] as number).ticket(tickets, i)
+    if (tickets.uncalled[i] === NO_UNCALLED) continue
+    all.uncalled(tickets, i)
+    its(tickets.uncalledService[i] as number).uncalled(tickets, i)
   }
   for (let i = 0; i < visits.length; i++) {
     all.visit(visits, i)

@@ -1,5 +1,5 @@
 import type { By, ReportBody } from '../protocol/reports.ts'
-import { type DayFacts, NONE, UNCALLED } from './facts.ts'
+import { type DayFacts, NO_UNCALLED, NONE } from './facts.ts'
 import { Durations } from './durations.ts'
 import { isOfDesk, isOfTicket, keysOf, partsOf } from './group-keys.ts'
 import { monthOf, weekdayOf, weekOf } from './periods.ts'
@@ -16,7 +16,6 @@ const equalBounds = (stepMinutes: number, lastMinutes: number): number[] =>
   Array.from({ length: lastMinutes / stepMinutes + 1 }, (_, i) => i * stepMinutes * MINUTE)
 export const WAIT_BOUNDS = equalBounds(5, 90)
 export const SERVICE_BOUNDS = equalBounds(2, 40)
-const NO_UNCALLED = UNCALLED.indexOf('none')
 /** Up to this number of days the trend is by day, up to the next by week, above by month. */
 const BY_DAY_MOST = 62
 const BY_WEEK_MOST = 400

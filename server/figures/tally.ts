@@ -105,7 +105,7 @@ export class Tally<T extends Times<T> = Durations> {
   }
 
   addCounts({ stars, outcomes, ends, ...counts }: TallyCounts): void {
-    for (const name of COUNTS) this[name] += counts[name]
+    for (const name of COUNTS) this[name] += counts[name] ?? 0
     for (const [mine, theirs] of [
       [this.stars, stars],
       [this.#outcomes, outcomes],

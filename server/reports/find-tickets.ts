@@ -1,7 +1,7 @@
 import type { Db } from '../db/open.ts'
 import { foldTyped } from '../protocol/conventions/look-alikes.ts'
 import type { FoundTickets } from '../protocol/stories.ts'
-import { offsetsOf } from './day-facts.ts'
+import { offsetsOf } from '../figures/offsets.ts'
 import type { Names } from './names.ts'
 
 interface Row {

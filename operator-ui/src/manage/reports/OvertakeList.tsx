@@ -13,6 +13,11 @@ import { ScrollArea } from './ScrollArea.tsx'
 type Props = { app: App; centre: CentreBody; day: string }
 type Call = OvertakesBody['calls'][number]
 
+const PASSED = {
+  'same-desk': 'passed.same-desk',
+  'later-tier': 'passed.later-tier',
+  'let-pass': 'passed.let-pass'
+} as const
 /** A day may have hundreds: so many are shown at first, the rest when it is asked for. */
 const AT_FIRST = 50
 
@@ -99,7 +104,7 @@ export function OvertakeList({ app: { session, router }, centre, day }: Props) {
         <RouteLink router={router} to={storyRoute(asked.value, ticketNumber)} class='ticket-link'>
           {ticketNumber}
         </RouteLink>
-        {how !== 'same-service' && <small> ({t(`passed.${how}`)})</small>}
+        {how !== 'same-service' && <small> ({t(PASSED[how])})</small>}
       </span>
     )
   }

@@ -11,7 +11,12 @@ import { hourText } from './figures.ts'
 type Props = { query: ReportQuery; onChange: (query: ReportQuery) => void; centre: CentreBody }
 type Option = { value: string; label: string }
 
-const CHANNELS = ['kiosk', 'staff', 'outside', 'appointment'] as const
+const CHANNELS = {
+  kiosk: 'channel.kiosk',
+  staff: 'channel.staff',
+  outside: 'channel.outside',
+  appointment: 'channel.appointment'
+} as const
 const NARROWING = ['classId', 'deskId', 'zoneId', 'channel', 'fromHour', 'toHour'] as const
 const HOURS = Array.from({ length: 25 }, (_, hour) => hour)
 
@@ -28,7 +33,7 @@ export function narrowedText(query: ReportQuery, centre: CentreBody): string[] {
     classId !== undefined && `${t('filter.class')}: ${found ? name(found.name) : t('filter.ordinary')}`,
     deskId !== undefined && `${t('filter.desk')}: ${deskId}`,
     zone && `${t('filter.zone')}: ${name(zone.name)}`,
-    channel !== undefined && `${t('filter.channel')}: ${t(`channel.${channel}`)}`,
+    channel !== undefined && `${t('filter.channel')}: ${t(CHANNELS[channel])}`,
     (fromHour !== undefined || toHour !== undefined) && `${hourText(fromHour ?? 0)}–${hourText(toHour ?? 24)}`
   ].filter((each): each is string => typeof each === 'string')
 }
@@ -80,7 +85,7 @@ export function ReportFilters({ query, onChange, centre }: Props) {
         {select(
           'channel',
           t('filter.channel'),
-          CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))
+          Object.entries(CHANNELS).map(([value, label]) => ({ value, label: t(label) }))
         )}
         {select('fromHour', t('filter.from-hour'), hours(0, query.toHour ?? 24))}
         {select('toHour', t('filter.to-hour'), hours((query.fromHour ?? 0) + 1, 25))}

@@ -68,6 +68,12 @@ export function OperatorTable({ rows }: { rows: FairnessBody['byOperator'] }) {
   )
 }
 
+const UNCALLED = {
+  left: 'longest.left',
+  'left-over': 'longest.left-over',
+  waiting: 'longest.waiting'
+} as const
+
 /** Who waited longest. */
 export function LongestWaitTable({
   rows,
@@ -104,7 +110,7 @@ export function LongestWaitTable({
                 dateTimeText(row.calledAt, timeZone)
               ) : (
                 <>
-                  {dayText(row.serviceDay)}, {overtakesT(`longest.${row.uncalled}`)}
+                  {dayText(row.serviceDay)}, {overtakesT(UNCALLED[row.uncalled])}
                 </>
               )}
             </td>

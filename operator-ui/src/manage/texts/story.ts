@@ -12,12 +12,6 @@ export const story = {
   'story.day': { ky: 'Күн', ru: 'День', en: 'Day', kyrgyz: 'attested' },
   'story.number': { ky: 'Талондун номери', ru: 'Номер талона', en: 'Number on the ticket', kyrgyz: 'attested' },
   'story.show': { ky: 'Көрсөтүү', ru: 'Показать', en: 'Show', kyrgyz: 'composed' },
-  'story.missing': {
-    ky: 'Күндү жана номерди жазыңыз.',
-    ru: 'Укажите день и номер.',
-    en: 'Enter the day and the number.',
-    kyrgyz: 'composed'
-  },
   'story.unknown': {
     ky: 'Ал күнү мындай талон болгон эмес.',
     ru: 'В этот день такого талона не было.',
