@@ -37,6 +37,7 @@ import refusedSignIns from './http/refused-sign-ins.ts'
 import secondFactor from './http/second-factor.ts'
 import signInRules from './http/sign-in-rules.ts'
 import printing from './services/printing.ts'
+import promises from './services/promises.ts'
 import reports from './services/reports.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
@@ -66,6 +67,7 @@ import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
+import promiseRoutes from './routes/promises.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
 import sessions from './routes/sessions.ts'
@@ -194,6 +196,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   })
   await app.register(toldOnce, { db })
   await app.register(foretelling, { db, isOn: options.foretelling ?? false })
+  await app.register(promises, { db })
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
@@ -260,6 +263,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(settings, { prefix: '/settings', templates })
   await api.register(reportRoutes, { prefix: '/reports' })
   await api.register(whatIfRoutes, { prefix: '/what-if', db })
+  await api.register(promiseRoutes, { prefix: '/promises' })
   await api.register(announcements, { db })
   await api.register(uplinkRoute, { prefix: '/uplink' })
 }

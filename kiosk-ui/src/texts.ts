@@ -15,6 +15,12 @@ export const texts = {
   'welcome.choose': { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose language', kyrgyz: 'attested' },
   'welcome.get-ticket': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
 
+  'choose.kept': {
+    ky: 'Акыркы {told, number} келүүчүнүн {percent, number} пайызы айтылган убакытта чакырылды',
+    ru: '{percent, number} % из последних {told, number} посетителей вызвали в названное время',
+    en: '{percent, number} % of the last {told, number} visitors were called within the time told',
+    kyrgyz: 'composed'
+  },
   'arrive.open': {
     ky: 'Телефондон талон алгам',
     ru: 'Талон взят по телефону',

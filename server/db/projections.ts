@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from './drizzle.ts'
 import { compile } from './compiled.ts'
 import type { Db } from './open.ts'
 import type { Logged } from './event-log.ts'
+import { openPromiseRows } from './promise-rows.ts'
 import { tickets, visits } from './schema.ts'
 
 const p = sql.placeholder
@@ -93,8 +94,15 @@ function visitStatements(db: Db) {
 export function openProjections(db: Db) {
   const ticket = ticketStatements(db)
   const visit = visitStatements(db)
+  const keepPromises = openPromiseRows(db)
 
-  return function project({ seq, serviceDay, actor, event }: Logged): void {
+  return function project(entry: Logged): void {
+    projectTicket(entry)
+    // After the ticket's own row, which they point to.
+    keepPromises(entry)
+  }
+
+  function projectTicket({ seq, serviceDay, actor, event }: Logged): void {
     const { at } = event
     switch (event.type) {
       case 'ticket-issued':

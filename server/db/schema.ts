@@ -2,6 +2,12 @@ import { sql, blob, check, index, integer, primaryKey, sqliteTable, text, unique
 
 /** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
 
+/**
+ * Called within the range, sooner, or later; `left` before its end by their own will, `hard` where no range was told, `moot`
+ * where the visitor changed what it was about.
+ */
+export const PROMISE_OUTCOMES = ['kept', 'sooner', 'later', 'left', 'hard', 'moot'] as const
+
 /** The log: append-only by trigger (migrations), hash-chained, `seq` without gaps. Everything else about tickets can be made from it. */
 export const events = sqliteTable(
   'events',
@@ -82,6 +88,36 @@ export const visits = sqliteTable(
     index('visits_by_day').on(t.serviceDay, t.serviceId),
     uniqueIndex('visits_one_open_a_ticket').on(t.ticketId).where(sql`${t.ended} is null`),
     check('visits_ended', sql`(${t.ended} is null) = (${t.endedAt} is null)`)
+  ]
+)
+
+/** One row each time the holder of a ticket was told a wait, and what became of it (RULES.md, W4 and W7). */
+export const promises = sqliteTable(
+  'promises',
+  {
+    toldSeq: integer('told_seq').primaryKey(),
+    ticketId: text('ticket_id').notNull(),
+    serviceDay: text('service_day').notNull(),
+    serviceId: text('service_id').notNull(),
+    kind: text({ enum: ['paper', 'phone', 'update'] }).notNull(),
+    /** The estimate's method and its version. */
+    method: text().notNull(),
+    toldAt: integer('told_at').notNull(),
+    ahead: integer().notNull(),
+    lowMs: integer('low_ms').notNull(),
+    likelyMs: integer('likely_ms').notNull(),
+    highMs: integer('high_ms').notNull(),
+    /** As it was shown, minutes; both null: no range was told. */
+    shownFrom: integer('shown_from'),
+    shownTo: integer('shown_to'),
+    endedAt: integer('ended_at'),
+    endedSeq: integer('ended_seq'),
+    outcome: text({ enum: PROMISE_OUTCOMES })
+  },
+  (t) => [
+    index('promises_open').on(t.ticketId).where(sql`${t.outcome} is null`),
+    index('promises_by_end').on(t.endedSeq).where(sql`${t.outcome} in ('kept', 'sooner', 'later')`),
+    check('promises_ended', sql`(${t.outcome} is null) = (${t.endedSeq} is null)`)
   ]
 )
 

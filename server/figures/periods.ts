@@ -9,6 +9,8 @@ export interface Period {
 
 const date = Temporal.PlainDate.from
 
+/** @param n whole days */
+export const daysBefore = (day: string, n: number): string => date(day).subtract({ days: n }).toString()
 export const daysIn = ({ from, to }: Period): number => date(from).until(date(to)).days + 1
 
 /** 1: Monday. */

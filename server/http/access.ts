@@ -25,6 +25,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/centre/logo': ANYONE,
   'GET /api/services': ANYONE,
 
+  // Only while the centre shows it; supervisors and administrators always.
+  'GET /api/promises': ANYONE,
+
   'POST /api/tickets': [...KIOSK, ...STAFF],
   'GET /api/tickets/:ticketId': HOLDER,
   'POST /api/tickets/:ticketId/cancel': HOLDER,
@@ -193,6 +196,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /t/sw.js': ANYONE,
   'GET /join': ANYONE,
   'GET /arrive': ANYONE,
+  'GET /promises': ANYONE,
   'GET /kiosk/assets/*': ANYONE,
   'GET /display/assets/*': ANYONE,
   'GET /desk/assets/*': ANYONE

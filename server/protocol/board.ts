@@ -51,7 +51,8 @@ export const Alarm = Type.Object({
     Type.Literal('guessing'),
     Type.Literal('kiosk-flood'),
     Type.Literal('voice'),
-    Type.Literal('waits-rough')
+    Type.Literal('waits-rough'),
+    Type.Literal('promises')
   ]),
   level: Type.Integer({
     minimum: 1,
@@ -66,7 +67,7 @@ export const Alarm = Type.Object({
   count: Type.Optional(
     Type.Integer({
       description:
-        'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes; of the voice, how many words are to be made'
+        'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes; of the voice, how many words are to be made; of promises, in how many of a hundred the wait that was told was kept'
     })
   ),
   longestSince: Type.Optional(At),

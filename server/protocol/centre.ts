@@ -3,6 +3,7 @@ import { At, Id, Lang, LocalTime, Text, WEB_ADDRESS } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
+import { PromiseSettings } from './promises.ts'
 import { Look, LookView } from './look.ts'
 import { NotificationSettings } from './notifications.ts'
 import { SlideSettings } from './notices.ts'
@@ -215,6 +216,7 @@ export const Centre = Type.Object(
     notices: SlideSettings,
     outside: Outside,
     feedback: Feedback,
+    promises: PromiseSettings,
     privacy: Privacy,
     signIn: SignInSettings,
     printing: Printing,

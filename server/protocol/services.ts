@@ -54,10 +54,20 @@ const TopGroup = Type.Object({ ...group, groups: Type.Optional(Type.Array(InnerG
 export const ServicesBody = Type.Object({
   status: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
   opensAt: Type.Optional(At),
+  kept: Type.Optional(
+    Type.Object(
+      { told: Count, percent: Type.Integer({ minimum: 0, maximum: 100 }) },
+      {
+        description:
+          'Of the last 1,000 who were told a range, how many were called within it; from 100 on, where the centre shows it'
+      }
+    )
+  ),
   groups: Type.Array(TopGroup)
 })
 export interface ServicesBody {
   status: 'open' | 'closed'
   opensAt?: number
+  kept?: { told: number; percent: number }
   groups: ServiceGroup[]
 }

@@ -4,12 +4,14 @@ import type { Lang } from '../protocol/basics.ts'
 import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
 import type { FoundTickets, OvertakesBody, StoryBody } from '../protocol/stories.ts'
+import type { PromisesBody, PromisesBy } from '../protocol/promises.ts'
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
 export interface Asks {
   report: { asked: { query: ReportQuery }; answer: ReportBody }
   'report-csv': { asked: { query: ReportQuery; lang: Lang }; answer: string }
   'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
+  promises: { asked: { period: Period; by: PromisesBy }; answer: PromisesBody }
   fairness: { asked: { period: Period }; answer: FairnessBody }
   sheet: { asked: { month: string }; answer: SheetBody }
   'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }

@@ -13,6 +13,7 @@ import { openDays } from './days.ts'
 import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
+import { promisesIn } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 import { sheetCsv } from './sheet-csv.ts'
 import { overtakesOf, storyOf } from './story.ts'
@@ -45,6 +46,7 @@ const ANSWER: {
   report: ({ query }, now) => answers.report(query, now),
   'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang), lang),
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
+  promises: ({ period, by }) => promisesIn(db, names, period, by),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
   'sheet-csv': ({ month, lang }, now) =>

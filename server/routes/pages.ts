@@ -65,6 +65,7 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
   app.get('/join', { schema: { hide: true } }, async (request, reply) =>
     send(request, reply, 'display-ui/dist/join.html', await firstViews.join(reply))
   )
+  app.get('/promises', { schema: { hide: true } }, page('display-ui/dist/promises.html'))
   app.get('/arrive', { schema: { hide: true } }, async (request, reply) =>
     send(request, reply, 'display-ui/dist/join.html', await firstViews.arrive(reply))
   )

@@ -77,6 +77,7 @@ export const sampleCentre: Centre = {
   notices,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   feedback: { comments: true, keptDays: 90 },
+  promises: { shown: true },
   privacy: { formerNamesDays: 365 },
   printing: firstPrinting,
   messages,

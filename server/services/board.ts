@@ -55,6 +55,7 @@ export default fp<{ backups: Backups; voices: Voices }>(
         printers: printing.views(),
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,
+        promises: app.promises.lastTwoHundred(),
         backups: troubleOf(backups),
         voice: voices?.status() ?? null,
         roughWaits: app.foreteller?.trouble() ?? null

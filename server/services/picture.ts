@@ -27,6 +27,7 @@ export default fp(
         ),
         foreknowledge: app.foreteller?.knows() ? app.foreteller : undefined,
         epoch: hall.log.epoch,
+        kept: hall.centre.promises.shown ? app.promises.lastThousand() : null,
         clock: hall.clockWarning(),
         announcements: hall.record.announcements.newest,
         refOf: (ticketId) => hall.record.refOf(ticketId),
@@ -49,5 +50,5 @@ export default fp(
       })
     )
   },
-  { name: 'picture', dependencies: ['hall', 'foretelling'] }
+  { name: 'picture', dependencies: ['hall', 'foretelling', 'promises'] }
 )

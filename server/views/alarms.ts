@@ -37,6 +37,8 @@ export interface MachineFacts {
   guessing?: { times: number; since: number; name: string | null } | null
   /** Kiosks that took tickets faster than people could, of late: how many they were refused. */
   floods?: Array<{ deviceId: string; since: number; refused: number }>
+  /** Of the last 200 who were told a range, how many were called within it. */
+  promises?: { told: number; kept: number }
   /** What is wrong with the backups: none was made, or the log's past is not what they remember. */
   backups: 'failed' | 'past-changed' | null
   /** Clips of the screens' voice that are not there yet. */
@@ -83,7 +85,17 @@ export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[
 export function alarmsIn(
   picture: Picture,
   services: ServiceFacts[],
-  { devices, printers, trouble, guessing = null, floods = [], backups, voice = null, roughWaits = null }: MachineFacts
+  {
+    devices,
+    printers,
+    trouble,
+    guessing = null,
+    floods = [],
+    backups,
+    voice = null,
+    roughWaits = null,
+    promises
+  }: MachineFacts
 ): Standing[] {
   return [
     ...services.flatMap((service) => ofService(picture, service)),
@@ -95,6 +107,7 @@ export function alarmsIn(
     ...(guessing ? [ofGuessing(guessing)] : []),
     ...(voice ? [ofVoice(voice)] : []),
     ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
+    ...ofPromises(picture, promises),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -203,6 +216,16 @@ const ofRoughWaits = ({ since }: { since: number }): Standing => ({
   since,
   about: null
 })
+
+/** Fewer of the last 200 than this were called within the wait that they had been told. */
+const KEPT_LEAST = 0.75
+const JUDGED_FROM = 200
+
+function ofPromises({ now }: Picture, promises: MachineFacts['promises']): Standing[] {
+  if (!promises || promises.told < JUDGED_FROM || promises.kept / promises.told >= KEPT_LEAST) return []
+  const count = Math.floor((100 * promises.kept) / promises.told)
+  return [{ alarmId: 'promises', kind: 'promises', level: 1, since: now, about: null, count }]
+}
 
 /** Somebody has a kiosk's token, or holds its button down. */
 function ofFlood(

@@ -27,6 +27,7 @@ export function kioskView(picture: Picture): ServicesBody {
   return {
     status: isOpen ? 'open' : 'closed',
     ...(opensAt.length > 0 && { opensAt: Math.min(...opensAt) }),
+    ...keptOf(picture),
     groups: groupsUnder(null)
   }
 }
@@ -69,4 +70,12 @@ function statusOf(picture: Picture, serviceId: string): Pick<ServiceLeaf, 'statu
   const next = openings.find(([from]) => from > now)
   if (!next) return closed('closed-for-today')
   return closed(openings.some(([, to]) => to <= now) ? 'break' : 'not-yet-open', next[0])
+}
+
+/** Of fewer nothing can be said that holds. */
+const PUBLISHED_FROM = 100
+
+function keptOf({ kept }: Picture): Pick<ServicesBody, 'kept'> {
+  if (kept === null || kept.told < PUBLISHED_FROM) return {}
+  return { kept: { told: kept.told, percent: Math.floor((100 * kept.kept) / kept.told) } }
 }

@@ -21,6 +21,8 @@ export interface Picture {
   }
   /** Where waits are looked up that are known better than rule W3 knows them. */
   foreknowledge?: Foreknowledge | undefined
+  /** Of the last 1,000 who were told a range, how many were called within it; null: the centre does not show it. */
+  kept: { told: number; kept: number } | null
   /** Newest first. */
   announcements: ReadonlyArray<{
     seq: number

@@ -59,7 +59,7 @@ export const ENTRIES = [
   '^server/db/drizzle\\.config\\.ts$',
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
-  '^display-ui/src/(find-main|hall-main|join-main|visitor-main|visitor-sw)\\.tsx?$',
+  '^display-ui/src/(find-main|hall-main|join-main|promises-main|visitor-main|visitor-sw)\\.tsx?$',
   // What the server writes first views with, built beside the screens.
   '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|visitor-first-view|find-first-view)\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'

@@ -22,6 +22,7 @@ const ticket = {
   serviceDay: '2021-04-10',
   ahead: 0,
   estimate: { lowMs: 0, likelyMs: 60_000, highMs: 120_000 },
+  told: { from: 0, to: 5 },
   zoneIds: ['zone-a'],
   trackPath: '/t/AAAAAAAAAAAAAAAAAAAAAA'
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { FirstKiosk } from '../store/first-kiosk.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { Header } from './Header.tsx'
+import { KeptWord } from './KeptWord.tsx'
 
 type Props = { kiosk: FirstKiosk; isSettling?: boolean; children: ComponentChildren; over?: ComponentChildren }
 
@@ -11,7 +12,10 @@ export function KioskFrame({ kiosk, isSettling = false, children, over }: Props)
     <div class={isSettling ? 'kiosk settling' : 'kiosk'} data-step={kiosk.step.value.name}>
       <Header kiosk={kiosk} />
       {children}
-      <BottomBar kiosk={kiosk} />
+      <div class='foot'>
+        <BottomBar kiosk={kiosk} />
+        <KeptWord kiosk={kiosk} />
+      </div>
       {over}
     </div>
   )

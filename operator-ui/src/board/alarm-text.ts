@@ -23,7 +23,8 @@ const HINTS = {
   guessing: 'alarm.guessing-do',
   'kiosk-flood': 'alarm.kiosk-flood-do',
   voice: 'alarm.voice-do',
-  'waits-rough': 'alarm.waits-rough-do'
+  'waits-rough': 'alarm.waits-rough-do',
+  promises: 'alarm.promises-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -68,6 +69,8 @@ export function alarmText(
       return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
     case 'waits-rough':
       return t('alarm.waits-rough')
+    case 'promises':
+      return t('alarm.promises', { n: count })
     default:
       return kind satisfies never
   }

@@ -49,6 +49,7 @@ export function decide<R extends HallRules = never>(
       return decideShown(state, command, now)
     case 'issue-ticket':
     case 'confirm-arrival':
+    case 'tell-wait':
     case 'return':
     case 'resume-ticket':
     case 'postpone':

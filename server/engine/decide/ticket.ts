@@ -8,7 +8,15 @@ import type { ReadonlyTicket } from '../model/ticket.ts'
 export function decideTicket(
   state: ReadonlyHallState,
   command: CommandOf<
-    'issue-ticket' | 'confirm-arrival' | 'return' | 'resume-ticket' | 'postpone' | 'end-postpone' | 'cancel' | 'rate'
+    | 'issue-ticket'
+    | 'confirm-arrival'
+    | 'tell-wait'
+    | 'return'
+    | 'resume-ticket'
+    | 'postpone'
+    | 'end-postpone'
+    | 'cancel'
+    | 'rate'
   >,
   now: Millis
 ): RunningDecision {
@@ -26,6 +34,9 @@ export function decideTicket(
       if (ticket.confirmBy === null) return accept()
       if (now > ticket.confirmBy) return reject('arrival-late')
       return accept({ type: 'arrival-confirmed', at: now, ticketId })
+    case 'tell-wait': // W4
+      if (ticket.status !== 'waiting') return reject('wrong-status')
+      return accept({ type: 'wait-told', at: now, ticketId, serviceId: ticket.serviceId, told: command.told })
     case 'return': // L10
       if (ticket.status !== 'no-show') return reject('wrong-status')
       if (now > (ticket.noShowAt ?? 0) + callingRules.returnGraceMs) return reject('grace-over')

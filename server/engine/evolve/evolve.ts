@@ -29,6 +29,7 @@ export function evolve(state: HallState, event: HallEvent): void {
       issueTicket(state, event)
       return
     case 'arrival-confirmed':
+    case 'wait-told':
     case 'ticket-returned':
     case 'ticket-resumed':
     case 'ticket-moved':

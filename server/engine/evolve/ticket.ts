@@ -52,6 +52,7 @@ export function evolveTicket(
   ticket: Ticket,
   event: EventOf<
     | 'arrival-confirmed'
+    | 'wait-told'
     | 'ticket-returned'
     | 'ticket-resumed'
     | 'ticket-moved'
@@ -66,6 +67,9 @@ export function evolveTicket(
       dequeue(state, ticket)
       ticket.confirmBy = null
       enqueue(state, ticket)
+      return
+    case 'wait-told': // W4
+      ticket.told = event.told
       return
     case 'ticket-returned': // L10
       state.noShows.delete(ticket.ticketId)

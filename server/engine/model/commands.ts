@@ -63,6 +63,7 @@ export type Command<R extends HallRules = HallRules> =
       backToSender?: boolean
     } & AtDesk)
   | { type: 'confirm-arrival'; ticketId: TicketId }
+  | { type: 'tell-wait'; ticketId: TicketId; told: Told }
   | { type: 'return'; ticketId: TicketId; byHolder?: boolean }
   | { type: 'resume-ticket'; ticketId: TicketId }
   | { type: 'postpone'; ticketId: TicketId; forMs: Millis }

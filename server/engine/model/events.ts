@@ -85,6 +85,7 @@ export type HallEventBody<R extends HallRules = HallRules> =
       told?: Told
     }
   | { type: 'arrival-confirmed'; ticketId: TicketId }
+  | { type: 'wait-told'; ticketId: TicketId; serviceId: ServiceId; told: Told }
   | { type: 'ticket-called'; ticketId: TicketId; deskId: DeskId; why: CallReason; showWithinMs?: Millis }
   | { type: 'ticket-recalled'; ticketId: TicketId; deskId: DeskId; recall: number; showWithinMs?: Millis }
   | { type: 'call-shown'; ticketId: TicketId; deskId: DeskId; recall: number }

@@ -56,6 +56,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
     }
     case 'arrival-confirmed':
       return { type: 'confirm-arrival', ticketId: event.ticketId }
+    case 'wait-told':
+      return { type: 'tell-wait', ticketId: event.ticketId, told: event.told }
     case 'ticket-returned':
       return { type: 'return', ticketId: event.ticketId }
     case 'ticket-resumed':

@@ -30,6 +30,7 @@ export interface After extends Partial<Pick<Head, 'hash'>> {
 /** What every visit brings and nobody decides: left out unless all is asked for. */
 const ROUTINE = new Set([
   'arrival-confirmed',
+  'wait-told',
   'ticket-recalled',
   'serving-started',
   'ticket-finished',

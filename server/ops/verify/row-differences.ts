@@ -20,6 +20,11 @@ const TABLES: Table[] = [
     nameOf: (row: Row) => `the visit of ${row.service_day} at ${row.desk_id} that event ${row.called_seq} began`
   },
   {
+    table: 'promises',
+    key: 'told_seq',
+    nameOf: (row: Row) => `the wait of ${row.service_day} that event ${row.told_seq} told`
+  },
+  {
     table: 'announcements',
     key: 'call_at',
     keyMadeOf: "printf('%016d %s', seq, device_id)",

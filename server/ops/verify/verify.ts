@@ -6,6 +6,7 @@ import { ChainBroken, chainFrom, lastSeqOf, rowAt } from '../../db/chain.ts'
 import type { DayFold } from '../../figures/fold-day.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readEpoch } from '../../db/epochs.ts'
+import { PromiseTally } from '../../figures/promise-tally.ts'
 import { foldFor, keepFacts } from '../../reports/day-facts.ts'
 import { type Logged, loggedOf } from '../../db/event-log.ts'
 import { type Db, openDb } from '../../db/open.ts'
@@ -88,6 +89,7 @@ export function verifyFile(file: string, { against, heads = [], replay = false }
       })
       const guards = guardFindings(db, fold)
       verdict.findings.push(...guards, ...differences(db, fold))
+      verdict.told.push(promiseSentence(fold))
       // Of a file of another version nobody knows which columns there are.
       if (guards.length === 0 || !guards.includes(OTHER_VERSION))
         verdict.findings.push(...accounts.faults(db), ...planned.faults(db), ...commentFaults(db))
@@ -179,6 +181,19 @@ function openDays(fold: Db): (entry: Logged) => void {
 
 const OTHER_VERSION =
   'The file was last used by another version of this program: start the server on it once, then verify again.'
+
+/** How often the waits that were told were kept, counted anew from the log. */
+function promiseSentence({ $client }: Db): string {
+  const tally = new PromiseTally()
+  const outcomes = $client
+    .prepare<[], { outcome: string; count: number }>(
+      "SELECT outcome, count(*) AS count FROM promises WHERE outcome IS NOT NULL AND kind <> 'update' GROUP BY outcome"
+    )
+    .all()
+  for (const { outcome, count } of outcomes) tally.add(outcome, count)
+  const { told, kept, sooner, later } = tally.row()
+  return `Waits that were told with tickets, by the log: of ${told} that were told a range, ${kept} were kept, ${sooner} were called sooner and ${later} later.`
+}
 
 /** The triggers and constraints that keep the log append-only: somebody who alters it has to take them away first. */
 function guardFindings(db: Db, fold: Db): string[] {

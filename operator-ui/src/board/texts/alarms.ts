@@ -145,6 +145,18 @@ export const alarms = {
     en: 'Tell the administrator. Keep all backups, and find out who could write to the file.',
     kyrgyz: 'composed'
   },
+  'alarm.promises': {
+    ky: 'Айтылган күтүү убактысы акыркы 200 келүүчүнүн {n, number} пайызында гана туура чыкты',
+    ru: 'Названное время ожидания подтвердилось лишь у {n, number} % из последних 200 посетителей',
+    en: 'The wait that was told held for only {n, number} % of the last 200 visitors',
+    kyrgyz: 'composed'
+  },
+  'alarm.promises-do': {
+    ky: 'Отчётту караңыз: кайсы кызматта жана кайсы саатта. Терезелер адаттагыдай ачыкпы?',
+    ru: 'Посмотрите отчёт: по какой услуге и в какие часы. Открыто ли столько же окон, сколько обычно?',
+    en: 'See the report: which service, which hours. Are as many desks open as usual?',
+    kyrgyz: 'composed'
+  },
   'alarm.voice-making': {
     ky: 'Экрандардын үнү даярдалууда: {n, number} сөз калды',
     ru: 'Готовится голос экранов: слов осталось {n, number}',

@@ -1,4 +1,5 @@
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
+import { CheckboxField } from '../form/choice-fields.tsx'
 import { OrderedList } from '../form/OrderedList.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
@@ -13,14 +14,15 @@ export default function CentrePage({ app, settings }: SubjectProps) {
   const section = useSection(
     settings,
     app.router,
-    ({ name, address, timeZone, languages, deskWord, publicUrl, dayStartsAt }) => ({
+    ({ name, address, timeZone, languages, deskWord, publicUrl, dayStartsAt, promises }) => ({
       name,
       address,
       timeZone,
       languages,
       deskWord,
       publicUrl,
-      dayStartsAt
+      dayStartsAt,
+      promises
     })
   )
   return (
@@ -61,6 +63,12 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                 {(lang) => <span lang={lang}>{LANG_NAMES[lang]}</span>}
               </OrderedList>
               <CentreFields draft={draft} change={change} />
+              <CheckboxField
+                label={t('centre.promises-shown')}
+                checked={draft.promises.shown}
+                onChange={(shown) => change({ promises: { shown } })}
+                testId='promises-shown'
+              />
             </>
           )
         }}

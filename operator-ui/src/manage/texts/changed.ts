@@ -75,6 +75,12 @@ export const changed = {
     kyrgyz: 'composed'
   },
   'section.feedback': { ky: 'Баалоо', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
+  'section.promises': {
+    ky: 'Күтүү убактысынын тактыгы',
+    ru: 'Точность времени ожидания',
+    en: 'How often told waits hold',
+    kyrgyz: 'composed'
+  },
   'section.privacy': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'section.signIn': { ky: 'Кирүү эрежелери', ru: 'Правила входа', en: 'Rules for signing in', kyrgyz: 'composed' },
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },
@@ -131,6 +137,7 @@ export const changed = {
     kyrgyz: 'composed'
   },
   'field.comments': { ky: 'пикирлер', ru: 'комментарии', en: 'comments', kyrgyz: 'composed' },
+  'field.shown': { ky: 'баарына көрсөтүлөт', ru: 'показывать всем', en: 'shown to everybody', kyrgyz: 'composed' },
   'field.keptDays': { ky: 'канча күн сакталат', ru: 'сколько дней хранится', en: 'days kept', kyrgyz: 'composed' },
   'field.formerNamesDays': {
     ky: 'кеткендердин аты канча күн сакталат',
