@@ -87,6 +87,13 @@ const SETTINGS = {
 
 const lost = part({ serviceDay: plain, unknownFrom: plain, numbers, others: plain })
 const mark = part({ epoch: plain, seq: plain, hash: plain })
+const told = part({
+  kind: plain,
+  method: plain,
+  ahead: plain,
+  estimate: part({ lowMs: plain, likelyMs: plain, highMs: plain }),
+  shown: part({ from: plain, to: plain, desksOpenAt: plain, mayNotBeServed: plain })
+})
 const atDesk: Fields = { ticketId: ticket, deskId: plain }
 
 /**
@@ -109,9 +116,11 @@ const LEAVES = {
     dueAt: plain,
     waitingSince: plain,
     callableAt: plain,
-    confirmBy: plain
+    confirmBy: plain,
+    told
   },
   'arrival-confirmed': { ticketId: ticket },
+  'wait-told': { ticketId: ticket, serviceId: plain, told },
   'ticket-called': { ...atDesk, why: part({ rule: plain, tier: plain, score: plain, waitedMs: plain }) },
   'ticket-recalled': { ...atDesk, recall: plain },
   'call-shown': { ...atDesk, recall: plain },
