@@ -1,3 +1,4 @@
+import type { NextHour } from './advice/advise.ts'
 import type { Estimate } from '../engine/index.ts'
 
 /** What is known beforehand of one wait. */
@@ -20,4 +21,6 @@ export interface Foretold extends Estimate {
 export interface Foreknowledge {
   ofTicket: (ticketId: string) => Foretold | undefined
   ofNewcomer: (serviceId: string, classId: string, furtherServiceIds?: readonly string[]) => Foretold | undefined
+  /** The next hour if nothing is done, and what would help; undefined: not known (yet). */
+  nextHour?: () => NextHour | undefined
 }

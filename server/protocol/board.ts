@@ -192,7 +192,31 @@ export const Measures = Type.Object(
 )
 export type Measures = Type.Static<typeof Measures>
 
+const Effect = Type.Object({
+  mean: Type.Number(),
+  plusMinus: Type.Number({ description: 'Twice its standard error' })
+})
+
+export const Advice = Type.Object(
+  {
+    step: Type.Union([
+      Type.Literal('open-desk'),
+      Type.Literal('end-break'),
+      Type.Literal('lend-desk'),
+      Type.Literal('stop-service')
+    ]),
+    deskId: Type.Optional(Id),
+    deskNumber: Type.Optional(Type.Integer()),
+    serviceId: Type.Optional(Id),
+    fewerOverTarget: { ...Effect, description: 'How many fewer in the next hour wait beyond their target' },
+    longestMs: { ...Effect, description: 'How much shorter the longest wait of the next hour is, ms' }
+  },
+  { description: 'A step that would help, tried by running the next hour ahead with it and without' }
+)
+export type Advice = Type.Static<typeof Advice>
+
 export const board = {
+  advice: Type.Array(Advice, { description: 'What would help most in the next hour, at most three' }),
   zones: Type.Array(BoardZone),
   arrivals: Arrivals,
   nextHour: NextHour,

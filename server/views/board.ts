@@ -5,7 +5,7 @@ import {
   takesTickets,
   ticketAtDesk
 } from '../engine/index.ts'
-import type { Alarm, Arrivals, Measures } from '../protocol/board.ts'
+import type { Advice, Alarm, Arrivals, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import { alarmsIn, type MachineFacts, type ServiceFacts, type Standing } from './alarms.ts'
 import { foresee } from './foresight.ts'
@@ -26,8 +26,39 @@ export interface BoardFacts extends MachineFacts {
 
 export type Outlook = Pick<SupervisorView, 'nextHour'> & { inAnHour: (serviceId: string) => number }
 
-/** The next hour, if the desks stay as they are. */
+/** The next hour as it was run ahead, or by a reckoning in whole where nobody has. */
 export function outlookOf(
+  picture: Picture,
+  arrivals: BoardFacts['arrivals'],
+  services: Array<{ serviceId: string; waiting: number }>
+): Outlook {
+  const hour = picture.foreknowledge?.nextHour?.()
+  if (hour === undefined) return reckonedOutlook(picture, arrivals, services)
+  const waiting = new Map(hour.waiting)
+  return {
+    nextHour: {
+      basis: 'usual',
+      arriving: Math.round(hour.arriving),
+      waiting: Math.round(hour.waiting.reduce((sum, [, each]) => sum + each, 0))
+    },
+    inAnHour: (serviceId) => Math.round(waiting.get(serviceId) ?? 0)
+  }
+}
+
+/** What would help most, the most helpful first. */
+export function adviceOf({ foreknowledge, centre }: Picture): Advice[] {
+  const directory = directoryOf(centre)
+  return (foreknowledge?.nextHour?.()?.advice ?? []).map(({ step: { is, ...what }, fewerOverTarget, longestMs }) => ({
+    step: is,
+    ...what,
+    ...('deskId' in what && { deskNumber: directory.desk(what.deskId).deskNumber }),
+    fewerOverTarget,
+    longestMs
+  }))
+}
+
+/** The next hour, if the desks stay as they are. */
+function reckonedOutlook(
   { state, now }: Picture,
   { expected, usual }: BoardFacts['arrivals'],
   services: Array<{ serviceId: string; waiting: number }>

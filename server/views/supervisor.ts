@@ -1,7 +1,7 @@
 import { countNotArrived, type ReadonlyHallState, nth, takesTickets } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import { waitsOf } from './alarms.ts'
-import { alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
+import { adviceOf, alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
@@ -56,6 +56,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     priorityIssuers: (facts.priorityIssuers ?? []).map(({ userId, count }) => ({ name: nameOf(userId), count })),
     devices: facts.devices,
     measures: measuresOf(picture),
+    advice: adviceOf(picture),
     alarms: alarmsOf(picture, services, facts),
     unserved: services
       .filter((service) => service.waiting > 0 && service.openDesks === 0)

@@ -9,6 +9,7 @@ import { RouteLink } from '../navigation/RouteLink.tsx'
 import { PageHeader } from '../header/PageHeader.tsx'
 import { RejectionMessage } from '../status/RejectionMessage.tsx'
 import { StaffCalls } from '../status/StaffCalls.tsx'
+import { AdviceList } from './AdviceList.tsx'
 import { AlarmList } from './AlarmList.tsx'
 import { ArrivalsChart } from './ArrivalsChart.tsx'
 import { DeskTiles } from './DeskTiles.tsx'
@@ -121,6 +122,7 @@ function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: Pi
           <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
         </div>
         <div class='board-side'>
+          <AdviceList advice={view.advice} services={view.services} centre={centre} onAsk={onAsk} />
           <DeskTiles view={view} centre={centre} now={now} onAsk={onAsk} />
           <MeasureList measures={view.measures} centre={centre} onAsk={onAsk} />
           <DeviceList view={view} centre={centre} ask={session.ask} onAsk={onAsk} />

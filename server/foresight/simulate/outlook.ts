@@ -37,12 +37,15 @@ export interface Rates {
   sum: number
 }
 
-/** @param now epoch ms, not before the hall's own time */
-export function outlookOf(state: ReadonlyHallState, habits: Habits, now: number): Outlook {
+/**
+ * @param now epoch ms, not before the hall's own time
+ * @param everybody draws also arrivals that overtake nobody: for whoever counts those who come, and not only turns
+ */
+export function outlookOf(state: ReadonlyHallState, habits: Habits, now: number, everybody = false): Outlook {
   const beginsAt = beginningOf(state, now)
   const weekday = weekdayOf(state.day?.serviceDay ?? '')
   const rates = new Map<number, Rates>()
-  const overtakes = overtakesIn(state)
+  const overtakes = everybody ? () => true : overtakesIn(state)
   const visits = new Map<string, readonly Visit[]>()
   for (const [serviceId, service] of state.book.services)
     visits.set(serviceId, visitsToDraw(habits.visits, service, serviceId))

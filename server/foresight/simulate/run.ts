@@ -31,6 +31,17 @@ export type OnTurn = (ticketId: string, at: number) => boolean
 
 export const newcomerId = (i: number): string => `newcomer ${i}`
 
+export interface RunOptions {
+  newcomers?: readonly Newcomer[]
+  onTurn?: OnTurn
+  /** What is done to the hall first. */
+  change?: (state: HallState) => void
+  /** When the run ends at the latest, epoch ms. */
+  until?: number
+  /** Desks that keep open, whatever they usually do. */
+  staysOpen?: string
+}
+
 /**
  * One run ahead: the hall as it is, with visits, breaks, openings, arrivals and patience drawn from its habits. Whoever
  * would have left, and newcomers of whom it is only asked, stay in line and take no time, so that one run tells the turn
@@ -47,16 +58,20 @@ export class Run {
   readonly #isClosing = new Set<string>()
   readonly #patience = new Map<string, number>()
   readonly #asked = new Set<string>()
+  readonly #staysOpen: string | undefined
   #arrivals = 0
   #endsAt: number
 
-  constructor(outlook: Outlook, chance: Chance, newcomers: readonly Newcomer[], onTurn: OnTurn) {
+  constructor(outlook: Outlook, chance: Chance, options: RunOptions) {
+    const { newcomers = [], onTurn = () => true, change, until = Number.POSITIVE_INFINITY } = options
     this.#outlook = outlook
     this.#chance = chance
     this.#onTurn = onTurn
+    this.#staysOpen = options.staysOpen
     this.#state = copyOf(outlook.state)
     advance(this.#state, outlook.now)
-    this.#endsAt = endOf(outlook)
+    change?.(this.#state)
+    this.#endsAt = Math.min(endOf(outlook), until)
     newcomers.forEach((newcomer, i) => {
       this.#asked.add(newcomerId(i))
       this.#issue(newcomerId(i), newcomer, outlook.now)
@@ -72,6 +87,16 @@ export class Run {
       const { at, what } = this.#agenda.take()
       if (at >= this.#endsAt || !this.#happens(what, at)) return
     }
+  }
+
+  /** The hall as the run has left it. */
+  get state(): HallState {
+    return this.#state
+  }
+
+  /** How many have come. */
+  get arrived(): number {
+    return this.#arrivals
   }
 
   /** @returns whether the run goes on */
@@ -106,17 +131,17 @@ export class Run {
   }
 
   #planDesks(): void {
-    const { now, plans, ends, beginsAt, state } = this.#outlook
+    const { now, plans, ends, beginsAt } = this.#outlook
     // One earlier day for all desks: rosters hang together. A desk that was not as it is now follows a day of its own.
     const day = Math.floor(this.#chance() * ends.length)
     const end = beginsAt + (ends[day] ?? Number.POSITIVE_INFINITY)
     if (end > now) this.#endsAt = Math.min(this.#endsAt, end)
-    for (const desk of state.desks.values()) {
+    for (const desk of this.#state.desks.values()) {
       const { deskId } = desk
       const like = plans.get(deskId) ?? []
       const fitting = like[day] === null ? like.filter((each) => each !== null) : [like[day]]
       const plan = fitting[Math.floor(this.#chance() * fitting.length)]
-      for (const { at, opens } of plan?.changes ?? [])
+      for (const { at, opens } of deskId === this.#staysOpen ? [] : (plan?.changes ?? []))
         this.#agenda.put(Math.max(now, beginsAt + at), { is: opens ? 'opens' : 'closes', deskId })
       if (desk.status === 'paused')
         this.#agenda.put(now + this.#restOfBreak(now - (desk.pause?.since ?? now)), { is: 'resumes', deskId })
@@ -128,8 +153,8 @@ export class Run {
 
   /** How long an idle desk could have called somebody, ms. */
   #couldCallFor(desk: ReadonlyDesk): number {
-    const { state, now } = this.#outlook
-    const next = chooseNext(state, desk, now)
+    const { now } = this.#outlook
+    const next = chooseNext(this.#state, desk, now)
     return next === null
       ? 0
       : Math.max(0, now - Math.max(desk.idleSince, next.ticket.waitingSince, next.ticket.callableAt))

@@ -31,7 +31,7 @@ export function turnsOf(
       }
       return left > 0
     }
-    if (left > 0) new Run(outlook, chanceOf(`${seed}/${run}`), newcomers, onTurn).go()
+    if (left > 0) new Run(outlook, chanceOf(`${seed}/${run}`), { newcomers, onTurn }).go()
   }
   for (const each of turns) each.sort()
   return turns

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { Foreknowledge, Foretold } from '../../foresight/foreknowledge.ts'
 import { type FromThread, type Heard, kindOf, type Row, type ToThread } from './messages.ts'
 
@@ -12,6 +13,8 @@ const LATE_MS = 15_000
 /** A thread that is silent for longer has hung. Learning from many days at a start may take minutes. */
 const HUNG_MS = 60_000
 const HUNG_AT_START_MS = 15 * 60_000
+/** Advice is reckoned so often: a supervisor acts by the minute. */
+const HOUR_EVERY_MS = 20_000
 const AGAIN_MS = 2_000
 /** A wait that comes in fewer of the runs has no range that could be told. */
 const LEAST_SERVED = 0.5
@@ -42,6 +45,8 @@ export class Foreteller implements Foreknowledge {
   #tickets = new Map<string, Row>()
   #newcomers = new Map<string, Row>()
   #seq = 0
+  #hour: NextHour | undefined
+  #hourAskedAt = Number.NEGATIVE_INFINITY
   #seqSeen = 0
   #seqLooked = -1
   #lookedAt = 0
@@ -84,7 +89,9 @@ export class Foreteller implements Foreknowledge {
     this.#seqLooked = this.#seqSeen
     this.#lookedAt = now
     this.#askedAt = now
-    this.#say({ is: 'look', now: this.#options.now() })
+    const withHour = now - this.#hourAskedAt > HOUR_EVERY_MS
+    if (withHour) this.#hourAskedAt = now
+    this.#say({ is: 'look', now: this.#options.now(), withHour })
   }
 
   ofTicket(ticketId: string): Foretold | undefined {
@@ -93,6 +100,10 @@ export class Foreteller implements Foreknowledge {
 
   ofNewcomer(serviceId: string, classId: string): Foretold | undefined {
     return foretold(this.#newcomers.get(kindOf(serviceId, classId)))
+  }
+
+  nextHour(): NextHour | undefined {
+    return this.#hour
   }
 
   /** Whether there are numbers that are not too old. */
@@ -155,6 +166,7 @@ export class Foreteller implements Foreknowledge {
     this.#tookMs = message.tookMs
     this.#seq = message.table.seq
     this.#tickets = new Map(message.table.tickets)
+    this.#hour = message.table.hour ?? this.#hour
     this.#newcomers = new Map(message.table.newcomers)
   }
 
@@ -163,6 +175,8 @@ export class Foreteller implements Foreknowledge {
     this.#worker = null
     this.#askedAt = null
     this.#answeredAt = null
+    this.#hour = undefined
+    this.#hourAskedAt = Number.NEGATIVE_INFINITY
     this.#restarts++
     this.#options.failed(error)
     void worker.terminate()

@@ -1,3 +1,4 @@
+import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { HallEvent } from '../../engine/index.ts'
 
 /** What the hall and the thread that foretells say to each other. */
@@ -7,7 +8,7 @@ export interface Heard {
   event: HallEvent
 }
 
-export type ToThread = { is: 'events'; events: Heard[] } | { is: 'look'; now: number }
+export type ToThread = { is: 'events'; events: Heard[] } | { is: 'look'; now: number; withHour: boolean }
 
 /** Low, likely and high, ms from the moment of the look, and the chance of being called before the desks close. */
 export type Row = [lowMs: number, likelyMs: number, highMs: number, served: number]
@@ -18,6 +19,8 @@ export interface Table {
   seq: number
   tickets: Array<[ticketId: string, row: Row]>
   newcomers: Array<[kind: string, row: Row]>
+  /** Where it was asked for. */
+  hour?: NextHour | undefined
 }
 
 export type FromThread =

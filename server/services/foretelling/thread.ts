@@ -3,6 +3,7 @@ import { settingsOf } from '../../centre/defaults.ts'
 import { workingHoursOn } from '../../centre/working-hours.ts'
 import { openReadOnly } from '../../db/read-only.ts'
 import { evolve, type EventOf } from '../../engine/index.ts'
+import { nextHourOf } from '../../foresight/advice/advise.ts'
 import type { Told } from '../../foresight/index.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
@@ -58,7 +59,7 @@ function keep({ seq, foresight }: Past): void {
   }
 }
 
-function look(now: number): Table | null {
+function look(now: number, withHour: boolean): Table | null {
   if (past === null || past.state.day === null) return null
   const { state, foresight, seq } = past
   const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting')
@@ -70,7 +71,8 @@ function look(now: number): Table | null {
     now,
     seq,
     tickets: waiting.map(({ ticketId }, i) => [ticketId, rowOf(told.waiting[i] as Told)]),
-    newcomers: newcomers.map((each, i) => [kindOf(each.serviceId, each.classId), rowOf(told.newcomers[i] as Told)])
+    newcomers: newcomers.map((each, i) => [kindOf(each.serviceId, each.classId), rowOf(told.newcomers[i] as Told)]),
+    ...(withHour && { hour: nextHourOf(state, foresight.learned.habits, Math.max(now, state.at), `hour/${seq}`) })
   }
 }
 
@@ -84,7 +86,12 @@ const rowOf = ({ lowMs, likelyMs, highMs, served }: Told): Row => [
 parentPort?.on('message', (message: ToThread) => {
   if (message.is === 'events') return hear(message.events)
   const began = performance.now()
-  const table = look(message.now) ?? { now: message.now, seq: past?.seq ?? 0, tickets: [], newcomers: [] }
+  const table = look(message.now, message.withHour) ?? {
+    now: message.now,
+    seq: past?.seq ?? 0,
+    tickets: [],
+    newcomers: []
+  }
   say({ is: 'table', table, tookMs: performance.now() - began })
 })
 begin()

@@ -51,7 +51,7 @@ export function SteeringDialogs({ app: { session }, asked, view, centre, onDone 
         />
       )
     case 'desk':
-      return <DeskDialog {...step} view={view} deskId={what.deskId} />
+      return <DeskDialog {...step} view={view} deskId={what.deskId} also={what.also} />
     case 'find':
       return (
         <FindDialog

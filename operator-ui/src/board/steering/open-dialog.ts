@@ -3,7 +3,7 @@ import type { WaitingRow } from '../../../../server/protocol/steering.ts'
 /** The question that is open over the board. */
 export type OpenDialog =
   | { kind: 'service'; serviceId: string }
-  | { kind: 'desk'; deskId: string }
+  | { kind: 'desk'; deskId: string; also?: string | undefined }
   | { kind: 'find'; serviceId: string | null }
   | { kind: 'ticket'; ticket: WaitingRow }
   | { kind: 'cancel-issued'; deviceId: string; since: number | null }
