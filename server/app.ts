@@ -43,6 +43,7 @@ import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
 import whatIf from './services/what-if.ts'
+import toldAnew from './services/told-anew.ts'
 import toldOnce from './services/told-once.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -217,6 +218,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(alarms, { db })
   await app.register(board, { backups: options.backups, voices: options.voices })
   await app.register(live)
+  await app.register(toldAnew)
   await app.register(comments, { db })
   await app.register(doorCode, { db })
   await app.register(notifications, { db, smsSecret })

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Role, Text, TicketNumber } from './basics.ts'
+import { At, Count, Role, ShownWait, Text, TicketNumber } from './basics.ts'
 import { Day } from './reports.ts'
 
 /** What happened to one ticket, who went before it, and how it is found. */
@@ -33,6 +33,7 @@ export const StoryEvent = Type.Object({
   until: Type.Union([At, Type.Null()]),
   recall: Type.Union([Count, Type.Null()]),
   stars: Type.Union([Count, Type.Null()]),
+  told: Type.Union([ShownWait, Type.Null()], { description: 'The wait that was told with it' }),
   why: Type.Union([
     Type.Object({
       rule: Type.String(),
@@ -102,8 +103,7 @@ export const StoryBody = Type.Object({
     [
       Type.Object({
         ahead: Count,
-        lowMs: Count,
-        highMs: Count,
+        told: ShownWait,
         callableAt: Type.Union([At, Type.Null()], { description: 'Until when it lets others pass' }),
         asOf: At
       }),

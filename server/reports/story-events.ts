@@ -33,6 +33,7 @@ export function toldEvent(
     until: number('until') ?? number('callableAt') ?? number('dueAt'),
     recall: number('recall'),
     stars: number('stars'),
+    told: (event.type === 'ticket-issued' || event.type === 'wait-told') && event.told ? event.told.shown : null,
     why: why && {
       rule: why.rule,
       waitedS: Math.round(why.waitedMs / 1_000),

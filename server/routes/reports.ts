@@ -252,9 +252,9 @@ function placeNow(app: FastifyInstance, { serviceDay, ticketNumber }: Omit<Story
   if (state.day?.serviceDay !== serviceDay) return null
   const ticket = [...state.tickets.values()].find((each) => each.ticketNumber === ticketNumber)
   if (ticket?.status !== 'waiting') return null
-  const { ahead, estimate } = ticketPlace(picture, ticket)
+  const { ahead, told } = ticketPlace(picture, ticket)
   const callableAt = ticket.callableAt > now ? ticket.callableAt : null
-  return { ahead, lowMs: Math.round(estimate.lowMs), highMs: Math.round(estimate.highMs), callableAt, asOf: now }
+  return { ahead, told, callableAt, asOf: now }
 }
 
 function checkedDay(day: string): string {

@@ -3,7 +3,7 @@ import type { Foretold } from '../foresight/foreknowledge.ts'
 import type { Place, ShownWait } from '../protocol/basics.ts'
 import type { Picture } from './picture.ts'
 import { shownWait } from './told.ts'
-import { waitByW3 } from './w3.ts'
+import { W3, waitByW3 } from './w3.ts'
 
 /** What every screen and paper tells of a place in the queue comes from here: the tile's number is the ticket's. */
 export type Hall = Pick<Picture, 'state' | 'now' | 'hours' | 'foreknowledge'>
@@ -46,6 +46,12 @@ export function ticketPlace(hall: Hall, ticket: ReadonlyTicket): Place {
   if (told !== null && isFresh(hall, ticket)) return { ahead, estimate: told.estimate, told: told.shown }
   const known = held(hall, ticket.callableAt, hall.foreknowledge?.ofTicket(ticket.ticketId) ?? foretold)
   return { ahead, estimate: estimateIn(known), told: shownWait(known, told) }
+}
+
+/** What the page of a waiting ticket tells now, for the log (W4). */
+export function toldToHolder(hall: Hall, ticket: ReadonlyTicket): Told {
+  const { ahead, estimate, told: shown } = ticketPlace(hall, ticket)
+  return { kind: 'update', method: hall.foreknowledge?.ofTicket(ticket.ticketId)?.method ?? W3, ahead, estimate, shown }
 }
 
 /** The wait of a waiting ticket alone, for lists of many. */

@@ -1,14 +1,15 @@
 import type { Told } from '../engine/index.ts'
 import type { Foretold } from '../foresight/foreknowledge.ts'
 import type { ShownWait } from '../protocol/basics.ts'
+import { saidRange } from '../protocol/conventions/said-range.ts'
 
 /**
  * The one place where it is decided what people are told of a wait: screens and paper put words around it and round
  * nothing themselves (RULES.md, W4).
  */
 
-const MINUTE = 60_000
-const STEP = 5
+/** An upper end that has shrunk by less since it was told is not told anew. */
+const SHRUNK_MS = 5 * 60_000
 /** A range that is narrower on the screen is told, however wide it is beside what is likely: "0–15" says enough. */
 const PLAIN_WIDTH = 15
 /** A visitor who is less likely than this to be served before the desks close is told so. */
@@ -30,10 +31,9 @@ function rangeOf(
   { lowMs, likelyMs, highMs }: Omit<Foretold, 'method'>,
   last: Pick<Told, 'estimate' | 'shown'> | null
 ): Pick<ShownWait, 'from' | 'to'> {
-  const from = Math.floor(lowMs / MINUTE / STEP) * STEP
-  const to = Math.max(from + STEP, Math.ceil(highMs / MINUTE / STEP) * STEP)
+  const { from, to } = saidRange(lowMs, highMs)
   if (to - from > PLAIN_WIDTH && highMs - lowMs > 2 * likelyMs) return { from }
   const before = last?.shown.to
-  const isSame = last !== null && before !== undefined && to < before && last.estimate.highMs - highMs < STEP * MINUTE
+  const isSame = last !== null && before !== undefined && to < before && last.estimate.highMs - highMs < SHRUNK_MS
   return { from, to: isSame ? before : to }
 }

@@ -4,6 +4,8 @@ import type { Picture } from './picture.ts'
 
 /** The wait by rule W3: what is told where nothing better is known. */
 
+/** Its name and version, with what was told. */
+export const W3 = 'w3.1'
 /** Nobody knows when a desk that should be open will be: as long as a break, usually. */
 const UNKNOWN_OPENING_MS = 15 * 60_000
 /** The high end of W3 lies so many standard deviations above the middle. */
@@ -26,7 +28,7 @@ export function waitByW3(hall: Hall, position: QueuePosition): { ahead: number; 
     ahead,
     foretold: {
       ...wait,
-      method: 'w3.1',
+      method: W3,
       ...(chance !== undefined && { servedBeforeClosing: chance }),
       ...(desksOpenAt !== undefined && { desksOpenAt })
     }

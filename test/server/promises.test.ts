@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { FILE } from '../../server/db/folder.ts'
 import { wilson } from '../../server/figures/promise-tally.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
@@ -113,6 +114,31 @@ describe('what became of it', () => {
   })
 
   const pageOf = async (ticketId: string) => (await hall.call('GET', `/api/tickets/${ticketId}`)).body
+})
+
+test('[W4] what an open page tells anew is kept, and judged from then on', async () => {
+  await open()
+  const { operator, tickets } = await aQueue()
+  const last = tickets.at(-1)
+  const page = new WebSocket(hall.base.replace('http', 'ws').concat('/api/live'))
+  await new Promise((resolve) => page.once('open', resolve))
+  page.send(JSON.stringify({ subscribe: [`ticket:${last?.ticketId}`] }))
+  for (let n = 0; n < 4; n++) {
+    await desk('call-next', operator)
+    await desk('finish', operator)
+  }
+  clock.at += 2 * MINUTE
+  await expect.poll(() => rows().at(-1)?.kind, { timeout: 12_000 }).toBe('update')
+  const update = rows().at(-1)
+  expect(update?.shown_to).toBeLessThan(last?.told.to ?? 0)
+  const { told } = (await hall.call('GET', `/api/tickets/${last?.ticketId}`)).body
+  expect([told.from, told.to]).toEqual([update?.shown_from, update?.shown_to])
+  page.close()
+  // The second told of the same ticket: sooner than the paper said, as the phone said.
+  await desk('call', operator, { ticketRef: hall.app.hall.record.refOf(last?.ticketId ?? ''), reason: 'first of all' })
+  expect(outcomes().slice(-2)).toEqual(['sooner', update?.shown_from === 0 ? 'kept' : 'sooner'])
+  expect((await published()).updates.told).toBe(1)
+  expect(verifyFile(path.join(hall.data, FILE), { replay: true }).findings).toEqual([])
 })
 
 describe('what everybody may know', () => {

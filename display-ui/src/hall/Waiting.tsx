@@ -1,9 +1,9 @@
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
+import { shortWait } from '../../../server/client/short-wait.ts'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { turnOf } from '../screen/turns.ts'
 import type { ScreenTexts } from '../screen/screen-texts.ts'
 import { usePlace } from './use-place.ts'
-import { shortWait } from './short-wait.ts'
 import { waitingRows } from './waiting-rows.ts'
 
 /** A name may take three lines; as hall.css has it, in em. */

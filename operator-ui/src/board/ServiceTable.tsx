@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
+import { shortWait } from '../../../server/client/short-wait.ts'
 import { minutesText } from '../format/durations.ts'
 import type { OpenDialog } from './steering/open-dialog.ts'
 import { longestWait } from './longest-wait.ts'
@@ -64,6 +65,7 @@ function ServiceRow({ service, now, onAsk }: { service: Service; now: number; on
   const { serviceId, waiting, openDesks, overTarget, takesTickets, targetMs, inAnHour } = service
   const isUnserved = waiting > 0 && openDesks === 0
   const longest = longestWait([service], now)
+  const newcomer = shortWait(service.told, t)
   return (
     <tr
       class={isUnserved || overTarget > 0 ? 'is-bad' : waiting === 0 ? 'is-empty' : undefined}
@@ -85,6 +87,7 @@ function ServiceRow({ service, now, onAsk }: { service: Service; now: number; on
       <td class='number'>
         {waiting}
         {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
+        {newcomer && takesTickets && <span class='mark'>{t('column.newcomer', { wait: newcomer })}</span>}
       </td>
       <td class='number is-wait'>
         {longest === null ? '–' : minutesText(longest)}

@@ -1,4 +1,5 @@
 import { tick } from '../../../server/client/clock.ts'
+import { shortWait } from '../../../server/client/short-wait.ts'
 import type { QueueRow as Row } from '../../../server/protocol/desks.ts'
 import { keepFocus } from '../desk/keep-focus.ts'
 import { PriorityMark } from '../ticket/PriorityMark.tsx'
@@ -11,6 +12,7 @@ export function QueueRow({ row, onOpen }: Props) {
   const waited = tick.value - row.waitingSince
   const overdue = waited > row.targetMs
   const belongs = row.tier === 0 ? t('queue.this-desk') : row.tier >= 2 ? t('queue.later-tier') : null
+  const still = shortWait(row.told, t)
   return (
     <button
       type='button'
@@ -42,6 +44,7 @@ export function QueueRow({ row, onOpen }: Props) {
         )}
         {minutesText(waited)}
         {overdue && <span class='visually-hidden'>{t('queue.overdue')}</span>}
+        {still && <span class='row-told'>{t('queue.still', { wait: still })}</span>}
       </span>
     </button>
   )

@@ -14,6 +14,7 @@ export const queue = {
   'queue.overdue': { ky: 'нормадан көп', ru: 'дольше нормы', en: 'over target', kyrgyz: 'composed' },
   'queue.this-desk': { ky: 'атайын сизге', ru: 'именно к вам', en: 'for this desk', kyrgyz: 'composed' },
   'queue.later-tier': { ky: 'кошумча', ru: 'дополнительная', en: 'second tier', kyrgyz: 'composed' },
+  'queue.still': { ky: 'дагы {wait}', ru: 'ещё {wait}', en: '{wait} more', kyrgyz: 'composed' },
   'queue.until': { ky: 'мөөнөтү {time}', ru: 'до {time}', en: 'until {time}', kyrgyz: 'composed' },
   'queue.on-the-way': { ky: 'Жолдо келе жатат: {n}', ru: 'В пути: {n}', en: 'On the way: {n}', kyrgyz: 'composed' },
   'queue.more': { ky: 'жана дагы {n}', ru: 'и ещё {n}', en: 'and {n} more', kyrgyz: 'composed' },

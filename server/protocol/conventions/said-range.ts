@@ -2,8 +2,8 @@ const MINUTE = 60_000
 const STEP = 5
 
 /**
- * The wait at some centre as the public of the network is told it: minutes, rounded outward to 5, as a hall tells its own
- * (RULES.md, W4).
+ * A wait as people are told it, in a hall and by the network: minutes, rounded outward to multiples of 5 and never narrower
+ * than 5 (RULES.md, W5).
  */
 export function saidRange(lowMs: number, highMs: number): { from: number; to: number } {
   const from = Math.floor(lowMs / MINUTE / STEP) * STEP

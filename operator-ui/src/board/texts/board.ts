@@ -11,6 +11,7 @@ export const board = {
   'column.longest': { ky: 'Эң узагы', ru: 'Дольше всех', en: 'Longest', kyrgyz: 'composed' },
   'column.desks': { ky: 'Орун', ru: 'Мест', en: 'Desks', kyrgyz: 'composed' },
   'column.in-an-hour': { ky: '1 сааттан кийин', ru: 'Через час', en: 'In 1 hour', kyrgyz: 'composed' },
+  'column.newcomer': { ky: 'жаңы келсе: {wait}', ru: 'новому: {wait}', en: 'newcomers: {wait}', kyrgyz: 'composed' },
   'column.over': { ky: 'ашты: {n, number}', ru: 'сверх: {n, number}', en: 'over: {n, number}', kyrgyz: 'composed' },
   'column.of-target': {
     ky: 'норма {n, number}',

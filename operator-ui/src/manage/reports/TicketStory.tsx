@@ -7,7 +7,7 @@ import { dayText } from './figures.ts'
 import { t as overtakesT } from '../texts/overtakes.ts'
 import type { Router } from '../../navigation/router.ts'
 import { OvertakenList } from './OvertakenList.tsx'
-import { eventText } from './story-text.ts'
+import { eventText, waitText } from './story-text.ts'
 
 type Props = { story: StoryBody; centre: CentreBody; router: Router }
 
@@ -50,19 +50,16 @@ export function TicketStory({ story, centre, router }: Props) {
   )
 }
 
-const MINUTE_MS = 60_000
-
 /** Where a ticket stands that waits. */
 function PlaceNow({ now, timeZone }: { now: StoryBody['now']; timeZone: string }) {
   if (!now) return null
-  const { ahead, lowMs, highMs, callableAt, asOf } = now
+  const { ahead, told, callableAt, asOf } = now
   return (
     <p class='story-now' data-testid='story-now'>
       {overtakesT('now.waits', {
         at: clockSecondsText(asOf, timeZone),
         n: ahead,
-        from: Math.floor(lowMs / MINUTE_MS),
-        to: Math.ceil(highMs / MINUTE_MS)
+        wait: waitText(told, timeZone)
       })}
       {callableAt !== null && <> {overtakesT('now.lets-pass', { until: clockSecondsText(callableAt, timeZone) })}</>}
     </p>

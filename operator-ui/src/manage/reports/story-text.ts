@@ -1,6 +1,8 @@
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { StoryBody } from '../../../../server/protocol/stories.ts'
-import { clockSecondsText } from '../../../../server/client/dates.ts'
+import { clockSecondsText, clockText } from '../../../../server/client/dates.ts'
+import { shortWait } from '../../../../server/client/short-wait.ts'
+import type { ShownWait } from '../../../../server/protocol/basics.ts'
 import { deskLabel, reasonText } from '../../format/labels.ts'
 import { name, t } from '../texts/story.ts'
 import { secondsText } from './figures.ts'
@@ -11,6 +13,7 @@ type Told = StoryBody['events'][number]
 const SENTENCES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'ticket-issued': 'told.ticket-issued',
   'arrival-confirmed': 'told.arrival-confirmed',
+  'wait-told': 'told.wait-told',
   'ticket-called': 'told.ticket-called',
   'ticket-recalled': 'told.ticket-recalled',
   'serving-started': 'told.serving-started',
@@ -62,6 +65,15 @@ export const ruleText = (rule: string): string => {
 
 export const actorText = ({ kind, name }: Told['actor']): string => t(WHO[kind], { name: name ?? t('who.erased') })
 
+/** A wait as it was told: "10–15 min", more than that, or when desks open. */
+export function waitText(told: ShownWait, timeZone: string): string {
+  const range = shortWait(told, t)
+  if (range !== null) return range
+  return told.desksOpenAt === undefined
+    ? t('told.hard-to-say')
+    : t('wait.desks-open', { time: clockText(told.desksOpenAt, timeZone) })
+}
+
 /** An event in a sentence, and what else is known of it. */
 export function eventText(event: Told, centre: CentreBody): { sentence: string; more: string[] } {
   const { why } = event
@@ -91,6 +103,7 @@ export function eventText(event: Told, centre: CentreBody): { sentence: string; 
       t('told.reason', { reason: known ? t(known) : outcome ? name(outcome.name) : reasonText(centre, event.reason) })
     )
   }
+  if (event.told) more.push(t('told.wait', { wait: waitText(event.told, centre.timeZone) }))
   if (event.note !== null) more.push(t('told.note', { note: event.note }))
   return { sentence: t(SENTENCES[event.type] ?? 'told.other', values), more }
 }

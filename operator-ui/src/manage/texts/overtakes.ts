@@ -32,9 +32,9 @@ export const overtakes = {
   'find.called': { ky: 'Чакырылган', ru: 'Вызван', en: 'Called', kyrgyz: 'composed' },
   'find.service': { ky: 'Кызмат', ru: 'Услуга', en: 'Service', kyrgyz: 'attested' },
   'now.waits': {
-    ky: 'Азыр ({at}) күтүп жатат: андан мурун {n} адам, болжол менен {from}–{to} мүнөт.',
-    ru: 'Сейчас ({at}) ждёт: перед ним {n}, примерно {from}–{to} мин.',
-    en: 'Now ({at}) it waits: {n} ahead, about {from}–{to} min.',
+    ky: 'Азыр ({at}) күтүп жатат: андан мурун {n} адам; күтүү: {wait}.',
+    ru: 'Сейчас ({at}) ждёт: перед ним {n}; ожидание: {wait}.',
+    en: 'Now ({at}) it waits: {n} ahead; wait: {wait}.',
     kyrgyz: 'composed'
   },
   'now.lets-pass': {

@@ -61,6 +61,19 @@ export const story = {
     en: 'The ticket was issued: {service}.',
     kyrgyz: 'composed'
   },
+  'told.wait-told': {
+    ky: 'Күтүү убактысы телефондо кайра айтылды.',
+    ru: 'Время ожидания названо заново на телефоне.',
+    en: 'The wait was told anew on the phone.',
+    kyrgyz: 'composed'
+  },
+  'told.wait': {
+    ky: 'айтылган күтүү: {wait}',
+    ru: 'названо ожидание: {wait}',
+    en: 'told wait: {wait}',
+    kyrgyz: 'composed'
+  },
+  'told.hard-to-say': { ky: 'айтылган жок', ru: 'не названо', en: 'not told', kyrgyz: 'composed' },
   'told.arrival-confirmed': {
     ky: 'Залга келгени тастыкталды.',
     ru: 'Приход в зал подтверждён.',

@@ -1,8 +1,8 @@
-import type { ShownWait } from '../../../server/protocol/basics.ts'
+import type { ShownWait } from '../protocol/basics.ts'
 
 type Texts = (key: 'wait.minutes-short' | 'wait.more-than-short', values?: { n: number }) => string
 
-/** "10–15 min", or more than that; nothing where no desk is open, which no passer-by can use. */
+/** "10–15 min", or more than that, where there is little room; null where no desk is open, or it is hard to say. */
 export function shortWait({ from, to }: ShownWait, t: Texts): string | null {
   if (from === undefined) return null
   if (to !== undefined) return `${from}–${to} ${t('wait.minutes-short')}`
