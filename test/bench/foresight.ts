@@ -4,6 +4,7 @@ import type { Recorded } from '../../server/foresight/replay/recorded.ts'
 import { replayDay } from '../../server/foresight/replay/replay-day.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { chanceOf } from '../demo/randomness.ts'
+import { measureLooks } from './looks.ts'
 import { medianOf, say, short, spreadOf, table } from './figures.ts'
 
 /** Who waits, and how many visits of the day have ended before. */
@@ -15,7 +16,17 @@ const HALLS = [
 ]
 
 /** (k) The light copy of a hall beside the whole one, in turn; and a recorded day played anew. */
-export function measureForesight({ rounds, days, tickets }: { rounds: number; days: number; tickets: number }) {
+export async function measureForesight({
+  rounds,
+  days,
+  tickets,
+  calls
+}: {
+  rounds: number
+  days: number
+  tickets: number
+  calls: number
+}) {
   say('\n(k) a copy of the hall, light and whole, in turn; a recorded day played anew')
   const halls = HALLS.map((size) => ({ ...size, ...dayOf(size), light: [] as number[], whole: [] as number[] }))
   const timed = (copy: () => unknown): number => {
@@ -65,7 +76,8 @@ export function measureForesight({ rounds, days, tickets }: { rounds: number; da
   }
   const eventsASecond = medianOf(speeds)
   say(`  replay of a day of ${tickets} tickets: ${short(eventsASecond)} events per CPU s`)
-  return { copies, replay: { tickets, eventsASecond } }
+  const looks = await measureLooks({ rounds: Math.ceil(rounds / 5), calls, halls })
+  return { copies, replay: { tickets, eventsASecond }, looks }
 }
 
 /** A day of the sample hall in which so many visits have ended and so many wait, and its log. */

@@ -32,7 +32,13 @@ const parts = {
   'kiosk-page': () => measureKioskPage({ rounds: quick ? 1 : 5 }),
   reports: () => measureReports({ days: quick ? 60 : 1_095, tickets: quick ? 300 : 2_000, rounds: quick ? 2 : 10 }),
   steering: () => measureSteering({ sizes: quick ? [10, 100] : [10, 1_000], rounds: quick ? 3 : 30 }),
-  foresight: () => measureForesight({ rounds: quick ? 5 : 100, days: quick ? 2 : 20, tickets: quick ? 300 : 2_000 }),
+  foresight: () =>
+    measureForesight({
+      rounds: quick ? 5 : 100,
+      days: quick ? 2 : 20,
+      tickets: quick ? 300 : 2_000,
+      calls: quick ? 100 : 1_000
+    }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 

@@ -32,6 +32,9 @@ export interface Told extends Wait {
 }
 
 const RUNS = 40
+/** So many who wait get all runs. */
+const FULL = 400
+const LEAST_RUNS = 10
 /** A ticket is fresh as long as nothing has been told of it but what its paper says. */
 const FRESH_MS = 30_000
 /** How many of those who wait are looked at again whenever somebody joins, to learn how good updates are. */
@@ -127,7 +130,9 @@ export class Foresight {
     const others = [...tickets.filter(({ ticketId }) => !state.tickets.has(ticketId)), ...newcomers]
     const outlook = outlookOf(state, this.learned.habits, now)
     const ids = here.map(({ ticketId }) => ticketId)
-    const turns = turnsOf(outlook, `${this.#seed}/${this.#events}`, this.#runs, ids, others)
+    // A run takes as long as people are asked for: a very full hall gets fewer of them.
+    const runs = Math.max(LEAST_RUNS, Math.min(this.#runs, Math.round((this.#runs * FULL) / tickets.length)))
+    const turns = turnsOf(outlook, `${this.#seed}/${this.#events}`, runs, ids, others)
     const foreseen = [...here, ...others].map(({ serviceId }, i) =>
       foreseenOf(turns[i] as Turns, this.#closingOf(outlook, serviceId))
     )

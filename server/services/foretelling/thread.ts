@@ -59,10 +59,14 @@ function keep({ seq, foresight }: Past): void {
   }
 }
 
+const MOST_WAITING = 3_000
+
 function look(now: number, withHour: boolean): Table | null {
   if (past === null || past.state.day === null) return null
   const { state, foresight, seq } = past
   const waiting = [...state.tickets.values()].filter(({ status }) => status === 'waiting')
+  // No hall is that full but by a fault; rule W3 costs the same however many wait.
+  if (waiting.length > MOST_WAITING) return null
   const newcomers = [...state.book.services.keys()].flatMap((serviceId) =>
     [...state.book.classes.keys()].map((classId) => ({ serviceId, classId }))
   )
