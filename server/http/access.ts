@@ -159,6 +159,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/what-if': STEERING,
   'POST /api/what-if': STEERING,
   'GET /api/what-if/roster': STEERING,
+  'GET /api/what-if/day-files': STEERING,
+  'POST /api/what-if/day-files': STEERING,
+  'DELETE /api/what-if/day-files/:dayFileId': STEERING,
   'GET /api/what-if/:runId': STEERING,
   'DELETE /api/what-if/:runId': STEERING,
 

@@ -39,7 +39,7 @@ export class RequestRefused extends Error {
 export class SettingsRefused extends RequestRefused {
   readonly faults: SettingsFault[]
 
-  constructor(code: 'bad-settings' | 'bad-request' | 'bad-roster', faults: SettingsFault[]) {
+  constructor(code: 'bad-settings' | 'bad-request' | 'bad-roster' | 'bad-day-file', faults: SettingsFault[]) {
     super(400, code, faults[0]?.sentence ?? 'The settings cannot be')
     this.faults = faults
   }

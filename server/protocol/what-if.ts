@@ -129,3 +129,21 @@ export const RosterBody = Type.Object({
   )
 })
 export type RosterBody = Type.Static<typeof RosterBody>
+
+/** An anonymous day that was brought in. */
+export const DayFileBody = Type.Object({
+  dayFileId: Type.String(),
+  month: Type.String({ examples: ['2026-11'] }),
+  weekday: Type.Integer({ description: '1 is Monday' }),
+  tickets: Type.Integer(),
+  desks: Type.Integer(),
+  told: Type.Integer({ description: 'Tickets that were told how long it takes, and were called' }),
+  kept: Type.Integer({ description: 'Of these, called within what they were told' })
+})
+export type DayFileBody = Type.Static<typeof DayFileBody>
+export const DayFilesBody = Type.Object({ dayFiles: Type.Array(DayFileBody) })
+export const DayFileParams = Type.Object({ dayFileId: Type.String({ pattern: '^[0-9a-f]{16}$' }) })
+export const NewDayFile = Type.Object(
+  { text: Type.String({ maxLength: 6_000_000, description: 'A file of format kezek-day/2' }) },
+  { additionalProperties: false }
+)

@@ -3,7 +3,8 @@ import { dayHeadOf } from '../db/day-head.ts'
 import { openReadOnly } from '../db/read-only.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { By } from '../protocol/reports.ts'
-import { ANONYMOUS_HEAD, anonymousDay } from './anonymous-day.ts'
+import { DAY_FILE_HEAD } from '../protocol/conventions/day-file.ts'
+import { anonymousDay } from './anonymous-day.ts'
 import { openAnswers } from './answers.ts'
 import type { Asks, Kind, Reply, Request } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
@@ -59,8 +60,8 @@ const ANSWER: {
   overtakes: ({ day }) => overtakesOf(db, names, day),
   'find-tickets': (asked) => findTickets(db, names, asked),
   'anonymous-day': ({ day }) => {
-    const rows = day === days.openDay() ? [] : anonymousDay(db, day, names.centre().timeZone)
-    return rows.length === 0 ? null : plainCsv([ANONYMOUS_HEAD, ...rows])
+    const rows = day === days.openDay() ? [] : anonymousDay(db, day, names.centre())
+    return rows.length === 0 ? null : plainCsv([[...DAY_FILE_HEAD], ...rows])
   },
   person: ({ userId }) => personData(db, userId),
   'daily-file': async ({ day, folder }, now) => {

@@ -197,7 +197,7 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'A closed day for research, without anybody in it',
-        description: 'CSV of format kezek-day/1: server/reports/README.md.',
+        description: 'CSV of format kezek-day/2: server/reports/README.md. It can be brought in again, also elsewhere.',
         querystring: Type.Object({ day: Day }, { additionalProperties: false }),
         response: fileOf('text/csv')
       }

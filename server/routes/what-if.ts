@@ -7,13 +7,26 @@ import { isDay } from '../figures/periods.ts'
 import { RequestRefused, SettingsRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { Day } from '../protocol/reports.ts'
-import { RosterBody, WhatIfAsk, WhatIfParams, WhatIfRun, WhatIfRuns } from '../protocol/what-if.ts'
+import {
+  DayFileBody,
+  DayFileParams,
+  DayFilesBody,
+  NewDayFile,
+  RosterBody,
+  WhatIfAsk,
+  WhatIfParams,
+  WhatIfRun,
+  WhatIfRuns
+} from '../protocol/what-if.ts'
 
 const MINUTE = 60_000
+const unknownDayFile = () => new RequestRefused(404, 'unknown-day-file', 'There is no such day file')
 
 /** Days played otherwise. Registered under /api/what-if. */
 const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { whatIf: runner } = app
+  await app.register(rosters, { db })
+  await app.register(dayFiles, { prefix: '/day-files' })
 
   app.post(
     '',
@@ -32,7 +45,9 @@ const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
       if ([day, weekday, dayFileId].filter((each) => each !== undefined).length !== 1)
         throw new RequestRefused(400, 'bad-request', 'Say which day: one of day, weekday and dayFileId')
       if (day !== undefined && !isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
-      const started = await runner.start(body)
+      const dayFile = dayFileId === undefined ? undefined : app.dayFiles.text(dayFileId)
+      if (dayFile === null) throw unknownDayFile()
+      const started = await runner.start(body, dayFile)
       if (started === null)
         throw new RequestRefused(
           429,
@@ -55,35 +70,6 @@ const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
     '',
     { schema: { summary: 'The runs that are kept, the newest first', response: { 200: WhatIfRuns, ...problems } } },
     async () => ({ runs: runner.all() })
-  )
-
-  app.get(
-    '/roster',
-    {
-      schema: {
-        summary: 'How the desks of a day were staffed, for a roster to begin with',
-        querystring: Type.Object({ day: Day }, { additionalProperties: false }),
-        response: { 200: RosterBody, ...problems }
-      }
-    },
-    async ({ query: { day } }) => {
-      if (!isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
-      const { centre } = app.hall
-      const startsAt = momentsOf(day, centre)(0)
-      const spans = deskSpansOf(db, day)
-      const minutes = (at: number) => Math.round((at - startsAt) / MINUTE)
-      return {
-        day,
-        dayStartsAt: centre.dayStartsAt,
-        desks: centre.desks.map(({ deskId, deskNumber }) => ({
-          deskId,
-          deskNumber,
-          spans: spans
-            .filter((span) => span.deskId === deskId)
-            .map(({ from, to }): [number, number] => [minutes(from), minutes(to ?? app.hall.now())])
-        }))
-      }
-    }
   )
 
   app.get(
@@ -119,6 +105,85 @@ const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
     if (!run) throw new RequestRefused(404, 'unknown-run', 'There is no such run; the oldest ones are forgotten')
     return run
   }
+}
+
+/** What a roster begins with. */
+const rosters: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
+  app.get(
+    '/roster',
+    {
+      schema: {
+        summary: 'How the desks of a day were staffed, for a roster to begin with',
+        querystring: Type.Object({ day: Day }, { additionalProperties: false }),
+        response: { 200: RosterBody, ...problems }
+      }
+    },
+    async ({ query: { day } }) => {
+      if (!isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
+      const { centre } = app.hall
+      const startsAt = momentsOf(day, centre)(0)
+      const spans = deskSpansOf(db, day)
+      const minutes = (at: number) => Math.round((at - startsAt) / MINUTE)
+      return {
+        day,
+        dayStartsAt: centre.dayStartsAt,
+        desks: centre.desks.map(({ deskId, deskNumber }) => ({
+          deskId,
+          deskNumber,
+          spans: spans
+            .filter((span) => span.deskId === deskId)
+            .map(({ from, to }): [number, number] => [minutes(from), minutes(to ?? app.hall.now())])
+        }))
+      }
+    }
+  )
+}
+
+/** Anonymous days that are brought in. Registered under /api/what-if/day-files. */
+const dayFiles: FastifyPluginAsyncTypebox = async (app) => {
+  app.get(
+    '',
+    { schema: { summary: 'Anonymous days that were brought in', response: { 200: DayFilesBody, ...problems } } },
+    async () => ({ dayFiles: app.dayFiles.all() })
+  )
+
+  app.post(
+    '',
+    {
+      bodyLimit: 7 * 1024 * 1024,
+      schema: {
+        summary: 'Bring in an anonymous day, of this centre or another',
+        description: 'CSV of format kezek-day/2: server/reports/README.md. What is wrong with it is said by line.',
+        body: NewDayFile,
+        response: { 201: DayFileBody, ...problems }
+      }
+    },
+    async ({ body }, reply) => {
+      const added = app.dayFiles.add(body.text)
+      if (added === 'full')
+        throw new RequestRefused(409, 'too-many-day-files', 'So many days are kept already; remove one first')
+      if ('fault' in added)
+        throw new SettingsRefused('bad-day-file', [
+          { at: '', code: 'bad-day-file', values: {}, sentence: added.fault.sentence, line: added.fault.line }
+        ])
+      return reply.code(201).send(added.dayFile)
+    }
+  )
+
+  app.delete(
+    '/:dayFileId',
+    {
+      schema: {
+        summary: 'Forget an anonymous day that was brought in',
+        params: DayFileParams,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async ({ params }, reply) => {
+      if (!app.dayFiles.remove(params.dayFileId)) throw unknownDayFile()
+      return reply.code(204).send(null)
+    }
+  )
 }
 
 export default whatIf

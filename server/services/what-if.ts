@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
+import { DayFiles } from './day-files.ts'
 import type { ThreadSays } from '../ops/what-if/thread.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import type { WhatIfAsk, WhatIfRun } from '../protocol/what-if.ts'
@@ -10,6 +11,7 @@ import type { WhatIfAsk, WhatIfRun } from '../protocol/what-if.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     whatIf: WhatIfRunner
+    dayFiles: DayFiles
   }
 }
 
@@ -31,6 +33,8 @@ export interface Refusal {
 interface Run {
   run: WhatIfRun
   ask: WhatIfAsk
+  /** The anonymous day that is played. */
+  dayFile: string | undefined
   refusal: Refusal | null
   /** Told when it is known whether it can be played, or that it has to wait. */
   settled: () => void
@@ -55,7 +59,7 @@ export class WhatIfRunner {
    * Takes a run on.
    * @returns the run when it is known whether it can be played, at once if others are before it; `null`: too many are
    */
-  async start(ask: WhatIfAsk): Promise<{ run: WhatIfRun; refusal: Refusal | null } | null> {
+  async start(ask: WhatIfAsk, dayFile?: string): Promise<{ run: WhatIfRun; refusal: Refusal | null } | null> {
     if (this.#waiting.length >= WAITING_MOST) return null
     const run: WhatIfRun = {
       runId: randomBytes(9).toString('base64url'),
@@ -66,7 +70,7 @@ export class WhatIfRunner {
       result: null
     }
     return new Promise((resolve) => {
-      const entry: Run = { run, ask, refusal: null, settled: () => resolve({ run, refusal: entry.refusal }) }
+      const entry: Run = { run, ask, dayFile, refusal: null, settled: () => resolve({ run, refusal: entry.refusal }) }
       this.#keep(entry)
       this.#waiting.push(entry)
       this.#next()
@@ -120,7 +124,10 @@ export class WhatIfRunner {
     const run = this.#waiting.shift()
     if (!run) return
     run.run.status = 'running'
-    const worker = new Worker(THREAD, { workerData: { file: this.#file, ask: run.ask }, resourceLimits: MEMORY })
+    const worker = new Worker(THREAD, {
+      workerData: { file: this.#file, ask: run.ask, dayFile: run.dayFile },
+      resourceLimits: MEMORY
+    })
     worker.unref()
     const timer = setTimeout(() => this.#fail(worker, new Error('a what-if run took too long')), LONGEST_MS).unref()
     this.#present = { run, worker, timer }
@@ -182,6 +189,7 @@ export default fp<{ db: Db }>(
       (error) => app.log.error({ err: error }, 'a day could not be played otherwise')
     )
     app.decorate('whatIf', runner)
+    app.decorate('dayFiles', new DayFiles(path.join(path.dirname(db.$client.name), 'day-files')))
     app.addHook('preClose', () => runner.close())
   },
   { name: 'what-if', dependencies: ['hall'] }

@@ -9,7 +9,7 @@ const ARROWS: Record<string, string> = {
   client: '(protocol)',
   engine: '',
   protocol: '',
-  foresight: 'engine',
+  foresight: 'engine (protocol)',
   views: 'foresight engine (protocol)',
   figures: 'engine (protocol)',
   centre: 'engine protocol',

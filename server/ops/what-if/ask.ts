@@ -6,9 +6,10 @@ import { momentsOf, readRoster, readRosterFile, type Roster } from '../../centre
 import { openingsOn } from '../../centre/service-day.ts'
 import type { Db } from '../../db/open.ts'
 import { dayRecorded, daysRecorded, type RecordedDay } from '../../db/recorded-days.ts'
-import { evolve, newHall } from '../../engine/index.ts'
+import { evolve, type HallRules, newHall } from '../../engine/index.ts'
 import type { Pair } from '../../foresight/what-if/compare.ts'
 import type { PlayableDay } from '../../foresight/what-if/day.ts'
+import { readDayFile } from '../../foresight/what-if/day-file.ts'
 import { type DayRoster, needsOf, withRoster, withSettings } from '../../foresight/what-if/otherwise.ts'
 import { type ReadDay, readDay } from '../../foresight/what-if/read-day.ts'
 import type { Centre } from '../../protocol/centre.ts'
@@ -17,6 +18,8 @@ import type { SettingsFault } from '../../protocol/settings.ts'
 /** What is asked: one day, or the last of a weekday, and what would have been otherwise. */
 export interface Asked {
   day?: string | undefined
+  /** In place of both: an anonymous day as its text. */
+  dayFile?: string | undefined
   /** 1 is Monday: the last eight of them that are over. */
   weekday?: number | undefined
   rosterFile?: string | undefined
@@ -39,16 +42,20 @@ export class AskRefused extends Error {
   }
 }
 
+const UNZONED = { timeZone: 'UTC', dayStartsAt: '00:00' }
+
 /** Of a weekday so many are played. */
 const WEEKS = 8
 
-export interface RecordedPair extends Pair {
-  read: ReadDay
+export interface AskedPair extends Pair {
+  /** Of a day of the log. */
+  read: ReadDay | null
   centre: Centre
 }
 
 /** The days that are asked for, as they were and as they would have been. @throws AskRefused */
-export function pairsFor(db: Db, asked: Asked): RecordedPair[] {
+export function pairsFor(db: Db, asked: Asked): AskedPair[] {
+  if (asked.dayFile !== undefined) return [pairOfFile(db, asked.dayFile, asked)]
   return daysAsked(db, asked).map((serviceDay) => {
     const { read, centre } = readRecorded(db, serviceDay)
     if (read.replay.difference !== null)
@@ -57,6 +64,46 @@ export function pairsFor(db: Db, asked: Asked): RecordedPair[] {
       )
     return { read, centre, was: read.day, would: otherwise(read.day, centre, asked) }
   })
+}
+
+/** What a day file's own desks are played with where nobody has given settings: only names and hours, which nothing reads. */
+function pairOfFile(db: Db, text: string, asked: Asked): AskedPair {
+  const { day: file, fault: wrong } = readDayFile(text)
+  if (file === null) throw new AskRefused('day', [{ ...fault('', 'bad-day-file', wrong.sentence), line: wrong.line }])
+  const { day, rules } = file
+  const present = presentSettings(db)
+  const centre = { ...present, ...centreOfFile(present, rules) }
+  return { read: null, centre, was: day, would: otherwise(day, centre, asked, DAY_OF_FILES) }
+}
+
+/** The times of day files are counted from midnight of no day in particular. */
+const DAY_OF_FILES = '1970-01-01'
+
+function centreOfFile(
+  present: Centre,
+  rules: HallRules
+): Pick<Centre, 'timeZone' | 'dayStartsAt' | 'services' | 'desks'> {
+  const [service] = present.services
+  const [desk] = present.desks
+  return {
+    timeZone: 'UTC',
+    dayStartsAt: '00:00',
+    services: rules.services.map((each) => ({ ...(service as Centre['services'][number]), ...each })),
+    desks: rules.desks.map((each) => ({
+      ...(desk as Centre['desks'][number]),
+      ...each,
+      deskNumber: Number(each.deskId)
+    }))
+  }
+}
+
+function presentSettings(db: Db): Centre {
+  const row = db.$client
+    .prepare<[], string>("SELECT body FROM events WHERE type = 'hall-configured' ORDER BY seq DESC LIMIT 1")
+    .pluck()
+    .get()
+  if (row === undefined) throw new Error('the log has no settings')
+  return settingsOf({ type: 'hall-configured', at: 0, ...JSON.parse(row) })
 }
 
 /** A day of the log, read as one that can be played. @throws AskRefused when the log has none of this date */
@@ -98,15 +145,24 @@ function daysAsked(db: Db, { day, weekday }: Asked): string[] {
 /** 1 is Monday. */
 const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay() || 7
 
-function otherwise(day: PlayableDay, was: Centre, asked: Asked): PlayableDay {
+function otherwise(day: PlayableDay, was: Centre, asked: Asked, serviceDay = day.serviceDay): PlayableDay {
   const settings = settingsAsked(was, asked)
-  const centre = settings?.centre ?? was
+  // What a day file has of times has no time zone.
+  const centre = settings ? { ...settings.centre, ...(asked.dayFile !== undefined && UNZONED) } : was
   const roster = rosterAsked(centre, asked)
-  const staffed = roster ? withRoster(day, rosterOn(day.serviceDay, roster, centre)) : day
+  const came = settings && asked.dayFile !== undefined ? withoutOther(day, centre) : day
+  const staffed = roster ? withRoster(came, rosterOn(serviceDay, roster, centre)) : came
   if (!settings) return staffed
   const faults = faultsOfFit(staffed, centre, settings.lineOf)
   if (faults.length > 0) throw new AskRefused('settings', faults)
-  return withSettings(staffed, centre, openingsOn(day.serviceDay, centre))
+  // Nobody knows which weekday's hours a moved day would have: it takes whoever came.
+  return withSettings(staffed, centre, asked.dayFile === undefined ? openingsOn(serviceDay, centre) : {})
+}
+
+/** Without those of whom a day file does not say for what they came, where the settings have no such service either. */
+function withoutOther(day: PlayableDay, { services }: Centre): PlayableDay {
+  if (services.some(({ serviceId }) => serviceId === 'other')) return day
+  return { ...day, acts: day.acts.filter(({ what }) => what.type !== 'issue-ticket' || what.serviceId !== 'other') }
 }
 
 function settingsAsked(was: Centre, { settingsFile, settings }: Asked) {

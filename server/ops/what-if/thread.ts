@@ -16,7 +16,7 @@ export type ThreadSays =
 
 const say = (what: ThreadSays) => parentPort?.postMessage(what)
 
-const { file, ask } = workerData as { file: string; ask: WhatIfAsk }
+const { file, ask, dayFile } = workerData as { file: string; ask: WhatIfAsk; dayFile: string | undefined }
 
 // On Linux this lowers the one thread that asks: a hall that is called in goes first.
 try {
@@ -42,7 +42,7 @@ try {
       says: 'done',
       result: {
         ...comparison,
-        identical: pairs.every(({ read }) => firstOtherCall(read) === null),
+        identical: pairs.every(({ read }) => read === null || firstOtherCall(read) === null),
         isOver: pairs.every(({ was }) => was.isOver)
       }
     })
@@ -54,6 +54,7 @@ try {
 
 function askedOf({ day, weekday, roster, settings }: WhatIfAsk): Asked {
   return {
+    dayFile,
     day,
     weekday,
     ...(typeof roster === 'string' ? { rosterFile: roster } : { roster }),

@@ -43,7 +43,7 @@ export function asItWouldHaveBeen(
   const { day } = asked
   try {
     const [pair] = pairsFor(db, asked)
-    if (!pair) throw new Error(`There is no day ${day}.`)
+    if (!pair?.read) throw new Error(`There is no day ${day}.`)
     const otherCall = firstOtherCall(pair.read)
     const identical = otherCall === null
     const { isOver } = pair.was

@@ -1,0 +1,27 @@
+/** An anonymous day as CSV: its columns, for whoever writes and whoever reads one. What they mean: server/reports/README.md. */
+export const DAY_FILE_FORMAT = 'kezek-day/2'
+
+export const DAY_FILE_HEAD = [
+  'format',
+  'row',
+  'month',
+  'weekday',
+  'ticket',
+  'at_s',
+  'until_s',
+  'service',
+  'class',
+  'visit',
+  'desk',
+  'called_after_s',
+  'start_after_call_s',
+  'at_desk_s',
+  'ended',
+  'left_after_s',
+  'told_low_s',
+  'told_high_s',
+  'rules'
+] as const
+
+export type DayFileColumn = (typeof DAY_FILE_HEAD)[number]
+export type DayFileRow = Partial<Record<DayFileColumn, string | number | null>>
