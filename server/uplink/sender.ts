@@ -103,8 +103,8 @@ export class Sender {
   }
 
   async #turn(): Promise<void> {
-    if (this.#mark === null) this.#mark = await this.#connect()
     await this.#sendStatus()
+    if (this.#mark === null) this.#mark = await this.#connect()
     if (this.#isDue()) {
       this.#firstUnsentAt = null
       await this.#sendNext()
@@ -216,10 +216,12 @@ export class Sender {
     const text = comparable(status)
     const answer = await this.#ask('PUT', '/api/hub/status', { ...status, sentAt, alarms: this.#alarms(status) })
     if (answer.status !== 200) throw this.#notTaken(answer)
-    const { now, everyMs, twin } = answer.body as unknown as StatusTaken
+    const { now, everyMs, mark, twin } = answer.body as unknown as StatusTaken
     this.#sentStatus = text
     this.#everyMs = Math.min(MOST_EVERY_MS, Math.max(STATUS_MS, Number(everyMs) || USUAL_EVERY_MS))
     this.#isTwin = twin === true
+    // A hub that has lost its events, or another at its address: it is asked, and gets everything anew.
+    if (mark?.seq !== this.#mark) this.#mark = null
     this.#state.clockOffMs = Math.round(now - (sentAt + (performance.now() - askedAt) / 2))
   }
 

@@ -3,7 +3,7 @@ import { problems } from '../../http/schemas.ts'
 import { StatusTaken, WireStatus } from '../../protocol/network/wire.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import type { KnownStatus } from '../store/live.ts'
-import type { KnownWires } from '../wire/take-batch.ts'
+import { type KnownWires, markOf } from '../wire/take-batch.ts'
 import { wireOf } from '../wire/wire-of.ts'
 
 /** How often a hall says how it is when nothing changes. */
@@ -31,14 +31,15 @@ const status: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app, { w
       const { centreId } = request.hallOf as Enrolment
       const at = now()
       const known = await store.status(centreId)
-      const { instance, sentAt, alarms } = request.body
+      const { instance, sentAt, epoch, alarms } = request.body
       const { earlierInstances, twin } = instancesAfter(known, instance)
       await store.putStatus({ centreId, at, earlierInstances, status: request.body })
       await keep('twin', twin, { instance })
       await keep('clock', Math.abs(sentAt - at) > CLOCK_OFF_MS, { offMs: sentAt - at })
       if (alarms.some(({ kind }) => kind === 'chain-differs'))
         await store.raise(centreId, 'chain-differs', at, { saidBy: 'hall' })
-      return { now: at, bundle: null, everyMs: EVERY_MS, twin }
+      const mark = markOf(epoch, await store.epoch(centreId, epoch), wires)
+      return { now: at, bundle: null, everyMs: EVERY_MS, mark, twin }
 
       async function keep(kind: string, stands: boolean, details: object): Promise<void> {
         if (stands) await store.raise(centreId, kind, at, details)

@@ -136,6 +136,7 @@ export const StatusTaken = Type.Object({
   now: At,
   bundle: Type.Union([Type.Integer(), Type.Null()], { description: 'The newest common settings for this hall' }),
   everyMs: Ms,
+  mark: Mark,
   twin: Type.Boolean({ description: 'Another machine sends under the same name' })
 })
 export type StatusTaken = Type.Static<typeof StatusTaken>
