@@ -55,17 +55,19 @@ async function openLog({ logFile }: HubArguments): Promise<Logger> {
 }
 
 /** Opens the database, and makes it the sample country when there is nothing in it. */
-async function openHubStore({ data }: HubArguments): Promise<{ store: HubStore; isSample: boolean }> {
-  const [{ holdFolder }, { openSqlite }, { openStore }, sample] = await Promise.all([
+async function openHubStore({ data, database }: HubArguments): Promise<{ store: HubStore; isSample: boolean }> {
+  const [{ holdFolder }, { openSqlite }, { openPostgres }, { openStore }, sample] = await Promise.all([
     import('./db/lock.ts'),
     import('./hub/store/sqlite.ts'),
+    import('./hub/store/postgres.ts'),
     import('./hub/store/store.ts'),
     import('./hub/sample.ts')
   ])
   return orGiveUp(async () => {
+    // Several hubs may share a database, and none of them a folder.
     holdFolder(data)
     closeToOthers(data)
-    const store = await openStore(openSqlite(data))
+    const store = await openStore(database === undefined ? openSqlite(data) : await openPostgres(database))
     if (await sample.isEmptyHub(store)) {
       await sample.installSampleCountry(store, Date.now())
       await sample.installSamplePeople(store, Date.now())

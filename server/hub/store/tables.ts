@@ -55,7 +55,7 @@ export class HubIsNewer extends Error {
 
 /** Brings the tables up to date. Several processes may start at once: one of them does it. */
 export async function makeTables(db: SqlDatabase): Promise<void> {
-  await db.run('create table if not exists hub_schema (key text primary key, value integer not null)')
+  await makeFirst(db)
   await db.run('insert into hub_schema (key, value) values (?, 0) on conflict (key) do nothing', [VERSION])
   await db.transaction(async (tx) => {
     // The update takes the row, so that another process waits here until these steps are done.
@@ -66,4 +66,10 @@ export async function makeTables(db: SqlDatabase): Promise<void> {
     for (const step of STEPS.slice(done)) for (const statement of step) await tx.run(statement)
     await tx.run('update hub_schema set value = ? where key = ?', [STEPS.length, VERSION])
   })
+}
+
+/** Two processes that make it at once get in each other's way even so; the second finds it made. */
+async function makeFirst(db: SqlDatabase): Promise<void> {
+  const make = () => db.run('create table if not exists hub_schema (key text primary key, value integer not null)')
+  await make().catch(make)
 }

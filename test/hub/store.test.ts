@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostgres } from '../../server/hub/store/postgres.ts'
+import type { SqlDatabase } from '../../server/hub/store/sql.ts'
+import { openSqlite } from '../../server/hub/store/sqlite.ts'
+import { type HubStore, openStore } from '../../server/hub/store/store.ts'
+import { names } from './joined-hall.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
+
+/**
+ * What the hub asks of its store, on each database that it may stand on: on PostgreSQL from two pools, as two hubs have
+ * them. A file of SQLite is one process's (db/lock.ts), and one store's.
+ */
+
+const folder = mkdtempSync(path.join(tmpdir(), 'kezek-store-'))
+let postgres: PostgresServer | null = null
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Opens a database, twice where that may be. */
+const OPEN: Record<SqlDatabase['kind'], () => Promise<[HubStore, HubStore]>> = {
+  sqlite: async () => {
+    const store = await openStore(openSqlite(folder))
+    return [store, store]
+  },
+  postgres: async () => {
+    const address = (await postgres?.freshDatabase()) as string
+    return Promise.all([openStore(await openPostgres(address)), openStore(await openPostgres(address))])
+  }
+}
+
+const hash = (seq: number) => String(seq).padStart(64, '0')
+const segment = (from: number, to: number) => ({
+  from,
+  to,
+  wire: 1,
+  prev: hash(from - 1),
+  head: hash(to),
+  signature: 's',
+  lines: Buffer.from([0, 255, from])
+})
+
+describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
+  let store: HubStore
+  let other: HubStore
+  beforeAll(async () => {
+    ;[store, other] = await OPEN[kind]()
+  })
+  afterAll(async () => {
+    await store.close()
+    if (other !== store) await other.close()
+  })
+
+  const centre = {
+    centreId: 'osh-1',
+    name: names('Ош № 1 «Ң Ө Ү»'),
+    regionId: 'osh',
+    districtId: null,
+    kindId: 'standard',
+    status: 'open' as const,
+    address: names(''),
+    place: { lat: 40.5, lon: 72.8 },
+    promised: [{ date: '2021-05-01' }],
+    openedOn: null,
+    isSample: false,
+    createdAt: Date.UTC(2026, 10, 23)
+  }
+
+  test('is the one that was asked for', () => expect(store.kind).toBe(kind))
+
+  test('a centre is kept as it was made, once', async () => {
+    expect(await store.addCentre(centre)).toBe(true)
+    expect(await other.addCentre(centre)).toBe(false)
+    expect(await other.centre('osh-1')).toEqual(centre)
+    expect(await store.changeCentre({ ...centre, status: 'moved' })).toBe(true)
+    expect(await store.centres()).toEqual([{ ...centre, status: 'moved' }])
+    expect(await store.changeCentre({ ...centre, centreId: 'nowhere' })).toBe(false)
+  })
+
+  test('a code is used by one key', async () => {
+    await store.addCode('code', 'osh-1', 'salt', 100)
+    const hall = { centreId: 'osh-1', publicKey: 'a', name: '', timeZone: 'UTC', version: '1', enrolledAt: 5 }
+    const both = await Promise.all([
+      store.enrol('code', 'token-a', hall),
+      other.enrol('code', 'token-b', { ...hall, publicKey: 'b' })
+    ])
+    expect(both.filter(Boolean).length).toBe(1)
+    expect(
+      await store.enrol('code', both[0] ? 'token-a' : 'token-b', { ...hall, publicKey: both[0] ? 'a' : 'b' })
+    ).toBe(true)
+    expect(await other.enrolmentByToken(both[0] ? 'token-a' : 'token-b')).toMatchObject({ centreId: 'osh-1' })
+    await store.revoke('osh-1', 9)
+    expect(await other.enrolmentByToken(both[0] ? 'token-a' : 'token-b')).toBeNull()
+  })
+
+  test('many senders on two pools: each event once, none left out', async () => {
+    const CENTRES = 8
+    const EVENTS = 300
+    const line = Array.from({ length: CENTRES }, (_, i) => `many-${i}`)
+    for (const centreId of line)
+      await store.declareEpoch({
+        centreId,
+        epoch: 'e',
+        seq: 0,
+        head: hash(0),
+        parent: null,
+        declaredAt: 1,
+        restoredAt: null
+      })
+    /** Sends from where it thinks the hub stands; now and then it forgets an answer, and begins earlier. */
+    async function send(centreId: string, by: HubStore, seed: number): Promise<void> {
+      let at = 0
+      for (let i = 0; at < EVENTS; i++) {
+        const to = Math.min(EVENTS, at + 1 + ((seed * 7 + i * 13) % 40))
+        const isTaken = await by.append(centreId, 'e', segment(at + 1, to), 1)
+        const isLost = (seed + i) % 5 === 0
+        if (isTaken && !isLost) at = to
+        else at = (await by.epoch(centreId, 'e'))?.seq ?? 0
+        if (isLost && at < EVENTS) at = Math.max(0, at - 10)
+      }
+    }
+    await Promise.all(line.flatMap((centreId, i) => [send(centreId, store, i + 1), send(centreId, other, i + 3)]))
+    for (const centreId of line) {
+      const segments = await store.segmentsAfter(centreId, 'e', 0, 1_000)
+      let next = 1
+      for (const { from, to, lines } of segments) {
+        expect(from).toBe(next)
+        expect([...lines]).toEqual([0, 255, from % 256])
+        next = to + 1
+      }
+      expect(next).toBe(EVENTS + 1)
+      expect(await other.epoch(centreId, 'e')).toMatchObject({ seq: EVENTS, head: hash(EVENTS) })
+    }
+  }, 60_000)
+
+  test('a transaction that fails leaves nothing', async () => {
+    await store.declareEpoch({
+      centreId: 'whole',
+      epoch: 'e',
+      seq: 0,
+      head: hash(0),
+      parent: null,
+      declaredAt: 1,
+      restoredAt: null
+    })
+    await store.append('whole', 'e', segment(1, 5), 1)
+    // Another hub has the segment already, so that the second half cannot be done.
+    await store.declareEpoch({
+      centreId: 'whole',
+      epoch: 'f',
+      seq: 0,
+      head: hash(0),
+      parent: null,
+      declaredAt: 2,
+      restoredAt: null
+    })
+    await expect(store.append('whole', 'e', { ...segment(6, 9), lines: null as never }, 1)).rejects.toThrow()
+    expect(await other.epoch('whole', 'e')).toMatchObject({ seq: 5, head: hash(5) })
+  })
+
+  test('what was counted is kept once, with its bytes', async () => {
+    const day = {
+      serviceDay: '2026-11-23',
+      ids: '["a"]',
+      tickets: Uint8Array.from([1, 2]),
+      visits: Uint8Array.from([]),
+      desks: Uint8Array.from([255]),
+      epoch: 'e',
+      fromSeq: 1,
+      toSeq: 5,
+      settings: '{}'
+    }
+    const tally = {
+      month: '2026-11',
+      serviceId: '',
+      days: 1,
+      counts: '{}',
+      waits: day.tickets,
+      serviceTimes: day.desks
+    }
+    const to = { epoch: 'e', seq: 5, settings: null }
+    const kept = await Promise.all([
+      store.keepCounted('osh-1', null, to, [day], [tally]),
+      other.keepCounted('osh-1', null, to, [day], [tally])
+    ])
+    expect(kept.filter(Boolean).length).toBe(1)
+    const [found] = await other.days('osh-1', '2026-11-01', '2026-11-30')
+    expect([...(found?.tickets ?? [])]).toEqual([1, 2])
+    expect(found).toMatchObject({ serviceDay: '2026-11-23', fromSeq: 1, toSeq: 5 })
+    expect(await store.tallies('2026-11', '2026-11', { serviceId: '' })).toHaveLength(1)
+    expect(await store.keepCounted('osh-1', { ...to, seq: 4 }, { ...to, seq: 9 }, [], [])).toBe(false)
+    await store.uncount('osh-1', ['e'], '2026-11-23', null)
+    expect(await other.days('osh-1', '2026-11-01', '2026-11-30')).toEqual([])
+    expect(await other.counted('osh-1')).toBeNull()
+  })
+
+  test('people, sessions, alarms, statuses, catalogue and map come back as they were put', async () => {
+    const person = {
+      userId: 'p',
+      login: 'p',
+      name: 'Ы',
+      role: 'look' as const,
+      regions: ['osh'],
+      passwordHash: 'x',
+      mustChangePassword: true
+    }
+    expect(await store.putPerson(person, 1)).toBe(true)
+    expect(await other.putPerson({ ...person, userId: 'q' }, 1)).toBe(false)
+    expect(await other.personByLogin('p')).toEqual(person)
+    await store.openSession({ sessionId: 's', userId: 'p', expiresAt: 9, address: '', browser: '' }, 1)
+    expect(await other.session('s')).toMatchObject({ person, expiresAt: 9, provedAt: 1 })
+    await store.removePerson('p', 5)
+    expect(await other.session('s')).toBeNull()
+    expect(await store.putPerson({ ...person, userId: 'q' }, 1)).toBe(true)
+
+    await store.raise('osh-1', 'twin', 5, { a: 1 })
+    await other.raise('osh-1', 'twin', 9, { a: 2 })
+    expect(await store.alarms()).toEqual([{ centreId: 'osh-1', kind: 'twin', since: 5, details: { a: 2 } }])
+    await store.settle('osh-1', 'twin')
+    expect(await other.alarms()).toEqual([])
+
+    await store.setServiceMap('osh-1', [{ serviceId: 'a', commonId: 'b' }])
+    expect(await other.serviceMap('osh-1')).toEqual([{ centreId: 'osh-1', serviceId: 'a', commonId: 'b' }])
+    expect(await Promise.all([store.secret('k', () => 'one'), other.secret('k', () => 'two')])).toSatisfy(
+      (both: string[]) => both[0] === both[1]
+    )
+    await store.setFact('f', '1')
+    await other.setFact('f', '2')
+    expect(await store.fact('f')).toBe('2')
+    expect((await store.eventCounts()).find(({ centreId }) => centreId === 'many-0')).toEqual({
+      centreId: 'many-0',
+      events: 300
+    })
+  })
+})
