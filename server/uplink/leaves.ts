@@ -62,6 +62,13 @@ const list =
     Array.isArray(value) ? value.map((one) => each(one, names)).filter((one) => one !== undefined) : undefined
 
 const hours: Leave = list(list(plain))
+/** When each service takes tickets on a day. */
+const openings: Leave = (value, names) =>
+  Object.fromEntries(
+    Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([serviceId, spans]) =>
+      CODE.test(serviceId) ? [[serviceId, plain(spans, names)]] : []
+    )
+  )
 const SETTINGS = {
   centreId: plain,
   name: shown,
@@ -101,9 +108,9 @@ const atDesk: Fields = { ticketId: ticket, deskId: plain }
  * comments, contacts, names of people. A ticket's id is its holder's power over the ticket, and leaves as a pseudonym.
  */
 const LEAVES = {
-  'hall-configured': { rules: part(SETTINGS) },
+  'hall-configured': { rules: part(SETTINGS), openings },
   'hall-restored': { epoch: plain, from: mark, setAside: mark, lost },
-  'day-opened': { serviceDay: plain, endsAt: plain, lost },
+  'day-opened': { serviceDay: plain, endsAt: plain, openings, lost },
   'day-closed': { serviceDay: plain },
   'ticket-issued': {
     ticketId: ticket,

@@ -16,6 +16,13 @@ const ticketId = `${MARK}ticketTicketTicket`
 const words = `${MARK} Айгүл Асанова, +996 555 123456`
 const lost = { serviceDay: '2026-11-23', unknownFrom: 1, numbers: { K: 5, [words]: 6 }, others: 7 }
 const at = 1_000
+const told = {
+  kind: 'paper' as const,
+  method: words,
+  ahead: 1,
+  estimate: { lowMs: 1, likelyMs: 2, highMs: 3 },
+  shown: { from: 5, to: 10 }
+}
 const atDesk = { ticketId, deskId: 'desk-1' }
 
 /** The settings with everything marked that people write into them, but what every kiosk shows: names of the centre and its services. */
@@ -51,9 +58,11 @@ const EVERY: { [T in HallEvent['type']]: Omit<Extract<HallEvent, { type: T }>, '
     language: 'ky',
     dueAt: null,
     waitingSince: at,
-    callableAt: at
+    callableAt: at,
+    told
   },
   'arrival-confirmed': { ticketId },
+  'wait-told': { ticketId, serviceId: 'id-card', told },
   'ticket-called': {
     ...atDesk,
     why: {

@@ -180,8 +180,8 @@ test('a newer hall is kept unread, and counted by the hub that understands it', 
   await hall.declare()
   const settings = { timeZone: 'Asia/Bishkek', services: [{ serviceId: 's', targetMs: 60_000 }] }
   const lines = [
-    hall.line(1, 'hall-configured', { rules: settings }),
-    hall.line(2, 'day-opened', { serviceDay: '2026-11-23' }),
+    hall.line(1, 'hall-configured', { rules: settings, openings: {} }),
+    hall.line(2, 'day-opened', { serviceDay: '2026-11-23', endsAt: 9_000, openings: {} }),
     hall.line(3, 'day-closed', { serviceDay: '2026-11-23' })
   ]
   expect((await hall.send({ from: 1, lines, wire: '2' })).status).toBe(200)
