@@ -225,7 +225,11 @@ describe('texts', () => {
       'sign-in-unfinished',
       'second-factor-needed',
       'no-second-factor',
-      'unknown-session'
+      'unknown-session',
+      'hub-away',
+      'hub-not-secure',
+      'no-hub',
+      'unknown-hub-code'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

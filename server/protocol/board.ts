@@ -52,7 +52,8 @@ export const Alarm = Type.Object({
     Type.Literal('kiosk-flood'),
     Type.Literal('voice'),
     Type.Literal('waits-rough'),
-    Type.Literal('promises')
+    Type.Literal('promises'),
+    Type.Literal('hub')
   ]),
   level: Type.Integer({
     minimum: 1,

@@ -26,7 +26,8 @@ const health: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
       ...restoreReasons(unknownSince(app.hall.state)),
       ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
       ...[app.dailyFiles.status().failure ?? []].flat(),
-      ...messageReasons(app.notifications.outbox)
+      ...messageReasons(app.notifications.outbox),
+      ...hubReasons(app.uplink.trouble())
     ]
     const { epoch, tail } = app.hall.log
     return {
@@ -59,6 +60,20 @@ function messageReasons(outbox: Outbox): string[] {
         ]
   })
 }
+
+const HUB = {
+  away: 'does not answer; the hall works on, and everything is sent later',
+  refused: 'does not know this hall any more: ask head office for a new code',
+  'chain-differs': 'has another log of this hall, and nothing is sent: run "npm run verify"',
+  twin: 'hears another machine under the name of this hall: switch one of them off'
+} as const
+
+const hubReasons = (trouble: { state: keyof typeof HUB; since: number } | null): string[] =>
+  trouble === null
+    ? []
+    : [
+        `Since ${new Date(trouble.since).toISOString()} the network's hub ${HUB[trouble.state]}. Look at /manage/network.`
+      ]
 
 function clockReasons(warning: ClockWarning | null): string[] {
   if (!warning) return []

@@ -27,6 +27,7 @@ const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
   commitMetrics(app, registry)
   serverMetrics(app, gauges)
   deviceMetrics(app, gauges)
+  hubMetrics(app, gauges)
   if (backups) backupMetrics(backups, gauges)
 
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
@@ -94,6 +95,23 @@ function serverMetrics(app: FastifyInstance, { gauge }: Gauges): void {
   gauge('kezek_clock_fault', "1: this machine's clock was wrong or leapt; 0: all is well", () =>
     hall.clockWarning() === null ? 0 : 1
   )
+}
+
+/** Nothing of a hall that belongs to no network. */
+function hubMetrics({ uplink }: FastifyInstance, { gauge }: Gauges): void {
+  const joined = () => {
+    const body = uplink.body()
+    return body.state === 'none' ? undefined : body
+  }
+  gauge('kezek_hub_up', "1: the network's hub takes what this hall sends; 0: it does not", () => {
+    const body = joined()
+    return body && Number(body.state === 'up' || body.state === 'sending')
+  })
+  gauge('kezek_hub_behind', 'Events that the hub does not have yet', () => joined()?.behind ?? undefined)
+  gauge('kezek_hub_answer_seconds', 'How long ago the hub answered last', () => {
+    const at = joined()?.lastAnswerAt
+    return at == null ? undefined : Math.max(0, Date.now() - at) / 1000
+  })
 }
 
 function deviceMetrics(app: FastifyInstance, { labelled }: Gauges): void {

@@ -7,7 +7,7 @@ import { JoinBody, UplinkBody } from '../protocol/uplink.ts'
 /** The status of each reason why a hall could not join. */
 const STATUS: Record<string, number> = {
   'hub-not-secure': 400,
-  'unknown-code': 404,
+  'unknown-hub-code': 404,
   'no-hub': 409,
   'hub-away': 409,
   'too-many-requests': 429

@@ -52,6 +52,7 @@ export default fp<{ backups: Backups; voices: Voices }>(
           name: guessing.userId === null ? null : people.nameOf(guessing.userId)
         },
         floods: app.kioskPace.floods(),
+        hub: app.uplink.trouble(),
         printers: printing.views(),
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,

@@ -6,13 +6,15 @@ import type { UplinkBody } from '../protocol/uplink.ts'
 import { joinHub } from '../uplink/join.ts'
 import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
 import { Uplink } from '../uplink/uplink.ts'
-import { standingAlarms } from '../views/alarms.ts'
+import { type MachineFacts, standingAlarms } from '../views/alarms.ts'
 import { hubStatus } from '../views/hub-status.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
     uplink: {
       body: () => UplinkBody
+      /** What somebody has to see to; a hub that does not answer is nothing for an hour. */
+      trouble: () => NonNullable<MachineFacts['hub']> | null
       /** @param actor who does it, as the log keeps it @throws NotJoined */
       join: (asked: { hub: string; code: string }, actor: string) => Promise<void>
       leave: (actor: string) => Promise<void>
@@ -28,6 +30,8 @@ interface Options {
 
 /** Often enough for a status that goes at most every five seconds. */
 const LOOK_MS = 5_000
+/** Nights without internet are nobody's alarm at once. */
+const AWAY_MS = 3_600_000
 /** Commits are told together: a rush has thousands. */
 const TELL_MS = 100
 
@@ -75,6 +79,12 @@ export default fp<Options>(
 
     app.decorate('uplink', {
       body: () => uplink.body(),
+      trouble() {
+        const { state, since } = uplink.body()
+        if (since === null) return null
+        if (state === 'away') return Date.now() - since > AWAY_MS ? { state, since } : null
+        return state === 'refused' || state === 'chain-differs' || state === 'twin' ? { state, since } : null
+      },
       async join(asked, actor) {
         const { name, timeZone, languages } = hall.centre
         const about = {

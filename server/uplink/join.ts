@@ -7,7 +7,7 @@ import { type Membership, newKeys } from './membership.ts'
 
 /** Why a hall could not join. */
 export class NotJoined extends Error {
-  readonly code: 'hub-not-secure' | 'hub-away' | 'unknown-code' | 'no-hub' | 'too-many-requests'
+  readonly code: 'hub-not-secure' | 'hub-away' | 'unknown-hub-code' | 'no-hub' | 'too-many-requests'
   readonly retryAfterS: number | undefined
   constructor(code: NotJoined['code'], sentence: string, retryAfterS?: number) {
     super(sentence)
@@ -75,7 +75,7 @@ async function enrol(
   })
   if (answer.status === 404 && answer.body.code === 'unknown-code')
     throw new NotJoined(
-      'unknown-code',
+      'unknown-hub-code',
       'The hub does not know this code: it was mistyped, used, or is older than a day'
     )
   if (answer.status === 429)

@@ -36,6 +36,8 @@ export interface MachineFacts {
   /** Sign-ins that were refused of late, more than fingers explain; `name` is of whom they were mostly for. */
   guessing?: { times: number; since: number; name: string | null } | null
   /** Kiosks that took tickets faster than people could, of late: how many they were refused. */
+  /** What is wrong with the link to the network's hub: only what somebody has to see to. */
+  hub?: { state: 'away' | 'refused' | 'chain-differs' | 'twin'; since: number } | null
   floods?: Array<{ deviceId: string; since: number; refused: number }>
   /** Of the last 200 who were told a range, how many were called within it. */
   promises?: { told: number; kept: number }
@@ -91,6 +93,7 @@ export function alarmsIn(
     trouble,
     guessing = null,
     floods = [],
+    hub = null,
     backups,
     voice = null,
     roughWaits = null,
@@ -108,6 +111,7 @@ export function alarmsIn(
     ...(voice ? [ofVoice(voice)] : []),
     ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
     ...ofPromises(picture, promises),
+    ...(hub ? [ofHub(hub)] : []),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -226,6 +230,16 @@ function ofPromises({ now }: Picture, promises: MachineFacts['promises']): Stand
   const count = Math.floor((100 * promises.kept) / promises.told)
   return [{ alarmId: 'promises', kind: 'promises', level: 1, since: now, about: null, count }]
 }
+
+/** A hub that is away is nothing to the hall; another log, or a twin, is. */
+const ofHub = ({ state, since }: NonNullable<MachineFacts['hub']>): Standing => ({
+  alarmId: `hub:${state}`,
+  kind: 'hub',
+  level: state === 'away' ? 1 : 2,
+  since,
+  about: null,
+  code: state
+})
 
 /** Somebody has a kiosk's token, or holds its button down. */
 function ofFlood(

@@ -10,6 +10,12 @@ const CLOCKS = {
   ahead: 'alarm.clock-ahead',
   implausible: 'alarm.clock-implausible'
 } as const
+const HUB = {
+  away: 'alarm.hub-away',
+  refused: 'alarm.hub-refused',
+  'chain-differs': 'alarm.hub-differs',
+  twin: 'alarm.hub-twin'
+} as const
 const HINTS = {
   unserved: 'alarm.unserved-do',
   'over-target': 'alarm.over-target-do',
@@ -24,7 +30,8 @@ const HINTS = {
   'kiosk-flood': 'alarm.kiosk-flood-do',
   voice: 'alarm.voice-do',
   'waits-rough': 'alarm.waits-rough-do',
-  promises: 'alarm.promises-do'
+  promises: 'alarm.promises-do',
+  hub: 'alarm.hub-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -69,6 +76,8 @@ export function alarmText(
       return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
     case 'waits-rough':
       return t('alarm.waits-rough')
+    case 'hub':
+      return t(HUB[(code ?? 'away') as keyof typeof HUB])
     case 'promises':
       return t('alarm.promises', { n: count })
     default:

@@ -56,6 +56,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./look/LookPage.tsx')
   },
   {
+    path: 'network',
+    title: 'network.title',
+    section: 'manage.centre',
+    roles: ADMINISTRATOR,
+    load: () => import('./network/NetworkPage.tsx')
+  },
+  {
     path: 'services',
     title: 'services.title',
     section: 'manage.queue',

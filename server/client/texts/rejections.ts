@@ -249,5 +249,29 @@ export const rejections = {
     ru: 'Используется, удалить нельзя.',
     en: 'It is in use and cannot be removed.',
     kyrgyz: 'composed'
+  },
+  'rejection.hub-not-secure': {
+    ky: 'Тармактын дареги https:// менен башталышы керек.',
+    ru: 'Адрес сети должен начинаться с https://.',
+    en: 'The address of the network must begin with https://.',
+    kyrgyz: 'composed'
+  },
+  'rejection.hub-away': {
+    ky: 'Тармак жооп бербейт. Даректи жана интернетти текшериңиз.',
+    ru: 'Сеть не отвечает. Проверьте адрес и интернет.',
+    en: 'The network does not answer. Check the address and the internet.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-hub': {
+    ky: 'Бул даректе борборлор тармагы жок.',
+    ru: 'По этому адресу нет сети центров.',
+    en: 'There is no network of centres at this address.',
+    kyrgyz: 'composed'
+  },
+  'rejection.unknown-hub-code': {
+    ky: 'Тармак бул кодду тааныбайт: ката жазылган, колдонулган же бир күндөн эски.',
+    ru: 'Сеть не знает этот код: в нём ошибка, он использован или старше суток.',
+    en: 'The network does not know this code: it was mistyped, used, or is older than a day.',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

@@ -43,6 +43,7 @@ await runCommand({
         databaseFinding(data),
         ...hallFindings(data, now),
         ...(await voiceFindings(data)),
+        ...(await networkOf(data)),
         ...backupFindings(data, backups, now, key),
         rightsFinding([data, backups, ...secrets]),
         lockFinding(data)
@@ -67,6 +68,14 @@ async function voiceFindings(data: string): Promise<Finding[]> {
   try {
     const { voiceFinding } = await import('../doctor/voice.ts')
     return [await voiceFinding(data)]
+  } catch {
+    return []
+  }
+}
+
+async function networkOf(data: string): Promise<Finding[]> {
+  try {
+    return await (await import('../doctor/network.ts')).networkFindings(data)
   } catch {
     return []
   }

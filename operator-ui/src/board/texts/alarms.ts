@@ -246,5 +246,35 @@ export const alarms = {
     ru: 'Посмотрите на киоск. Если у него никого нет, отмените его талоны, и пусть администратор его отзовёт.',
     en: 'Look at the kiosk. If nobody is there, cancel its tickets, and let the administrator revoke it.',
     kyrgyz: 'composed'
+  },
+  'alarm.hub-away': {
+    ky: 'Борборлор тармагы бир сааттан бери жооп бербейт',
+    ru: 'Сеть центров не отвечает больше часа',
+    en: 'The network of centres has not answered for more than an hour',
+    kyrgyz: 'composed'
+  },
+  'alarm.hub-refused': {
+    ky: 'Борборлор тармагы бул залды тааныбай калды',
+    ru: 'Сеть центров больше не узнаёт этот зал',
+    en: 'The network of centres does not know this hall any more',
+    kyrgyz: 'composed'
+  },
+  'alarm.hub-differs': {
+    ky: 'Тармактагы журнал бул залдыкына дал келбейт',
+    ru: 'Журнал в сети не совпадает с журналом зала',
+    en: "The network's log of this hall is another one",
+    kyrgyz: 'composed'
+  },
+  'alarm.hub-twin': {
+    ky: 'Башка компьютер да ушул залдын атынан жөнөтүп жатат',
+    ru: 'От имени этого зала отправляет ещё один компьютер',
+    en: 'Another computer sends under the name of this hall',
+    kyrgyz: 'composed'
+  },
+  'alarm.hub-do': {
+    ky: 'Зал мурдагыдай иштейт. Администратор «Борборлор тармагы» барагын карасын.',
+    ru: 'Зал работает как прежде. Пусть администратор посмотрит страницу «Сеть центров».',
+    en: 'The hall works as before. Let the administrator look at the page "Network of centres".',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

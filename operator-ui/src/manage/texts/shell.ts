@@ -157,6 +157,7 @@ export const shell = {
   'day.7': { ky: 'Жекшемби', ru: 'Воскресенье', en: 'Sunday', kyrgyz: 'attested' },
   'centre.title': { ky: 'Негизги маалымат', ru: 'Основное', en: 'Basics', kyrgyz: 'composed' },
   'hours.title': { ky: 'Иш убактысы', ru: 'Режим работы', en: 'Opening hours', kyrgyz: 'composed' },
+  'network.title': { ky: 'Борборлор тармагы', ru: 'Сеть центров', en: 'Network of centres', kyrgyz: 'composed' },
   'look.title': { ky: 'Көрүнүшү жана тексттери', ru: 'Вид и тексты', en: 'Look and texts', kyrgyz: 'composed' },
   'rules.title': { ky: 'Күтүү эрежелери', ru: 'Правила ожидания', en: 'Waiting rules', kyrgyz: 'composed' },
   'services.title': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'composed' },
