@@ -36,9 +36,20 @@ export const AlarmSettings = Type.Object(
 )
 export type AlarmSettings = Type.Static<typeof AlarmSettings>
 
+/** What would help against an alarm; the hall was asked whether it would take it, and the preview says what it would change. */
+export const AlarmProposal = Type.Object({
+  kind: Type.Union([Type.Literal('open-desk'), Type.Literal('lend-desk')]),
+  deskId: Id,
+  deskNumber: Type.Integer(),
+  queues: Type.Integer({ minimum: 0, description: 'So many of the queues of the alarm it would serve' }),
+  serviceIds: Type.Array(Id, { description: 'Of lending: all that the desk would serve meanwhile' })
+})
+export type AlarmProposal = Type.Static<typeof AlarmProposal>
+
 export const Alarm = Type.Object({
   alarmId: Type.String({ description: 'Its kind and what it is about' }),
   kind: Type.Union([
+    Type.Literal('no-desks'),
     Type.Literal('unserved'),
     Type.Literal('over-target'),
     Type.Literal('long-pause'),
@@ -72,6 +83,12 @@ export const Alarm = Type.Object({
     })
   ),
   longestSince: Type.Optional(At),
+  services: Type.Optional(
+    Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), {
+      description: 'The queues of one cause, where it concerns any'
+    })
+  ),
+  proposal: Type.Optional(AlarmProposal),
   code: Type.Optional(
     Type.String({
       description: 'What exactly: the trouble of a disk, a clock, a printer; of the voice whether it is being made'

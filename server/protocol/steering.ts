@@ -29,6 +29,7 @@ export const SteeringStep = Type.Union([
     until: Until,
     reason: Reason
   }),
+  step('open-desk', { deskId: Id }, 'Opens a desk, which is then that of whoever steers'),
   step('end-lending', { deskId: Id, reason: Reason }),
   step('ticket', {
     ticketRef: TicketRef,

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Command } from '../hall/submission.ts'
 import { HallRejection } from '../hall/rejection.ts'
-import { actorOf, actorOfKiosk } from '../http/auth.ts'
+import { actorOf, actorOfKiosk, type Identity } from '../http/auth.ts'
 import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery } from '../protocol/steering.ts'
 import { countsOf, effectOf } from '../views/steering.ts'
 import { waitingList } from '../views/waiting-list.ts'
@@ -28,7 +28,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     async (request) =>
       effectOf(
         app.picture(),
-        commandOf(app, request.body),
+        commandOf(app, request.body, request.identity),
         app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length,
         isOtherDay(request.body)
       )
@@ -48,7 +48,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) =>
       hall.submit({
-        command: commandOf(app, request.body),
+        command: commandOf(app, request.body, request.identity),
         actor: actorOf(request.identity),
         precondition() {
           if (isOtherDay(request.body)) throw new HallRejection('day-closed')
@@ -74,7 +74,7 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 /** A step as the engine's command. */
-function commandOf(app: FastifyInstance, step: SteeringStep): Command {
+function commandOf(app: FastifyInstance, step: SteeringStep, identity: Identity): Command {
   switch (step.step) {
     case 'issuing':
       return { type: 'steer-issuing', serviceId: step.serviceId, to: step.to, reason: step.reason }
@@ -86,6 +86,11 @@ function commandOf(app: FastifyInstance, step: SteeringStep): Command {
         until: step.until,
         reason: step.reason
       }
+    case 'open-desk': {
+      const operatorId = identity.staff?.userId ?? ''
+      const skills = app.people.userById(operatorId)?.skills ?? null
+      return { type: 'open-desk', deskId: step.deskId, operatorId, skills }
+    }
     case 'end-lending':
       return { type: 'end-lending', deskId: step.deskId, reason: step.reason }
     case 'ticket':

@@ -9,6 +9,7 @@ import {
 import type { Alarm, BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
+import { causesOf } from './alarm-causes.ts'
 import { unknownSince } from './lost.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
@@ -101,7 +102,10 @@ export function alarmsIn(
   }: MachineFacts
 ): Standing[] {
   return [
-    ...services.flatMap((service) => ofService(picture, service)),
+    ...causesOf(
+      picture,
+      services.flatMap((service) => ofService(picture, service))
+    ),
     ...[...picture.state.desks.values()].flatMap((desk) => ofDesk(picture, desk)),
     ...devices.flatMap((device) => ofDevice(picture, device)),
     ...printers.flatMap(ofPrinter),

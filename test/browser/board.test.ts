@@ -257,6 +257,10 @@ describe('steering', () => {
     expect(await axe(page)).toEqual([])
     await picture(page, 'steer-close-day')
     await page.getByTestId('typed').fill(count)
+    await expect.poll(() => page.getByTestId('confirm').getAttribute('aria-disabled')).toBe('false')
+    // It is asked twice.
+    await page.getByTestId('confirm').click()
+    expect(hall.app.hall.state.day).not.toBeNull()
     await confirm()
     await expect.poll(() => hall.app.hall.state.day).toBeNull()
     await expect.poll(() => page.locator('.tile:not(.closed)').count()).toBe(0)

@@ -98,6 +98,7 @@ describe('the board', () => {
 
   test('raises few alarms by the thresholds of the settings; one that is acknowledged is kept, comes back when it is worse, and outlives a restart', async () => {
     const supervisor = await hall.signIn('supervisor')
+    await hall.openDesk(1)
     await issue('notary')
     expect(alarms(hall)).toEqual([['unserved:notary', 2, null]])
     expect(
@@ -126,6 +127,7 @@ describe('the board', () => {
 
   test('begin though nobody looks at the board, and looking changes nothing', async () => {
     const { alarms: watch } = hall.app
+    await hall.openDesk(1)
     await issue('notary')
     expect(watch.levelOf('unserved:notary')).toBeNull()
     // Observed after the commit, twice a second at most; nobody has asked for a board.
@@ -139,6 +141,7 @@ describe('the board', () => {
 
   test("a service over its target, the hall's maximum, a long break", async () => {
     const cookie = await hall.openDesk(1)
+    await hall.openDesk(15)
     await issue('id-card')
     const { targetMs } = service(hall, 'id-card') as { targetMs: number }
     clock.at = TEN + targetMs + 5 * MINUTE
@@ -156,12 +159,67 @@ describe('the board', () => {
   })
 })
 
+describe('causes', () => {
+  let hall: OpenHall
+  const clock = { at: TEN }
+  beforeAll(async () => {
+    hall = await openHall({ clock, rateLimits: false })
+  })
+  afterAll(() => hall.close())
+  const preview = async (proposal: any) => {
+    const supervisor = await hall.signIn('supervisor')
+    const step = { step: 'open-desk', deskId: proposal.deskId }
+    return (await hall.call('POST', '/api/steering/preview', step, supervisor)).body
+  }
+
+  test('an open hall without an open desk is an alarm, also while nobody waits', () => {
+    expect(viewOf(hall).alarms).toMatchObject([{ alarmId: 'no-desks', level: 2, count: 0 }])
+  })
+
+  test('ninety who wait for every service are one cause, with the desk that helps most of them', async () => {
+    for (const { serviceId } of hall.app.hall.centre.services)
+      for (let n = 0; n < 5; n++) await hall.issue({ serviceId })
+    const [alarm, ...others] = viewOf(hall).alarms
+    expect(others).toEqual([])
+    expect(alarm).toMatchObject({ alarmId: 'no-desks', level: 3, count: 100, proposal: { kind: 'open-desk' } })
+    const effect = await preview(alarm?.proposal)
+    expect(effect.refused).toBeNull()
+    expect(effect.services.map(({ before, after }: any) => [before.openDesks, after.openDesks])).toEqual(
+      Array.from({ length: alarm?.proposal?.queues ?? 0 }, () => [0, 1])
+    )
+  })
+
+  test('with some desks open, the queues that one more desk would serve are told as one, the worst first', async () => {
+    await hall.openDesk(1)
+    const { alarms: list } = viewOf(hall)
+    expect(list.length).toBeLessThan(6)
+    const told = list.flatMap(({ services }) => services ?? [])
+    const unserved = viewOf(hall).services.filter(({ waiting, openDesks }) => waiting > 0 && openDesks === 0)
+    expect(told.map(({ serviceId }) => serviceId).sort()).toEqual(unserved.map(({ serviceId }) => serviceId).sort())
+    for (const { proposal, services } of list) expect(proposal?.queues).toBe(services?.length)
+    const levels = list.map(({ level }) => level)
+    expect(levels).toEqual([...levels].sort((a, b) => b - a))
+    const supervisor = await hall.signIn('supervisor')
+    const step = { step: 'open-desk', deskId: list[0]?.proposal?.deskId }
+    expect((await hall.call('POST', '/api/steering', step, supervisor)).status).toBe(200)
+    expect(hall.app.hall.state.desks.get(step.deskId as string)).toMatchObject({
+      status: 'open',
+      operatorId: 'supervisor'
+    })
+    expect(viewOf(hall).alarms.flatMap(({ services }) => services ?? []).length).toBeLessThan(told.length)
+    // Who has a desk already opens no other.
+    const next = viewOf(hall).alarms.find(({ proposal }) => proposal?.kind === 'open-desk')?.proposal
+    if (next) expect((await preview(next)).refused).not.toBeNull()
+  })
+})
+
 describe('devices on the board', () => {
   let hall: OpenHall
   const clock = { at: TEN }
   const steady = { at: TEN }
   beforeAll(async () => {
     hall = await openHall({ clock, steady })
+    await hall.openDesk(1)
   })
   afterAll(() => hall.close())
   const kiosk = () => viewOf(hall).devices.find(({ deviceId }) => deviceId === 'sample-kiosk')

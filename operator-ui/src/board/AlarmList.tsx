@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { clockText } from '../../../server/client/dates.ts'
-import type { Alarm } from '../../../server/protocol/board.ts'
+import type { Alarm, AlarmProposal } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
-import { alarmHint, alarmText } from './alarm-text.ts'
+import { alarmHint, alarmQueues, alarmText, proposalText } from './alarm-text.ts'
 import type { OpenDialog } from './steering/open-dialog.ts'
 import { t } from './texts.ts'
 
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** How many alarms are shown at first: the board below must stay visible. */
-const SHOWN = 3
+const SHOWN = 2
 
 /** The worst alarms, each with its start and a hint; the others on request, acknowledged ones folded away. */
 export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
@@ -38,7 +38,7 @@ export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
                 key={alarm.alarmId}
                 alarm={alarm}
                 words={words(alarm)}
-                timeZone={centre.timeZone}
+                centre={centre}
                 onKnow={onKnow}
                 onAsk={onAsk}
               />
@@ -69,7 +69,12 @@ export function AlarmList({ view, centre, now, onKnow, onAsk }: Props) {
   )
 }
 
-type RowProps = Pick<Props, 'onKnow' | 'onAsk'> & { alarm: Alarm; words: string; timeZone: string }
+type RowProps = Pick<Props, 'onKnow' | 'onAsk'> & { alarm: Alarm; words: string; centre: CentreBody }
+
+/** What would help, as the step that it is. */
+function stepOf({ kind, deskId, deskNumber, serviceIds }: AlarmProposal): OpenDialog {
+  return kind === 'open-desk' ? { kind, deskId, deskNumber } : { kind: 'desk', deskId, also: serviceIds }
+}
 
 /** What can be done about an alarm from here. */
 function measureAgainst({ serviceId, deviceId, since }: Alarm): OpenDialog | null {
@@ -77,18 +82,33 @@ function measureAgainst({ serviceId, deviceId, since }: Alarm): OpenDialog | nul
   return deviceId === undefined ? null : { kind: 'cancel-issued', deviceId, since }
 }
 
-function AlarmRow({ alarm, words, timeZone, onKnow, onAsk }: RowProps) {
+function AlarmRow({ alarm, words, centre, onKnow, onAsk }: RowProps) {
+  const { proposal } = alarm
   const measure = measureAgainst(alarm)
+  const hint = alarmQueues(alarm) || alarmHint(alarm)
   return (
     <li class={`alarm level-${alarm.level}`} data-testid='alarm' data-alarm={alarm.alarmId}>
       <div>
         <p>
           <strong>{words}</strong>{' '}
-          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, timeZone) })}</span>
+          <span class='alarm-since'>{t('alarms.since', { time: clockText(alarm.since, centre.timeZone) })}</span>
         </p>
-        <p class='alarm-do'>{alarmHint(alarm)}</p>
+        <p class='alarm-do' title={hint}>
+          {hint}
+        </p>
       </div>
       <div class='alarm-buttons'>
+        {proposal && (
+          <button
+            type='button'
+            class='go'
+            aria-label={`${proposalText(proposal, centre)}: ${words}`}
+            data-testid='alarm-proposal'
+            onClick={() => onAsk(stepOf(proposal))}
+          >
+            {proposalText(proposal, centre)}
+          </button>
+        )}
         {measure && (
           <button
             type='button'

@@ -42,7 +42,7 @@ export function BoardActions({ view, isLost, onAsk }: Props) {
       </button>
       <button
         type='button'
-        class='pill'
+        class='pill apart'
         aria-disabled={isLost || !view?.serviceDay}
         data-testid='steer-close-day'
         onClick={() => {

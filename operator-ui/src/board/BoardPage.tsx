@@ -119,6 +119,7 @@ function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: Pi
       <div class='board-columns'>
         <div class='board-side'>
           <ServiceTable view={view} now={now} onAsk={onAsk} />
+          <p class='hint'>{t(view.nextHour.basis === 'usual' ? 'board.outlook-usual' : 'board.outlook-last-hour')}</p>
           <ArrivalsChart arrivals={view.arrivals} now={now} timeZone={centre.timeZone} />
         </div>
         <div class='board-side'>

@@ -44,7 +44,6 @@ export function HallTotals({ view, now }: Props) {
           </dd>
         </div>
       </dl>
-      <p class='hint'>{t(view.nextHour.basis === 'usual' ? 'board.outlook-usual' : 'board.outlook-last-hour')}</p>
       <PriorityIssuers issuers={view.priorityIssuers} />
     </>
   )

@@ -9,11 +9,19 @@ import { name, t } from './texts.ts'
 type Props = { view: SupervisorView; now: number; onAsk: (what: OpenDialog) => void }
 type Service = SupervisorView['services'][number]
 
-/** In their own order, so that each is found where it was a minute ago; those without anybody waiting on request. */
+/** How bad it is, the worst first: nobody serves it, how many are over their target, how long for its target the longest waits. */
+function byTrouble(now: number): (a: Service, b: Service) => number {
+  const isUnserved = ({ waiting, openDesks }: Service) => Number(waiting > 0 && openDesks === 0)
+  const strain = (service: Service) => (longestWait([service], now) ?? 0) / service.targetMs
+  return (a, b) =>
+    isUnserved(b) - isUnserved(a) || b.overTarget - a.overTarget || strain(b) - strain(a) || b.waiting - a.waiting
+}
+
+/** The worst first; those without anybody waiting on request. */
 export function ServiceTable({ view, now, onAsk }: Props) {
   const all = useSignal(false)
   const matters = (service: Service) => service.waiting > 0 || service.steered !== null
-  const shown = all.value ? view.services : view.services.filter(matters)
+  const shown = (all.value ? view.services : view.services.filter(matters)).toSorted(byTrouble(now))
   return (
     <section class='card' aria-labelledby='board-services'>
       <div class='card-head'>

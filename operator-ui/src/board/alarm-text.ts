@@ -1,4 +1,4 @@
-import type { Alarm } from '../../../server/protocol/board.ts'
+import type { Alarm, AlarmProposal } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { PrinterView } from '../../../server/protocol/printing.ts'
 import { deskLabel } from '../format/labels.ts'
@@ -17,6 +17,7 @@ const HUB = {
   twin: 'alarm.hub-twin'
 } as const
 const HINTS = {
+  'no-desks': 'alarm.no-desks-do',
   unserved: 'alarm.unserved-do',
   'over-target': 'alarm.over-target-do',
   'long-pause': 'alarm.long-pause-do',
@@ -36,16 +37,25 @@ const HINTS = {
 
 /** What is wrong. */
 export function alarmText(
-  { kind, about, count = 0, since, longestSince = since, deskNumber = 0, code }: Alarm,
+  { kind, about, count = 0, since, longestSince = since, deskNumber = 0, code, services = [] }: Alarm,
   centre: CentreBody,
   now: number
 ): string {
   const called = about ? name(about) : ''
   const minutes = (from: number) => Math.max(0, Math.floor((now - from) / 60_000))
   switch (kind) {
+    case 'no-desks':
+      return count === 0 ? t('alarm.no-desks') : t('alarm.no-desks-waiting', { n: count })
     case 'unserved':
+      if (!about) return t('alarm.unserved-several', { queues: services.length, n: count })
       return t('alarm.unserved', { name: called, n: count })
     case 'over-target':
+      if (!about)
+        return t('alarm.over-target-several', {
+          queues: services.length,
+          n: count,
+          minutes: minutes(longestSince)
+        })
       return t('alarm.over-target', { name: called, n: count, minutes: minutes(longestSince) })
     case 'long-pause':
       return t('alarm.long-pause', { desk: deskLabel(centre, deskNumber), minutes: minutes(since) })
@@ -84,6 +94,18 @@ export function alarmText(
       return kind satisfies never
   }
 }
+
+/** The queues that an alarm of several is about. */
+export const alarmQueues = ({ about, services = [] }: Alarm): string =>
+  about || services.length === 0
+    ? ''
+    : services.map(({ name: called, waiting }) => `${name(called)} (${waiting})`).join(', ')
+
+/** What would help, in a word on its button. */
+export const proposalText = ({ kind, deskNumber, queues }: AlarmProposal, centre: CentreBody): string =>
+  kind === 'open-desk'
+    ? t('alarm.open-desk', { desk: deskLabel(centre, deskNumber), n: queues })
+    : t('alarm.lend-desk', { desk: deskLabel(centre, deskNumber) })
 
 /** What one can do about it. */
 export function alarmHint({ kind, code }: Alarm): string {

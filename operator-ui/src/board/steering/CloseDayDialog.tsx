@@ -16,6 +16,7 @@ export function CloseDayDialog({ serviceDay, ...rest }: Props) {
       {...rest}
       title={t('steer.close-day')}
       danger
+      sure={{ why: t('steer.close-day-sure'), press: t('steer.close-day-now') }}
       step={why === '' ? null : { step: 'close-day', serviceDay, reason: why }}
       more={(effect) => ({
         isGiven: effect !== null && typed.value.trim() === String(effect.tickets.cancelled),

@@ -7,14 +7,12 @@ import { name, t } from '../texts.ts'
 import { ReasonField, UntilField, useUntil } from './fields.tsx'
 import { StepDialog, type StepDialogProps } from './StepDialog.tsx'
 
-type Props = StepDialogProps & { view: SupervisorView; deskId: string; also?: string | undefined }
+type Props = StepDialogProps & { view: SupervisorView; deskId: string; also?: readonly string[] | undefined }
 
-/** Lends a desk, with its operator, to other services for a while; or takes it back. `also`: a service that is chosen already. */
-export function DeskDialog({ view, deskId, also, ...rest }: Props) {
+/** Lends a desk, with its operator, to other services for a while; or takes it back. `also`: services that are chosen already. */
+export function DeskDialog({ view, deskId, also = [], ...rest }: Props) {
   const desk = view.desks.find((one) => one.deskId === deskId)
-  const chosen = useSignal<ReadonlySet<string>>(
-    new Set([...(desk?.serves ?? []), ...(also === undefined ? [] : [also])])
-  )
+  const chosen = useSignal<ReadonlySet<string>>(new Set([...(desk?.serves ?? []), ...also]))
   const reason = useSignal('')
   const until = useUntil()
   if (!desk) return null

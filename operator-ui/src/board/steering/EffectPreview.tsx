@@ -5,9 +5,6 @@ import { name, t, tOr } from '../texts.ts'
 
 type Props = { effect: SteeringEffect | null; centre: CentreBody }
 
-/** A screen's worth; the rest is counted. */
-const SHOWN = 6
-
 const minutes = (ms: number): number => Math.round(ms / 60_000)
 
 /** What a step will change, in words and numbers. */
@@ -30,6 +27,12 @@ export function EffectPreview({ effect, centre }: Props) {
   )
 }
 
+/** What a step comes to over all services that it changes. */
+function totalOf(services: SteeringEffect['services']): string {
+  const waiting = (when: 'before' | 'after') => services.reduce((sum, service) => sum + service[when].waiting, 0)
+  return t('effect.total', { services: services.length, before: waiting('before'), after: waiting('after') })
+}
+
 function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect, centre: CentreBody): string[] {
   const ofServices = services.flatMap(serviceWords)
   const closing = desks.filter(({ closes }) => closes)
@@ -46,8 +49,8 @@ function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect
       ? [t('effect.desks-close', { n: closing.length, desks: closing.map(({ deskNumber }) => deskNumber).join(', ') })]
       : []),
     ...desks.filter(({ closes }) => !closes).map(deskWords),
-    ...ofServices.slice(0, SHOWN),
-    ...(ofServices.length > SHOWN ? [t('effect.more', { n: ofServices.length - SHOWN })] : []),
+    ...(services.length > 1 ? [totalOf(services)] : []),
+    ...ofServices,
     ...(screens > 0 ? [t('effect.screens', { n: screens })] : [])
   ]
   return told.length > 0 ? told : [t('effect.none')]

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../../server/protocol/hall-views.ts'
 import type { App } from '../../app.ts'
+import { deskLabel } from '../../format/labels.ts'
 import { t } from '../texts.ts'
 import type { OpenDialog } from './open-dialog.ts'
 import { CancelIssuedDialog } from './CancelIssuedDialog.tsx'
@@ -52,6 +53,16 @@ export function SteeringDialogs({ app: { session }, asked, view, centre, onDone 
       )
     case 'desk':
       return <DeskDialog {...step} view={view} deskId={what.deskId} also={what.also} />
+    case 'open-desk':
+      return (
+        <StepDialog
+          {...step}
+          title={t('steer.open-desk', { desk: deskLabel(centre, what.deskNumber) })}
+          step={{ step: 'open-desk', deskId: what.deskId }}
+        >
+          <p>{t('steer.open-desk-about')}</p>
+        </StepDialog>
+      )
     case 'find':
       return (
         <FindDialog

@@ -25,14 +25,28 @@ type Props = StepDialogProps & {
   /** What must be entered once the effect is known. */
   more?: (effect: SteeringEffect | null) => { field: ComponentChildren; isGiven: boolean }
   danger?: boolean
+  /** Asked once more before it is done: why, and the words of the second press. */
+  sure?: { why: string; press: string }
 }
 
 /** One step of steering: what is asked, what it will change, and doing it. Nothing is done that was not shown before. */
-export function StepDialog({ session, centre, title, step, children, more, danger = false, onBack, onDone }: Props) {
+export function StepDialog({
+  session,
+  centre,
+  title,
+  step,
+  children,
+  more,
+  danger = false,
+  sure,
+  onBack,
+  onDone
+}: Props) {
   const effect: ReadonlySignal<SteeringEffect | null> = usePreview(session, step)
   const refusal = useSignal<string | null>(null)
   const missing = useSignal<string | null>(null)
   const isBusy = useSignal(false)
+  const isSure = useSignal(false)
   const extra = more?.(effect.value)
   const canApply =
     step !== null && effect.value !== null && effect.value.refused === null && extra?.isGiven !== false && !isBusy.value
@@ -41,6 +55,10 @@ export function StepDialog({ session, centre, title, step, children, more, dange
     event.preventDefault()
     if (!canApply) {
       missing.value = t('steer.incomplete')
+      return
+    }
+    if (sure && !isSure.peek()) {
+      isSure.value = true
       return
     }
     isBusy.value = true
@@ -58,7 +76,7 @@ export function StepDialog({ session, centre, title, step, children, more, dange
         {extra?.field}
       </div>
       <p class='dialog-missing' role='alert'>
-        {canApply ? null : missing.value}
+        {canApply ? isSure.value && sure?.why : missing.value}
       </p>
       <RejectionMessage code={refusal} />
       <div class='dialog-buttons'>
@@ -66,7 +84,7 @@ export function StepDialog({ session, centre, title, step, children, more, dange
           {t('dialog.back')}
         </button>
         <button type='submit' class={danger ? 'go danger' : 'go'} aria-disabled={!canApply} data-testid='confirm'>
-          {t('steer.apply')}
+          {isSure.value && sure ? sure.press : t('steer.apply')}
         </button>
       </div>
     </BoardDialog>

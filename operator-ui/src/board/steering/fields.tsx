@@ -6,7 +6,42 @@ import { ChoiceField } from '../../dialogs/ChoiceField.tsx'
 
 const MINUTE = 60_000
 
+const READY = [
+  'ready.long-queue',
+  'ready.no-operator',
+  'ready.system-down',
+  'ready.mistaken',
+  'ready.health',
+  'ready.emergency'
+] as const
+
+/** A reason in one's own words, or a ready one by a press. */
 export function ReasonField({ reason }: { reason: Signal<string> }) {
+  return (
+    <div class='reason-field'>
+      <ReasonLine reason={reason} />
+      <fieldset class='ready-reasons'>
+        <legend class='visually-hidden'>{t('steer.ready')}</legend>
+        {READY.map((ready) => (
+          <button
+            key={ready}
+            type='button'
+            class='pill ready'
+            aria-pressed={reason.value === t(ready)}
+            data-testid={ready}
+            onClick={() => {
+              reason.value = t(ready)
+            }}
+          >
+            {t(ready)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+function ReasonLine({ reason }: { reason: Signal<string> }) {
   return (
     <label class='field'>
       <span>{t('steer.reason')}</span>

@@ -31,6 +31,48 @@ export const alarms = {
     en: 'Known ({n, number})',
     kyrgyz: 'composed'
   },
+  'alarm.no-desks': {
+    ky: 'Кабыл алуу башталды, бирок бир да орун ачык эмес',
+    ru: 'Приём идёт, но не открыто ни одного места',
+    en: 'The hall is open, and no desk is',
+    kyrgyz: 'composed'
+  },
+  'alarm.no-desks-waiting': {
+    ky: 'Бир да орун ачык эмес, {n, number} адам күтүп турат',
+    ru: 'Не открыто ни одного места, ждут {n, number}',
+    en: 'No desk is open, and {n, number} are waiting',
+    kyrgyz: 'composed'
+  },
+  'alarm.no-desks-do': {
+    ky: 'Орун ачыңыз же кызматкерди чакырыңыз.',
+    ru: 'Откройте место или позовите сотрудника.',
+    en: 'Open a desk, or call an operator.',
+    kyrgyz: 'composed'
+  },
+  'alarm.unserved-several': {
+    ky: '{queues, number} кезекте ачык орун жок, {n, number} адам күтүп турат',
+    ru: 'Нет открытого места для очередей: {queues, number}, ждут {n, number}',
+    en: '{queues, number} queues without an open desk, {n, number} waiting',
+    kyrgyz: 'composed'
+  },
+  'alarm.over-target-several': {
+    ky: '{queues, number} кезек мөөнөттөн ашты: эң узагы {minutes, number} мүн, {n, number} адам көп күттү',
+    ru: 'Очередей сверх нормы: {queues, number}, дольше всех ждут {minutes, number} мин, сверх нормы {n, number}',
+    en: '{queues, number} queues over target: the longest has waited {minutes, number} min, {n, number} are over',
+    kyrgyz: 'composed'
+  },
+  'alarm.open-desk': {
+    ky: '{desk} ачуу{n, plural, =0 {} other {: # кезек}}',
+    ru: 'Открыть: {desk}{n, plural, =0 {} one {, # очередь} few {, # очереди} many {, # очередей} other {, # очереди}}',
+    en: 'Open {desk}{n, plural, =0 {} one {: # queue} other {: # queues}}',
+    kyrgyz: 'composed'
+  },
+  'alarm.lend-desk': {
+    ky: '{desk} бош: берүү',
+    ru: '{desk} свободно: отдать',
+    en: '{desk} is free: lend it',
+    kyrgyz: 'composed'
+  },
   'alarm.unserved': {
     ky: '{name}: {n, number} адам күтүп турат, бирок ачык орун жок',
     ru: '{name}: ждут {n, number}, но открытого места нет',

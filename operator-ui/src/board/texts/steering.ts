@@ -12,6 +12,53 @@ export const steering = {
     kyrgyz: 'composed'
   },
   'steer.close-day': { ky: 'Күндү жабуу', ru: 'Закрыть день', en: 'Close the day', kyrgyz: 'composed' },
+  'steer.open-desk': { ky: '{desk}: ачуу', ru: '{desk}: открыть', en: '{desk}: open it', kyrgyz: 'composed' },
+  'steer.open-desk-about': {
+    ky: 'Орун сизге ачылат: өзүңүз тейлейсиз. Башка кызматкер болсо, ал өзү ачсын — эмне өзгөрөрү ушул жерде.',
+    ru: 'Место откроется на вас: обслуживать будете вы. Если есть свободный сотрудник, пусть откроет он; что изменится, видно здесь.',
+    en: 'The desk is then yours: you serve at it. If an operator is free, let them open it; what it changes is told here.',
+    kyrgyz: 'composed'
+  },
+  'steer.ready': { ky: 'Даяр себептер', ru: 'Готовые причины', en: 'Ready reasons', kyrgyz: 'composed' },
+  'ready.long-queue': { ky: 'Кезек өтө узун', ru: 'Большая очередь', en: 'The queue is too long', kyrgyz: 'composed' },
+  'ready.no-operator': {
+    ky: 'Кызматкер жок',
+    ru: 'Нет сотрудника',
+    en: 'An operator is missing',
+    kyrgyz: 'composed'
+  },
+  'ready.system-down': {
+    ky: 'Программа же байланыш иштебейт',
+    ru: 'Не работает программа или связь',
+    en: 'A system or the network is down',
+    kyrgyz: 'composed'
+  },
+  'ready.mistaken': { ky: 'Ката оңдолду', ru: 'Исправление ошибки', en: 'A mistake is put right', kyrgyz: 'composed' },
+  'ready.health': {
+    ky: 'Келүүчүнүн ден соолугу',
+    ru: 'Самочувствие посетителя',
+    en: "The visitor's health",
+    kyrgyz: 'composed'
+  },
+  'ready.emergency': { ky: 'Өзгөчө кырдаал', ru: 'Чрезвычайная ситуация', en: 'An emergency', kyrgyz: 'composed' },
+  'steer.close-day-sure': {
+    ky: 'Күн кайра ачылбайт. Жабуу үчүн дагы бир жолу басыңыз.',
+    ru: 'День снова не откроется. Нажмите ещё раз, чтобы закрыть его.',
+    en: 'The day cannot be opened again. Press once more to close it.',
+    kyrgyz: 'composed'
+  },
+  'steer.close-day-now': {
+    ky: 'Ооба, күндү жабуу',
+    ru: 'Да, закрыть день',
+    en: 'Yes, close the day',
+    kyrgyz: 'composed'
+  },
+  'effect.total': {
+    ky: 'Баары: {services, number} кызмат өзгөрөт; аларда {before, number} адам күтүп турат, кийин {after, number}.',
+    ru: 'Всего меняется услуг: {services, number}; ждут в них {before, number}, станет {after, number}.',
+    en: 'In all: {services, number} services change; {before, number} wait for them, then {after, number}.',
+    kyrgyz: 'composed'
+  },
   'steer.what': { ky: 'Эмне кылуу керек?', ru: 'Что сделать?', en: 'What shall be done?', kyrgyz: 'composed' },
   'steer.service-close': {
     ky: 'Бүгүнкүгө жабуу',
@@ -221,11 +268,5 @@ export const steering = {
     kyrgyz: 'composed'
   },
   'effect.gains': { ky: 'кошулат: {names}', ru: 'добавится: {names}', en: 'gets {names}', kyrgyz: 'composed' },
-  'effect.loses': { ky: 'алынат: {names}', ru: 'уйдёт: {names}', en: 'loses {names}', kyrgyz: 'composed' },
-  'effect.more': {
-    ky: 'жана дагы {n, number} кызмат',
-    ru: 'и ещё услуг: {n, number}',
-    en: 'and {n, number} more services',
-    kyrgyz: 'composed'
-  }
+  'effect.loses': { ky: 'алынат: {names}', ru: 'уйдёт: {names}', en: 'loses {names}', kyrgyz: 'composed' }
 } as const satisfies Catalogue
