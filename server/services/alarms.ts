@@ -3,7 +3,8 @@ import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
 import { events } from '../db/schema.ts'
 import type { Alarm } from '../protocol/board.ts'
-import { type Standing, standingAlarms } from '../views/alarms.ts'
+import type { Standing } from '../views/alarm-causes.ts'
+import { standingAlarms } from '../views/alarms.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,7 +1,9 @@
 import { type CommandOf, decide, type ReadonlyDesk, takesTickets } from '../engine/index.ts'
-import type { AlarmProposal } from '../protocol/board.ts'
-import type { Standing } from './alarms.ts'
+import type { Alarm, AlarmProposal } from '../protocol/board.ts'
 import { directoryOf, type Picture } from './picture.ts'
+
+/** An alarm as it is now; whether somebody has seen it is not the view's to know. */
+export type Standing = Omit<Alarm, 'acknowledged'>
 
 /** Nobody is sent home within the first minutes: desks open a little after the doors do. */
 const AFTER_OPENING_MS = 5 * 60_000

@@ -6,15 +6,12 @@ import {
   type ReadonlyDesk,
   type ReadonlyHallState
 } from '../engine/index.ts'
-import type { Alarm, BoardDevice } from '../protocol/board.ts'
+import type { BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
-import { causesOf } from './alarm-causes.ts'
+import { causesOf, type Standing } from './alarm-causes.ts'
 import { unknownSince } from './lost.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
-
-/** An alarm as it is now; whether somebody has seen it is not the view's to know. */
-export type Standing = Omit<Alarm, 'acknowledged'>
 
 export interface ServiceFacts {
   serviceId: string

@@ -7,7 +7,8 @@ import {
 } from '../engine/index.ts'
 import type { Advice, Alarm, Arrivals, Measures } from '../protocol/board.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
-import { alarmsIn, type MachineFacts, type ServiceFacts, type Standing } from './alarms.ts'
+import type { Standing } from './alarm-causes.ts'
+import { alarmsIn, type MachineFacts, type ServiceFacts } from './alarms.ts'
 import { foresee } from './foresight.ts'
 import { directoryOf, type Picture } from './picture.ts'
 

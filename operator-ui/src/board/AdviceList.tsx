@@ -78,7 +78,8 @@ function effectText({ fewerOverTarget, longestMs }: Advice): string {
 
 /** A closed desk, or one on a break, is opened by its operator: nobody can press that here. */
 function dialogOf({ step, deskId, serviceId }: Advice): OpenDialog | null {
-  if (step === 'lend-desk' && deskId !== undefined) return { kind: 'desk', deskId, also: serviceId === undefined ? [] : [serviceId] }
+  if (step === 'lend-desk' && deskId !== undefined)
+    return { kind: 'desk', deskId, also: serviceId === undefined ? [] : [serviceId] }
   if (step === 'stop-service' && serviceId !== undefined) return { kind: 'service', serviceId }
   return null
 }
