@@ -6,5 +6,13 @@ export default defineConfig({
   base: '/desk/',
   logLevel: 'warn',
   plugins: [preact()],
-  build: { target: 'es2022', emptyOutDir: true, assetsInlineLimit: 0 }
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    // The hall's page, and that of the network's head office.
+    rolldownOptions: {
+      input: Object.fromEntries(['index', 'network'].map((page) => [page, `${import.meta.dirname}/${page}.html`]))
+    }
+  }
 })

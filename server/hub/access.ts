@@ -30,6 +30,15 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'DELETE /api/network/centres/:centreId/enrolment': 'administer',
   'GET /api/network/places': 'look',
   'PUT /api/network/places': 'administer',
+  'GET /api/network/alarms': 'look',
+  'GET /api/network/reports': 'look',
+  'GET /api/network/reports/csv': 'look',
+  'GET /api/network/reports/xlsx': 'look',
+  // Whoever has regions, only people of those.
+  'GET /api/network/people': 'administer',
+  'POST /api/network/people': 'administer',
+  'PUT /api/network/people/:userId': 'administer',
+  'DELETE /api/network/people/:userId': 'administer',
 
   'GET /api/public/services': 'anyone',
   'GET /api/public/services/csv': 'anyone',
@@ -49,6 +58,10 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /find/poster': 'anyone',
   'GET /find/centre/:centreId': 'anyone',
   'GET /display/assets/*': 'anyone',
+  // Head office's page holds nothing; what it shows comes by the routes above.
+  'GET /network': 'anyone',
+  'GET /network/*': 'anyone',
+  'GET /desk/assets/*': 'anyone',
 
   'GET /health': 'local',
   'GET /ready': 'local',
@@ -60,7 +73,10 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
 export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/network/centres/:centreId/code',
   'DELETE /api/network/centres/:centreId/enrolment',
-  'PUT /api/network/places'
+  'PUT /api/network/places',
+  'POST /api/network/people',
+  'PUT /api/network/people/:userId',
+  'DELETE /api/network/people/:userId'
 ])
 
 const RANK: readonly HubAccess[] = ['look', 'manage', 'administer']

@@ -16,11 +16,15 @@ import auth from './auth.ts'
 import { Counter } from './count/counter.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
 import open from './public/public.ts'
+import alarms from './routes/alarms.ts'
 import centres from './routes/centres.ts'
-import finder from './routes/finder.ts'
+
 import hubWire from './routes/hub-wire.ts'
+import pages from './routes/pages.ts'
+import people from './routes/people.ts'
 import places from './routes/places.ts'
 import publicRoutes from './routes/public.ts'
+import reports from './routes/reports.ts'
 import session from './routes/session.ts'
 import type { HubStore } from './store/store.ts'
 import type { KnownWires } from './wire/take-batch.ts'
@@ -85,9 +89,9 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(auth, { store, now, sample })
   await app.register(open, { store, now, feedFolder: options.feedFolder ?? null })
   await app.register((api) => registerApi(api, options.wires ?? WIRES), { prefix: '/api' })
-  await app.register(async (pages) => {
-    await pages.register(pageHeaders)
-    await pages.register(finder)
+  await app.register(async (screens) => {
+    await screens.register(pageHeaders)
+    await screens.register(pages)
   })
   return app
 }
@@ -118,6 +122,9 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(session, { prefix: '/session' })
   await api.register(centres, { prefix: '/network/centres' })
   await api.register(places, { prefix: '/network/places' })
+  await api.register(alarms, { prefix: '/network/alarms' })
+  await api.register(reports, { prefix: '/network/reports' })
+  await api.register(people, { prefix: '/network/people' })
   await api.register(publicRoutes, { prefix: '/public' })
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.apiDocument())
 }

@@ -1,6 +1,8 @@
 import type { CentreAlarm, Link, ListedCentre } from '../protocol/network/centres.ts'
 import type { NetworkCentre } from '../protocol/network/places.ts'
 import { fingerprintOf } from '../protocol/network/fingerprint.ts'
+import { alarmsOf } from './office/alarms.ts'
+import { TIME_ZONE } from './time-zone.ts'
 import type { Enrolment } from './store/enrolments.ts'
 import type { KnownStatus } from './store/live.ts'
 import type { KnownEpoch } from './store/logs.ts'
@@ -14,24 +16,26 @@ interface About {
   enrolment: Enrolment | undefined
   status: KnownStatus | undefined
   epochs: KnownEpoch[]
+  receivedAt: number | null
   alarms: CentreAlarm[]
 }
 
 /** A centre as head office sees it: what it is, how its link is, and what its hall said last. */
 export function listedCentre(
-  { centre, enrolment, status, epochs, alarms }: About,
+  { centre, enrolment, status, epochs, receivedAt, alarms }: About,
   hubKey: string,
   now: number
 ): ListedCentre {
   const newest = epochs.at(-1)
-  return {
+  const listed: ListedCentre = {
     ...centre,
     link: linkOf(enrolment, status, hubKey, now),
-    mark: newest ? { epoch: newest.epoch, seq: newest.seq, head: newest.head } : null,
+    mark: newest ? { epoch: newest.epoch, seq: newest.seq, head: newest.head || null, receivedAt } : null,
     alarms,
     live: status?.status ?? null,
     liveAt: status?.at ?? null
   }
+  return { ...listed, alarms: alarmsOf(listed, TIME_ZONE, now) }
 }
 
 function linkOf(enrolment: Enrolment | undefined, status: KnownStatus | undefined, hubKey: string, now: number): Link {
@@ -65,18 +69,22 @@ export async function listCentres(
     store.epochs(),
     store.alarms()
   ])
-  return centres.filter(passes).map((centre) => {
+  const listed = centres.filter(passes).map(async (centre) => {
     const isIts = ({ centreId }: { centreId: string }) => centreId === centre.centreId
+    const its = epochs.filter(isIts)
+    const newest = its.at(-1)
     return listedCentre(
       {
         centre,
         enrolment: enrolments.find(isIts),
         status: statuses.find(isIts),
-        epochs: epochs.filter(isIts),
+        epochs: its,
+        receivedAt: newest ? await store.lastReceivedAt(centre.centreId, newest.epoch) : null,
         alarms: alarms.filter(isIts).map(({ kind, since, details }) => ({ kind, since, details }))
       },
       hubKey,
       now
     )
   })
+  return Promise.all(listed)
 }

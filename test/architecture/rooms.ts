@@ -23,8 +23,8 @@ const ARROWS: Record<string, string> = {
   live: 'http views protocol (db)',
   routes: 'http services views centre hall db devices figures protocol (ops)',
   uplink: 'db protocol (engine)',
-  hub: 'ops http db figures sample protocol (engine)',
   ops: 'uplink db centre devices client engine figures foresight reports sample protocol (hall)'
+  hub: 'ops http db figures reports sample protocol (engine)',
 }
 
 /** Rules that server and screens share, pure: everybody may use the code of these, also who has only types of their room. */
@@ -58,8 +58,8 @@ export const ENTRIES = [
   '^server/ops/commands/',
   '^server/db/drizzle\\.config\\.ts$',
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
-  '^(kiosk-ui|operator-ui)/src/main\\.tsx$',
   '^display-ui/src/(find-main|hall-main|join-main|promises-main|visitor-main|visitor-sw)\\.tsx?$',
+  '^(kiosk-ui|operator-ui)/src/(network-)?main\\.tsx$',
   // What the server writes first views with, built beside the screens.
   '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|visitor-first-view|find-first-view)\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'

@@ -7,7 +7,7 @@ import { CodeField } from './CodeField.tsx'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
-type Props = { session: Session; centre: CentreBody }
+type Props = { session: Session; centre: Pick<CentreBody, 'name' | 'languages'> }
 
 export function SignIn({ session, centre }: Props) {
   const refusal = useSignal<string | null>(null)

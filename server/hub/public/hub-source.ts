@@ -2,12 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import { NONE, unpackDay } from '../../figures/facts.ts'
 import type { WireStatus } from '../../protocol/network/wire.ts'
 import type { LiveService } from '../../protocol/public.ts'
+import { TIME_ZONE } from '../time-zone.ts'
 import type { HubStore } from '../store/store.ts'
+import { commonIdsOf } from './common-ids.ts'
 import type { HeardStatus, Network, PublicSource } from './source.ts'
 import { USUAL_WEEKS, type WaitsOfDay } from './usual.ts'
-
-/** The clock by which the network's days are told. */
-export const TIME_ZONE = 'Asia/Bishkek'
 
 /** What the public side reads of the hub's store. */
 export function hubSource(store: HubStore, now: () => number): PublicSource {
@@ -19,11 +18,7 @@ export function hubSource(store: HubStore, now: () => number): PublicSource {
 
     async statuses(): Promise<HeardStatus[]> {
       const [statuses, map, services] = await Promise.all([store.statuses(), store.serviceMap(), store.services()])
-      const common = new Set(services.map(({ commonId }) => commonId))
-      const mapped = new Map(map.map(({ centreId, serviceId, commonId }) => [`${centreId} ${serviceId}`, commonId]))
-      // A service that came from the catalogue has its id.
-      const commonIdOf = (centreId: string, serviceId: string) =>
-        mapped.get(`${centreId} ${serviceId}`) ?? (common.has(serviceId) ? serviceId : null)
+      const commonIdOf = commonIdsOf(map, services)
       return statuses.map(({ centreId, at, status }) => ({
         centreId,
         at,

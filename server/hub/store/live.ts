@@ -44,6 +44,17 @@ export function liveIn(db: SqlDatabase) {
         ]
       ),
 
+    /** When the last events of an epoch came; null: none have. */
+    async lastReceivedAt(centreId: string, epoch: string): Promise<number | null> {
+      const row = await first(
+        db.all<{ at: number }>(
+          'select received_at as "at" from segments where centre_id = ? and epoch = ? order by from_seq desc limit 1',
+          [centreId, epoch]
+        )
+      )
+      return row ? Number(row.at) : null
+    },
+
     /** Alarms that go on, of all centres. */
     alarms: async (): Promise<Array<CentreAlarm & { centreId: string }>> =>
       (

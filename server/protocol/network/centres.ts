@@ -6,7 +6,12 @@ import { Epoch, Hash, Orphaned, Seq, WireStatus } from './wire.ts'
 /** Centres as head office sees them. */
 
 /** Where a hall's log stands at the hub. */
-export const CentreMark = Type.Object({ epoch: Epoch, seq: Seq, head: Type.Union([Hash, Type.Null()]) })
+export const CentreMark = Type.Object({
+  epoch: Epoch,
+  seq: Seq,
+  head: Type.Union([Hash, Type.Null()]),
+  receivedAt: Type.Union([At, Type.Null()], { description: 'When its last events came; null: none have' })
+})
 
 export const Link = Type.Object({
   state: Type.Union(
@@ -54,3 +59,10 @@ export const CentreDetails = Type.Object({
   )
 })
 export const CentreCode = Type.Object({ code: Type.String({ examples: ['7KMX-4TPA'] }), expiresAt: At })
+
+export const NetworkAlarms = Type.Object({
+  now: At,
+  alarms: Type.Array(Type.Object({ centreId: Id, name: NetworkCentre.properties.name, ...CentreAlarm.properties }), {
+    description: 'What goes on, the newest first'
+  })
+})

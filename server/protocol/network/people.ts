@@ -1,5 +1,8 @@
 import Type from 'typebox'
 import { Id } from '../basics.ts'
+import { Line } from '../free-text.ts'
+import { Login } from '../people.ts'
+import { NewPassword } from '../session.ts'
 
 /** Who may do what at the hub. */
 
@@ -21,3 +24,23 @@ export const HubPerson = Type.Object({
 })
 export type HubPerson = Type.Static<typeof HubPerson>
 export const HubSessionBody = HubPerson
+
+export const HubPeople = Type.Object({ people: Type.Array(HubPerson) })
+export const NewHubPerson = Type.Object(
+  { login: Login, name: Line(80), password: NewPassword, role: HubRole, regions: HubReach },
+  { additionalProperties: false }
+)
+export type NewHubPerson = Type.Static<typeof NewHubPerson>
+export const ChangedHubPerson = Type.Object(
+  {
+    name: Type.Optional(Line(80)),
+    role: Type.Optional(HubRole),
+    regions: Type.Optional(HubReach),
+    password: Type.Optional(NewPassword)
+  },
+  {
+    additionalProperties: false,
+    description: 'Another role, other regions or a new password end their sessions; the password must then be changed'
+  }
+)
+export type ChangedHubPerson = Type.Static<typeof ChangedHubPerson>

@@ -28,8 +28,8 @@ const Short = Type.Optional(Type.String({ maxLength: 200 }))
 const Query = Type.Object({ lang: Short, service: Short, near: Short, q: Short })
 const Params = Type.Object({ centreId: Type.String({ maxLength: 100 }) })
 
-/** The public finder, whole without a script. Registered at the root. */
-const finder: FastifyPluginAsyncTypebox = async (app) => {
+/** The public finder, whole without a script, and head office's page. Registered at the root. */
+const pages: FastifyPluginAsyncTypebox = async (app) => {
   const ground = (): Ground => ({
     network: app.open.feed.network,
     live: app.open.feed.body,
@@ -78,7 +78,15 @@ const finder: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
-  await serveAssets(app, ['display'])
+  // Head office's page: it signs in, and asks the API.
+  for (const url of ['/network', '/network/*'])
+    app.get(url, { schema: { hide: true } }, async (request, reply) => {
+      const html = await readFile(path.join(ROOT, 'operator-ui/dist/network.html'), 'utf8')
+      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
+      return sendCompressed(request, reply, html)
+    })
+
+  await serveAssets(app, ['display', 'desk'])
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, page: FinderPage): Promise<FastifyReply> {
@@ -99,4 +107,4 @@ function askedBy(request: FastifyRequest, query: Record<string, string>): Asked 
   return { lang: found ?? 'ky', path: `${at}${kept.size > 0 ? `?${kept}` : ''}` }
 }
 
-export default finder
+export default pages

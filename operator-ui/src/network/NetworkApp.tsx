@@ -1,0 +1,98 @@
+import type { JSX } from 'preact'
+import { LANGS } from '../../../server/client/texts.ts'
+import { LanguageSelect } from '../header/LanguageSelect.tsx'
+import { ProofDialog } from '../session/ProofDialog.tsx'
+import { SignIn } from '../session/SignIn.tsx'
+import { CentreBoard } from './CentreBoard.tsx'
+import { CentreList } from './CentreList.tsx'
+import { may, type Office, type OfficeRoute } from './office.ts'
+import { OpeningsPage } from './OpeningsPage.tsx'
+import { PeoplePage } from './PeoplePage.tsx'
+import { ReportPage } from './ReportPage.tsx'
+import { network, t } from './texts/network.ts'
+import './network.css'
+
+type Props = { office: Office }
+
+const LABELS = {
+  centres: 'net.centres',
+  reports: 'net.reports',
+  openings: 'net.openings',
+  people: 'net.people'
+} as const satisfies Record<OfficeRoute['page'], string>
+
+/** Head office: the network in four pages. */
+export function NetworkApp({ office }: Props) {
+  const { session, me } = office
+  if (!session.known.value) return <main class='waiting' />
+  if (me.value === null)
+    return <SignIn session={session} centre={{ name: network['net.title'], languages: [...LANGS] }} />
+  return (
+    <>
+      <Header office={office} />
+      <main class='net'>
+        <Page office={office} />
+      </main>
+      {session.proofAsked.value && <ProofDialog session={session} />}
+    </>
+  )
+}
+
+function Page({ office }: Props): JSX.Element {
+  const { page, centreId } = office.route.value
+  switch (page) {
+    case 'centres':
+      return centreId === null ? (
+        <CentreList office={office} />
+      ) : (
+        <CentreBoard key={centreId} office={office} centreId={centreId} />
+      )
+    case 'reports':
+      return <ReportPage office={office} />
+    case 'openings':
+      return <OpeningsPage office={office} />
+    case 'people':
+      return <PeoplePage office={office} />
+  }
+}
+
+function Header({ office }: Props) {
+  const { session, me, route, go } = office
+  const person = me.value
+  if (person === null) return null
+  const pages = (Object.keys(LABELS) as Array<OfficeRoute['page']>).filter(
+    (page) => page !== 'people' || may(person, 'administer')
+  )
+  return (
+    <header class='header'>
+      <p class='header-title'>{t('net.title')}</p>
+      <nav class='net-pages' aria-label={t('net.sections')}>
+        {pages.map((page) => (
+          <a
+            key={page}
+            class='pill'
+            href={`/network/${page}`}
+            aria-current={route.value.page === page ? 'page' : undefined}
+            data-testid={`page-${page}`}
+            onClick={(event) => {
+              event.preventDefault()
+              go(`/network/${page}`)
+            }}
+          >
+            {t(LABELS[page])}
+          </a>
+        ))}
+      </nav>
+      <div class='header-end'>
+        <span class='header-name'>{person.name}</span>
+        <a class='pill' href='/'>
+          {t('net.finder')}
+        </a>
+        <LanguageSelect languages={[...LANGS]} />
+        <button type='button' class='pill' data-testid='sign-out' onClick={() => void session.signOut()}>
+          {t('sign-in.out')}
+        </button>
+      </div>
+    </header>
+  )
+}

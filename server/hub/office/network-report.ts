@@ -1,0 +1,131 @@
+import { addPacked, newSecondTally, type SecondTally } from '../../figures/month-tally.ts'
+import type { Text } from '../../protocol/basics.ts'
+import type { CommonService } from '../../protocol/network/catalogue.ts'
+import type { NetworkCentre, Places } from '../../protocol/network/places.ts'
+import type { NetworkBy, NetworkReport, NetworkReportQuery, NetworkRow } from '../../protocol/network/reports.ts'
+import type { MonthTally } from '../store/facts.ts'
+
+/** From so many waits on two centres are compared; with fewer, chance says more than they do. */
+export const LEAST_COMPARED = 30
+
+/** What a report is made from; of centres only those that the reader may reach. */
+export interface ReportGround {
+  centres: readonly NetworkCentre[]
+  places: Places
+  services: readonly CommonService[]
+  /** The common id of a centre's own service; null: it has none. */
+  commonIdOf: (centreId: string, serviceId: string) => string | null
+  tallies: ReadonlyArray<MonthTally & { centreId: string }>
+}
+
+/** Whether a report needs the tallies of each service, or those of all together. */
+export const needsServices = ({ by, commonId }: Pick<NetworkReportQuery, 'by' | 'commonId'>): boolean =>
+  by === 'service' || commonId !== undefined
+
+/** Adds up months of centres by what is asked: exact, to the ticket and the second. */
+export function networkReport(query: NetworkReportQuery, ground: ReportGround): NetworkReport {
+  const { from, to, by, regionId, kindId, commonId } = query
+  const centres = new Map(
+    ground.centres
+      .filter((each) => (regionId ?? each.regionId) === each.regionId && (kindId ?? each.kindId) === each.kindId)
+      .map((each) => [each.centreId, each])
+  )
+  const ofServices = needsServices(query)
+  const total = newPile()
+  const groups = new Map<string, Pile>()
+  for (const tally of ground.tallies) {
+    const centre = centres.get(tally.centreId)
+    if (!centre || ofServices === (tally.serviceId === '')) continue
+    const common = ofServices ? ground.commonIdOf(tally.centreId, tally.serviceId) : null
+    if (commonId !== undefined && common !== commonId) continue
+    const key = keyOf(by, centre, tally.month, common)
+    const group = groups.get(key) ?? newPile()
+    groups.set(key, group)
+    for (const pile of [group, total]) add(pile, tally)
+  }
+  return {
+    from,
+    to,
+    by,
+    total: rowOf(total, !ofServices),
+    groups: [...groups]
+      .map(([key, pile]) => ({ key, name: nameOf(by, key, ground), ...rowOf(pile, !ofServices) }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+  }
+}
+
+interface Pile {
+  tally: SecondTally
+  centres: Set<string>
+  /** By centre and month: the services of a day share it. */
+  days: Map<string, number>
+}
+const newPile = (): Pile => ({ tally: newSecondTally(), centres: new Set(), days: new Map() })
+
+function add(pile: Pile, tally: MonthTally & { centreId: string }): void {
+  addPacked(pile.tally, tally)
+  pile.centres.add(tally.centreId)
+  const key = `${tally.centreId} ${tally.month}`
+  pile.days.set(key, Math.max(pile.days.get(key) ?? 0, tally.days))
+}
+
+function keyOf(by: NetworkBy, centre: NetworkCentre, month: string, commonId: string | null): string {
+  switch (by) {
+    case 'region':
+      return centre.regionId
+    case 'district':
+      return centre.districtId ?? ''
+    case 'kind':
+      return centre.kindId
+    case 'centre':
+      return centre.centreId
+    case 'month':
+      return month
+    case 'service':
+      return commonId ?? ''
+  }
+}
+
+const OTHER: Text = { ky: 'Башкалар', ru: 'Прочие', en: 'Other' }
+
+function nameOf(by: NetworkBy, key: string, { centres, places, services }: ReportGround): Text | null {
+  const named: Record<NetworkBy, () => Text | undefined> = {
+    region: () => places.regions.find(({ regionId }) => regionId === key)?.name,
+    district: () =>
+      places.regions.flatMap(({ districts }) => districts).find(({ districtId }) => districtId === key)?.name,
+    kind: () => places.kinds.find(({ kindId }) => kindId === key)?.name,
+    centre: () => centres.find(({ centreId }) => centreId === key)?.name,
+    service: () => services.find(({ commonId }) => commonId === key)?.name,
+    month: () => undefined
+  }
+  return named[by]() ?? (key === '' ? OTHER : null)
+}
+
+function rowOf({ tally, centres, days }: Pile, hasDeskHours: boolean): NetworkRow {
+  const figures = tally.figures({ tickets: true, deskHours: hasDeskHours })
+  const [wait10S = null] = tally.waits.quantiles([0.1])
+  const [withinLow, withinHigh] = wilson(tally.within, figures.waits)
+  const deskHours = (tally.busyS + tally.idleS) / 3_600
+  return {
+    centres: centres.size,
+    days: [...days.values()].reduce((sum, each) => sum + each, 0),
+    figures,
+    wait10S,
+    withinLow,
+    withinHigh,
+    ticketsPerDeskHour: hasDeskHours && deskHours > 0 ? figures.finished / deskHours : null,
+    isSmall: figures.waits < LEAST_COMPARED
+  }
+}
+
+const Z = 1.96
+
+/** Between what shares the true one lies, with 95 % confidence: how much a rank says. */
+export function wilson(found: number, of: number): [low: number | null, high: number | null] {
+  if (of === 0) return [null, null]
+  const share = found / of
+  const middle = share + (Z * Z) / (2 * of)
+  const reach = Z * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of))
+  const scale = 1 + (Z * Z) / of
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)]
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { RequestRefused } from '../../http/errors.ts'
+import { refuseWeakPassword } from '../../http/refuse-weak-password.ts'
+import { NoContent, problems } from '../../http/schemas.ts'
+import { Id } from '../../protocol/basics.ts'
+import { ChangedHubPerson, HubPeople, HubPerson, NewHubPerson } from '../../protocol/network/people.ts'
+import type { HubSession, KnownPerson } from '../store/people.ts'
+
+const Params = Type.Object({ userId: Id })
+
+/**
+ * Who may come in to head office. Registered under /api/network/people. Whoever has regions lets in only people of those,
+ * and sees no others.
+ */
+const people: FastifyPluginAsyncTypebox = async (app) => {
+  const { hubStore: store, hubNow: now, passwords } = app
+  await app.register(person)
+
+  app.get(
+    '',
+    { schema: { summary: 'Who may come in', response: { 200: HubPeople, ...problems } } },
+    async (request) => {
+      const me = (request.hubSession as HubSession).person
+      return { people: (await store.people()).filter((each) => isWithin(me, each.regions)).map(told) }
+    }
+  )
+
+  app.post(
+    '',
+    { schema: { summary: 'Let somebody in', body: NewHubPerson, response: { 201: HubPerson, ...problems } } },
+    async (request, reply) => {
+      const me = (request.hubSession as HubSession).person
+      const { password, ...about } = request.body
+      needReach(me, about.regions)
+      await refuseWeakPassword(password, about.login)
+      const added: KnownPerson = {
+        ...about,
+        userId: `head-${randomBytes(6).toString('base64url')}`,
+        passwordHash: await passwords.hash(password),
+        // Whoever let them in knows it too.
+        mustChangePassword: true
+      }
+      if (!(await store.putPerson(added, now())))
+        throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
+      const { userId, role, regions } = added
+      await store.note(now(), me.userId, 'person', 'added', { userId, role, regions })
+      return reply.code(201).send(told(added))
+    }
+  )
+}
+
+/** One of them: changed, or let in no more. */
+const person: FastifyPluginAsyncTypebox = async (app) => {
+  const { hubStore: store, hubNow: now, passwords } = app
+
+  app.put(
+    '/:userId',
+    {
+      schema: {
+        summary: "Change a person's name, role, regions or password",
+        params: Params,
+        body: ChangedHubPerson,
+        response: { 200: HubPerson, ...problems }
+      }
+    },
+    async (request) => {
+      const me = (request.hubSession as HubSession).person
+      const everybody = await store.people()
+      const known = needPerson(everybody, request.params.userId, me)
+      const { password, ...change } = request.body
+      if (change.regions !== undefined) needReach(me, change.regions)
+      const next: KnownPerson = { ...known, ...change }
+      if (!isChief(next)) needAnotherChief(everybody, known)
+      if (password !== undefined) {
+        await refuseWeakPassword(password, known.login)
+        next.passwordHash = await passwords.hash(password)
+        next.mustChangePassword = known.userId !== me.userId
+      }
+      await store.putPerson(next, now())
+      const isOther = JSON.stringify([next.role, next.regions]) !== JSON.stringify([known.role, known.regions])
+      if (isOther || password !== undefined) await store.endSessionsOf(known.userId)
+      const changed = Object.keys(request.body)
+      await store.note(now(), me.userId, 'person', 'changed', { userId: known.userId, changed, role: next.role })
+      return told(next)
+    }
+  )
+
+  app.delete(
+    '/:userId',
+    {
+      schema: {
+        summary: 'Let somebody in no more: out at once',
+        params: Params,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const me = (request.hubSession as HubSession).person
+      const everybody = await store.people()
+      const known = needPerson(everybody, request.params.userId, me)
+      needAnotherChief(everybody, known)
+      await store.removePerson(known.userId, now())
+      await store.note(now(), me.userId, 'person', 'removed', { userId: known.userId })
+      return reply.code(204).send(null)
+    }
+  )
+}
+
+type Reach = KnownPerson['regions']
+
+/** Whether regions are all within those that somebody may reach. */
+const isWithin = ({ regions: mine }: KnownPerson, regions: Reach): boolean =>
+  mine === null || (regions?.every((each) => mine.includes(each)) ?? false)
+
+function needReach(me: KnownPerson, regions: Reach): void {
+  if (!isWithin(me, regions)) throw new RequestRefused(403, 'forbidden', 'Those are regions that you may not reach')
+}
+
+/** For who may not reach their regions there is no such person. */
+function needPerson(everybody: readonly KnownPerson[], userId: string, me: KnownPerson): KnownPerson {
+  const found = everybody.find((each) => each.userId === userId)
+  if (!found || !isWithin(me, found.regions)) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
+  return found
+}
+
+const isChief = ({ role, regions }: KnownPerson): boolean => role === 'administer' && regions === null
+
+/** The whole country keeps somebody who may do everything. */
+function needAnotherChief(everybody: readonly KnownPerson[], known: KnownPerson): void {
+  if (isChief(known) && !everybody.some((each) => each.userId !== known.userId && isChief(each)))
+    throw new RequestRefused(409, 'last-administrator', 'Somebody must be left who may do everything')
+}
+
+const told = ({ userId, login, name, role, regions }: KnownPerson) => ({ userId, login, name, role, regions })
+
+export default people
