@@ -77,5 +77,5 @@ const PUBLISHED_FROM = 100
 
 function keptOf({ kept }: Picture): Pick<ServicesBody, 'kept'> {
   if (kept === null || kept.told < PUBLISHED_FROM) return {}
-  return { kept: { told: kept.told, percent: Math.floor((100 * kept.kept) / kept.told) } }
+  return { kept: { told: kept.told, percent: Math.round((100 * kept.kept) / kept.told) } }
 }

@@ -12,10 +12,10 @@ export function KioskFrame({ kiosk, isSettling = false, children, over }: Props)
     <div class={isSettling ? 'kiosk settling' : 'kiosk'} data-step={kiosk.step.value.name}>
       <Header kiosk={kiosk} />
       {children}
-      <div class='foot'>
+      <footer>
         <BottomBar kiosk={kiosk} />
         <KeptWord kiosk={kiosk} />
-      </div>
+      </footer>
       {over}
     </div>
   )

@@ -217,6 +217,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./reports/FairnessPage.tsx')
   },
   {
+    path: 'promises',
+    title: 'promises.title',
+    section: 'manage.reports',
+    roles: STEERING,
+    load: () => import('./reports/PromisesPage.tsx')
+  },
+  {
     path: 'sheet',
     title: 'sheet.title',
     section: 'manage.reports',

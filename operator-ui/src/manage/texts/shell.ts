@@ -29,6 +29,12 @@ export const shell = {
     en: 'Fairness of the queue',
     kyrgyz: 'composed'
   },
+  'promises.title': {
+    ky: 'Күтүү убактысынын тактыгы',
+    ru: 'Точность времени ожидания',
+    en: 'How often told waits hold',
+    kyrgyz: 'composed'
+  },
   'sheet.title': { ky: 'Айлык барак', ru: 'Месячный лист', en: 'The monthly sheet', kyrgyz: 'composed' },
   'story.title': { ky: 'Талондун тарыхы', ru: 'История талона', en: 'The story of a ticket', kyrgyz: 'composed' },
   'glossary.title': {
