@@ -28,6 +28,7 @@ import { answerHeaders, pageHeaders } from './http/headers.ts'
 import limits, { type LimitOptions } from './http/limits.ts'
 import live from './live/topics.ts'
 import notifications from './services/notifications.ts'
+import adviceRecord from './services/advice-record.ts'
 import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
@@ -197,6 +198,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   })
   await app.register(toldOnce, { db })
   await app.register(foretelling, { db, isOn: options.foretelling ?? false })
+  await app.register(adviceRecord)
   await app.register(promises, { db })
   await app.register(picture)
   await app.register(printing, { db })

@@ -6,12 +6,23 @@ import type { AnnouncementReport } from '../protocol/voices.ts'
 /** A change of what somebody proves themselves with. */
 export type SignInChange = 'password changed' | 'second factor set' | 'second factor removed' | 'recovery codes renewed'
 
+/** A step that the board had advised: what was foreseen of the hour with and without it, and, when that is over, what was. */
+export type AdviceTaken = {
+  step: string
+  deskId?: string
+  serviceId?: string
+  without: number
+  fewer: number
+  overTarget?: number
+}
+
 /**
  * What the log keeps beside the queue (RULES.md, H3), each kind with what it tells. No name of anybody, no password,
  * no token: the log is kept for ever, and knows people by their ids. An address is the network's, of a machine of the hall.
  */
 export type AuditEntry =
   | { about: 'accounts'; what: 'listed'; details: Accounts }
+  | { about: 'advice'; what: 'taken' | 'followed'; details: AdviceTaken }
   | { about: 'log'; what: 'epochs told'; details: EpochsTold }
   | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null; mark: string } }
   | {

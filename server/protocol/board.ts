@@ -217,16 +217,12 @@ const Effect = Type.Object({
 
 export const Advice = Type.Object(
   {
-    step: Type.Union([
-      Type.Literal('open-desk'),
-      Type.Literal('end-break'),
-      Type.Literal('lend-desk'),
-      Type.Literal('stop-service')
-    ]),
+    step: Type.Union([Type.Literal('open-desk'), Type.Literal('end-break'), Type.Literal('lend-desk')]),
     deskId: Type.Optional(Id),
     deskNumber: Type.Optional(Type.Integer()),
     serviceId: Type.Optional(Id),
     fewerOverTarget: { ...Effect, description: 'How many fewer in the next hour wait beyond their target' },
+    fewerWaiting: { ...Effect, description: 'How many fewer wait when the hour is over' },
     longestMs: { ...Effect, description: 'How much shorter the longest wait of the next hour is, ms' }
   },
   { description: 'A step that would help, tried by running the next hour ahead with it and without' }

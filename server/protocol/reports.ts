@@ -209,6 +209,17 @@ export const FairnessBody = Type.Object({
     }),
     { description: 'The longest waits, whether a call ended them or not' }
   ),
+  advice: Type.Object(
+    {
+      taken: Count,
+      judged: { ...Count, description: 'Of these, how many have been over for an hour' },
+      fewer: Type.Union([Type.Integer(), Type.Null()], {
+        description:
+          'In the median: how many fewer waited beyond their target in that hour than were foreseen without it'
+      })
+    },
+    { description: 'What the board advised and somebody did' }
+  ),
   ...StaffActs
 })
 export type FairnessBody = Type.Static<typeof FairnessBody>

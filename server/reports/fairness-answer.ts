@@ -2,6 +2,7 @@ import type { Db } from '../db/open.ts'
 import { Fairness } from '../figures/fairness.ts'
 import type { Period } from '../figures/periods.ts'
 import type { FairnessBody } from '../protocol/reports.ts'
+import { adviceIn } from './advice.ts'
 import type { Days } from './days.ts'
 import type { Names } from './names.ts'
 
@@ -50,7 +51,8 @@ export function openFairness(db: Db, days: Days, names: Names) {
       changesByDesk: fairness
         .changesByDesk()
         .map(({ deskId, ...row }) => ({ key: deskId, name: deskId === '' ? null : names.desk(deskId), ...row })),
-      changesByVisitors: fairness.changesByVisitors()
+      changesByVisitors: fairness.changesByVisitors(),
+      advice: adviceIn(db, { from, to })
     }
   }
 }

@@ -49,12 +49,11 @@ export function outlookOf(
 /** What would help most, the most helpful first. */
 export function adviceOf({ foreknowledge, centre }: Picture): Advice[] {
   const directory = directoryOf(centre)
-  return (foreknowledge?.nextHour?.()?.advice ?? []).map(({ step: { is, ...what }, fewerOverTarget, longestMs }) => ({
+  return (foreknowledge?.nextHour?.()?.advice ?? []).map(({ step: { is, ...what }, ...effects }) => ({
     step: is,
     ...what,
-    ...('deskId' in what && { deskNumber: directory.desk(what.deskId).deskNumber }),
-    fewerOverTarget,
-    longestMs
+    deskNumber: directory.desk(what.deskId).deskNumber,
+    ...effects
   }))
 }
 

@@ -58,8 +58,6 @@ function stepText({ step, deskNumber = 0 }: Advice, centre: CentreBody, service:
       return t('advice.end-break', { desk })
     case 'lend-desk':
       return t('advice.lend-desk', { desk, service })
-    case 'stop-service':
-      return t('advice.stop-service', { service })
     default:
       return step satisfies never
   }
@@ -67,19 +65,21 @@ function stepText({ step, deskNumber = 0 }: Advice, centre: CentreBody, service:
 
 const MINUTE = 60_000
 
-function effectText({ fewerOverTarget, longestMs }: Advice): string {
-  const n = Math.round(fewerOverTarget.mean)
+function effectText({ fewerOverTarget, fewerWaiting, longestMs }: Advice): string {
+  if (fewerOverTarget.mean <= fewerOverTarget.plusMinus || fewerOverTarget.mean < 1)
+    return t('advice.effect-waiting', whole(fewerWaiting))
   const minutes = Math.round(longestMs.mean / MINUTE)
   const around = Math.round(longestMs.plusMinus / MINUTE)
   return minutes > around
-    ? t('advice.effect-both', { n, minutes, around })
-    : t('advice.effect', { n, around: Math.round(fewerOverTarget.plusMinus) })
+    ? t('advice.effect-both', { n: Math.round(fewerOverTarget.mean), minutes, around })
+    : t('advice.effect', whole(fewerOverTarget))
 }
+
+const whole = ({ mean, plusMinus }: Advice['fewerWaiting']) => ({ n: Math.round(mean), around: Math.ceil(plusMinus) })
 
 /** A closed desk, or one on a break, is opened by its operator: nobody can press that here. */
 function dialogOf({ step, deskId, serviceId }: Advice): OpenDialog | null {
   if (step === 'lend-desk' && deskId !== undefined)
     return { kind: 'desk', deskId, also: serviceId === undefined ? [] : [serviceId] }
-  if (step === 'stop-service' && serviceId !== undefined) return { kind: 'service', serviceId }
   return null
 }

@@ -14,6 +14,8 @@ export interface Advice {
   step: Step
   /** How many fewer in the next hour wait beyond their target. */
   fewerOverTarget: Effect
+  /** How many fewer wait when it is over. */
+  fewerWaiting: Effect
   /** How much shorter the longest wait is, ms. */
   longestMs: Effect
 }
@@ -53,13 +55,13 @@ export function nextHourOf(state: ReadonlyHallState, habits: Habits, now: number
       ? []
       : candidatesFor(
           state,
-          worst.map(([serviceId]) => serviceId),
-          now
+          worst.map(([serviceId]) => serviceId)
         )
   const advice = steps
     .map((step) => ({ step, ...compared(as, hoursOf(outlook, seed, RUNS, changeBy(step, now))) }))
-    .filter(({ fewerOverTarget }) => isBeyondNoise(fewerOverTarget))
-    .sort((a, b) => b.fewerOverTarget.mean - a.fewerOverTarget.mean)
+    // Where nearly everybody waits too long, a desk more shows first in how many are left.
+    .filter(({ fewerOverTarget, fewerWaiting }) => isBeyondNoise(fewerOverTarget) || isBeyondNoise(fewerWaiting))
+    .sort((a, b) => helpOf(b) - helpOf(a))
   return {
     arriving: meanOf(as.map((hour) => hour.arrived)),
     waiting,
@@ -69,10 +71,14 @@ export function nextHourOf(state: ReadonlyHallState, habits: Habits, now: number
   }
 }
 
-const compared = (as: Hour[], otherwise: Hour[]): Pick<Advice, 'fewerOverTarget' | 'longestMs'> => ({
+const compared = (as: Hour[], otherwise: Hour[]): Omit<Advice, 'step'> => ({
   fewerOverTarget: effectOf(as.map((hour, i) => hour.overTarget - (otherwise[i]?.overTarget ?? 0))),
+  fewerWaiting: effectOf(as.map((hour, i) => waitingIn(hour) - waitingIn(otherwise[i] as Hour))),
   longestMs: effectOf(as.map((hour, i) => hour.longestMs - (otherwise[i]?.longestMs ?? 0)))
 })
+
+const waitingIn = ({ waiting }: Hour): number => [...waiting.values()].reduce((a, b) => a + b, 0)
+const helpOf = ({ fewerOverTarget, fewerWaiting }: Advice): number => fewerOverTarget.mean + fewerWaiting.mean
 
 const isBeyondNoise = ({ mean, plusMinus }: Effect): boolean => mean >= LEAST_FEWER && mean > plusMinus
 
@@ -80,7 +86,7 @@ const isBeyondNoise = ({ mean, plusMinus }: Effect): boolean => mean >= LEAST_FE
 function differing(advice: Advice[]): Advice[] {
   const seen = new Set<string>()
   return advice.filter(({ step }) => {
-    const key = step.is === 'open-desk' || step.is === 'end-break' ? step.is : `${step.is} ${step.serviceId}`
+    const key = step.is === 'lend-desk' ? `${step.is} ${step.serviceId}` : step.is
     if (seen.has(key)) return false
     seen.add(key)
     return true

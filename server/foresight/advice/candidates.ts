@@ -1,11 +1,4 @@
-import {
-  evolve,
-  type HallState,
-  nth,
-  type ReadonlyDesk,
-  type ReadonlyHallState,
-  takesTickets
-} from '../../engine/index.ts'
+import { evolve, type HallState, nth, type ReadonlyDesk, type ReadonlyHallState } from '../../engine/index.ts'
 import type { RunOptions } from '../simulate/run.ts'
 import { HOUR_MS } from './hour.ts'
 
@@ -14,13 +7,12 @@ export type Step =
   | { is: 'open-desk'; deskId: string }
   | { is: 'end-break'; deskId: string }
   | { is: 'lend-desk'; deskId: string; serviceId: string }
-  | { is: 'stop-service'; serviceId: string }
 
 const MOST_SERVICES = 3
 const MOST_DESKS = 4
 
 /** Steps worth trying for the services that are worst off, the worst first. @param worst service ids, the worst first */
-export function candidatesFor(state: ReadonlyHallState, worst: readonly string[], now: number): Step[] {
+export function candidatesFor(state: ReadonlyHallState, worst: readonly string[]): Step[] {
   const steps: Step[] = []
   const desks = [...state.desks.values()]
   for (const serviceId of worst.slice(0, MOST_SERVICES)) {
@@ -34,7 +26,6 @@ export function candidatesFor(state: ReadonlyHallState, worst: readonly string[]
     const others = desks.filter((desk) => desk.status === 'open' && desk.lent === null && !serves(desk, serviceId))
     others.sort((a, b) => waitingFor(state, a) - waitingFor(state, b))
     steps.push(...others.slice(0, MOST_DESKS).map(({ deskId }): Step => ({ is: 'lend-desk', deskId, serviceId })))
-    if (takesTickets(state, serviceId, now)) steps.push({ is: 'stop-service', serviceId })
   }
   return steps.filter((step, i) => steps.findIndex((other) => JSON.stringify(other) === JSON.stringify(step)) === i)
 }
@@ -58,11 +49,6 @@ export function changeBy(step: Step, now: number): Pick<RunOptions, 'change' | '
           const tiers = [[...own, step.serviceId]]
           evolve(state, { type: 'desk-lent', at: now, deskId: step.deskId, tiers, until, reason: 'advice' })
         }
-      }
-    case 'stop-service':
-      return {
-        change: (state) =>
-          evolve(state, { type: 'issuing-steered', at: now, serviceId: step.serviceId, to: 'closed', reason: 'advice' })
       }
     default:
       return step satisfies never

@@ -1,4 +1,10 @@
-import { type HallEvent, newcomerPosition, type ReadonlyHallState, type ReadonlyTicket } from '../../engine/index.ts'
+import {
+  type EventOf,
+  type HallEvent,
+  newcomerPosition,
+  type ReadonlyHallState,
+  type ReadonlyTicket
+} from '../../engine/index.ts'
 import { type Habits, newHabits } from '../habits/habits.ts'
 import { Observer } from '../habits/observer.ts'
 import { type Newcomer, type Outlook, outlookOf } from '../simulate/outlook.ts'
@@ -75,7 +81,7 @@ export class Foresight {
         learn(blend, { serviceId, features, tookMs: turn.calledAt - at })
     }
     if (event.type === 'ticket-issued') this.#look(state, event.ticketId, event.at)
-    else if ('ticketId' in event) this.#known.delete(event.ticketId)
+    else if (isEndOfPlainWait(event)) this.#known.delete(event.ticketId)
     if (event.type === 'day-closed') this.#refit()
   }
 
@@ -191,6 +197,19 @@ export class Foresight {
     refit(this.learned.updates)
   }
 }
+
+/** From here on the wait is another one than was foretold, or it is over. */
+const isEndOfPlainWait = (
+  event: HallEvent
+): event is EventOf<'ticket-called' | 'ticket-cancelled' | 'ticket-postponed' | 'ticket-moved' | 'ticket-steered'> =>
+  ENDS.has(event.type)
+const ENDS = new Set<HallEvent['type']>([
+  'ticket-called',
+  'ticket-cancelled',
+  'ticket-postponed',
+  'ticket-moved',
+  'ticket-steered'
+])
 
 /** Of one who waits long there is no need to know all. */
 const MOST_KNOWN = 6

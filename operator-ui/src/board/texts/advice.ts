@@ -27,10 +27,10 @@ export const advice = {
     en: 'Let {desk} serve “{service}” too.',
     kyrgyz: 'composed'
   },
-  'advice.stop-service': {
-    ky: '«{service}»: талон берүү токтотулсун.',
-    ru: 'Остановить выдачу талонов: «{service}».',
-    en: 'Stop tickets for “{service}”.',
+  'advice.effect-waiting': {
+    ky: 'Бир сааттан кийин {n, number} (±{around, number}) адам азыраак күтөт.',
+    ru: 'Через час будут ждать на {n, number} (±{around, number}) человек меньше.',
+    en: '{n, number} (±{around, number}) fewer are waiting an hour from now.',
     kyrgyz: 'composed'
   },
   'advice.effect': {

@@ -79,6 +79,13 @@ export default function FairnessPage({ app, centre }: SubjectProps) {
                   passed: countText(sum('passed'))
                 })}
           </p>
+          {body.advice.taken > 0 && (
+            <p data-testid='fairness-advice'>
+              {t('fairness.advice', { n: body.advice.taken })}{' '}
+              {body.advice.fewer !== null &&
+                t('fairness.advice-effect', { n: body.advice.judged, fewer: body.advice.fewer })}
+            </p>
+          )}
           <OvertakingTable rows={body.overtakings} />
           <OvertakeList key={body.to} app={app} centre={centre} day={body.to} />
           <OperatorTable rows={body.byOperator} />

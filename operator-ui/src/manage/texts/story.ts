@@ -257,6 +257,18 @@ export const story = {
     en: 'Nobody overtook anybody in this period.',
     kyrgyz: 'composed'
   },
+  'fairness.advice': {
+    ky: 'Тактанын кеңеши боюнча жасалган чаралар: {n, number}.',
+    ru: 'Сделано по советам табло: {n, number}.',
+    en: 'Steps taken on the advice of the board: {n, number}.',
+    kyrgyz: 'composed'
+  },
+  'fairness.advice-effect': {
+    ky: 'Бир сааттан кийин бааланганы: {n, number}. Ортосунда чарасыз божомолдонгондон {fewer, number} адамга аз нормадан ашык күттү.',
+    ru: 'Оценено через час: {n, number}. В середине дольше нормы ждали на {fewer, number} человек меньше, чем ожидалось без этого шага.',
+    en: 'Judged an hour later: {n, number}. In the median {fewer, number} fewer waited beyond the target than were foreseen without the step.',
+    kyrgyz: 'composed'
+  },
   'fairness.overtakings': {
     ky: 'Озуулар категория жана эреже боюнча',
     ru: 'Обгоны по категориям и правилам',
