@@ -33,6 +33,7 @@ import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
 import kioskPace from './http/kiosk-pace.ts'
+import programUse from './http/program-use.ts'
 import refusedRoles from './http/refused-roles.ts'
 import refusedSignIns from './http/refused-sign-ins.ts'
 import secondFactor from './http/second-factor.ts'
@@ -69,6 +70,7 @@ import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
+import programs from './routes/programs.ts'
 import promiseRoutes from './routes/promises.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
@@ -204,6 +206,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
   await app.register(auth, { monotonicNow })
+  await app.register(programUse)
   await app.register(refusedRoles)
   await app.register(passwords, { markSecret: keptSecret(db, 'browser-mark-secret', newToken) })
   await app.register(secondFactor, { wallNow: options.wallNow })
@@ -269,6 +272,7 @@ async function registerResources(api: FastifyInstance, { db, sample, timeScale =
   await api.register(whatIfRoutes, { prefix: '/what-if', db })
   await api.register(promiseRoutes, { prefix: '/promises' })
   await api.register(announcements, { db })
+  await api.register(programs, { prefix: '/programs' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { eq, isNull } from './drizzle.ts'
 import type { Db } from './open.ts'
-import { devices, meta, users } from './schema.ts'
+import { devices, meta, programs, users } from './schema.ts'
 
 /**
  * Who may come in, without names and secrets: what the log keeps of people and devices once, so that everything after it
@@ -17,6 +17,8 @@ export type Accounts = {
     profile: unknown
     mark: string
   }>
+  /** In lists of earlier programs there is none: there were none. */
+  programs?: Array<{ programId: string; scopes: string[]; addresses: string[]; endsAt: number | null; mark: string }>
 }
 export const ACCOUNTS_LISTED = { about: 'accounts', what: 'listed' } as const
 
@@ -51,8 +53,27 @@ export function accountsIn(db: Db): Accounts {
         zoneId,
         profile: JSON.parse(profile),
         mark: markOf(tokenHash)
-      }))
+      })),
+    programs: programsIn(db)
   }
+}
+
+function programsIn(db: Db): NonNullable<Accounts['programs']> {
+  // A file of an earlier program that is looked at as it is.
+  if (!db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'programs'").get()) return []
+  return db
+    .select()
+    .from(programs)
+    .where(isNull(programs.revokedAt))
+    .orderBy(programs.programId)
+    .all()
+    .map(({ programId, scopes, addresses, endsAt, tokenHash }) => ({
+      programId,
+      scopes,
+      addresses,
+      endsAt,
+      mark: markOf(tokenHash)
+    }))
 }
 
 /** Where the note is, as its writer kept it: a place to look first, and no proof. */

@@ -2,6 +2,7 @@ import { compile } from './compiled.ts'
 import { and, eq, isNotNull, isNull, ne, sql } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
+import { openPrograms } from './programs.ts'
 import { users } from './schema.ts'
 import { openSecondFactors } from './second-factors.ts'
 import { openSessions } from './sessions.ts'
@@ -25,6 +26,7 @@ export function openPeople(db: Db) {
   return {
     sessions: openSessions(db),
     devices: openDevices(db),
+    programs: openPrograms(db),
     secondFactors: openSecondFactors(db),
 
     userByLogin: (login: string) =>

@@ -1,3 +1,4 @@
+import type { Scope } from '../protocol/programs.ts'
 import { sql, blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 
 /** The one file of data. Columns end in `_at` for epoch ms, `_ms` for durations. */
@@ -258,6 +259,65 @@ export const devices = sqliteTable('devices', {
   enrolledAt: integer('enrolled_at').notNull().default(0),
   lastSeenAt: integer('last_seen_at')
 })
+
+/** Programs of others. A row stays when it was revoked, without its token's hash: the log names programs by their ids. */
+export const programs = sqliteTable(
+  'programs',
+  {
+    programId: text('program_id').primaryKey(),
+    name: text().notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    scopes: text({ mode: 'json' }).$type<Scope[]>().notNull(),
+    /** JSON, networks as CIDR; none: from anywhere. */
+    addresses: text({ mode: 'json' }).$type<string[]>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    endsAt: integer('ends_at'),
+    lastUsedAt: integer('last_used_at'),
+    revokedAt: integer('revoked_at')
+  },
+  (t) => [check('programs_ends', sql`${t.endsAt} > 0`)]
+)
+
+/** Addresses that are told of events. */
+export const hooks = sqliteTable('hooks', {
+  hookId: text('hook_id').primaryKey(),
+  url: text().notNull(),
+  /** JSON, the types of events that go there. */
+  types: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** It signs what is sent, so it is no hash. */
+  secret: text().notNull(),
+  /** The one before it signs too, until its time is over. */
+  formerSecret: text('former_secret'),
+  formerUntil: integer('former_until'),
+  createdAt: integer('created_at').notNull(),
+  /** The place of the last event that arrived, or was none of its types. */
+  doneSeq: integer('done_seq').notNull(),
+  /** Since when the next one does not arrive; null: nothing is wrong. */
+  failingSince: integer('failing_since'),
+  /** When it was given up, until somebody begins it again. */
+  disabledAt: integer('disabled_at')
+})
+
+/** What became of the newest deliveries. */
+export const hookDeliveries = sqliteTable(
+  'hook_deliveries',
+  {
+    deliveryId: integer('delivery_id').primaryKey({ autoIncrement: true }),
+    hookId: text('hook_id')
+      .notNull()
+      .references(() => hooks.hookId, { onDelete: 'cascade' }),
+    messageId: text('message_id').notNull(),
+    type: text().notNull(),
+    at: integer().notNull(),
+    tookMs: integer('took_ms').notNull(),
+    /** Of its answer; null: there was none. */
+    status: integer(),
+    /** Why it did not arrive. */
+    trouble: text()
+  },
+  (t) => [index('hook_deliveries_by_hook').on(t.hookId, t.deliveryId)]
+)
 
 /** One row each time a ticket is to come out of a printer, written with its ticket. How it ended is here; what stood on it goes then. */
 export const printJobs = sqliteTable(

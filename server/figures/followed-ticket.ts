@@ -71,5 +71,6 @@ export const outcomeByReason = (reason: string): Outcome =>
 export function channelOf(event: EventOf<'ticket-issued'>, actor: string): Channel {
   if (event.confirmBy !== undefined) return 'outside'
   if (event.dueAt !== null) return 'appointment'
-  return actor.startsWith('kiosk:') ? 'kiosk' : 'staff'
+  // A program takes tickets as a kiosk does: no member of staff had a hand in it.
+  return /^(?:kiosk|program):/.test(actor) ? 'kiosk' : 'staff'
 }

@@ -76,6 +76,24 @@ export type AuditEntry =
   | { about: 'uplink'; what: 'joined'; details: { hub: string; centreId: string; fingerprint: string } }
   | { about: 'uplink'; what: 'left'; details: { hub: string } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
+  | {
+      about: 'program'
+      what: 'let in'
+      details: {
+        programId: string
+        name: string
+        scopes: string[]
+        addresses: string[]
+        endsAt: number | null
+        mark: string
+      }
+    }
+  | { about: 'program'; what: 'revoked'; details: { programId: string } }
+  /** Once a service day from each network. */
+  | { about: 'program'; what: 'used'; details: { programId: string; address: string } }
+  | { about: 'hook'; what: 'added'; details: { hookId: string; origin: string; types: string[] } }
+  | { about: 'hook'; what: 'removed' | 'secret renewed' | 'begun again' | 'given up'; details: { hookId: string } }
+  | { about: 'hook'; what: 'networks set'; details: { networks: string[] } }
   | { about: 'comment'; what: 'removed'; details: { commentId: number } }
   | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }
   | { about: 'voice-clip'; what: 'removed'; details: { lang: string; clip: string } }

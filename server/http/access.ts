@@ -1,4 +1,5 @@
 import type { Role } from '../protocol/basics.ts'
+import type { Scope } from '../protocol/programs.ts'
 
 /**
  * Who may call which route and hear which topic: the one table. The server does not start with a route that is not in it,
@@ -6,9 +7,9 @@ import type { Role } from '../protocol/basics.ts'
  *
  * `anyone` needs nothing. `newcomer` is whoever has signed in and has to set a password or a second factor before anything
  * else. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
- * what they may do is their job and nothing else. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.
+ * what they may do is their job and nothing else. A scope (`live:read`) is a program of others that has it. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.
  */
-export type Access = 'anyone' | 'newcomer' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role
+export type Access = 'anyone' | 'newcomer' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role | Scope
 
 export const STAFF = ['operator', 'supervisor', 'administrator'] as const
 
@@ -18,6 +19,9 @@ const LOCAL: readonly Access[] = ['local']
 const KIOSK: readonly Access[] = ['kiosk']
 const STEERING: readonly Access[] = ['supervisor', 'administrator']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
+const AT_DESKS: readonly Access[] = [...STAFF, 'desks:write']
+const SETTINGS: readonly Access[] = ['administrator', 'settings:write']
+const FIGURES: readonly Access[] = [...STEERING, 'figures:read']
 const SIGNED_IN: readonly Access[] = ['newcomer', ...STAFF]
 
 export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
@@ -28,7 +32,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   // Only while the centre shows it; supervisors and administrators always.
   'GET /api/promises': ANYONE,
 
-  'POST /api/tickets': [...KIOSK, ...STAFF],
+  // With appointments:write alone, or without it, a program takes tickets with an appointment alone, or without one.
+  'POST /api/tickets': [...KIOSK, ...STAFF, 'tickets:write', 'appointments:write'],
   'GET /api/tickets/:ticketId': HOLDER,
   'POST /api/tickets/:ticketId/cancel': HOLDER,
   'POST /api/tickets/:ticketId/postpone': HOLDER,
@@ -74,19 +79,19 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/sessions/own/:sessionRef': STAFF,
 
   // An operator only at the desk that they have open: the engine's rule D2.
-  'GET /api/desks': STAFF,
+  'GET /api/desks': [...STAFF, 'live:read', 'desks:write'],
   'POST /api/desks/:deskId/open': STAFF,
-  'POST /api/desks/:deskId/pause': STAFF,
-  'POST /api/desks/:deskId/resume': STAFF,
-  'POST /api/desks/:deskId/close': STAFF,
-  'POST /api/desks/:deskId/call-next': STAFF,
-  'POST /api/desks/:deskId/call': STAFF,
-  'POST /api/desks/:deskId/recall': STAFF,
-  'POST /api/desks/:deskId/start': STAFF,
-  'POST /api/desks/:deskId/finish': STAFF,
-  'POST /api/desks/:deskId/no-show': STAFF,
-  'POST /api/desks/:deskId/park': STAFF,
-  'POST /api/desks/:deskId/transfer': STAFF,
+  'POST /api/desks/:deskId/pause': AT_DESKS,
+  'POST /api/desks/:deskId/resume': AT_DESKS,
+  'POST /api/desks/:deskId/close': AT_DESKS,
+  'POST /api/desks/:deskId/call-next': AT_DESKS,
+  'POST /api/desks/:deskId/call': AT_DESKS,
+  'POST /api/desks/:deskId/recall': AT_DESKS,
+  'POST /api/desks/:deskId/start': AT_DESKS,
+  'POST /api/desks/:deskId/finish': AT_DESKS,
+  'POST /api/desks/:deskId/no-show': AT_DESKS,
+  'POST /api/desks/:deskId/park': AT_DESKS,
+  'POST /api/desks/:deskId/transfer': AT_DESKS,
 
   'POST /api/staff-calls': KIOSK,
   'DELETE /api/staff-calls': KIOSK,
@@ -117,18 +122,18 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/printers/preview': ADMINISTRATOR,
   'POST /api/printers/:printerId/test': ADMINISTRATOR,
 
-  'GET /api/settings/centre': ADMINISTRATOR,
-  'PUT /api/settings/centre': ADMINISTRATOR,
-  'POST /api/settings/check': ADMINISTRATOR,
+  'GET /api/settings/centre': SETTINGS,
+  'PUT /api/settings/centre': SETTINGS,
+  'POST /api/settings/check': SETTINGS,
   'GET /api/settings/history': ADMINISTRATOR,
   'GET /api/settings/history/:seq': ADMINISTRATOR,
   'GET /api/settings/changes': ADMINISTRATOR,
-  'GET /api/settings/planned': ADMINISTRATOR,
-  'PUT /api/settings/planned': ADMINISTRATOR,
-  'DELETE /api/settings/planned': ADMINISTRATOR,
-  'GET /api/settings/file': ADMINISTRATOR,
-  'POST /api/settings/file': ADMINISTRATOR,
-  'GET /api/settings/templates/:template': ADMINISTRATOR,
+  'GET /api/settings/planned': SETTINGS,
+  'PUT /api/settings/planned': SETTINGS,
+  'DELETE /api/settings/planned': SETTINGS,
+  'GET /api/settings/file': SETTINGS,
+  'POST /api/settings/file': SETTINGS,
+  'GET /api/settings/templates/:template': SETTINGS,
 
   'POST /api/announcements': ['display'],
   'POST /api/announcements/shown': ['display'],
@@ -144,16 +149,16 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/notices/files/:file': ADMINISTRATOR,
   'DELETE /api/notices/files/:file': ADMINISTRATOR,
 
-  'GET /api/reports/figures': STEERING,
-  'GET /api/reports/figures/csv': STEERING,
-  'GET /api/reports/figures/xlsx': STEERING,
+  'GET /api/reports/figures': FIGURES,
+  'GET /api/reports/figures/csv': FIGURES,
+  'GET /api/reports/figures/xlsx': FIGURES,
   'GET /api/reports/fairness': STEERING,
   'GET /api/reports/sheet': STEERING,
   'GET /api/reports/sheet/csv': STEERING,
   'GET /api/reports/story': STEERING,
   'GET /api/reports/overtakes': STEERING,
   'GET /api/reports/tickets': STEERING,
-  'GET /api/reports/anonymous-day': STEERING,
+  'GET /api/reports/anonymous-day': FIGURES,
   'GET /api/reports/daily-files': STEERING,
 
   'GET /api/what-if': STEERING,
@@ -170,11 +175,15 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/personal-data/people/:userId': ADMINISTRATOR,
   // Of whoever asks, and of nobody else.
   'GET /api/reports/own-day': STAFF,
-  'GET /api/reports/glossary': STAFF,
+  'GET /api/reports/glossary': [...STAFF, 'figures:read'],
 
   'GET /api/uplink': ADMINISTRATOR,
   'POST /api/uplink': ADMINISTRATOR,
   'DELETE /api/uplink': ADMINISTRATOR,
+
+  'GET /api/programs': ADMINISTRATOR,
+  'POST /api/programs': ADMINISTRATOR,
+  'DELETE /api/programs/:programId': ADMINISTRATOR,
 
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
@@ -207,7 +216,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
 /**
  * What an open page does not do for whoever finds it: the password, and the second factor, must have been given in the last
- * ten minutes (403 `proof-needed`, then `POST /api/session/proof`). Not in the sample hall.
+ * ten minutes (403 `proof-needed`, then `POST /api/session/proof`). Not in the sample hall, and not of a program, which has no page.
  */
 export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/people',
@@ -223,6 +232,8 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/devices/confirm',
   'PUT /api/devices/:deviceId',
   'DELETE /api/devices/:deviceId',
+  'POST /api/programs',
+  'DELETE /api/programs/:programId',
   'POST /api/uplink',
   'DELETE /api/uplink',
   'POST /api/session/second-factor',
@@ -233,10 +244,10 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
 
 /** By the kind of the topic: what stands before its colon. */
 export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
-  kiosk: [...KIOSK, ...STAFF],
-  display: ['display', ...STAFF],
-  sign: ['display', ...STAFF],
-  desk: STAFF,
+  kiosk: [...KIOSK, ...STAFF, 'live:read'],
+  display: ['display', ...STAFF, 'live:read'],
+  sign: ['display', ...STAFF, 'live:read'],
+  desk: AT_DESKS,
   device: ['itself', ...STAFF],
   ticket: HOLDER,
   paper: HOLDER,

@@ -1,5 +1,6 @@
 import fastify, { type FastifySchema, type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
+import { SCOPES, type Scope } from '../protocol/programs.ts'
 import { noValidators } from './lazy-validators.ts'
 
 declare module 'fastify' {
@@ -47,9 +48,16 @@ async function describe(
     }
   })
   await describer.register(swagger, {
-    openapi: { info: { ...info, version: '1' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { ...info, version: '1' },
+      components: { securitySchemes: { program: PROGRAM } }
+    },
     refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
-    transform: ({ schema, url, route }) => ({ schema: { ...schema, description: described(schema, route) }, url })
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, description: described(schema, route), ...scopesOf(route) },
+      url
+    })
   })
   for (const schema of sharedSchemas) describer.addSchema(schema)
   for (const { method, url, schema, config } of routes)
@@ -58,8 +66,22 @@ async function describe(
   return describer.swagger()
 }
 
+/** How a program proves itself; what stands beside it at an operation are the scopes, each of which is enough. */
+const PROGRAM = {
+  type: 'http',
+  scheme: 'bearer',
+  description: `The token of a program, which an administrator lets in at /manage/programs. Scopes: ${SCOPES.join(', ')}`
+} as const
+
+type Described = { config?: { access?: readonly string[] } }
+const isScope = (access: string): access is Scope => (SCOPES as readonly string[]).includes(access)
+
+/** Whoever is no program comes by a cookie or needs nothing: that stands in the description. */
+function scopesOf({ config }: Described): { security?: Array<Record<string, string[]>> } {
+  const scopes = config?.access?.filter(isScope) ?? []
+  return scopes.length === 0 ? {} : { security: scopes.map((scope) => ({ program: [scope] })) }
+}
+
 /** What a route says of itself, and whom it is for. */
-const described = (
-  schema: { description?: string } | undefined,
-  { config }: { config?: { access?: readonly string[] } }
-): string => [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')
+const described = (schema: { description?: string } | undefined, { config }: Described): string =>
+  [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')

@@ -3,7 +3,10 @@ import cookie from '@fastify/cookie'
 import type { RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { People } from '../db/people.ts'
+import type { KnownProgram } from '../db/programs.ts'
 import type { User } from '../db/user.ts'
+import { isInNetworks } from '../protocol/addresses.ts'
+import type { Scope } from '../protocol/programs.ts'
 import { type Access, NEEDS_PROOF, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
 import { cookieName } from './cookies.ts'
 import { RequestRefused } from './errors.ts'
@@ -19,6 +22,10 @@ export interface Identity {
   /** The device's id. */
   kiosk: string | null
   display: string | null
+  /** A program of others, by its token; then the request speaks for it alone, whatever cookies come along. */
+  program: KnownProgram | null
+  /** Why a program whose token it is was not let in. */
+  programRefused: 'program-ended' | 'program-elsewhere' | null
 }
 
 declare module 'fastify' {
@@ -32,7 +39,7 @@ declare module 'fastify' {
     identity: Identity
   }
   interface FastifyInstance {
-    authenticate: (request: Pick<FastifyRequest, 'headers' | 'cookies' | 'protocol'>) => Identity
+    authenticate: (request: Pick<FastifyRequest, 'headers' | 'cookies' | 'protocol' | 'ip'>) => Identity
     /** Every route there is, with its access. */
     routes: readonly RouteOptions[]
     /** Epoch ms that never step: what sessions, codes and limits are counted by. */
@@ -57,22 +64,22 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
     app.decorateRequest('identity')
     app.decorate('monotonicNow', monotonicNow)
     const { signInRules } = app
-    const { sessions, devices } = app.people
+    const { sessions, devices, programs } = app.people
 
     app.decorate('authenticate', (request): Identity => {
       const { headers, cookies } = request
       const now = monotonicNow()
+      const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
+      const program = bearer === undefined ? undefined : programs.byToken(bearer)
+      if (program) {
+        const programRefused = whyRefused(program, request.ip, now)
+        if (programRefused === null) programs.use(program, now)
+        return { ...NOBODY, program: programRefused === null ? program : null, programRefused }
+      }
       const token = cookies[cookieName('session', request)]
       const session = token === undefined ? undefined : sessions.byToken(token, now)
-      const who: Identity = {
-        staff: null,
-        newcomer: null,
-        session: session?.sessionId ?? null,
-        kiosk: null,
-        display: null
-      }
+      const who: Identity = { ...NOBODY, session: session?.sessionId ?? null }
       if (session) who[signInRules.dueFrom(session.user) === null ? 'staff' : 'newcomer'] = session.user
-      const bearer = BEARER.exec(headers.authorization ?? '')?.[1]
       for (const each of [bearer, cookies[cookieName('kiosk', request)], cookies[cookieName('display', request)]]) {
         const device = each === undefined ? undefined : devices.byToken(each, now)
         if (device) who[device.kind] = device.deviceId
@@ -85,8 +92,9 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       try {
         sessions.keep(monotonicNow())
         devices.keep()
+        programs.keep()
       } catch (error) {
-        app.log.warn(error, 'when sessions and devices were last seen could not be written down')
+        app.log.warn(error, 'when sessions, devices and programs were last seen could not be written down')
       }
     }, KEEP_MS)
     app.addHook('preClose', async () => {
@@ -120,14 +128,37 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
           throw new RequestRefused(403, 'forbidden', 'Only programs on this machine may ask this')
         throw refusalOf(request.identity)
       }
-      if (needsProof) needProof(request.identity)
+      if (needsProof && request.identity.program === null) needProof(request.identity)
     })
   },
   { name: 'auth', dependencies: ['hall', 'errors', 'limits', 'sign-in-rules'] }
 )
 
+const NOBODY: Identity = {
+  staff: null,
+  newcomer: null,
+  session: null,
+  kiosk: null,
+  display: null,
+  program: null,
+  programRefused: null
+}
+
+/** Why a program is not let in with its own token; null: it is. */
+function whyRefused({ addresses, endsAt }: KnownProgram, ip: string, now: number): Identity['programRefused'] {
+  if (endsAt !== null && now >= endsAt) return 'program-ended'
+  return addresses.length === 0 || isInNetworks(ip, addresses) ? null : 'program-elsewhere'
+}
+
+const PROGRAM_REFUSED = {
+  'program-ended': 'The time of this token is over',
+  'program-elsewhere': 'This token does not count from this address'
+} as const
+
 /** Why somebody may not do what they ask. */
-function refusalOf({ staff, newcomer }: Identity): RequestRefused {
+function refusalOf({ staff, newcomer, program, programRefused }: Identity): RequestRefused {
+  if (program) return new RequestRefused(403, 'scope-missing', 'None of the scopes of this program is for this')
+  if (programRefused) return new RequestRefused(401, programRefused, PROGRAM_REFUSED[programRefused])
   if (staff) return new RequestRefused(403, 'forbidden', 'Your role may not do this')
   if (newcomer)
     return new RequestRefused(403, 'sign-in-unfinished', 'First set a password of your own, or your second factor')
@@ -142,6 +173,7 @@ export function isOneOf(who: Identity, access: readonly Access[], id?: string): 
     if (each === 'newcomer') return who.newcomer !== null
     if (each === 'itself') return id !== undefined && (who.kiosk === id || who.display === id)
     if (each === 'kiosk' || each === 'display') return who[each] !== null
+    if (each.includes(':')) return who.program?.scopes.includes(each as Scope) === true
     return who.staff?.role === each
   })
 }
@@ -173,16 +205,21 @@ export const actorOfUser = ({ role, userId }: User): string => `${role}:${userId
 /** A kiosk, as the log keeps who did something. */
 export const actorOfKiosk = (deviceId: string): string => `kiosk:${deviceId}`
 
+/** A program of others, as the log keeps who did something. */
+export const actorOfProgram = ({ programId }: Pick<KnownProgram, 'programId'>): string => `program:${programId}`
+
 /** Who did it, as the log keeps it. */
-export function actorOf({ staff, kiosk, display }: Identity): string {
+export function actorOf({ staff, kiosk, display, program }: Identity): string {
+  if (program) return actorOfProgram(program)
   if (staff) return actorOfUser(staff)
   if (kiosk !== null) return actorOfKiosk(kiosk)
   return display === null ? 'visitor' : `display:${display}`
 }
 
 /** The name of who did it, where the log has a person; else as the log has it. */
-export function nameOfActor(actor: string, people: Pick<People, 'nameOf'>): string {
-  const [, userId] = actor.split(':')
+export function nameOfActor(actor: string, people: Pick<People, 'nameOf' | 'programs'>): string {
+  const [kind, userId] = actor.split(':')
+  if (kind === 'program' && userId !== undefined) return people.programs.nameOf(userId) ?? actor
   return userId === undefined ? actor : people.nameOf(userId)
 }
 

@@ -9,12 +9,12 @@ import { isLoopbackAddress, networkOf, siteOf } from '../protocol/addresses.ts'
  * that tries to drown the server does not.
  */
 export const LIMITS = {
-  /** By session or device, else by address: everything, and what may change something. */
+  /** By session, device or program, else by address: everything, and what may change something. */
   requests: { burst: 20_000, perMinute: 60_000 },
   changes: { burst: 3_000, perMinute: 12_000 },
   /** By device or person. */
   tickets: { burst: 1_000, perMinute: 600 },
-  /** By kiosk, unless it has a pace of its own (kiosk-pace.ts). */
+  /** By kiosk, unless it has a pace of its own (kiosk-pace.ts); and by program. */
   kioskTickets: { burst: 20, perMinute: 30 },
   /** By device: what a display tells of its calls, many at a time. */
   reports: { burst: 120, perMinute: 120 },
@@ -89,7 +89,7 @@ declare module 'fastify' {
       /** Takes one. Returns 0, or how many ms to wait: then none was taken. */
       waitFor: (name: LimitName, key: string) => number
       /**
-       * Counts a request by its session or its device, which whoever storms from the same address does not use up; else
+       * Counts a request by its session, its device or its program, which whoever storms from the same address does not use up; else
        * by its address. @throws RequestRefused 429
        */
       takeRequest: (request: FastifyRequest) => void
@@ -123,8 +123,8 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
       has: (name, key) => waitFor(name, key) === 0,
       waitFor,
       takeRequest(request) {
-        const { session, kiosk, display } = request.identity
-        const caller = session ?? kiosk ?? display ?? addressOf(request)
+        const { session, kiosk, display, program } = request.identity
+        const caller = program?.programId ?? session ?? kiosk ?? display ?? addressOf(request)
         take('requests', caller)
         if (!SAFE.has(request.method)) take('changes', caller)
       }

@@ -20,8 +20,10 @@ export default fp(
 
     app.decorate('noteRefusedRole', (who, what) => {
       const user = who?.staff ?? who?.newcomer
-      if (!user) return
-      const { userId, role } = user
+      const program = who?.program
+      if (!user && !program) return
+      const userId = user?.userId ?? program?.programId ?? ''
+      const role = user?.role ?? 'program'
       const missed = unsaid.get(userId) ?? 0
       if (lines.take(userId, app.monotonicNow()) > 0) {
         unsaid.set(userId, missed + 1)

@@ -9,7 +9,7 @@ import type { LiveSocket } from './socket.ts'
 /** An open live socket, by whom it was opened. */
 interface Held {
   who: Identity
-  /** What it is counted by: a session or a device; null: nobody knows whose it is, a phone's. */
+  /** What it is counted by: a session, a device or a program; null: nobody knows whose it is, a phone's. */
   caller: string | null
   address: string
   ws: WebSocket
@@ -28,6 +28,8 @@ declare module 'fastify' {
       closeSessions: (sessionIds: string[]) => void
       /** Closes, at once, the sockets of a device that was revoked. */
       closeDevice: (deviceId: string) => void
+      /** Closes, at once, the sockets of a program that was revoked. */
+      closeProgram: (programId: string) => void
       /** Whether a device has a socket open, and when its last one closed, by the hall's time; null: none has since the start. */
       presence: (deviceId: string) => { isOpen: boolean; leftAt: number | null }
     }
@@ -41,7 +43,8 @@ const PARTING_MS = 1_000
 const RETRY_MS = 10_000
 
 const devicesOf = ({ who }: Held): string[] => [who.kiosk, who.display].filter((deviceId) => deviceId !== null)
-const callerOf = ({ session, kiosk, display }: Identity): string | null => session ?? kiosk ?? display
+const callerOf = ({ session, kiosk, display, program }: Identity): string | null =>
+  program?.programId ?? session ?? kiosk ?? display
 
 /** Every open live socket: how many there may be, and whose must go. */
 export default fp<{ countConnections: boolean }>(
@@ -90,6 +93,9 @@ export default fp<{ countConnections: boolean }>(
         const ended = new Set(sessionIds)
         for (const one of held) if (one.who.session !== null && ended.has(one.who.session)) close(one)
       },
+      closeProgram(programId) {
+        for (const one of held) if (one.who.program?.programId === programId) close(one)
+      },
       closeDevice(deviceId) {
         for (const one of held) if (devicesOf(one).includes(deviceId)) close(one)
       }
@@ -101,7 +107,9 @@ export default fp<{ countConnections: boolean }>(
       for (const one of held) {
         const session = one.who.session === null ? null : app.people.sessions.use(one.who.session, now)
         // Over, or held up since by something that is due first: a second factor that the centre asks for now.
-        if (session === undefined || (one.who.staff && session && app.signInRules.dueFrom(session.user) !== null))
+        const { program } = one.who
+        if (program !== null && program.endsAt !== null && now >= program.endsAt) close(one)
+        else if (session === undefined || (one.who.staff && session && app.signInRules.dueFrom(session.user) !== null))
           close(one)
       }
     }, SWEEP_MS)

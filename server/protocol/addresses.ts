@@ -31,3 +31,25 @@ function ipv6Network(address: string, bits: number): string {
   const parts = parsed.parts.map((part, i) => (i * 16 < bits ? part : 0))
   return `${new ipaddr.IPv6(parts).toString()}/${bits}`
 }
+
+/** A network as CIDR writes it, or one address; null: it is neither. An IPv4 address mapped into IPv6 is the IPv4 one. */
+export function networkIn(text: string): { address: string; bits: number } | null {
+  const [address = '', bits, ...more] = text.split('/')
+  const width = isIP(address) === 4 ? 32 : 128
+  if (isIP(address) === 0 || more.length > 0 || (bits !== undefined && !/^(0|[1-9][0-9]{0,2})$/.test(bits))) return null
+  const length = bits === undefined ? width : Number(bits)
+  return length > width ? null : { address, bits: length }
+}
+
+/** Whether an IP address is in one of some networks. What is no address is in none. */
+export function isInNetworks(address: string, networks: readonly string[]): boolean {
+  if (isIP(address) === 0) return false
+  const asked = ipaddr.process(address)
+  return networks.some((text) => {
+    const network = networkIn(text)
+    if (!network) return false
+    const { address: first, bits } = network
+    const base = ipaddr.process(first)
+    return base.kind() === asked.kind() && asked.match(base as never, bits)
+  })
+}

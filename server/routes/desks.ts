@@ -37,7 +37,7 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: { summary: 'All desks', response: { 200: DesksBody, ...problems } }
     },
-    async () => {
+    async ({ identity }) => {
       const directory = directoryOf(hall.centre)
       return {
         desks: [...hall.state.desks.values()].map(({ deskId, status, operatorId }) => {
@@ -47,7 +47,9 @@ const desks: FastifyPluginAsyncTypebox = async (app) => {
             deskNumber,
             zoneId,
             status,
-            ...(operatorId !== null && { operator: { operatorId, name: people.nameOf(operatorId) } })
+            // Who sits where is no program's matter.
+            ...(operatorId !== null &&
+              !identity.program && { operator: { operatorId, name: people.nameOf(operatorId) } })
           }
         })
       }

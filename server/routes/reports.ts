@@ -4,6 +4,7 @@ import Type from 'typebox'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { GLOSSARY } from '../figures/definitions.ts'
 import { daysIn, isDay } from '../figures/periods.ts'
+import type { Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Lang } from '../protocol/basics.ts'
 import {
@@ -51,12 +52,13 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'The figures of a period, by what is asked',
-        description: 'Counted from the log; the words for each figure are in the glossary.',
+        description:
+          'Counted from the log; the words for each figure are in the glossary. Of people (by or operatorId) not for programs.',
         querystring: ReportQuery,
         response: { 200: ReportBody, ...problems }
       }
     },
-    async ({ query }) => app.reports.ask('report', { query: checked(query) })
+    async ({ query, identity }) => app.reports.ask('report', { query: checked(ofNobody(query, identity)) })
   )
 
   app.get(
@@ -70,8 +72,8 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
         response: fileOf('text/csv')
       }
     },
-    async ({ query: { lang, ...query } }, reply) => {
-      const csv = await app.reports.ask('report-csv', { query: checked(query), lang })
+    async ({ query: { lang, ...query }, identity }, reply) => {
+      const csv = await app.reports.ask('report-csv', { query: checked(ofNobody(query, identity)), lang })
       return reply.type('text/csv; charset=utf-8').header('content-disposition', attachment(query, 'csv')).send(csv)
     }
   )
@@ -85,8 +87,8 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
         response: fileOf(XLSX)
       }
     },
-    async ({ query: { lang, ...query } }, reply) => {
-      const workbook = await app.reports.ask('report-workbook', { query: checked(query), lang })
+    async ({ query: { lang, ...query }, identity }, reply) => {
+      const workbook = await app.reports.ask('report-workbook', { query: checked(ofNobody(query, identity)), lang })
       return reply.type(XLSX).header('content-disposition', attachment(query, 'xlsx')).send(Buffer.from(workbook))
     }
   )
@@ -102,6 +104,13 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ query }) => app.reports.ask('fairness', { period: checked(query) })
   )
+}
+
+/** Figures of people stay in the hall. @throws RequestRefused 403 */
+function ofNobody<Q extends Pick<ReportQuery, 'by' | 'and' | 'operatorId'>>(query: Q, { program }: Identity): Q {
+  if (program && (query.by === 'operator' || query.and === 'operator' || query.operatorId !== undefined))
+    throw new RequestRefused(403, 'figures-of-people', 'Figures of people are not for programs')
+  return query
 }
 
 /** What is signed for a month. */

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
-import { actorOf } from '../http/auth.ts'
+import type { KnownProgram } from '../db/programs.ts'
+import { actorOf, type Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { originOf } from '../http/origin.ts'
 import { problems } from '../http/schemas.ts'
@@ -31,7 +33,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Take a ticket',
         description:
-          'An operator needs an open desk. The same key again gives the same ticket; the same key for something else is 422.',
+          'An operator needs an open desk. A program takes them as a kiosk without paper does: with tickets:write those without an appointment, with appointments:write those with one (dueAt). The same key again gives the same ticket; the same key for something else is 422.',
         headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
         body: IssueTicketBody,
         response: { 201: IssuedTicket, ...problems }
@@ -40,11 +42,11 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
-      if (request.identity.kiosk === null) needDesk(app, request)
-      const by = request.identity.kiosk ?? request.identity.staff?.userId ?? ''
-      const { kiosk } = request.identity
-      if (kiosk !== null) app.kioskPace.take(kiosk, app.people.devices.byId(kiosk)?.profile.ticketsPerMinute)
-      app.limits.take('tickets', by)
+      const { kiosk, program } = request.identity
+      if (program) needScope(program, request.body)
+      else if (kiosk === null) needDesk(app, request)
+      const by = program?.programId ?? kiosk ?? request.identity.staff?.userId ?? ''
+      takePace(app, request.identity, by)
       const {
         serviceId,
         priorityClassId = null,
@@ -101,6 +103,23 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       if (printerId !== null) printing.wake(printerId)
       return reply.code(201).send(body)
     }
+  )
+}
+
+/** @param by whose tickets are counted @throws RequestRefused 429 */
+function takePace({ kioskPace, limits, people }: FastifyInstance, { kiosk, program }: Identity, by: string): void {
+  if (program) limits.take('kioskTickets', by)
+  else if (kiosk !== null) kioskPace.take(kiosk, people.devices.byId(kiosk)?.profile.ticketsPerMinute)
+  limits.take('tickets', by)
+}
+
+/** An appointment is booked by a scope of its own. @throws RequestRefused 403 */
+function needScope({ scopes }: KnownProgram, { dueAt }: IssueTicketBody): void {
+  if (scopes.includes(dueAt === undefined ? 'tickets:write' : 'appointments:write')) return
+  throw new RequestRefused(
+    403,
+    'scope-missing',
+    'A ticket with an appointment needs appointments:write, others tickets:write'
   )
 }
 

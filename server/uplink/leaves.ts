@@ -169,6 +169,7 @@ const ACTORS: ReadonlySet<string> = new Set([
   'visitor',
   'kiosk',
   'display',
+  'program',
   'operator',
   'supervisor',
   'administrator'

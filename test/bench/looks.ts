@@ -1,6 +1,6 @@
 import { type Worker as Thread, Worker } from 'node:worker_threads'
 import { rmSync } from 'node:fs'
-import { type HallState, type ReadonlyTicket } from '../../server/engine/index.ts'
+import type { HallState, ReadonlyTicket } from '../../server/engine/index.ts'
 import { Foresight } from '../../server/foresight/index.ts'
 import { openHall } from '../server/open-hall.ts'
 import { medianOf, say, short, spreadOf, table } from './figures.ts'

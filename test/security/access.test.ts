@@ -3,6 +3,9 @@ import { WebSocket } from 'ws'
 import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/http/access.ts'
 import type { TopicViews } from '../../server/protocol/live.ts'
+import { newProgramToken } from '../../server/db/programs.ts'
+import { hashToken } from '../../server/db/tokens.ts'
+import { SCOPES, type Scope } from '../../server/protocol/programs.ts'
 import { samplePaper } from '../../server/views/paper.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
 
@@ -16,7 +19,9 @@ const EVERYBODY = [
   'newcomer',
   'operator',
   'supervisor',
-  'administrator'
+  'administrator',
+  // A program that has this one scope.
+  ...SCOPES
 ] as const
 type Caller = (typeof EVERYBODY)[number]
 const LOGINS: Partial<Record<Caller, string>> = {
@@ -36,13 +41,37 @@ beforeAll(async () => {
   // No sample, in which nobody is asked for more than a password.
   hall = await openHall({ rateLimits: false, sample: false })
   hall.app.people.changeUser('operator-9', { mustChangePassword: true })
+  letProgramsIn()
 })
 afterAll(() => hall.close())
+
+const tokens = new Map<Scope, string>()
+/** A program for each scope, as the route makes them. */
+function letProgramsIn() {
+  for (const scope of SCOPES) {
+    const token = newProgramToken()
+    const programId = `program-${scope.replace(':', '-')}`
+    const [createdAt, createdBy] = [hall.app.hall.now(), 'administrator:admin']
+    hall.app.people.programs.add({
+      programId,
+      name: scope,
+      scopes: [scope],
+      addresses: [],
+      endsAt: null,
+      createdAt,
+      createdBy,
+      tokenHash: hashToken(token)
+    })
+    tokens.set(scope, token)
+  }
+}
 
 /** Headers that say who calls; staff each time in a session of their own, because some routes end it. */
 function headersOf(caller: Caller): Record<string, string> {
   if (caller === 'kiosk') return asKiosk
   if (caller === 'display') return asDisplay
+  const token = tokens.get(caller as Scope)
+  if (token !== undefined) return { authorization: `Bearer ${token}` }
   const userId = LOGINS[caller]
   if (userId === undefined) return {}
   return {
@@ -85,7 +114,7 @@ describe('the one table', () => {
             ? answer.json().code
             : 'refused'
           : 'let in'
-      const isIn = !['not-signed-in', 'forbidden', 'sign-in-unfinished', 'refused'].includes(code)
+      const isIn = !['not-signed-in', 'forbidden', 'scope-missing', 'sign-in-unfinished', 'refused'].includes(code)
       if (isIn !== mayCome(caller, ROUTE_ACCESS[row] ?? []))
         wrong.push(`${method} ${url}: ${code} (${answer.statusCode})`)
     }

@@ -5,6 +5,7 @@ import type { Db } from '../../db/open.ts'
 
 type Person = Omit<Accounts['people'][number], 'mark'> & { mark: string | null }
 type Device = Omit<Accounts['devices'][number], 'mark'> & { mark: string | null }
+type Program = Omit<NonNullable<Accounts['programs']>[number], 'mark'> & { mark: string | null }
 type Details = Record<string, unknown>
 
 /**
@@ -14,6 +15,7 @@ type Details = Record<string, unknown>
 export class AccountsTold {
   readonly #people = new Map<string, Person>()
   readonly #devices = new Map<string, Device>()
+  readonly #programs = new Map<string, Program>()
   /** Since which event everything is told; null: nothing was listed. */
   listedAt: number | null = null
 
@@ -25,12 +27,13 @@ export class AccountsTold {
     else if (this.listedAt === null) return
     else if (about === 'person') this.#person(what, details)
     else if (about === 'device') this.#device(what, details)
+    else if (about === 'program') this.#program(what, details)
   }
 
   /** Where the rows are not what was told, one sentence each; the worst first. */
   faults(db: Db): string[] {
     if (this.listedAt === null) return []
-    const { people, devices } = accountsIn(db)
+    const { people, devices, programs = [] } = accountsIn(db)
     return [
       ...compared(people, this.#people, 'userId', (id, row) => `the ${row?.role ?? 'person'} ${id}, who can sign in`),
       ...compared(
@@ -38,16 +41,18 @@ export class AccountsTold {
         this.#devices,
         'deviceId',
         (id, row) => `the ${row?.kind ?? 'device'} ${id}, which is let in`
-      )
+      ),
+      ...compared(programs, this.#programs, 'programId', (id) => `the program ${id}, which is let in`)
     ]
   }
 
   /** The first list counts: a second one would be a way to have somebody taken for known. */
-  #list(seq: number, { people, devices }: Accounts): void {
+  #list(seq: number, { people, devices, programs = [] }: Accounts): void {
     if (this.listedAt !== null) return
     this.listedAt = seq
     for (const person of people) this.#people.set(person.userId, person)
     for (const device of devices) this.#devices.set(device.deviceId, device)
+    for (const program of programs) this.#programs.set(program.programId, program)
   }
 
   #person(what: string, details: Details): void {
@@ -91,6 +96,20 @@ export class AccountsTold {
       const { name, zoneId, profile } = details
       Object.assign(known, { name, zoneId, profile })
     }
+  }
+
+  #program(what: string, details: Details): void {
+    const { programId } = details as Details & { programId: string }
+    if (what === 'revoked') this.#programs.delete(programId)
+    if (what !== 'let in') return
+    const { scopes, addresses, endsAt, mark } = details
+    this.#programs.set(programId, {
+      programId,
+      scopes: scopes as string[],
+      addresses: addresses as string[],
+      endsAt: endsAt as number | null,
+      mark: String(mark)
+    })
   }
 }
 
