@@ -91,11 +91,11 @@ function ServiceRow({ service, now, onAsk }: { service: Service; now: number; on
         </button>
         {isUnserved && <span class='mark is-stop'>{t('board.unserved')}</span>}
         {!takesTickets && <span class='mark'>{t('board.no-tickets')}</span>}
+        {newcomer && takesTickets && <span class='mark'>{t('column.newcomer', { wait: newcomer })}</span>}
       </th>
       <td class='number'>
         {waiting}
         {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
-        {newcomer && takesTickets && <span class='mark'>{t('column.newcomer', { wait: newcomer })}</span>}
       </td>
       <td class='number is-wait'>
         {longest === null ? '–' : minutesText(longest)}
