@@ -73,6 +73,9 @@ export const VisitorView = Type.Object({
     description: 'Six digits that confirm the arrival at a kiosk'
   }),
   dayOver: Type.Boolean({ description: 'Cancelled because the day was closed' }),
+  withdrawn: Type.Boolean({
+    description: 'Cancelled together with what a machine took from the same kiosk: an honest visitor asks the staff'
+  }),
   canPostpone: Type.Boolean(),
   canEndPostpone: Type.Boolean({ description: 'Others pass, and the holder may end that sooner' }),
   canCancel: Type.Boolean(),

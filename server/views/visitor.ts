@@ -34,6 +34,7 @@ export function visitorView(picture: Picture, ticketId: string): VisitorView | n
     confirmBy: isWaiting ? ticket.confirmBy : null,
     arrivalCode: isWaiting && ticket.confirmBy !== null ? checkInCodeOf(ticketId) : null,
     dayOver: ticket.cancelledWhy === 'day-closed',
+    withdrawn: ticket.cancelledWhy === 'kiosk-flood',
     canPostpone: isWaiting && ticket.confirmBy === null && ticket.postpones < callingRules.maxPostpones,
     canEndPostpone: isPostponed(state, ticket, now),
     canCancel: isWaiting || ticket.status === 'called' || ticket.status === 'parked',

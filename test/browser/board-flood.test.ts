@@ -2,7 +2,17 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../server/http/limits.ts'
-import { axe, brokenWords, leaveBrowser, openHall, openSignedIn, overflowing, sharedBrowser, SIZES } from './harness.ts'
+import {
+  axe,
+  brokenWords,
+  leaveBrowser,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  sharedBrowser,
+  SIZES
+} from './harness.ts'
 
 const BURST = 20
 
@@ -15,13 +25,16 @@ test('from the alarm of a kiosk that floods the hall its tickets are cancelled, 
     const { page } = screen
     const honest = await hall.issue({ serviceId: 'id-card' })
     hall.app.people.devices.add({ deviceId: 'kiosk-2', kind: 'kiosk', name: 'Экинчи киоск', token: 'stolen' })
-    for (let n = 0; n < BURST + 5; n++)
-      await hall.call(
+    const flooded: string[] = []
+    for (let n = 0; n < BURST + 5; n++) {
+      const { body } = await hall.call(
         'POST',
         '/api/tickets',
         { serviceId: 'id-card' },
         { authorization: 'Bearer stolen', 'idempotency-key': `n ${n}` }
       )
+      flooded.push(body.ticketId)
+    }
     clock.at += 60_000
     const late = await hall.issue({ serviceId: 'notary' })
     const waiting = () =>
@@ -54,6 +67,11 @@ test('from the alarm of a kiosk that floods the hall its tickets are cancelled, 
     await page.getByTestId('confirm').click()
     await page.getByTestId('dialog').waitFor({ state: 'detached' })
     expect(waiting()).toEqual([honest.ticketId, late.ticketId])
+    // Whoever stood at that kiosk all the same is told what to do.
+    const phone = await openScreen(browser, `${hall.base}/t/${flooded[0]}`, SIZES.phone, { locale: 'ru' })
+    await expect.poll(() => phone.page.locator('main').innerText()).toContain('Обратитесь к сотруднику')
+    expect(await overflowing(phone.page)).toEqual([])
+    await phone.context.close()
 
     const cookies = await hall.openDesk(1)
     await hall.call(

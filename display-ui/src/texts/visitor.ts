@@ -155,6 +155,18 @@ export const visitor = {
     en: 'To come back, take a new ticket',
     kyrgyz: 'composed'
   },
+  'visitor.withdrawn': {
+    ky: 'Талонуңуз жокко чыгарылды',
+    ru: 'Ваш талон отменён',
+    en: 'Your ticket was cancelled',
+    kyrgyz: 'composed'
+  },
+  'visitor.withdrawn-hint': {
+    ky: 'Кызматкерге кайрылыңыз, ал сизге жаңы талон берет',
+    ru: 'Обратитесь к сотруднику, он даст вам новый талон',
+    en: 'Please ask a member of staff, who gives you a new one',
+    kyrgyz: 'composed'
+  },
   'visitor.unknown': {
     ky: 'Мындай талон табылган жок',
     ru: 'Такой талон не найден',

@@ -82,8 +82,9 @@ function inWords(parts: VisitorContext): ComponentChildren {
         </>
       )
     case 'cancelled':
-      return view.dayOver ? (
-        <DayEnded {...parts} />
+      if (view.dayOver) return <DayEnded {...parts} />
+      return view.withdrawn ? (
+        <StatusMessage title={t('visitor.withdrawn')} hint={t('visitor.withdrawn-hint')} />
       ) : (
         <StatusMessage title={t('visitor.cancelled')} hint={t('visitor.cancelled-hint')} />
       )

@@ -67,7 +67,7 @@ function opening(
   })
 }
 
-function stateOf({ status, ahead, dayOver }: VisitorView, { t }: Pick<VisitorTexts, 't'>): string {
+function stateOf({ status, ahead, dayOver, withdrawn }: VisitorView, { t }: Pick<VisitorTexts, 't'>): string {
   switch (status) {
     case 'waiting':
       return `${t('visitor.ahead')}: ${ahead}`
@@ -82,6 +82,6 @@ function stateOf({ status, ahead, dayOver }: VisitorView, { t }: Pick<VisitorTex
     case 'finished':
       return t('visitor.finished')
     case 'cancelled':
-      return t(dayOver ? 'visitor.day-over' : 'visitor.cancelled')
+      return t(dayOver ? 'visitor.day-over' : withdrawn ? 'visitor.withdrawn' : 'visitor.cancelled')
   }
 }
