@@ -5,6 +5,7 @@ import { clipsFor } from '../../server/client/voice/sentences.ts'
 import { findReader } from '../../server/devices/voice/espeak.ts'
 import { makeClips } from '../../server/devices/voice/make-clips.ts'
 import { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
+import { writeWav } from '../../server/devices/voice/wav.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 
 /** The words of the sample hall's calls in Kyrgyz and Russian, by the voice that comes with the packages. */
@@ -18,6 +19,24 @@ export const callWords = LANGUAGES.flatMap((lang) =>
     .filter(({ id }) => !TOO_HIGH.test(id))
     .map((clip) => ({ lang, ...clip }))
 )
+
+const RATE = 22_050
+
+/** Puts a tone in the place of each of them: what is asked is when and whether something is heard, not how it sounds. */
+export function putCallTones(data: string, clipMs: number): VoicePacks {
+  const packs = new VoicePacks(path.join(data, 'voices'))
+  const samples = Int16Array.from({ length: (RATE * clipMs) / 1_000 }, (_, n) => 9_000 * Math.sin(n / 8))
+  const bytes = writeWav(samples, RATE)
+  for (const lang of LANGUAGES) {
+    const words = callWords.filter((each) => each.lang === lang)
+    packs.put(
+      'espeak',
+      lang,
+      words.map(({ id, text }) => ({ clip: id, text, bytes }))
+    )
+  }
+  return packs
+}
 
 let made: Promise<string> | undefined
 

@@ -4,7 +4,7 @@ import type { Lang } from '../../server/protocol/basics.ts'
 import type { VoicePacks } from '../../server/devices/voice/voice-packs.ts'
 import type { AnnouncementsBody } from '../../server/protocol/voices.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
-import { callWords, putCallWords } from './call-words.ts'
+import { callWords, putCallTones } from './call-words.ts'
 import { closeClean } from './clean-screens.ts'
 import { type OpenHall, openHall, openScreen, type Screen, SIZES } from './harness.ts'
 import { listen } from './sound-watch.ts'
@@ -25,19 +25,26 @@ export interface VoicedHall {
   outcomeOf: (ticketNumber: string) => Promise<Calls[number]['displays'][number] | undefined>
 }
 
+export interface VoicedHallOptions {
+  languages?: Lang[]
+  /** How long each word takes. */
+  clipMs?: number
+  chime?: boolean
+}
+
 export async function openVoicedHall(
   { onTestFinished }: TestContext,
   browser: Browser,
-  languages: Lang[] = ['ky', 'ru']
+  { languages = ['ky', 'ru'], clipMs = 300, chime = true }: VoicedHallOptions = {}
 ): Promise<VoicedHall> {
   const centre = {
     ...sampleCentre,
     screens: { ...sampleCentre.screens, minDwellMs: 600 },
     callingRules: { ...sampleCentre.callingRules, recallGapMs: 0 },
-    voice: { ...sampleCentre.voice, languages }
+    voice: { ...sampleCentre.voice, languages, chime }
   }
   const hall = await openHall({ centre })
-  const packs = await putCallWords(hall.data)
+  const packs = putCallTones(hall.data, clipMs)
   await recordRussian(packs)
   const supervisor = await hall.signIn('supervisor')
   const operators = new Map<number, Record<string, string>>()
@@ -66,6 +73,7 @@ export async function openVoicedHall(
       const screen = await openScreen(browser, `${hall.base}/ready`, SIZES.display, { reducedMotion: 'reduce' })
       open.push(screen)
       await listen(screen.page)
+      await tellSooner(screen.page)
       screen.page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => onFrame(String(payload))))
       // On a busy machine the first question may be given up; the next comes after three quarters of a minute.
       const clips = screen.page.waitForResponse('**/api/voices', { timeout: 90_000 })
@@ -92,6 +100,13 @@ export async function openVoicedHall(
     outcomeOf: async (ticketNumber) => (await told(ticketNumber))[0]?.displays[0]
   }
 }
+
+/** What a display tells the hall of its calls it tells every 5 s, so that few commits are made of many; here it tells at once. */
+const tellSooner = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const usual = window.setInterval.bind(window)
+    window.setInterval = ((call: () => void, ms?: number) => usual(call, ms === 5_000 ? 250 : ms)) as never
+  })
 
 /** The speaker has recorded Russian, but for one number. */
 async function recordRussian(packs: VoicePacks): Promise<void> {
