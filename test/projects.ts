@@ -25,7 +25,7 @@ export const PROJECTS = {
     'test/sample',
     'test/scenarios/a-day.test.ts',
     'test/views',
-    'test/voice/sentences.test.ts'
+    'test/voice'
   ],
   /** Processes that are started, killed, and looked at from outside; data on a real disk. */
   disk: [

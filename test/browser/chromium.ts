@@ -58,7 +58,6 @@ export async function openBrowser({
     // The sandbox needs rights that a container's root does not have; the pages are our own.
     args: [
       '--no-sandbox',
-      '--no-zygote',
       '--disable-gpu',
       '--disable-background-networking',
       '--font-render-hinting=none',
