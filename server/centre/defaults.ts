@@ -30,9 +30,18 @@ export function withDefaults<T>(settings: T): T {
   return lacksNothing(Centre as Schema, renamed) ? renamed : (Value.Default(Centre, renamed) as T)
 }
 
-/** The settings that an event of the log holds, whichever program wrote it. */
-export const settingsOf = ({ rules }: EventOf<'hall-configured', Centre>): Centre =>
-  withDefaults(structuredClone(rules))
+const completed = new WeakMap<object, Centre>()
+
+/** The settings that an event of the log holds, whichever program wrote it: the same object each time, and nobody's to change. */
+export function settingsOf({ rules }: EventOf<'hall-configured', Centre>): Centre {
+  const known = completed.get(rules)
+  if (known) return known
+  const renamed = withCurrentNames(rules)
+  // What the log holds was checked when it was written: only an earlier program's settings lack anything.
+  const whole = lacksNothing(Centre as Schema, renamed) ? renamed : Value.Default(Centre, structuredClone(renamed))
+  completed.set(rules, whole as Centre)
+  return whole as Centre
+}
 
 type Schema = {
   type?: string

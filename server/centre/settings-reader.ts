@@ -4,6 +4,8 @@ import type { ReadSettings, SentSettings } from './read-settings.ts'
 
 /** Settings of the largest hall take a second or two; what takes so long was made to. */
 const LONGEST_MS = 10_000
+/** To start the thread takes a second or two as well, and far longer where much else is going on: that is nobody's settings' fault. */
+const LONGEST_START_MS = 60_000
 /** Waiting for their turn; more are an attack, or a program that has run wild. */
 const MOST_WAITING = 8
 /** After so long without work the thread and its memory are let go. */
@@ -29,6 +31,7 @@ export class SettingsReader {
   readonly #longestMs: number
   readonly #turns: Turn[] = []
   #worker: Worker | null = null
+  #isReady = false
   #present: Turn | null = null
   #timer: NodeJS.Timeout | null = null
 
@@ -65,16 +68,25 @@ export class SettingsReader {
       return
     }
     this.#present = turn
-    this.#timer = setTimeout(() => this.#giveUp(), this.#longestMs)
     this.#worker ??= this.#start()
+    this.#waitFor(this.#isReady ? this.#longestMs : LONGEST_START_MS)
     this.#worker.postMessage(turn.sent)
   }
 
+  #waitFor(ms: number): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#giveUp(), ms)
+  }
+
   #start(): Worker {
+    this.#isReady = false
     const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { resourceLimits: MEMORY })
     worker.unref()
-    worker.on('message', (read: ReadSettings) => {
-      if (worker === this.#worker) this.#answer((turn) => turn.resolve(read))
+    worker.on('message', (said: ReadSettings | 'ready') => {
+      if (worker !== this.#worker) return
+      if (said !== 'ready') return this.#answer((turn) => turn.resolve(said))
+      this.#isReady = true
+      if (this.#present) this.#waitFor(this.#longestMs)
     })
     worker.on('error', (error: Error & { code?: string }) => {
       if (worker !== this.#worker) return

@@ -52,13 +52,12 @@ export function waitsOf(
   state: ReadonlyHallState,
   serviceId: string,
   targetMs: number,
-  now: number
+  now: number,
+  ofDesks = linesOfDesks(state)
 ): { longestSince: number | null; overTarget: number } {
   const lines = [
     ...(state.lines.get(serviceId) ?? []),
-    ...[...state.desks.values()].flatMap((desk) =>
-      [...desk.ownLines.values()].filter((line) => line.service.serviceId === serviceId)
-    )
+    ...ofDesks.filter((line) => line.service.serviceId === serviceId)
   ]
   const heads = lines.flatMap((line) => nth(line, 0)?.waitingSince ?? [])
   return {
@@ -68,15 +67,20 @@ export function waitsOf(
   }
 }
 
+/** The lines of tickets that are for one desk, of all desks: gathered once for all services. */
+export const linesOfDesks = ({ desks }: ReadonlyHallState) =>
+  [...desks.values()].flatMap(({ ownLines }) => (ownLines.size === 0 ? [] : [...ownLines.values()]))
+
 /** The alarms that stand now, without the estimates that the board shows beside them. */
 export function standingAlarms(picture: Picture, facts: MachineFacts): Standing[] {
   const { state, centre, now } = picture
+  const ofDesks = linesOfDesks(state)
   const services = centre.services.map(({ serviceId, targetMs }) => ({
     serviceId,
     targetMs,
     waiting: countWaiting(state, serviceId),
     openDesks: openDesksFor(state, serviceId).length,
-    ...waitsOf(state, serviceId, targetMs, now)
+    ...waitsOf(state, serviceId, targetMs, now, ofDesks)
   }))
   return alarmsIn(picture, services, facts)
 }

@@ -114,7 +114,7 @@ describe('for everybody', () => {
         const what = `${size.width} ${aids}`
         const hidden = () => page.locator('.step').evaluate((step) => step.scrollHeight - step.clientHeight)
         await page.keyboard.press('0')
-        await expect.poll(hidden, what).toBe(0)
+        await expect.poll(hidden, { message: what }).toBe(0)
         expect(await cutOff(page), what).toEqual([])
         expect(await smallTargets(page), what).toEqual([])
         for (let n = 1; n < 6; n++) await page.keyboard.press('0')

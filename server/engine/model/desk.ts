@@ -56,8 +56,12 @@ export function ownTiers(
   deskId: DeskId,
   skills: readonly ServiceId[] | null
 ): ServiceId[][] {
-  const left = new Set(skills ?? book.services.keys())
-  return (book.desks.get(deskId)?.tiers ?? []).map((tier) => tier.filter((serviceId) => left.delete(serviceId)))
+  // Looks at what the desk has, not at all that the hall has: new settings ask it of every desk.
+  const able: { has: (serviceId: ServiceId) => boolean } = skills === null ? book.services : new Set(skills)
+  const named = new Set<ServiceId>()
+  return (book.desks.get(deskId)?.tiers ?? []).map((tier) =>
+    tier.filter((serviceId) => able.has(serviceId) && !named.has(serviceId) && named.add(serviceId))
+  )
 }
 
 /** The services that a desk serves now: those it is lent for (G2), else its own. */
