@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { playNetwork } from './network/play-network.ts'
 import { playDay } from './play-day.ts'
 import { say, standing, summary } from './report.ts'
 import { startServer } from './server-process.ts'
@@ -10,18 +11,22 @@ const REPORT_MS = 30_000
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8080' },
-    'time-scale': { type: 'string', default: '12' },
+    // A day twelve times as fast; a network as fast as its clocks, by which hub and halls compare.
+    'time-scale': { type: 'string' },
     seed: { type: 'string', default: '1' },
     desks: { type: 'string', default: '15' },
     minutes: { type: 'string' },
     until: { type: 'string' },
     data: { type: 'string' },
-    server: { type: 'string' }
+    server: { type: 'string' },
+    network: { type: 'boolean', default: false },
+    'hub-port': { type: 'string', default: '8090' }
   }
 })
 
-function number(name: 'port' | 'time-scale' | 'seed' | 'desks' | 'minutes'): number {
-  const value = Number(values[name])
+function number(name: 'port' | 'hub-port' | 'time-scale' | 'seed' | 'desks' | 'minutes'): number {
+  const given = values[name] ?? (name === 'time-scale' ? (values.network ? '1' : '12') : undefined)
+  const value = Number(given)
   if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} must be a number`)
   return value
 }
@@ -36,6 +41,18 @@ async function main(): Promise<number> {
   const stop = new AbortController()
   // `on`, not `once`: npm and a terminal may both pass the signal on, and the second must not end us before the server.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+
+  if (values.network) {
+    if (values.minutes) setTimeout(() => stop.abort(), number('minutes') * 60_000).unref()
+    const surprises = await playNetwork({
+      port: number('port'),
+      hubPort: number('hub-port'),
+      timeScale: number('time-scale'),
+      seed: number('seed'),
+      signal: stop.signal
+    })
+    return surprises === 0 ? 0 : 1
+  }
 
   const server = values.server
     ? null
