@@ -86,6 +86,7 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
   return buildHub({
     store,
     sample: isSample,
+    feedFolder: args.data,
     rateLimits: args.rateLimits && (isSample ? SAMPLE_LIMITS : true),
     tls: certificate,
     behindProxy: args.behindProxy,
