@@ -81,6 +81,7 @@ import staffCalls from './routes/staff-calls.ts'
 import staffTickets from './routes/staff-tickets.ts'
 import steering from './routes/steering.ts'
 import tickets from './routes/tickets.ts'
+import { madeUpDaysOf } from './sample/made-up-days.ts'
 import { templates } from './sample/templates.ts'
 import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
@@ -152,11 +153,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(metrics, { backups: options.backups })
   await app.register(async (screens) => {
     await screens.register(pageHeaders)
-    await screens.register(pages, {
-      deviceTokens: options.deviceTokens,
-      sample: options.sample,
-      timeScale: options.timeScale ?? 1
-    })
+    await screens.register(pages, { deviceTokens: options.deviceTokens, ...centreOptionsOf(options) })
   })
   return app
 }
@@ -245,9 +242,16 @@ async function registerApi(api: FastifyInstance, options: AppOptions): Promise<v
   await api.register(docs)
 }
 
+const centreOptionsOf = ({ db, sample, timeScale = 1 }: AppOptions) => ({
+  sample,
+  timeScale,
+  madeUpDays: sample ? madeUpDaysOf(db) : null
+})
+
 /** One file a resource. */
-async function registerResources(api: FastifyInstance, { db, sample, timeScale = 1 }: AppOptions): Promise<void> {
-  await api.register(centre, { sample, timeScale })
+async function registerResources(api: FastifyInstance, options: AppOptions): Promise<void> {
+  const { db } = options
+  await api.register(centre, centreOptionsOf(options))
   await api.register(tickets, { prefix: '/tickets' })
   await api.register(contacts, { prefix: '/tickets' })
   await api.register(notificationRoutes, { prefix: '/messages' })

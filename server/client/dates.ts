@@ -46,6 +46,9 @@ export const dateText = (at: number | null, timeZone: string): string =>
 export const dateTimeText = (at: number | null, timeZone: string): string =>
   at ? `${dateText(at, timeZone)} ${clockText(at, timeZone)}` : '–'
 
+/** "24.11.2026" of the service day 2026-11-24. */
+export const dayText = (serviceDay: string): string => serviceDay.split('-').reverse().join('.')
+
 /** The service day that a time belongs to, "2026-11-24": it begins at the centre's set hour, not at midnight. */
 export function serviceDayOf(at: number, { timeZone, dayStartsAt }: { timeZone: string; dayStartsAt: string }): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })

@@ -73,6 +73,7 @@ export type AuditEntry =
       details: { from: string; sections: string[]; reason: string | null; sha256: string }
     }
   | { about: 'settings'; what: 'withdrawn'; details: { from: string; sections: string[] } }
+  | { about: 'sample'; what: 'days made up'; details: { from: string; to: string; seed: number } }
   | { about: 'uplink'; what: 'joined'; details: { hub: string; centreId: string; fingerprint: string } }
   | { about: 'uplink'; what: 'left'; details: { hub: string } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Id, Lang, LocalTime, Text, WEB_ADDRESS } from './basics.ts'
+import { At, Id, Lang, LocalDate, LocalTime, Text, WEB_ADDRESS } from './basics.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
@@ -241,6 +241,10 @@ export const CentreBody = Type.Object({
   serverTime: Type.Integer({ description: "The hall's clock, epoch milliseconds" }),
   timeScale: Type.Number({ description: "How much faster than real time the hall's clock runs; 1 but for trials" }),
   sample: Type.Boolean({ description: 'True in the sample hall' }),
+  madeUpDays: Type.Union([Type.Object({ from: LocalDate, to: LocalDate }), Type.Null()], {
+    description:
+      'Service days of the sample hall that `npm run sample-days` made up; null: every day of the log was one'
+  }),
   hoursAhead: Type.Array(Type.Object({ from: At, to: At }), {
     maxItems: 2,
     description:

@@ -8,10 +8,12 @@ import { floorPlanView } from '../views/floor-plan.ts'
 export interface CentreBodyOptions {
   sample: boolean
   timeScale: number
+  /** Days that nobody lived through; null: none. */
+  madeUpDays: { from: string; to: string } | null
 }
 
 /** What anyone may know of the centre, as of now; the schema of the answer leaves out what nobody may. */
-export function centreBodyOf(app: FastifyInstance, { sample, timeScale }: CentreBodyOptions) {
+export function centreBodyOf(app: FastifyInstance, { sample, timeScale, madeUpDays }: CentreBodyOptions) {
   // The same until the settings or the day change, and asked for by every page that opens.
   let known: { of: string; hours: ReturnType<typeof hoursAhead> } = { of: '', hours: [] }
   const ahead = () => {
@@ -33,6 +35,7 @@ export function centreBodyOf(app: FastifyInstance, { sample, timeScale }: Centre
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),
     timeScale,
-    sample
+    sample,
+    madeUpDays
   })
 }

@@ -19,8 +19,8 @@ export interface PageOptions {
 const ROOT = path.join(import.meta.dirname, '../..')
 
 /** The screens: each a built page with its files. Registered at the root. */
-const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, { deviceTokens, sample, timeScale }) => {
-  const firstViews = firstViewsOf(app, { sample, timeScale })
+const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, { deviceTokens, ...options }) => {
+  const firstViews = firstViewsOf(app, options)
   const send = async (request: FastifyRequest, reply: FastifyReply, file: string, view: FirstView | null = null) => {
     const html = await readFile(path.join(ROOT, file), 'utf8')
     // What was true of the hall at one moment is for no cache, which a browser opens again hours later.

@@ -20,7 +20,7 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
 test('every command that a page names is one of package.json', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const unknown = pages.flatMap((page) =>
-    [...read(page).matchAll(/npm run ([a-z:]+)/g)]
+    [...read(page).matchAll(/npm run ([a-z:]+(?:-[a-z]+)*)/g)]
       .map(([, name]) => name as string)
       .filter((name) => !(name in scripts))
       .map((name) => `${page}: ${name}`)

@@ -24,7 +24,7 @@ const ARROWS: Record<string, string> = {
   routes: 'http services views centre hall db devices figures protocol (ops)',
   uplink: 'db protocol (engine)',
   hub: 'ops http db figures reports sample protocol (engine)',
-  ops: 'uplink db centre devices client engine figures foresight reports sample protocol (hall)'
+  ops: 'uplink db centre devices client engine figures foresight reports sample views protocol (hall)'
 }
 
 /** Rules that server and screens share, pure: everybody may use the code of these, also who has only types of their room. */

@@ -1,3 +1,5 @@
+import { dayText } from '../../../server/client/dates.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { PromisesBody, PromisesBy } from '../../../server/protocol/promises.ts'
 import type { promises } from '../texts/promises.ts'
 import { Languages } from '../visitor/Languages.tsx'
@@ -34,6 +36,7 @@ export function PromisesPage({ texts, store }: Props) {
         {bodies && (
           <>
             <h1>{t('promises.title')}</h1>
+            <MadeUp days={store.centre.value?.madeUpDays ?? null} texts={texts} />
             <Lead last={bodies.service.last} texts={texts} />
             {PARTS.map((by) => (
               <PromiseBars key={by} heading={t(HEADINGS[by])} body={bodies[by]} texts={texts} />
@@ -43,6 +46,16 @@ export function PromisesPage({ texts, store }: Props) {
         )}
       </main>
     </div>
+  )
+}
+
+/** The figures of the sample hall are nobody's. */
+function MadeUp({ days, texts: { t } }: Pick<Props, 'texts'> & { days: CentreBody['madeUpDays'] }) {
+  if (days === null) return null
+  return (
+    <p class='promises-note' data-testid='made-up-days'>
+      {t('promises.made-up', { from: dayText(days.from), to: dayText(days.to) })}
+    </p>
   )
 }
 

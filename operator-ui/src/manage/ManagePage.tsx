@@ -6,6 +6,7 @@ import { LazyPage } from '../navigation/LazyPage.tsx'
 import { RouteLink } from '../navigation/RouteLink.tsx'
 import { PageHeader } from '../header/PageHeader.tsx'
 import { createSettings } from './settings/settings-store.ts'
+import { MadeUpDays } from './layout/MadeUpDays.tsx'
 import { SECTIONS, subjectsFor } from './subjects.ts'
 import { t } from './texts.ts'
 import './manage.css'
@@ -60,6 +61,7 @@ export default function ManagePage({ app, centre, me, subject, query }: Props) {
           })}
         </nav>
         <main>
+          {shown?.section === 'manage.reports' && <MadeUpDays days={centre.madeUpDays} />}
           {shown ? (
             <LazyPage
               key={`${shown.path}?${query}`}

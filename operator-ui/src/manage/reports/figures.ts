@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { By, Definition, Figures, GlossaryBody, ReportBody } from '../../../../server/protocol/reports.ts'
+import { dayText } from '../../../../server/client/dates.ts'
 import type { Session } from '../../session/session.ts'
 import { stopwatchText } from '../../format/durations.ts'
 import { name, t } from '../texts/reports.ts'
@@ -16,8 +17,7 @@ export const secondsText = (s: number | null): string => (s === null ? '–' : s
 export const shareText = (share: number | null): string =>
   share === null ? '–' : `${counts.format(Math.round(share * 1_000) / 10)}\u00a0%`
 
-/** "24.11.2026" of 2026-11-24. */
-export const dayText = (day: string): string => day.split('-').reverse().join('.')
+export { dayText }
 
 const glossary = signal<GlossaryBody | null>(null)
 

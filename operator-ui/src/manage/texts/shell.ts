@@ -2,6 +2,12 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What all pages at /manage share: the subjects by name, and the words of every form. */
 export const shell = {
+  'sample.made-up': {
+    ky: '{from} – {to} күндөрү үлгү зал үчүн ойдон чыгарылган: чындыгында эч ким келген эмес.',
+    ru: 'Дни с {from} по {to} придуманы для образцового зала: на самом деле никто не приходил.',
+    en: 'The days from {from} to {to} are made up for the sample hall: nobody really came.',
+    kyrgyz: 'composed'
+  },
   'manage.reports': { ky: 'Отчёттор', ru: 'Отчёты', en: 'Reports', kyrgyz: 'composed' },
   'manage.centre': { ky: 'Борбор', ru: 'Центр', en: 'The centre', kyrgyz: 'composed' },
   'manage.queue': { ky: 'Кезек', ru: 'Очередь', en: 'The queue', kyrgyz: 'attested' },
