@@ -271,7 +271,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(personSignIn, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })
-  await api.register(settings, { prefix: '/settings', templates })
+  await api.register(settings, { prefix: '/settings', templates, db })
   await api.register(reportRoutes, { prefix: '/reports' })
   await api.register(whatIfRoutes, { prefix: '/what-if', db })
   await api.register(promiseRoutes, { prefix: '/promises' })

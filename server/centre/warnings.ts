@@ -14,6 +14,12 @@ export function warningsFor(after: Centre, before: Centre | null): SettingsAdvic
   return allOf(after).map((advice) => ({ ...advice, isNew: before !== null && !known.has(keyOf(advice)) }))
 }
 
+/** What a hall has only until it is set up: no news before anybody was there. */
+const UNFINISHED: ReadonlySet<string> = new Set(['no-desk', 'desk-without-services', 'never-open'])
+/** Advice for a hall that has not opened yet: what is not finished is not asked about at each saving. */
+export const beforeOpening = (advice: SettingsAdvice[]): SettingsAdvice[] =>
+  advice.map((each) => (UNFINISHED.has(each.code) ? { ...each, isNew: false } : each))
+
 /** What it is about; a prefix that is shared already is no news when others come to share it. */
 const keyOf = ({ code, names, values }: Advice): string => JSON.stringify([code, values.prefix ?? names])
 const allOf = (centre: Centre): Advice[] => [

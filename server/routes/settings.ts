@@ -17,6 +17,8 @@ import {
   settingsIn,
   takeBodiesAsText
 } from './settings-body.ts'
+import type { Db } from '../db/open.ts'
+import { beforeOpening } from '../centre/warnings.ts'
 import settingsFile from './settings-file.ts'
 import settingsHistory from './settings-history.ts'
 
@@ -24,13 +26,16 @@ import settingsHistory from './settings-history.ts'
 const tagOf = (seq: number): string => `"${seq}"`
 
 /** What the centre is. Registered under /api/settings. @param templates what a new centre may begin with, by name */
-const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
+const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre>; db: Db }> = async (
+  app,
+  { templates, db }
+) => {
   const { hall } = app
   addSettingsReader(app)
   await app.register(settingsHistory)
   await app.register(plannedSettings)
   await app.register(changingSettings)
-  await app.register(checkingSettings)
+  await app.register(checkingSettings, { db })
   await app.register(settingsFile, { templates })
 
   app.get(
@@ -47,8 +52,9 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }>
 }
 
 /** Tells what would come of other settings. */
-const checkingSettings: FastifyPluginAsyncTypebox = async (app) => {
+const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { hall } = app
+  const hadVisitors = db.$client.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM tickets)').pluck()
   takeBodiesAsText(app)
 
   app.post(
@@ -67,7 +73,7 @@ const checkingSettings: FastifyPluginAsyncTypebox = async (app) => {
       const ofDevices = centre === null ? [] : deviceWarnings(centre, hall.centre, app.people.devices.list())
       return {
         faults,
-        advice: [...advice, ...ofDevices],
+        advice: [...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)), ...ofDevices],
         changes,
         leaving: centre === null ? [] : leavingIn(hall, centre)
       }

@@ -1,4 +1,4 @@
-import type { Lang, DeskStatus } from '../../../server/protocol/basics.ts'
+import type { Lang, DeskStatus, Text } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { name, t, type Key } from '../texts.ts'
 
@@ -27,6 +27,12 @@ const deskWordOf = (centre: CentreBody): DeskWord =>
 /** "7-терезе": the number with the centre's word for a desk. */
 export const deskLabel = (centre: CentreBody, deskNumber: number | string): string =>
   t(LABELS[deskWordOf(centre)], { n: deskNumber })
+
+/** "A · Паспорта"; a zone that is called by its letter is said once: no "A · A", and no "A · Зона A". */
+export function zoneLabel({ letter, name: words }: { letter: string; name: Text }): string {
+  const called = name(words)
+  return called.split(/\s+/).includes(letter) ? called : `${letter} · ${called}`
+}
 
 /** "3-терезеден"; a label that is more than a number is left as it is. */
 export const fromDeskText = (centre: CentreBody, label: string): string =>

@@ -1,3 +1,4 @@
+import { zoneLabel } from '../../format/labels.ts'
 import { useSignal } from '@preact/signals'
 import type { Centre, DeskPlan } from '../../../../server/protocol/centre.ts'
 import { SelectField } from '../form/choice-fields.tsx'
@@ -9,7 +10,7 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { TierTable } from './TierTable.tsx'
-import { name, t } from '../texts/desks.ts'
+import { t } from '../texts/desks.ts'
 import { ZoneList } from './ZoneList.tsx'
 
 /** Where visitors are served: zones, the desks in them, and what each serves first and later. */
@@ -24,7 +25,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
         {({ zones, desks, plan }, change) => {
           const zoneName = (zoneId: string) => {
             const zone = zones.find((each) => each.zoneId === zoneId)
-            return zone ? `${zone.letter} · ${name(zone.name)}` : ''
+            return zone ? zoneLabel(zone) : ''
           }
           const freeNumber = () => Math.max(0, ...desks.map(({ deskNumber }) => deskNumber)) + 1
           const made = (): DeskPlan => ({

@@ -1,9 +1,10 @@
+import { zoneLabel } from '../../format/labels.ts'
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { Session } from '../../session/session.ts'
-import { name, t } from '../texts/devices.ts'
+import { t } from '../texts/devices.ts'
 import { Form } from '../form/Form.tsx'
 
 type Device = DevicesBody['devices'][number]
@@ -66,7 +67,7 @@ export function ConfirmDevice({ session, centre, onDone }: Props) {
           <option value=''>{t('devices.no-zone')}</option>
           {centre.zones.map((one) => (
             <option key={one.zoneId} value={one.zoneId}>
-              {one.letter} · {name(one.name)}
+              {zoneLabel(one)}
             </option>
           ))}
         </select>

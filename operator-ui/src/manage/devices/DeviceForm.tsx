@@ -1,3 +1,4 @@
+import { zoneLabel } from '../../format/labels.ts'
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
@@ -10,7 +11,7 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import { TextField } from '../form/TextField.tsx'
 import { PROFILE_FIELDS } from './profile-fields.ts'
 import type { ProfileProps } from './profile-props.ts'
-import { name, t } from '../texts/devices.ts'
+import { t } from '../texts/devices.ts'
 
 type Props = { app: App; centre: CentreBody; device: Device; onDone: (name: string) => void; onBack: () => void }
 
@@ -70,7 +71,7 @@ export function DeviceForm({ app, centre, device, onDone, onBack }: Props) {
           value={zoneId.value}
           options={[
             { value: '', label: t('devices.no-zone') },
-            ...centre.zones.map((zone) => ({ value: zone.zoneId, label: `${zone.letter} · ${name(zone.name)}` }))
+            ...centre.zones.map((zone) => ({ value: zone.zoneId, label: zoneLabel(zone) }))
           ]}
           testId='device-zone'
           onChange={(value) => {

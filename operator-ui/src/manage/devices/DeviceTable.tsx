@@ -1,9 +1,10 @@
+import { zoneLabel } from '../../format/labels.ts'
 import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device } from '../../../../server/protocol/devices.ts'
 import { DataTable } from '../layout/DataTable.tsx'
 import { RowButton } from '../layout/RowButton.tsx'
-import { name, t } from '../texts/devices.ts'
+import { t } from '../texts/devices.ts'
 
 type Props = {
   devices: readonly Device[]
@@ -16,7 +17,7 @@ type Props = {
 export function DeviceTable({ devices, centre, onChange, onRemove }: Props) {
   const zoneName = (zoneId: string | null) => {
     const zone = centre.zones.find((one) => one.zoneId === zoneId)
-    return zone ? `${zone.letter} · ${name(zone.name)}` : t('devices.no-zone')
+    return zone ? zoneLabel(zone) : t('devices.no-zone')
   }
 
   return (

@@ -1,8 +1,9 @@
+import { zoneLabel } from '../../format/labels.ts'
 import type { Direction } from '../../../../server/protocol/floor-plan.ts'
 import { WayArrow } from '../../../../server/client/components/WayArrow.tsx'
 import { SelectField } from '../form/choice-fields.tsx'
 import type { ProfileProps } from './profile-props.ts'
-import { name, t } from '../texts/devices.ts'
+import { t } from '../texts/devices.ts'
 
 const WORDS = {
   ahead: 'devices.ahead',
@@ -34,7 +35,7 @@ export function DirectionFields({ centre, profile, change }: ProfileProps) {
           return (
             <div key={zone.zoneId} class='devices-direction'>
               <SelectField
-                label={`${zone.letter} · ${name(zone.name)}`}
+                label={zoneLabel(zone)}
                 value={direction ?? ''}
                 options={[
                   { value: '', label: t('devices.no-direction') },

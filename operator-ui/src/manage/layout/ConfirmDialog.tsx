@@ -12,10 +12,12 @@ type Props = {
   refusal: Signal<string | null>
   onConfirm: () => void
   onBack: () => void
+  /** Nothing is taken away: it is only looked at once more. */
+  isHarmless?: boolean
 }
 
 /** Asks before something is taken away. Nothing is chosen beforehand: Enter alone takes nothing away. */
-export function ConfirmDialog({ title, children, confirm, refusal, onConfirm, onBack }: Props) {
+export function ConfirmDialog({ title, children, confirm, refusal, onConfirm, onBack, isHarmless = false }: Props) {
   const dialog = useModal('[data-first]')
   const back = (event: Event) => {
     event.preventDefault()
@@ -37,7 +39,7 @@ export function ConfirmDialog({ title, children, confirm, refusal, onConfirm, on
           <button type='button' class='pill' data-first data-testid='dialog-back' onClick={back}>
             {t('dialog.back')}
           </button>
-          <button type='submit' class='go danger' data-testid='confirm'>
+          <button type='submit' class={isHarmless ? 'go' : 'go danger'} data-testid='confirm'>
             {confirm}
           </button>
         </div>

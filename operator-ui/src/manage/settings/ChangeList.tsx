@@ -1,6 +1,7 @@
 import type { SettingsChange } from '../../../../server/protocol/settings.ts'
 import type { Settings } from './settings-store.ts'
 import { fieldKey } from './field-key.ts'
+import { hoursChanges } from './hours-changes.ts'
 import { nameResolver, valueText } from './value-text.ts'
 import { name, t, tOr } from '../texts/changed.ts'
 
@@ -35,7 +36,8 @@ export function ChangeList({ title, changes, settings }: Props) {
                   {change.what === 'added' && t('changes.added')}
                   {change.what === 'removed' && t('changes.removed')}
                   {change.what === 'order' && t('changes.order')}
-                  {change.what === 'changed' && (
+                  {change.what === 'changed' && hoursChanges(change) && <HoursList days={hoursChanges(change) ?? []} />}
+                  {change.what === 'changed' && !hoursChanges(change) && (
                     <>
                       {change.field !== '' && (
                         <span class='changes-field'>
@@ -53,6 +55,19 @@ export function ChangeList({ title, changes, settings }: Props) {
         </section>
       ))}
     </div>
+  )
+}
+
+/** Opening hours, each day that differs in a line. */
+function HoursList({ days }: { days: Array<[string, string, string]> }) {
+  return (
+    <ul>
+      {days.map(([day, was, is]) => (
+        <li key={day} data-testid='hours-change'>
+          {day}: <del>{was}</del> → <ins>{is}</ins>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -29,7 +29,10 @@ export function SaveQuestion({ question, services, making, onConfirm, onBack }: 
   return (
     <ConfirmDialog
       title={t('question.title')}
-      confirm={t(making.tomorrow ? 'form.tomorrow' : 'question.confirm')}
+      confirm={t(
+        making.tomorrow ? 'form.tomorrow' : question.leaving.length > 0 ? 'question.confirm' : 'settings.save'
+      )}
+      isHarmless={question.leaving.length === 0}
       refusal={refusal}
       onConfirm={confirm}
       onBack={onBack}

@@ -1,6 +1,7 @@
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import { lang } from '../../texts.ts'
 import { name, t, tOr } from '../texts/changed.ts'
+import { dayHoursText, isDayHours } from './hours-changes.ts'
 
 const LONGEST = 120
 const MINUTE = 60_000
@@ -22,6 +23,7 @@ export function valueText(
   called: (id: string) => string
 ): string {
   if (value === null || value === undefined || value === '') return t('changes.nothing')
+  if (isDayHours(value, field)) return dayHoursText(value)
   if (value === true) return t('changes.yes')
   if (value === false) return t('changes.no')
   if (/(^|\.)logo$/.test(field)) return t('changes.picture')

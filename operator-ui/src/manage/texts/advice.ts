@@ -8,10 +8,40 @@ export const advice = {
     en: 'Look at this once more: {names}.',
     kyrgyz: 'composed'
   },
-  'advice.rule': {
-    ky: '{rule} эрежеси (RULES.md)',
-    ru: 'Правило {rule} (RULES.md)',
-    en: 'Rule {rule} (RULES.md)',
+  'advices.no-desk': {
+    ky: '{n, number} кызматтын азырынча орду жок.',
+    ru: '{n, plural, one {У # услуги} few {У # услуг} many {У # услуг} other {У # услуги}} пока нет рабочего места.',
+    en: '{n, number} services have no desk yet.',
+    kyrgyz: 'composed'
+  },
+  'advices.shared-prefix': {
+    ky: '{n, number} тамга бир нече кызматка орток: алардын номерлери бир катарда жүрөт.',
+    ru: '{n, plural, one {# буква общая} few {# буквы общие} many {# букв общие} other {# буквы общие}} у нескольких услуг: номера у них идут подряд.',
+    en: '{n, number} letters are shared by several services, which share the numbers too.',
+    kyrgyz: 'composed'
+  },
+  'advices.never-open': {
+    ky: '{n, number} кызмат жуманын бир да күнүндө ачылбайт.',
+    ru: '{n, plural, one {# услуга не открывается} few {# услуги не открываются} many {# услуг не открываются} other {# услуги не открываются}} ни в один день недели.',
+    en: '{n, number} services open on no day of the week.',
+    kyrgyz: 'composed'
+  },
+  'advices.desk-without-services': {
+    ky: '{n, number} орун азырынча эч бир кызматты тейлебейт.',
+    ru: '{n, plural, one {# место} few {# места} many {# мест} other {# места}} пока без услуг.',
+    en: '{n, number} desks serve nothing yet.',
+    kyrgyz: 'composed'
+  },
+  'advices.behind-others': {
+    ky: '{n, number} кызмат эч бир орунда биринчи эмес: башка кезектер бошобосо, көп күтүшөт.',
+    ru: '{n, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}} ни у одного окна не в первой очереди: пока другие не пустеют, ждать долго.',
+    en: '{n, number} services come first at no desk: while other queues do not run empty, the wait is long.',
+    kyrgyz: 'composed'
+  },
+  'advices.starved': {
+    ky: '{n, number} кызмат эч бир орунда биринчи эмес: башка кезектер бошобосо, чакырылбайт.',
+    ru: '{n, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}} ни у одного окна не в первой очереди: пока другие не пустеют, не вызовут.',
+    en: '{n, number} services come first at no desk: while other queues do not run empty, nobody is called.',
     kyrgyz: 'composed'
   },
   'advice.shared-prefix': {
@@ -34,13 +64,13 @@ export const advice = {
   },
   'advice.behind-others': {
     ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {waitMin} мүнөт күтөт: максаты {targetMin} мүнөт өтмөйүнчө чакырылбайт.',
-    ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетитель ждёт {waitMin} мин.: до истечения нормы в {targetMin} мин. его не вызовут.',
+    ru: '«{names}» ни у одного окна не в первой очереди (места: {desks}). Если другие очереди этих мест не пустеют, посетитель ждёт {waitMin} мин.: до истечения нормы в {targetMin} мин. его не вызовут.',
     en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor waits {waitMin} minutes: nobody is called before the target of {targetMin} minutes is over.',
     kyrgyz: 'composed'
   },
   'advice.starved': {
     ky: '«{names}» эч бир орунда биринчи эмес (орундар: {desks}). Ал орундардын башка кезектери бошобосо, келген адам {hours} саатта да чакырылбайт.',
-    ru: '«{names}» нигде не на первом месте (места: {desks}). Если другие очереди этих мест не пустеют, посетителя не вызовут и за {hours} ч.',
+    ru: '«{names}» ни у одного окна не в первой очереди (места: {desks}). Если другие очереди этих мест не пустеют, посетителя не вызовут и за {hours} ч.',
     en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor is not called in {hours} hours.',
     kyrgyz: 'composed'
   },

@@ -7,6 +7,9 @@ import { serviceLook } from './service-look.ts'
 
 /** The parts and fields of the settings, as a list of changes names them. */
 export const changed = {
+  'hours-change.closed': { ky: 'жабык', ru: 'закрыто', en: 'closed', kyrgyz: 'composed' },
+  'hours-change.always': { ky: 'күнү-түнү', ru: 'круглосуточно', en: 'round the clock', kyrgyz: 'composed' },
+  'hours-change.centre': { ky: 'борбордуку', ru: 'как у центра', en: "the centre's", kyrgyz: 'composed' },
   'section.other': { ky: '{section}', ru: '{section}', en: '{section}', kyrgyz: 'composed' },
   'section.centreId': { ky: 'Борбордун белгиси', ru: 'Код центра', en: "The centre's code", kyrgyz: 'composed' },
   'section.name': { ky: 'Борбордун аталышы', ru: 'Название центра', en: "The centre's name", kyrgyz: 'composed' },

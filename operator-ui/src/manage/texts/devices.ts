@@ -31,7 +31,7 @@ export const devices = {
   'devices.kiosk': { ky: 'Киоск', ru: 'Киоск', en: 'Kiosk', kyrgyz: 'attested' },
   'devices.display': { ky: 'Табло же белги', ru: 'Табло или табличка', en: 'Display or sign', kyrgyz: 'composed' },
   'devices.enrolled': { ky: 'Кошулган күнү', ru: 'Добавлено', en: 'Added', kyrgyz: 'composed' },
-  'devices.seen': { ky: 'Акыркы жолу көрүнгөн', ru: 'На связи', en: 'Last seen', kyrgyz: 'composed' },
+  'devices.seen': { ky: 'Акыркы жолу көрүнгөн', ru: 'Последняя связь', en: 'Last seen', kyrgyz: 'composed' },
   'devices.revoke-about': {
     ky: 'Экран ошол замат өчүп, жаңы код көрсөтөт. Аны кайра кошсо болот.',
     ru: 'Экран сразу перестанет работать и покажет новый код. Его можно добавить снова.',

@@ -2,10 +2,10 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What is wrong with settings, by the codes of server/centre/validate.ts; those of a schema have its keyword. */
 export const faults = {
-  'fault.other': {
-    ky: 'Мындай болушу мүмкүн эмес.',
-    ru: 'Так быть не может.',
-    en: 'This cannot be.',
+  'fault.other-at': {
+    ky: 'Мындай болушу мүмкүн эмес: {where}.',
+    ru: 'Так быть не может: {where}.',
+    en: 'This cannot be: {where}.',
     kyrgyz: 'composed'
   },
   'fault.twice': {

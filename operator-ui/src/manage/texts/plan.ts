@@ -26,7 +26,7 @@ export const plan = {
   },
   'plan.zone': { ky: '{letter} зонасы', ru: 'Зона {letter}', en: 'Zone {letter}', kyrgyz: 'composed' },
   'plan.desk': {
-    ky: '{desk, select, room {Кабинет} desk {Стол} other {Терезе}} {number}',
+    ky: '{desk, select, room {{number}-кабинет} desk {{number}-стол} other {{number}-терезе}}',
     ru: '{desk, select, room {Кабинет} desk {Стол} other {Окно}} {number}',
     en: '{desk, select, room {Room} desk {Desk} other {Window}} {number}',
     kyrgyz: 'composed'
