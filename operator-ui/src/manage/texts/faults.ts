@@ -8,6 +8,12 @@ export const faults = {
     en: 'This cannot be: {where}.',
     kyrgyz: 'composed'
   },
+  'fault.bad-roster': {
+    ky: 'Орундардын жүгүртмөсү туура эмес.',
+    ru: 'Расписание рабочих мест задано неверно.',
+    en: 'The roster of the desks is not right.',
+    kyrgyz: 'composed'
+  },
   'fault.twice': {
     ky: '{value} эки жолу кездешет.',
     ru: '{value} встречается дважды.',
