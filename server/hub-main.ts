@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { styleText } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
@@ -10,6 +11,13 @@ import { isLoopbackHost } from './protocol/addresses.ts'
 
 /** `npm run hub`: the network's hub, or one of its commands. Each step loads what it needs. */
 
+const COMMANDS = ['setup', 'backup', 'restore', 'verify', 'doctor']
+const [, , asked = ''] = process.argv
+if (COMMANDS.includes(asked)) {
+  process.argv.splice(2, 1)
+  await import(`./hub/commands/${asked}.ts`)
+  process.exit()
+}
 if (asksForHelp(process.argv)) {
   process.stdout.write(`${HUB_USAGE}\n`)
   process.exit(0)
@@ -77,14 +85,22 @@ async function openHubStore({ data, database }: HubArguments): Promise<{ store: 
 }
 
 async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInstance> {
-  const [{ buildHub }, { SAMPLE_LIMITS }, tls] = await Promise.all([
+  const [{ buildHub }, { SAMPLE_LIMITS }, { startHubBackups }, tls] = await Promise.all([
     import('./hub/hub.ts'),
     import('./http/limits.ts'),
+    import('./hub/ops/backups.ts'),
     import('./tls.ts')
   ])
   const certificate = args.tls && tls.readCertificate(args.tls)
+  const backupFolder =
+    args.backupTo === undefined && !isSample ? path.join(args.data, 'backups') : (args.backupTo ?? null)
+  const backups =
+    backupFolder === null || store.kind !== 'sqlite'
+      ? null
+      : startHubBackups(args.data, backupFolder, args.backupEveryMs, logger)
   return buildHub({
     store,
+    backups,
     sample: isSample,
     feedFolder: args.data,
     rateLimits: args.rateLimits && (isSample ? SAMPLE_LIMITS : true),

@@ -18,7 +18,7 @@ import { type HubKeys, openHubKeys } from './keys.ts'
 import open from './public/public.ts'
 import alarms from './routes/alarms.ts'
 import centres from './routes/centres.ts'
-
+import health, { type HubBackups } from './routes/health.ts'
 import hubWire from './routes/hub-wire.ts'
 import pages from './routes/pages.ts'
 import people from './routes/people.ts'
@@ -40,6 +40,8 @@ export interface HubOptions {
   hostNames?: readonly string[] | undefined
   hsts?: boolean | undefined
   logger?: FastifyBaseLogger
+  /** Told of in /health, and ended with the hub. */
+  backups?: HubBackups | null
   /** What wires it understands; for tests. */
   wires?: KnownWires
   /** Where the live feed lies as files, for a web server or a CDN in front; null: nowhere. */
@@ -79,6 +81,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
     for (const { centreId } of await store.centres()) counter.nudge(centreId)
   })
   app.addHook('onClose', async () => {
+    options.backups?.stop()
     await counter.close()
     await store.close()
   })
@@ -89,6 +92,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(auth, { store, now, sample })
   await app.register(open, { store, now, feedFolder: options.feedFolder ?? null })
   await app.register((api) => registerApi(api, options.wires ?? WIRES), { prefix: '/api' })
+  await app.register(health, { backups: options.backups ?? null })
   await app.register(async (screens) => {
     await screens.register(pageHeaders)
     await screens.register(pages)

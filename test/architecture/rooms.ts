@@ -55,7 +55,7 @@ export const ROOMS: Room[] = Object.entries(ARROWS).map(([name, arrows]) => {
 /** What is started, not imported: by npm, a service, a browser, or as a thread or a process of its own. */
 export const ENTRIES = [
   '^server/(main\\.ts|hub-main\\.ts|runtime\\.mjs)$',
-  '^server/ops/commands/',
+  '^server/(hub|ops)/commands/',
   '^server/db/drizzle\\.config\\.ts$',
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/what-if/thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^display-ui/src/(find-main|hall-main|join-main|promises-main|visitor-main|visitor-sw)\\.tsx?$',

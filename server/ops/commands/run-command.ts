@@ -25,6 +25,8 @@ interface Command<O extends Options> {
   usage: string
   /** Beside `--data`. */
   options: O
+  /** The data folder where none is named, if it is not a hall's. */
+  folder?: string
   /** Why the data folder must be named; without it, ./data is meant where none is. */
   whyNamed?: string
   /** Does it. What it works with is loaded here, so that help and mistakes are answered at once. */
@@ -36,6 +38,7 @@ export async function runCommand<const O extends Options>({
   usage,
   options,
   whyNamed,
+  folder = './data',
   act
 }: Command<O>): Promise<void> {
   if (asksForHelp(process.argv)) {
@@ -43,7 +46,7 @@ export async function runCommand<const O extends Options>({
     return
   }
   process.umask(OWNER_ALONE)
-  let data = './data'
+  let data = folder
   try {
     const { values } = parseArgs({ options: { ...options, data: { type: 'string' } } as Options })
     if (values.data === undefined && whyNamed !== undefined) throw new UsageError(whyNamed)

@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { runCommand } from '../../ops/commands/run-command.ts'
+import { attention, broken, type Finding, ok, spoken } from '../../ops/doctor/finding.ts'
+
+const LATE_MS = 2 * 86_400_000
+
+await runCommand({
+  usage: `npm run hub -- doctor [--data ./hub] [--database postgres://…] [--backups <folder>]
+  [--url http://127.0.0.1:8090] [--tls-cert <file>]`,
+  folder: './hub',
+  options: {
+    database: { type: 'string' },
+    backups: { type: 'string' },
+    url: { type: 'string' },
+    'tls-cert': { type: 'string' }
+  },
+  act: async (data, values) => {
+    const [
+      { folderFinding, nodeFinding, rightsFinding, spaceFinding },
+      { certificateFinding, lockFinding, urlFindings }
+    ] = await Promise.all([import('../../ops/doctor/machine.ts'), import('../../ops/doctor/running.ts')])
+    const now = Date.now()
+    const folder = folderFinding(data)
+    const findings: Finding[] = [nodeFinding(), folder]
+    if (folder.state === 'ok') findings.push(spaceFinding(data), rightsFinding([data]), lockFinding(data))
+    findings.push(await databaseFinding(data, values.database))
+    if (values.database === undefined)
+      findings.push(await backupFinding(values.backups ?? path.join(data, 'backups'), now))
+    if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
+    if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+    const isWell = findings.every(({ state }) => state !== 'broken')
+    return { isWell, lines: findings.map(({ about, state, sentence }) => `${state.padEnd(9)}  ${about}: ${sentence}`) }
+  }
+})
+
+async function databaseFinding(data: string, database: string | undefined): Promise<Finding> {
+  const { openForCommand } = await import('../ops/open-for-command.ts')
+  try {
+    const store = await openForCommand(data, database)
+    const [centres, enrolments, alarms] = [await store.centres(), await store.enrolments(), await store.alarms()]
+    await store.close()
+    const said = `${centres.length} centres, ${enrolments.filter(({ revokedAt }) => revokedAt === null).length} of them enrolled, on ${store.kind}.`
+    if (alarms.length === 0) return ok('database', said)
+    const kinds = [...new Set(alarms.map(({ kind, centreId }) => `${kind} at ${centreId}`))].slice(0, 10)
+    return attention('database', `${said} Alarms stand: ${kinds.join(', ')}.`)
+  } catch (error) {
+    return broken('database', (error as Error).message)
+  }
+}
+
+async function backupFinding(folder: string, now: number): Promise<Finding> {
+  const { listHubBackups, refuseDamaged } = await import('../ops/backups.ts')
+  const [newest] = listHubBackups(folder)
+  if (!newest) return attention('backups', `There is no backup in ${folder}.`)
+  try {
+    refuseDamaged(newest.file)
+  } catch (error) {
+    return broken('backups', (error as Error).message)
+  }
+  const ago = `The newest backup is ${spoken(now - newest.at)} old and whole: ${newest.file}`
+  return now - newest.at > LATE_MS ? attention('backups', ago) : ok('backups', ago)
+}

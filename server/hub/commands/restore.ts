@@ -1,0 +1,22 @@
+import { runCommand, UsageError } from '../../ops/commands/run-command.ts'
+
+const USAGE = `npm run hub -- restore --from <backup file> [--data ./hub] [--replace]
+Events that came after the backup are sent anew by the halls, by themselves.`
+
+await runCommand({
+  usage: USAGE,
+  folder: './hub',
+  options: { from: { type: 'string' }, replace: { type: 'boolean', default: false } },
+  act: async (data, { from, replace }) => {
+    if (from === undefined) throw new UsageError('Name the backup with --from.')
+    const { restoreHub } = await import('../ops/backups.ts')
+    const kept = await restoreHub(from, data, replace === true, Date.now())
+    return {
+      isWell: true,
+      lines: [
+        `The hub of ${from} is in ${data}. What came after it, the halls send anew.`,
+        ...(kept === null ? [] : [`The one that was there is kept in ${kept}.`])
+      ]
+    }
+  }
+})
