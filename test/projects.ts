@@ -31,6 +31,7 @@ export const PROJECTS = {
   disk: [
     'test/ci',
     'test/crash',
+    'test/hub/hub-killed.test.ts',
     'test/security/audit-export.test.ts',
     'test/security/backup-key.test.ts',
     'test/security/day-heads.test.ts',

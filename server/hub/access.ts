@@ -44,6 +44,7 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /api/public/services/csv': 'anyone',
   'GET /api/public/centres': 'anyone',
   'GET /api/public/centres/csv': 'anyone',
+  'GET /api/public/anchors': 'anyone',
   'GET /api/public/promises': 'anyone',
   'GET /api/public/promises/csv': 'anyone',
   'GET /api/public/live': 'anyone',

@@ -12,11 +12,13 @@ import { malformedRequests } from '../http/malformed-requests.ts'
 import passwords from '../http/passwords.ts'
 import { WIRE } from '../protocol/network/wire.ts'
 import { Problem } from '../protocol/problem.ts'
+import anchors from './anchors.ts'
 import auth from './auth.ts'
 import { Counter } from './count/counter.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
 import open from './public/public.ts'
 import alarms from './routes/alarms.ts'
+import anchorRoute from './routes/anchors.ts'
 import centres from './routes/centres.ts'
 import health, { type HubBackups } from './routes/health.ts'
 import hubWire from './routes/hub-wire.ts'
@@ -90,6 +92,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
   await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
   await app.register(auth, { store, now, sample })
+  await app.register(anchors)
   await app.register(open, { store, now, feedFolder: options.feedFolder ?? null })
   await app.register((api) => registerApi(api, options.wires ?? WIRES), { prefix: '/api' })
   await app.register(health, { backups: options.backups ?? null })
@@ -130,5 +133,6 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(reports, { prefix: '/network/reports' })
   await api.register(people, { prefix: '/network/people' })
   await api.register(publicRoutes, { prefix: '/public' })
+  await api.register(anchorRoute, { prefix: '/public/anchors' })
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.apiDocument())
 }

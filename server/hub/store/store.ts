@@ -1,3 +1,4 @@
+import { anchorsIn } from './anchors.ts'
 import { catalogueIn } from './catalogue.ts'
 import { centresIn } from './centres.ts'
 import { enrolmentsIn } from './enrolments.ts'
@@ -27,6 +28,7 @@ export async function openStore(db: SqlDatabase) {
     ...liveIn(db),
     ...logsIn(db),
     ...factsIn(db),
+    ...anchorsIn(db),
     close: () => db.close()
   }
 }

@@ -5,7 +5,8 @@ import type { BackupKey } from '../backup/key.ts'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
 
 const USAGE = `npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]
-  [--head <seq>:<hash>] [--backup-key <file>] [--replay]
+  [--head <seq>:<hash>] [--anchors <file or the hub's address>] [--backup-key <file>] [--replay]
+--anchors compares with what the network's hub has told everybody.
 --replay also plays every day anew, and compares what the engine decides with what the log has.
 A head is what the server's log, a daily summary, a backup's name or a paper has; its first 32 digits are enough.`
 
@@ -15,13 +16,15 @@ await runCommand({
     file: { type: 'string' },
     against: { type: 'string' },
     head: { type: 'string', multiple: true },
+    anchors: { type: 'string' },
     'backup-key': { type: 'string' },
     replay: { type: 'boolean', default: false }
   },
   act: async (data, values) => {
-    const [{ verifyFile }, { headOf }, { readBackupKey }] = await Promise.all([
+    const [{ verifyFile }, { headOf }, { readingFile }, { readBackupKey }] = await Promise.all([
       import('../verify/verify.ts'),
       import('../verify/continuity.ts'),
+      import('../../db/read-only.ts'),
       import('../backup/key.ts')
     ])
     const heads = (values.head ?? []).map((written) => {
@@ -30,15 +33,21 @@ await runCommand({
       return head
     })
     const file = values.file ?? hallFileIn(data)
+    const { anchorFindings, readAnchors } = await import('../verify/anchors.ts')
+    const anchors = values.anchors === undefined ? null : await readAnchors(values.anchors)
     const folders = [data, ...[values.file, values.against].flatMap((each) => (each ? [path.dirname(each)] : []))]
     const key = values['backup-key'] === undefined ? undefined : readBackupKey(values['backup-key'], folders)
     return withReadable([file, values.against], key, ([readable, against]) => {
-      const { events, epoch, hash, findings, told, firstBadSeq } = verifyFile(readable ?? file, {
+      const verified = verifyFile(readable ?? file, {
         against: against === undefined ? undefined : { file: against, name: values.against ?? against },
         heads,
         replay: values.replay,
         now: Date.now()
       })
+      const { events, epoch, hash, firstBadSeq } = verified
+      const anchored = anchors && readingFile(readable ?? file, (db) => anchorFindings(db, anchors))
+      const findings = [...verified.findings, ...(anchored?.findings ?? [])]
+      const told = [...verified.told, ...(anchored?.told ?? [])]
       if (findings.length === 0) {
         return {
           isWell: true,
