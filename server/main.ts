@@ -23,7 +23,7 @@ if (asksForHelp(process.argv)) {
 const args = readCommandLine()
 const usualUmask = process.umask(OWNER_ALONE)
 const logger = await openLog(args)
-const { db, isSample, isAfterCut } = await openHallFile(args)
+const { db, isSample, isAfterCut, keptAs } = await openHallFile(args)
 refuseUnsafe(args, isSample)
 const certificate = await orGiveUp(async () => args.tls && (await import('./tls.ts')).readCertificate(args.tls))
 warnOfPlainPasswords()
@@ -66,7 +66,13 @@ async function openLog({ logFile }: Arguments): Promise<Logger> {
 }
 
 /** Opens the file of data, and makes it a sample hall when there is nothing in it. */
-async function openHallFile({ data }: Arguments): Promise<{ db: Db; isSample: boolean; isAfterCut: boolean }> {
+async function openHallFile({ data }: Arguments): Promise<{
+  db: Db
+  isSample: boolean
+  isAfterCut: boolean
+  /** Where the file is kept as an earlier program left it; null: this one did not change its tables. */
+  keptAs: string | null
+}> {
   const [{ holdFolder }, { openDb, wasCutOff }, sample] = await Promise.all([
     import('./db/lock.ts'),
     import('./db/open.ts'),
@@ -76,9 +82,12 @@ async function openHallFile({ data }: Arguments): Promise<{ db: Db; isSample: bo
     await holdFolder(data)
     closeToOthers(data)
     const isAfterCut = wasCutOff(data)
-    const db = openDb(data)
+    let keptAs: string | null = null
+    const db = openDb(data, (copy) => {
+      keptAs = copy
+    })
     if (sample.isEmpty(db)) await sample.installSample(db)
-    return { db, isSample: sample.isSample(db), isAfterCut }
+    return { db, isSample: sample.isSample(db), isAfterCut, keptAs }
   })
 }
 
@@ -189,6 +198,11 @@ async function openHall(): Promise<FastifyInstance> {
     voices = startVoiceUpkeep({ data, hall: app.hall, logger })
     app.addHook('onClose', async () => voices?.stop())
   }
+  if (keptAs !== null)
+    logger.warn(
+      { copy: keptAs },
+      `the file was brought up to date; as it was, it is kept as ${keptAs}. The way back: stop the server, put that copy in the file's place (without the -wal and -shm beside it), start the earlier program. What was done since is then missing`
+    )
   if (isAfterCut)
     logger.warn(
       { seq: app.hall.log.seq },

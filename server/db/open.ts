@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle, migrate } from './drizzle.ts'
+import { copyBeforeMigration } from './before-migration.ts'
 import { refuseNewerFile } from './file-version.ts'
 import { FILE, keepForOwner, makeFolder } from './folder.ts'
 import * as schema from './schema.ts'
@@ -17,9 +18,10 @@ export const wasCutOff = (folder: string): boolean =>
 /**
  * Opens the hall's file, makes it if there is none, and brings it up to date.
  * @param folder the data folder; `:memory:` for a hall that is forgotten
+ * @param onKept hears where the file is kept as it was, when this program brings it up to date
  * @throws an error that says what is wrong with the folder or the file
  */
-export function openDb(folder: string): Db {
+export function openDb(folder: string, onKept?: (copy: string) => void): Db {
   const file = folder === ':memory:' ? folder : path.join(folder, FILE)
   if (file !== ':memory:') {
     makeFolder(folder)
@@ -38,7 +40,9 @@ export function openDb(folder: string): Db {
   // 2 is FULL.
   if (client.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('SQLite does not sync each commit (synchronous is not FULL)')
+  const kept = file === ':memory:' ? null : copyBeforeMigration(client, file, MIGRATIONS)
   const db = drizzle({ client, schema })
   migrate(db, { migrationsFolder: MIGRATIONS })
+  if (kept !== null) onKept?.(kept)
   return db
 }

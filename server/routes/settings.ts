@@ -6,7 +6,7 @@ import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
-import { SettingsCheckBody } from '../protocol/settings.ts'
+import { SettingsCheckBody, type SettingsAdvice } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
 import plannedSettings from './planned-settings.ts'
 import {
@@ -73,7 +73,11 @@ const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
       const ofDevices = centre === null ? [] : deviceWarnings(centre, hall.centre, app.people.devices.list())
       return {
         faults,
-        advice: [...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)), ...ofDevices],
+        advice: [
+          ...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)),
+          ...ofDevices,
+          ...(centre === null ? [] : plannedOver(hall, centre))
+        ],
         changes,
         leaving: centre === null ? [] : leavingIn(hall, centre)
       }
@@ -134,7 +138,6 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
         precondition() {
           if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq))
             throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
-          keepPlanned(hall, centre)
         },
         toResult: () => ({ centre: hall.centre, seq: hall.centreSeq })
       })
@@ -170,16 +173,14 @@ function leavingIn(hall: Hall, centre: Centre) {
     })
 }
 
-/** A section that somebody planned for the next service day would be overwritten by it: the plan is withdrawn first. */
-function keepPlanned(hall: Hall, centre: Centre): void {
-  const sections = Object.keys(hall.plannedSettings.read()?.sections ?? {}) as Array<keyof Centre>
-  if (sections.some((section) => JSON.stringify(centre[section]) !== JSON.stringify(hall.centre[section]))) {
-    throw new RequestRefused(
-      409,
-      'settings-planned',
-      'A change of the same part is planned for the next service day: withdraw it first'
-    )
-  }
+/** A change for today of what is planned otherwise: it holds until the plan begins, which is said before it is saved. */
+function plannedOver(hall: Hall, centre: Centre): SettingsAdvice[] {
+  const plan = hall.plannedSettings.read()
+  const sections = Object.keys(plan?.sections ?? {}) as Array<keyof Centre>
+  if (plan === null || sections.every((section) => isSame(centre[section], hall.centre[section]))) return []
+  return [{ at: '', code: 'planned-over', rule: null, names: [], values: { day: plan.from }, isNew: true }]
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 export default settings

@@ -218,15 +218,15 @@ describe('from tomorrow', () => {
       fault: null
     })
     expect((await ask('PUT', '/planned', later)).body.code).toBe('settings-planned')
-    expect(
-      (
-        await put(
-          changed((centre) => {
-            centre.deskWord = 'desk'
-          })
-        )
-      ).body.code
-    ).toBe('settings-planned')
+    // An emergency of today is none of tomorrow's: it is said that it holds until the plan begins, and done.
+    const today = changed((centre) => {
+      centre.deskWord = 'desk'
+    })
+    expect((await ask('POST', '/check', today)).body.advice).toContainEqual(
+      expect.objectContaining({ code: 'planned-over', values: { day: '2026-11-24' }, isNew: true })
+    )
+    expect((await put(today)).status).toBe(200)
+    expect((await put(changed(() => {}))).status).toBe(200)
     // Another part may change meanwhile.
     expect(
       (

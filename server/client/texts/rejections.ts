@@ -203,9 +203,9 @@ export const rejections = {
     kyrgyz: 'unsure'
   },
   'rejection.settings-planned': {
-    ky: 'Бул бөлүктүн өзгөртүүсү эртеңки күнгө пландалган. Адегенде аны «Тарых» барагынан жокко чыгарыңыз.',
-    ru: 'Изменение этой части уже запланировано на завтра. Сначала отмените его на странице «История».',
-    en: 'A change of this part is planned for tomorrow. Withdraw it first, on the page "History".',
+    ky: 'Эртеңки күнгө өзгөртүү пландалган. Башкасын пландоо үчүн аны «Тарых» барагынан жокко чыгарыңыз.',
+    ru: 'На завтра изменение уже запланировано. Чтобы запланировать другое, отмените его на странице «История».',
+    en: 'A change is planned for tomorrow already. To plan another one, withdraw it on the page "History".',
     kyrgyz: 'composed'
   },
   'rejection.nothing-changed': {

@@ -44,6 +44,12 @@ export const advice = {
     en: '{n, number} services come first at no desk: while other queues do not run empty, nobody is called.',
     kyrgyz: 'composed'
   },
+  'advice.planned-over': {
+    ky: 'Бул бөлүктүн {day} күнүнөн баштап өзгөрүшү пландалган. Азыркы өзгөртүү ошол күнгө чейин гана күчүндө болот.',
+    ru: 'С {day} запланировано другое изменение этой части. Нынешнее будет действовать только до этого дня.',
+    en: 'Another change of this part is planned from {day}. This one holds until then only.',
+    kyrgyz: 'composed'
+  },
   'advice.shared-prefix': {
     ky: 'Бир тамга, {prefix}, {count} кызматта: {names}. Алардын номерлери бир катарда жүрөт, ошондуктан {prefix}002 {prefix}001ден башка кызматка тиешелүү болушу мүмкүн.',
     ru: 'Одна буква {prefix} у {count} услуг: {names}. Номера у них общие, поэтому {prefix}002 может быть на другую услугу, чем {prefix}001.',
