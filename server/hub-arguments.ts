@@ -15,12 +15,14 @@ export interface HubArguments {
   behindProxy: string[] | undefined
   hostNames: string[]
   hsts: boolean
+  /** Where the live feed lies as files; null: nowhere. */
+  feedTo: string | null
 }
 
 export const HUB_USAGE = `npm run hub -- [--port 8090] [--host 127.0.0.1] [--data ./hub] [--database postgres://…]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
-  [--host-names <name,name>] [--hsts off] [--rate-limit off]
+  [--host-names <name,name>] [--hsts off] [--rate-limit off] [--feed-to <folder>]
 npm run hub -- setup | backup | restore | verify | doctor   (each says more with --help)`
 
 /** Reads the hub's command line. @throws an Error with a sentence for whoever typed it */
@@ -40,7 +42,8 @@ export function readHubArguments(argv: string[]): HubArguments {
       'tls-key': { type: 'string' },
       'behind-proxy': { type: 'string' },
       'host-names': { type: 'string' },
-      hsts: { type: 'string', default: 'on' }
+      hsts: { type: 'string', default: 'on' },
+      'feed-to': { type: 'string' }
     }
   })
   const port = Number(values.port)
@@ -65,6 +68,7 @@ export function readHubArguments(argv: string[]): HubArguments {
     tls: tlsOf(values['tls-cert'], values['tls-key']),
     behindProxy: proxiesOf(values['behind-proxy']),
     hostNames: namesOf(values['host-names']),
-    hsts: isOn('hsts', values.hsts)
+    hsts: isOn('hsts', values.hsts),
+    feedTo: values['feed-to'] ?? null
   }
 }

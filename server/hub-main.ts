@@ -23,13 +23,14 @@ if (asksForHelp(process.argv)) {
   process.exit(0)
 }
 const args = readCommandLine()
-process.umask(OWNER_ALONE)
+const usualUmask = process.umask(OWNER_ALONE)
 const logger = await openLog(args)
 const { store, isSample } = await openHubStore(args)
 if (isSample && !isLoopbackHost(args.host))
   giveUp(
     `this is the sample country, whose password everybody knows, so it listens on this machine only (--host 127.0.0.1), not on ${args.host}.`
   )
+await buildPages()
 const app = await orGiveUp(() => openHub(store, isSample))
 await listen(app)
 sayThatItIsOpen(app)
@@ -54,6 +55,20 @@ function readCommandLine(): HubArguments {
     return readHubArguments(process.argv.slice(2))
   } catch (error) {
     return giveUp(`${(error as Error).message}\n${HUB_USAGE}`)
+  }
+}
+
+/** The finder and head office's page, when they are out of date. */
+async function buildPages(): Promise<void> {
+  const { buildScreens } = await import('./build-screens.ts')
+  // The program is read by others too: root builds it, and the hub's user reads it.
+  process.umask(usualUmask)
+  try {
+    await buildScreens((sentence) => logger.info(sentence))
+  } catch (error) {
+    giveUp(`the pages could not be built. ${(error as Error).message}`)
+  } finally {
+    process.umask(OWNER_ALONE)
   }
 }
 
@@ -102,7 +117,7 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
     store,
     backups,
     sample: isSample,
-    feedFolder: args.data,
+    feedFolder: args.feedTo,
     rateLimits: args.rateLimits && (isSample ? SAMPLE_LIMITS : true),
     tls: certificate,
     behindProxy: args.behindProxy,

@@ -104,11 +104,10 @@ describe('open data', () => {
   })
 
   test('lies as files too, whole and packed', async () => {
-    const folder = path.join(feedFolder, 'public')
-    const plain = readFileSync(path.join(folder, 'live/id-card.json'))
-    expect(gunzipSync(readFileSync(path.join(folder, 'live/id-card.json.gz')))).toEqual(plain)
+    const plain = readFileSync(path.join(feedFolder, 'live/id-card.json'))
+    expect(gunzipSync(readFileSync(path.join(feedFolder, 'live/id-card.json.gz')))).toEqual(plain)
     expect(JSON.parse(plain.toString())).toEqual((await get('/api/public/live/id-card')).json())
-    expect(existsSync(path.join(folder, 'live.json.gz'))).toBe(true)
+    expect(existsSync(path.join(feedFolder, 'live.json.gz'))).toBe(true)
   })
 
   test('promises keep their first date first; the tables say the same', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -103,6 +103,7 @@ export class LiveFeed {
 /** Each under its final name at once: whoever reads meanwhile gets the one before it, whole. */
 async function writeFiles(folder: string, made: ReadonlyArray<[string, Ready]>): Promise<void> {
   await mkdir(path.join(folder, 'live'), { recursive: true })
+  for (const each of [folder, path.join(folder, 'live')]) await chmod(each, 0o755)
   for (const [name, { plain, gzip: packed }] of made) {
     const file = path.join(folder, name === '' ? 'live.json' : path.join('live', `${name}.json`))
     for (const [target, bytes] of [
@@ -110,6 +111,8 @@ async function writeFiles(folder: string, made: ReadonlyArray<[string, Ready]>):
       [`${file}.gz`, packed]
     ] as const) {
       await writeFile(`${target}.new`, bytes)
+      // What everybody may ask for, a web server that runs as somebody else may read.
+      await chmod(`${target}.new`, 0o644)
       await rename(`${target}.new`, target)
     }
   }

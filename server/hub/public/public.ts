@@ -1,4 +1,3 @@
-import path from 'node:path'
 import fp from 'fastify-plugin'
 import type { HubStore } from '../store/store.ts'
 import { hubSource } from './hub-source.ts'
@@ -26,7 +25,7 @@ export default fp<Options>(
     const feed = new LiveFeed({
       source,
       now,
-      folder: feedFolder === null ? null : path.join(feedFolder, 'public'),
+      folder: feedFolder,
       onTrouble: (error) => app.log.error(error, 'the live feed could not be written')
     })
     app.decorate('open', { feed, typical: typicalOf(source, now) })
