@@ -68,7 +68,7 @@ function useFeed(commonId: string | null, firstNow: number) {
       setNow(present())
       if (commonId === null) return
       try {
-        const answer = await fetch(`/api/public/live/${commonId}`, { credentials: 'omit' })
+        const answer = await fetch(`/api/public/live/${commonId}`, { credentials: 'omit', cache: 'no-cache' })
         if (!answer.ok) return
         setBody((await answer.json()) as LiveBody)
         setHeardAt(present())

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installSampleCountry } from '../../server/hub/sample.ts'
+import type { WireStatus } from '../../server/protocol/network/wire.ts'
+import { type OpenHub, openHub } from '../hub/open-hub.ts'
+import { axe, overflowing } from './harness.ts'
+import { leaveBrowser, sharedBrowser } from './shared-browser.ts'
+
+/** The public finder on a phone, and head office on a desk, in Chromium. */
+
+const PHONE = { width: 360, height: 740 }
+const DESK = { width: 1366, height: 768 }
+const MINUTE = 60_000
+// A Wednesday, 11:20 in Bishkek; it goes on as the clock does.
+const offset = Date.parse('2026-11-25T11:20:00+06:00') - Date.now()
+const now = () => Date.now() + offset
+
+let hub: OpenHub
+let base: string
+beforeAll(async () => {
+  hub = await openHub({ now })
+  await installSampleCountry(hub.store, now())
+  await say('sokuluk-1', 7)
+  await say('bishkek-1', 3)
+  await hub.app.open.feed.write()
+  base = await hub.app.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(async () => {
+  await leaveBrowser()
+  await hub.close()
+})
+
+async function say(centreId: string, waiting: number) {
+  const service = { serviceId: 'id-card', waiting, lowMs: 6 * MINUTE, likelyMs: 8 * MINUTE, highMs: 14 * MINUTE }
+  const status: WireStatus = {
+    sentAt: now(),
+    instance: 'instance-1',
+    version: '0.1.0',
+    epoch: 'epoch',
+    seq: 1,
+    day: '2026-11-25',
+    open: true,
+    openDesks: 3,
+    alarms: [],
+    settings: { seq: 1, bundle: null },
+    services: [{ ...service, desks: 2, oldestMs: 5 * MINUTE, open: true }]
+  }
+  await hub.store.putStatus({ centreId, at: now(), earlierInstances: [], status })
+}
+
+async function open(path: string, size: typeof PHONE, options: object = {}): Promise<Page> {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({ viewport: size, ...options })
+  const page = await context.newPage()
+  await page.goto(`${base}${path}`)
+  return page
+}
+
+describe('the finder on a phone', () => {
+  test.each(['ky', 'ru'])('has every page whole in %s: nothing sticks out, axe finds nothing', async (lang) => {
+    const page = await open(`/?lang=${lang}`, PHONE)
+    for (const path of [
+      '/',
+      '/find?q=паспорт',
+      '/find?service=address-registration',
+      '/find?service=id-card&near=d:sokuluk',
+      '/find/centre/sokuluk-1?service=id-card',
+      '/find/promises',
+      '/find/poster?near=d:nookat'
+    ]) {
+      await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+      expect([path, await overflowing(page)]).toEqual([path, []])
+      // The same elements in each language.
+      if (lang === 'ky') expect([path, await axe(page)]).toEqual([path, []])
+    }
+  })
+
+  test('leads without a script from a word that people use to the centres with their waits', async () => {
+    const page = await open('/?lang=ru', PHONE, { javaScriptEnabled: false })
+    await page.fill('#q', 'потерял паспорт')
+    await page.click('button.go')
+    await page.click('[data-testid=service-id-card]')
+    await page.selectOption('#near', 'd:sokuluk')
+    await page.click('button.go')
+    expect(await page.textContent('[data-testid=centre-sokuluk-1]')).toMatch(/5–15.*В очереди: 7/)
+  })
+
+  test('stays fresh by itself, and reckons from a position that it tells nobody', async () => {
+    const page = await open('/find?service=id-card&lang=en', PHONE, {
+      permissions: ['geolocation'],
+      geolocation: { latitude: 42.86, longitude: 74.29 }
+    })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+    await page.click('text=Near me')
+    await page.waitForSelector('text=Your position stays in your phone')
+    expect(await page.textContent('[data-testid=centre-sokuluk-1]')).toContain('1 km as the crow flies')
+    await say('sokuluk-1', 12)
+    await hub.app.open.feed.write()
+    // What a page does when it is looked at again.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.waitForSelector('text=Waiting: 12')
+    expect(asked.filter((each) => /42\.8|74\.2/.test(each))).toEqual([])
+  })
+})
+
+describe('head office', () => {
+  test.each(['ky', 'ru'])('has its pages whole in %s', async (lang) => {
+    const page = await open('/network', DESK)
+    await page.evaluate((chosen) => localStorage.setItem('kezek.desk.language', chosen), lang)
+    await page.reload()
+    await page.fill('[data-testid=login]', 'head')
+    await page.fill('[data-testid=password]', 'sample')
+    await page.click('[data-testid=sign-in]')
+    await page.waitForSelector('[data-testid=centre-sokuluk-1]')
+    for (const [path, ready] of [
+      ['/network/centres', '[data-testid=centres]'],
+      ['/network/centres/sokuluk-1', '[data-testid=board]'],
+      ['/network/reports', 'h1'],
+      ['/network/openings', '[data-testid=openings]'],
+      ['/network/people', '[data-testid=people]']
+    ] as const) {
+      await page.goto(`${base}${path}`)
+      await page.waitForSelector(ready)
+      expect([path, await overflowing(page)]).toEqual([path, []])
+      // The same elements in each language.
+      if (lang === 'ky') expect([path, await axe(page)]).toEqual([path, []])
+    }
+  })
+
+  test('adds a date to a promise, and makes a code for a hall', async () => {
+    const page = await open('/network/centres/isfana', DESK)
+    await page.fill('[data-testid=login]', 'head')
+    await page.fill('[data-testid=password]', 'sample')
+    await page.click('[data-testid=sign-in]')
+    await page.fill('[data-testid=date]', '2027-03-01')
+    await page.click('[data-testid=add-date]')
+    await page.waitForSelector('text=01.03.2027')
+    expect((await hub.store.centre('isfana'))?.promised.map(({ date }) => date)).toEqual(['2021-04-20', '2027-03-01'])
+    await page.click('[data-testid=make-code]')
+    expect(await page.textContent('[data-testid=code]')).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+  })
+})
