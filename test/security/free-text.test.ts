@@ -252,8 +252,16 @@ const LOOKED_UP = new Set([
   'POST /api/steering /serviceDay',
   'POST /api/steering/preview /serviceDay',
   'GET /api/voices/:source/:lang/:clip /v',
-  // Parsed, and checked as settings.
+  'GET /api/what-if/:runId /runId',
+  'DELETE /api/what-if/:runId /runId',
+  'POST /api/what-if /dayFileId',
+  // Handed to the hub once.
+  'POST /api/uplink /code',
+  // Parsed, and checked as what they are: settings, a roster, a day.
   'POST /api/settings/file /text',
+  'POST /api/what-if /settings',
+  'POST /api/what-if /roster',
+  'POST /api/what-if/day-files /text',
   'PUT /api/settings/centre /moves'
 ])
 /** Compared, and kept nowhere as they are: passwords, and codes of a second factor. */
