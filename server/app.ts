@@ -46,6 +46,7 @@ import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
 import whatIf from './services/what-if.ts'
 import toldAnew from './services/told-anew.ts'
+import usualDays from './services/usual-days.ts'
 import toldOnce from './services/told-once.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
 import type { Centre } from './protocol/centre.ts'
@@ -229,6 +230,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(dayHeads, { db, printerId: printHeads })
   await app.register(uplink, { db, version })
   await app.register(whatIf, { db })
+  await app.register(usualDays, { db })
 }
 
 /** Everything under /api. */

@@ -64,6 +64,8 @@ const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
       ...settingsAnswer,
       schema: {
         summary: 'What would come of other settings, without changing anything',
+        description:
+          'Where days are recorded, the last usual ones are played under them: a service of which one in ten waits longer than twice the target, or of which many are never called, is named with the number.',
         body: Centre,
         response: { 200: SettingsCheckBody, ...problems }
       }
@@ -71,11 +73,13 @@ const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
     async (request) => {
       const { centre, faults, advice, changes } = await readBody(app, request.body, hall.centre)
       const ofDevices = centre === null ? [] : deviceWarnings(centre, hall.centre, app.people.devices.list())
+      const ofUsualDays = centre === null || faults.length > 0 ? [] : await app.usualDayAdvice(centre)
       return {
         faults,
         advice: [
           ...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)),
           ...ofDevices,
+          ...ofUsualDays,
           ...(centre === null ? [] : plannedOver(hall, centre))
         ],
         changes,

@@ -89,6 +89,28 @@ describe('the hall that opens on it', () => {
         supervisor
       )
       expect(report.body.days).toBe(5)
+      const administrator = await hall.signIn('admin')
+      const settings = (await hall.call('GET', '/api/settings/centre', undefined, administrator)).body
+      const codesOf = async (centre: object) => {
+        const { body } = await hall.call('POST', '/api/settings/check', centre, administrator)
+        return body.advice
+          .filter(({ code }: { code: string }) => code.startsWith('usual-days'))
+          .map(({ at, code, isNew }: Record<string, unknown>) => ({ at, code, isNew }))
+      }
+      // Only a desk at which nobody sits serves it.
+      const place = settings.services.findIndex((each: { serviceId: string }) => each.serviceId === 'birth-certificate')
+      const desks = settings.desks.map((desk: { deskId: string; tiers: string[][] }) => ({
+        ...desk,
+        tiers: desk.tiers.map((tier) =>
+          desk.deskId === 'desk-10' ? tier : tier.filter((each) => each !== 'birth-certificate')
+        )
+      }))
+      expect(await codesOf({ ...settings, desks })).toContainEqual({
+        at: `/services/${place}`,
+        code: 'usual-days-unserved',
+        isNew: true
+      })
+      expect(await codesOf({ ...settings, name: { ky: 'Борбор', ru: 'Центр', en: 'Centre' } })).toEqual([])
       expect(await hall.issue({ serviceId: 'id-card' })).toMatchObject({ ticketNumber: 'A001' })
     } finally {
       await hall.stop()

@@ -1,10 +1,10 @@
-import os from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readingFile } from '../../db/read-only.ts'
 import type { SettingsFault } from '../../protocol/settings.ts'
 import type { WhatIfAsk, WhatIfResult } from '../../protocol/what-if.ts'
 import { compareAll, firstOtherCall } from './answer.ts'
 import { type Asked, AskRefused, pairsFor } from './ask.ts'
+import { yieldToHall } from './yield-to-hall.ts'
 
 /** Plays what is asked in a thread of its own, and ends; whoever does not want it any more ends the thread. */
 
@@ -18,12 +18,7 @@ const say = (what: ThreadSays) => parentPort?.postMessage(what)
 
 const { file, ask, dayFile } = workerData as { file: string; ask: WhatIfAsk; dayFile: string | undefined }
 
-// On Linux this lowers the one thread that asks: a hall that is called in goes first.
-try {
-  os.setPriority(os.constants.priority.PRIORITY_LOW)
-} catch {
-  // Where it cannot be lowered, it goes on as it is.
-}
+yieldToHall()
 
 /** Nobody looks more often. */
 const TOLD_EVERY_MS = 200

@@ -80,6 +80,18 @@ export const advice = {
     en: '"{names}" comes first at no desk (desks {desks}). While their other queues do not run empty, a visitor is not called in {hours} hours.',
     kyrgyz: 'composed'
   },
+  'advice.usual-days-slow': {
+    ky: '«{names}»: акыркы {days, number} кадимки күн бул жөндөөлөр менен ойнотулду, он адамдын бири {waitMin, number} мүнөттөн көп күтөт (мурда {beforeMin, number}; максаты {targetMin, number} мүнөт).',
+    ru: '«{names}»: по {days, number} последним обычным дням при таких настройках каждый десятый ждёт дольше {waitMin, number} мин. (было {beforeMin, number}; норма {targetMin, number} мин.).',
+    en: '"{names}": on the last {days, number} usual days, played under these settings, one in ten waits longer than {waitMin, number} minutes (before: {beforeMin, number}; target: {targetMin, number}).',
+    kyrgyz: 'composed'
+  },
+  'advice.usual-days-unserved': {
+    ky: '«{names}»: акыркы {days, number} кадимки күн бул жөндөөлөр менен ойнотулду, күнүнө келген {tickets, number} адамдын {count, number} адамы такыр чакырылбайт: кезек токтобой өсөт.',
+    ru: '«{names}»: по {days, number} последним обычным дням при таких настройках из {tickets, number} посетителей в день {count, number} не вызовут вовсе: очередь растёт без конца.',
+    en: '"{names}": on the last {days, number} usual days, played under these settings, {count, number} of {tickets, number} a day are never called: the queue grows without end.',
+    kyrgyz: 'composed'
+  },
   'advice.never-open': {
     ky: '«{names}» жуманын бир да күнүндө ачылбайт.',
     ru: '«{names}» не открывается ни в один день недели.',
