@@ -62,6 +62,7 @@ export class Foresight {
   readonly #observer: Observer
   readonly #closesAt: (serviceId: string) => number | null
   readonly #known = new Map<string, Known[]>()
+  #day = ''
   #events = 0
 
   constructor({ runs = RUNS, seed = 'kezek', closesAt = () => null }: Options = {}, learned = newLearned()) {
@@ -72,9 +73,18 @@ export class Foresight {
     this.#observer = new Observer(learned.habits)
   }
 
+  /** Chance is drawn by the day and the place in it: wherever the fold began, the same place gives the same numbers. */
+  #count(event: HallEvent): void {
+    if (event.type === 'day-opened') {
+      this.#day = event.serviceDay
+      this.#events = 0
+    }
+    this.#events++
+  }
+
   /** Hears an event that the hall has taken. @param state the hall after it */
   saw(event: HallEvent, state: ReadonlyHallState): void {
-    this.#events++
+    this.#count(event)
     const turn = this.#observer.saw(event, state)
     if (turn) {
       for (const { serviceId, at, features, blend } of this.#known.get(turn.ticketId) ?? [])
@@ -87,7 +97,7 @@ export class Foresight {
 
   /** Hears an event of a day that is long over: it tells how the hall is, but nothing is foretold of it. */
   heard(event: HallEvent, state: ReadonlyHallState): void {
-    this.#events++
+    this.#count(event)
     this.#observer.saw(event, state)
   }
 
@@ -138,7 +148,7 @@ export class Foresight {
     const ids = here.map(({ ticketId }) => ticketId)
     // A run takes as long as people are asked for: a very full hall gets fewer of them.
     const runs = Math.max(LEAST_RUNS, Math.min(this.#runs, Math.round((this.#runs * FULL) / tickets.length)))
-    const turns = turnsOf(outlook, `${this.#seed}/${this.#events}`, runs, ids, others)
+    const turns = turnsOf(outlook, `${this.#seed}/${this.#day}/${this.#events}`, runs, ids, others)
     const foreseen = [...here, ...others].map(({ serviceId }, i) =>
       foreseenOf(turns[i] as Turns, this.#closingOf(outlook, serviceId))
     )

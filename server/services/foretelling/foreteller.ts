@@ -31,6 +31,8 @@ interface Options {
   /** The hall's file. */
   file: string
   now: () => number
+  /** It has read the past. @param days how many of it */
+  ready: (days: number) => void
   failed: (error: Error) => void
 }
 
@@ -160,6 +162,7 @@ export class Foreteller implements Foreknowledge {
     this.#askedAt = null
     if (message.is === 'ready') {
       this.#isReady = true
+      this.#options.ready(message.days)
       return
     }
     this.#answeredAt = performance.now()

@@ -31,6 +31,7 @@ export default fp<Options>(
     const foreteller = new Foreteller({
       file: db.$client.name,
       now: () => hall.now(),
+      ready: (days) => log.info({ days }, 'waits are foretold from what past days have shown'),
       failed: (error) => log.error({ err: error }, 'waits are reckoned roughly until they are foretold again')
     })
     app.foreteller = foreteller

@@ -24,7 +24,7 @@ export interface Table {
 }
 
 export type FromThread =
-  | { is: 'ready'; seq: number; days: number }
+  | { is: 'ready'; days: number }
   | { is: 'table'; table: Table; tookMs: number }
   | { is: 'trouble'; message: string }
 

@@ -16,11 +16,18 @@ export interface Past {
   state: HallState
   centre: Centre
   seq: number
-  days: number
 }
 
-/** @returns null: the log has no service day yet */
-export function pastOf(db: Db, kept: LearnedFile | null, options: Options): Past | null {
+/**
+ * @param isOver hears when the last day that is over has been learned, with the place of the log
+ * @returns null: the log has no service day yet
+ */
+export function pastOf(
+  db: Db,
+  kept: LearnedFile | null,
+  options: Options,
+  isOver: (seq: number, foresight: Foresight) => void
+): Past | null {
   const all = daysRecorded(db)
   const recorded = kept === null ? all.slice(-MOST_DAYS) : all.slice(-LEARNED_FROM - 1)
   const foresight = new Foresight(options, kept?.learned ?? newLearned())
@@ -29,7 +36,10 @@ export function pastOf(db: Db, kept: LearnedFile | null, options: Options): Past
     const day = dayRecorded(db, serviceDay)
     const last = day?.entries.at(-1)
     if (!day || !last || (kept !== null && last.seq <= kept.seq && i < recorded.length - 1)) continue
-    past = { foresight, ...fold(foresight, day, recorded.length - i <= LEARNED_FROM, kept?.seq ?? 0), days: i + 1 }
+    past = { foresight, ...fold(foresight, day, recorded.length - i <= LEARNED_FROM, kept?.seq ?? 0) }
+    // Today, if it has begun, is the last; what it teaches is kept when it is over.
+    const isLastOver = past.state.day === null && i >= recorded.length - 2
+    if (isLastOver && past.seq > (kept?.seq ?? 0)) isOver(past.seq, foresight)
   }
   return past
 }

@@ -4,7 +4,7 @@ import { workingHoursOn } from '../../centre/working-hours.ts'
 import { openReadOnly } from '../../db/read-only.ts'
 import { evolve, type EventOf } from '../../engine/index.ts'
 import { nextHourOf } from '../../foresight/advice/advise.ts'
-import type { Told } from '../../foresight/index.ts'
+import type { Foresight, Told } from '../../foresight/index.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
 import { type FromThread, type Heard, kindOf, type Row, type Table, type ToThread } from './messages.ts'
@@ -30,8 +30,8 @@ function closesAt(serviceId: string): number | null {
 }
 
 function begin(): void {
-  past = pastOf(db, readLearned(learnedFile, db), { closesAt })
-  say({ is: 'ready', seq: past?.seq ?? 0, days: past?.days ?? 0 })
+  past = pastOf(db, readLearned(learnedFile, db), { closesAt }, keep)
+  say({ is: 'ready', days: past?.foresight.learned.habits.deskDays.days.length ?? 0 })
 }
 
 function hear(events: Heard[]): void {
@@ -47,11 +47,11 @@ function hear(events: Heard[]): void {
     if (event.type === 'hall-configured' || event.type === 'day-opened') closings.clear()
     evolve(past.state, event)
     past.foresight.saw(event, past.state)
-    if (event.type === 'day-closed') keep(past)
+    if (event.type === 'day-closed') keep(seq, past.foresight)
   }
 }
 
-function keep({ seq, foresight }: Past): void {
+function keep(seq: number, foresight: Foresight): void {
   try {
     writeLearned(learnedFile, db, seq, foresight.learned)
   } catch (error) {
