@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { runCommand } from '../../ops/commands/run-command.ts'
 import { attention, broken, type Finding, ok, spoken } from '../../ops/doctor/finding.ts'
@@ -15,14 +16,18 @@ await runCommand({
     'tls-cert': { type: 'string' }
   },
   act: async (data, values) => {
-    const [
-      { folderFinding, nodeFinding, rightsFinding, spaceFinding },
-      { certificateFinding, lockFinding, urlFindings }
-    ] = await Promise.all([import('../../ops/doctor/machine.ts'), import('../../ops/doctor/running.ts')])
+    const [{ nodeFinding, rightsFinding, spaceFinding }, { certificateFinding, isRunning, urlFindings }] =
+      await Promise.all([import('../../ops/doctor/machine.ts'), import('../../ops/doctor/running.ts')])
     const now = Date.now()
-    const folder = folderFinding(data)
-    const findings: Finding[] = [nodeFinding(), folder]
-    if (folder.state === 'ok') findings.push(spaceFinding(data), rightsFinding([data]), lockFinding(data))
+    const findings: Finding[] = [nodeFinding()]
+    if (existsSync(data))
+      findings.push(
+        spaceFinding(data),
+        rightsFinding([data]),
+        isRunning(data)
+          ? ok('hub', `A hub is at work in ${data}.`)
+          : attention('hub', `No hub is at work in ${data}. Start it: "npm run hub -- --data ${data}".`)
+      )
     findings.push(await databaseFinding(data, values.database))
     if (values.database === undefined)
       findings.push(await backupFinding(values.backups ?? path.join(data, 'backups'), now))
