@@ -67,7 +67,9 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /health': 'local',
   'GET /ready': 'local',
   'GET /metrics': 'local',
-  'GET /api/openapi.json': 'anyone'
+  'GET /api/openapi.json': 'anyone',
+  'GET /api/docs/': 'anyone',
+  'GET /api/docs/js/scalar.js': 'anyone'
 }
 
 /** What needs the password of the last ten minutes (403 `proof-needed`); not in the sample country. */

@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { newToken } from '../db/tokens.ts'
 import apiDocument from '../http/api-document.ts'
+import docs from '../http/docs.ts'
 import errors from '../http/errors.ts'
 import gracefulShutdown from '../http/graceful-shutdown.ts'
 import { answerHeaders, pageHeaders } from '../http/headers.ts'
@@ -134,5 +135,5 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(people, { prefix: '/network/people' })
   await api.register(publicRoutes, { prefix: '/public' })
   await api.register(anchorRoute, { prefix: '/public/anchors' })
-  api.get('/openapi.json', { schema: { hide: true } }, async () => api.apiDocument())
+  await api.register(docs)
 }

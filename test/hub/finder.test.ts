@@ -103,6 +103,11 @@ describe('open data', () => {
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
+  test('is described where its pages say so', async () => {
+    expect((await get('/api/docs/')).statusCode).toBe(200)
+    expect(Object.keys((await get('/api/openapi.json')).json().paths)).toContain('/api/public/live')
+  })
+
   test('lies as files too, whole and packed', async () => {
     const plain = readFileSync(path.join(feedFolder, 'live/id-card.json'))
     expect(gunzipSync(readFileSync(path.join(feedFolder, 'live/id-card.json.gz')))).toEqual(plain)
@@ -157,6 +162,7 @@ describe('the finder, without a script', () => {
     const open = (await get('/find?service=address-registration&lang=en')).body
     expect(open).toContain('data-testid="say-where"')
     expect(open).not.toContain('data-testid="suggested"')
+    expect(open).not.toMatch(/data-testid="(?:centre|row)-/)
     const own = (await get('/find?service=address-registration&near=d:sokuluk&lang=en')).body
     expect(own).not.toContain('data-testid="say-where"')
     expect(own).toMatch(/(?:centre|row)-sokuluk-1"/)

@@ -41,7 +41,8 @@ export function foundFor({ service, near, centres }: CentresPage, position: Plac
   const needsPlace = reach.some(({ may }) => may === 'say-where')
   const suggestions = needsPlace ? [] : suggestionsOf(ranked.map((each) => choiceOf(each, now)))
   const isSuggested = ({ centre }: Ranked) => suggestions.some(({ centreId }) => centreId === centre.centreId)
-  const rest = ranked.filter((each) => !isSuggested(each))
+  // A list of centres that may all be the wrong ones would send people on the journey that the rule is there to spare them.
+  const rest = needsPlace && near === null ? [] : ranked.filter((each) => !isSuggested(each))
   return {
     suggested: suggestions.flatMap(({ centreId, why }) => {
       const found = ranked.find(({ centre }) => centre.centreId === centreId)
