@@ -20,6 +20,7 @@ export const PROJECTS = {
     'test/foresight/formulas.test.ts',
     'test/foresight/prove',
     'test/foresight/replay.test.ts',
+    'test/foresight/staffing.test.ts',
     'test/foresight/what-if.test.ts',
     'test/manage',
     'test/sample',
