@@ -168,6 +168,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/what-if/day-files': STEERING,
   'DELETE /api/what-if/day-files/:dayFileId': STEERING,
   'GET /api/what-if/:runId': STEERING,
+  'GET /api/what-if/:runId/csv': STEERING,
   'DELETE /api/what-if/:runId': STEERING,
 
   'GET /api/personal-data/former': ADMINISTRATOR,

@@ -31,6 +31,15 @@ export const WhatIfAsk = Type.Object(
         description: 'A settings file as its text, or what it says. Left out: as they were'
       })
     ),
+    staffing: Type.Optional(
+      Type.Object(
+        { share: Type.Number({ minimum: 0.01, maximum: 0.9, description: 'So many may wait longer than the target' }) },
+        {
+          additionalProperties: false,
+          description: 'In place of a roster and settings: how many desks each half hour needs'
+        }
+      )
+    ),
     runs: Type.Optional(
       Type.Integer({
         minimum: 0,
@@ -94,6 +103,35 @@ export const WhatIfResult = Type.Object({
 })
 export type WhatIfResult = Type.Static<typeof WhatIfResult>
 
+const Cost = OrNone(
+  Type.Object({
+    over: Type.Number({ description: 'Visitors a day more who wait longer than their target' }),
+    waitedMs: Type.Number({ description: 'Time a day more that all together wait' })
+  })
+)
+
+/** Desks needed by half hour, and what one more or fewer does. */
+export const StaffingResult = Type.Object({
+  days: Type.Array(Type.String()),
+  dayStartsAt: Type.String(),
+  share: Type.Number(),
+  order: Type.Array(Type.Integer(), { description: 'The numbers of the desks, in the order in which they are opened' }),
+  halves: Type.Array(
+    Type.Object({
+      half: Type.Integer({ description: 'The number of the half hour in the service day, from 0' }),
+      arrivals: Type.Number(),
+      were: Type.Number({ description: 'Desks that were open on average' }),
+      needed: Type.Integer(),
+      overShare: OrNone(Type.Number({ description: 'The share that waits longer, with the desks needed' })),
+      isShort: Type.Boolean({ description: 'All desks are open, and it is not enough' }),
+      erlang: OrNone(Type.Integer({ description: 'What Erlang C gives, as if all desks served everything' })),
+      oneMore: Cost,
+      oneFewer: Cost
+    })
+  )
+})
+export type StaffingResult = Type.Static<typeof StaffingResult>
+
 /** `GET /api/what-if/:runId`. */
 export const WhatIfRun = Type.Object({
   runId: Type.String(),
@@ -109,7 +147,8 @@ export const WhatIfRun = Type.Object({
   faults: Type.Array(SettingsFault, {
     description: 'Of a run that was refused: what is wrong, by the line of its file'
   }),
-  result: OrNone(WhatIfResult)
+  result: OrNone(WhatIfResult),
+  staffing: OrNone(StaffingResult)
 })
 export type WhatIfRun = Type.Static<typeof WhatIfRun>
 

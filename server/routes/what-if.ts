@@ -13,6 +13,7 @@ import {
   DayFilesBody,
   NewDayFile,
   RosterBody,
+  type StaffingResult,
   WhatIfAsk,
   WhatIfParams,
   WhatIfRun,
@@ -25,6 +26,7 @@ const unknownDayFile = () => new RequestRefused(404, 'unknown-day-file', 'There 
 /** Days played otherwise. Registered under /api/what-if. */
 const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { whatIf: runner } = app
+  await app.register(answers)
   await app.register(rosters, { db })
   await app.register(dayFiles, { prefix: '/day-files' })
 
@@ -65,11 +67,42 @@ const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
       return reply.code(201).header('location', `/api/what-if/${run.runId}`).send(run)
     }
   )
+}
+
+/** What came of runs. */
+const answers: FastifyPluginAsyncTypebox = async (app) => {
+  const { whatIf: runner } = app
 
   app.get(
     '',
     { schema: { summary: 'The runs that are kept, the newest first', response: { 200: WhatIfRuns, ...problems } } },
     async () => ({ runs: runner.all() })
+  )
+
+  app.get(
+    '/:runId/csv',
+    {
+      schema: {
+        summary: 'Of a run that reckons staffing the half hours as CSV',
+        description: 'Semicolons, UTF-8 with a byte-order mark; times in minutes.',
+        params: WhatIfParams,
+        response: {
+          200: {
+            description: 'The file',
+            content: { 'text/csv': { schema: Type.Unsafe<string>({ type: 'string' }) } }
+          },
+          ...problems
+        }
+      }
+    },
+    async ({ params }, reply) => {
+      const { staffing } = runOf(params.runId)
+      if (staffing === null) throw new RequestRefused(404, 'unknown-run', 'This run has no half hours')
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="kezek-staffing.csv"')
+        .send(staffingCsv(staffing))
+    }
   )
 
   app.get(
@@ -105,6 +138,31 @@ const whatIf: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
     if (!run) throw new RequestRefused(404, 'unknown-run', 'There is no such run; the oldest ones are forgotten')
     return run
   }
+}
+
+const STAFFING_HEAD =
+  'from;arrivals;desks_were;desks_needed;over_target_share;is_short;erlang_c;one_more_over;one_more_wait_min;one_fewer_over;one_fewer_wait_min'
+
+/** Numbers and times alone: nothing in it that a spreadsheet would run. */
+function staffingCsv({ halves, dayStartsAt }: StaffingResult): string {
+  const [hours = 0, minutes = 0] = dayStartsAt.split(':').map(Number)
+  const rounded = (value: number | null | undefined) => (value == null ? '' : Math.round(value * 100) / 100)
+  const rows = halves.map(({ half, arrivals, were, needed, overShare, isShort, erlang, oneMore, oneFewer }) => {
+    const at = (hours * 60 + minutes + half * 30) % 1_440
+    const from = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+    const costs = [oneMore, oneFewer].flatMap((cost) => [rounded(cost?.over), rounded(cost && cost.waitedMs / MINUTE)])
+    return [
+      from,
+      rounded(arrivals),
+      rounded(were),
+      needed,
+      rounded(overShare),
+      Number(isShort),
+      erlang ?? '',
+      ...costs
+    ].join(';')
+  })
+  return `\uFEFF${[STAFFING_HEAD, ...rows].join('\r\n')}\r\n`
 }
 
 /** What a roster begins with. */

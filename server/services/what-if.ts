@@ -67,7 +67,8 @@ export class WhatIfRunner {
       status: 'waiting',
       progress: 0,
       faults: [],
-      result: null
+      result: null,
+      staffing: null
     }
     return new Promise((resolve) => {
       const entry: Run = { run, ask, dayFile, refusal: null, settled: () => resolve({ run, refusal: entry.refusal }) }
@@ -152,7 +153,7 @@ export class WhatIfRunner {
         Object.assign(run, { status: 'refused', faults: said.faults })
         break
       case 'done':
-        Object.assign(run, { status: 'done', progress: 1, result: said.result })
+        Object.assign(run, { status: 'done', progress: 1, result: said.result, staffing: said.staffing })
         break
       default:
         said satisfies never

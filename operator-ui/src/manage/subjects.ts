@@ -238,6 +238,20 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./reports/StoryPage.tsx')
   },
   {
+    path: 'what-if',
+    title: 'what-if.title',
+    section: 'manage.reports',
+    roles: STEERING,
+    load: () => import('./what-if/WhatIfPage.tsx')
+  },
+  {
+    path: 'staffing',
+    title: 'staffing.title',
+    section: 'manage.reports',
+    roles: STEERING,
+    load: () => import('./what-if/StaffingPage.tsx')
+  },
+  {
     path: 'glossary',
     title: 'glossary.title',
     section: 'manage.reports',

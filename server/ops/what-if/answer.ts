@@ -1,8 +1,11 @@
+import { momentsOf } from '../../centre/roster.ts'
+import { staffingOf } from '../../foresight/staffing/staffing.ts'
 import type { Call, PlayableDay } from '../../foresight/what-if/day.ts'
-import { type Comparison, compare } from '../../foresight/what-if/compare.ts'
+import { type Comparison, compare, type Pair } from '../../foresight/what-if/compare.ts'
 import { play } from '../../foresight/what-if/play.ts'
 import type { ReadDay } from '../../foresight/what-if/read-day.ts'
-import type { Pair } from '../../foresight/what-if/compare.ts'
+import type { StaffingResult } from '../../protocol/what-if.ts'
+import type { AskedPair } from './ask.ts'
 
 /** Whom a playing calls, where and when. */
 export function callsOf(day: PlayableDay): Call[] {
@@ -43,6 +46,24 @@ export function compareAll(pairs: readonly Pair[], runs: number, told: (done: nu
   for (;;) {
     const step = comparing.next()
     if (step.done) return step.value
+    told(step.value)
+  }
+}
+
+/** Desks needed by half hour of the days asked for. @param told hears how much is done, 0 to 1 */
+export function staffingFor(pairs: readonly AskedPair[], share: number, told: (done: number) => void): StaffingResult {
+  const days = pairs.map(({ was, centre }) => ({ day: was, startsAt: momentsOf(was.serviceDay, centre)(0) }))
+  const centre = pairs.at(-1)?.centre
+  const reckoning = staffingOf(days, { share })
+  for (;;) {
+    const step = reckoning.next()
+    if (step.done)
+      return {
+        ...step.value,
+        share,
+        dayStartsAt: centre?.dayStartsAt ?? '00:00',
+        order: step.value.order.flatMap((id) => centre?.desks.find(({ deskId }) => deskId === id)?.deskNumber ?? [])
+      }
     told(step.value)
   }
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readingFile } from '../../db/read-only.ts'
 import type { SettingsFault } from '../../protocol/settings.ts'
-import type { WhatIfAsk, WhatIfResult } from '../../protocol/what-if.ts'
-import { compareAll, firstOtherCall } from './answer.ts'
+import type { StaffingResult, WhatIfAsk, WhatIfResult } from '../../protocol/what-if.ts'
+import { compareAll, firstOtherCall, staffingFor } from './answer.ts'
 import { type Asked, AskRefused, pairsFor } from './ask.ts'
 import { yieldToHall } from './yield-to-hall.ts'
 
@@ -12,7 +12,7 @@ export type ThreadSays =
   | { says: 'accepted' }
   | { says: 'refused'; of: AskRefused['of']; faults: SettingsFault[] }
   | { says: 'progress'; done: number }
-  | { says: 'done'; result: WhatIfResult }
+  | { says: 'done'; result: WhatIfResult | null; staffing: StaffingResult | null }
 
 const say = (what: ThreadSays) => parentPort?.postMessage(what)
 
@@ -24,23 +24,27 @@ yieldToHall()
 const TOLD_EVERY_MS = 200
 let toldAt = 0
 
+const told = (done: number) => {
+  if (performance.now() - toldAt < TOLD_EVERY_MS) return
+  toldAt = performance.now()
+  say({ says: 'progress', done })
+}
+
 try {
   readingFile(file, (db) => {
-    const pairs = pairsFor(db, askedOf(ask))
+    const pairs = pairsFor(db, ask.staffing ? { day: ask.day, weekday: ask.weekday } : askedOf(ask))
     say({ says: 'accepted' })
-    const comparison = compareAll(pairs, ask.runs ?? 0, (done) => {
-      if (performance.now() - toldAt < TOLD_EVERY_MS) return
-      toldAt = performance.now()
-      say({ says: 'progress', done })
-    })
-    say({
-      says: 'done',
-      result: {
-        ...comparison,
-        identical: pairs.every(({ read }) => read === null || firstOtherCall(read) === null),
-        isOver: pairs.every(({ was }) => was.isOver)
-      }
-    })
+    if (ask.staffing) say({ says: 'done', result: null, staffing: staffingFor(pairs, ask.staffing.share, told) })
+    else
+      say({
+        says: 'done',
+        staffing: null,
+        result: {
+          ...compareAll(pairs, ask.runs ?? 0, told),
+          identical: pairs.every(({ read }) => read === null || firstOtherCall(read) === null),
+          isOver: pairs.every(({ was }) => was.isOver)
+        }
+      })
   })
 } catch (error) {
   if (!(error instanceof AskRefused)) throw error

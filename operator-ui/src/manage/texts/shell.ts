@@ -42,6 +42,8 @@ export const shell = {
     kyrgyz: 'composed'
   },
   'sheet.title': { ky: 'Айлык барак', ru: 'Месячный лист', en: 'The monthly sheet', kyrgyz: 'composed' },
+  'what-if.title': { ky: 'Башкача болсо', ru: 'Что если', en: 'What if', kyrgyz: 'composed' },
+  'staffing.title': { ky: 'Керектүү терезелер', ru: 'Сколько нужно окон', en: 'Desks needed', kyrgyz: 'composed' },
   'story.title': { ky: 'Талондун тарыхы', ru: 'История талона', en: 'The story of a ticket', kyrgyz: 'composed' },
   'glossary.title': {
     ky: 'Сандар эмнени билдирет',
