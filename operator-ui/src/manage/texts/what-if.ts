@@ -29,7 +29,7 @@ export const whatIf = {
   'what-if.bring': { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Bring a file in', kyrgyz: 'composed' },
   'what-if.file-text': {
     ky: '{month}, {weekday}: {tickets, plural, one {# талон} other {# талон}}',
-    ru: '{month}, {weekday}: {tickets, plural, one {# талон} few {# талона} other {# талонов}}',
+    ru: '{month}, {weekday}: {tickets, plural, one {# талон} few {# талона} many {# талонов} other {# талона}}',
     en: '{month}, {weekday}: {tickets, plural, one {# ticket} other {# tickets}}',
     kyrgyz: 'composed'
   },
