@@ -98,7 +98,11 @@ export const SteeringEffect = Type.Object({
     }),
     Type.Null()
   ]),
-  screens: Count
+  screens: Count,
+  notServed: Type.Array(Type.Object({ serviceId: Id, name: Text, chance: Type.Number({ minimum: 0, maximum: 1 }) }), {
+    description:
+      'Services whose last in line would then probably not be called before the desks close as they usually do, with how likely it is that they are; empty also where no days are recorded'
+  })
 })
 export type SteeringEffect = Type.Static<typeof SteeringEffect>
 

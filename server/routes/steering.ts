@@ -5,10 +5,19 @@ import type { Command } from '../hall/submission.ts'
 import { HallRejection } from '../hall/rejection.ts'
 import { actorOf, actorOfKiosk, type Identity } from '../http/auth.ts'
 import { SteeringDone, SteeringEffect, SteeringStep, WaitingBody, WaitingQuery } from '../protocol/steering.ts'
-import { countsOf, effectOf } from '../views/steering.ts'
+import { countsOf, effectOf, notServedOf } from '../views/steering.ts'
 import { waitingList } from '../views/waiting-list.ts'
 import { problems } from '../http/schemas.ts'
 import { idOfRef } from './by-ticket-ref.ts'
+
+/** Steps after which other desks serve, or other lines are served. */
+const CHANGE_SERVING = new Set<Command['type']>([
+  'steer-issuing',
+  'lend-desk',
+  'end-lending',
+  'move-queue',
+  'join-queue'
+])
 
 /** Steering the running day. Registered under /api/steering. */
 const steering: FastifyPluginAsyncTypebox = async (app) => {
@@ -20,18 +29,19 @@ const steering: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'What a step would change',
         description:
-          'Worked out by doing it to a copy of the hall as it is now. Changes nothing; a step that the hall would refuse is an answer with its code.',
+          'Worked out by doing it to a copy of the hall as it is now. Changes nothing; a step that the hall would refuse is an answer with its code. Where days are recorded, the thread that foretells waits says which services it would keep from being served before the desks close.',
         body: SteeringStep,
         response: { 200: SteeringEffect, ...problems }
       }
     },
-    async (request) =>
-      effectOf(
-        app.picture(),
-        commandOf(app, request.body, request.identity),
-        app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length,
-        isOtherDay(request.body)
-      )
+    async (request) => {
+      const command = commandOf(app, request.body, request.identity)
+      const displays = app.board().devices.filter(({ kind, online }) => kind === 'display' && online).length
+      const effect = effectOf(app.picture(), command, displays, isOtherDay(request.body))
+      if (effect.refused !== null || !CHANGE_SERVING.has(command.type)) return effect
+      const served = (await app.foreteller?.served(command)) ?? []
+      return { ...effect, notServed: notServedOf(served, app.picture()) }
+    }
   )
 
   app.post(

@@ -11,6 +11,7 @@ import {
   countWaiting
 } from '../engine/index.ts'
 import { copyOf } from '../foresight/copy.ts'
+import type { ServedBefore } from '../foresight/simulate/served.ts'
 import type { SteeringDone, SteeringEffect } from '../protocol/steering.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
@@ -26,7 +27,15 @@ export function effectOf(picture: Picture, command: Command, displays: number, i
   const directory = directoryOf(centre)
   const state = copyOf(picture.state)
   advance(state, now)
-  const nothing: Effect = { refused: null, services: [], desks: [], tickets: countsOf([]), ticket: null, screens: 0 }
+  const nothing: Effect = {
+    refused: null,
+    services: [],
+    desks: [],
+    tickets: countsOf([]),
+    ticket: null,
+    screens: 0,
+    notServed: []
+  }
   // The hall itself is asked, as deciding changes nothing (T3): the copy does not know the visits that have ended.
   const decision = decide(picture.state, command, now)
   if (isRefused) return { ...nothing, refused: 'day-closed' }
@@ -84,6 +93,18 @@ export function effectOf(picture: Picture, command: Command, displays: number, i
       },
     screens: screensOf(picture, command, displays)
   }
+}
+
+/** Whoever is less likely than this to be called before the desks close is said not to be. */
+const LIKELY_SERVED = 0.8
+/** Runs differ by chance alone by less. */
+const SAME_CHANCE = 0.1
+
+/** The services that a step keeps from being served before the desks close. */
+export function notServedOf(served: readonly ServedBefore[], { centre }: Picture): Effect['notServed'] {
+  return served
+    .filter(({ before, after }) => after < LIKELY_SERVED && before - after > SAME_CHANCE)
+    .map(({ serviceId, after }) => ({ serviceId, name: directoryOf(centre).service(serviceId).name, chance: after }))
 }
 
 /** What became of tickets, from the events of a step. */

@@ -45,6 +45,10 @@ test('a thread foretells all waits; when it dies rule W3 is told until it is the
   const page = (await hall.call('GET', `/api/tickets/${next.ticketId}`)).body
   expect(page.estimate).toEqual(next.estimate)
 
+  const step = { step: 'issuing', serviceId: 'notary', to: 'closed', reason: 'The notary is ill' }
+  const preview = await hall.call('POST', '/api/steering/preview', step, await hall.signIn('supervisor'))
+  expect(preview.body.notServed, 'no day has shown when desks close').toEqual([])
+
   foreteller().kill()
   expect(foreteller().status()).toMatchObject({ state: 'late', restarts: 1 })
   expect(alarms()).toContain('waits-rough')

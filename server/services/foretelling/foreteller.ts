@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Command } from '../../engine/index.ts'
 import type { NextHour } from '../../foresight/advice/advise.ts'
+import type { ServedBefore } from '../../foresight/simulate/served.ts'
 import type { Foreknowledge, Foretold } from '../../foresight/foreknowledge.ts'
 import { type FromThread, type Heard, kindOf, type Row, type ToThread } from './messages.ts'
 
@@ -16,6 +18,8 @@ const HUNG_AT_START_MS = 15 * 60_000
 /** Advice is reckoned so often: a supervisor acts by the minute. */
 const HOUR_EVERY_MS = 20_000
 const AGAIN_MS = 2_000
+/** Whoever looks at what a step would change waits no longer. */
+const TRIED_WITHIN_MS = 1_500
 /** A wait that comes in fewer of the runs has no range that could be told. */
 const LEAST_SERVED = 0.5
 
@@ -54,6 +58,8 @@ export class Foreteller implements Foreknowledge {
   #lookedAt = 0
   #tookMs: number | null = null
   #restarts = 0
+  #tries = 0
+  readonly #trying = new Map<number, (served: ServedBefore[]) => void>()
   #lateSince: number | null = null
 
   constructor(options: Options) {
@@ -113,6 +119,22 @@ export class Foreteller implements Foreknowledge {
     return !this.#isLate()
   }
 
+  /** What a step would change for the ends of the lines; empty: nobody knows, or not soon enough. */
+  served(command: Command): Promise<ServedBefore[]> {
+    if (!this.knows()) return Promise.resolve([])
+    const ask = ++this.#tries
+    return new Promise((resolve) => {
+      const give = (served: ServedBefore[]) => {
+        clearTimeout(timer)
+        this.#trying.delete(ask)
+        resolve(served)
+      }
+      const timer = setTimeout(() => give([]), TRIED_WITHIN_MS).unref()
+      this.#trying.set(ask, give)
+      this.#say({ is: 'try', ask, command, now: this.#options.now() })
+    })
+  }
+
   /** The last event that its numbers know of. */
   seq(): number {
     return this.#seq
@@ -157,6 +179,10 @@ export class Foreteller implements Foreknowledge {
   #take(message: FromThread): void {
     if (message.is === 'trouble') {
       this.#options.failed(new Error(message.message))
+      return
+    }
+    if (message.is === 'tried') {
+      this.#trying.get(message.ask)?.(message.served)
       return
     }
     this.#askedAt = null

@@ -1,5 +1,6 @@
 import type { NextHour } from '../../foresight/advice/advise.ts'
-import type { HallEvent } from '../../engine/index.ts'
+import type { ServedBefore } from '../../foresight/simulate/served.ts'
+import type { Command, HallEvent } from '../../engine/index.ts'
 
 /** What the hall and the thread that foretells say to each other. */
 
@@ -8,7 +9,10 @@ export interface Heard {
   event: HallEvent
 }
 
-export type ToThread = { is: 'events'; events: Heard[] } | { is: 'look'; now: number; withHour: boolean }
+export type ToThread =
+  | { is: 'events'; events: Heard[] }
+  | { is: 'look'; now: number; withHour: boolean }
+  | { is: 'try'; ask: number; command: Command; now: number }
 
 /** Low, likely and high, ms from the moment of the look, and the chance of being called before the desks close. */
 export type Row = [lowMs: number, likelyMs: number, highMs: number, served: number]
@@ -26,6 +30,7 @@ export interface Table {
 export type FromThread =
   | { is: 'ready'; days: number }
   | { is: 'table'; table: Table; tookMs: number }
+  | { is: 'tried'; ask: number; served: ServedBefore[] }
   | { is: 'trouble'; message: string }
 
 export const kindOf = (serviceId: string, classId: string): string => `${serviceId} ${classId}`

@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { settingsOf } from '../../centre/defaults.ts'
 import { workingHoursOn } from '../../centre/working-hours.ts'
 import { openReadOnly } from '../../db/read-only.ts'
-import { evolve, type EventOf } from '../../engine/index.ts'
+import { type Command, evolve, type EventOf } from '../../engine/index.ts'
 import { nextHourOf } from '../../foresight/advice/advise.ts'
 import type { Foresight, Told } from '../../foresight/index.ts'
+import { type ServedBefore, servedAfter } from '../../foresight/simulate/served.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
 import { type FromThread, type Heard, kindOf, type Row, type Table, type ToThread } from './messages.ts'
@@ -80,6 +81,16 @@ function look(now: number, withHour: boolean): Table | null {
   }
 }
 
+/** What cannot be run ahead is not told; the thread goes on. */
+function servedIn({ state, foresight, seq }: Past, command: Command, now: number): ServedBefore[] {
+  try {
+    return servedAfter(state, foresight.learned.habits, command, Math.max(now, state.at), `try/${seq}`)
+  } catch (error) {
+    say({ is: 'trouble', message: `A step could not be run ahead (${(error as Error).message})` })
+    return []
+  }
+}
+
 const rowOf = ({ lowMs, likelyMs, highMs, served }: Told): Row => [
   Math.round(lowMs),
   Math.round(likelyMs),
@@ -89,6 +100,11 @@ const rowOf = ({ lowMs, likelyMs, highMs, served }: Told): Row => [
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.is === 'events') return hear(message.events)
+  if (message.is === 'try') {
+    const { ask, command, now } = message
+    say({ is: 'tried', ask, served: past === null ? [] : servedIn(past, command, now) })
+    return
+  }
   const began = performance.now()
   const table = look(message.now, message.withHour) ?? {
     now: message.now,

@@ -33,7 +33,10 @@ function totalOf(services: SteeringEffect['services']): string {
   return t('effect.total', { services: services.length, before: waiting('before'), after: waiting('after') })
 }
 
-function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect, centre: CentreBody): string[] {
+function sentences(
+  { services, desks, tickets, ticket, screens, notServed }: SteeringEffect,
+  centre: CentreBody
+): string[] {
   const ofServices = services.flatMap(serviceWords)
   const closing = desks.filter(({ closes }) => closes)
   const told = [
@@ -51,6 +54,9 @@ function sentences({ services, desks, tickets, ticket, screens }: SteeringEffect
     ...desks.filter(({ closes }) => !closes).map(deskWords),
     ...(services.length > 1 ? [totalOf(services)] : []),
     ...ofServices,
+    ...(notServed.length > 0
+      ? [t('effect.not-served', { names: notServed.map((each) => name(each.name)).join(', ') })]
+      : []),
     ...(screens > 0 ? [t('effect.screens', { n: screens })] : [])
   ]
   return told.length > 0 ? told : [t('effect.none')]

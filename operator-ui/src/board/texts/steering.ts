@@ -205,6 +205,12 @@ export const steering = {
     en: 'When everything is filled in, this says what will change.',
     kyrgyz: 'composed'
   },
+  'effect.not-served': {
+    ky: 'Орундар жабылганга чейин жетишпейт окшойт: {names}',
+    ru: 'Скорее всего, не успеют до закрытия мест: {names}',
+    en: 'Probably not served before the desks close: {names}',
+    kyrgyz: 'composed'
+  },
   'effect.none': {
     ky: 'Кезекте эч нерсе өзгөрбөйт.',
     ru: 'В очереди ничего не изменится.',
