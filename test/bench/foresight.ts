@@ -81,7 +81,7 @@ export async function measureForesight({
 }
 
 /** A day of the sample hall in which so many visits have ended and so many wait, and its log. */
-function dayOf({ waiting, ended }: { waiting: number; ended: number }): { state: HallState; log: Recorded[] } {
+export function dayOf({ waiting, ended }: { waiting: number; ended: number }): { state: HallState; log: Recorded[] } {
   const chance = chanceOf(waiting + ended)
   const state = newHall(sampleCentre)
   const log: Recorded[] = []

@@ -15,6 +15,7 @@ import { measureReports } from './reports.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureSteering } from './steering.ts'
 import { measureTickets } from './tickets.ts'
+import { measureYear } from './year.ts'
 
 /** `npm run bench`: measures, prints, and keeps the figures in results/. Fails only when something is wrong, never because it is slow. */
 
@@ -39,6 +40,7 @@ const parts = {
       tickets: quick ? 300 : 2_000,
       calls: quick ? 100 : 1_000
     }),
+  year: () => measureYear({ days: quick ? 2 : 225, tickets: quick ? 300 : 2_000 }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 
