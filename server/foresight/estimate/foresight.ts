@@ -1,4 +1,5 @@
 import {
+  lengthOf,
   type EventOf,
   type HallEvent,
   newcomerPosition,
@@ -63,6 +64,9 @@ export class Foresight {
   readonly #closesAt: (serviceId: string) => number | null
   readonly #known = new Map<string, Known[]>()
   #day = ''
+  /** The ticket that was issued last. */
+  #seen = ''
+  #lookedAt = Number.NEGATIVE_INFINITY
   #events = 0
 
   constructor({ runs = RUNS, seed = 'kezek', closesAt = () => null }: Options = {}, learned = newLearned()) {
@@ -114,7 +118,8 @@ export class Foresight {
     const known = this.#known.get(ticket.ticketId)?.find((each) => each.at === now)
     const features = known?.features ?? this.#features(state, [ticket], now)[0]
     if (!features) throw new Error(`nothing is foreseen of ${ticket.ticketId}`)
-    if (isFresh && !known) this.#keep(ticket, now, features, blend)
+    // Whoever folds may ask before the hall has heard of the ticket.
+    if (isFresh && !known && ticket.ticketId !== this.#seen) this.#keep(ticket, now, features, blend)
     return told(blend, ticket.serviceId, features)
   }
 
@@ -176,7 +181,12 @@ export class Foresight {
   /** Somebody has come: keeps what is known of that wait, and of some of the others. */
   #look(state: ReadonlyHallState, ticketId: string, at: number): void {
     const ticket = state.tickets.get(ticketId)
-    if (!ticket || !isPlainTicket(ticket)) return
+    if (!ticket) return
+    this.#seen = ticketId
+    // A hall that is stormed teaches nothing of its usual waits, and must not be held up by looking at each of them.
+    if (!isPlainTicket(ticket) || at - this.#lookedAt < LOOK_EVERY_MS) return
+    if (countLines(state) > MOST_LOOKED_AT) return
+    this.#lookedAt = at
     const others = this.#someWaiting(state, ticketId)
     const features = this.#features(state, [ticket, ...others], at)
     this.#keep(ticket, at, features[0] as Features, this.learned.fresh)
@@ -224,6 +234,13 @@ const ENDS = new Set<HallEvent['type']>([
 /** Of one who waits long there is no need to know all. */
 const MOST_KNOWN = 6
 const ENOUGH_DAYS = 5
+const countLines = ({ lines }: ReadonlyHallState): number => {
+  let count = 0
+  for (const each of lines.values()) for (const line of each) count += lengthOf(line)
+  return count
+}
+const LOOK_EVERY_MS = 2_000
+const MOST_LOOKED_AT = 1_000
 
 const told = (blend: Blend, serviceId: string, features: Features): Told => ({
   ...waitBy(blend, serviceId, features),
