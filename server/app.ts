@@ -29,6 +29,8 @@ import limits, { type LimitOptions } from './http/limits.ts'
 import live from './live/topics.ts'
 import notifications from './services/notifications.ts'
 import adviceRecord from './services/advice-record.ts'
+import events from './services/events/events.ts'
+import hooks from './services/hooks/hooks.ts'
 import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
@@ -49,6 +51,7 @@ import toldAnew from './services/told-anew.ts'
 import usualDays from './services/usual-days.ts'
 import toldOnce from './services/told-once.ts'
 import { malformedRequests } from './http/malformed-requests.ts'
+import { isInNetworks } from './protocol/addresses.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
 import checkIn from './routes/check-in.ts'
@@ -61,6 +64,8 @@ import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
 import enrolment from './routes/enrolment.ts'
 import docs from './http/docs.ts'
+import eventRoutes from './routes/events.ts'
+import hookRoutes from './routes/hooks.ts'
 import health from './routes/health.ts'
 import liveRoute from './live/route.ts'
 import metrics from './routes/metrics.ts'
@@ -231,6 +236,8 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(uplink, { db, version })
   await app.register(whatIf, { db })
   await app.register(usualDays, { db })
+  await app.register(events, { db })
+  await app.register(hooks, { db, isInNetworks, wallNow: options.wallNow })
 }
 
 /** Everything under /api. */
@@ -279,6 +286,8 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(promiseRoutes, { prefix: '/promises' })
   await api.register(announcements, { db })
   await api.register(programs, { prefix: '/programs' })
+  await api.register(eventRoutes, { prefix: '/events' })
+  await api.register(hookRoutes, { prefix: '/hooks' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
 }
 

@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Addresses for messages: each may cost a message to somebody who did not ask for it. */
   contacts: { burst: 30, perMinute: 10 },
   contactsOfTicket: { burst: 4, perMinute: 0.05 },
+  /** Messages that try a hook out. */
+  hookTests: { burst: 10, perMinute: 10 },
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Limits for all together: nobody takes more of one than a share (shares.ts). */

@@ -63,6 +63,7 @@ export const Alarm = Type.Object({
     Type.Literal('kiosk-flood'),
     Type.Literal('voice'),
     Type.Literal('waits-rough'),
+    Type.Literal('hook'),
     Type.Literal('promises'),
     Type.Literal('hub')
   ]),

@@ -95,6 +95,7 @@ const programs: FastifyPluginAsyncTypebox = async (app) => {
         }
       )
       sockets.closeProgram(programId)
+      app.eventReaders.closeProgram(programId)
       return reply.code(204).send(null)
     }
   )

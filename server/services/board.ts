@@ -43,6 +43,10 @@ export default fp<{ backups: Backups; voices: Voices }>(
       })
     }
 
+    /** Registered after the board; before that nothing is wrong with it. */
+    const hookTroubles = () =>
+      app.hooks.troubles().map(({ since, ...each }) => ({ ...each, since: hall.now() - (app.monotonicNow() - since) }))
+
     app.decorate('machines', (): MachineFacts => {
       const guessing = app.refusedSignIns.guessing(hall.now())
       return {
@@ -52,6 +56,7 @@ export default fp<{ backups: Backups; voices: Voices }>(
           name: guessing.userId === null ? null : people.nameOf(guessing.userId)
         },
         floods: app.kioskPace.floods(),
+        hooks: hookTroubles(),
         hub: app.uplink.trouble(),
         printers: printing.views(),
         devices: devicesNow(hall.now()),

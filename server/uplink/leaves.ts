@@ -158,6 +158,7 @@ const LEAVES = {
   'message-withdrawn': {},
   noted: {}
 } satisfies Record<HallEvent['type'], Fields>
+export type LeavingType = keyof typeof LEAVES
 
 /** Notes that figures count: these two words are the program's own. */
 const COUNTED_NOTE = { about: 'ticket', what: 'printed again' }

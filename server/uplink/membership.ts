@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, si
 import { eq } from '../db/drizzle.ts'
 import type { Db } from '../db/open.ts'
 import { meta } from '../db/schema.ts'
+import { keptSecret } from '../db/secrets.ts'
 
 /** What makes this hall a centre of a network. It is in the hall's file: a PC that takes its place is the same centre. */
 export interface Membership {
@@ -41,7 +42,12 @@ export function writeMembership(db: Db, membership: Membership | null): void {
 }
 
 /** The key of this hall's pseudonyms: the one that it had before, if it had one. */
-export const pseudonymKeyOf = (db: Db): string => read(db, PSEUDONYM_KEY) ?? randomBytes(32).toString('base64url')
+export const pseudonymKeyOf = (db: Db): string => read(db, PSEUDONYM_KEY) ?? newPseudonymKey()
+
+/** The same, kept at once: programs of others know tickets and people by the names that the network does. */
+export const keptPseudonymKey = (db: Db): string => keptSecret(db, PSEUDONYM_KEY, newPseudonymKey)
+
+const newPseudonymKey = () => randomBytes(32).toString('base64url')
 
 /** A fresh Ed25519 key pair, in base64. */
 export function newKeys(): { privateKey: string; publicKey: string } {

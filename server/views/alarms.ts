@@ -43,6 +43,8 @@ export interface MachineFacts {
   backups: 'failed' | 'past-changed' | null
   /** Clips of the screens' voice that are not there yet. */
   voice?: VoiceStatus | null
+  /** Addresses that are told of events and take none; `since` by the hall's time. */
+  hooks?: ReadonlyArray<{ hookId: string; host: string; since: number; isGivenUp: boolean }>
   /** Nobody foretells waits: they are reckoned roughly. */
   roughWaits?: { since: number } | null
 }
@@ -99,6 +101,7 @@ export function alarmsIn(
     backups,
     voice = null,
     roughWaits = null,
+    hooks = [],
     promises
   }: MachineFacts
 ): Standing[] {
@@ -117,6 +120,7 @@ export function alarmsIn(
     ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
     ...ofPromises(picture, promises),
     ...(hub ? [ofHub(hub)] : []),
+    ...hooks.map(ofHook),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
 }
@@ -216,6 +220,15 @@ const ofVoice = ({ state, missing, since }: VoiceStatus): Standing => ({
   about: null,
   code: state,
   count: missing
+})
+
+const ofHook = ({ hookId, host, since, isGivenUp }: NonNullable<MachineFacts['hooks']>[number]): Standing => ({
+  alarmId: `hook:${hookId}`,
+  kind: 'hook',
+  level: isGivenUp ? 2 : 1,
+  since,
+  about: { ky: host, ru: host, en: host },
+  code: isGivenUp ? 'given-up' : 'failing'
 })
 
 const ofRoughWaits = ({ since }: { since: number }): Standing => ({

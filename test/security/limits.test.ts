@@ -29,6 +29,7 @@ async function withHall(
 }
 
 interface Asking {
+  hookId: string
   tickets: [string, string]
   admin: Record<string, string>
 }
@@ -64,6 +65,14 @@ const contactOf = (ticketId: string) => ({
 const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   requests: { request: () => ({ method: 'GET', url: '/api/centre' }), anotherIsFree: true },
   changes: { request: signIn, anotherIsFree: true },
+  hookTests: {
+    request: ({ admin, hookId }) => ({
+      method: 'POST',
+      url: `/api/hooks/${hookId}/test`,
+      headers: { ...admin, ...sameSite }
+    }),
+    anotherIsFree: false
+  },
   tickets: {
     request: () => ({
       method: 'POST',
@@ -121,7 +130,11 @@ describe('a limit answers 429 and how long to wait', () => {
     await withHall({ centre, rateLimits, steady: { at: 1_800_000_000_000 } }, async (hall) => {
       const issue = async () =>
         name === 'tickets' || name === 'kioskTickets' ? '' : (await hall.issue({ serviceId: 'id-card' })).ticketId
-      const asking: Asking = { tickets: [await issue(), await issue()], admin: await hall.signIn('admin') }
+      const admin = await hall.signIn('admin')
+      // Where nobody listens: it is tried and not answered.
+      const { hookId, change } = hall.app.hooks.add('http://127.0.0.1:9/', ['day-opened'], 0)
+      change.afterCommit()
+      const asking: Asking = { tickets: [await issue(), await issue()], admin, hookId }
       const ask = async (remoteAddress: string, isAnother = false) =>
         hall.app.inject({ ...request(asking, isAnother), remoteAddress } as object)
       for (let i = 0; i < 3; i++) expect((await ask('10.0.0.1')).statusCode).not.toBe(429)

@@ -31,6 +31,7 @@ const HINTS = {
   'kiosk-flood': 'alarm.kiosk-flood-do',
   voice: 'alarm.voice-do',
   'waits-rough': 'alarm.waits-rough-do',
+  hook: 'alarm.hook-do',
   promises: 'alarm.promises-do',
   hub: 'alarm.hub-do'
 } as const satisfies Record<Alarm['kind'], string>
@@ -84,6 +85,8 @@ export function alarmText(
       return t('alarm.kiosk-flood', { name: called, n: count })
     case 'voice':
       return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
+    case 'hook':
+      return t(code === 'given-up' ? 'alarm.hook-given-up' : 'alarm.hook-failing', { name: called })
     case 'waits-rough':
       return t('alarm.waits-rough')
     case 'hub':

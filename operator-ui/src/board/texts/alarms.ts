@@ -235,6 +235,24 @@ export const alarms = {
     en: 'The system mends this by itself. If it lasts an hour, tell a technician.',
     kyrgyz: 'composed'
   },
+  'alarm.hook-failing': {
+    ky: 'Окуялар «{name}» дарегине бир сааттан бери жетпей жатат',
+    ru: 'События уже больше часа не доходят до «{name}»',
+    en: 'Events have not reached "{name}" for more than an hour',
+    kyrgyz: 'composed'
+  },
+  'alarm.hook-given-up': {
+    ky: '«{name}» дарегине окуялар үч күн жетпегендиктен, аларды жөнөтүү токтотулду',
+    ru: 'События не доходили до «{name}» три дня, отправка остановлена',
+    en: 'Events did not reach "{name}" for three days; nothing more is sent there',
+    kyrgyz: 'composed'
+  },
+  'alarm.hook-do': {
+    ky: 'Зал иштей берет. Администраторго айтыңыз: «Программалар» барагында себеби көрүнөт.',
+    ru: 'Залу это не мешает. Сообщите администратору: причина видна на странице «Программы».',
+    en: 'The hall is not affected. Tell an administrator: the page "Programs" shows why.',
+    kyrgyz: 'composed'
+  },
   'alarm.clock-behind': {
     ky: 'Сервердин сааты {minutes, number} мүнөткө артта калган же кийин коюлган',
     ru: 'Часы сервера отстают от времени зала на {minutes, number} мин',
