@@ -126,6 +126,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./devices/DevicesPage.tsx')
   },
   {
+    path: 'programs',
+    title: 'programs.title',
+    section: 'manage.screens',
+    roles: ADMINISTRATOR,
+    load: () => import('./programs/ProgramsPage.tsx')
+  },
+  {
     path: 'plan',
     title: 'plan.title',
     section: 'manage.screens',

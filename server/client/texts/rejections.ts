@@ -273,5 +273,17 @@ export const rejections = {
     ru: 'Сеть не знает этот код: в нём ошибка, он использован или старше суток.',
     en: 'The network does not know this code: it was mistyped, used, or is older than a day.',
     kyrgyz: 'composed'
+  },
+  'rejection.network-not-allowed': {
+    ky: 'Бул тармакка жөнөтүүгө уруксат жок.',
+    ru: 'Отправлять в эту сеть не разрешено.',
+    en: 'Nothing may be sent to that network.',
+    kyrgyz: 'composed'
+  },
+  'rejection.bad-network': {
+    ky: 'Даректи мындай жазыңыз: 192.168.10.0/24.',
+    ru: 'Укажите адрес так: 192.168.10.0/24.',
+    en: 'Write the address like 192.168.10.0/24.',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue

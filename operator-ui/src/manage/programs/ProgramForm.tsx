@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { CreatedProgram, Scope } from '../../../../server/protocol/programs.ts'
+import type { Session } from '../../session/session.ts'
+import { Form } from '../form/Form.tsx'
+import { CheckboxGroup } from '../form/choice-fields.tsx'
+import { t } from '../texts/programs.ts'
+import { scopeName, SCOPE_NAMES } from './scope-names.ts'
+
+type Props = { session: Session; onDone: (program: CreatedProgram) => void }
+
+/** Lets a program in. */
+export function ProgramForm({ session, onDone }: Props) {
+  const name = useRef<HTMLInputElement>(null)
+  const addresses = useRef<HTMLInputElement>(null)
+  const scopes = useSignal<Scope[]>([])
+  const missing = useSignal<string | null>(null)
+  const refusal = useSignal<string | null>(null)
+  const submit = async () => {
+    const called = name.current?.value.trim() ?? ''
+    missing.value = called === '' || scopes.value.length === 0 ? t('programs.missing') : null
+    refusal.value = null
+    if (missing.value !== null) return
+    const answer = await session.ask<CreatedProgram>('POST', '/programs', {
+      name: called,
+      scopes: scopes.value,
+      addresses: (addresses.current?.value ?? '').split(/[\s,;]+/).filter(Boolean)
+    })
+    if (answer.ok) onDone(answer.body)
+    else refusal.value = answer.problem.code
+  }
+  return (
+    <Form title={t('programs.add')} missing={missing} refusal={refusal} submit={t('programs.add')} onSubmit={submit}>
+      <label class='field'>
+        <span>{t('programs.name')}</span>
+        <input ref={name} autocomplete='off' maxLength={60} data-testid='program-name' />
+      </label>
+      <label class='field'>
+        <span>{t('programs.addresses')}</span>
+        <input ref={addresses} autocomplete='off' maxLength={500} placeholder='192.168.10.0/24' />
+      </label>
+      <CheckboxGroup
+        label={t('programs.scopes')}
+        values={scopes.value}
+        options={Object.keys(SCOPE_NAMES).map((value) => ({ value: value as Scope, label: scopeName(value as Scope) }))}
+        onChange={(chosen) => {
+          scopes.value = chosen
+        }}
+        testId='program-scope'
+      />
+    </Form>
+  )
+}
