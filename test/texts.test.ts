@@ -209,6 +209,8 @@ describe('texts', () => {
       'no-printer',
       'unknown-printer',
       'bad-logo',
+      'bad-network',
+      'network-not-allowed',
       'no-alarm',
       'settings-changed',
       'settings-planned',

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Id } from './basics.ts'
+import { At, Id, Moment } from './basics.ts'
 import { Line } from './free-text.ts'
 
 /** Programs of others: an account with scopes, whose token is shown once. */
@@ -50,7 +50,7 @@ const given = {
     uniqueItems: true,
     description: 'From where alone its token counts; none: from anywhere'
   }),
-  endsAt: Type.Union([At, Type.Null()], { description: 'When its token ends; null: when it is revoked' })
+  endsAt: Type.Union([Moment, Type.Null()], { description: 'When its token ends; null: when it is revoked' })
 }
 
 export const NewProgram = Type.Object(

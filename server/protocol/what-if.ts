@@ -5,7 +5,7 @@ import { SettingsFault } from './settings.ts'
 
 /** Days played otherwise than they were. Times in ms; of several days means. */
 
-const Loose = Type.Record(Type.String(), Type.Unknown())
+const Loose = Type.Record(Id, Type.Unknown())
 
 /** `POST /api/what-if`. */
 export const WhatIfAsk = Type.Object(
@@ -19,7 +19,7 @@ export const WhatIfAsk = Type.Object(
       })
     ),
     dayFileId: Type.Optional(
-      Type.String({ maxLength: 40, description: 'In place of a day: an anonymous day that was brought in' })
+      Type.String({ pattern: '^[0-9a-f]{16}$', description: 'In place of a day: an anonymous day that was brought in' })
     ),
     roster: Type.Optional(
       Type.Union([Type.String({ maxLength: 60_000 }), Loose], {
@@ -153,7 +153,7 @@ export const WhatIfRun = Type.Object({
 export type WhatIfRun = Type.Static<typeof WhatIfRun>
 
 export const WhatIfRuns = Type.Object({ runs: Type.Array(WhatIfRun) })
-export const WhatIfParams = Type.Object({ runId: Type.String({ maxLength: 40 }) })
+export const WhatIfParams = Type.Object({ runId: Type.String({ pattern: '^[A-Za-z0-9_-]{12}$' }) })
 
 /** The desks of a day as they were staffed, for a roster to begin with. Minutes from the beginning of the service day. */
 export const RosterBody = Type.Object({

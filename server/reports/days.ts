@@ -58,7 +58,11 @@ export function openDays(db: Db, foldingMs = FOLDING_MS) {
   function* inOrder(from: string, to: string, now: number, unkept: Map<string, PackedDay>): Generator<DayFacts> {
     const ahead = [...unkept.values()]
     for (const kept of factsBetween(db, from, to)) {
-      while (ahead[0] && ahead[0].serviceDay < kept.serviceDay) yield unpackDay(ahead.shift() as PackedDay)
+      for (let next = ahead[0]; next && next.serviceDay <= kept.serviceDay; next = ahead[0]) {
+        ahead.shift()
+        // The hall may have kept it since it was folded for this question: it counts once.
+        if (next.serviceDay < kept.serviceDay) yield unpackDay(next)
+      }
       yield unpackDay(kept)
     }
     for (const packed of ahead) yield unpackDay(packed)

@@ -204,7 +204,8 @@ describe('the centre', () => {
     await display.page
       .getByText(/^Help (ky|ru|en)$/)
       .first()
-      .waitFor()
+      // It takes turns with what else the foot says.
+      .waitFor({ timeout: 90_000 })
     expect(
       await display.page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--go').trim())
     ).toContain('#1d4f9c')

@@ -253,6 +253,7 @@ const LOOKED_UP = new Set([
   'POST /api/steering/preview /serviceDay',
   'GET /api/voices/:source/:lang/:clip /v',
   'GET /api/what-if/:runId /runId',
+  'GET /api/what-if/:runId/csv /runId',
   'DELETE /api/what-if/:runId /runId',
   'POST /api/what-if /dayFileId',
   // Handed to the hub once.

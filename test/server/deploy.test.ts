@@ -59,7 +59,7 @@ test('what the instructions name is there', () => {
   const scripts = Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts)
   for (const page of globSync('**/*.md', { cwd: DEPLOY })) {
     const text = readFileSync(path.join(DEPLOY, page), 'utf8')
-    for (const [, name] of text.matchAll(/npm run ([a-z]+)/g)) expect(scripts, page).toContain(name)
+    for (const [, name] of text.matchAll(/npm run ([a-z]+(?:[-:][a-z]+)*)/g)) expect(scripts, page).toContain(name)
     for (const [, link] of text.matchAll(/\]\(([^):#]+)\)/g))
       expect(
         globSync(link as string, { cwd: path.join(DEPLOY, path.dirname(page)) }),

@@ -123,7 +123,7 @@ describe('npm run voices', () => {
         priorityClasses: [priority]
       } = other.app.hall.centre
       expect(kept()).toEqual(
-        expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.name.ky, priority?.document.ky])
+        expect.arrayContaining([service?.name.ky, group?.name.ky, priority?.answer.ky, priority?.document.ky])
       )
       expect(await voiceFinding(other.data)).toMatchObject({ state: 'ok' })
       told.length = 0

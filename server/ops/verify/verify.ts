@@ -89,7 +89,8 @@ export function verifyFile(file: string, { against, heads = [], replay = false }
       })
       const guards = guardFindings(db, fold)
       verdict.findings.push(...guards, ...differences(db, fold))
-      verdict.told.push(promiseSentence(fold))
+      const promises = promiseSentence(fold)
+      if (promises !== null) verdict.told.push(promises)
       // Of a file of another version nobody knows which columns there are.
       if (guards.length === 0 || !guards.includes(OTHER_VERSION))
         verdict.findings.push(...accounts.faults(db), ...planned.faults(db), ...commentFaults(db))
@@ -182,8 +183,8 @@ function openDays(fold: Db): (entry: Logged) => void {
 const OTHER_VERSION =
   'The file was last used by another version of this program: start the server on it once, then verify again.'
 
-/** How often the waits that were told were kept, counted anew from the log. */
-function promiseSentence({ $client }: Db): string {
+/** How often the waits that were told were kept, counted anew from the log; null: none was told. */
+function promiseSentence({ $client }: Db): string | null {
   const tally = new PromiseTally()
   const outcomes = $client
     .prepare<[], { outcome: string; count: number }>(
@@ -192,6 +193,7 @@ function promiseSentence({ $client }: Db): string {
     .all()
   for (const { outcome, count } of outcomes) tally.add(outcome, count)
   const { told, kept, sooner, later } = tally.row()
+  if (told === 0) return null
   return `Waits that were told with tickets, by the log: of ${told} that were told a range, ${kept} were kept, ${sooner} were called sooner and ${later} later.`
 }
 
