@@ -38,6 +38,9 @@ export function dayRecorded(db: Db, serviceDay: string): RecordedDay | null {
   }
 }
 
+/** What the log has behind a place, oldest first. */
+export const eventsAfter = (db: Db, seq: number): Logged[] => between(db, seq + 1, Number.MAX_SAFE_INTEGER)
+
 const openingsIn = (db: Db) =>
   db.$client
     .prepare<[], { seq: number; serviceDay: string }>(

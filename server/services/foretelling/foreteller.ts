@@ -4,7 +4,7 @@ import type { Command } from '../../engine/index.ts'
 import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { ServedBefore } from '../../foresight/simulate/served.ts'
 import type { Foreknowledge, Foretold } from '../../foresight/foreknowledge.ts'
-import { type FromThread, type Heard, kindOf, type Row, type ToThread } from './messages.ts'
+import { type FromThread, kindOf, type Row, type ToThread } from './messages.ts'
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
 const METHOD = 'runs.1'
@@ -79,10 +79,9 @@ export class Foreteller implements Foreknowledge {
     this.#askedAt = performance.now()
   }
 
-  /** What was committed. */
-  hear(events: Heard[]): void {
-    this.#seqSeen = events.at(-1)?.seq ?? this.#seqSeen
-    this.#say({ is: 'events', events })
+  /** Something was committed. @param seq the log's last place */
+  committed(seq: number): void {
+    this.#seqSeen = seq
   }
 
   /** Asks for new numbers, when something has changed or the last ones age. Every two seconds. */

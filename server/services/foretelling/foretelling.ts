@@ -48,7 +48,7 @@ export default fp<Options>(
         if (hall.state.lines.size > 0) begin()
         stopHearing = hall.onCommit((logged) => {
           if (!hasBegun) begin()
-          foreteller.hear(logged.map(({ seq, event }) => ({ seq, event })))
+          foreteller.committed(logged.at(-1)?.seq ?? 0)
         })
       }, AFTER_LISTENING_MS).unref()
     })

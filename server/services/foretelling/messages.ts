@@ -1,16 +1,10 @@
 import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { ServedBefore } from '../../foresight/simulate/served.ts'
-import type { Command, HallEvent } from '../../engine/index.ts'
+import type { Command } from '../../engine/index.ts'
 
 /** What the hall and the thread that foretells say to each other. */
 
-export interface Heard {
-  seq: number
-  event: HallEvent
-}
-
 export type ToThread =
-  | { is: 'events'; events: Heard[] }
   | { is: 'look'; now: number; withHour: boolean }
   | { is: 'try'; ask: number; command: Command; now: number }
 

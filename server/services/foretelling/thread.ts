@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { settingsOf } from '../../centre/defaults.ts'
 import { workingHoursOn } from '../../centre/working-hours.ts'
+import { eventsAfter } from '../../db/recorded-days.ts'
 import { openReadOnly } from '../../db/read-only.ts'
 import { type Command, evolve, type EventOf } from '../../engine/index.ts'
 import { nextHourOf } from '../../foresight/advice/advise.ts'
@@ -8,10 +9,10 @@ import type { Foresight, Told } from '../../foresight/index.ts'
 import { type ServedBefore, servedAfter } from '../../foresight/simulate/served.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
-import { type FromThread, type Heard, kindOf, type Row, type Table, type ToThread } from './messages.ts'
+import { type FromThread, kindOf, type Row, type Table, type ToThread } from './messages.ts'
 import { type Past, pastOf } from './past.ts'
 
-/** The thread that foretells waits: holds its own hall, hears every commit, and answers a look with all waits at once. */
+/** The thread that foretells waits: holds its own hall, reads what was committed, and answers a look with all waits at once. */
 
 const { file, learnedFile } = workerData as { file: string; learnedFile: string }
 const db = openReadOnly(file)
@@ -31,18 +32,16 @@ function closesAt(serviceId: string): number | null {
 }
 
 function begin(): void {
-  past = pastOf(db, readLearned(learnedFile, db), { closesAt }, keep)
+  catchUp()
   say({ is: 'ready', days: past?.foresight.learned.habits.deskDays.days.length ?? 0 })
 }
 
-function hear(events: Heard[]): void {
-  if (past === null) {
-    // The first service day of a log has been opened: it is read from there.
-    if (events.some(({ event }) => event.type === 'day-opened')) begin()
-    return
-  }
-  for (const { seq, event } of events) {
-    if (seq <= past.seq) continue
+/** Reads what was committed since: the hall has nothing to do for it. */
+function catchUp(): void {
+  // The first service day of a log may have been opened since.
+  past ??= pastOf(db, readLearned(learnedFile, db), { closesAt }, keep)
+  if (past === null) return
+  for (const { seq, event } of eventsAfter(db, past.seq)) {
     past.seq = seq
     if (event.type === 'hall-configured') past.centre = settingsOf(event as EventOf<'hall-configured', Centre>)
     if (event.type === 'hall-configured' || event.type === 'day-opened') closings.clear()
@@ -99,7 +98,7 @@ const rowOf = ({ lowMs, likelyMs, highMs, served }: Told): Row => [
 ]
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.is === 'events') return hear(message.events)
+  catchUp()
   if (message.is === 'try') {
     const { ask, command, now } = message
     say({ is: 'tried', ask, served: past === null ? [] : servedIn(past, command, now) })
