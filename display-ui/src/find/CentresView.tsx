@@ -1,8 +1,7 @@
-import { saidKm } from '../../../server/protocol/conventions/distance.ts'
 import type { CentresPage } from '../../../server/protocol/finder.ts'
 import type { Place } from '../../../server/protocol/network/places.ts'
 import { CentreCard } from './CentreCard.tsx'
-import { CentreNow } from './CentreNow.tsx'
+import { CentreHead } from './CentreHead.tsx'
 import { type Found, foundFor, type Ranked } from './found.ts'
 import type { FindTexts } from './find-texts.ts'
 import { findPath, nearKey } from './links.ts'
@@ -124,20 +123,10 @@ function Rest({ view, texts, now, found }: Props & { found: Found }) {
 }
 
 /** A centre in the list, as short as can be. */
-function CentreRow({ centre, km, now, timeZone, texts, commonId }: ReturnType<typeof cardOf>) {
-  const { t, name, lang } = texts
+function CentreRow(head: ReturnType<typeof cardOf>) {
   return (
-    <li class='centre-row' data-testid={`row-${centre.centreId}`}>
-      <h3>
-        <a href={findPath(`/find/centre/${centre.centreId}`, lang.value, { service: commonId })}>
-          {name(centre.address) || name(centre.name)}
-        </a>
-      </h3>
-      <p class='where'>
-        {centre.isSample && <span class='sample'>{t('find.sample')}</span>}
-        {km !== null && <span>{t('find.km', { n: saidKm(km) })}</span>}
-      </p>
-      <CentreNow centre={centre} now={now} timeZone={timeZone} texts={texts} hasService />
+    <li class='centre-row' data-testid={`row-${head.centre.centreId}`}>
+      <CentreHead {...head} />
     </li>
   )
 }
