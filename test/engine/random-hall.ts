@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Command, HallRules } from '../../server/engine/index.ts'
+import type { Command, HallRules, HallState } from '../../server/engine/index.ts'
 import { min, sec } from './hall-of.ts'
 
 /** Random halls, and random things done in them: sensible, late and absurd. */
@@ -94,6 +94,35 @@ export interface Known {
   operatorAt: (deskId: string) => string | null
   now: number
   day: number
+}
+
+/** What they know in a hall as it is. */
+export const knownIn = (state: HallState, rules: HallRules, now: number, day: number): Known => ({
+  rules,
+  ticketIds: [...state.tickets.keys()],
+  aside: [...state.parked, ...state.noShows],
+  away: [...state.notArrived],
+  lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
+  operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
+  now,
+  day
+})
+
+/** Goes on in a hall as chance has it, without end. @param at when it begins; it goes along */
+export function* goOn(
+  dice: Dice,
+  state: HallState,
+  rules: HallRules,
+  at: { now: number; day: number }
+): Generator<{ command: Command; now: number }, never> {
+  for (;;) {
+    at.now += dice.chance(30) ? 0 : dice.pick([1, sec(2), sec(20), min(1), min(3)])
+    const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
+    const command: Command = isMorning
+      ? { type: 'open-day', serviceDay: dayNamed(++at.day), endsAt: at.now + min(1_440), openings: {} }
+      : randomCommand(dice, knownIn(state, rules, at.now, at.day))
+    yield { command, now: at.now }
+  }
 }
 
 const REASONS = ['asked', 'tea', 'copies', '']

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  advance,
-  type Command,
-  execute,
-  type HallState,
-  newHall,
-  positionAndEstimate
-} from '../../server/engine/index.ts'
+import { advance, execute, type HallState, newHall, positionAndEstimate } from '../../server/engine/index.ts'
 import { copyOf } from '../../server/foresight/copy.ts'
-import { min, sec } from '../engine/hall-of.ts'
-import { anyRules, dayNamed, type Dice, diceOf, randomCommand } from '../engine/random-hall.ts'
+import { min } from '../engine/hall-of.ts'
+import { anyRules, diceOf, goOn } from '../engine/random-hall.ts'
 import { choices, snapshot } from '../engine/snapshot.ts'
 import fc from 'fast-check'
 
@@ -28,28 +21,7 @@ const told = (state: HallState) =>
     .filter(({ status }) => status === 'waiting')
     .map((ticket) => positionAndEstimate(state, ticket, state.at))
 
-/** Goes on in a hall as chance has it. */
-function* goOn(dice: Dice, state: HallState, rules: Parameters<typeof newHall>[0], from: { now: number; day: number }) {
-  const at = from
-  for (;;) {
-    at.now += dice.chance(30) ? 0 : dice.pick([1, sec(2), sec(20), min(1), min(3)])
-    const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
-    const command: Command = isMorning
-      ? { type: 'open-day', serviceDay: dayNamed(++at.day), endsAt: at.now + min(1_440), openings: {} }
-      : randomCommand(dice, {
-          rules,
-          ticketIds: [...state.tickets.keys()],
-          aside: [...state.parked, ...state.noShows],
-          away: [...state.notArrived],
-          lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
-          operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
-          now: at.now,
-          day: at.day
-        })
-    yield { command, now: at.now }
-  }
-}
-const next = <T>(steps: Generator<T>): T => steps.next().value as T
+const next = <T>(steps: Generator<T, never>): T => steps.next().value
 
 function run(rules: Parameters<typeof newHall>[0], seed: number): number {
   const state = newHall(rules)

@@ -10,7 +10,7 @@ import {
 } from '../../server/engine/index.ts'
 import type { Recorded } from '../../server/foresight/replay/recorded.ts'
 import { min, sec } from '../engine/hall-of.ts'
-import { dayNamed, diceOf, randomCommand } from '../engine/random-hall.ts'
+import { dayNamed, diceOf, knownIn, randomCommand } from '../engine/random-hall.ts'
 
 /** A hall with its log, kept as the running one keeps it: what is due first, then the commands of one moment. */
 export class Recording {
@@ -51,21 +51,11 @@ export function record(rules: HallRules, seed: number, steps: number): Recording
   let day = 0
   for (let step = 0; step < steps; step++) {
     now += dice.pick([1, sec(2), sec(20), min(1), min(3)])
-    const known = () => ({
-      rules,
-      ticketIds: [...state.tickets.keys()],
-      aside: [...state.parked, ...state.noShows],
-      away: [...state.notArrived],
-      lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
-      operatorAt: (deskId: string) => state.desks.get(deskId)?.operatorId ?? null,
-      now,
-      day
-    })
     const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
     hall.batch(
       isMorning
         ? [{ type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} }]
-        : Array.from({ length: 1 + dice.below(3) }, () => randomCommand(dice, known())),
+        : Array.from({ length: 1 + dice.below(3) }, () => randomCommand(dice, knownIn(state, rules, now, day))),
       now
     )
   }

@@ -5,8 +5,7 @@ import { newHabits } from '../../server/foresight/habits/habits.ts'
 import { Observer } from '../../server/foresight/habits/observer.ts'
 import { outlookOf } from '../../server/foresight/simulate/outlook.ts'
 import { turnsOf } from '../../server/foresight/simulate/turns.ts'
-import { min, sec } from '../engine/hall-of.ts'
-import { anyRules, dayNamed, diceOf, randomCommand } from '../engine/random-hall.ts'
+import { anyRules, diceOf, goOn } from '../engine/random-hall.ts'
 import { snapshot } from '../engine/snapshot.ts'
 
 const SEED = Number(process.env.SEED ?? 20_260_302)
@@ -18,23 +17,9 @@ test('any hall can be run ahead, which changes nothing in it, and each turn come
       const state = newHall(rules)
       const dice = diceOf(seed)
       const observer = new Observer(newHabits())
-      let now = Date.UTC(2026, 0, 1)
-      let day = 0
+      const steps = goOn(dice, state, rules, { now: Date.UTC(2026, 0, 1), day: 0 })
       for (let i = 0; i < 500; i++) {
-        now += dice.chance(30) ? 0 : dice.pick([1, sec(2), sec(20), min(1), min(3)])
-        const isMorning = state.day === null ? dice.chance(20) : dice.below(400) === 0
-        const command = isMorning
-          ? ({ type: 'open-day', serviceDay: dayNamed(++day), endsAt: now + min(1_440), openings: {} } as const)
-          : randomCommand(dice, {
-              rules,
-              ticketIds: [...state.tickets.keys()],
-              aside: [...state.parked, ...state.noShows],
-              away: [...state.notArrived],
-              lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
-              operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
-              now,
-              day
-            })
+        const { command, now } = steps.next().value
         const decision = execute(state, command, now)
         if (decision.accepted) for (const event of decision.events) observer.saw(event, state)
         if (i % 10 !== 0) continue
