@@ -160,7 +160,7 @@ export class Foresight {
     return [
       ...here.map((ticket, i) => this.#featuresOf(outlook, ticket, foreseen[i])),
       ...others.map(({ serviceId, classId }, i) =>
-        featuresOf(outlook, { ...newcomerPosition(serviceId, now), classId }, 0, foreseen[here.length + i] as Foreseen)
+        featuresOf(outlook, newcomerPosition(serviceId, now, classId), 0, foreseen[here.length + i] as Foreseen)
       )
     ]
   }

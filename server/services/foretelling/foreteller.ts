@@ -4,7 +4,8 @@ import type { Command } from '../../engine/index.ts'
 import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { ServedBefore } from '../../foresight/simulate/served.ts'
 import type { Foreknowledge, Foretold } from '../../foresight/foreknowledge.ts'
-import { type FromThread, kindOf, type Row, type ToThread } from './messages.ts'
+import { kindOf } from '../../foresight/habits/arrivals.ts'
+import type { FromThread, Row, ToThread } from './messages.ts'
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
 const METHOD = 'runs.1'

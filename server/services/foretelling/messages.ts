@@ -26,5 +26,3 @@ export type FromThread =
   | { is: 'table'; table: Table; tookMs: number }
   | { is: 'tried'; ask: number; served: ServedBefore[] }
   | { is: 'trouble'; message: string }
-
-export const kindOf = (serviceId: string, classId: string): string => `${serviceId} ${classId}`

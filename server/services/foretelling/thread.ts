@@ -9,7 +9,8 @@ import type { Foresight, Told } from '../../foresight/index.ts'
 import { type ServedBefore, servedAfter } from '../../foresight/simulate/served.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import { readLearned, writeLearned } from './learned-file.ts'
-import { type FromThread, kindOf, type Row, type Table, type ToThread } from './messages.ts'
+import { kindOf } from '../../foresight/habits/arrivals.ts'
+import type { FromThread, Row, Table, ToThread } from './messages.ts'
 import { type Past, pastOf } from './past.ts'
 
 /** The thread that foretells waits: holds its own hall, reads what was committed, and answers a look with all waits at once. */
