@@ -1,9 +1,8 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { rmSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { readMigrationFiles } from './drizzle.ts'
 import { keepForOwner } from './folder.ts'
-import { syncFile, syncFolder } from './sync.ts'
+import { putInPlace } from './whole-files.ts'
 
 /** Beside the file: as it was before a program of another version brought it up to date. */
 export const copyBefore = (file: string, migrations: number): string => `${file}.before-${migrations + 1}`
@@ -29,8 +28,6 @@ export function copyBeforeMigration(client: Database.Database, file: string, mig
   rmSync(partial, { force: true })
   client.prepare('VACUUM INTO ?').run(partial)
   keepForOwner(partial)
-  syncFile(partial)
-  renameSync(partial, copy)
-  syncFolder(path.dirname(copy))
+  putInPlace(partial, copy)
   return copy
 }

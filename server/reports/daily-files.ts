@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync
-} from 'node:fs'
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { writeWhole } from '../db/whole-files.ts'
 
 const NAME = /^kezek-(\d{4}-\d\d-\d\d)\.xlsx$/
 
@@ -29,18 +20,6 @@ export function writeDailyFile(folder: string, day: string, content: Uint8Array)
   // Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.
   if (!statSync(folder, { throwIfNoEntry: false })) mkdirSync(folder, { mode: 0o700 })
   const file = path.join(folder, `kezek-${day}.xlsx`)
-  const partial = `${file}.partial`
-  try {
-    const handle = openSync(partial, 'w', 0o600)
-    try {
-      writeSync(handle, content)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(partial, file)
-  } finally {
-    rmSync(partial, { force: true })
-  }
+  writeWhole(file, content)
   return file
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { writeWhole } from '../db/whole-files.ts'
 import { type DayFileFault, readDayFile } from '../foresight/what-if/day-file.ts'
 import type { DayFileBody } from '../protocol/what-if.ts'
 
@@ -28,9 +29,7 @@ export class DayFiles {
     if (!this.#ids().includes(dayFileId)) {
       if (this.#ids().length >= MOST_DAY_FILES) return 'full'
       mkdirSync(this.#folder, { recursive: true })
-      const place = path.join(this.#folder, dayFileId)
-      writeFileSync(`${place}.new`, text)
-      renameSync(`${place}.new`, `${place}.csv`)
+      writeWhole(path.join(this.#folder, `${dayFileId}.csv`), text)
     }
     return { dayFile: this.#told(dayFileId, text) }
   }

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { FastifyBaseLogger } from 'fastify'
 import { keepForOwner, makeFolder } from '../../db/folder.ts'
 import { holdFolder } from '../../db/lock.ts'
-import { syncFile, syncFolder } from '../../db/sync.ts'
+import { putInPlace } from '../../db/whole-files.ts'
 import { copyDatabase } from '../../ops/backup/backup.ts'
 import { outdated } from '../../ops/backup/rotation.ts'
 import { HUB_FILE } from '../store/sqlite.ts'
@@ -41,10 +41,8 @@ export async function backUpHub(data: string, folder: string, at: number): Promi
     await copyDatabase(from, partial)
     refuseDamaged(partial)
     keepForOwner(partial)
-    syncFile(partial)
     const file = path.join(folder, nameOf(at))
-    renameSync(partial, file)
-    syncFolder(folder)
+    putInPlace(partial, file)
     for (const each of outdated(listHubBackups(folder))) rmSync(each.file, { force: true })
     return { file, at }
   } finally {
@@ -91,8 +89,7 @@ export async function restoreHub(from: string, data: string, replace: boolean, a
         if (existsSync(file + ending)) renameSync(file + ending, path.join(kept, HUB_FILE + ending))
     }
     keepForOwner(staged)
-    renameSync(staged, file)
-    syncFolder(data)
+    putInPlace(staged, file)
     return kept
   } finally {
     rmSync(staged, { force: true })

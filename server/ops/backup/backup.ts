@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { FILE } from '../../db/folder.ts'
-import { syncFile, syncFolder } from '../../db/sync.ts'
+import { putInPlace } from '../../db/whole-files.ts'
 import { type Checked, checkBackup } from './check.ts'
 import { keepFiles, sweepFiles } from './files.ts'
 import type { BackupKey } from './key.ts'
@@ -125,13 +125,6 @@ function forgetContacts(copy: Database.Database): void {
   const hasAny =
     copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'contacts'").get() !== undefined
   if (hasAny) copy.exec('DELETE FROM contacts')
-}
-
-/** Gives a finished file its name, and returns when both are on the disk. */
-export function putInPlace(partial: string, file: string): void {
-  syncFile(partial)
-  renameSync(partial, file)
-  syncFolder(path.dirname(file))
 }
 
 // Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.

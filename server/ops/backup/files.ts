@@ -12,13 +12,13 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
-  writeFileSync
+  utimesSync
 } from 'node:fs'
 import path from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { syncFile, syncFolder } from '../../db/sync.ts'
+import { writeWhole } from '../../db/whole-files.ts'
 import { besideOf, LIST, PROOF } from './names.ts'
 
 /**
@@ -86,9 +86,7 @@ export function keepFiles(data: string, backup: string, previous: string | undef
   )
   if (files.length === 0) return
   syncFolder(store)
-  const list = listFileOf(backup)
-  writeFileSync(`${list}.partial`, JSON.stringify({ files }, null, 1), { mode: 0o600, flush: true })
-  renameSync(`${list}.partial`, list)
+  writeWhole(listFileOf(backup), JSON.stringify({ files }, null, 1))
 }
 
 /** Copies the files of a backup into a folder, each under its path. @throws when one is not there, or not as it was */

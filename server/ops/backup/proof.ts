@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
+import { writeWhole } from '../../db/whole-files.ts'
 import type { Head } from '../verify/continuity.ts'
 import { listFileOf, sha256Of } from './files.ts'
 import { authenticator, type BackupKey, isSame } from './key.ts'
@@ -50,11 +51,7 @@ export function writeProof(key: BackupKey, backup: string, content: string, end:
     hash
   }
   const file = proofOf(backup)
-  writeFileSync(`${file}.partial`, JSON.stringify({ ...said, hmacSha256: authenticator(key, textOf(said)) }, null, 1), {
-    mode: 0o600,
-    flush: true
-  })
-  renameSync(`${file}.partial`, file)
+  writeWhole(file, JSON.stringify({ ...said, hmacSha256: authenticator(key, textOf(said)) }, null, 1))
 }
 
 /**

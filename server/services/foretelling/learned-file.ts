@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Db } from '../../db/open.ts'
+import { writeWhole } from '../../db/whole-files.ts'
 import type { Learned } from '../../foresight/index.ts'
 
 /**
@@ -28,8 +29,7 @@ export function readLearned(file: string, db: Db): LearnedFile | null {
 /** @throws an Error of the disk */
 export function writeLearned(file: string, db: Db, seq: number, learned: Learned): void {
   const kept: LearnedFile = { format: 1, seq, hash: hashAt(db, seq) ?? '', learned }
-  writeFileSync(`${file}.new`, JSON.stringify(kept))
-  renameSync(`${file}.new`, file)
+  writeWhole(file, JSON.stringify(kept))
 }
 
 const hashAt = (db: Db, seq: number): string | null =>
