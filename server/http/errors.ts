@@ -12,6 +12,7 @@ const STATUS: Record<string, number> = {
   'unknown-desk': 404,
   'unknown-ticket': 404,
   'unknown-message': 404,
+  'unknown-appointment': 404,
   'reason-required': 400,
   'no-target': 400,
   'not-your-desk': 403,

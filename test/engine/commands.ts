@@ -39,6 +39,32 @@ export const rate = (ticketId: string, stars: number, reasons?: string[]): Comma
   ...(reasons && { reasons })
 })
 
+export const book = (appointmentId: string, serviceId: string, dueAt: number, places = 1): Command => ({
+  type: 'book-appointment',
+  appointmentId,
+  serviceId,
+  dueAt,
+  places
+})
+export const moveTo = (appointmentId: string, dueAt: number, rest: Rest<'move-appointment'> = {}): Command => ({
+  type: 'move-appointment',
+  appointmentId,
+  dueAt,
+  places: 1,
+  ...rest
+})
+export const unbook = (appointmentId: string, rest: Rest<'cancel-appointment'> = {}): Command => ({
+  type: 'cancel-appointment',
+  appointmentId,
+  reason: 'visitor',
+  ...rest
+})
+export const checkIn = (appointmentId: string, ticketId: string): Command => ({
+  type: 'check-in',
+  appointmentId,
+  ticketId
+})
+
 export const open = (deskId: string, operatorId = `op-${deskId}`, skills?: string[]): Command => ({
   type: 'open-desk',
   deskId,

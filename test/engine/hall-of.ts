@@ -29,6 +29,8 @@ export interface HallPlan {
   classes?: Record<string, ClassPlan>
   /** By desk id: service ids, tiers divided by a bar, `K A | M`. */
   desks: Record<string, string>
+  /** Minutes. */
+  grace?: number
   callingRules?: Partial<HallRules['callingRules']>
 }
 
@@ -47,7 +49,7 @@ const CALLING_RULES: HallRules['callingRules'] = {
   maxPostponeMs: min(60)
 }
 
-export function hallOf({ services, classes = {}, desks, callingRules = {} }: HallPlan): HallRules {
+export function hallOf({ services, classes = {}, desks, grace, callingRules = {} }: HallPlan): HallRules {
   return {
     services: Object.entries(services).map(([serviceId, { prefix = serviceId, target = 15, takes = 5, limit }]) => ({
       serviceId,
@@ -66,6 +68,7 @@ export function hallOf({ services, classes = {}, desks, callingRules = {} }: Hal
       deskId,
       tiers: tiers.split('|').map((tier) => tier.trim().split(/\s+/).filter(Boolean))
     })),
+    ...(grace !== undefined && { appointments: { graceMs: min(grace) } }),
     callingRules: { ...CALLING_RULES, ...callingRules }
   }
 }

@@ -1,4 +1,5 @@
-import { type HallState, type Line, lengthOf, nth, type Ticket } from '../../server/engine/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type HallState, type Line, lengthOf, nth, slotKey, type Ticket } from '../../server/engine/index.ts'
 
 /** Everything that must be true of a hall at any time; answers what is not. */
 export function broken(state: HallState): string[] {
@@ -52,6 +53,31 @@ export function broken(state: HallState): string[] {
       )
     }
   }
+
+  const slots = new Map<string, number>()
+  for (const { serviceId, dueAt, status, appointmentId, ticketId } of state.appointments.values()) {
+    if (status !== 'cancelled') slots.set(slotKey(serviceId, dueAt), (slots.get(slotKey(serviceId, dueAt)) ?? 0) + 1)
+    must(status !== 'kept' || ticketId !== null, () => `${appointmentId} was kept without a ticket`)
+  }
+  must(
+    isDeepStrictEqual(new Map([...slots].sort()), new Map([...state.slots].sort())),
+    () => 'a slot has more or fewer appointments than it counts'
+  )
+  state.dueAppointments.forEach((each, n) => {
+    must(
+      state.appointments.get(each.appointmentId) === each && each.status === 'booked',
+      () => 'what is due is not booked'
+    )
+    must(
+      n === 0 || (state.dueAppointments[n - 1] as typeof each).dueAt <= each.dueAt,
+      () => 'the appointments are not in order'
+    )
+  })
+  must(
+    state.dueAppointments.length ===
+      [...state.appointments.values()].filter(({ status }) => status === 'booked').length,
+    () => 'an appointment that is booked is never due'
+  )
 
   for (const [serviceId, count] of state.issued) must(count >= 0, () => `${count} tickets of ${serviceId} were issued`)
   const numbers = new Set<string>()

@@ -39,6 +39,7 @@ function hallAfter(rules: HallRules, seed: number, steps: number): { state: Hall
         ticketIds,
         aside: [...state.parked, ...state.noShows],
         away: [...state.notArrived],
+        booked: [...state.appointments.keys()],
         lent: [],
         operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
         now,

@@ -94,6 +94,7 @@ test('whatever the command and the hall, deciding changes neither', () => {
         ticketIds,
         aside: [...state.parked, ...state.noShows],
         away: [...state.notArrived],
+        booked: [...state.appointments.keys()],
         lent: [...state.desks.values()].flatMap(({ deskId, lent }) => (lent ? [deskId] : [])),
         operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
         now,

@@ -48,6 +48,7 @@ export const anyRules: fc.Arbitrary<HallRules> = fc
           })
         )
       ),
+      appointments: fc.record({ graceMs: fc.constantFrom(0, min(5), min(15)) }),
       callingRules: fc.record({
         hardMaxWaitMs: fc.constantFrom(0, 0, min(20), min(90)),
         maxFirstInARow: fc.integer({ min: 0, max: 4 }),
@@ -90,6 +91,8 @@ export interface Known {
   ticketIds: string[]
   aside: string[]
   away: string[]
+  /** Appointments of whatever state. */
+  booked: string[]
   lent: string[]
   operatorAt: (deskId: string) => string | null
   now: number
@@ -102,6 +105,7 @@ export const knownIn = (state: HallState, rules: HallRules, now: number, day: nu
   ticketIds: [...state.tickets.keys()],
   aside: [...state.parked, ...state.noShows],
   away: [...state.notArrived],
+  booked: [...state.appointments.keys()],
   lent: [...state.desks.values()].filter((desk) => desk.lent !== null).map((desk) => desk.deskId),
   operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
   now,
@@ -129,7 +133,7 @@ const REASONS = ['asked', 'tea', 'copies', '']
 
 export function randomCommand(
   dice: Dice,
-  { rules, ticketIds, aside, away, lent, operatorAt, now, day }: Known
+  { rules, ticketIds, aside, away, booked, lent, operatorAt, now, day }: Known
 ): Command {
   const serviceId = dice.chance(2) ? 'nothing' : dice.pick(rules.services).serviceId
   const deskId = dice.chance(2) ? 'nowhere' : dice.pick(rules.desks).deskId
@@ -150,6 +154,15 @@ export function randomCommand(
       { rules, lent, now },
       { serviceId, deskId, ticketId: dice.chance(30) ? absentId : ticketId, reason }
     )
+  if (dice.chance(5)) {
+    // Few slots, near and far: some are full, some are over, some are of another day.
+    const dueAt = Math.ceil(now / min(15)) * min(15) + min(15) * dice.pick([-1, 0, 1, 2, 4, 200])
+    const appointmentId =
+      booked.length === 0 || dice.chance(3)
+        ? 'unbooked'
+        : (booked[booked.length - 1 - dice.below(booked.length)] as string)
+    return randomAppointment(dice, { serviceId, appointmentId, dueAt, now, next: booked.length, day, ticketId, reason })
+  }
   const kind = dice.below(1_000)
   if (kind < 280) {
     return {
@@ -233,6 +246,42 @@ export function randomCommand(
   }
 }
 
+/** What visitors do with appointments. */
+function randomAppointment(
+  dice: Dice,
+  known: {
+    serviceId: string
+    appointmentId: string
+    dueAt: number
+    now: number
+    next: number
+    day: number
+    ticketId: string
+    reason: string
+  }
+): Command {
+  const { serviceId, appointmentId, dueAt, now } = known
+  const places = dice.below(4)
+  const until = dice.chance(20) ? { until: now - 1 } : {}
+  const kind = dice.below(100)
+  if (kind < 45)
+    return {
+      type: 'book-appointment',
+      appointmentId: dice.chance(3) ? appointmentId : `b${known.day}-${known.next}-${now}`,
+      serviceId,
+      ...(dice.chance(20) && { further: [serviceId] }),
+      dueAt,
+      places
+    }
+  if (kind < 60) return { type: 'move-appointment', appointmentId, dueAt, places, ...until }
+  if (kind < 70) return { type: 'cancel-appointment', appointmentId, reason: known.reason, ...until }
+  return {
+    type: 'check-in',
+    appointmentId,
+    ticketId: dice.chance(2) ? known.ticketId : `c${known.day}-${known.next}-${now}`
+  }
+}
+
 /** What a supervisor might do. */
 function randomSteering(
   dice: Dice,
@@ -299,6 +348,7 @@ function changed(dice: Dice, rules: HallRules): HallRules {
     services: without(rules.services).map((service) => ({ ...service, targetMs: min(dice.below(40)) })),
     priorityClasses: without(rules.priorityClasses),
     desks: dice.chance(30) ? without(rules.desks).toReversed() : rules.desks,
+    ...(rules.appointments && { appointments: rules.appointments }),
     callingRules: { ...rules.callingRules, maxFirstInARow: dice.below(4) }
   }
 }

@@ -49,6 +49,9 @@ export function snapshot(state: ReadonlyHallState) {
     learned: Object.fromEntries(
       [...state.serviceTimes].map(([id, learned]): [string, unknown] => [id, { ...learned }]).sort(byKey)
     ),
+    appointments: [...state.appointments.values()].map((each) => ({ ...each, further: [...each.further] })),
+    due: state.dueAppointments.map(({ appointmentId }) => appointmentId),
+    slots: Object.fromEntries([...state.slots].sort(byKey)),
     staffCalls: Object.fromEntries([...state.staffCalls].sort(byKey)),
     steered: Object.fromEntries([...state.issuingOverrides].sort(byKey)),
     stopped: state.issuingStopped,

@@ -51,6 +51,7 @@ function randomDays(
         ticketIds,
         aside,
         away: [...state.notArrived],
+        booked: [...state.appointments.keys()],
         lent: [...state.desks.values()].flatMap(({ deskId, lent }) => (lent ? [deskId] : [])),
         operatorAt: (deskId) => state.desks.get(deskId)?.operatorId ?? null,
         now,

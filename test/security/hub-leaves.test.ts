@@ -94,6 +94,17 @@ const EVERY: { [T in HallEvent['type']]: Omit<Extract<HallEvent, { type: T }>, '
   'postpone-ended': { ticketId, callableAt: at },
   'ticket-cancelled': { ticketId, reason: `${MARK}reason`, because: words },
   'ticket-rated': { ticketId, stars: 1, reasons: [`${MARK}reason`] },
+  'appointment-booked': {
+    appointmentId: `${MARK}appointment`,
+    serviceId: 'id-card',
+    further: [],
+    language: 'ky',
+    dueAt: at
+  },
+  'appointment-moved': { appointmentId: `${MARK}appointment`, serviceId: 'id-card', further: [], dueAt: at },
+  'appointment-cancelled': { appointmentId: `${MARK}appointment`, reason: words },
+  'appointment-kept': { appointmentId: `${MARK}appointment`, ticketId },
+  'appointment-missed': { appointmentId: `${MARK}appointment` },
   'desk-opened': { deskId: 'desk-1', operatorId: `${MARK}operator`, skills: null },
   'desk-paused': { deskId: 'desk-1', reason: `${MARK}reason` },
   'desk-resumed': { deskId: 'desk-1' },

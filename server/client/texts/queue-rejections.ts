@@ -218,6 +218,42 @@ export const queueRejections = {
     en: 'No open desk serves it.',
     kyrgyz: 'composed'
   },
+  'rejection.unknown-appointment': {
+    ky: 'Мындай жазылуу жок.',
+    ru: 'Такой записи нет.',
+    en: 'There is no such appointment.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-slot': {
+    ky: 'Бул убакытка жазылууга болбойт.',
+    ru: 'На это время записаться нельзя.',
+    en: 'Nobody can be booked for this time.',
+    kyrgyz: 'composed'
+  },
+  'rejection.slot-full': {
+    ky: 'Бул убакыттын бардык орундары ээленди. Башка убакытты тандаңыз.',
+    ru: 'На это время мест уже нет. Выберите другое.',
+    en: 'All places of this time are taken. Please choose another one.',
+    kyrgyz: 'composed'
+  },
+  'rejection.change-late': {
+    ky: 'Жазылууну өзгөртүүгө же жокко чыгарууга кеч болуп калды.',
+    ru: 'Перенести или отменить запись уже нельзя.',
+    en: 'It is too late to move or cancel the appointment.',
+    kyrgyz: 'composed'
+  },
+  'rejection.another-day': {
+    ky: 'Жазылуу башка күнгө.',
+    ru: 'Запись на другой день.',
+    en: 'The appointment is on another day.',
+    kyrgyz: 'composed'
+  },
+  'rejection.appointment-used': {
+    ky: 'Бул жазылуу боюнча талон берилген.',
+    ru: 'По этой записи талон уже выдан.',
+    en: 'A ticket was given for this appointment already.',
+    kyrgyz: 'composed'
+  },
   'rejection.unknown-message': {
     ky: 'Бул билдирүү мурда эле алынган.',
     ru: 'Это сообщение уже снято.',

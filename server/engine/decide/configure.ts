@@ -19,7 +19,7 @@ export function configure<R extends HallRules>(
     openings,
     ...(reason && { reason })
   }
-  return accept<R>(...movedTickets(state, moves, now), configured)
+  return accept<R>(...movedTickets(state, moves, now), ...movedAppointments(state, moves, now), configured)
 }
 
 /** S5: tickets move from services that are removed, to services that stay. */
@@ -44,17 +44,35 @@ function movedTickets(state: ReadonlyHallState, moves: Moves, at: Millis): Event
     }))
 }
 
+/** A6: the appointments of removed services, and those that lead to one later. */
+function movedAppointments(state: ReadonlyHallState, moves: Moves, at: Millis): EventOf<'appointment-moved'>[] {
+  const target = (serviceId: ServiceId): ServiceId => (Object.hasOwn(moves, serviceId) && moves[serviceId]) || serviceId
+  return state.dueAppointments
+    .filter((appointment) => servicesOf(appointment).some((each) => Object.hasOwn(moves, each)))
+    .map(({ appointmentId, serviceId, further, dueAt }) => ({
+      type: 'appointment-moved',
+      at,
+      appointmentId,
+      serviceId: target(serviceId),
+      further: further.map(target),
+      dueAt
+    }))
+}
+
 /** S4: whether the new rules lack what a visitor or an operator still needs today. */
 function isInUse(state: ReadonlyHallState, rules: HallRules, moves: Moves): boolean {
-  if (state.day === null) return false
   const services = new Set(rules.services.map((service) => service.serviceId))
+  const isLacking = (each: ServiceId) => !services.has(each) && !Object.hasOwn(moves, each)
+  // A6
+  if (state.dueAppointments.some((appointment) => servicesOf(appointment).some(isLacking))) return true
+  if (state.day === null) return false
   const classes = new Set([ORDINARY, ...rules.priorityClasses.map((cls) => cls.priorityClassId)])
   const desks = new Set(rules.desks.map((desk) => desk.deskId))
   for (const desk of state.desks.values()) if (desk.status !== 'closed' && !desks.has(desk.deskId)) return true
   for (const ticket of state.tickets.values()) {
     if (hasEnded(ticket)) continue
     if (!classes.has(ticket.classId)) return true
-    if (servicesOf(ticket).some((each) => !services.has(each) && !Object.hasOwn(moves, each))) return true
+    if (servicesOf(ticket).some(isLacking)) return true
   }
   return false
 }
@@ -62,4 +80,7 @@ function isInUse(state: ReadonlyHallState, rules: HallRules, moves: Moves): bool
 const hasEnded = ({ status }: ReadonlyTicket): boolean => status === 'finished' || status === 'cancelled'
 
 /** Its service, and those that it still has to visit. */
-const servicesOf = ({ serviceId, further }: ReadonlyTicket): ServiceId[] => [serviceId, ...further]
+const servicesOf = ({ serviceId, further }: Pick<ReadonlyTicket, 'serviceId' | 'further'>): ServiceId[] => [
+  serviceId,
+  ...further
+]

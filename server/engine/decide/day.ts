@@ -3,6 +3,7 @@ import type { CommandOf } from '../model/commands.ts'
 import type { HallEvent } from '../model/events.ts'
 import type { Millis } from '../model/rules.ts'
 import type { ReadonlyHallState } from '../model/state.ts'
+import { carriedAppointments, missAppointments, missBefore } from './appointments.ts'
 import { accept, reject, type RunningDecision } from './decision.ts'
 
 /** Whoever has waited at a kiosk so long for somebody has gone (H1). */
@@ -22,6 +23,7 @@ export function decideDay(
       if (state.lastDay !== null && command.serviceDay <= state.lastDay) return reject('day-open')
       const { serviceDay, endsAt, openings } = command
       const learned = carryOverServiceTimes(state)
+      const carried = carriedAppointments(state, state.day?.endsAt ?? 0)
       const lost = state.lost?.serviceDay === serviceDay && { lost: state.lost }
       return accept(...closeDay(state, now), {
         type: 'day-opened',
@@ -30,18 +32,20 @@ export function decideDay(
         endsAt,
         openings,
         learned,
+        ...(carried.length > 0 && { appointments: carried }),
         ...lost
       })
     }
     case 'close-day': // S2
       if (state.day === null) return reject('day-closed')
       return accept(...closeDay(state, now, command.reason))
-    case 'tick': // L12, L18, G2, H1
+    case 'tick': // L12, L18, G2, H1, A4
       return accept(
         ...resumeParked(state, now),
         ...cancelNotArrived(state, now),
         ...endLoans(state, now),
-        ...endStaffCalls(state, now)
+        ...endStaffCalls(state, now),
+        ...missAppointments(state, now)
       )
     case 'call-staff': // H1
       if (state.day === null) return reject('day-closed')
@@ -71,6 +75,9 @@ export function nextDueAt(state: ReadonlyHallState): Millis | null {
   }
   for (const { lent } of state.desks.values()) if (lent !== null) next = Math.min(next, lent.until)
   for (const calledAt of state.staffCalls.values()) next = Math.min(next, calledAt + STAFF_CALL_MS)
+  const [soonest] = state.dueAppointments
+  // The end of the grace itself is still in time.
+  if (soonest && state.day !== null) next = Math.min(next, soonest.dueAt + state.book.appointmentGraceMs + 1)
   return next === Number.POSITIVE_INFINITY ? null : next
 }
 
@@ -84,6 +91,7 @@ function closeDay(state: ReadonlyHallState, at: Millis, reason: string | null = 
     else if (status === 'waiting' || status === 'called' || status === 'parked')
       events.push({ type: 'ticket-cancelled', at, ticketId, reason: 'day-closed' })
   }
+  events.push(...missBefore(state, state.day.endsAt, at))
   for (const { deskId, status } of state.desks.values()) {
     if (status !== 'closed') events.push({ type: 'desk-closed', at, deskId })
   }

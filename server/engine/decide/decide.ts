@@ -1,4 +1,5 @@
 import type { Command } from '../model/commands.ts'
+import { decideAppointment } from './appointments.ts'
 import { configure } from './configure.ts'
 import { decideDay } from './day.ts'
 import { decideDesk } from './desk.ts'
@@ -57,6 +58,11 @@ export function decide<R extends HallRules = never>(
     case 'cancel':
     case 'rate':
       return decideTicket(state, command, now)
+    case 'book-appointment':
+    case 'move-appointment':
+    case 'cancel-appointment':
+    case 'check-in':
+      return decideAppointment(state, command, now)
     case 'steer-issuing':
     case 'lend-desk':
     case 'end-lending':

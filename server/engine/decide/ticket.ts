@@ -85,8 +85,8 @@ export function decideTicket(
   }
 }
 
-// L1 to L3
-function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now: Millis): RunningDecision {
+/** L1 to L3, and A3 for whoever had booked. */
+export function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now: Millis): RunningDecision {
   const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
   const classId = command.classId ?? ORDINARY
   const service = state.book.services.get(serviceId)
@@ -94,7 +94,8 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
   if (!state.book.classes.has(classId)) return reject('unknown-class')
   if (state.tickets.has(ticketId)) return reject('duplicate-ticket')
   if (!takesTickets(state, serviceId, now)) return reject('service-closed')
-  if (service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
+  // A3: whoever had booked in time has a place, however many have come without.
+  if (!command.keepsSlot && service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
     return reject('daily-limit')
 
   const number = lastNumber(state, service.prefix) + 1
@@ -110,10 +111,11 @@ function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now
     classId,
     language: command.language ?? null,
     dueAt,
-    // C8: an appointment waits from its slot on, and may be called `earlyMs` before it.
-    waitingSince: Math.max(now, dueAt ?? now),
+    // C8, A3: an appointment waits from its slot on, and may be called `earlyMs` before it.
+    waitingSince: command.keepsSlot ? (dueAt ?? now) : Math.max(now, dueAt ?? now),
     callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.callingRules.earlyMs),
     ...(confirmBy !== null && { confirmBy }),
+    ...(command.appointmentId !== undefined && { appointmentId: command.appointmentId }),
     ...(command.told && { told: command.told })
   })
 }

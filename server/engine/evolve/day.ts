@@ -2,6 +2,7 @@ import { currentTiers, newDesk } from '../model/desk.ts'
 import type { EventOf, Lost } from '../model/events.ts'
 import { bookOf } from '../model/rules.ts'
 import type { HallState } from '../model/state.ts'
+import { carryAppointments } from './appointments.ts'
 import { enqueue } from './queues.ts'
 
 export function evolveDay(
@@ -45,7 +46,8 @@ export function evolveDay(
 }
 
 // S1
-function openDay(state: HallState, { serviceDay, endsAt, openings, learned, lost }: EventOf<'day-opened'>): void {
+function openDay(state: HallState, event: EventOf<'day-opened'>): void {
+  const { serviceDay, endsAt, openings, learned, lost, appointments = [] } = event
   state.day = { serviceDay, endsAt, openings }
   state.lastDay = serviceDay
   state.tickets.clear()
@@ -57,6 +59,7 @@ function openDay(state: HallState, { serviceDay, endsAt, openings, learned, lost
   state.notArrived.clear()
   state.parked.clear()
   state.noShows.clear()
+  carryAppointments(state, appointments)
   state.staffCalls.clear()
   state.issuingOverrides.clear()
   state.issuingStopped = null

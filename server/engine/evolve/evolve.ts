@@ -1,5 +1,6 @@
 import type { HallEvent } from '../model/events.ts'
 import type { HallState } from '../model/state.ts'
+import { evolveAppointment } from './appointments.ts'
 import { evolveDay } from './day.ts'
 import { evolveDesk } from './desk.ts'
 import { evolveDeskTicket } from './desk-ticket.ts'
@@ -54,6 +55,13 @@ export function evolve(state: HallState, event: HallEvent): void {
     case 'desk-resumed':
     case 'desk-closed':
       evolveDesk(state, mustGet(state.desks, event.deskId), event)
+      return
+    case 'appointment-booked':
+    case 'appointment-moved':
+    case 'appointment-cancelled':
+    case 'appointment-kept':
+    case 'appointment-missed':
+      evolveAppointment(state, event)
       return
     case 'issuing-steered':
     case 'desk-lent':

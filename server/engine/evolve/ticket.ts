@@ -1,6 +1,7 @@
 import type { EventOf } from '../model/events.ts'
 import type { HallState } from '../model/state.ts'
 import type { Ticket } from '../model/ticket.ts'
+import { giveTicket } from './appointments.ts'
 import { clearHolds, releaseDesk } from './desk-ticket.ts'
 import { countIssued, dequeue, enqueue, reassign } from './queues.ts'
 
@@ -42,6 +43,8 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     cancelledWhy: null,
     stars: null
   }
+  // A3
+  if (event.appointmentId !== undefined) giveTicket(state, event.appointmentId, ticketId)
   state.tickets.set(ticketId, ticket)
   enqueue(state, ticket)
 }

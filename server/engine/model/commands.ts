@@ -21,6 +21,17 @@ interface Announced {
   showWithinMs?: Millis | undefined
 }
 
+/** A slot, and how many places it has: weekdays and clock times are the settings', of which the engine knows nothing. */
+interface InSlot {
+  dueAt: Millis
+  places: number
+}
+
+/** Until when an appointment may be changed; left out: until its slot is over (A2). */
+interface Changed {
+  until?: Millis | undefined
+}
+
 /** @typeParam R what `configure` sets: see `HallEventBody` */
 export type Command<R extends HallRules = HallRules> =
   | { type: 'configure'; rules: R; openings: Openings; reason?: string | null; moves?: Moves }
@@ -36,6 +47,9 @@ export type Command<R extends HallRules = HallRules> =
       language?: string | null
       dueAt?: Millis | null
       confirmBy?: Millis | null
+      /** Who has it had booked it, and is checked in (A3): `keepsSlot`, in time. */
+      appointmentId?: string
+      keepsSlot?: true
       /** What its holder is told with it (W4). */
       told?: Told | undefined
     }
@@ -70,6 +84,16 @@ export type Command<R extends HallRules = HallRules> =
   | { type: 'end-postpone'; ticketId: TicketId }
   | { type: 'cancel'; ticketId: TicketId; reason: string }
   | { type: 'rate'; ticketId: TicketId; stars: number; reasons?: string[] }
+  | ({
+      type: 'book-appointment'
+      appointmentId: string
+      serviceId: ServiceId
+      further?: ServiceId[]
+      language?: string | null
+    } & InSlot)
+  | ({ type: 'move-appointment'; appointmentId: string } & InSlot & Changed)
+  | ({ type: 'cancel-appointment'; appointmentId: string; reason: string } & Changed)
+  | { type: 'check-in'; appointmentId: string; ticketId: TicketId; told?: Told | undefined }
   | { type: 'open-desk'; deskId: DeskId; operatorId: OperatorId; skills?: ServiceId[] | null }
   | { type: 'pause-desk'; deskId: DeskId; operatorId: OperatorId | null; reason: string }
   | { type: 'resume-desk'; deskId: DeskId; operatorId: OperatorId | null }

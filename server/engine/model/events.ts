@@ -1,3 +1,4 @@
+import type { CarriedAppointment } from './appointment.ts'
 import type { ClassId, DeskId, HallRules, Millis, Openings, OperatorId, ServiceId, TicketId } from './rules.ts'
 import type { Told } from './told.ts'
 import type { IssuingMode, MessageAudience } from './steering.ts'
@@ -53,6 +54,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       endsAt: Millis
       openings: Openings
       learned: Record<ServiceId, MeanServiceTime>
+      /** Those that are still to come (A5). */
+      appointments?: CarriedAppointment[]
       /** A backup was restored for this day before it was opened. */
       lost?: Lost
     }
@@ -81,6 +84,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       waitingSince: Millis
       callableAt: Millis
       confirmBy?: Millis
+      /** Its holder had booked it (A3). */
+      appointmentId?: string
       /** What was told with it (W4). */
       told?: Told
     }
@@ -131,6 +136,11 @@ export type HallEventBody<R extends HallRules = HallRules> =
       because?: string
     }
   | { type: 'ticket-rated'; ticketId: TicketId; stars: number; reasons?: string[] }
+  | ({ type: 'appointment-booked' } & CarriedAppointment)
+  | { type: 'appointment-moved'; appointmentId: string; serviceId: ServiceId; further: ServiceId[]; dueAt: Millis }
+  | { type: 'appointment-cancelled'; appointmentId: string; reason: string }
+  | { type: 'appointment-kept'; appointmentId: string; ticketId: TicketId }
+  | { type: 'appointment-missed'; appointmentId: string }
   | { type: 'desk-opened'; deskId: DeskId; operatorId: OperatorId; skills: ServiceId[] | null }
   | { type: 'desk-paused'; deskId: DeskId; reason: string }
   | { type: 'desk-resumed'; deskId: DeskId }

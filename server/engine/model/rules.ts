@@ -56,6 +56,8 @@ export interface HallRules {
   priorityClasses: ClassRules[]
   desks: DeskRules[]
   callingRules: CallingRules
+  /** Left out: an older log's, which knows none. */
+  appointments?: { graceMs: Millis }
 }
 
 /** The rules, indexed by id. */
@@ -64,6 +66,8 @@ export interface RuleBook {
   classes: Map<ClassId, ClassRules>
   desks: Map<DeskId, DeskRules>
   callingRules: CallingRules
+  /** Whoever comes so late keeps the slot's place (A3). */
+  appointmentGraceMs: Millis
 }
 
 /** As the logs of earlier programs have them. */
@@ -77,6 +81,7 @@ export function bookOf(rules: HallRules | EarlierHallRules): RuleBook {
     services: new Map(rules.services.map((service) => [service.serviceId, service])),
     classes: new Map([ordinary, ...rules.priorityClasses].map((cls) => [cls.priorityClassId, cls])),
     desks: new Map(rules.desks.map((desk) => [desk.deskId, desk])),
-    callingRules: 'callingRules' in rules ? rules.callingRules : rules.settings
+    callingRules: 'callingRules' in rules ? rules.callingRules : rules.settings,
+    appointmentGraceMs: rules.appointments?.graceMs ?? 0
   }
 }

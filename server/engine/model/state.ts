@@ -1,3 +1,4 @@
+import type { Appointment } from './appointment.ts'
 import { type Desk, newDesk, type ReadonlyDesk } from './desk.ts'
 import type { Lost, MeanServiceTime } from './events.ts'
 import type { Line } from './line.ts'
@@ -40,6 +41,12 @@ export interface HallState {
   parked: Set<TicketId>
   noShows: Set<TicketId>
   serviceTimes: Map<ServiceId, MeanServiceTime>
+  /** Of this service day and of later ones. */
+  appointments: Map<string, Appointment>
+  /** Those that are booked, the soonest first. */
+  dueAppointments: Appointment[]
+  /** How many appointments stand in each slot, by `slotKey`. */
+  slots: Map<string, number>
   staffCalls: Map<string, Millis>
   /** Services that issue tickets otherwise than by their opening hours today (G1). */
   issuingOverrides: Map<ServiceId, IssuingOverride>
@@ -86,6 +93,9 @@ export function newHall(rules: HallRules): HallState {
     parked: new Set(),
     noShows: new Set(),
     serviceTimes: new Map(),
+    appointments: new Map(),
+    dueAppointments: [],
+    slots: new Map(),
     staffCalls: new Map(),
     issuingOverrides: new Map(),
     issuingStopped: null,
@@ -95,6 +105,9 @@ export function newHall(rules: HallRules): HallState {
   for (const { deskId } of rules.desks) state.desks.set(deskId, newDesk(state.book, deskId))
   return state
 }
+
+/** Names the slot of a service in `slots`. */
+export const slotKey = (serviceId: ServiceId, dueAt: Millis): string => `${serviceId} ${dueAt}`
 
 /** The ticket that a desk has called or is serving. */
 export const ticketAtDesk = (state: ReadonlyHallState, desk: ReadonlyDesk): ReadonlyTicket | null =>

@@ -20,7 +20,12 @@ export function commandsFor(state: HallState, entries: readonly Recorded[], at: 
     movingOf(state, event),
     ...joiningOf(state, event)
   ]
-  const single = event.type === 'ticket-moved' ? null : commandFor(state, event, actor)
+  const single =
+    event.type === 'ticket-moved'
+      ? null
+      : isOfAppointment(event)
+        ? appointmentCommandFor(event)
+        : commandFor(state, event, actor)
   return [...several, single].filter((command) => command !== null)
 }
 
@@ -36,10 +41,40 @@ export const isLookedBefore = (entries: readonly Recorded[], at: number): boolea
 const fallsDue = (event: HallEvent): boolean =>
   event.type === 'ticket-resumed' ||
   event.type === 'staff-call-ended' ||
+  event.type === 'appointment-missed' ||
   (event.type === 'ticket-cancelled' && event.reason === 'not-confirmed') ||
   (event.type === 'lending-ended' && event.reason === undefined)
 
-type One = Exclude<HallEvent, EventOf<'hall-restored' | 'ticket-moved'>>
+type Booked = EventOf<
+  'appointment-booked' | 'appointment-moved' | 'appointment-cancelled' | 'appointment-kept' | 'appointment-missed'
+>
+type One = Exclude<HallEvent, EventOf<'hall-restored' | 'ticket-moved'> | Booked>
+
+const isOfAppointment = (event: HallEvent): event is Booked => event.type.startsWith('appointment-')
+
+/** How many places the slot had, the log does not say: what was booked had one. */
+const ANY_PLACES = Number.MAX_SAFE_INTEGER
+
+function appointmentCommandFor(event: Booked): Command | null {
+  switch (event.type) {
+    case 'appointment-booked': {
+      const { appointmentId, serviceId, further, language, dueAt } = event
+      return { type: 'book-appointment', appointmentId, serviceId, further, language, dueAt, places: ANY_PLACES }
+    }
+    case 'appointment-moved': {
+      const { appointmentId, dueAt } = event
+      return { type: 'move-appointment', appointmentId, dueAt, places: ANY_PLACES }
+    }
+    case 'appointment-cancelled':
+      return { type: 'cancel-appointment', appointmentId: event.appointmentId, reason: event.reason }
+    case 'appointment-kept':
+    case 'appointment-missed':
+      // Of the check-in before it, or of the clock.
+      return null
+    default:
+      return event satisfies never
+  }
+}
 
 function commandFor(state: HallState, event: One, actor: string): Command | null {
   switch (event.type) {
@@ -51,7 +86,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
         openings: event.openings
       }
     case 'ticket-issued': {
-      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told } = event
+      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told, appointmentId } = event
+      if (appointmentId !== undefined) return { type: 'check-in', appointmentId, ticketId, told }
       return { type: 'issue-ticket', ticketId, serviceId, further, classId, language, dueAt, confirmBy, told }
     }
     case 'arrival-confirmed':

@@ -8,7 +8,7 @@ export function closingOf(entries: readonly Recorded[], at: number): CommandOf<'
   const last = runOf(entries, at, (event) => {
     if (event.type === 'ticket-finished') return event.outcome === 'day-closed'
     if (event.type === 'ticket-cancelled') return event.reason === 'day-closed'
-    return event.type === 'desk-closed'
+    return event.type === 'desk-closed' || event.type === 'appointment-missed'
   })
   return last?.type === 'day-closed' ? { type: 'close-day', reason: last.reason ?? null } : null
 }
@@ -21,8 +21,9 @@ export function configuringOf(
 ): CommandOf<'configure'> | null {
   const moves: Record<string, string> = {}
   const last = runOf(entries, at, (event) => {
-    if (event.type !== 'ticket-moved') return false
-    const ticket = state.tickets.get(event.ticketId)
+    if (event.type !== 'ticket-moved' && event.type !== 'appointment-moved') return false
+    const ticket =
+      event.type === 'ticket-moved' ? state.tickets.get(event.ticketId) : state.appointments.get(event.appointmentId)
     const before = ticket ? [ticket.serviceId, ...ticket.further] : []
     for (const [place, serviceId] of [event.serviceId, ...event.further].entries()) {
       const from = before[place]

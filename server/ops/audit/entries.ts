@@ -3,6 +3,7 @@ import { chainFrom, ChainBroken, lastSeqOf } from '../../db/chain.ts'
 import { earlierEpochs, readEpoch } from '../../db/epochs.ts'
 import { type Logged, loggedOf } from '../../db/event-log.ts'
 import type { Db } from '../../db/open.ts'
+import { ticketRefOf } from '../../db/ticket-ref.ts'
 import { checkHead, type Head } from '../verify/continuity.ts'
 
 /** One event as an auditor gets it: (epoch, seq) names it for ever, and `hash` binds everything before it. */
@@ -40,6 +41,10 @@ const ROUTINE = new Set([
   'ticket-resumed',
   'ticket-moved',
   'ticket-rated',
+  'appointment-booked',
+  'appointment-moved',
+  'appointment-kept',
+  'appointment-missed',
   'staff-called',
   'staff-call-ended',
   'staff-call-answered'
@@ -105,7 +110,7 @@ function placeAfter(db: Db, epochs: Epoch[], { epoch, seq, hash }: After): numbe
   return place
 }
 
-/** Without what opens a ticket's page, and with settings as their hash: they are long, and in the log. */
+/** Without what opens the page of a ticket or an appointment, and with settings as their hash: they are long, and in the log. */
 function tellable(
   type: string,
   details: Record<string, unknown>,
@@ -119,9 +124,10 @@ function tellable(
 function withoutTicketIds(value: unknown, numberOf: (ticketId: string) => string | null): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutTicketIds(each, numberOf))
   if (typeof value !== 'object' || value === null) return value
-  const { ticketId, ...rest } = value as Record<string, unknown>
+  const { ticketId, appointmentId, ...rest } = value as Record<string, unknown>
   return {
     ...(typeof ticketId === 'string' && { ticketNumber: numberOf(ticketId) }),
+    ...(typeof appointmentId === 'string' && { appointmentRef: ticketRefOf(appointmentId) }),
     ...Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, withoutTicketIds(inner, numberOf)]))
   }
 }
