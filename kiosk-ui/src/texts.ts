@@ -82,6 +82,49 @@ export const texts = {
   'closed.opens-at': { ky: 'Ачылат: {time}', ru: 'Откроется: {time}', en: 'Opens: {time}', kyrgyz: 'composed' },
   'closed.tomorrow': { ky: 'эртең, {time}', ru: 'завтра, {time}', en: 'tomorrow, {time}', kyrgyz: 'composed' },
 
+  'elsewhere.ask': {
+    ky: 'Башка борбордо тезирээкпи?',
+    ru: 'А в другом центре быстрее?',
+    en: 'Is it quicker elsewhere?',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.ask-closed': {
+    ky: 'Башка борбордо ачыкпы?',
+    ru: 'А в другом центре открыто?',
+    en: 'Is it open elsewhere?',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.heading': {
+    ky: 'Башка борборлордо тезирээк',
+    ru: 'В других центрах быстрее',
+    en: 'Quicker at other centres',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.heading-closed': {
+    ky: 'Башка борборлордо ачык',
+    ru: 'Открыто в других центрах',
+    en: 'Open at other centres',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.km': {
+    ky: 'түз аралык {n} км',
+    ru: '{n} км по прямой',
+    en: '{n} km as the crow flies',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.note': {
+    ky: 'Күтүү ошол жерде талон алгандан чакырууга чейин; жол кошулган эмес. {time} боюнча.',
+    ru: 'Ожидание там — от талона до вызова; дорога не учтена. По данным на {time}.',
+    en: 'The wait there is from ticket to call; the way is not included. As of {time}.',
+    kyrgyz: 'composed'
+  },
+  'elsewhere.stay': {
+    ky: 'Ушул жерден талон алуу',
+    ru: 'Взять талон здесь',
+    en: 'Take a ticket here',
+    kyrgyz: 'composed'
+  },
+
   'documents.heading': {
     ky: 'Керектүү документтер',
     ru: 'Необходимые документы',

@@ -28,6 +28,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/centre': ANYONE,
   'GET /api/centre/logo': ANYONE,
   'GET /api/services': ANYONE,
+  'GET /api/services/:serviceId/elsewhere': ANYONE,
 
   // Only while the centre shows it; supervisors and administrators always.
   'GET /api/promises': ANYONE,

@@ -21,6 +21,7 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'POST /api/hub/events': 'hall',
   'POST /api/hub/epochs': 'hall',
   'PUT /api/hub/status': 'hall',
+  'GET /api/hub/elsewhere': 'hall',
 
   'GET /api/network/centres': 'look',
   'POST /api/network/centres': 'administer',

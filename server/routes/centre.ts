@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { RequestRefused } from '../http/errors.ts'
+import { Id } from '../protocol/basics.ts'
 import { CentreBody } from '../protocol/centre.ts'
+import { ElsewhereBody } from '../protocol/network/elsewhere.ts'
 import { ServicesBody } from '../protocol/services.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { problems } from '../http/schemas.ts'
@@ -44,6 +46,25 @@ const centre: FastifyPluginAsyncTypebox<CentreBodyOptions> = async (app, options
       schema: { summary: 'The tree of services, with how many wait and how long', response: { 200: ServicesBody } }
     },
     async () => kioskView(app.picture())
+  )
+
+  app.get(
+    '/services/:serviceId/elsewhere',
+    {
+      schema: {
+        summary: 'Other centres of the network where one is called sooner, the way there included',
+        description:
+          'From what the hub said within the last minute. Empty without a hub, and for services that are bound to a place.',
+        params: Type.Object({ serviceId: Id }),
+        response: { 200: ElsewhereBody, ...problems }
+      }
+    },
+    async (request) => {
+      const { serviceId } = request.params
+      if (!app.hall.centre.services.some((each) => each.serviceId === serviceId))
+        throw new RequestRefused(404, 'unknown-service', 'There is no such service')
+      return app.uplink.elsewhere(serviceId)
+    }
   )
 }
 

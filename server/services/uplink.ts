@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
+import type { ElsewhereBody } from '../protocol/network/elsewhere.ts'
 import type { UplinkBody } from '../protocol/uplink.ts'
 import { joinHub } from '../uplink/join.ts'
 import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
 import { Uplink } from '../uplink/uplink.ts'
 import { type MachineFacts, standingAlarms } from '../views/alarms.ts'
+import { elsewhereFor } from '../views/elsewhere.ts'
 import { hubStatus } from '../views/hub-status.ts'
 
 declare module 'fastify' {
@@ -18,6 +20,8 @@ declare module 'fastify' {
       /** @param actor who does it, as the log keeps it @throws NotJoined */
       join: (asked: { hub: string; code: string }, actor: string) => Promise<void>
       leave: (actor: string) => Promise<void>
+      /** Where else a service is to be had sooner, from memory: nobody waits for a hub. */
+      elsewhere: (serviceId: string) => ElsewhereBody
     }
   }
 }
@@ -107,6 +111,14 @@ export default fp<Options>(
           withinTransaction: () => writeMembership(db, null)
         })
         await become(null)
+      },
+      elsewhere(serviceId) {
+        const known = uplink.elsewhere()
+        const near = known?.told.services.find((each) => each.serviceId === serviceId)?.centres ?? []
+        return {
+          asOf: known?.at ?? null,
+          centres: near.length === 0 ? [] : elsewhereFor(app.picture(), serviceId, near)
+        }
       }
     })
 

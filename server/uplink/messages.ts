@@ -1,3 +1,4 @@
+import type { NearCentres } from '../protocol/network/elsewhere.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
 import type { Membership } from './membership.ts'
 import type { LinkState } from './sender.ts'
@@ -8,4 +9,4 @@ export interface ThreadData {
   membership: Membership
 }
 export type ToThread = { kind: 'committed' } | { kind: 'status'; status: WireStatus } | { kind: 'stop' }
-export type FromThread = LinkState
+export type FromThread = { kind: 'link'; link: LinkState } | { kind: 'elsewhere'; elsewhere: NearCentres }

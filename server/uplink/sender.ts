@@ -1,4 +1,6 @@
+import { Value } from 'typebox/value'
 import type { Db } from '../db/open.ts'
+import { NearCentres } from '../protocol/network/elsewhere.ts'
 import type { EpochBody, Mark, StatusTaken, WireStatus } from '../protocol/network/wire.ts'
 import type { UplinkState } from '../protocol/uplink.ts'
 import { type Batch, openBatches, packed } from './batches.ts'
@@ -41,6 +43,10 @@ const LIVE_EVENTS = 20
 const STATUS_MS = 5_000
 const USUAL_EVERY_MS = 15_000
 const MOST_EVERY_MS = 60_000
+/** Kiosks say waits of other centres that are no older than a minute. */
+const ELSEWHERE_MS = 20_000
+/** A hub that does not know the question is an older one. */
+const ELSEWHERE_UNKNOWN_MS = 3_600_000
 
 /**
  * Sends a hall's log to its hub, and how the hall is. One request at a time; what the hub has is what its mark says, so
@@ -53,6 +59,7 @@ export class Sender {
   readonly #batches
   readonly #sign
   readonly #tell: (state: LinkState) => void
+  readonly #hear: (elsewhere: NearCentres) => void
   readonly #rests = new Rests()
   #state: LinkState = { state: 'connecting', lastAnswerAt: null, behind: null, clockOffMs: null, reason: null }
   /** Where the hub stands in the present epoch; null: it has to be asked. */
@@ -62,15 +69,23 @@ export class Sender {
   #statusSentAt = Number.NEGATIVE_INFINITY
   #everyMs = USUAL_EVERY_MS
   #isTwin = false
+  #elsewhereAt = Number.NEGATIVE_INFINITY
   #firstUnsentAt: number | null = null
   #isStopped = false
 
-  constructor(db: Db, membership: Membership, tell: (state: LinkState) => void) {
+  /** @param hear told what the hub says of other centres */
+  constructor(
+    db: Db,
+    membership: Membership,
+    tell: (state: LinkState) => void,
+    hear: (elsewhere: NearCentres) => void = () => {}
+  ) {
     this.#membership = membership
     this.#plan = plannedEpochs(db)
     this.#batches = openBatches(db.$client, pseudonymsBy(membership.pseudonymKey))
     this.#sign = signerOf(membership.privateKey)
     this.#tell = tell
+    this.#hear = hear
   }
 
   /** The hall has committed. */
@@ -112,6 +127,7 @@ export class Sender {
     const behind = this.#batches.last() - (this.#mark ?? 0)
     this.#say(this.#isTwin ? 'twin' : behind > LIVE_EVENTS ? 'sending' : 'up', null)
     if (this.#isStopped || this.#isDue()) return
+    await this.#askElsewhere()
     await this.#rests.until(this.#nextAt(behind))
   }
 
@@ -126,7 +142,11 @@ export class Sender {
     const statusAt = this.#statusSentAt + (this.#hasChanged() ? STATUS_MS : this.#everyMs)
     const eventsAt =
       behind > 0 && this.#firstUnsentAt !== null ? this.#firstUnsentAt + LIVE_MS : Number.POSITIVE_INFINITY
-    return Math.min(statusAt, eventsAt)
+    return Math.min(
+      statusAt,
+      eventsAt,
+      this.#status?.status.open && this.#sentStatus !== '' ? this.#elsewhereAt : Number.POSITIVE_INFINITY
+    )
   }
 
   /** Asks where the hub stands, tells it of epochs that it does not know, and sends what it lacks of earlier ones. */
@@ -223,6 +243,15 @@ export class Sender {
     // A hub that has lost its events, or another at its address: it is asked, and gets everything anew.
     if (mark?.seq !== this.#mark) this.#mark = null
     this.#state.clockOffMs = Math.round(now - (sentAt + (performance.now() - askedAt) / 2))
+  }
+
+  /** Asks where else the services are to be had now, while this hall is open and has sent everything. */
+  async #askElsewhere(): Promise<void> {
+    // The hub answers for the services that the status has named.
+    if (!this.#status?.status.open || this.#sentStatus === '' || performance.now() < this.#elsewhereAt) return
+    const { status, body } = await this.#ask('GET', '/api/hub/elsewhere')
+    this.#elsewhereAt = performance.now() + (status === 404 ? ELSEWHERE_UNKNOWN_MS : ELSEWHERE_MS)
+    if (status === 200 && Value.Check(NearCentres, body)) this.#hear(body)
   }
 
   #alarms({ alarms }: WireStatus): WireStatus['alarms'] {

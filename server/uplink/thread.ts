@@ -7,7 +7,13 @@ import { Sender } from './sender.ts'
 
 const { file, membership } = workerData as ThreadData
 const db = openReadOnly(file)
-const sender = new Sender(db, membership, (state) => parentPort?.postMessage(state satisfies FromThread))
+const post = (message: FromThread) => parentPort?.postMessage(message)
+const sender = new Sender(
+  db,
+  membership,
+  (link) => post({ kind: 'link', link }),
+  (elsewhere) => post({ kind: 'elsewhere', elsewhere })
+)
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'committed') sender.committed()
   if (message.kind === 'status') sender.takeStatus(message.status)

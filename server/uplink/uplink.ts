@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger } from 'fastify'
 import { fingerprintOf } from '../protocol/network/fingerprint.ts'
+import type { NearCentres } from '../protocol/network/elsewhere.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
 import type { UplinkBody } from '../protocol/uplink.ts'
 import { type Membership, publicKeyOf } from './membership.ts'
@@ -12,6 +13,8 @@ const THREAD = path.join(import.meta.dirname, 'thread.ts')
 const AGAIN_MS = 30_000
 /** A thread that talks to a hub that hangs is not waited for. */
 const STOP_MS = 1_000
+/** Waits elsewhere that are older are said to nobody. */
+const FRESH_MS = 60_000
 
 const NOTHING_YET: LinkState = { state: 'connecting', lastAnswerAt: null, behind: null, clockOffMs: null, reason: null }
 
@@ -24,6 +27,7 @@ export class Uplink {
   #again: NodeJS.Timeout | null = null
   #link: LinkState = NOTHING_YET
   #since = 0
+  #elsewhere: { at: number; told: NearCentres } | null = null
 
   /** @param file the hall's file */
   constructor(file: string, log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>) {
@@ -41,6 +45,7 @@ export class Uplink {
     this.#membership = membership
     this.#link = NOTHING_YET
     this.#since = Date.now()
+    this.#elsewhere = null
     if (membership) this.#start(membership)
   }
 
@@ -73,6 +78,12 @@ export class Uplink {
     return { ...this.#link, hub, centreId, fingerprint, joinedAt, since: this.#since }
   }
 
+  /** What the hub said last of other centres, if it has said it within the last minute. */
+  elsewhere(): { at: number; told: NearCentres } | null {
+    const known = this.#elsewhere
+    return known && Date.now() - known.at <= FRESH_MS ? known : null
+  }
+
   async stop(): Promise<void> {
     if (this.#again) clearTimeout(this.#again)
     this.#again = null
@@ -90,8 +101,10 @@ export class Uplink {
   #start(membership: Membership): void {
     const worker = new Worker(THREAD, { workerData: { file: this.#file, membership } })
     worker.unref()
-    worker.on('message', (link: FromThread) => {
-      if (worker === this.#worker) this.#take(link)
+    worker.on('message', (message: FromThread) => {
+      if (worker !== this.#worker) return
+      if (message.kind === 'link') this.#take(message.link)
+      else this.#elsewhere = { at: Date.now(), told: message.elsewhere }
     })
     worker.on('error', (error) => {
       if (worker === this.#worker) this.#failed(error as Error, membership)

@@ -3,6 +3,7 @@ import { Arrive } from '../steps/Arrive.tsx'
 import { Choose } from '../steps/Choose.tsx'
 import { Closed } from '../steps/Closed.tsx'
 import { Documents } from '../steps/Documents.tsx'
+import { Elsewhere } from '../steps/Elsewhere.tsx'
 import { Issuing } from '../steps/Issuing.tsx'
 import { Priority } from '../steps/Priority.tsx'
 import { PriorityConfirm } from '../steps/PriorityConfirm.tsx'
@@ -23,6 +24,8 @@ export function LaterStep({ kiosk }: Props) {
       return <Choose kiosk={kiosk} path={step.path} />
     case 'closed':
       return <Closed kiosk={kiosk} service={step.service} />
+    case 'elsewhere':
+      return <Elsewhere kiosk={kiosk} service={step.service} />
     case 'documents':
       return <Documents kiosk={kiosk} service={step.service} />
     case 'priority':

@@ -24,6 +24,8 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
       return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)) }
     case 'closed':
       return { before: [words(step.service.name)], after: [] }
+    case 'elsewhere':
+      return { before: [words(step.service.name)], after: centresAloud(kiosk, lang) }
     case 'priority':
       return { before: [words(step.service.name)], after: [] }
     case 'priority-confirm': {
@@ -39,6 +41,12 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
       return { before: [], after: [] }
   }
 }
+
+/** Each centre with its wait, as the screen has it. */
+const centresAloud = (kiosk: Kiosk, lang: Lang): string[] =>
+  (kiosk.elsewhere.peek()?.centres ?? []).map(
+    ({ name, told: { from, to } }) => `${name[lang]}: ${from}–${to} ${kiosk.texts.t('wait.minutes')}`
+  )
 
 /** A text of the centre, by its clip or by a voice that reads. */
 export function wordsAloud(words: string, lang: Lang): Sentence[] {

@@ -1,5 +1,6 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { AnotherServiceButton } from '../components/AnotherServiceButton.tsx'
+import { ElsewhereButton } from '../components/ElsewhereButton.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 import { closedKey, openingText } from './closed-texts.ts'
@@ -21,6 +22,7 @@ export function Closed({ kiosk, service }: Props) {
         </div>
       }
     >
+      <ElsewhereButton kiosk={kiosk} isClosed />
       <AnotherServiceButton kiosk={kiosk} />
     </Step>
   )

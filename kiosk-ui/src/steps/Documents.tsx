@@ -1,5 +1,6 @@
 import { papersOf } from '../../../server/client/voice/names.ts'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
+import { ElsewhereButton } from '../components/ElsewhereButton.tsx'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
 
@@ -31,6 +32,7 @@ export function Documents({ kiosk, service }: Props) {
       >
         {t('continue')}
       </button>
+      <ElsewhereButton kiosk={kiosk} />
     </Step>
   )
 }

@@ -1,4 +1,5 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
+import { ElsewhereButton } from '../components/ElsewhereButton.tsx'
 import { Pager } from '../components/Pager.tsx'
 import { Step } from '../components/Step.tsx'
 import { Tile } from '../components/Tile.tsx'
@@ -38,6 +39,7 @@ export function Priority({ kiosk, service }: Props) {
           />
         ))}
       </Pager>
+      <ElsewhereButton kiosk={kiosk} />
     </Step>
   )
 }

@@ -47,6 +47,10 @@ export function applyAction(kiosk: Kiosk, action: KioskAction): void {
     case 'confirm-priority':
       if (step.name === 'priority-confirm') order(kiosk, step.service, step.priorityClassId)
       break
+    case 'open-elsewhere':
+      if (step.name === 'documents' || step.name === 'priority' || step.name === 'closed')
+        advance(kiosk, { name: 'elsewhere', service: step.service })
+      break
     case 'try-again':
       if (step.name !== 'refused') break
       stepBack(kiosk)

@@ -7,6 +7,7 @@ import { createTexts, LANGS } from '../../../server/client/texts.ts'
 import type { KioskFirstView } from '../../../server/protocol/first-view.ts'
 import { texts as catalogue } from '../texts.ts'
 import { createAids } from './aids.ts'
+import { createElsewhere } from './elsewhere.ts'
 import { createHallLink } from './hall-link.ts'
 import { createIdle, type Watch } from './idle.ts'
 import type { Kiosk } from './kiosk.ts'
@@ -62,6 +63,7 @@ export function createKiosk(live: Live, first: KioskFirstView | null): Kiosk {
       live,
       computed(() => (step.value.name === 'ticket' ? step.value.ticket : null))
     ),
+    elsewhere: createElsewhere(step),
     send: (action) => {
       if (action.type === 'touched' || guard.admits(action)) batch(() => applyAction(kiosk, action))
     },
@@ -80,7 +82,8 @@ export function createKiosk(live: Live, first: KioskFirstView | null): Kiosk {
       kiosk.stepKey.value,
       link.isAway.value,
       idle.warning.left.value === null,
-      kiosk.staffCall.state.value === 'none'
+      kiosk.staffCall.state.value === 'none',
+      kiosk.elsewhere.value?.serviceId ?? ''
     ].join()
   )
   let shown = underFinger.peek()

@@ -14,6 +14,7 @@ export type KioskAction =
   | { type: 'documents-read' }
   | { type: 'choose-priority'; priorityClassId: string | null }
   | { type: 'confirm-priority' }
+  | { type: 'open-elsewhere' }
   | { type: 'try-again' }
   | { type: 'choose-another' }
   | { type: 'back' }

@@ -7,6 +7,7 @@ import type { DeviceView } from '../../../server/protocol/devices.ts'
 import type { ServicesBody } from '../../../server/protocol/services.ts'
 import type { texts as catalogue } from '../texts.ts'
 import type { Aids } from './aids.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Idle } from './idle.ts'
 import type { KioskAction } from './kiosk-action.ts'
 import type { Paper } from './paper.ts'
@@ -37,6 +38,8 @@ export interface Kiosk {
   staffCall: StaffCall
   /** What has become of the ticket that is shown, on paper. */
   paper: ReadonlySignal<Paper>
+  /** Where the service that is being chosen is to be had sooner; null: nowhere that is known. */
+  elsewhere: ReadonlySignal<Elsewhere | null>
   send: (action: KioskAction) => void
   refresh: () => void
 }

@@ -15,6 +15,7 @@ export type Step =
   | { name: 'arrive' }
   | { name: 'choose'; path: string[] }
   | { name: 'closed'; service: ServiceLeaf }
+  | { name: 'elsewhere'; service: ServiceLeaf }
   | { name: 'documents'; service: ServiceLeaf }
   | { name: 'priority'; service: ServiceLeaf }
   | { name: 'priority-confirm'; service: ServiceLeaf; priorityClassId: string }

@@ -32,6 +32,24 @@ export const guidance = {
     en: 'This service is closed now.',
     kyrgyz: 'composed'
   },
+  'guidance.elsewhere': {
+    ky: 'Жакынкы борборлор экранда. Ушул жерде калуу үчүн артка баскычын басыңыз.',
+    ru: 'Ближайшие центры показаны на экране. Чтобы остаться здесь, нажмите кнопку «назад».',
+    en: 'Centres nearby are on the screen. To stay here, press the back key.',
+    kyrgyz: 'composed'
+  },
+  'guidance.ask-elsewhere': {
+    ky: 'Башка борборлорду көрүү.',
+    ru: 'Посмотреть другие центры.',
+    en: 'See other centres.',
+    kyrgyz: 'composed'
+  },
+  'guidance.stay': {
+    ky: 'Ушул жерден талон алуу.',
+    ru: 'Взять талон здесь.',
+    en: 'Take a ticket here.',
+    kyrgyz: 'composed'
+  },
   'guidance.documents': {
     ky: 'Керектүү документтер. Улантуу үчүн жебени, андан кийин тандоо баскычын басыңыз.',
     ru: 'Необходимые документы. Чтобы продолжить, нажмите стрелку, затем кнопку выбора.',

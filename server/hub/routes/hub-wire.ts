@@ -17,6 +17,7 @@ import type { Enrolment } from '../store/enrolments.ts'
 import { declareEpoch } from '../wire/declare-epoch.ts'
 import { type KnownWires, markOf, type NotTakenCode, takeBatch } from '../wire/take-batch.ts'
 import { wireOf } from '../wire/wire-of.ts'
+import elsewhere from './hub-elsewhere.ts'
 import enrol from './hub-enrol.ts'
 import status from './hub-status.ts'
 
@@ -31,6 +32,7 @@ const DETAILS: Record<NotTakenCode, string> = {
 const hubWire: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app, { wires }) => {
   await app.register(enrol)
   await app.register(status, { wires })
+  await app.register(elsewhere)
   await app.register(batches, { wires })
 
   app.get(

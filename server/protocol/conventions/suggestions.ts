@@ -20,7 +20,7 @@ export interface Suggestion {
 }
 
 /** What a kilometre of the crow's costs on the road, there alone: 40 km/h and a third more way. */
-const MS_A_KM = 2 * 60_000
+export const MS_A_KM = 2 * 60_000
 /** A nearer or quicker one is worth naming when it is so much nearer or quicker. */
 const WORTH_KM = 1
 const WORTH_MS = 5 * 60_000

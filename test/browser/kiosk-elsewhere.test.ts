@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installSampleCountry } from '../../server/hub/sample.ts'
+import type { WireStatus } from '../../server/protocol/network/wire.ts'
+import { join } from '../hub/joined-hall.ts'
+import { type OpenHub, openHub } from '../hub/open-hub.ts'
+import { closeClean } from './clean-screens.ts'
+import { axe, leaveBrowser, type OpenHall, openHall, openScreen, overflowing, sharedBrowser, SIZES } from './harness.ts'
+import { settle, tap, toLastQuestion } from './kiosk-visit.ts'
+
+/** A kiosk of a crowded hall, in a country where it is quicker next door. */
+
+const MINUTE = 60_000
+
+let browser: Browser
+let hub: OpenHub
+let hall: OpenHall
+beforeAll(async () => {
+  browser = await sharedBrowser()
+  hub = await openHub()
+  await installSampleCountry(hub.store, Date.now())
+  for (const [centreId, highMs] of [
+    ['bishkek-2', 12 * MINUTE],
+    ['bishkek-4', 3 * MINUTE]
+  ] as const)
+    await said(centreId, highMs)
+  await hub.app.open.feed.write()
+  const base = await hub.app.listen({ port: 0, host: '127.0.0.1' })
+  hall = await openHall({ startClock: () => Date.now })
+  const { body } = await hub.call('POST', '/api/network/centres/bishkek-1/code')
+  await join(hall, base, body.code)
+  await hall.openDesk(1)
+  for (let i = 0; i < 60; i++) await hall.issue({ serviceId: 'id-card' })
+})
+afterAll(async () => {
+  await leaveBrowser()
+  await hall.close()
+  await hub.close()
+})
+
+async function said(centreId: string, highMs: number): Promise<void> {
+  const status: WireStatus = {
+    sentAt: Date.now(),
+    instance: 'instance-1',
+    version: '1',
+    epoch: 'epoch-1',
+    seq: 1,
+    day: '2026-11-25',
+    open: true,
+    openDesks: 1,
+    alarms: [],
+    settings: { seq: 1, bundle: null },
+    services: [
+      { serviceId: 'id-card', waiting: 1, lowMs: 0, likelyMs: 0, highMs, desks: 1, oldestMs: null, open: true }
+    ]
+  }
+  await hub.store.putStatus({ centreId, at: Date.now(), earlierInstances: [], status })
+}
+
+test('the kiosk tells who asks where it is quicker, without a tap more for who does not', async () => {
+  await expect
+    .poll(async () => (await hall.call('GET', '/api/services/id-card/elsewhere')).body.centres.length, {
+      timeout: 20_000
+    })
+    .toBe(2)
+  const screen = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)
+  const { page } = screen
+  await toLastQuestion(page, 'ky')
+  await page.getByTestId('elsewhere').waitFor()
+  await settle(page)
+  await tap(page, 'elsewhere')
+  await page.getByTestId('elsewhere-bishkek-4').waitFor()
+  for (const aid of ['larger-text', 'seated']) {
+    await settle(page)
+    await tap(page, aid)
+    expect([aid, await overflowing(page)]).toEqual([aid, []])
+  }
+  expect(await axe(page)).toEqual([])
+  await settle(page)
+  await tap(page, 'stay')
+  await settle(page)
+  await tap(page, 'priority-none')
+  await page.getByTestId('ticket-number').waitFor()
+  await closeClean([screen])
+})
