@@ -20,7 +20,7 @@ export function createForesight(
   const foresight = new Foresight(options)
   return {
     saw: (event, state) => foresight.saw(event, state),
-    dayOver: () => foresight.dayOver(),
+    dayOver: ({ at }) => foresight.dayOver(at),
     estimate: (state, ticket, now) => foresight.ofTicket(state, ticket, now)
   }
 }

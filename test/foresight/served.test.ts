@@ -36,7 +36,7 @@ test('a desk that is lent away for the day leaves its service unserved before th
   if (!noon?.day) throw new Error('nobody came at one')
   const until = noon.day.endsAt
   const lent = { type: 'lend-desk' as const, deskId: 'desk-2', tiers: [['A']], until, reason: 'Many for A' }
-  foresight.dayOver()
+  foresight.dayOver(noon.at)
   const [a, b] = servedAfter(noon, learned.habits, lent, noon.at, 'seed')
   expect(b?.before).toBeGreaterThan(0.9)
   expect(b?.after).toBe(0)

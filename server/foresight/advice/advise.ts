@@ -42,7 +42,7 @@ const LEAST_DAYS = 3
 /** @param seed the same gives the same advice @returns undefined: too few days are known */
 export function nextHourOf(state: ReadonlyHallState, habits: Habits, now: number, seed: string): NextHour | undefined {
   if (habits.deskDays.days.length < LEAST_DAYS) return undefined
-  const outlook = outlookOf(state, habits, now, true)
+  const outlook = outlookOf(state, habits, now, { everybody: true })
   const as = hoursOf(outlook, seed, RUNS)
   const overTarget = meanOf(as.map((hour) => hour.overTarget))
   const waiting = [...state.book.services.keys()].map((serviceId): [string, number] => [

@@ -85,4 +85,8 @@ export function refit(blend: Blend): void {
     return quantileRegression(rows, PARTS[of], PRIOR, WEIGHT_PRIOR, INTERCEPT_PRIOR)
   }
   blend.lines = { low: line('low'), mid: line('mid'), high: line('high') }
+  // What the old weights missed says nothing of the new ones.
+  blend.residuals = {}
+  for (const each of blend.seen)
+    rememberResidual(blend.residuals, each.serviceId, blended(blend, each.serviceId, each.features), logOf(each.tookMs))
 }

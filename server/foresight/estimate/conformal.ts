@@ -27,7 +27,20 @@ export function rememberResidual(residuals: Residuals, serviceId: string, forese
     const own = residuals[key] ?? []
     residuals[key] = own
     remember(own, residual, MOST)
+    places.delete(own)
   }
+}
+
+/** Where low, middle and high of a list of residuals lie, as long as it stays as it is: a look asks for each ticket. */
+const places = new WeakMap<readonly number[], Quantiles>()
+
+function placesOf(list: readonly number[]): Quantiles {
+  const known = places.get(list)
+  if (known) return known
+  const sorted = [...list].sort((a, b) => a - b)
+  const found = { low: quantileOf(sorted, 0.1), mid: quantileOf(sorted, 0.5), high: quantileOf(sorted, 0.9) }
+  places.set(list, found)
+  return found
 }
 
 /**
@@ -39,8 +52,7 @@ export function corrected(residuals: Residuals, serviceId: string, foreseen: Qua
   const hall = residuals[HALL] ?? []
   const list = own.length >= ENOUGH ? own : hall.length >= ENOUGH_IN_HALL ? hall : null
   if (list === null) return foreseen
-  const sorted = [...list].sort((a, b) => a - b)
-  const width = widthOf(foreseen)
-  const at = (part: number) => foreseen.mid + width * quantileOf(sorted, part)
-  return { low: at(0.1), mid: at(0.5), high: at(0.9) }
+  const { low, mid, high } = placesOf(list)
+  const at = (place: number) => foreseen.mid + widthOf(foreseen) * place
+  return { low: at(low), mid: at(mid), high: at(high) }
 }

@@ -1,12 +1,12 @@
 import { positionAndEstimate, type QueuePosition, type ReadonlyTicket } from '../../engine/index.ts'
 import { halfHourMedian, lastStarts } from '../habits/waits.ts'
 import type { Foreseen } from '../simulate/turns.ts'
-import { endOf, halfHourAt, type Outlook } from '../simulate/outlook.ts'
+import { halfHourAt, type Outlook } from '../simulate/outlook.ts'
 
 /** What is known of a wait that is to come, each a first guess at it: times left to wait, ms. */
 export interface Features {
-  /** Of the runs ahead. */
-  run: Omit<Foreseen, 'served'>
+  /** Of the runs ahead in which the turn came; of none, what rule W3 reckons. */
+  run: NonNullable<Foreseen['turn']>
   /** The share of runs in which the turn came before the day ended. */
   served: number
   /** The work before it, shared by the desks that can do it. */
@@ -22,15 +22,10 @@ export interface Features {
 /** @param waitedMs how long it has waited by now */
 export function featuresOf(outlook: Outlook, position: QueuePosition, waitedMs: number, foreseen: Foreseen): Features {
   const { state, now, habits } = outlook
-  const longest = Math.max(0, endOf(outlook) - now)
-  const run = {
-    lowMs: Math.min(foreseen.lowMs, longest),
-    likelyMs: Math.min(foreseen.likelyMs, longest),
-    highMs: Math.min(foreseen.highMs, longest)
-  }
   const { serviceId } = position
-  const left = (wholeMs: number | null): number => (wholeMs === null ? run.likelyMs : Math.max(0, wholeMs - waitedMs))
   const { estimate, isServed } = positionAndEstimate(state, position, now)
+  const run = foreseen.turn ?? estimate
+  const left = (wholeMs: number | null): number => (wholeMs === null ? run.likelyMs : Math.max(0, wholeMs - waitedMs))
   return {
     run,
     served: foreseen.served,

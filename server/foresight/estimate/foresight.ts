@@ -106,8 +106,8 @@ export class Foresight {
   }
 
   /** The service day is over, whether or not an event says so. */
-  dayOver(): void {
-    this.#observer.dayOver()
+  dayOver(at: number): void {
+    this.#observer.dayOver(at)
     this.#refit()
   }
 
@@ -149,7 +149,9 @@ export class Foresight {
   ): Features[] {
     const here = tickets.filter(({ ticketId }) => state.tickets.has(ticketId))
     const others = [...tickets.filter(({ ticketId }) => !state.tickets.has(ticketId)), ...newcomers]
-    const outlook = outlookOf(state, this.learned.habits, now)
+    const outlook = outlookOf(state, this.learned.habits, now, {
+      idleFor: (deskId) => this.#observer.idleFor(deskId, now)
+    })
     const ids = here.map(({ ticketId }) => ticketId)
     // A run takes as long as people are asked for: a very full hall gets fewer of them.
     const runs = Math.max(LEAST_RUNS, Math.min(this.#runs, Math.round((this.#runs * FULL) / tickets.length)))

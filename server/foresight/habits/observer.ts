@@ -96,6 +96,12 @@ export class Observer {
     forgetStarts(habits.waits)
   }
 
+  /** How long a desk that is free lets people wait whom it could call, or could have called, ms. */
+  idleFor(deskId: string, at: number): number {
+    const since = this.#today?.couldCall.get(deskId)?.since ?? at
+    return at - since + (this.#today?.missedMs.get(deskId) ?? 0)
+  }
+
   #issued(
     { at, ticketId, serviceId, classId, dueAt, confirmBy }: EventOf<'ticket-issued'>,
     state: ReadonlyHallState
@@ -115,11 +121,13 @@ export class Observer {
     this.#serving.set(deskId, state.tickets.get(ticketId)?.serviceId ?? '')
     const could = today.couldCall.get(deskId)
     if (could) rememberReaction(this.habits.reactions, could.after, at - could.since)
-    today.couldCall.delete(deskId)
-    // Whoever could have called them, and no longer can call anybody, has not been slow.
-    for (const each of [...today.couldCall.keys()]) {
+    forgetIdle(today, deskId)
+    // Whoever could have called them, and no longer can call anybody, has not been slow; unless it was for long.
+    for (const [each, { since }] of [...today.couldCall]) {
       const desk = state.desks.get(each)
-      if (!desk || chooseNext(state, desk, at) === null) today.couldCall.delete(each)
+      if (desk && chooseNext(state, desk, at) !== null) continue
+      today.couldCall.delete(each)
+      if (at - since > MISSED_FROM_MS) today.missedMs.set(each, (today.missedMs.get(each) ?? 0) + at - since)
     }
     const joined = today.joined.get(ticketId)
     if (!joined) return null
@@ -156,7 +164,7 @@ export class Observer {
     this.#serving.delete(deskId)
     rememberVisit(habits.visits, serviceId, visitOf(event, at - ticket.calledAt))
     habits.breaks.visits++
-    this.#of(state, at).couldCall.delete(deskId)
+    forgetIdle(this.#of(state, at), deskId)
     this.#lookForCall(state, state.desks.get(deskId), at, 'afterVisit')
   }
 
@@ -166,7 +174,7 @@ export class Observer {
   ): void {
     const today = this.#of(state, at)
     const { breaks, deskDays } = this.habits
-    today.couldCall.delete(deskId)
+    forgetIdle(today, deskId)
     const pausedAt = today.pausedAt.get(deskId)
     today.pausedAt.delete(deskId)
     if (type === 'desk-opened') {
@@ -230,6 +238,15 @@ const CAUSES = new Set<HallEvent['type']>([
   'lending-ended'
 ])
 const mayCauseCalls = ({ type }: HallEvent): boolean => CAUSES.has(type)
+
+/** Those who wait less are called by whoever is quicker. */
+const MISSED_FROM_MS = 60_000
+
+/** The desk has done something: it is not idle. */
+function forgetIdle({ couldCall, missedMs }: Today, deskId: string): void {
+  couldCall.delete(deskId)
+  missedMs.delete(deskId)
+}
 
 function addStretch(today: Today, deskId: string, from: number, to: number): void {
   const stretches = today.desks[deskId] ?? []

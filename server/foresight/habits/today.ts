@@ -16,6 +16,8 @@ export interface Today {
   joined: Map<string, Joined>
   /** Free desks that could call somebody, and since when. */
   couldCall: Map<string, { since: number; after: keyof Reactions }>
+  /** How long each desk has let people wait whom others then called, since it last did anything, ms. */
+  missedMs: Map<string, number>
   openedAt: Map<string, number>
   pausedAt: Map<string, number>
   desks: Record<string, DeskDay>
@@ -28,6 +30,7 @@ export const newToday = (serviceDay: string, beginsAt: number): Today => ({
   beginsAt,
   joined: new Map(),
   couldCall: new Map(),
+  missedMs: new Map(),
   openedAt: new Map(),
   pausedAt: new Map(),
   desks: {},

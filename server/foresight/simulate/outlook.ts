@@ -22,6 +22,8 @@ export interface Outlook {
   visits: Map<string, readonly Visit[]>
   /** Of the visits in progress, by desk: those that lasted at least as long. */
   inProgress: Map<string, readonly Visit[]>
+  /** How long desks that are free let people wait, ms, as far as it is known; by what is seen of the hall, at least. */
+  idleFor: (deskId: string) => number
   leavingRates: number[]
   shareOfBreaks: number
   /** What each desk did on earlier days that were like this one until now. */
@@ -39,9 +41,14 @@ export interface Rates {
 
 /**
  * @param now epoch ms, not before the hall's own time
- * @param everybody draws also arrivals that overtake nobody: for whoever counts those who come, and not only turns
+ * @param options.everybody draws also arrivals that overtake nobody: for whoever counts those who come, and not only turns
  */
-export function outlookOf(state: ReadonlyHallState, habits: Habits, now: number, everybody = false): Outlook {
+export function outlookOf(
+  state: ReadonlyHallState,
+  habits: Habits,
+  now: number,
+  { everybody = false, idleFor = () => 0 }: { everybody?: boolean; idleFor?: Outlook['idleFor'] } = {}
+): Outlook {
   const beginsAt = beginningOf(state, now)
   const weekday = weekdayOf(state.day?.serviceDay ?? '')
   const rates = new Map<number, Rates>()
@@ -64,6 +71,7 @@ export function outlookOf(state: ReadonlyHallState, habits: Habits, now: number,
     beginsAt,
     visits,
     inProgress,
+    idleFor,
     leavingRates: leavingRates(habits.leaving),
     shareOfBreaks: shareOfBreaks(habits.breaks),
     plans,

@@ -153,11 +153,13 @@ export class Run {
 
   /** How long an idle desk could have called somebody, ms. */
   #couldCallFor(desk: ReadonlyDesk): number {
-    const { now } = this.#outlook
+    const { now, idleFor } = this.#outlook
     const next = chooseNext(this.#state, desk, now)
-    return next === null
-      ? 0
-      : Math.max(0, now - Math.max(desk.idleSince, next.ticket.waitingSince, next.ticket.callableAt))
+    if (next === null) return idleFor(desk.deskId)
+    return Math.max(
+      idleFor(desk.deskId),
+      now - Math.max(desk.idleSince, next.ticket.waitingSince, next.ticket.callableAt)
+    )
   }
 
   #planEnd(ticketId: string, deskId: string): void {
@@ -355,8 +357,8 @@ export class Run {
     this.#isCalling.add(deskId)
     const times = this.#outlook.habits.reactions[after]
     const longer = already === 0 ? times : times.filter((each) => each > already)
-    // Slower than anybody has been: as long again.
-    const reaction = this.#oneOf(longer) ?? already * 2
+    // Slower than anybody has been: as likely as not as long again, and nobody knows (Pareto's law).
+    const reaction = this.#oneOf(longer) ?? already / this.#chance()
     this.#agenda.put(at + reaction - already, { is: 'call', deskId })
   }
 

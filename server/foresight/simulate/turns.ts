@@ -39,17 +39,16 @@ export function turnsOf(
 
 /** What the runs say of one turn, ms. */
 export interface Foreseen {
-  lowMs: number
-  likelyMs: number
-  highMs: number
+  /** When it comes, if it comes before the day ends; null: it does in none of the runs. */
+  turn: { lowMs: number; likelyMs: number; highMs: number } | null
   /** The share of runs in which it came in time. */
   served: number
 }
 
 /** @param closesMs when nobody is called any more, ms from now */
-export const foreseenOf = (turns: Turns, closesMs = Number.POSITIVE_INFINITY): Foreseen => ({
-  lowMs: quantileOf(turns, 0.1),
-  likelyMs: quantileOf(turns, 0.5),
-  highMs: quantileOf(turns, 0.9),
-  served: turns.filter((each) => each < closesMs).length / turns.length
-})
+export function foreseenOf(turns: Turns, closesMs = Number.POSITIVE_INFINITY): Foreseen {
+  const come = turns.filter(Number.isFinite)
+  const turn = { lowMs: quantileOf(come, 0.1), likelyMs: quantileOf(come, 0.5), highMs: quantileOf(come, 0.9) }
+  const inTime = come.filter((each) => each < closesMs)
+  return { turn: come.length === 0 ? null : turn, served: inTime.length / turns.length }
+}

@@ -8,7 +8,7 @@ import { kindOf } from '../../foresight/habits/arrivals.ts'
 import type { FromThread, Row, ToThread } from './messages.ts'
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
-const METHOD = 'runs.1'
+const METHOD = 'runs.2'
 /** Short-lived objects of a run need little room, and what is learned is a few megabytes. */
 const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
 /** What is older is not told any more. */

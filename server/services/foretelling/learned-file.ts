@@ -8,7 +8,7 @@ import type { Learned } from '../../foresight/index.ts'
  * the log, belongs to no backup, and may be deleted at any time.
  */
 export interface LearnedFile {
-  format: 1
+  format: 2
   /** The event that closed the last day that counts. */
   seq: number
   hash: string
@@ -19,7 +19,7 @@ export interface LearnedFile {
 export function readLearned(file: string, db: Db): LearnedFile | null {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as LearnedFile
-    return kept.format === 1 && hashAt(db, kept.seq) === kept.hash ? kept : null
+    return kept.format === 2 && hashAt(db, kept.seq) === kept.hash ? kept : null
   } catch {
     // Missing or torn: what it holds is learned from the log again.
     return null
@@ -28,7 +28,7 @@ export function readLearned(file: string, db: Db): LearnedFile | null {
 
 /** @throws an Error of the disk */
 export function writeLearned(file: string, db: Db, seq: number, learned: Learned): void {
-  const kept: LearnedFile = { format: 1, seq, hash: hashAt(db, seq) ?? '', learned }
+  const kept: LearnedFile = { format: 2, seq, hash: hashAt(db, seq) ?? '', learned }
   writeWhole(file, JSON.stringify(kept))
 }
 

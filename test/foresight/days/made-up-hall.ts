@@ -41,6 +41,8 @@ export interface Nature {
   lateMin: number
   absent: number
   reaction: { medianSec: number; sigma: number }
+  /** On that day, from 0, a desk stays open from 10:00 on without calling anybody. */
+  idle?: { deskId: string; day: number }
 }
 
 export interface Heard {
@@ -96,7 +98,7 @@ export function playDays(nature: Nature, days: number, seed: string, saw: (heard
   const speeds = nature.desks.map(() => Math.exp(nature.operators * normal(chance)))
   for (let day = 0; day < days; day++) {
     const date = new Date(Date.UTC(2030, 0, 1 + day + Math.floor(day / 5) * 2))
-    playDay(nature, state, date, speeds, chance, saw)
+    playDay(nature, state, date, nature.idle?.day === day ? nature.idle.deskId : null, speeds, chance, saw)
   }
 }
 
@@ -104,6 +106,7 @@ function playDay(
   nature: Nature,
   state: HallState,
   date: Date,
+  idleDeskId: string | null,
   speeds: number[],
   chance: Chance,
   saw: (heard: Heard) => void
@@ -205,6 +208,7 @@ function playDay(
       callSoon(what.deskId)
     } else if (what.is === 'call') {
       isCalling.delete(what.deskId)
+      if (what.deskId === idleDeskId && now > opens + HOUR) continue
       const [event] = run({ type: 'call-next', deskId: what.deskId, operatorId: null }) ?? []
       if (event?.type === 'ticket-called') {
         const service = nature.services.find(

@@ -58,3 +58,20 @@ export const HALL: Nature = {
   perHour: [100, 130, 125, 110, 90, 105, 110, 80],
   patienceMin: 90
 }
+
+/** Three services at two desks, which both are needed for. */
+export const SMALL: Nature = {
+  ...BASE,
+  services: [
+    { serviceId: 'A', meanMin: 6, cv: 0.8, share: 0.5, expectedMin: 8 },
+    { serviceId: 'B', meanMin: 9, cv: 0.9, share: 0.3, expectedMin: 6 },
+    { serviceId: 'C', meanMin: 15, cv: 0.6, share: 0.2 }
+  ],
+  desks: [
+    [['A'], ['B']],
+    [['B', 'C'], ['A']]
+  ],
+  perHour: [10, 14, 15, 13, 8, 12, 13, 8],
+  patienceMin: 240,
+  breaks: { share: 0.05, min: 15 }
+}
