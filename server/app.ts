@@ -89,6 +89,7 @@ import steering from './routes/steering.ts'
 import tickets from './routes/tickets.ts'
 import { madeUpDaysOf } from './sample/made-up-days.ts'
 import { templates } from './sample/templates.ts'
+import commonSettings from './routes/common-settings.ts'
 import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
 import uplink from './services/uplink.ts'
@@ -289,6 +290,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(eventRoutes, { prefix: '/events' })
   await api.register(hookRoutes, { prefix: '/hooks' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
+  await api.register(commonSettings, { prefix: '/uplink/common' })
 }
 
 /** The folders of voices and of notices, which lie beside the file of data. */

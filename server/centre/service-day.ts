@@ -17,6 +17,10 @@ export function serviceDayAt(
   return { serviceDay: date.toString(), endsAt: startOf(date.add({ days: 1 })) }
 }
 
+/** The service day after the one that is open; null: none is. */
+export const nextServiceDay = (day: { endsAt: number } | null, now: number, centre: Centre): string =>
+  serviceDayAt(day === null ? now : day.endsAt, centre).serviceDay
+
 /** When each service takes tickets on a service day, in epoch ms; services that are open round the clock are left out. */
 export function openingsOn(serviceDay: string, centre: Centre): Openings {
   const date = Temporal.PlainDate.from(serviceDay)

@@ -76,6 +76,14 @@ export type AuditEntry =
   | { about: 'sample'; what: 'days made up'; details: { from: string; to: string; seed: number } }
   | { about: 'uplink'; what: 'joined'; details: { hub: string; centreId: string; fingerprint: string } }
   | { about: 'uplink'; what: 'left'; details: { hub: string } }
+  | { about: 'common-settings'; what: 'waiting'; details: { version: number } }
+  | { about: 'common-settings'; what: 'mapped'; details: { services: Array<{ serviceId: string; commonId: string }> } }
+  | {
+      about: 'common-settings'
+      what: 'planned'
+      details: { version: number; from: string; back: number; sha256: string }
+    }
+  | { about: 'common-settings'; what: 'begun' | 'refused'; details: { version: number; faults: string[] } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
   | {
       about: 'program'

@@ -15,8 +15,9 @@ import type { AuditEntry } from './audit.ts'
 import { HallRejection } from './rejection.ts'
 import { answerTo, commandOf, refusalOf } from './submission.ts'
 import type { Command, Committed, Pending, Submission } from './submission.ts'
+import { type CommonSettingsStore, openCommonSettings } from '../db/common-settings.ts'
 import { openPlannedSettings, type PlannedSettings } from '../db/planned-settings.ts'
-import { validate } from '../centre/validate.ts'
+import { beginPlanned } from './begin-planned.ts'
 import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
 
@@ -39,6 +40,8 @@ export class Hall {
   readonly log: EventLog
   /** The settings that wait for the next service day. */
   readonly plannedSettings: PlannedSettings
+  /** The network's common settings, in force or waiting for their day. */
+  readonly commonSettings: CommonSettingsStore
   /** Told of each commit how long it took, and how many commands it had. */
   onMeasured: ((ms: number, commands: number) => void) | null = null
 
@@ -67,6 +70,7 @@ export class Hall {
     this.#disk = new DiskWatch(db, logger)
     this.log = openLog(db)
     this.plannedSettings = openPlannedSettings(db, withCurrentNames)
+    this.commonSettings = openCommonSettings(db)
     this.#project = openProjections(db)
     this.#idempotency = openIdempotencyStore(db)
     if (this.log.seq === 0) this.#begin(firstCentre)
@@ -286,24 +290,20 @@ export class Hall {
     if (ticked.accepted) this.#append(ticked.events, 'hall', logged)
   }
 
-  /** Settings that were planned for this day begin with it, when nobody is there yet whom they could leave without a service. */
   #beginPlanned(serviceDay: string, now: number, logged: Logged[]): void {
-    const plan = this.plannedSettings.read()
-    if (plan === null || plan.from > serviceDay) return
-    const centre = { ...this.centre, ...plan.sections }
-    // What has changed since may have made them impossible: they stay planned, and say why.
-    const [fault] = validate(centre)
-    const decision = decide(
-      this.#state,
-      this.#onThisDay({ type: 'configure', rules: centre, openings: {}, reason: plan.reason }, now),
+    const { plannedSettings, commonSettings } = this
+    beginPlanned(
+      {
+        plannedSettings,
+        commonSettings,
+        logger: this.#logger,
+        centre: () => this.centre,
+        decide: (command) => decide(this.#state, this.#onThisDay(command, now), now),
+        append: (events, actor) => this.#append(events, actor, logged)
+      },
+      serviceDay,
       now
     )
-    if (fault || !decision.accepted) {
-      this.#logger.warn({ from: plan.from, fault: fault?.sentence }, 'planned settings could not begin')
-      return
-    }
-    this.#append(decision.events, plan.actor, logged)
-    this.plannedSettings.clear()
   }
 
   #evolve(entry: Logged): void {

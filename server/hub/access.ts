@@ -22,6 +22,8 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'POST /api/hub/epochs': 'hall',
   'PUT /api/hub/status': 'hall',
   'GET /api/hub/elsewhere': 'hall',
+  'GET /api/hub/bundles/:version': 'hall',
+  'POST /api/hub/bundles/:version/outcome': 'hall',
 
   'GET /api/network/centres': 'look',
   'POST /api/network/centres': 'administer',
@@ -32,6 +34,13 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /api/network/places': 'look',
   'PUT /api/network/places': 'administer',
   'GET /api/network/alarms': 'look',
+  // What all centres get is changed by nobody who has regions.
+  'GET /api/network/catalogue': 'look',
+  'PUT /api/network/catalogue': 'administer',
+  'GET /api/network/bundles': 'look',
+  'GET /api/network/bundles/:version': 'look',
+  'POST /api/network/bundles': 'administer',
+  'POST /api/network/bundles/:version/again': 'administer',
   'GET /api/network/reports': 'look',
   'GET /api/network/reports/csv': 'look',
   'GET /api/network/reports/xlsx': 'look',
@@ -78,6 +87,9 @@ export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/network/centres/:centreId/code',
   'DELETE /api/network/centres/:centreId/enrolment',
   'PUT /api/network/places',
+  'PUT /api/network/catalogue',
+  'POST /api/network/bundles',
+  'POST /api/network/bundles/:version/again',
   'POST /api/network/people',
   'PUT /api/network/people/:userId',
   'DELETE /api/network/people/:userId'

@@ -19,6 +19,8 @@ import { Counter } from './count/counter.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
 import open from './public/public.ts'
 import alarms from './routes/alarms.ts'
+import bundles from './routes/bundles.ts'
+import catalogue from './routes/catalogue.ts'
 import anchorRoute from './routes/anchors.ts'
 import centres from './routes/centres.ts'
 import health, { type HubBackups } from './routes/health.ts'
@@ -131,6 +133,8 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(centres, { prefix: '/network/centres' })
   await api.register(places, { prefix: '/network/places' })
   await api.register(alarms, { prefix: '/network/alarms' })
+  await api.register(catalogue, { prefix: '/network/catalogue' })
+  await api.register(bundles, { prefix: '/network/bundles' })
   await api.register(reports, { prefix: '/network/reports' })
   await api.register(people, { prefix: '/network/people' })
   await api.register(publicRoutes, { prefix: '/public' })

@@ -161,7 +161,7 @@ export const CallingRules = Type.Object({
 export type CallingRules = Type.Static<typeof CallingRules>
 
 const Choice = Type.Object({ id: Id, name: Text })
-const Choices = Type.Array(Choice, { maxItems: MOST })
+export const Choices = Type.Array(Choice, { maxItems: MOST })
 
 export const Screens = Type.Object({
   minDwellMs: Type.Integer({

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { changesBetween } from '../centre/diff.ts'
-import { serviceDayAt } from '../centre/service-day.ts'
+import { nextServiceDay } from '../centre/service-day.ts'
 import { validate } from '../centre/validate.ts'
 import type { People } from '../db/people.ts'
 import { digestOf } from '../db/planned-settings.ts'
@@ -48,7 +48,7 @@ const plannedSettings: FastifyPluginAsyncTypebox = async (app) => {
       )
       if (keys.length === 0) throw new RequestRefused(409, 'nothing-changed', 'These are the present settings')
       const sections = Object.fromEntries(keys.map((key) => [key, centre[key]])) as Partial<Centre>
-      const from = nextDay(hall)
+      const from = nextServiceDay(hall.state.day, hall.now(), hall.centre)
       const reason = request.query.reason ?? null
       await audited(
         hall,
@@ -108,12 +108,6 @@ function planned(hall: Hall, people: People): PlannedBody['planned'] {
     changes: changesBetween(hall.centre, centre),
     fault: validate(centre)[0]?.sentence ?? null
   }
-}
-
-/** The service day after the one that is open. */
-function nextDay(hall: Hall): string {
-  const { day } = hall.state
-  return serviceDayAt(day === null ? hall.now() : day.endsAt, hall.centre).serviceDay
 }
 
 const nothingPlanned = () => new RequestRefused(404, 'nothing-planned', 'Nothing is planned')

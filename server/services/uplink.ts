@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Db } from '../db/open.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
 import type { ElsewhereBody } from '../protocol/network/elsewhere.ts'
 import type { UplinkBody } from '../protocol/uplink.ts'
+import { CommonSettingsService } from './common-settings.ts'
+import { outcomesOf } from './common-settings-told.ts'
 import { joinHub } from '../uplink/join.ts'
 import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
 import { Uplink } from '../uplink/uplink.ts'
@@ -22,6 +25,8 @@ declare module 'fastify' {
       leave: (actor: string) => Promise<void>
       /** Where else a service is to be had sooner, from memory: nobody waits for a hub. */
       elsewhere: (serviceId: string) => ElsewhereBody
+      /** What the network has in common. */
+      common: CommonSettingsService
     }
   }
 }
@@ -45,7 +50,13 @@ export default fp<Options>(
     const { hall } = app
     // Of this process: a copy of the disk that is started elsewhere has another one.
     const instance = randomUUID()
-    const uplink = new Uplink(db.$client.name, app.log)
+    const uplink: Uplink = new Uplink(db.$client.name, app.log, (bundle) => void common.take(bundle))
+    const common = new CommonSettingsService({
+      hall,
+      log: app.log,
+      membership: () => uplink.membership,
+      changed: () => uplink.takeCommon({ newest: common.kept()?.newest ?? 0, outcomes: outcomesOf(common.kept()) })
+    })
     let telling: NodeJS.Timeout | null = null
     let looking: NodeJS.Timeout | null = null
 
@@ -55,7 +66,7 @@ export default fp<Options>(
       version,
       epoch: hall.log.epoch,
       seq: hall.log.seq,
-      settings: { seq: hall.centreSeq, bundle: null }
+      settings: { seq: hall.centreSeq, bundle: common.kept()?.base?.version ?? null }
     })
     const look = () => {
       try {
@@ -64,8 +75,10 @@ export default fp<Options>(
         app.log.warn({ err: error }, 'the hub could not be told how the hall is')
       }
     }
-    const stopHearing = hall.onCommit(() => {
+    const stopHearing = hall.onCommit((logged) => {
       if (!uplink.isJoined) return
+      // They begin with a day, by the hall itself.
+      if (logged.some(({ event }) => event.type === 'noted' && event.about === 'common-settings')) common.told()
       telling ??= setTimeout(() => {
         telling = null
         uplink.committed()
@@ -77,26 +90,17 @@ export default fp<Options>(
       looking = null
       await uplink.become(membership)
       if (!membership) return
+      common.told()
       look()
       looking = setInterval(look, LOOK_MS)
     }
 
     app.decorate('uplink', {
+      common,
       body: () => uplink.body(),
-      trouble() {
-        const { state, since } = uplink.body()
-        if (since === null) return null
-        if (state === 'away') return Date.now() - since > AWAY_MS ? { state, since } : null
-        return state === 'refused' || state === 'chain-differs' || state === 'twin' ? { state, since } : null
-      },
+      trouble: () => troubleOf(uplink.body()),
       async join(asked, actor) {
-        const { name, timeZone, languages } = hall.centre
-        const about = {
-          name: (languages.map((lang) => name[lang]).find((each) => each !== '') ?? '').slice(0, 200),
-          timeZone,
-          version,
-          epoch: hall.log.epoch
-        }
+        const about = aboutOf(hall, version)
         const { fingerprint, ...membership } = await joinHub(asked, about, pseudonymKeyOf(db), Date.now())
         const { hub, centreId } = membership
         await hall.audit({ about: 'uplink', what: 'joined', details: { hub, centreId, fingerprint } }, actor, {
@@ -127,8 +131,21 @@ export default fp<Options>(
       stopHearing()
       if (telling) clearTimeout(telling)
       if (looking) clearInterval(looking)
-      await uplink.stop()
+      await Promise.all([uplink.stop(), common.close()])
     })
   },
   { name: 'uplink', dependencies: ['hall', 'picture', 'board'] }
 )
+
+function troubleOf({ state, since }: UplinkBody): NonNullable<MachineFacts['hub']> | null {
+  if (since === null) return null
+  if (state === 'away') return Date.now() - since > AWAY_MS ? { state, since } : null
+  return state === 'refused' || state === 'chain-differs' || state === 'twin' ? { state, since } : null
+}
+
+/** What a hall says of itself when it joins. */
+function aboutOf({ centre, log }: FastifyInstance['hall'], version: string) {
+  const { name, timeZone, languages } = centre
+  const called = languages.map((lang) => name[lang]).find((each) => each !== '') ?? ''
+  return { name: called.slice(0, 200), timeZone, version, epoch: log.epoch }
+}

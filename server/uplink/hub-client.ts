@@ -14,6 +14,8 @@ export interface HubAnswer {
 
 /** The hub did not answer, or what answered is no hub. */
 export class HubAway extends Error {}
+/** More came than anybody needs. */
+export class AnswerTooLong extends HubAway {}
 
 /**
  * Asks the hub. Redirects are followed nowhere: a token belongs to one address.
@@ -27,8 +29,16 @@ export async function askHub(
     token,
     body,
     headers = {},
-    patienceMs = PATIENCE_MS
-  }: { token?: string; body?: Buffer | object; headers?: Record<string, string>; patienceMs?: number } = {}
+    patienceMs = PATIENCE_MS,
+    mostBytes = MOST_BYTES
+  }: {
+    token?: string
+    body?: Buffer | object
+    headers?: Record<string, string>
+    patienceMs?: number
+    /** Of the answer, unpacked; what goes beyond is not read. */
+    mostBytes?: number
+  } = {}
 ): Promise<HubAnswer> {
   try {
     const isBytes = Buffer.isBuffer(body)
@@ -46,20 +56,32 @@ export async function askHub(
     })
     return {
       status: answer.status,
-      body: await jsonOf(answer),
+      body: await jsonOf(answer, mostBytes),
       retryAfterS: Number(answer.headers.get('retry-after')) || null
     }
   } catch (error) {
+    if (error instanceof AnswerTooLong) throw error
     throw new HubAway(reasonOf(error as Error))
   }
 }
 
-async function jsonOf(answer: Response): Promise<Record<string, unknown>> {
-  const text = await answer.text()
-  if (text.length > MOST_BYTES) throw new Error('the answer is too long')
+async function jsonOf(answer: Response, mostBytes: number): Promise<Record<string, unknown>> {
+  const text = await textOf(answer, mostBytes)
   if (!(answer.headers.get('content-type') ?? '').includes('json')) return {}
   const value: unknown = JSON.parse(text)
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** Read as it comes: a hub that sends without an end is left at the limit. @throws AnswerTooLong */
+async function textOf(answer: Response, mostBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.length
+    if (bytes > mostBytes) throw new AnswerTooLong('the answer is too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
 }
 
 /** fetch says "fetch failed", and why only underneath. */

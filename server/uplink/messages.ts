@@ -1,6 +1,8 @@
 import type { NearCentres } from '../protocol/network/elsewhere.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
+import type { CommonKnown } from './common-known.ts'
 import type { Membership } from './membership.ts'
+import type { ReadBundle } from './read-bundle.ts'
 import type { LinkState } from './sender.ts'
 
 /** What the hall and the thread of its uplink say to each other. */
@@ -8,5 +10,12 @@ export interface ThreadData {
   file: string
   membership: Membership
 }
-export type ToThread = { kind: 'committed' } | { kind: 'status'; status: WireStatus } | { kind: 'stop' }
-export type FromThread = { kind: 'link'; link: LinkState } | { kind: 'elsewhere'; elsewhere: NearCentres }
+export type ToThread =
+  | { kind: 'committed' }
+  | { kind: 'status'; status: WireStatus }
+  | { kind: 'common'; known: CommonKnown }
+  | { kind: 'stop' }
+export type FromThread =
+  | { kind: 'link'; link: LinkState }
+  | { kind: 'elsewhere'; elsewhere: NearCentres }
+  | { kind: 'bundle'; bundle: ReadBundle }

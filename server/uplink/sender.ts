@@ -5,9 +5,12 @@ import type { EpochBody, Mark, StatusTaken, WireStatus } from '../protocol/netwo
 import type { UplinkState } from '../protocol/uplink.ts'
 import { type Batch, openBatches, packed } from './batches.ts'
 import { genesisOfPlan, type PlannedEpoch, plannedEpochs } from './epoch-plan.ts'
+import { CommonFetch } from './common-fetch.ts'
 import { askHub, type HubAnswer, HubAway } from './hub-client.ts'
 import { type Membership, signerOf } from './membership.ts'
+import type { CommonKnown } from './common-known.ts'
 import { pseudonymsBy } from './pseudonyms.ts'
+import type { ReadBundle } from './read-bundle.ts'
 import { Rests } from './rests.ts'
 
 /** What the hall is told of the link. */
@@ -73,13 +76,17 @@ export class Sender {
   #firstUnsentAt: number | null = null
   #isStopped = false
 
-  /** @param hear told what the hub says of other centres */
+  readonly #common: CommonFetch
+
+  /** @param hear told what the hub says of other centres @param onBundle told what common settings have come */
   constructor(
     db: Db,
     membership: Membership,
     tell: (state: LinkState) => void,
-    hear: (elsewhere: NearCentres) => void = () => {}
+    hear: (elsewhere: NearCentres) => void = () => {},
+    onBundle: (bundle: ReadBundle) => void = () => {}
   ) {
+    this.#common = new CommonFetch(membership, onBundle)
     this.#membership = membership
     this.#plan = plannedEpochs(db)
     this.#batches = openBatches(db.$client, pseudonymsBy(membership.pseudonymKey))
@@ -97,6 +104,12 @@ export class Sender {
   /** How the hall is now. */
   takeStatus(status: WireStatus): void {
     this.#status = { status, at: performance.now() }
+    this.#rests.wake()
+  }
+
+  /** What the hall has of the common settings. */
+  takeCommon(known: CommonKnown): void {
+    this.#common.take(known)
     this.#rests.wake()
   }
 
@@ -124,6 +137,7 @@ export class Sender {
       this.#firstUnsentAt = null
       await this.#sendNext()
     }
+    await this.#common.turn()
     const behind = this.#batches.last() - (this.#mark ?? 0)
     this.#say(this.#isTwin ? 'twin' : behind > LIVE_EVENTS ? 'sending' : 'up', null)
     if (this.#isStopped || this.#isDue()) return
@@ -236,7 +250,8 @@ export class Sender {
     const text = comparable(status)
     const answer = await this.#ask('PUT', '/api/hub/status', { ...status, sentAt, alarms: this.#alarms(status) })
     if (answer.status !== 200) throw this.#notTaken(answer)
-    const { now, everyMs, mark, twin } = answer.body as unknown as StatusTaken
+    const { now, everyMs, mark, twin, bundle } = answer.body as unknown as StatusTaken
+    this.#common.offered(bundle)
     this.#sentStatus = text
     this.#everyMs = Math.min(MOST_EVERY_MS, Math.max(STATUS_MS, Number(everyMs) || USUAL_EVERY_MS))
     this.#isTwin = twin === true

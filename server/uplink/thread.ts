@@ -12,11 +12,13 @@ const sender = new Sender(
   db,
   membership,
   (link) => post({ kind: 'link', link }),
-  (elsewhere) => post({ kind: 'elsewhere', elsewhere })
+  (elsewhere) => post({ kind: 'elsewhere', elsewhere }),
+  (bundle) => post({ kind: 'bundle', bundle })
 )
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'committed') sender.committed()
   if (message.kind === 'status') sender.takeStatus(message.status)
+  if (message.kind === 'common') sender.takeCommon(message.known)
   if (message.kind === 'stop') sender.stop()
 })
 await sender.run()

@@ -6,7 +6,9 @@ import type { NearCentres } from '../protocol/network/elsewhere.ts'
 import type { WireStatus } from '../protocol/network/wire.ts'
 import type { UplinkBody } from '../protocol/uplink.ts'
 import { type Membership, publicKeyOf } from './membership.ts'
+import type { CommonKnown } from './common-known.ts'
 import type { FromThread, ToThread } from './messages.ts'
+import type { ReadBundle } from './read-bundle.ts'
 import type { LinkState } from './sender.ts'
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
@@ -28,15 +30,25 @@ export class Uplink {
   #link: LinkState = NOTHING_YET
   #since = 0
   #elsewhere: { at: number; told: NearCentres } | null = null
+  #common: CommonKnown = { newest: 0, outcomes: [] }
+  readonly #onBundle: (bundle: ReadBundle) => void
 
-  /** @param file the hall's file */
-  constructor(file: string, log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>) {
+  /** @param file the hall's file @param onBundle hears of common settings that have come, or were no good */
+  constructor(
+    file: string,
+    log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>,
+    onBundle: (bundle: ReadBundle) => void = () => {}
+  ) {
     this.#file = file
     this.#log = log
+    this.#onBundle = onBundle
   }
 
   get isJoined(): boolean {
     return this.#membership !== null
+  }
+  get membership(): Membership | null {
+    return this.#membership
   }
 
   /** Begins to send; null: belongs to no hub, and nothing is done. */
@@ -55,6 +67,12 @@ export class Uplink {
 
   takeStatus(status: WireStatus): void {
     this.#post({ kind: 'status', status })
+  }
+
+  /** What the hall has of the common settings, and what it says of the newest. */
+  takeCommon(known: CommonKnown): void {
+    this.#common = known
+    this.#post({ kind: 'common', known })
   }
 
   /** How it stands, for people. */
@@ -104,12 +122,14 @@ export class Uplink {
     worker.on('message', (message: FromThread) => {
       if (worker !== this.#worker) return
       if (message.kind === 'link') this.#take(message.link)
-      else this.#elsewhere = { at: Date.now(), told: message.elsewhere }
+      else if (message.kind === 'elsewhere') this.#elsewhere = { at: Date.now(), told: message.elsewhere }
+      else this.#onBundle(message.bundle)
     })
     worker.on('error', (error) => {
       if (worker === this.#worker) this.#failed(error as Error, membership)
     })
     this.#worker = worker
+    this.#post({ kind: 'common', known: this.#common })
   }
 
   #take(link: LinkState): void {

@@ -39,7 +39,8 @@ const status: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app, { w
       if (alarms.some(({ kind }) => kind === 'chain-differs'))
         await store.raise(centreId, 'chain-differs', at, { saidBy: 'hall' })
       const mark = markOf(epoch, await store.epoch(centreId, epoch), wires)
-      return { now: at, bundle: null, everyMs: EVERY_MS, mark, twin }
+      const newest = await store.newestVersion()
+      return { now: at, bundle: newest?.version ?? null, everyMs: EVERY_MS, mark, twin }
 
       async function keep(kind: string, stands: boolean, details: object): Promise<void> {
         if (stands) await store.raise(centreId, kind, at, details)

@@ -18,6 +18,7 @@ import { declareEpoch } from '../wire/declare-epoch.ts'
 import { type KnownWires, markOf, type NotTakenCode, takeBatch } from '../wire/take-batch.ts'
 import { wireOf } from '../wire/wire-of.ts'
 import elsewhere from './hub-elsewhere.ts'
+import bundles from './hub-bundles.ts'
 import enrol from './hub-enrol.ts'
 import status from './hub-status.ts'
 
@@ -34,6 +35,7 @@ const hubWire: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app, { 
   await app.register(status, { wires })
   await app.register(elsewhere)
   await app.register(batches, { wires })
+  await app.register(bundles, { prefix: '/bundles', wires })
 
   app.get(
     '/mark',

@@ -1,4 +1,5 @@
 import { anchorsIn } from './anchors.ts'
+import { bundlesIn } from './bundles.ts'
 import { catalogueIn } from './catalogue.ts'
 import { centresIn } from './centres.ts'
 import { enrolmentsIn } from './enrolments.ts'
@@ -21,6 +22,7 @@ export async function openStore(db: SqlDatabase) {
     kind: db.kind,
     ...centresIn(db),
     ...catalogueIn(db),
+    ...bundlesIn(db),
     ...peopleIn(db),
     ...sessionsIn(db),
     ...notesIn(db),

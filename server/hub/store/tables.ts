@@ -43,6 +43,15 @@ const STEPS: readonly string[][] = [
     `create table anchors (day text not null, centre_id text not null, epoch text not null, seq bigint not null,
       head text not null, signature text not null, public_key text not null, hub_signature text not null,
       primary key (day, centre_id))`
+  ],
+  // Common settings.
+  [
+    `create table catalogue (key text primary key, revision bigint not null, body bytea not null, changed_at bigint not null,
+      changed_by text not null)`,
+    `create table bundles (version bigint primary key, body bytea not null, note text not null, published_at bigint not null,
+      published_by text not null, takes_back bigint not null, services integer not null)`,
+    `create table outcomes (centre_id text not null, version bigint not null, state text not null, said_at bigint not null,
+      body text not null, primary key (centre_id, version))`
   ]
 ]
 

@@ -27,6 +27,22 @@ export const signedText = ({
 }: Omit<SignedBatch, 'plain'> & { lines: string }): Buffer =>
   Buffer.from(['kezek batch 1', centreId, epoch, from, to, prev, head, lines].join('\n'))
 
+/** What the hub signs with each bundle of common settings: for which centre, which version, and its text. */
+export const bundleText = ({
+  format,
+  centreId,
+  version,
+  publishedAt,
+  text
+}: {
+  format: number
+  centreId: string
+  version: number
+  publishedAt: number
+  text: string
+}): Buffer =>
+  Buffer.from(['kezek bundle', format, centreId, version, publishedAt, linesHash(Buffer.from(text))].join('\n'))
+
 /** Whether an Ed25519 key has signed it. A key or signature that is none has not. @param publicKey SPKI in base64 */
 export function isSignedBy(publicKey: string, text: Buffer, signature: string): boolean {
   try {
