@@ -74,6 +74,8 @@ import outside from './routes/outside.ts'
 import notices from './routes/slides.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
+import roles from './routes/roles.ts'
+import auditRoutes from './routes/audit.ts'
 import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
 import programs from './routes/programs.ts'
@@ -278,6 +280,8 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(devices, { prefix: '/devices' })
   await api.register(enrolment, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })
+  await api.register(roles, { prefix: '/roles' })
+  await api.register(auditRoutes, { prefix: '/audit' })
   await api.register(personSignIn, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })

@@ -42,9 +42,12 @@ function Page({ app }: Props) {
     )
   if (!me) return <SignIn session={session} centre={centre} />
   if (me.due !== null) return <Due app={app} due={me.due} languages={centre.languages} />
-  if (route.at === 'manage')
-    return <LazyPage load={loadManage} props={{ app, centre, me, subject: route.subject, query: route.query ?? '' }} />
-  if (route.at === 'hall' && me.role !== 'operator') return <LazyPage load={loadBoard} props={{ app, centre, me }} />
+  const subject = route.at === 'manage' ? route : { subject: '', query: '' }
+  const manage = <LazyPage load={loadManage} props={{ app, centre, me, query: '', ...subject }} />
+  if (route.at === 'manage') return manage
+  const [serves, looks] = [me.rights.includes('serve'), me.rights.includes('board')]
+  if (looks && (route.at === 'hall' || !serves)) return <LazyPage load={loadBoard} props={{ app, centre, me }} />
+  if (!serves) return manage
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
   return <DeskChoice app={app} centre={centre} me={me} />
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
+import type { Text } from '../protocol/basics.ts'
 import { eq, isNull } from './drizzle.ts'
 import type { Db } from './open.ts'
-import { devices, meta, programs, users } from './schema.ts'
+import { devices, meta, programs, roles, users } from './schema.ts'
 
 /**
  * Who may come in, without names and secrets: what the log keeps of people and devices once, so that everything after it
@@ -18,6 +19,7 @@ export type Accounts = {
     mark: string
   }>
   /** In lists of earlier programs there is none: there were none. */
+  roles?: Array<{ roleId: string; name: Text; rights: string[] }>
   programs?: Array<{ programId: string; scopes: string[]; addresses: string[]; endsAt: number | null; mark: string }>
 }
 export const ACCOUNTS_LISTED = { about: 'accounts', what: 'listed' } as const
@@ -54,8 +56,15 @@ export function accountsIn(db: Db): Accounts {
         profile: JSON.parse(profile),
         mark: markOf(tokenHash)
       })),
-    programs: programsIn(db)
+    programs: programsIn(db),
+    roles: rolesIn(db)
   }
+}
+
+function rolesIn(db: Db): NonNullable<Accounts['roles']> {
+  // A file of an earlier program that is looked at as it is.
+  if (!db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'roles'").get()) return []
+  return db.select().from(roles).orderBy(roles.roleId).all()
 }
 
 function programsIn(db: Db): NonNullable<Accounts['programs']> {

@@ -34,7 +34,6 @@ export function openDb(folder: string, onKept?: (copy: string) => void): Db {
   client.pragma('journal_mode = WAL')
   // The library's default in WAL mode loses acknowledged tickets when the power fails.
   client.pragma('synchronous = FULL')
-  client.pragma('foreign_keys = ON')
   // 16 MB: in a rush the same pages are written to the file once, not many times over.
   client.pragma('wal_autocheckpoint = 4000')
   // 2 is FULL.
@@ -42,7 +41,10 @@ export function openDb(folder: string, onKept?: (copy: string) => void): Db {
     throw new Error('SQLite does not sync each commit (synchronous is not FULL)')
   const kept = file === ':memory:' ? null : copyBeforeMigration(client, file, MIGRATIONS)
   const db = drizzle({ client, schema })
+  // A migration that makes a table anew drops the former one: with foreign keys on, the rows that hang on it would go with it.
+  client.pragma('foreign_keys = OFF')
   migrate(db, { migrationsFolder: MIGRATIONS })
+  client.pragma('foreign_keys = ON')
   if (kept !== null) onKept?.(kept)
   return db
 }

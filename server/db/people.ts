@@ -2,6 +2,7 @@ import { compile } from './compiled.ts'
 import { and, eq, isNotNull, isNull, ne, sql } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
+import { openRoles } from './roles.ts'
 import { openPrograms } from './programs.ts'
 import { users } from './schema.ts'
 import { openSecondFactors } from './second-factors.ts'
@@ -27,6 +28,7 @@ export function openPeople(db: Db) {
     sessions: openSessions(db),
     devices: openDevices(db),
     programs: openPrograms(db),
+    roles: openRoles(db),
     secondFactors: openSecondFactors(db),
 
     userByLogin: (login: string) =>

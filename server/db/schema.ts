@@ -1,3 +1,5 @@
+import type { Text } from '../protocol/basics.ts'
+import type { Right } from '../protocol/conventions/rights.ts'
 import type { Scope } from '../protocol/programs.ts'
 import { sql, blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts'
 
@@ -181,7 +183,8 @@ export const users = sqliteTable(
     userId: text('user_id').primaryKey(),
     login: text().notNull(),
     name: text().notNull(),
-    role: text({ enum: ['operator', 'supervisor', 'administrator'] }).notNull(),
+    /** One that every centre has, or the id of one of its own. */
+    role: text().notNull(),
     passwordHash: text('password_hash').notNull(),
     /** JSON, the ids of the services that an operator can serve; null: all. */
     skills: text({ mode: 'json' }).$type<string[]>(),
@@ -196,8 +199,24 @@ export const users = sqliteTable(
   },
   (t) => [
     uniqueIndex('users_login_once').on(t.login).where(sql`${t.removedAt} is null`),
-    check('users_role', sql`${t.role} in ('operator', 'supervisor', 'administrator')`)
+    check(
+      'users_role',
+      sql`${t.role} in ('operator', 'supervisor', 'administrator', 'director', 'auditor', 'technician', 'reception') or ${t.role} glob 'own-*'`
+    )
   ]
+)
+
+/** Roles of the centre's own. What they may do is compared with the log, like people. */
+export const roles = sqliteTable(
+  'roles',
+  {
+    roleId: text('role_id').primaryKey(),
+    /** JSON, in the languages. */
+    name: text({ mode: 'json' }).$type<Text>().notNull(),
+    /** JSON, words of server/protocol/conventions/rights.ts. */
+    rights: text({ mode: 'json' }).$type<Right[]>().notNull()
+  },
+  (t) => [check('roles_own', sql`${t.roleId} glob 'own-*'`)]
 )
 
 /** What lets somebody in whose authenticator is lost, each once; a code itself is on paper only. */

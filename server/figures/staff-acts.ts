@@ -1,3 +1,4 @@
+import { staffIdOf } from '../protocol/conventions/staff.ts'
 import type { HallEvent } from '../engine/index.ts'
 import type { DeskTime } from './desk-times.ts'
 
@@ -26,7 +27,6 @@ export const NO_ACTS: Readonly<ActCounts> = {
 }
 
 const ORDINARY = 'ordinary'
-const STAFF = /^(?:operator|supervisor|administrator):(.+)$/
 /** Who is none of the staff: a visitor by their link. */
 const VISITOR = 'visitor'
 
@@ -44,7 +44,7 @@ export class StaffActs {
   }
 
   take(event: HallEvent, actor: string): void {
-    const operatorId = STAFF.exec(actor)?.[1] ?? ''
+    const operatorId = staffIdOf(actor) ?? ''
     if (operatorId === '' && actor !== VISITOR) return
     const deskId = operatorId === '' ? '' : this.#deskOf(operatorId)
     const count = (what: keyof ActCounts, who = { deskId, operatorId }) => this.#row(who, event.at)[what]++

@@ -1,5 +1,7 @@
 import type { Accounts } from '../db/accounts.ts'
 import type { EpochsTold } from '../db/restores.ts'
+import type { Text } from '../protocol/basics.ts'
+import type { Right } from '../protocol/conventions/rights.ts'
 import type { DeviceProfile } from '../protocol/devices.ts'
 import type { AnnouncementReport } from '../protocol/voices.ts'
 
@@ -30,6 +32,8 @@ export type AuditEntry =
       what: 'changed'
       details: { userId: string; changed: string[]; role?: string; skills?: string[] | null; mark?: string }
     }
+  | { about: 'role'; what: 'made' | 'changed'; details: { roleId: string; name: Text; rights: Right[] } }
+  | { about: 'role'; what: 'removed'; details: { roleId: string } }
   | { about: 'person'; what: 'removed'; details: { userId: string } }
   | {
       about: 'person'

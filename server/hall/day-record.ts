@@ -1,9 +1,8 @@
 import type { Logged } from '../db/event-log.ts'
 import { ticketRefOf } from '../db/ticket-ref.ts'
 import { ORDINARY } from '../engine/index.ts'
+import { staffIdOf } from '../protocol/conventions/staff.ts'
 import { Announcements } from './announcements.ts'
-
-const STAFF = /^(?:operator|supervisor|administrator):(.+)$/
 
 /** What the hall knows of the open service day beside the engine's state; made from the same events. */
 export class DayRecord {
@@ -32,7 +31,7 @@ export class DayRecord {
       this.#idsByRef.set(ref, event.ticketId)
       this.#refsById.set(event.ticketId, ref)
       this.#issuersById.set(event.ticketId, actor)
-      const userId = STAFF.exec(actor)?.[1]
+      const userId = staffIdOf(actor)
       if (userId !== undefined && event.classId !== ORDINARY)
         this.#priorityIssuers.set(userId, (this.#priorityIssuers.get(userId) ?? 0) + 1)
     }

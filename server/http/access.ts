@@ -1,4 +1,4 @@
-import type { Role } from '../protocol/basics.ts'
+import type { Right } from '../protocol/conventions/rights.ts'
 import type { Scope } from '../protocol/programs.ts'
 
 /**
@@ -6,23 +6,41 @@ import type { Scope } from '../protocol/programs.ts'
  * and test/security/access.test.ts walks every route and topic with every kind of caller.
  *
  * `anyone` needs nothing. `newcomer` is whoever has signed in and has to set a password or a second factor before anything
- * else. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
+ * else. `staff` is everybody who works here; a right (`serve`, `board`) is whoever has it by their role
+ * (server/protocol/conventions/rights.ts); `administrator` is that role alone, and no right. `holder` is whoever knows a ticket's unguessable id. A kiosk and a display are enrolled devices;
  * what they may do is their job and nothing else. A scope (`live:read`) is a program of others that has it. `itself` is the one device that a topic is named after. `local` is whoever calls from this very machine.
  */
-export type Access = 'anyone' | 'newcomer' | 'holder' | 'local' | 'kiosk' | 'display' | 'itself' | Role | Scope
-
-export const STAFF = ['operator', 'supervisor', 'administrator'] as const
+export type Access =
+  | 'anyone'
+  | 'newcomer'
+  | 'holder'
+  | 'local'
+  | 'kiosk'
+  | 'display'
+  | 'itself'
+  | 'staff'
+  | 'administrator'
+  | Right
+  | Scope
 
 const ANYONE: readonly Access[] = ['anyone']
 const HOLDER: readonly Access[] = ['holder']
 const LOCAL: readonly Access[] = ['local']
 const KIOSK: readonly Access[] = ['kiosk']
-const STEERING: readonly Access[] = ['supervisor', 'administrator']
+const STAFF: readonly Access[] = ['staff']
+const FOR_VISITORS: readonly Access[] = ['serve', 'reception']
+const STEERING: readonly Access[] = ['steer']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
-const AT_DESKS: readonly Access[] = [...STAFF, 'desks:write']
-const SETTINGS: readonly Access[] = ['administrator', 'settings:write']
-const FIGURES: readonly Access[] = [...STEERING, 'figures:read']
-const SIGNED_IN: readonly Access[] = ['newcomer', ...STAFF]
+const AT_DESKS: readonly Access[] = ['serve', 'desks:write']
+const SET: readonly Access[] = ['settings']
+const SETTINGS: readonly Access[] = ['settings', 'settings:write']
+const HISTORY: readonly Access[] = ['settings', 'audit']
+const DEVICES: readonly Access[] = ['devices']
+const FIGURES: readonly Access[] = ['figures', 'figures:read']
+const STORIES: readonly Access[] = ['stories']
+const SHEETS: readonly Access[] = ['figures', 'stories']
+const WHAT_IF: readonly Access[] = ['what-if']
+const SIGNED_IN: readonly Access[] = ['newcomer', 'staff']
 
 export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/centre': ANYONE,
@@ -34,7 +52,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/promises': ANYONE,
 
   // With appointments:write alone, or without it, a program takes tickets with an appointment alone, or without one.
-  'POST /api/tickets': [...KIOSK, ...STAFF, 'tickets:write', 'appointments:write'],
+  'POST /api/tickets': [...KIOSK, ...FOR_VISITORS, 'tickets:write', 'appointments:write'],
   'GET /api/tickets/:ticketId': HOLDER,
   'POST /api/tickets/:ticketId/cancel': HOLDER,
   'POST /api/tickets/:ticketId/postpone': HOLDER,
@@ -47,21 +65,21 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/tickets/:ticketId/contact/:kind': HOLDER,
 
   // By the reference that staff know, under their name; an operator only with a desk open.
-  'POST /api/staff/tickets/:ticketRef/cancel': STAFF,
-  'POST /api/staff/tickets/:ticketRef/postpone': STAFF,
-  'POST /api/staff/tickets/:ticketRef/return': STAFF,
-  'POST /api/staff/tickets/:ticketRef/resume': STAFF,
-  'POST /api/staff/tickets/:ticketRef/arrive': STAFF,
+  'POST /api/staff/tickets/:ticketRef/cancel': FOR_VISITORS,
+  'POST /api/staff/tickets/:ticketRef/postpone': FOR_VISITORS,
+  'POST /api/staff/tickets/:ticketRef/return': FOR_VISITORS,
+  'POST /api/staff/tickets/:ticketRef/resume': FOR_VISITORS,
+  'POST /api/staff/tickets/:ticketRef/arrive': FOR_VISITORS,
 
   // Only while the centre allows it.
   'GET /api/outside': ANYONE,
   'POST /api/outside/tickets': ANYONE,
-  'GET /api/outside/door': [...KIOSK, 'display', ...STAFF],
-  'POST /api/arrivals': [...KIOSK, ...STAFF],
+  'GET /api/outside/door': [...KIOSK, 'display', ...FOR_VISITORS],
+  'POST /api/arrivals': [...KIOSK, ...FOR_VISITORS],
 
-  'GET /api/messages': STEERING,
-  'GET /api/comments': STEERING,
-  'DELETE /api/comments/:commentId': STEERING,
+  'GET /api/messages': ['comments'],
+  'GET /api/comments': ['comments'],
+  'DELETE /api/comments/:commentId': ['comments'],
 
   'POST /api/session': ANYONE,
   'GET /api/session': SIGNED_IN,
@@ -80,8 +98,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/sessions/own/:sessionRef': STAFF,
 
   // An operator only at the desk that they have open: the engine's rule D2.
-  'GET /api/desks': [...STAFF, 'live:read', 'desks:write'],
-  'POST /api/desks/:deskId/open': STAFF,
+  'GET /api/desks': [...FOR_VISITORS, 'board', 'live:read', 'desks:write'],
+  'POST /api/desks/:deskId/open': ['serve'],
   'POST /api/desks/:deskId/pause': AT_DESKS,
   'POST /api/desks/:deskId/resume': AT_DESKS,
   'POST /api/desks/:deskId/close': AT_DESKS,
@@ -96,7 +114,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   'POST /api/staff-calls': KIOSK,
   'DELETE /api/staff-calls': KIOSK,
-  'POST /api/staff-calls/:deviceId/answer': STAFF,
+  'POST /api/staff-calls/:deviceId/answer': FOR_VISITORS,
 
   'POST /api/steering': STEERING,
   'POST /api/steering/preview': STEERING,
@@ -105,11 +123,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   'POST /api/devices/enrolments': ANYONE,
   'POST /api/devices/enrolments/claim': ANYONE,
-  'GET /api/devices': ADMINISTRATOR,
+  'GET /api/devices': DEVICES,
   'GET /api/devices/me': ['kiosk', 'display'],
-  'POST /api/devices/confirm': ADMINISTRATOR,
-  'PUT /api/devices/:deviceId': ADMINISTRATOR,
-  'DELETE /api/devices/:deviceId': ADMINISTRATOR,
+  'POST /api/devices/confirm': DEVICES,
+  'PUT /api/devices/:deviceId': DEVICES,
+  'DELETE /api/devices/:deviceId': DEVICES,
 
   'GET /api/people': ADMINISTRATOR,
   'POST /api/people': ADMINISTRATOR,
@@ -118,17 +136,25 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/people/:userId/sessions': ADMINISTRATOR,
   'DELETE /api/people/:userId/second-factor': ADMINISTRATOR,
 
-  'GET /api/printers': STAFF,
-  'POST /api/printers/reprints': STAFF,
-  'POST /api/printers/preview': ADMINISTRATOR,
-  'POST /api/printers/:printerId/test': ADMINISTRATOR,
+  'GET /api/roles': ADMINISTRATOR,
+  'POST /api/roles': ADMINISTRATOR,
+  'PUT /api/roles/:roleId': ADMINISTRATOR,
+  'DELETE /api/roles/:roleId': ADMINISTRATOR,
+
+  'GET /api/audit': ['audit'],
+  'GET /api/audit/csv': ['audit'],
+
+  'GET /api/printers': [...FOR_VISITORS, 'devices', 'state'],
+  'POST /api/printers/reprints': FOR_VISITORS,
+  'POST /api/printers/preview': SET,
+  'POST /api/printers/:printerId/test': ['settings', 'devices'],
 
   'GET /api/settings/centre': SETTINGS,
   'PUT /api/settings/centre': SETTINGS,
   'POST /api/settings/check': SETTINGS,
-  'GET /api/settings/history': ADMINISTRATOR,
-  'GET /api/settings/history/:seq': ADMINISTRATOR,
-  'GET /api/settings/changes': ADMINISTRATOR,
+  'GET /api/settings/history': HISTORY,
+  'GET /api/settings/history/:seq': HISTORY,
+  'GET /api/settings/changes': HISTORY,
   'GET /api/settings/planned': SETTINGS,
   'PUT /api/settings/planned': SETTINGS,
   'DELETE /api/settings/planned': SETTINGS,
@@ -138,46 +164,47 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   'POST /api/announcements': ['display'],
   'POST /api/announcements/shown': ['display'],
-  'GET /api/reports/announcements': STEERING,
+  'GET /api/reports/announcements': ['stories', 'state'],
 
   'GET /api/voices': ['kiosk', 'display', ...STAFF],
   'GET /api/voices/:source/:lang/:clip': ['kiosk', 'display', ...STAFF],
-  'PUT /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
-  'DELETE /api/voices/recorded/:lang/:clip': ADMINISTRATOR,
+  'PUT /api/voices/recorded/:lang/:clip': SET,
+  'DELETE /api/voices/recorded/:lang/:clip': SET,
   'GET /api/notices': ['display', ...STAFF],
-  'GET /api/notices/files': ADMINISTRATOR,
+  'GET /api/notices/files': SET,
   'GET /api/notices/files/:file': ['display', ...STAFF],
-  'PUT /api/notices/files/:file': ADMINISTRATOR,
-  'DELETE /api/notices/files/:file': ADMINISTRATOR,
+  'PUT /api/notices/files/:file': SET,
+  'DELETE /api/notices/files/:file': SET,
 
   'GET /api/reports/figures': FIGURES,
   'GET /api/reports/figures/csv': FIGURES,
   'GET /api/reports/figures/xlsx': FIGURES,
-  'GET /api/reports/fairness': STEERING,
-  'GET /api/reports/sheet': STEERING,
-  'GET /api/reports/sheet/csv': STEERING,
-  'GET /api/reports/story': STEERING,
-  'GET /api/reports/overtakes': STEERING,
-  'GET /api/reports/tickets': STEERING,
+  'GET /api/reports/fairness': STORIES,
+  'GET /api/reports/sheet': SHEETS,
+  'GET /api/reports/sheet/csv': SHEETS,
+  'GET /api/reports/story': STORIES,
+  'GET /api/reports/overtakes': STORIES,
+  // Reception finds one of the present day alone.
+  'GET /api/reports/tickets': ['stories', 'reception'],
   'GET /api/reports/anonymous-day': FIGURES,
-  'GET /api/reports/daily-files': STEERING,
+  'GET /api/reports/daily-files': ['figures'],
 
-  'GET /api/what-if': STEERING,
-  'POST /api/what-if': STEERING,
-  'GET /api/what-if/roster': STEERING,
-  'GET /api/what-if/day-files': STEERING,
-  'POST /api/what-if/day-files': STEERING,
-  'DELETE /api/what-if/day-files/:dayFileId': STEERING,
-  'GET /api/what-if/:runId': STEERING,
-  'GET /api/what-if/:runId/csv': STEERING,
-  'DELETE /api/what-if/:runId': STEERING,
+  'GET /api/what-if': WHAT_IF,
+  'POST /api/what-if': WHAT_IF,
+  'GET /api/what-if/roster': WHAT_IF,
+  'GET /api/what-if/day-files': WHAT_IF,
+  'POST /api/what-if/day-files': WHAT_IF,
+  'DELETE /api/what-if/day-files/:dayFileId': WHAT_IF,
+  'GET /api/what-if/:runId': WHAT_IF,
+  'GET /api/what-if/:runId/csv': WHAT_IF,
+  'DELETE /api/what-if/:runId': WHAT_IF,
 
   'GET /api/personal-data/former': ADMINISTRATOR,
   'GET /api/personal-data/people/:userId': ADMINISTRATOR,
   'DELETE /api/personal-data/people/:userId': ADMINISTRATOR,
   // Of whoever asks, and of nobody else.
-  'GET /api/reports/own-day': STAFF,
-  'GET /api/reports/glossary': [...STAFF, 'figures:read'],
+  'GET /api/reports/own-day': ['serve'],
+  'GET /api/reports/glossary': ['serve', 'figures', 'stories', 'figures:read'],
 
   'GET /api/uplink': ADMINISTRATOR,
   'POST /api/uplink': ADMINISTRATOR,
@@ -238,6 +265,9 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'DELETE /api/people/:userId',
   'DELETE /api/people/:userId/sessions',
   'DELETE /api/people/:userId/second-factor',
+  'POST /api/roles',
+  'PUT /api/roles/:roleId',
+  'DELETE /api/roles/:roleId',
   'DELETE /api/personal-data/people/:userId',
   'PUT /api/settings/centre',
   'PUT /api/settings/planned',
@@ -265,15 +295,23 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
 
 /** By the kind of the topic: what stands before its colon. */
 export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
-  kiosk: [...KIOSK, ...STAFF, 'live:read'],
+  kiosk: [...KIOSK, ...FOR_VISITORS, 'live:read'],
   display: ['display', ...STAFF, 'live:read'],
   sign: ['display', ...STAFF, 'live:read'],
   desk: AT_DESKS,
-  device: ['itself', ...STAFF],
+  device: ['itself', ...FOR_VISITORS, 'devices'],
   ticket: HOLDER,
   paper: HOLDER,
-  supervisor: STEERING
+  supervisor: ['board']
 }
+
+/** What a right opens: rows of routes, and topics. */
+export const opensOf = (right: Right): string[] => [
+  ...Object.keys(ROUTE_ACCESS).filter((row) => ROUTE_ACCESS[row]?.includes(right)),
+  ...Object.keys(TOPIC_ACCESS)
+    .filter((topic) => TOPIC_ACCESS[topic]?.includes(right))
+    .map((topic) => `topic ${topic}`)
+]
 
 /** A route's row: what it may be called by. HEAD is a GET without its body. */
 export const rowOf = (method: string, url: string): string =>

@@ -6,8 +6,10 @@ import type { People } from '../db/people.ts'
 import type { KnownProgram } from '../db/programs.ts'
 import type { User } from '../db/user.ts'
 import { isInNetworks } from '../protocol/addresses.ts'
+import type { Right } from '../protocol/conventions/rights.ts'
+import { staffActor } from '../protocol/conventions/staff.ts'
 import type { Scope } from '../protocol/programs.ts'
-import { type Access, NEEDS_PROOF, ROUTE_ACCESS, rowOf, STAFF } from './access.ts'
+import { type Access, NEEDS_PROOF, ROUTE_ACCESS, rowOf } from './access.ts'
 import { cookieName } from './cookies.ts'
 import { RequestRefused } from './errors.ts'
 import { isLocalRequest } from './local-request.ts'
@@ -17,6 +19,8 @@ export interface Identity {
   staff: User | null
   /** Signed in, but with something to do before being staff. */
   newcomer: User | null
+  /** What the role of `staff` may do. */
+  rights: ReadonlySet<Right>
   /** The session's id, not its token. */
   session: string | null
   /** The device's id. */
@@ -47,7 +51,7 @@ declare module 'fastify' {
   }
 }
 
-export { type Access, STAFF }
+export type { Access }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 const BEARER = /^Bearer ([\w~+/.-]+=*)$/
@@ -64,7 +68,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
     app.decorateRequest('identity')
     app.decorate('monotonicNow', monotonicNow)
     const { signInRules } = app
-    const { sessions, devices, programs } = app.people
+    const { sessions, devices, programs, roles } = app.people
 
     app.decorate('authenticate', (request): Identity => {
       const { headers, cookies } = request
@@ -79,7 +83,11 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
       const token = cookies[cookieName('session', request)]
       const session = token === undefined ? undefined : sessions.byToken(token, now)
       const who: Identity = { ...NOBODY, session: session?.sessionId ?? null }
-      if (session) who[signInRules.dueFrom(session.user) === null ? 'staff' : 'newcomer'] = session.user
+      if (session && signInRules.dueFrom(session.user) !== null) who.newcomer = session.user
+      else if (session) {
+        who.staff = session.user
+        who.rights = roles.rightsOf(session.user.role)
+      }
       for (const each of [bearer, cookies[cookieName('kiosk', request)], cookies[cookieName('display', request)]]) {
         const device = each === undefined ? undefined : devices.byToken(each, now)
         if (device) who[device.kind] = device.deviceId
@@ -137,6 +145,7 @@ export default fp<{ monotonicNow?: (() => number) | undefined }>(
 const NOBODY: Identity = {
   staff: null,
   newcomer: null,
+  rights: new Set(),
   session: null,
   kiosk: null,
   display: null,
@@ -174,7 +183,9 @@ export function isOneOf(who: Identity, access: readonly Access[], id?: string): 
     if (each === 'itself') return id !== undefined && (who.kiosk === id || who.display === id)
     if (each === 'kiosk' || each === 'display') return who[each] !== null
     if (each.includes(':')) return who.program?.scopes.includes(each as Scope) === true
-    return who.staff?.role === each
+    if (each === 'staff') return who.staff !== null
+    if (each === 'administrator') return who.staff?.role === each
+    return who.rights.has(each as Right)
   })
 }
 
@@ -200,7 +211,7 @@ export function refuseForeignOrigin({
 }
 
 /** A member of staff, as the log keeps who did something. */
-export const actorOfUser = ({ role, userId }: User): string => `${role}:${userId}`
+export const actorOfUser = (user: User): string => staffActor(user)
 
 /** A kiosk, as the log keeps who did something. */
 export const actorOfKiosk = (deviceId: string): string => `kiosk:${deviceId}`
@@ -224,4 +235,5 @@ export function nameOfActor(actor: string, people: Pick<People, 'nameOf' | 'prog
 }
 
 /** The operator whom a desk command is checked against; null for those who may act at every desk. */
-export const operatorOf = ({ staff }: Identity): string | null => (staff?.role === 'operator' ? staff.userId : null)
+export const operatorOf = ({ staff, rights }: Identity): string | null =>
+  staff !== null && !rights.has('steer') ? staff.userId : null

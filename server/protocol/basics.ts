@@ -111,5 +111,20 @@ export type TicketStatus = Type.Static<typeof TicketStatus>
 export const DeskStatus = Type.Union([Type.Literal('closed'), Type.Literal('open'), Type.Literal('paused')])
 export type DeskStatus = Type.Static<typeof DeskStatus>
 
-export const Role = Type.Union([Type.Literal('operator'), Type.Literal('supervisor'), Type.Literal('administrator')])
+/** The roles that every centre has. */
+export const BuiltInRole = Type.Union([
+  Type.Literal('operator'),
+  Type.Literal('supervisor'),
+  Type.Literal('administrator'),
+  Type.Literal('director'),
+  Type.Literal('auditor'),
+  Type.Literal('technician'),
+  Type.Literal('reception')
+])
+export type BuiltInRole = Type.Static<typeof BuiltInRole>
+export const OwnRoleId = Type.String({
+  pattern: '^own-[A-Za-z0-9_-]{1,40}$',
+  description: "A role of the centre's own"
+})
+export const Role = Type.Union([BuiltInRole, OwnRoleId])
 export type Role = Type.Static<typeof Role>

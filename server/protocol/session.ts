@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { RIGHTS } from './conventions/rights.ts'
 import { At, Count, Id, Role } from './basics.ts'
 
 /** Signing in, what is asked for it, and where one is signed in. */
@@ -28,11 +29,17 @@ export const Due = Type.Union([Type.Literal('new-password'), Type.Literal('secon
 })
 export type Due = Type.Static<typeof Due>
 
+export const Rights = Type.Array(Type.Enum([...RIGHTS]), {
+  maxItems: RIGHTS.length,
+  uniqueItems: true,
+  description: 'What the role may do; each opens rows of the table of access'
+})
 export const SessionBody = Type.Object({
   userId: Id,
   login: Type.String(),
   name: Type.String(),
   role: Role,
+  rights: Rights,
   due: Type.Union([Due, Type.Null()]),
   deskId: Type.Union([Id, Type.Null()], { description: 'The desk that this person has open' })
 })

@@ -5,7 +5,7 @@ import { Role } from './basics.ts'
 export const SignInSettings = Type.Object(
   {
     secondFactorFor: Type.Array(Role, {
-      maxItems: 3,
+      maxItems: 40,
       uniqueItems: true,
       description:
         'Who must have a second factor. Whoever has none yet sets it up at the next request, and does nothing else before'

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Role, ShownWait, Text, TicketNumber } from './basics.ts'
+import { At, BuiltInRole, Count, ShownWait, Text, TicketNumber } from './basics.ts'
 import { Day } from './reports.ts'
 
 /** What happened to one ticket, who went before it, and how it is found. */
@@ -15,7 +15,8 @@ const Actor = Type.Object({
     Type.Literal('display'),
     Type.Literal('visitor'),
     Type.Literal('other'),
-    Role
+    Type.Literal('staff', { description: "Somebody in a role of the centre's own" }),
+    BuiltInRole
   ]),
   name: Type.Union([Type.String(), Type.Null()], { description: "Of staff; null: it was erased, or it is nobody's" })
 })

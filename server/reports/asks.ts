@@ -1,5 +1,6 @@
 import type { PackedDay } from '../figures/facts.ts'
 import type { Period } from '../figures/periods.ts'
+import type { AuditBody, AuditQuery } from '../protocol/audit.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
@@ -15,6 +16,8 @@ export interface Asks {
   fairness: { asked: { period: Period }; answer: FairnessBody }
   sheet: { asked: { month: string }; answer: SheetBody }
   'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }
+  audit: { asked: AuditQuery; answer: AuditBody }
+  'audit-csv': { asked: { query: AuditQuery; lang: Lang }; answer: string }
   'own-day': { asked: { operatorId: string; day: string }; answer: OwnDayBody }
   story: { asked: { day: string; number: string }; answer: Omit<StoryBody, 'now'> | null }
   overtakes: { asked: { day: string }; answer: OvertakesBody }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/open.ts'
+import { STAFF_KINDS } from '../protocol/conventions/staff.ts'
 import type { PersonData } from '../protocol/privacy.ts'
 
 type Found<K extends keyof PersonData> = PersonData[K] extends Array<infer Row> ? Row : PersonData[K]
@@ -11,7 +12,7 @@ export function personData(db: Db, userId: string): PersonData | null {
     )
     .get(userId)
   if (!person) return null
-  const actors = ['operator', 'supervisor', 'administrator'].map((role) => `${role}:${userId}`)
+  const actors = STAFF_KINDS.map((kind) => `${kind}:${userId}`)
   const among = actors.map(() => '?').join(', ')
   return {
     person,

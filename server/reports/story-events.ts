@@ -1,10 +1,9 @@
 import type { HallEvent } from '../engine/index.ts'
+import { isStaffKind } from '../protocol/conventions/staff.ts'
 import type { StoryBody } from '../protocol/stories.ts'
 import type { Names } from './names.ts'
 
 type Told = StoryBody['events'][number]
-
-const STAFF = new Set(['operator', 'supervisor', 'administrator'])
 
 /** An event of a ticket in a form that a page can put into words. @param operatorAt who has a desk open */
 export function toldEvent(
@@ -47,7 +46,7 @@ export function toldEvent(
 
 function actorOf(names: Names, actor: string): Told['actor'] {
   const [kind = '', id = ''] = actor.split(':')
-  if (STAFF.has(kind)) return { kind: kind as Told['actor']['kind'], name: names.person(id) }
+  if (isStaffKind(kind)) return { kind, name: names.person(id) }
   return {
     kind: kind === 'hall' || kind === 'kiosk' || kind === 'display' || kind === 'visitor' ? kind : 'other',
     name: null

@@ -4,6 +4,7 @@ import { openReadOnly } from '../db/read-only.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { By } from '../protocol/reports.ts'
 import { DAY_FILE_HEAD } from '../protocol/conventions/day-file.ts'
+import { auditCsv, auditPage } from './audit.ts'
 import { anonymousDay } from './anonymous-day.ts'
 import { openAnswers } from './answers.ts'
 import type { Asks, Kind, Reply, Request } from './asks.ts'
@@ -55,6 +56,8 @@ const ANSWER: {
       sheetOf(db, month, (period) => answers.fairness(period, now)),
       lang
     ),
+  audit: (query) => auditPage(db, names, query),
+  'audit-csv': ({ query, lang }) => auditCsv(db, names, query, lang),
   'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
   story: ({ day, number }) => storyOf(db, names, day, number),
   overtakes: ({ day }) => overtakesOf(db, names, day),

@@ -6,6 +6,7 @@ import type { People } from '../db/people.ts'
 import type { Hall } from '../hall/hall.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { Id } from '../protocol/basics.ts'
+import { BUILT_IN } from '../protocol/conventions/rights.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
 import { audited } from '../http/audited.ts'
 import { refuseWeakPassword } from '../http/refuse-weak-password.ts'
@@ -40,6 +41,7 @@ const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { login, name, role, password, skills = null } = request.body
+      needRole(people, role)
       needServices(hall, skills)
       await refuseWeakPassword(password, login)
       const passwordHash = await passwords.hash(password)
@@ -81,6 +83,7 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
       const { userId } = request.params
       const { password, ...change } = request.body
       needPerson(people, userId)
+      if (change.role !== undefined) needRole(people, change.role)
       needServices(hall, change.skills ?? null)
       if (password !== undefined) await refuseWeakPassword(password, needPerson(people, userId).login)
       const passwordHash = password === undefined ? undefined : await passwords.hash(password)
@@ -152,6 +155,12 @@ function needPerson(people: People, userId: string) {
   if (!user) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
   const { login, name, role, skills } = user
   return { userId, login, name, role, skills }
+}
+
+/** @throws RequestRefused 404 unless every centre, or this one, has it */
+function needRole({ roles }: People, role: string): void {
+  if (!Object.hasOwn(BUILT_IN, role) && !roles.byId(role))
+    throw new RequestRefused(404, 'unknown-role', 'There is no such role')
 }
 
 /** @throws RequestRefused 404 unless the centre has all of them */

@@ -25,7 +25,7 @@ const promises: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async ({ query, identity }) => {
-      const isSteering = identity.staff !== null && identity.staff.role !== 'operator'
+      const isSteering = identity.rights.has('figures')
       if (!isSteering && !app.hall.centre.promises.shown)
         throw new RequestRefused(403, 'promises-off', 'The centre does not show this')
       const today = (app.hall.state.day ?? serviceDayAt(app.hall.now(), app.hall.centre)).serviceDay

@@ -36,7 +36,7 @@ const LONGEST_DAYS = 3_653
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const FileQuery = Type.Object({ ...ReportQuery.properties, lang: Lang }, { additionalProperties: false })
-const fileOf = (type: string) => ({
+export const fileOf = (type: string) => ({
   200: { description: 'The file', content: { [type]: { schema: Type.Unsafe<string | Buffer>({ type: 'string' }) } } },
   ...problems
 })
@@ -179,8 +179,11 @@ const stories: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: FoundTickets, ...problems }
       }
     },
-    async ({ query: { day, number = '', time = null } }) =>
-      app.reports.ask('find-tickets', { day: checkedDay(day), number, time })
+    async ({ query: { day, number = '', time = null }, identity: { rights } }) => {
+      if (!rights.has('stories') && day !== app.hall.state.day?.serviceDay)
+        throw new RequestRefused(403, 'not-today', 'Tickets of other days are for whoever may read their stories')
+      return app.reports.ask('find-tickets', { day: checkedDay(day), number, time })
+    }
   )
 
   app.get(

@@ -21,7 +21,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
 
   const bodyOf = ({ userId, login, name, role }: User, due: Due | null): SessionBody => {
     const desk = [...hall.state.desks.values()].find((each) => each.operatorId === userId)
-    return { userId, login, name, role, due, deskId: desk?.deskId ?? null }
+    return { userId, login, name, role, rights: [...people.roles.rightsOf(role)], due, deskId: desk?.deskId ?? null }
   }
 
   app.post(

@@ -1,3 +1,4 @@
+import { STAFF_KINDS } from '../protocol/conventions/staff.ts'
 import type { HallEvent } from '../engine/index.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { HALLS_OWN_REASONS } from '../protocol/free-text.ts'
@@ -170,17 +171,7 @@ export type LeavingType = keyof typeof LEAVES
 const COUNTED_NOTE = { about: 'ticket', what: 'printed again' }
 
 /** Who did something leaves as their kind, and a pseudonym where they are somebody. */
-const ACTORS: ReadonlySet<string> = new Set([
-  'hall',
-  'setup',
-  'visitor',
-  'kiosk',
-  'display',
-  'program',
-  'operator',
-  'supervisor',
-  'administrator'
-])
+const ACTORS: ReadonlySet<string> = new Set(['hall', 'setup', 'visitor', 'kiosk', 'display', 'program', ...STAFF_KINDS])
 
 /** An event as it leaves the hall. One of a type that is not known here leaves as its type and time alone. */
 export function leavingOf({ seq, at, type, actor, body }: Kept, names: Pseudonyms): Leaving {

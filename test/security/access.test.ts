@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { type Access, ROUTE_ACCESS, rowOf, TOPIC_ACCESS } from '../../server/http/access.ts'
+import { BUILT_IN, type Right, RIGHTS } from '../../server/protocol/conventions/rights.ts'
 import type { TopicViews } from '../../server/protocol/live.ts'
 import { newProgramToken } from '../../server/db/programs.ts'
 import { hashToken } from '../../server/db/tokens.ts'
 import { SCOPES, type Scope } from '../../server/protocol/programs.ts'
 import { samplePaper } from '../../server/views/paper.ts'
 import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
+
+/** A role of the centre's own. */
+const OWN = 'own-planner'
 
 /** Everybody who may come, and what the table calls them. */
 // Of devices it is the kiosk that a topic is named after.
@@ -17,9 +21,8 @@ const EVERYBODY = [
   'kiosk',
   'display',
   'newcomer',
-  'operator',
-  'supervisor',
-  'administrator',
+  ...(Object.keys(BUILT_IN) as Array<keyof typeof BUILT_IN>),
+  OWN,
   // A program that has this one scope.
   ...SCOPES
 ] as const
@@ -28,19 +31,37 @@ const LOGINS: Partial<Record<Caller, string>> = {
   newcomer: 'operator-9',
   operator: 'operator-7',
   supervisor: 'supervisor',
-  administrator: 'admin'
+  administrator: 'admin',
+  director: 'operator-11',
+  auditor: 'operator-12',
+  technician: 'operator-13',
+  reception: 'operator-14',
+  [OWN]: 'operator-15'
 }
+const RIGHTS_OF: Partial<Record<Caller, readonly Right[]>> = { ...BUILT_IN, [OWN]: ['figures', 'devices'] }
 
-const mayCome = (caller: Caller, access: readonly Access[]) =>
-  access.some(
-    (each) => each === 'anyone' || each === 'holder' || each === caller || (each === 'itself' && caller === 'kiosk')
+const mayCome = (caller: Caller, access: readonly Access[]) => {
+  const rights: readonly Access[] | undefined = RIGHTS_OF[caller]
+  return access.some(
+    (each) =>
+      each === 'anyone' ||
+      each === 'holder' ||
+      each === caller ||
+      (each === 'itself' && caller === 'kiosk') ||
+      (rights !== undefined && (each === 'staff' || rights.includes(each)))
   )
+}
 
 let hall: OpenHall
 beforeAll(async () => {
   // No sample, in which nobody is asked for more than a password.
   hall = await openHall({ rateLimits: false, sample: false })
   hall.app.people.changeUser('operator-9', { mustChangePassword: true })
+  for (const role of ['director', 'auditor', 'technician', 'reception', OWN] as const) {
+    if (role === OWN)
+      hall.app.people.roles.put({ roleId: OWN, name: { ky: 'Н', ru: 'Н', en: 'N' }, rights: ['figures', 'devices'] })
+    hall.app.people.changeUser(LOGINS[role] as string, { role })
+  }
   letProgramsIn()
 })
 afterAll(() => hall.close())
@@ -228,4 +249,49 @@ test('a role that is taken away is gone at once', async () => {
   expect(change.status).toBe(200)
   expect((await hall.call('GET', '/api/desks', undefined, cookie)).status).toBe(401)
   await hall.call('PUT', '/api/people/supervisor', { role: 'supervisor' }, headersOf('administrator'))
+})
+
+describe('what the new roles may do, said here a second time', () => {
+  const rowsOf = (caller: Caller) =>
+    [...Object.entries(ROUTE_ACCESS), ...Object.entries(TOPIC_ACCESS)]
+      .filter(([, access]) => mayCome(caller, access) && !mayCome('nobody', access) && !access.includes('staff'))
+      .map(([row]) => row)
+
+  test('reception takes tickets, finds them, acts for visitors and answers calls for help', () => {
+    const rows = rowsOf('reception')
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        'POST /api/tickets',
+        'GET /api/reports/tickets',
+        'POST /api/staff/tickets/:ticketRef/cancel',
+        'POST /api/arrivals',
+        'POST /api/staff-calls/:deviceId/answer'
+      ])
+    )
+    expect(rows.filter((row) => /settings|people|steering|call-next|figures|audit|supervisor/.test(row))).toEqual([])
+  })
+
+  test('a director, an auditor and a technician change nothing of the queue', () => {
+    for (const role of ['director', 'auditor', 'technician'] as const)
+      expect(
+        rowsOf(role).filter((row) => /^(POST|PUT|DELETE) /.test(row) && !/what-if|devices|printers/.test(row)),
+        role
+      ).toEqual([])
+    expect(rowsOf('auditor')).toEqual(expect.arrayContaining(['GET /api/audit', 'GET /api/reports/story']))
+    expect(rowsOf('technician')).toEqual(expect.arrayContaining(['POST /api/devices/confirm']))
+    expect(rowsOf('director')).toEqual(expect.arrayContaining(['GET /api/reports/figures', 'supervisor']))
+  })
+
+  test('no right, and no sum of rights, lets anybody into people, roles, programs or the network', () => {
+    const all: readonly Access[] = ['staff', ...RIGHTS]
+    for (const [row, access] of Object.entries(ROUTE_ACCESS))
+      if (
+        / \/api\/(people|roles|programs|hooks|uplink|personal-data|sessions$)/.test(row) &&
+        !row.includes('sessions/own')
+      )
+        expect(
+          access.some((each) => all.includes(each)),
+          row
+        ).toBe(false)
+  })
 })

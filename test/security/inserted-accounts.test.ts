@@ -25,6 +25,7 @@ beforeAll(async () => {
   expect(added.userId).toBeDefined()
   expect((await hall.call('PUT', `/api/people/${added.userId}`, { role: 'supervisor' }, admin)).status).toBe(200)
   expect((await hall.call('DELETE', '/api/people/operator-16', undefined, admin)).status).toBe(204)
+  expect((await hall.call('POST', '/api/roles', ROLE, admin)).status).toBe(201)
   const { body: screen } = await hall.call('POST', '/api/devices/enrolments', { kind: 'display' })
   const enrolled = await hall.call('POST', '/api/devices/confirm', { code: screen.code, name: 'Over zone A' }, admin)
   expect(enrolled.status).toBe(201)
@@ -39,6 +40,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const ROLE = { name: { ky: 'Пландоочу', ru: 'Плановик', en: 'Planner' }, rights: ['figures'] }
+
 const ATTACKS: Record<string, [attack: (file: Database.Database) => void, finding: RegExp]> = {
   'an administrator inserted': [
     (file) =>
@@ -50,6 +53,14 @@ const ATTACKS: Record<string, [attack: (file: Database.Database) => void, findin
   'an operator made administrator': [
     (file) => file.exec("UPDATE users SET role = 'administrator' WHERE user_id = 'operator-1'"),
     /says role = "administrator"; the log says "operator"/
+  ],
+  'a role of the centre given more rights': [
+    (file) => file.exec(`UPDATE roles SET rights = '["figures","settings"]'`),
+    /says rights = \["figures","settings"\]; the log says \["figures"\]/
+  ],
+  'a role inserted': [
+    (file) => file.exec(`INSERT INTO roles VALUES ('own-x', '{"ky":"","ru":"","en":""}', '["settings"]')`),
+    /^The log knows nothing of the role own-x/
   ],
   'a person who has left let in again': [
     (file) => file.exec("UPDATE users SET removed_at = NULL WHERE user_id = 'operator-16'"),

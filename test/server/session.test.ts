@@ -15,6 +15,7 @@ test('a session says who one is and which desk is open, until it is ended', asyn
     login: 'operator4',
     name: 'Operator 4',
     role: 'operator',
+    rights: ['serve'],
     due: null,
     deskId: 'desk-4'
   })

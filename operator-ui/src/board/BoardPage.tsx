@@ -36,26 +36,29 @@ export default function BoardPage({ app, centre, me }: Props) {
     live.subscribe(['supervisor'])
   }, [live])
   const view = live.view('supervisor').value
+  const steers = me.rights.includes('steer')
   const isLost = live.connection.value !== 'live'
   const post = async (path: string, body: object) => {
     const answer = await session.ask('POST', path, body)
     refusal.value = answer.ok ? null : answer.problem.code
   }
   const ask = (what: OpenDialog) => {
-    if (!isLost) asked.value = what
+    if (!isLost && steers) asked.value = what
   }
 
   return (
-    <div class='board'>
+    <div class={steers ? 'board' : 'board board-looking'}>
       <PageHeader app={app} centre={centre} me={me}>
-        <RouteLink router={router} to={{ at: 'work' }} testId='to-desks'>
-          {t('board.desks-link')}
-        </RouteLink>
+        {me.rights.includes('serve') && (
+          <RouteLink router={router} to={{ at: 'work' }} testId='to-desks'>
+            {t('board.desks-link')}
+          </RouteLink>
+        )}
       </PageHeader>
       <main>
         <div class='board-head'>
           <h1>{t('board.title')}</h1>
-          <BoardActions view={view} isLost={isLost} onAsk={ask} />
+          {steers && <BoardActions view={view} isLost={isLost} onAsk={ask} />}
         </div>
         <p class='board-done' role='status' data-testid='done'>
           {done.value}

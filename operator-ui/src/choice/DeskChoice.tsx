@@ -46,7 +46,7 @@ export function DeskChoice({ app, centre, me }: Props) {
   return (
     <div class='choice'>
       <PageHeader app={app} centre={centre} me={me}>
-        {me.role !== 'operator' && (
+        {me.rights.includes('board') && (
           <RouteLink router={router} to={{ at: 'hall' }} testId='hall' title={t('choice.hall-about')}>
             {t('choice.hall')}
           </RouteLink>

@@ -31,7 +31,7 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
       </span>
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
-        {me.role !== 'operator' && (
+        {me.rights.includes('board') && (
           <button
             type='button'
             class='pill'

@@ -10,7 +10,7 @@ import { RouteLink } from '../navigation/RouteLink.tsx'
 type Props = { app: App; centre: CentreBody; me: SessionBody; children?: ComponentChildren }
 
 /** Whether the role has more in settings than its personal pages, which have links of their own. */
-const hasMore = (role: SessionBody['role']) => subjectsFor(role).some(({ section }) => section !== 'manage.own')
+const hasMore = (me: SessionBody) => subjectsFor(me).some(({ section }) => section !== 'manage.own')
 
 /** The head of the pages on which nobody serves. */
 export function PageHeader({ app, centre, me, children }: Props) {
@@ -26,12 +26,12 @@ export function PageHeader({ app, centre, me, children }: Props) {
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
         {children}
-        {route.at !== 'manage' && hasMore(me.role) && (
+        {route.at !== 'manage' && hasMore(me) && (
           <RouteLink router={router} to={{ at: 'manage', subject: '' }} testId='settings'>
             {t('settings.title')}
           </RouteLink>
         )}
-        {route.at !== 'manage' && me.role === 'operator' && (
+        {route.at !== 'manage' && me.rights.includes('serve') && !hasMore(me) && (
           <RouteLink router={router} to={{ at: 'manage', subject: 'own-day' }} testId='own-day-link'>
             {t('own-day.link')}
           </RouteLink>

@@ -20,7 +20,7 @@ export default function ManagePage({ app, centre, me, subject, query }: Props) {
     live.subscribe([])
   }, [live])
   const settings = useMemo(() => createSettings(app), [app])
-  const subjects = subjectsFor(me.role)
+  const subjects = subjectsFor(me)
   const shown = subjects.find((one) => one.path === subject) ?? (subject === '' ? subjects[0] : undefined)
   const nav = useRef<HTMLElement>(null)
   // The list is longer than a screen.
@@ -28,9 +28,11 @@ export default function ManagePage({ app, centre, me, subject, query }: Props) {
   return (
     <div class='settings'>
       <PageHeader app={app} centre={centre} me={me}>
-        <RouteLink router={router} to={{ at: 'work' }} testId='to-work'>
-          {t('settings.leave')}
-        </RouteLink>
+        {(me.rights.includes('serve') || me.rights.includes('board')) && (
+          <RouteLink router={router} to={{ at: 'work' }} testId='to-work'>
+            {t('settings.leave')}
+          </RouteLink>
+        )}
       </PageHeader>
       <div class='settings-page'>
         <nav ref={nav} class='subjects' aria-label={t('manage.subjects')}>

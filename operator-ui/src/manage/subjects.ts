@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
-import type { Role } from '../../../server/protocol/basics.ts'
+import type { Right } from '../../../server/protocol/conventions/rights.ts'
+import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { SubjectProps } from './subject-props.ts'
 import type { shell } from './texts/shell.ts'
 
@@ -11,10 +12,13 @@ export interface Subject {
   /** Where in the list it stands. */
   section: Section
   /** Whose page it is; the server has its own word on that (http/access.ts). */
-  roles: readonly Role[]
+  roles: readonly Whose[]
   /** The page, as the default of its file; loaded when it is opened. */
   load: () => Promise<{ default: ComponentType<SubjectProps> }>
 }
+
+/** Whoever has one of these: a right, everybody (`staff`), or the one role that is more than its rights. */
+type Whose = Right | 'staff' | 'administrator'
 
 /** The headings of the list, in their order. */
 export const SECTIONS = [
@@ -29,8 +33,8 @@ export const SECTIONS = [
 type Section = (typeof SECTIONS)[number]
 
 const ADMINISTRATOR = ['administrator'] as const
-const STEERING = ['supervisor', 'administrator'] as const
-const EVERYBODY = ['operator', 'supervisor', 'administrator'] as const
+const SETTINGS = ['settings'] as const
+const EVERYBODY = ['staff'] as const
 
 /** Every page at /manage: a new one is a line here, a title in texts/shell.ts and a folder of its own. */
 export const SUBJECTS: readonly Subject[] = [
@@ -38,21 +42,21 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'centre',
     title: 'centre.title',
     section: 'manage.centre',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./centre/CentrePage.tsx')
   },
   {
     path: 'hours',
     title: 'hours.title',
     section: 'manage.centre',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./hours/HoursPage.tsx')
   },
   {
     path: 'look',
     title: 'look.title',
     section: 'manage.centre',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./look/LookPage.tsx')
   },
   {
@@ -66,63 +70,63 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'services',
     title: 'services.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./services/ServicesPage.tsx')
   },
   {
     path: 'desks',
     title: 'desks.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./desks/DesksPage.tsx')
   },
   {
     path: 'priorities',
     title: 'classes.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./classes/ClassesPage.tsx')
   },
   {
     path: 'rules',
     title: 'rules.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./rules/RulesPage.tsx')
   },
   {
     path: 'reasons',
     title: 'reasons.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./reasons/ReasonsPage.tsx')
   },
   {
     path: 'history',
     title: 'history.title',
     section: 'manage.changes',
-    roles: ADMINISTRATOR,
+    roles: ['settings', 'audit'],
     load: () => import('./history/HistoryPage.tsx')
   },
   {
     path: 'file',
     title: 'file.title',
     section: 'manage.changes',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./file/FilePage.tsx')
   },
   {
     path: 'alarms',
     title: 'alarms.page',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./alarms/AlarmPage.tsx')
   },
   {
     path: 'devices',
     title: 'devices.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: ['devices'],
     load: () => import('./devices/DevicesPage.tsx')
   },
   {
@@ -136,35 +140,35 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'plan',
     title: 'plan.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./plan/PlanPage.tsx')
   },
   {
     path: 'notices',
     title: 'notices.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./notices/NoticesPage.tsx')
   },
   {
     path: 'printers',
     title: 'printers.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./printing/PrintersPage.tsx')
   },
   {
     path: 'paper',
     title: 'paper.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./printing/PaperPage.tsx')
   },
   {
     path: 'voice',
     title: 'voice.title',
     section: 'manage.screens',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./voice/VoicePage.tsx')
   },
   {
@@ -175,10 +179,24 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./people/PeoplePage.tsx')
   },
   {
+    path: 'roles',
+    title: 'roles.title',
+    section: 'manage.staff',
+    roles: ADMINISTRATOR,
+    load: () => import('./people/RolesPage.tsx')
+  },
+  {
+    path: 'audit',
+    title: 'audit.title',
+    section: 'manage.changes',
+    roles: ['audit'],
+    load: () => import('./audit/AuditPage.tsx')
+  },
+  {
     path: 'sign-in',
     title: 'sign-in-rules.title',
     section: 'manage.staff',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./sign-in/SignInRulesPage.tsx')
   },
   {
@@ -192,14 +210,14 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'phones',
     title: 'phones.title',
     section: 'manage.queue',
-    roles: ADMINISTRATOR,
+    roles: SETTINGS,
     load: () => import('./phones/PhonesPage.tsx')
   },
   {
     path: 'comments',
     title: 'comments.title',
     section: 'manage.queue',
-    roles: STEERING,
+    roles: ['comments'],
     load: () => import('./phones/CommentsPage.tsx')
   },
   {
@@ -213,63 +231,63 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'reports',
     title: 'reports.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['figures'],
     load: () => import('./reports/ReportsPage.tsx')
   },
   {
     path: 'fairness',
     title: 'fairness.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['stories'],
     load: () => import('./reports/FairnessPage.tsx')
   },
   {
     path: 'promises',
     title: 'promises.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['figures'],
     load: () => import('./reports/PromisesPage.tsx')
   },
   {
     path: 'sheet',
     title: 'sheet.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['figures', 'stories'],
     load: () => import('./reports/SheetPage.tsx')
   },
   {
     path: 'story',
     title: 'story.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['stories'],
     load: () => import('./reports/StoryPage.tsx')
   },
   {
     path: 'what-if',
     title: 'what-if.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['what-if'],
     load: () => import('./what-if/WhatIfPage.tsx')
   },
   {
     path: 'staffing',
     title: 'staffing.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['what-if'],
     load: () => import('./what-if/StaffingPage.tsx')
   },
   {
     path: 'glossary',
     title: 'glossary.title',
     section: 'manage.reports',
-    roles: STEERING,
+    roles: ['figures', 'stories'],
     load: () => import('./reports/GlossaryPage.tsx')
   },
   {
     path: 'own-day',
     title: 'own.title',
     section: 'manage.own',
-    roles: EVERYBODY,
+    roles: ['serve'],
     load: () => import('./reports/OwnDayPage.tsx')
   },
   {
@@ -295,4 +313,8 @@ export const SUBJECTS: readonly Subject[] = [
   }
 ]
 
-export const subjectsFor = (role: Role): Subject[] => SUBJECTS.filter(({ roles }) => roles.includes(role))
+type Me = Pick<SessionBody, 'role' | 'rights'>
+export const subjectsFor = ({ role, rights }: Me): Subject[] =>
+  SUBJECTS.filter(({ roles }) =>
+    roles.some((each) => each === 'staff' || (each === 'administrator' ? role === each : rights.includes(each)))
+  )

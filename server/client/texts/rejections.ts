@@ -184,6 +184,30 @@ export const rejections = {
     en: 'Somebody else has this login. Please choose another.',
     kyrgyz: 'composed'
   },
+  'rejection.unknown-role': {
+    ky: 'Мындай роль жок.',
+    ru: 'Такой роли нет.',
+    en: 'There is no such role.',
+    kyrgyz: 'composed'
+  },
+  'rejection.role-in-use': {
+    ky: 'Бул роль бирөөдө бар. Адегенде ага башка роль бериңиз.',
+    ru: 'Эта роль у кого-то есть. Сначала дайте ему другую.',
+    en: 'Somebody has this role. Give them another one first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.too-many-roles': {
+    ky: 'Ролдор өтө көп. Керексизин өчүрүңүз.',
+    ru: 'Слишком много ролей. Удалите ненужную.',
+    en: 'There are too many roles. Remove one that nobody needs.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-today': {
+    ky: 'Башка күндөрдүн талондорун көрүүгө укугуңуз жок.',
+    ru: 'Талоны других дней вам не открыты.',
+    en: 'Tickets of other days are not for your role.',
+    kyrgyz: 'composed'
+  },
   'rejection.last-administrator': {
     ky: 'Бул акыркы администратор. Адегенде башкасын кошуңуз.',
     ru: 'Это последний администратор. Сначала добавьте другого.',

@@ -4,6 +4,7 @@ import { earlierEpochs, readEpoch } from '../../db/epochs.ts'
 import { type Logged, loggedOf } from '../../db/event-log.ts'
 import type { Db } from '../../db/open.ts'
 import { ticketRefOf } from '../../db/ticket-ref.ts'
+import { staffIdOf } from '../../protocol/conventions/staff.ts'
 import { checkHead, type Head } from '../verify/continuity.ts'
 
 /** One event as an auditor gets it: (epoch, seq) names it for ever, and `hash` binds everything before it. */
@@ -49,7 +50,6 @@ const ROUTINE = new Set([
   'staff-call-ended',
   'staff-call-answered'
 ])
-const STAFF = /^(operator|supervisor|administrator):/
 
 /**
  * The events of a log from a place on, each checked against the one before.
@@ -83,7 +83,7 @@ function isForAuditors({ actor, event }: Logged): boolean {
   if (ROUTINE.has(event.type)) return false
   if (event.type === 'noted') return event.about !== 'announcement'
   if (event.type === 'ticket-called') return event.why.rule === 'out-of-order'
-  if (event.type === 'ticket-issued') return STAFF.test(actor)
+  if (event.type === 'ticket-issued') return staffIdOf(actor) !== undefined
   return true
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '../../db/open.ts'
 type Person = Omit<Accounts['people'][number], 'mark'> & { mark: string | null }
 type Device = Omit<Accounts['devices'][number], 'mark'> & { mark: string | null }
 type Program = Omit<NonNullable<Accounts['programs']>[number], 'mark'> & { mark: string | null }
+type Role = NonNullable<Accounts['roles']>[number] & { mark: null }
 type Details = Record<string, unknown>
 
 /**
@@ -16,6 +17,7 @@ export class AccountsTold {
   readonly #people = new Map<string, Person>()
   readonly #devices = new Map<string, Device>()
   readonly #programs = new Map<string, Program>()
+  readonly #roles = new Map<string, Role>()
   /** Since which event everything is told; null: nothing was listed. */
   listedAt: number | null = null
 
@@ -27,13 +29,14 @@ export class AccountsTold {
     else if (this.listedAt === null) return
     else if (about === 'person') this.#person(what, details)
     else if (about === 'device') this.#device(what, details)
+    else if (about === 'role') this.#role(what, details)
     else if (about === 'program') this.#program(what, details)
   }
 
   /** Where the rows are not what was told, one sentence each; the worst first. */
   faults(db: Db): string[] {
     if (this.listedAt === null) return []
-    const { people, devices, programs = [] } = accountsIn(db)
+    const { people, devices, programs = [], roles = [] } = accountsIn(db)
     return [
       ...compared(people, this.#people, 'userId', (id, row) => `the ${row?.role ?? 'person'} ${id}, who can sign in`),
       ...compared(
@@ -42,16 +45,23 @@ export class AccountsTold {
         'deviceId',
         (id, row) => `the ${row?.kind ?? 'device'} ${id}, which is let in`
       ),
-      ...compared(programs, this.#programs, 'programId', (id) => `the program ${id}, which is let in`)
+      ...compared(programs, this.#programs, 'programId', (id) => `the program ${id}, which is let in`),
+      ...compared(
+        roles.map((role) => ({ ...role, mark: null })),
+        this.#roles,
+        'roleId',
+        (id) => `the role ${id}, which people can have`
+      )
     ]
   }
 
   /** The first list counts: a second one would be a way to have somebody taken for known. */
-  #list(seq: number, { people, devices, programs = [] }: Accounts): void {
+  #list(seq: number, { people, devices, programs = [], roles = [] }: Accounts): void {
     if (this.listedAt !== null) return
     this.listedAt = seq
     for (const person of people) this.#people.set(person.userId, person)
     for (const device of devices) this.#devices.set(device.deviceId, device)
+    for (const role of roles) this.#roles.set(role.roleId, { ...role, mark: null })
     for (const program of programs) this.#programs.set(program.programId, program)
   }
 
@@ -96,6 +106,12 @@ export class AccountsTold {
       const { name, zoneId, profile } = details
       Object.assign(known, { name, zoneId, profile })
     }
+  }
+
+  #role(what: string, details: Details): void {
+    const { roleId, name, rights } = details as Omit<Role, 'mark'>
+    if (what === 'removed') this.#roles.delete(roleId)
+    else this.#roles.set(roleId, { roleId, name, rights, mark: null })
   }
 
   #program(what: string, details: Details): void {

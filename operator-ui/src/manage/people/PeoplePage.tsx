@@ -6,6 +6,7 @@ import { usePolled } from '../use-polled.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { PersonForm } from './PersonForm.tsx'
+import { useOwnRoles } from './roles.ts'
 import { PeopleTable } from './PeopleTable.tsx'
 
 type Props = SubjectProps
@@ -17,6 +18,7 @@ const inOrder = new Intl.Collator('ru', { numeric: true })
 /** Who works here. */
 export default function PeoplePage({ app: { session }, centre, me }: Props) {
   const { body, refresh } = usePolled<PeopleBody>(session, '/people')
+  const own = useOwnRoles(session)
   const edited = useSignal<Person | 'new' | null>(null)
   const leaving = useSignal<Person | null>(null)
   const unproved = useSignal<Person | null>(null)
@@ -85,6 +87,7 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
           <PeopleTable
             people={people}
             me={me}
+            ownRoles={own.value}
             timeZone={centre.timeZone}
             onChange={(person) => {
               edited.value = person

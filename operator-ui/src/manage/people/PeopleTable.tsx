@@ -1,6 +1,7 @@
 import { clockText } from '../../../../server/client/dates.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { SessionBody } from '../../../../server/protocol/session.ts'
+import type { OwnRole } from '../../../../server/protocol/roles.ts'
 import { DataTable } from '../layout/DataTable.tsx'
 import { RowButton } from '../layout/RowButton.tsx'
 import { t } from '../texts/people.ts'
@@ -11,6 +12,7 @@ type Props = {
   people: readonly Person[]
   /** Nobody removes themselves. */
   me: SessionBody
+  ownRoles: readonly OwnRole[]
   timeZone: string
   onChange: (person: Person) => void
   onRemove: (person: Person) => void
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Who works here, as what, and who is locked out for now. */
-export function PeopleTable({ people, me, timeZone, onChange, onRemove, onTakeFactor }: Props) {
+export function PeopleTable({ people, me, ownRoles, timeZone, onChange, onRemove, onTakeFactor }: Props) {
   return (
     <DataTable columns={[t('people.name'), t('people.login'), t('people.role'), t('people.factor')]} hasActions>
       {people.map((person) => (
@@ -32,7 +34,7 @@ export function PeopleTable({ people, me, timeZone, onChange, onRemove, onTakeFa
             )}
           </th>
           <td>{person.login}</td>
-          <td>{roleName(person.role)}</td>
+          <td>{roleName(person.role, ownRoles)}</td>
           <td>{person.hasSecondFactor ? t('people.has-factor') : '–'}</td>
           <td class='settings-row-actions'>
             <RowButton label={t('settings.change')} subject={person.name} onClick={() => onChange(person)} />

@@ -7,7 +7,7 @@ import { t } from '../texts/people.ts'
 import { Form } from '../form/Form.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { MIN_PASSWORD_LENGTH } from '../../session/password-fields.ts'
-import { ROLES, roleName } from './roles.ts'
+import { ROLES, roleName, useOwnRoles } from './roles.ts'
 import { SkillsField } from './SkillsField.tsx'
 
 type Person = PeopleBody['people'][number]
@@ -17,6 +17,7 @@ const LOGIN = /^[A-Za-z0-9][A-Za-z0-9._@-]+$/
 
 /** Adds a person or edits one. */
 export function PersonForm({ session, person, onDone, onBack }: Props) {
+  const own = useOwnRoles(session)
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
   const name = useRef<HTMLInputElement>(null)
@@ -66,9 +67,9 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
         <label class='field'>
           <span>{t('people.role')}</span>
           <select ref={role} data-testid='person-role'>
-            {ROLES.map((one) => (
+            {[...ROLES, ...own.value.map(({ roleId }) => roleId)].map((one) => (
               <option key={one} value={one} selected={one === (person?.role ?? 'operator')}>
-                {roleName(one)}
+                {roleName(one, own.value)}
               </option>
             ))}
           </select>

@@ -38,7 +38,12 @@ const WHO = {
   other: 'who.other',
   operator: 'who.operator',
   supervisor: 'who.supervisor',
-  administrator: 'who.administrator'
+  administrator: 'who.administrator',
+  director: 'who.director',
+  auditor: 'who.auditor',
+  technician: 'who.technician',
+  reception: 'who.reception',
+  staff: 'who.staff'
 } as const
 const RULES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'only-one': 'rule.only-one',

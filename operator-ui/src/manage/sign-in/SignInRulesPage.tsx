@@ -1,7 +1,7 @@
 import type { SignInSettings } from '../../../../server/protocol/sign-in.ts'
 import { CheckboxGroup } from '../form/choice-fields.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import { ROLES, roleName } from '../people/roles.ts'
+import { ROLES, roleName, useOwnRoles } from '../people/roles.ts'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -13,6 +13,7 @@ interface Sections {
 
 /** What the centre asks of those who sign in. */
 export default function SignInRulesPage({ app, centre, settings }: SubjectProps) {
+  const own = useOwnRoles(app.session)
   const section = useSection<Sections>(settings, app.router, ({ signIn }) => ({ signIn }))
   return (
     <>
@@ -24,7 +25,10 @@ export default function SignInRulesPage({ app, centre, settings }: SubjectProps)
           <CheckboxGroup
             label={t('sign-in-rules.factor-for')}
             values={signIn.secondFactorFor}
-            options={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
+            options={[...ROLES, ...own.value.map(({ roleId }) => roleId)].map((role) => ({
+              value: role,
+              label: roleName(role, own.value)
+            }))}
             at='/signIn/secondFactorFor'
             testId='factor-for'
             onChange={(secondFactorFor) => section.change({ signIn: { ...signIn, secondFactorFor } })}

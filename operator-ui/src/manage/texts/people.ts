@@ -16,6 +16,16 @@ export const people = {
   'people.operator': { ky: 'Оператор', ru: 'Оператор', en: 'Operator', kyrgyz: 'attested' },
   'people.supervisor': { ky: 'Зал башчысы', ru: 'Старший смены', en: 'Supervisor', kyrgyz: 'composed' },
   'people.administrator': { ky: 'Администратор', ru: 'Администратор', en: 'Administrator', kyrgyz: 'attested' },
+  'people.director': { ky: 'Жетекчи', ru: 'Руководитель', en: 'Director', kyrgyz: 'composed' },
+  'people.auditor': { ky: 'Аудитор', ru: 'Аудитор', en: 'Auditor', kyrgyz: 'composed' },
+  'people.technician': { ky: 'Техник', ru: 'Техник', en: 'Technician', kyrgyz: 'composed' },
+  'people.reception': { ky: 'Кабылдама', ru: 'Стойка приёма', en: 'Reception', kyrgyz: 'composed' },
+  'people.own-role': {
+    ky: 'Борбордун өз ролу',
+    ru: 'Своя роль центра',
+    en: "A role of the centre's own",
+    kyrgyz: 'composed'
+  },
   'people.locked': {
     ky: 'Сырсөздү кимдир бирөө тандап жатат: кирүү {time} чейин жайлатылды',
     ru: 'Кто-то подбирает пароль: вход замедлен до {time}',

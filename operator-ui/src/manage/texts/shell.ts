@@ -60,6 +60,8 @@ export const shell = {
   'paper.title': { ky: 'Кагаз талон', ru: 'Бумажный талон', en: 'Paper ticket', kyrgyz: 'composed' },
   'voice.title': { ky: 'Чакыруу үнү', ru: 'Голос вызова', en: 'The voice of calls', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'Staff', kyrgyz: 'composed' },
+  'roles.title': { ky: 'Ролдор', ru: 'Роли', en: 'Roles', kyrgyz: 'composed' },
+  'audit.title': { ky: 'Аудит журналы', ru: 'Журнал аудита', en: 'Audit log', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: "Visitors' phones", kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
   'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
 import { createManageTexts } from '../texts.ts'
+import { who } from './who.ts'
 
 /** The story of a ticket, event by event, and the fairness of the queue. */
 export const story = {
@@ -31,30 +32,6 @@ export const story = {
     kyrgyz: 'composed'
   },
   'story.printed': { ky: 'Басылды: {at}', ru: 'Напечатано: {at}', en: 'Printed: {at}', kyrgyz: 'composed' },
-  'who.hall': { ky: 'система өзү', ru: 'система сама', en: 'the system itself', kyrgyz: 'composed' },
-  'who.kiosk': { ky: 'киоск', ru: 'киоск', en: 'a kiosk', kyrgyz: 'attested' },
-  'who.display': { ky: 'экран', ru: 'экран', en: 'a screen', kyrgyz: 'composed' },
-  'who.visitor': {
-    ky: 'талондун ээси (шилтемеси аркылуу)',
-    ru: 'владелец талона (по ссылке)',
-    en: "the ticket's holder (by its link)",
-    kyrgyz: 'composed'
-  },
-  'who.operator': { ky: 'оператор {name}', ru: 'оператор {name}', en: 'operator {name}', kyrgyz: 'composed' },
-  'who.supervisor': {
-    ky: 'зал башчысы {name}',
-    ru: 'старший смены {name}',
-    en: 'supervisor {name}',
-    kyrgyz: 'composed'
-  },
-  'who.administrator': {
-    ky: 'администратор {name}',
-    ru: 'администратор {name}',
-    en: 'administrator {name}',
-    kyrgyz: 'composed'
-  },
-  'who.other': { ky: 'башка программа', ru: 'другая программа', en: 'another program', kyrgyz: 'composed' },
-  'who.erased': { ky: '(мурдагы кызматкер)', ru: '(бывший сотрудник)', en: '(a former colleague)', kyrgyz: 'composed' },
   'told.ticket-issued': {
     ky: 'Талон берилди: {service}.',
     ru: 'Талон выдан: {service}.',
@@ -387,4 +364,4 @@ export const story = {
   'fairness.called-at': { ky: 'Чакырылган убактысы', ru: 'Вызван', en: 'Called at', kyrgyz: 'composed' }
 } as const satisfies Catalogue
 
-export const { t, name } = createManageTexts(story)
+export const { t, name } = createManageTexts({ ...story, ...who })
