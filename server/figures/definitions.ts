@@ -14,6 +14,15 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
       en: 'Tickets issued in the period, without those that a kiosk took without people and a supervisor cancelled. By hour: the hour in which they were taken.'
     }
   },
+  persons: {
+    unit: 'count',
+    name: { ky: 'Адамдар', ru: 'Люди', en: 'People' },
+    meaning: {
+      ky: 'Ушул талондор канча адамга алынган: талон бир адамга же бир нечесине алынат.',
+      ru: 'На скольких людей взяты эти талоны: талон берут на одного или на нескольких.',
+      en: 'For how many people these tickets were taken: a ticket is for one, or for several.'
+    }
+  },
   served: {
     unit: 'count',
     name: { ky: 'Тейленген', ru: 'Обслужены', en: 'Served' },

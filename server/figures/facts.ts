@@ -3,7 +3,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
 /** The version of the fold: kept facts of another version are computed anew. */
-export const FACTS_VERSION = 4
+export const FACTS_VERSION = 5
 export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */
@@ -28,7 +28,8 @@ export const RULES = [
   'relief',
   'max-wait',
   'out-of-order',
-  'own-desk'
+  'own-desk',
+  'same-visit'
 ] as const
 export type Rule = (typeof RULES)[number]
 
@@ -42,6 +43,7 @@ export const TICKET = {
   uncalledService: Uint16Array,
   uncalledClass: Uint16Array,
   hour: Uint8Array,
+  persons: Uint8Array,
   channel: Uint8Array,
   outcome: Uint8Array,
   uncalled: Uint8Array

@@ -115,8 +115,7 @@ export class DayFold {
         for (const { row } of this.#tickets.values())
           if (row.outcome === outcomeOf('open')) row.outcome = outcomeOf('did-not-come')
         return
-      default:
-      // The others change nothing that is counted.
+      default: // The others change nothing that is counted.
     }
   }
 
@@ -180,6 +179,7 @@ export class DayFold {
         service: this.#indexOf(serviceId),
         priorityClass: this.#indexOf(classId),
         hour: this.#hour(at),
+        persons: event.persons ?? 1,
         channel: CHANNELS.indexOf(channel),
         outcome: outcomeOf('open')
       },
@@ -302,7 +302,7 @@ export class DayFold {
   // L8
   #finish(ticket: FollowedTicket, { at, outcome, nextServiceId }: EventOf<'ticket-finished'>): void {
     const isCutOff = outcome === DAY_CLOSED
-    const { visit } = ticket
+    const visit = ticket.visit
     if (visit) {
       if (!isCutOff && !visit.isBroken) visit.row.serviceS = seconds(at - (visit.startedAt ?? visit.calledAt))
       ticket.served = visit.row
@@ -313,11 +313,12 @@ export class DayFold {
   }
 
   #call(ticket: FollowedTicket, calledSeq: number, { at, deskId, why }: EventOf<'ticket-called'>): void {
-    const passed = this.#lines.passedBy(ticket, at)
+    const goesOn = why.rule === 'same-visit' // V3: it has neither waited nor passed anybody.
+    const passed = goesOn ? 0 : this.#lines.passedBy(ticket, at)
     this.#lines.leave(ticket)
     const waitMs = Math.max(0, at - ticket.legSince)
-    const isFirst = !ticket.legIsCalled
-    const rule: Rule = why.rule !== 'out-of-order' && why.tier === 0 ? 'own-desk' : why.rule
+    const isFirst = !ticket.legIsCalled && !goesOn
+    const rule: Rule = why.rule !== 'out-of-order' && !goesOn && why.tier === 0 ? 'own-desk' : why.rule
     const row: VisitRow = {
       calledSeq,
       waitS: isFirst ? seconds(waitMs) : NONE,

@@ -46,7 +46,8 @@ export class Overtakes {
   /** @returns the call, when the event is one */
   take(event: HallEvent): Call | null {
     advance(this.#state, event.at)
-    const call = event.type === 'ticket-called' ? this.#callOf(event) : null
+    // V3: whoever stands at the desk already passes nobody.
+    const call = event.type === 'ticket-called' && event.why.rule !== 'same-visit' ? this.#callOf(event) : null
     evolve(this.#state, event)
     return call
   }

@@ -9,6 +9,7 @@ const OUT_OF_ORDER = RULES.indexOf('out-of-order')
 
 const COUNTS = [
   'tickets',
+  'persons',
   'visits',
   'neverCalled',
   'recalls',
@@ -34,6 +35,7 @@ interface Times<Self> {
 /** Everything that is counted of some tickets, visits and desk hours. What each figure means: definitions.ts. */
 export class Tally<T extends Times<T> = Durations> {
   tickets = 0
+  persons = 0
   visits = 0
   neverCalled = 0
   recalls = 0
@@ -54,8 +56,9 @@ export class Tally<T extends Times<T> = Durations> {
     this.serviceTimes = serviceTimes
   }
 
-  ticket({ outcome }: DayFacts['tickets'], i: number): void {
+  ticket({ outcome, persons }: DayFacts['tickets'], i: number): void {
     this.tickets++
+    this.persons += persons[i] as number
     bump(this.#outcomes, outcome[i] as number)
   }
 
@@ -125,6 +128,7 @@ export class Tally<T extends Times<T> = Durations> {
     const became = (which: Outcome) => this.#outcomes[OUTCOMES.indexOf(which)] as number
     return {
       tickets: ofTickets(this.tickets),
+      persons: ofTickets(this.persons),
       served: ofTickets(became('served')),
       left: ofTickets(became('left')),
       didNotCome: ofTickets(became('did-not-come')),

@@ -53,8 +53,8 @@ function copyOfDesk(desk: Desk, ticketFor: (ticket: Ticket) => Ticket): Desk {
 }
 
 /** The line from its head on; the space before it stays behind. */
-function copyOfLine({ service, cls, tickets, head }: Line, ticketFor: (ticket: Ticket) => Ticket): Line {
+function copyOfLine({ service, cls, tickets, head, families }: Line, ticketFor: (ticket: Ticket) => Ticket): Line {
   const waiting: Ticket[] = []
   for (let i = head; i < tickets.length; i++) waiting.push(ticketFor(tickets[i] as Ticket))
-  return { service, cls, tickets: waiting, head: 0 }
+  return { service, cls, tickets: waiting, head: 0, families }
 }

@@ -28,6 +28,8 @@ export class Announcements {
   take({ seq, event }: Logged, numberOf: (ticketId: string) => string): void {
     if (event.type === 'day-opened') this.#list = []
     if (event.type !== 'ticket-called' && event.type !== 'ticket-recalled') return
+    // V3: whoever stands at the desk already is not called.
+    if (event.type === 'ticket-called' && event.why.rule === 'same-visit') return
     const recall = event.type === 'ticket-recalled' ? event.recall : 0
     this.#list.unshift({
       seq,

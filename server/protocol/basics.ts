@@ -97,6 +97,9 @@ export interface Place {
   told: ShownWait
 }
 
+/** For how many people a ticket is. */
+export const Persons = Type.Integer({ minimum: 1, maximum: 9, description: 'One number for a family: 1 to 9' })
+
 export const TicketStatus = Type.Union([
   Type.Literal('waiting'),
   Type.Literal('called'),

@@ -84,6 +84,9 @@ export const Service = Type.Object({
   nextServiceId: Type.Optional(
     Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })
   ),
+  asksPersons: Type.Optional(
+    Type.Boolean({ description: 'Whoever takes a ticket is asked for how many people it is; left out: nobody is' })
+  ),
   ...serviceLook
 })
 export type Service = Type.Static<typeof Service>

@@ -1,5 +1,17 @@
 import Type from 'typebox'
-import { At, Count, DeskStatus, Id, Ms, ShownWait, Text, TicketNumber, TicketRef, TicketStatus } from './basics.ts'
+import {
+  At,
+  Count,
+  DeskStatus,
+  Id,
+  Ms,
+  Persons,
+  ShownWait,
+  Text,
+  TicketNumber,
+  TicketRef,
+  TicketStatus
+} from './basics.ts'
 import { StaffMessage } from './board.ts'
 import { Note, Reason } from './free-text.ts'
 
@@ -9,6 +21,7 @@ export const Why = Type.Object({
   rule: Type.Union(
     [
       Type.Literal('only-one'),
+      Type.Literal('same-visit'),
       Type.Literal('longest-wait'),
       Type.Literal('priority'),
       Type.Literal('first'),
@@ -36,6 +49,12 @@ export const DeskTicket = Type.Object({
   serviceId: Id,
   serviceName: Text,
   furtherServiceNames: Type.Array(Text),
+  visitedServiceNames: Type.Array(Text, { description: 'Where the visit has been' }),
+  goesOnWith: Type.Union([Text, Type.Null()], {
+    description:
+      'The service with which this desk goes on when it finishes the present one (V3); null: the visitor leaves'
+  }),
+  persons: Persons,
   priorityClassName: Type.Union([Text, Type.Null()]),
   language: Type.Union([Type.String(), Type.Null()]),
   issuedAt: At,
@@ -53,6 +72,7 @@ export const QueueRow = Type.Object({
   ticketNumber: TicketNumber,
   serviceName: Text,
   priorityClassName: Type.Union([Text, Type.Null()]),
+  persons: Persons,
   waitingSince: At,
   targetMs: Type.Integer({ description: 'Over this wait it is overdue' }),
   told: ShownWait,
@@ -158,7 +178,20 @@ export const StaffTicket = Type.Object({
 })
 export type StaffTicket = Type.Static<typeof StaffTicket>
 
-export const FinishBody = Type.Object({ ...atDesk, outcome: Type.Optional(Reason) }, { additionalProperties: false })
+export const FinishBody = Type.Object(
+  {
+    ...atDesk,
+    outcome: Type.Optional(Reason),
+    note: Type.Optional(Note),
+    goOn: Type.Optional(
+      Type.Boolean({
+        description:
+          'false: the visitor waits for the next service, also where this desk could go on with it; otherwise it does (RULES.md, V3)'
+      })
+    )
+  },
+  { additionalProperties: false, description: 'A note is for whoever has the visit next, and stays with it' }
+)
 export const ParkBody = Type.Object(
   {
     ...atDesk,

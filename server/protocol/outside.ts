@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang } from './basics.ts'
+import { At, Count, Id, Lang, Persons } from './basics.ts'
 import { IssuedTicket } from './tickets.ts'
 
 /** Taking a ticket before one is in the hall, and saying that one has arrived. */
@@ -51,7 +51,11 @@ export const OutsideTicketBody = Type.Object(
   {
     serviceId: Id,
     priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
-    language: Type.Optional(Lang)
+    language: Type.Optional(Lang),
+    furtherServiceIds: Type.Optional(
+      Type.Array(Id, { maxItems: 8, description: 'As with a ticket that is taken in the hall' })
+    ),
+    persons: Type.Optional(Persons)
   },
   { additionalProperties: false }
 )

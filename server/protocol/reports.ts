@@ -62,6 +62,7 @@ const Share = Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()])
 export const Figures = Type.Object(
   {
     tickets: orNull(Count),
+    persons: orNull(Count),
     served: orNull(Count),
     left: orNull(Count),
     didNotCome: orNull(Count),

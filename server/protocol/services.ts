@@ -24,7 +24,8 @@ export const ServiceLeaf = Type.Object({
   waiting: Count,
   ...place,
   zoneIds: Type.Array(Id),
-  documents: Type.Union([Text, Type.Null()])
+  documents: Type.Union([Text, Type.Null()]),
+  asksPersons: Type.Optional(Type.Literal(true, { description: 'The visitor is asked for how many people it is' }))
 })
 export type ServiceLeaf = Type.Static<typeof ServiceLeaf>
 

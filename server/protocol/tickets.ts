@@ -6,6 +6,7 @@ import {
   Id,
   Lang,
   Moment,
+  Persons,
   place,
   ShownWait,
   Text,
@@ -22,13 +23,43 @@ export const IssueTicketBody = Type.Object(
     priorityClassId: Type.Optional(Type.Union([Id, Type.Null()])),
     language: Type.Optional(Lang),
     furtherServiceIds: Type.Optional(
-      Type.Array(Id, { maxItems: 8, description: 'A visit with several services: visited in this order, one number' })
+      Type.Array(Id, {
+        maxItems: 8,
+        description:
+          'A visit with several services, one number. Visited, serviceId with them, in the order in which the waits are the shortest together; what the settings let follow a service comes behind it (RULES.md, V2)'
+      })
     ),
+    keepOrder: Type.Optional(
+      Type.Boolean({ description: 'The services are visited in the order in which they are named, and no others' })
+    ),
+    persons: Type.Optional(Persons),
     dueAt: Type.Optional(Type.Integer({ ...Moment, description: 'The slot of an appointment, epoch milliseconds' }))
   },
   { additionalProperties: false }
 )
 export type IssueTicketBody = Type.Static<typeof IssueTicketBody>
+
+/** All services of a visit that has several. */
+export const Visit = Type.Object({
+  services: Type.Array(
+    Type.Object({
+      serviceId: Id,
+      name: Text,
+      zoneIds: Type.Array(Id),
+      status: Type.Union([Type.Literal('done'), Type.Literal('now'), Type.Literal('later')])
+    }),
+    { description: 'In the order in which they are visited' }
+  ),
+  told: Type.Union([ShownWait, Type.Null()], {
+    description: 'How long until the last of them is done, waits and time at the desks; null: over, or nobody can tell'
+  })
+})
+export type Visit = Type.Static<typeof Visit>
+
+const wholeVisit = {
+  persons: Type.Optional({ ...Persons, description: 'Left out: one' }),
+  visit: Type.Optional({ ...Visit, description: 'Left out: it has but one service' })
+}
 
 export const IssuedTicket = Type.Object({
   ticketId: TicketId,
@@ -38,6 +69,7 @@ export const IssuedTicket = Type.Object({
   serviceDay: Type.String({ examples: ['2021-04-10'] }),
   ...place,
   zoneIds: Type.Array(Id),
+  ...wholeVisit,
   trackPath: Type.String({ examples: ['/t/…'] }),
   paper: Type.Optional(
     Type.Literal(true, { description: 'It is being printed: topic `paper:<ticketId>` tells how that goes' })
@@ -57,6 +89,7 @@ export const VisitorView = Type.Object({
   serviceName: Text,
   priority: Type.Boolean(),
   zoneIds: Type.Array(Id),
+  ...wholeVisit,
   issuedAt: At,
   ahead: Count,
   estimate: Type.Union([Estimate, Type.Null()]),

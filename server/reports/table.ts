@@ -15,6 +15,7 @@ export interface Table {
 /** In the order in which they are read. */
 const COLUMNS = [
   'tickets',
+  'persons',
   'served',
   'left',
   'didNotCome',

@@ -135,7 +135,9 @@ const presentTicket: FastifyPluginAsyncTypebox = async (app) => {
         ...by(request),
         expect: expectedId(app, request.body?.expect),
         type: 'finish',
-        outcome: request.body?.outcome ?? null
+        outcome: request.body?.outcome ?? null,
+        note: request.body?.note ?? null,
+        goOn: request.body?.goOn ?? true
       })
   )
   app.post(

@@ -11,6 +11,7 @@ import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
 import { outsideBodyOf } from './outside-body.ts'
+import { visitAsked } from './visit-asked.ts'
 import { TakenFrom } from './taken-from.ts'
 import { newTicketId } from './ticket-id.ts'
 
@@ -70,19 +71,16 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
       const from = { address: addressOf(request), share: shareOf(request) }
       app.limits.take('outside', from.address)
       app.limits.take('allOutside', shareOf(request))
-      const { serviceId, priorityClassId = null, language = null } = request.body
+      const { serviceId, priorityClassId = null, language = null, persons = 1, furtherServiceIds = [] } = request.body
       const ticketId = idWithOwnCode(hall)
       const confirmBy = hall.now() + hall.centre.outside.confirmWithinMs
       const body = await hall.submit({
-        command: () => ({
-          type: 'issue-ticket',
-          ticketId,
-          serviceId,
-          classId: priorityClassId,
-          language,
-          confirmBy,
-          told: toldToNewcomer(app.picture(), 'phone', { serviceId, classId: priorityClassId })
-        }),
+        command: () => {
+          const [first = serviceId, ...others] = visitAsked(app, request.body).order()
+          const visit = { serviceId: first, further: others, classId: priorityClassId }
+          const told = toldToNewcomer(app.picture(), 'phone', visit)
+          return { type: 'issue-ticket', ticketId, ...visit, language, confirmBy, persons, told }
+        },
         actor: actorOf(request.identity),
         precondition() {
           if (isFull(hall))
@@ -103,7 +101,12 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
           key,
           bodyHash: createHash('sha256')
             .update(
-              JSON.stringify(priorityClassId === null ? [serviceId, language] : [serviceId, language, priorityClassId])
+              JSON.stringify([
+                serviceId,
+                language,
+                ...(priorityClassId === null ? [] : [priorityClassId]),
+                ...(persons > 1 || furtherServiceIds.length > 0 ? [persons, furtherServiceIds] : [])
+              ])
             )
             .digest('base64url')
         }

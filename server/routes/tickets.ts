@@ -7,13 +7,12 @@ import { actorOf, type Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { originOf } from '../http/origin.ts'
 import { problems } from '../http/schemas.ts'
-import type { Centre } from '../protocol/centre.ts'
 import { IssuedTicket, IssueTicketBody } from '../protocol/tickets.ts'
 import { paperOf } from '../views/paper.ts'
-import { directoryOf } from '../views/picture.ts'
 import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { needDesk } from './need-desk.ts'
+import { visitAsked } from './visit-asked.ts'
 import { newTicketId } from './ticket-id.ts'
 import feedback from './ticket-feedback.ts'
 import holder from './ticket-holder.ts'
@@ -47,13 +46,8 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       else if (kiosk === null) needDesk(app, request)
       const by = program?.programId ?? kiosk ?? request.identity.staff?.userId ?? ''
       takePace(app, request.identity, by)
-      const {
-        serviceId,
-        priorityClassId = null,
-        language = null,
-        furtherServiceIds = stepsAfter(request.body.serviceId, hall.centre),
-        dueAt = null
-      } = request.body
+      const { serviceId, priorityClassId = null, language = null, dueAt = null, persons = 1 } = request.body
+      const { further, order } = visitAsked(app, request.body)
       if (dueAt !== null && dueAt > hall.now() + LATEST_SLOT_MS)
         throw new RequestRefused(400, 'bad-request', 'An appointment is for this service day')
       const ticketId = newTicketId(hall.now())
@@ -63,21 +57,18 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
         ...(printerId !== null && { paper: true })
       })
       const body = await hall.submit({
-        command: () => ({
-          type: 'issue-ticket',
-          ticketId,
-          serviceId,
-          further: furtherServiceIds,
-          classId: priorityClassId,
-          language,
-          dueAt,
-          told: toldToNewcomer(app.picture(), printerId === null ? 'phone' : 'paper', {
-            serviceId,
-            classId: priorityClassId,
-            further: furtherServiceIds,
-            dueAt
-          })
-        }),
+        command: () => {
+          const [first = serviceId, ...others] = order()
+          const visit = { serviceId: first, further: others, classId: priorityClassId, dueAt }
+          return {
+            type: 'issue-ticket',
+            ticketId,
+            ...visit,
+            language,
+            persons,
+            told: toldToNewcomer(app.picture(), printerId === null ? 'phone' : 'paper', visit)
+          }
+        },
         actor: actorOf(request.identity),
         toResult,
         ...(printerId !== null && {
@@ -95,7 +86,14 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
           key,
           bodyHash: hash(
             'sha256',
-            JSON.stringify([serviceId, priorityClassId, language, furtherServiceIds, dueAt]),
+            JSON.stringify([
+              serviceId,
+              priorityClassId,
+              language,
+              further,
+              dueAt,
+              ...(persons > 1 || request.body.keepOrder ? [persons, request.body.keepOrder ?? false] : [])
+            ]),
             'base64url'
           )
         }
@@ -121,12 +119,6 @@ function needScope({ scopes }: KnownProgram, { dueAt }: IssueTicketBody): void {
     'scope-missing',
     'A ticket with an appointment needs appointments:write, others tickets:write'
   )
-}
-
-/** Where a visit goes on by itself, as the settings have it. */
-function stepsAfter(serviceId: string, centre: Centre): string[] {
-  const next = directoryOf(centre).next(serviceId)
-  return next === null ? [] : [next, ...stepsAfter(next, centre)]
 }
 
 export default tickets

@@ -47,7 +47,8 @@ export class Notifier {
   take(logged: readonly Logged[]): void {
     for (const { event } of logged) {
       if (event.type === 'day-closed' || event.type === 'day-opened') this.#forgetDay()
-      else if (event.type === 'ticket-called' && this.#watched.has(event.ticketId)) this.#tellCalled(event.ticketId)
+      else if (event.type === 'ticket-called' && event.why.rule !== 'same-visit' && this.#watched.has(event.ticketId))
+        this.#tellCalled(event.ticketId)
       else if (event.type === 'ticket-cancelled' || (event.type === 'ticket-finished' && event.nextServiceId === null))
         this.#forget(event.ticketId)
     }

@@ -126,6 +126,7 @@ const LEAVES = {
     callableAt: plain,
     confirmBy: plain,
     appointmentId: ticket,
+    persons: plain,
     told
   },
   'arrival-confirmed': { ticketId: ticket },

@@ -1,6 +1,7 @@
 import {
   compareRanked,
   countNotArrived,
+  goesOnWith,
   type ReadonlyDesk,
   type ReadonlyHallState,
   isInTurn,
@@ -79,6 +80,7 @@ export function staffTicket(picture: Picture, ticketId: string): StaffTicket {
 /** The ticket at a desk, as its operator sees it. */
 function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): DeskTicket {
   const directory = directoryOf(centre)
+  const next = goesOnWith(state, ticket)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
     ticketRef: refOf(ticket.ticketId),
@@ -87,6 +89,11 @@ function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): 
     serviceId: ticket.serviceId,
     serviceName: directory.service(ticket.serviceId).name,
     furtherServiceNames: ticket.further.map((serviceId) => directory.service(serviceId).name),
+    visitedServiceNames: ticket.visited
+      .filter((serviceId) => state.book.services.has(serviceId))
+      .map((serviceId) => directory.service(serviceId).name),
+    goesOnWith: next === null ? null : directory.service(next).name,
+    persons: ticket.persons,
     priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
     language: ticket.language,
     issuedAt: ticket.issuedAt,
@@ -161,6 +168,7 @@ function queueOf(picture: Picture, desk: ReadonlyDesk): { waiting: number; queue
       ticketNumber: ticket.ticketNumber,
       serviceName: directory.service(ticket.serviceId).name,
       priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
+      persons: ticket.persons,
       waitingSince: ticket.waitingSince,
       targetMs: line.service.targetMs,
       told: ticketWait(picture, ticket),

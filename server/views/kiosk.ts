@@ -48,7 +48,8 @@ function leafOf(picture: Picture, queue: Queue): ServiceLeaf {
     estimate,
     told,
     zoneIds: directory.zonesOf(serviceId),
-    documents
+    documents,
+    ...(queue.asksPersons && { asksPersons: true as const })
   }
 }
 

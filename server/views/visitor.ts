@@ -1,8 +1,9 @@
-import { isPostponed, ORDINARY } from '../engine/index.ts'
+import { isPostponed, ORDINARY, type ReadonlyTicket } from '../engine/index.ts'
 import type { ArrivedTicket, IssuedTicket, VisitorView } from '../protocol/tickets.ts'
 import { checkInCodeOf } from './check-in-code.ts'
 import { directoryOf, type Picture } from './picture.ts'
 import { ticketPlace } from './place.ts'
+import { visitOf } from './visit.ts'
 
 /** What whoever holds a ticket may see of it; null: no such ticket in this service day. */
 export function visitorView(picture: Picture, ticketId: string): VisitorView | null {
@@ -21,6 +22,7 @@ export function visitorView(picture: Picture, ticketId: string): VisitorView | n
     serviceName: directory.service(ticket.serviceId).name,
     priority: ticket.classId !== ORDINARY,
     zoneIds: own ? [own.zoneId] : directory.zonesOf(ticket.serviceId),
+    ...wholeVisit(picture, ticket),
     issuedAt: ticket.issuedAt,
     ...(isWaiting ? ticketPlace(picture, ticket) : { ahead: 0, estimate: null, told: null }),
     heldUntil: isWaiting && ticket.callableAt > now ? ticket.callableAt : null,
@@ -71,6 +73,13 @@ export function arrivedTicket(picture: Picture, ticketId: string): ArrivedTicket
     issuedAt: ticket.issuedAt,
     serviceDay: state.day.serviceDay,
     ...ticketPlace(picture, ticket),
-    zoneIds: directoryOf(centre).zonesOf(ticket.serviceId)
+    zoneIds: directoryOf(centre).zonesOf(ticket.serviceId),
+    ...wholeVisit(picture, ticket)
   }
+}
+
+/** What is said only of a ticket for several people, or of a visit of several services. */
+function wholeVisit(picture: Picture, ticket: ReadonlyTicket): Pick<VisitorView, 'persons' | 'visit'> {
+  const visit = visitOf(picture, ticket)
+  return { ...(ticket.persons > 1 && { persons: ticket.persons }), ...(visit && { visit }) }
 }

@@ -111,7 +111,7 @@ describe('taking a ticket', () => {
     givenDay(HALL, at('9:00', take('t1', 'B'), next('1'), take('t2', 'B')))
       .when(take('t3', 'B'), '9:00')
       .then('daily-limit')
-      .when(take('t3', 'K', { further: ['B'] }), '9:00')
+      .when(take('t3', 'K', { further: ['K'] }), '9:00')
       .then({ type: 'ticket-issued' })
   })
 

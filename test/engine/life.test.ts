@@ -220,7 +220,7 @@ describe('finishing', () => {
 
   test('[L8] a visit with further services goes to the next one with its number, waiting from then on', () => {
     const story = givenDay(HALL, at('9:00', take('t1', 'K', { further: ['M', 'K'] })), at('9:05', next('1')))
-      .when(finish('1'), '9:10')
+      .when(finish('1', { goOn: false }), '9:10')
       .then({ type: 'ticket-finished', nextServiceId: 'M' })
     expect(story.ticket('t1')).toMatchObject({
       status: 'waiting',
@@ -232,7 +232,7 @@ describe('finishing', () => {
     expect(story.next('1', '9:11')).toBe(null)
     story
       .and(at('9:12', next('2')))
-      .when(finish('2'), '9:13')
+      .when(finish('2', { goOn: false }), '9:13')
       .then({ type: 'ticket-finished', nextServiceId: 'K' })
       .and(at('9:14', next('1')))
       .when(finish('1'), '9:15')

@@ -126,22 +126,23 @@ class Trial {
       for (const each of [this.#told, this.#issued, this.#highest]) each.clear()
     }
     if (event.type === 'ticket-steered') {
-      const { serviceId, confirmBy } = this.state.tickets.get(event.ticketId) as Ticket
+      const { serviceId, confirmBy, persons } = this.state.tickets.get(event.ticketId) as Ticket
       if (confirmBy !== null)
         for (const [each, n] of [
-          [serviceId, -1],
-          [event.serviceId, 1]
+          [serviceId, -persons],
+          [event.serviceId, persons]
         ] as const)
           this.#issued.set(each, (this.#issued.get(each) ?? 0) + n)
     }
     if (event.type === 'ticket-issued') {
       this.#told.set(event.ticketId, event.ticketNumber)
-      this.#issued.set(event.serviceId, (this.#issued.get(event.serviceId) ?? 0) + 1)
+      for (const each of [event.serviceId, ...event.further])
+        this.#issued.set(each, (this.#issued.get(each) ?? 0) + (event.persons ?? 1))
       this.#highest.set(event.prefix, event.number)
     }
     if (event.type === 'ticket-cancelled' && this.state.notArrived.has(event.ticketId)) {
-      const { serviceId } = this.state.tickets.get(event.ticketId) as Ticket
-      this.#issued.set(serviceId, (this.#issued.get(serviceId) ?? 0) - 1)
+      const { serviceId, further, persons } = this.state.tickets.get(event.ticketId) as Ticket
+      for (const each of [serviceId, ...further]) this.#issued.set(each, (this.#issued.get(each) ?? 0) - persons)
     }
     if (event.type === 'ticket-called')
       expect(this.state.notArrived, 'nobody who is on the way is called').not.toContain(event.ticketId)

@@ -172,6 +172,7 @@ export function randomCommand(
       ...(dice.chance(15) && { further: [dice.pick(rules.services).serviceId, serviceId].slice(dice.below(2)) }),
       ...(dice.chance(50) && { classId: dice.chance(3) ? 'king' : `class${dice.below(4)}` }),
       ...(dice.chance(8) && { dueAt: now + min(dice.below(90) - 10) }),
+      ...(dice.chance(15) && { persons: 1 + dice.below(9) }),
       ...(dice.chance(12) && { confirmBy: now + min(dice.below(40)) })
     }
   }
@@ -186,7 +187,13 @@ export function randomCommand(
     }
   if (kind < 520) return { type: 'recall', ...desk }
   if (kind < 580) return { type: 'start-serving', ...desk }
-  if (kind < 670) return { type: 'finish', ...desk, ...(dice.chance(20) && { outcome: 'issued' }) }
+  if (kind < 670)
+    return {
+      type: 'finish',
+      ...desk,
+      ...(dice.chance(20) && { outcome: 'issued' }),
+      ...(dice.chance(20) && { goOn: false })
+    }
   if (kind < 720) return { type: 'mark-no-show', ...desk }
   if (kind < 760)
     return {

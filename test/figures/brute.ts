@@ -16,7 +16,8 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
   const waits: Array<{ serviceId: string; seconds: number; isWithin: boolean }> = []
   const serviceTimes: number[] = []
   for (const [place, event] of events.entries()) {
-    if (event.type === 'ticket-called') {
+    // V3: whoever stands at the desk already has not waited.
+    if (event.type === 'ticket-called' && event.why.rule !== 'same-visit') {
       const before = of(event.ticketId).filter((each) => events.indexOf(each) < place)
       const begins = before.findLastIndex(
         (each) =>
@@ -81,6 +82,7 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
 
   return {
     tickets: issued.length,
+    persons: issued.reduce((sum, { persons = 1 }) => sum + persons, 0),
     ...fates,
     visits: all('ticket-called').length,
     finished: all('ticket-finished').length,
@@ -118,7 +120,7 @@ function byTheHall(rules: HallRules, events: HallEvent[]) {
   }
   for (const event of events) {
     if (event.type === 'ticket-called') {
-      const called = state.tickets.get(event.ticketId)
+      const called = event.why.rule === 'same-visit' ? undefined : state.tickets.get(event.ticketId)
       for (const other of state.tickets.values()) {
         if (
           called &&

@@ -26,6 +26,7 @@ const ticket = (service: number) => ({
   uncalledService: 0,
   uncalledClass: 1,
   hour: 9,
+  persons: 1,
   channel: 0,
   outcome: 1,
   uncalled: 0

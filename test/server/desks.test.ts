@@ -115,10 +115,33 @@ describe('a desk', () => {
     })
   })
 
-  test('a visit with two services keeps its number', async () => {
+  test('[V3] the desk goes on with the next service of the same visit, and no display calls it', async () => {
+    const ticket = await hall.issue({ serviceId: 'id-card', furtherServiceIds: ['travel-passport'], persons: 5 })
+    expect(ticket.persons).toBe(5)
+    await desk('call-next')
+    const announced = hall.app.hall.record.announcements.newest[0]?.seq
+    const { desk: going } = (await desk('finish', { note: 'Photo is on file' })).body
+    expect(going.ticket).toMatchObject({
+      ticketNumber: ticket.ticketNumber,
+      status: 'serving',
+      serviceId: 'travel-passport',
+      persons: 5,
+      note: { text: 'Photo is on file', deskLabel: '1' },
+      why: { rule: 'same-visit' }
+    })
+    expect(going.ticket.visitedServiceNames.map(({ en }: { en: string }) => en)).toEqual(['ID card'])
+    expect(hall.app.hall.record.announcements.newest[0]?.seq).toBe(announced)
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body.visit.services).toMatchObject([
+      { serviceId: 'id-card', status: 'done' },
+      { serviceId: 'travel-passport', status: 'now' }
+    ])
+    expect((await desk('finish')).body.desk.ticket).toBeNull()
+  })
+
+  test('a visit with two services keeps its number when it is sent to wait', async () => {
     const ticket = await hall.issue({ serviceId: 'id-card', furtherServiceIds: ['travel-passport'] })
     await desk('call-next')
-    await desk('finish')
+    await desk('finish', { goOn: false })
     expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body).toMatchObject({
       status: 'waiting',
       ticketNumber: ticket.ticketNumber,

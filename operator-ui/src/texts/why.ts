@@ -9,6 +9,12 @@ export const why = {
     en: 'nobody else was waiting for you.',
     kyrgyz: 'composed'
   },
+  'why.same-visit': {
+    ky: 'ушул эле келүүнүн кийинки кызматы, келүүчү күтпөйт.',
+    ru: 'это следующая услуга того же посещения, ждать не нужно.',
+    en: 'it is the next service of the same visit, without a wait.',
+    kyrgyz: 'composed'
+  },
   'why.longest-wait': {
     ky: 'сиздин кызматтар боюнча эң көп күткөн.',
     ru: 'дольше всех ждёт по вашим услугам.',

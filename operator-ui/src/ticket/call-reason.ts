@@ -25,6 +25,8 @@ function ruleText(
   switch (why.rule) {
     case 'only-one':
       return t('why.only-one')
+    case 'same-visit':
+      return t('why.same-visit')
     case 'longest-wait':
       return t('why.longest-wait')
     case 'priority':

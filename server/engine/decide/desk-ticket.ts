@@ -1,6 +1,8 @@
 import type { CommandOf } from '../model/commands.ts'
 import { accept, type RunningDecision, reject } from './decision.ts'
 import { mayAct, showWithin } from './desk.ts'
+import type { ReadonlyDesk } from '../model/desk.ts'
+import { goesOnWith } from '../policy/visit.ts'
 import type { Millis } from '../model/rules.ts'
 import { type ReadonlyHallState, ticketAtDesk } from '../model/state.ts'
 import type { ReadonlyTicket } from '../model/ticket.ts'
@@ -41,14 +43,7 @@ export function decideDeskTicket(
       if (!isCalled) return reject('wrong-status')
       return accept({ type: 'serving-started', at: now, ticketId, deskId })
     case 'finish': // L8
-      return accept({
-        type: 'ticket-finished',
-        at: now,
-        ticketId,
-        deskId,
-        outcome: command.outcome ?? null,
-        ...nextStepOf(state, ticket)
-      })
+      return finish(state, desk, ticket, command, now)
     case 'mark-no-show': // L9
       if (!isCalled) return reject('wrong-status')
       if (
@@ -73,6 +68,36 @@ export function decideDeskTicket(
     default:
       return command satisfies never
   }
+}
+
+// L8, V3
+function finish(
+  state: ReadonlyHallState,
+  desk: ReadonlyDesk,
+  ticket: ReadonlyTicket,
+  { outcome = null, note = null, goOn = true }: CommandOf<'finish'>,
+  now: Millis
+): RunningDecision {
+  const { ticketId } = ticket
+  const { deskId } = desk
+  const next = goOn ? goesOnWith(state, ticket) : null
+  const finished = {
+    type: 'ticket-finished' as const,
+    at: now,
+    ticketId,
+    deskId,
+    outcome,
+    ...(next === null ? nextStepOf(state, ticket) : { nextServiceId: next }),
+    ...(note !== null && { note })
+  }
+  if (next === null) return accept(finished)
+  const tier = desk.tiers.findIndex((each) => each.includes(next)) + 1
+  const why = { rule: 'same-visit' as const, tier, score: 0, waitedMs: 0, runnerUp: null }
+  return accept(
+    finished,
+    { type: 'ticket-called', at: now, ticketId, deskId, why },
+    { type: 'serving-started', at: now, ticketId, deskId }
+  )
 }
 
 /** L8, L13: back to the desk that had sent it, if that is still open; else the next service of the visit. */

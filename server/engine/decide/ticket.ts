@@ -87,16 +87,19 @@ export function decideTicket(
 
 /** L1 to L3, and A3 for whoever had booked. */
 export function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket'>, now: Millis): RunningDecision {
-  const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null } = command
+  const { ticketId, serviceId, further = [], dueAt = null, confirmBy = null, persons = 1 } = command
   const classId = command.classId ?? ORDINARY
   const service = state.book.services.get(serviceId)
   if (!service || further.some((each) => !state.book.services.has(each))) return reject('unknown-service')
   if (!state.book.classes.has(classId)) return reject('unknown-class')
   if (state.tickets.has(ticketId)) return reject('duplicate-ticket')
   if (!takesTickets(state, serviceId, now)) return reject('service-closed')
+  // V1, V4: each service of the visit has to have a place left for each person.
+  const wanted = [serviceId, ...further]
+  const isOver = (each: ServiceId) =>
+    isOverLimit(state, each, persons * wanted.filter((other) => other === each).length)
   // A3: whoever had booked in time has a place, however many have come without.
-  if (!command.keepsSlot && service.dailyLimit !== null && (state.issued.get(serviceId) ?? 0) >= service.dailyLimit)
-    return reject('daily-limit')
+  if (!command.keepsSlot && wanted.some(isOver)) return reject('daily-limit')
 
   const number = lastNumber(state, service.prefix) + 1
   return accept({
@@ -116,8 +119,14 @@ export function issue(state: ReadonlyHallState, command: CommandOf<'issue-ticket
     callableAt: dueAt === null ? now : Math.max(now, dueAt - state.book.callingRules.earlyMs),
     ...(confirmBy !== null && { confirmBy }),
     ...(command.appointmentId !== undefined && { appointmentId: command.appointmentId }),
+    ...(persons > 1 && { persons }),
     ...(command.told && { told: command.told })
   })
+}
+
+function isOverLimit({ book, issued }: ReadonlyHallState, serviceId: ServiceId, more: number): boolean {
+  const dailyLimit = book.services.get(serviceId)?.dailyLimit ?? null
+  return dailyLimit !== null && (issued.get(serviceId) ?? 0) + more > dailyLimit
 }
 
 /** Whether a waiting ticket is held back by letting others pass (L14), and not only by its slot (C8). */

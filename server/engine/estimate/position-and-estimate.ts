@@ -5,6 +5,7 @@ import type { ReadonlyTicket } from '../model/ticket.ts'
 import type { Estimate } from '../model/told.ts'
 import { countBefore } from '../policy/line.ts'
 import { isPastMaxWait, scoreOf } from '../policy/precedence.ts'
+import { workOf } from '../policy/visit.ts'
 import { meanServiceTime } from './service-time.ts'
 import { servingPoolOf, servingPoolOfDesk } from './serving-pool.ts'
 
@@ -79,40 +80,35 @@ function workBefore(
 ): { visits: number; workMs: number } {
   let visits = 0
   let workMs = 0
-  const add = (serviceId: ServiceId, count: number): void => {
+  const add = (line: ReadonlyLine, share: number, count: number): void => {
     if (count === 0) return
-    visits += count
-    workMs += count * meanServiceTime(state, serviceId).meanMs
+    visits += share * count
+    workMs += share * workOfFirst(line, count) * meanServiceTime(state, line.service.serviceId).meanMs
+  }
+  const addLines = (serviceId: ServiceId, share: number, everybody: boolean): void => {
+    for (const line of state.lines.get(serviceId) ?? [])
+      add(line, share, everybody ? countPresent(line, now) : countAhead(state, line, position, now))
   }
   const isOwn = position.ownDeskId !== null
-  if (!isOwn) add(position.serviceId, countInLines(state, position.serviceId, position, false, now))
+  if (!isOwn) addLines(position.serviceId, 1, false)
   for (const { serviceId, fraction, isServedBefore } of pool.others) {
-    if (fraction > 0) add(serviceId, fraction * countInLines(state, serviceId, position, isServedBefore, now))
+    if (fraction > 0) addLines(serviceId, fraction, isServedBefore)
   }
   for (const { desk, share } of pool.desks) {
     for (const line of desk.ownLines.values()) {
-      add(
-        line.service.serviceId,
-        share * (desk.deskId === position.ownDeskId ? countAhead(state, line, position, now) : countPresent(line, now))
-      )
+      const isAhead = desk.deskId === position.ownDeskId
+      add(line, share, isAhead ? countAhead(state, line, position, now) : countPresent(line, now))
     }
   }
   return { visits, workMs }
 }
 
-/** How many in a service's lines are called before a position; all of them, if `everybody` is. */
-function countInLines(
-  state: ReadonlyHallState,
-  serviceId: ServiceId,
-  position: QueuePosition,
-  everybody: boolean,
-  now: Millis
-): number {
-  const lines = state.lines.get(serviceId)
-  if (!lines) return 0
-  let count = 0
-  for (const line of lines) count += everybody ? countPresent(line, now) : countAhead(state, line, position, now)
-  return count
+/** How many single persons' time the first so many of a line take (V1). */
+function workOfFirst(line: ReadonlyLine, count: number): number {
+  if (line.families === 0) return count
+  let work = 0
+  for (let i = 0; i < count; i++) work += workOf(line.tickets[line.head + i]?.persons ?? 1)
+  return work
 }
 
 /** How many in a line a desk that serves both would call before a position. */

@@ -1,3 +1,4 @@
+import { workOf } from '../policy/visit.ts'
 import { recordServiceTime } from '../estimate/service-time.ts'
 import type { Desk } from '../model/desk.ts'
 import type { EventOf } from '../model/events.ts'
@@ -86,8 +87,8 @@ export function clearHolds(state: HallState, ticket: Ticket): void {
 function call(state: HallState, ticket: Ticket, event: EventOf<'ticket-called'>): void {
   const desk = mustGet(state.desks, event.deskId)
   if (ticket.status === 'waiting') dequeue(state, ticket)
-  // C4: calls by hand do not count.
-  if (event.why.rule !== 'out-of-order')
+  // C4, V3: calls by hand do not count, nor do visits that go on.
+  if (event.why.rule !== 'out-of-order' && event.why.rule !== 'same-visit')
     desk.firstInARow = state.book.classes.get(ticket.classId)?.first ? desk.firstInARow + 1 : 0
   clearHolds(state, ticket)
   ticket.status = 'called'
@@ -108,19 +109,27 @@ function finish(state: HallState, ticket: Ticket, event: EventOf<'ticket-finishe
   desk.served++
   desk.servedMs += tookMs
   // W2: a visit that the end of the day cut off does not tell how long one takes.
-  if (event.outcome !== 'day-closed') recordServiceTime(state, ticket.serviceId, tookMs)
+  if (event.outcome !== 'day-closed') recordServiceTime(state, ticket.serviceId, tookMs / workOf(ticket.persons))
   if (event.nextServiceId === null) {
     ticket.status = 'finished'
     ticket.endedAt = event.at
     return
   }
-  ticket.serviceId = event.nextServiceId
-  if (ticket.backTo === null) ticket.further = ticket.further.slice(1)
+  const { nextServiceId } = event
+  ticket.visited = [...ticket.visited, ticket.serviceId]
+  ticket.serviceId = nextServiceId
+  if (ticket.backTo === null) ticket.further = without(ticket.further, nextServiceId)
   else if (event.nextDeskId !== undefined) ticket.ownDeskId = event.nextDeskId
   ticket.backTo = null
   ticket.waitingSince = ticket.callableAt = event.at
-  ticket.note = null
+  if (event.note !== undefined) ticket.note = { text: event.note, deskId: desk.deskId }
   enqueue(state, ticket)
+}
+
+/** V3: a visit may go on with another than the first of its further services. */
+function without(further: readonly string[], serviceId: string): string[] {
+  const at = further.indexOf(serviceId)
+  return further.filter((_, i) => i !== at)
 }
 
 // L11

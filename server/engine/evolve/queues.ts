@@ -46,14 +46,14 @@ export function unbind(state: HallState, ticket: Ticket): void {
 export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
   // L3: a ticket whose visitor has not arrived, and may yet not count, counts for its new service.
   if (ticket.confirmBy !== null) {
-    countIssued(state, ticket.serviceId, -1)
-    countIssued(state, serviceId, 1)
+    countIssued(state, ticket.serviceId, -ticket.persons)
+    countIssued(state, serviceId, ticket.persons)
   }
   ticket.serviceId = serviceId
 }
 
-/** Changes the number of tickets that count towards the daily limit of a service (L3). */
-export function countIssued(state: HallState, serviceId: ServiceId, by: 1 | -1): void {
+/** Changes the number of people who count towards the daily limit of a service (L3). */
+export function countIssued(state: HallState, serviceId: ServiceId, by: number): void {
   state.issued.set(serviceId, (state.issued.get(serviceId) ?? 0) + by)
 }
 

@@ -1,4 +1,5 @@
 import type { EventOf } from '../model/events.ts'
+import type { ServiceId } from '../model/rules.ts'
 import type { HallState } from '../model/state.ts'
 import type { Ticket } from '../model/ticket.ts'
 import { giveTicket } from './appointments.ts'
@@ -8,9 +9,9 @@ import { countIssued, dequeue, enqueue, reassign } from './queues.ts'
 // L1 to L3
 export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): void {
   const { ticketId, ticketNumber, serviceId, further, classId, language } = event
-  const { waitingSince, callableAt, confirmBy = null } = event
+  const { waitingSince, callableAt, confirmBy = null, persons = 1 } = event
   state.counters.set(event.prefix, event.number)
-  countIssued(state, serviceId, 1)
+  for (const each of [serviceId, ...further]) countIssued(state, each, persons)
   const ticket: Ticket = {
     ticketId,
     ticketNumber,
@@ -18,6 +19,8 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     status: 'waiting',
     serviceId,
     further: [...further],
+    visited: [],
+    persons,
     classId,
     language,
     issuedAt: event.at,
@@ -91,7 +94,7 @@ export function evolveTicket(
     case 'ticket-moved': // S5: the settings that follow rebuild all lines
       if (ticket.status === 'waiting') dequeue(state, ticket)
       reassign(state, ticket, event.serviceId)
-      ticket.further = [...event.further]
+      moveFurther(state, ticket, event.further)
       return
     case 'ticket-postponed': // L14
       dequeue(state, ticket)
@@ -115,6 +118,15 @@ export function evolveTicket(
   }
 }
 
+// S5
+function moveFurther(state: HallState, ticket: Ticket, further: readonly ServiceId[]): void {
+  if (ticket.confirmBy !== null) {
+    for (const each of ticket.further) countIssued(state, each, -ticket.persons)
+    for (const each of further) countIssued(state, each, ticket.persons)
+  }
+  ticket.further = [...further]
+}
+
 // L15
 function cancel(state: HallState, ticket: Ticket, event: EventOf<'ticket-cancelled'>): void {
   if (ticket.status === 'waiting') dequeue(state, ticket)
@@ -123,7 +135,7 @@ function cancel(state: HallState, ticket: Ticket, event: EventOf<'ticket-cancell
   if (ticket.confirmBy !== null) {
     // L3: a visitor who never arrived has used up a number, and nothing of the daily limit.
     ticket.confirmBy = null
-    countIssued(state, ticket.serviceId, -1)
+    for (const each of [ticket.serviceId, ...ticket.further]) countIssued(state, each, -ticket.persons)
   }
   ticket.status = 'cancelled'
   ticket.cancelledWhy = event.reason

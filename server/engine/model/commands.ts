@@ -50,6 +50,8 @@ export type Command<R extends HallRules = HallRules> =
       /** Who has it had booked it, and is checked in (A3): `keepsSlot`, in time. */
       appointmentId?: string
       keepsSlot?: true
+      /** For how many people it is, 1 to 9 (V1). */
+      persons?: number | undefined
       /** What its holder is told with it (W4). */
       told?: Told | undefined
     }
@@ -64,7 +66,14 @@ export type Command<R extends HallRules = HallRules> =
   | ({ type: 'recall' } & AtDesk & Announced)
   | { type: 'report-shown'; ticketId: TicketId; deskId: DeskId; recall: number }
   | ({ type: 'start-serving' } & AtDesk)
-  | ({ type: 'finish'; outcome?: string | null } & AtDesk)
+  | ({
+      type: 'finish'
+      outcome?: string | null
+      /** For whoever has the visit next. */
+      note?: string | null
+      /** false: the visitor is sent to wait, also where this desk could serve the next service (V3). */
+      goOn?: boolean
+    } & AtDesk)
   | ({ type: 'mark-no-show' } & AtDesk)
   | ({ type: 'park'; reason: string; until?: Millis | null; sameDesk?: boolean } & AtDesk)
   | ({

@@ -5,7 +5,7 @@ import type { IssuingMode, MessageAudience } from './steering.ts'
 
 /** Why a ticket was called, kept with the call (RULES.md, C-rules). */
 export interface CallReason {
-  rule: 'only-one' | 'longest-wait' | 'priority' | 'first' | 'relief' | 'max-wait' | 'out-of-order'
+  rule: 'only-one' | 'same-visit' | 'longest-wait' | 'priority' | 'first' | 'relief' | 'max-wait' | 'out-of-order'
   tier: number
   score: number
   waitedMs: Millis
@@ -86,6 +86,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       confirmBy?: Millis
       /** Its holder had booked it (A3). */
       appointmentId?: string
+      /** For how many people it is (V1); left out: one. */
+      persons?: number
       /** What was told with it (W4). */
       told?: Told
     }
@@ -103,6 +105,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       nextServiceId: ServiceId | null
       /** The desk that had sent the ticket and gets it back. */
       nextDeskId?: DeskId
+      /** For whoever has the visit next. */
+      note?: string
     }
   | { type: 'ticket-missed'; ticketId: TicketId; deskId: DeskId }
   | { type: 'ticket-returned'; ticketId: TicketId; waitingSince: Millis }

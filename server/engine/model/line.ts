@@ -11,6 +11,8 @@ export interface Line {
   cls: ClassRules
   tickets: Array<Ticket | undefined>
   head: number
+  /** How many of those that wait are for several persons. */
+  families: number
 }
 
 export type ReadonlyLine = DeepReadonly<Line>

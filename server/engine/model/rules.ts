@@ -19,6 +19,8 @@ export interface ServiceRules {
   targetMs: Millis
   expectedServiceMs: Millis
   dailyLimit: number | null
+  /** Where a visit goes on after it: in a visit of several services it comes before that one (V2). */
+  nextServiceId?: ServiceId | null | undefined
 }
 
 export interface ClassRules {

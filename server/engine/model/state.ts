@@ -29,7 +29,7 @@ export interface HallState {
   counters: Map<string, number>
   /** What a backup that was restored for this day, or for one that is yet to be opened, does not know (S6). */
   lost: Lost | null
-  /** Tickets that count towards the daily limit of their service (L3). */
+  /** People who count towards the daily limit of their service (L3). */
   issued: Map<ServiceId, number>
   ordinal: number
   /** The hall's lines by service, one a class: tickets that any desk may call. */

@@ -14,6 +14,10 @@ export interface Ticket {
   serviceId: ServiceId
   /** Services still to visit after this one, with the same number. */
   further: ServiceId[]
+  /** Services of the visit that it has been to, in their order. */
+  visited: ServiceId[]
+  /** For how many people it is (V1). */
+  persons: number
   classId: ClassId
   language: string | null
   issuedAt: Millis
@@ -37,7 +41,7 @@ export interface Ticket {
   why: CallReason | null
   /** The desk that has sent it and gets it back, for the service it had there. */
   backTo: { deskId: DeskId; serviceId: ServiceId } | null
-  /** For whoever calls it next, from the desk that transferred it. */
+  /** For whoever has the visit next, from the desk that wrote it last. */
   note: { text: string; deskId: DeskId } | null
   /** What its holder was told of the wait last (W4); null: an older log does not say. */
   told: Told | null

@@ -2,7 +2,13 @@ import type { Line, ReadonlyLine } from '../model/line.ts'
 import type { ClassRules, Millis, ServiceRules } from '../model/rules.ts'
 import type { ReadonlyTicket, Ticket } from '../model/ticket.ts'
 
-export const newLine = (service: ServiceRules, cls: ClassRules): Line => ({ service, cls, tickets: [], head: 0 })
+export const newLine = (service: ServiceRules, cls: ClassRules): Line => ({
+  service,
+  cls,
+  tickets: [],
+  head: 0,
+  families: 0
+})
 
 export const lengthOf = (line: ReadonlyLine): number => line.tickets.length - line.head
 
@@ -27,6 +33,7 @@ export function countBefore(line: ReadonlyLine, since: Millis, ordinal: number):
 
 export function insertIntoLine(line: Line, ticket: Ticket): void {
   const index = line.head + countBefore(line, ticket.waitingSince, ticket.ordinal)
+  if (ticket.persons > 1) line.families++
   if (index === line.tickets.length) line.tickets.push(ticket)
   else line.tickets.splice(index, 0, ticket)
 }
@@ -35,6 +42,7 @@ export function insertIntoLine(line: Line, ticket: Ticket): void {
 export function removeFromLine(line: Line, ticket: Ticket): void {
   const index = line.head + countBefore(line, ticket.waitingSince, ticket.ordinal)
   if (line.tickets[index] !== ticket) throw new Error(`ticket ${ticket.ticketNumber} is not in its line`)
+  if (ticket.persons > 1) line.families--
   if (index !== line.head) {
     line.tickets.splice(index, 1)
     return

@@ -3,7 +3,8 @@ import {
   type EventOf,
   type HallEvent,
   type ReadonlyDesk,
-  type ReadonlyHallState
+  type ReadonlyHallState,
+  workOf
 } from '../../engine/index.ts'
 import { kindOf, noArrivals, rememberArrivals } from './arrivals.ts'
 import { ageBreaks, rememberBreak } from './breaks.ts'
@@ -116,11 +117,12 @@ export class Observer {
     this.#lookForCalls(state, at)
   }
 
-  #called({ at, ticketId, deskId }: EventOf<'ticket-called'>, state: ReadonlyHallState): Turn | null {
+  #called({ at, ticketId, deskId, why }: EventOf<'ticket-called'>, state: ReadonlyHallState): Turn | null {
     const today = this.#of(state, at)
     this.#serving.set(deskId, state.tickets.get(ticketId)?.serviceId ?? '')
     const could = today.couldCall.get(deskId)
-    if (could) rememberReaction(this.habits.reactions, could.after, at - could.since)
+    // V3: a visit that goes on is nobody's reaction.
+    if (could && why.rule !== 'same-visit') rememberReaction(this.habits.reactions, could.after, at - could.since)
     forgetIdle(today, deskId)
     // Whoever could have called them, and no longer can call anybody, has not been slow; unless it was for long.
     for (const [each, { since }] of [...today.couldCall]) {
@@ -162,7 +164,7 @@ export class Observer {
     // By what the visit was for: a ticket that goes on already has its next service.
     const serviceId = this.#serving.get(deskId) ?? ticket.serviceId
     this.#serving.delete(deskId)
-    rememberVisit(habits.visits, serviceId, visitOf(event, at - ticket.calledAt))
+    rememberVisit(habits.visits, serviceId, visitOf(event, (at - ticket.calledAt) / workOf(ticket.persons)))
     habits.breaks.visits++
     forgetIdle(this.#of(state, at), deskId)
     this.#lookForCall(state, state.desks.get(deskId), at, 'afterVisit')

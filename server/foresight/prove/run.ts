@@ -255,7 +255,7 @@ export class Run {
     else if (goesOn && 'to' in after) this.#do({ type: 'transfer', ...at, serviceId: after.to, keepPlace: false })
     else if (goesOn && 'aside' in after)
       this.#do({ type: 'park', ...at, reason: 'aside', until: this.#now + this.#draw.aside(ticket.serviceId) })
-    else this.#do({ type: 'finish', ...at })
+    else this.#do({ type: 'finish', goOn: false, ...at })
 
     const { status } = ticket
     if (status === 'waiting') this.#wait(visitor)

@@ -26,7 +26,9 @@ export function commandsFor(state: HallState, entries: readonly Recorded[], at: 
       : isOfAppointment(event)
         ? appointmentCommandFor(event)
         : commandFor(state, event, actor)
-  return [...several, single].filter((command) => command !== null)
+  // V3: whoever could have gone on and waits was sent to wait, as everybody was by earlier programs.
+  const waits = single?.type === 'finish' ? { ...single, goOn: false } : null
+  return [...several, single, waits].filter((command) => command !== null)
 }
 
 /** Whether the hall looks at what is due before this: whatever the running hall commits, but not what is written beside it. */
@@ -86,9 +88,10 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
         openings: event.openings
       }
     case 'ticket-issued': {
-      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told, appointmentId } = event
-      if (appointmentId !== undefined) return { type: 'check-in', appointmentId, ticketId, told }
-      return { type: 'issue-ticket', ticketId, serviceId, further, classId, language, dueAt, confirmBy, told }
+      const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told, persons } = event
+      if (event.appointmentId !== undefined)
+        return { type: 'check-in', appointmentId: event.appointmentId, ticketId, told }
+      return { type: 'issue-ticket', ticketId, serviceId, further, classId, language, dueAt, confirmBy, told, persons }
     }
     case 'arrival-confirmed':
       return { type: 'confirm-arrival', ticketId: event.ticketId }
@@ -174,7 +177,7 @@ function commandAtDesk(state: HallState, event: Extract<One, { deskId: string }>
     case 'serving-started':
       return { type: 'start-serving', ...desk }
     case 'ticket-finished':
-      return { type: 'finish', ...desk, outcome: event.outcome }
+      return { type: 'finish', ...desk, outcome: event.outcome, note: event.note ?? null }
     case 'ticket-missed':
       return { type: 'mark-no-show', ...desk }
     case 'ticket-parked':

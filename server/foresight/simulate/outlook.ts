@@ -1,4 +1,4 @@
-import type { ReadonlyHallState } from '../../engine/index.ts'
+import { type ReadonlyHallState, workOf } from '../../engine/index.ts'
 import { arrivalRates, ofKind } from '../habits/arrivals.ts'
 import { shareOfBreaks } from '../habits/breaks.ts'
 import { type DeskPlan, lastClosingOf, plansOf } from '../habits/desk-days.ts'
@@ -61,7 +61,8 @@ export function outlookOf(
   for (const desk of state.desks.values()) {
     const ticket = desk.ticketId === null ? undefined : state.tickets.get(desk.ticketId)
     const drawn = ticket && (visits.get(ticket.serviceId) ?? visitsToDraw(habits.visits, undefined, ticket.serviceId))
-    if (ticket && drawn) inProgress.set(desk.deskId, longerThan(drawn, now - ticket.calledAt))
+    if (ticket && drawn)
+      inProgress.set(desk.deskId, longerThan(drawn, (now - ticket.calledAt) / workOf(ticket.persons)))
     plans.set(desk.deskId, plansOf(habits.deskDays, desk.deskId, now - beginsAt, desk.status !== 'closed'))
   }
   return {

@@ -8,7 +8,8 @@ import {
   type HallState,
   type ReadonlyDesk,
   takesTickets,
-  type Ticket
+  type Ticket,
+  workOf
 } from '../../engine/index.ts'
 import { Agenda } from '../agenda.ts'
 import type { Chance } from '../chance.ts'
@@ -166,7 +167,7 @@ export class Run {
     const { inProgress } = this.#outlook
     const ticket = this.#ticket(ticketId)
     const visit = this.#oneOf(inProgress.get(deskId) ?? [])
-    if (visit) this.#agenda.put(ticket.calledAt + visit.tookMs, { is: 'end', deskId, visit })
+    if (visit) this.#agenda.put(ticket.calledAt + visit.tookMs * workOf(ticket.persons), { is: 'end', deskId, visit })
   }
 
   /** Those who wait, but cannot be called yet. */
@@ -208,18 +209,21 @@ export class Run {
       const { firstInARow } = desk
       evolve(this.#state, event)
       const { ticketId } = event
-      const isAsked = this.#asked.has(ticketId)
       const goesOn = this.#onTurn(ticketId, at)
       const ticket = this.#ticket(ticketId)
-      if (!isAsked && this.#drawPatience(ticket, this.#outlook.now) > at - ticket.waitingSince) {
-        const visit = this.#oneOf(this.#outlook.visits.get(ticket.serviceId) ?? [])
-        this.#agenda.put(at + (visit?.tookMs ?? 0), { is: 'end', deskId, visit: visit ?? NO_VISIT })
+      if (!this.#asked.has(ticketId) && this.#drawPatience(ticket, this.#outlook.now) > at - ticket.waitingSince) {
+        this.#begin(ticket, deskId, at)
         return goesOn
       }
       evolve(this.#state, { type: 'ticket-finished', at, ticketId, deskId, outcome: null, nextServiceId: null })
       desk.firstInARow = firstInARow
       if (!goesOn) return false
     }
+  }
+
+  #begin(ticket: Ticket, deskId: string, at: number): void {
+    const visit = this.#oneOf(this.#outlook.visits.get(ticket.serviceId) ?? []) ?? NO_VISIT
+    this.#agenda.put(at + visit.tookMs * workOf(ticket.persons), { is: 'end', deskId, visit })
   }
 
   #end({ deskId, visit }: Extract<What, { is: 'end' }>, at: number): void {
@@ -230,7 +234,6 @@ export class Run {
     const to = visit.toServiceId
     if (visit.end === 'missed') evolve(this.#state, { type: 'ticket-missed', at, ticketId, deskId })
     else if (visit.end === 'transferred' && to !== undefined && this.#state.book.services.has(to)) {
-      const waitingSince = visit.keptPlace ? ticket.waitingSince : at
       evolve(this.#state, {
         type: 'ticket-transferred',
         at,
@@ -238,19 +241,19 @@ export class Run {
         deskId,
         serviceId: to,
         toDeskId: null,
-        waitingSince,
+        waitingSince: visit.keptPlace ? ticket.waitingSince : at,
         note: null
       })
       this.#offer(to, at)
     } else {
-      const nextServiceId = ticket.further[0] ?? null
-      evolve(this.#state, { type: 'ticket-finished', at, ticketId, deskId, outcome: null, nextServiceId })
-      if (nextServiceId !== null) this.#offer(nextServiceId, at)
+      const decision = decide(this.#state, { type: 'finish', deskId, operatorId: null }, at)
+      for (const event of decision.accepted ? decision.events : []) evolve(this.#state, event)
+      if (ticket.status === 'serving') this.#begin(ticket, deskId, at) // V3
+      if (ticket.status === 'waiting') this.#offer(ticket.serviceId, at)
     }
     if (this.#isClosing.has(deskId)) this.#close(desk, at)
-    if (desk.status !== 'open') return
-    const { shareOfBreaks } = this.#outlook
-    const breakMs = this.#chance() < shareOfBreaks ? this.#restOfBreak(0) : 0
+    if (desk.status !== 'open' || desk.ticketId !== null) return
+    const breakMs = this.#chance() < this.#outlook.shareOfBreaks ? this.#restOfBreak(0) : 0
     this.#callSoon(deskId, at + breakMs, 'afterVisit')
   }
 
@@ -365,9 +368,8 @@ export class Run {
   #restOfBreak(already: number): number {
     const { lengthsMs } = this.#outlook.habits.breaks
     const longer = lengthsMs.filter((each) => each > already)
-    const length =
-      this.#oneOf(longer) ?? (lengthsMs.length > 0 ? already * 1.5 : Math.max(USUAL_BREAK_MS, already * 1.5))
-    return length - already
+    const least = lengthsMs.length > 0 ? 0 : USUAL_BREAK_MS
+    return (this.#oneOf(longer) ?? Math.max(least, already * 1.5)) - already
   }
 
   /** How long somebody waits in all before they leave: drawn once a run. */

@@ -152,7 +152,7 @@ class DayReader implements ReplayWatch, FreeHandler {
     this.#open.set(ticketId, { visit, calledAt: at })
     const free = this.#freeTimes.get(deskId)?.at(-1)
     const since = this.#wantedSince.get(deskId)
-    if (why.rule === 'out-of-order' || !free || since === undefined) return
+    if (why.rule === 'out-of-order' || why.rule === 'same-visit' || !free || since === undefined) return
     Object.assign(free, { readyMs: at - since, order: seq, showWithinMs })
     this.#wantedSince.delete(deskId)
   }

@@ -84,6 +84,8 @@ export class Score implements PlayWatch {
         this.#change(event.ticketId, { serviceId: event.serviceId })
         return
       case 'ticket-called':
+        // V3: whoever stands at the desk already has not waited.
+        if (event.why.rule === 'same-visit') this.#change(event.ticketId, { isCalled: true })
         this.#called(event.ticketId, event.deskId, at, state)
         return
       case 'ticket-finished':

@@ -7,6 +7,7 @@ type Props = { report: ReportBody; glossary: GlossaryBody | null; isCompared: bo
 
 const SHOWN: FigureId[] = [
   'tickets',
+  'persons',
   'served',
   'neverCalled',
   'left',

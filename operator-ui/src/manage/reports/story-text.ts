@@ -53,7 +53,8 @@ const RULES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   relief: 'rule.relief',
   'max-wait': 'rule.max-wait',
   'out-of-order': 'rule.out-of-order',
-  'own-desk': 'rule.own-desk'
+  'own-desk': 'rule.own-desk',
+  'same-visit': 'rule.same-visit'
 }
 const REASONS: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'day-closed': 'reason.day-closed',

@@ -216,6 +216,12 @@ export const story = {
     en: 'sent to this very desk',
     kyrgyz: 'composed'
   },
+  'rule.same-visit': {
+    ky: 'ушул эле жерде кийинки кызматы',
+    ru: 'следующая услуга того же посещения, здесь же',
+    en: 'the next service of the same visit, at the same desk',
+    kyrgyz: 'composed'
+  },
   'fairness.about': {
     ky: 'Ким кимден мурун чакырылды жана эмне үчүн. Озуу — ошол эле кызматты андан көп күткөн адамдын алдында чакырылуу.',
     ru: 'Кто и почему был вызван раньше других. Обгон — вызов раньше того, кто ждал ту же услугу дольше.',
