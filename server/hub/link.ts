@@ -2,6 +2,8 @@ import type { CentreAlarm, Link, ListedCentre } from '../protocol/network/centre
 import type { NetworkCentre } from '../protocol/network/places.ts'
 import { fingerprintOf } from '../protocol/network/fingerprint.ts'
 import { alarmsOf } from './office/alarms.ts'
+import { commonAlarms, type KnownCommon } from './office/common-alarms.ts'
+import { PROGRAM } from './program.ts'
 import { TIME_ZONE } from './time-zone.ts'
 import type { Enrolment } from './store/enrolments.ts'
 import type { KnownStatus } from './store/live.ts'
@@ -18,11 +20,12 @@ interface About {
   epochs: KnownEpoch[]
   receivedAt: number | null
   alarms: CentreAlarm[]
+  common: KnownCommon
 }
 
 /** A centre as head office sees it: what it is, how its link is, and what its hall said last. */
 export function listedCentre(
-  { centre, enrolment, status, epochs, receivedAt, alarms }: About,
+  { centre, enrolment, status, epochs, receivedAt, alarms, common }: About,
   hubKey: string,
   now: number
 ): ListedCentre {
@@ -35,7 +38,7 @@ export function listedCentre(
     live: status?.status ?? null,
     liveAt: status?.at ?? null
   }
-  return { ...listed, alarms: alarmsOf(listed, TIME_ZONE, now) }
+  return { ...listed, alarms: [...alarmsOf(listed, TIME_ZONE, now), ...commonAlarms(listed, common, now)] }
 }
 
 function linkOf(enrolment: Enrolment | undefined, status: KnownStatus | undefined, hubKey: string, now: number): Link {
@@ -62,12 +65,14 @@ export async function listCentres(
   now: number,
   passes: (centre: NetworkCentre) => boolean
 ): Promise<ListedCentre[]> {
-  const [centres, enrolments, statuses, epochs, alarms] = await Promise.all([
+  const published = await store.newestVersion()
+  const [centres, enrolments, statuses, epochs, alarms, outcomes] = await Promise.all([
     store.centres(),
     store.enrolments(),
     store.statuses(),
     store.epochs(),
-    store.alarms()
+    store.alarms(),
+    published ? store.outcomes(published.version) : []
   ])
   const listed = centres.filter(passes).map(async (centre) => {
     const isIts = ({ centreId }: { centreId: string }) => centreId === centre.centreId
@@ -80,7 +85,8 @@ export async function listCentres(
         status: statuses.find(isIts),
         epochs: its,
         receivedAt: newest ? await store.lastReceivedAt(centre.centreId, newest.epoch) : null,
-        alarms: alarms.filter(isIts).map(({ kind, since, details }) => ({ kind, since, details }))
+        alarms: alarms.filter(isIts).map(({ kind, since, details }) => ({ kind, since, details })),
+        common: { newest: published, outcome: outcomes.find(isIts), program: PROGRAM }
       },
       hubKey,
       now

@@ -17,6 +17,8 @@ export async function installSampleCountry(store: HubStore, now: number): Promis
   const { sampleCountry } = await import('./country/sample-country.ts')
   await store.setPlaces(sampleCountry.places)
   await store.setServices(sampleCountry.services)
+  const { catalogue } = sampleCountry
+  await store.setDraft(0, { catalogue, changedAt: now, changedBy: '' })
   for (const centre of sampleCountry.centres) await store.addCentre({ ...centre, createdAt: now })
 }
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NOTHING_COMMON } from '../../server/hub/common/draft.ts'
+import { services as commonServices } from '../../server/hub/country/services.ts'
 import { openPostgres } from '../../server/hub/store/postgres.ts'
 import type { SqlDatabase } from '../../server/hub/store/sql.ts'
 import { openSqlite } from '../../server/hub/store/sqlite.ts'
@@ -241,5 +243,42 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       centreId: 'many-0',
       events: 300
     })
+  })
+
+  test('keeps the catalogue, what was published of it, and what came of that', async () => {
+    const about = { changedAt: 1, changedBy: 'p' }
+    const draft = (name: string) => ({ ...NOTHING_COMMON, outcomes: [{ id: 'done', name: names(name) }] })
+    expect(await store.draft()).toBeNull()
+    const first = [store, other].map((each, i) => each.setDraft(0, { ...about, catalogue: draft(`Ң ${i}`) }))
+    expect((await Promise.all(first)).filter(Boolean)).toHaveLength(1)
+    expect(await other.setDraft(1, { ...about, catalogue: draft('two') })).toBe(true)
+    expect(await store.setDraft(1, { ...about, catalogue: draft('late') })).toBe(false)
+    expect(await store.draft()).toEqual({ ...about, revision: 2, catalogue: draft('two') })
+
+    expect(await store.newestVersion()).toBeNull()
+    const version = { version: 1, note: 'Ң', publishedAt: 5, publishedBy: 'p', takesBack: null }
+    const service = { ...commonServices[0], name: names('Ү') } as (typeof commonServices)[number]
+    const published = { ...draft('two'), services: [service] }
+    const both = [store, other].map((each) => each.publish(version, published))
+    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
+    expect(await other.services()).toEqual([service])
+    expect(await other.publish({ ...version, version: 2, takesBack: 1 }, draft('two'))).toBe(true)
+    expect(await store.newestVersion()).toEqual({ version: 2, publishedAt: 5 })
+    expect(await store.published(1)).toEqual({ ...version, services: 1, catalogue: published })
+    expect(await store.published(7)).toBeNull()
+    expect((await store.versions(9)).map((each) => [each.version, each.takesBack])).toEqual([
+      [2, 1],
+      [1, null]
+    ])
+
+    const sent = { centreId: 'osh-1', version: 1, state: 'sent' as const, at: 1, outcome: null }
+    const faults = [{ at: '/services/0', code: 'twice', sentence: 'Ү' }]
+    const refused = { from: null, faults, advice: [], overridden: [] }
+    await store.keepOutcome(sent)
+    await other.keepOutcome({ ...sent, state: 'refused', at: 2, outcome: refused })
+    await store.keepOutcome({ ...sent, at: 3 })
+    await store.keepOutcome({ ...sent, version: 2 })
+    expect(await other.outcomes(1)).toEqual([{ ...sent, state: 'refused', at: 2, outcome: refused }])
+    expect(await store.outcomes()).toHaveLength(2)
   })
 })

@@ -35,6 +35,7 @@ export function mergeCommon({ own, base, common, map, back }: Merging): Merged {
   const given = new Set(back.map(({ field, id }) => `${field} ${id}`))
   const rule: Rule = (field, id, mine, before, now) => {
     if (same(mine, now) || fixed.has(field) || given.has(`${field} ${id}`)) return now
+    if (field === 'services.look' && isNoOther(mine as Item, now as Item)) return mine
     if (before !== undefined && same(mine, before)) return now
     overridden.push({ field, id })
     return mine
@@ -53,6 +54,10 @@ type Rule = (field: CommonField, id: string, mine: unknown, before: unknown, now
 type Fields = Partial<Record<CommonField, readonly string[]>>
 
 const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one ?? null, other ?? null)
+
+/** What of its look a service does not say, it has of its group, which is the hall's. */
+const isNoOther = (mine: Item, now: Item): boolean =>
+  Object.entries(mine).every(([name, each]) => each === null || each === now[name])
 
 const entriesOf = (fields: Fields) => Object.entries(fields) as Array<[CommonField, readonly string[]]>
 
