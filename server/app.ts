@@ -75,6 +75,9 @@ import notices from './routes/slides.ts'
 import pages, { type PageOptions } from './routes/pages.ts'
 import people from './routes/people.ts'
 import roles from './routes/roles.ts'
+import stateRoute from './routes/state.ts'
+import systemWatch from './services/system-watch.ts'
+import type { Finding } from './protocol/state.ts'
 import auditRoutes from './routes/audit.ts'
 import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
@@ -129,6 +132,10 @@ export interface AppOptions extends PageOptions {
   backups?: BackupSchedule | null
   /** What makes the clips of the screens' voice: told of on the board. */
   voices?: Pick<VoiceUpkeep, 'status'> | null
+  /** Looks at the machine and the file, for the page of the system's state. */
+  doctor?: (() => Promise<Finding[]>) | null
+  /** What is free on the disk, bytes; for tests. */
+  freeBytes?: (() => number) | undefined
   /** The folder of the daily summaries; null: none are written. */
   dailyReports?: string | null
   /** The printer that the head of each day's log comes out of; null: none. */
@@ -158,7 +165,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerHall(app, options)
   await registerServices(app, options)
   await app.register((api) => registerApi(api, options), { prefix: '/api' })
-  await app.register(health, { backups: options.backups })
+  await app.register(health)
   await app.register(metrics, { backups: options.backups })
   await app.register(async (screens) => {
     await screens.register(pageHeaders)
@@ -226,6 +233,12 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
 async function registerServices(app: FastifyInstance, options: AppOptions): Promise<void> {
   const { db, smsSecret, dailyReports = null, printHeads = null } = options
   await app.register(arrivalRate, { db })
+  await app.register(systemWatch, {
+    db,
+    backups: options.backups,
+    certificate: options.tls?.cert,
+    freeBytes: options.freeBytes
+  })
   await app.register(alarms, { db })
   await app.register(board, { backups: options.backups, voices: options.voices })
   await app.register(live)
@@ -282,6 +295,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(people, { prefix: '/people' })
   await api.register(roles, { prefix: '/roles' })
   await api.register(auditRoutes, { prefix: '/audit' })
+  await api.register(stateRoute, { prefix: '/state', version, doctor: options.doctor ?? null })
   await api.register(personSignIn, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })

@@ -141,7 +141,8 @@ async function openHall(): Promise<FastifyInstance> {
     { sampleCentre },
     sample,
     limits,
-    { namesIn }
+    { namesIn },
+    { askDoctor }
   ] = await Promise.all([
     import('./app.ts'),
     import('./ops/backup/schedule.ts'),
@@ -151,7 +152,8 @@ async function openHall(): Promise<FastifyInstance> {
     import('./sample/centre.ts'),
     import('./sample/people.ts'),
     import('./http/limits.ts'),
-    import('./tls.ts')
+    import('./tls.ts'),
+    import('./ops/doctor/ask.ts')
   ])
   // The sample hall is for trials: it is backed up only when told where to.
   const backupFolder = backupTo === undefined ? (isSample ? null : path.join(data, 'backups')) : backupTo
@@ -182,6 +184,7 @@ async function openHall(): Promise<FastifyInstance> {
     logger,
     foretelling: true,
     backups,
+    doctor: () => askDoctor({ data, backups: backupFolder, backupKey: args.backupKey, certificate: args.tls }),
     voices: { status: () => voices?.status() ?? null },
     tls: certificate,
     behindProxy,

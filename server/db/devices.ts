@@ -40,6 +40,15 @@ export function openDevices(db: Db) {
       return device
     },
 
+    /** Its screen is open: it is there, whether it asks for anything or not. */
+    see(deviceId: string, now: number): void {
+      for (const device of known.values())
+        if (device.deviceId === deviceId) {
+          device.lastSeenAt = now
+          seen.add(device)
+        }
+    },
+
     byId(deviceId: string): Device | undefined {
       // Asked with each ticket of a kiosk: a query would cost as much as the ticket.
       for (const device of known.values()) if (device.deviceId === deviceId) return device

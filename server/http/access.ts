@@ -141,6 +141,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/roles/:roleId': ADMINISTRATOR,
   'DELETE /api/roles/:roleId': ADMINISTRATOR,
 
+  'GET /api/state': ['state'],
   'GET /api/audit': ['audit'],
   'GET /api/audit/csv': ['audit'],
 

@@ -107,6 +107,7 @@ export default fp<{ countConnections: boolean }>(
       for (const one of held) {
         const session = one.who.session === null ? null : app.people.sessions.use(one.who.session, now)
         // Over, or held up since by something that is due first: a second factor that the centre asks for now.
+        for (const deviceId of devicesOf(one)) app.people.devices.see(deviceId, now)
         const { program } = one.who
         if (program !== null && program.endsAt !== null && now >= program.endsAt) close(one)
         else if (session === undefined || (one.who.staff && session && app.signInRules.dueFrom(session.user) !== null))

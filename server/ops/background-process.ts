@@ -16,9 +16,15 @@ export interface Run {
 /**
  * Runs one of our commands in a process of its own, so that a slow or dying drive cannot hold up the hall.
  * @param command the name of its file in `commands`
+ * @param longestWords of what it says, so many of the last characters are told
  * @param longestMs when it has run this long it is ended, and counts as failed
  */
-export function runInBackground(command: string, args: readonly string[], longestMs: number): Run {
+export function runInBackground(
+  command: string,
+  args: readonly string[],
+  longestMs: number,
+  longestWords = LONGEST_WORDS
+): Run {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'commands', command), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: longestMs,
@@ -28,7 +34,7 @@ export function runInBackground(command: string, args: readonly string[], longes
   let isStopped = false
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
-      said = `${said}${chunk}`.slice(-LONGEST_WORDS)
+      said = `${said}${chunk}`.slice(-longestWords)
     })
   child.once('spawn', () => {
     if (child.pid !== undefined) lower(child.pid)

@@ -65,7 +65,8 @@ export const Alarm = Type.Object({
     Type.Literal('waits-rough'),
     Type.Literal('hook'),
     Type.Literal('promises'),
-    Type.Literal('hub')
+    Type.Literal('hub'),
+    Type.Literal('system')
   ]),
   level: Type.Integer({
     minimum: 1,

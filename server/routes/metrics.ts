@@ -1,8 +1,12 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { PrinterView } from '../protocol/printing.ts'
-import type { HealthOptions } from './health.ts'
+import type { BackupStatus } from '../ops/backup/backup.ts'
 import { type Gauges, gaugesOf } from './metrics-gauges.ts'
+
+interface MetricsOptions {
+  backups?: { status: () => BackupStatus } | null | undefined
+}
 
 /** What each event of the log adds to. */
 const COUNTED: Record<string, string> = {
@@ -18,7 +22,7 @@ const COUNTED: Record<string, string> = {
 }
 
 /** The hall's metrics, for Prometheus. Registered at the root. */
-const metrics: FastifyPluginAsync<HealthOptions> = async (app, { backups }) => {
+const metrics: FastifyPluginAsync<MetricsOptions> = async (app, { backups }) => {
   // One registry a server: tests have several in one process.
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -143,7 +147,7 @@ function deviceMetrics(app: FastifyInstance, { labelled }: Gauges): void {
   ofPrinter('kezek_printer_waiting', 'Tickets that wait to be printed', ({ waiting }) => waiting)
 }
 
-function backupMetrics(backups: NonNullable<HealthOptions['backups']>, { gauge }: Gauges): void {
+function backupMetrics(backups: NonNullable<MetricsOptions['backups']>, { gauge }: Gauges): void {
   gauge('kezek_backup_age_seconds', 'How old the newest good backup is', () => {
     const newest = backups.status().newest
     return newest === null ? undefined : Math.max(0, (Date.now() - newest.at) / 1000)

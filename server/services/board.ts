@@ -64,7 +64,8 @@ export default fp<{ backups: Backups; voices: Voices }>(
         promises: app.promises.lastTwoHundred(),
         backups: troubleOf(backups),
         voice: voices?.status() ?? null,
-        roughWaits: app.foreteller?.trouble() ?? null
+        roughWaits: app.foreteller?.trouble() ?? null,
+        system: app.systemWatch.troubles()
       }
     })
     app.decorate('board', (): BoardFacts => {

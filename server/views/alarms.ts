@@ -6,6 +6,7 @@ import {
   type ReadonlyDesk,
   type ReadonlyHallState
 } from '../engine/index.ts'
+import type { Text } from '../protocol/basics.ts'
 import type { BoardDevice } from '../protocol/board.ts'
 import type { PrinterView } from '../protocol/printing.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
@@ -45,6 +46,8 @@ export interface MachineFacts {
   voice?: VoiceStatus | null
   /** Addresses that are told of events and take none; `since` by the hall's time. */
   hooks?: ReadonlyArray<{ hookId: string; host: string; since: number; isGivenUp: boolean }>
+  /** What else the server says of itself, in a sentence. */
+  system?: ReadonlyArray<{ code: string; level: number; said: Text }>
   /** Nobody foretells waits: they are reckoned roughly. */
   roughWaits?: { since: number } | null
 }
@@ -102,7 +105,8 @@ export function alarmsIn(
     voice = null,
     roughWaits = null,
     hooks = [],
-    promises
+    promises,
+    system = []
   }: MachineFacts
 ): Standing[] {
   return [
@@ -120,6 +124,7 @@ export function alarmsIn(
     ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
     ...ofPromises(picture, promises),
     ...(hub ? [ofHub(hub)] : []),
+    ...system.map((trouble) => ofSystem(picture, trouble)),
     ...hooks.map(ofHook),
     ...floods.map((flood) => ofFlood(flood, devices))
   ].sort((a, b) => b.level - a.level || a.since - b.since)
@@ -229,6 +234,15 @@ const ofHook = ({ hookId, host, since, isGivenUp }: NonNullable<MachineFacts['ho
   since,
   about: { ky: host, ru: host, en: host },
   code: isGivenUp ? 'given-up' : 'failing'
+})
+
+const ofSystem = ({ now }: Picture, { code, level, said }: NonNullable<MachineFacts['system']>[number]): Standing => ({
+  alarmId: `system:${code}`,
+  kind: 'system',
+  level,
+  since: now,
+  about: said,
+  code
 })
 
 const ofRoughWaits = ({ since }: { since: number }): Standing => ({

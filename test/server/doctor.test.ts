@@ -59,6 +59,37 @@ describe('the doctor', () => {
       // A trial's backups are beside it; that is said, and is not broken.
       expect(stdout).toMatch(/^attention +backups: The backups are on the same disk/m)
       expect(readdirSync(data).sort()).toEqual(before)
+
+      // In the reader's language, with the same end.
+      const inRussian = await runCommand('doctor', '--data', data, '--lang', 'ru')
+      expect(inRussian.code).toBe(0)
+      expect(inRussian.stdout).toMatch(/^внимание +резервные копии: Копии лежат на том же диске/m)
+      expect(inRussian.stdout).toContain('Зал работает; посмотрите, что требует внимания.')
+      const { code: refused, stderr } = await runCommand('doctor', '--data', data, '--lang', 'de')
+      expect([refused, stderr.includes('--lang is en, ky or ru')]).toEqual([1, true])
+
+      // The page of the system's state has it too, by itself.
+      const signedIn = await fetch(`${server.base}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login: 'supervisor', password: 'sample' })
+      })
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; ')
+      const state = async () =>
+        (await fetch(`${server.base}/api/state`, { headers: { cookie, origin: server.base } })).json()
+      await expect
+        .poll(async () => (await state()).doctor?.findings.length ?? 0, { timeout: 30_000 })
+        .toBeGreaterThan(5)
+      const { findings } = (await state()).doctor
+      expect(findings).toContainEqual({
+        about: 'database',
+        label: { ky: 'база файлы', ru: 'файл базы', en: 'database' },
+        state: 'ok',
+        said: expect.objectContaining({ ru: expect.stringMatching(/^Файл цел: событий — \d+/) })
+      })
     } finally {
       await server.kill('SIGTERM')
     }
@@ -94,7 +125,7 @@ describe('each thing that it looks at', () => {
     mkdirSync(empty)
     expect(folderFinding(empty)).toMatchObject({
       state: 'broken',
-      sentence: expect.stringContaining('There is no hall')
+      said: expect.objectContaining({ en: expect.stringContaining('There is no hall') })
     })
   })
 
@@ -106,12 +137,12 @@ describe('each thing that it looks at', () => {
     const now = Date.UTC(2026, 10, 22)
     expect(clockFinding(0, now, 'Asia/Bishkek')).toMatchObject({
       state: 'broken',
-      sentence: expect.stringContaining('1970')
+      said: expect.objectContaining({ en: expect.stringContaining('1970') })
     })
     expect(clockFinding(now - DAY, now, 'Asia/Bishkek').state).toBe('attention')
     expect(clockFinding(now, now, 'Asia/Bishkek')).toMatchObject({
       state: 'ok',
-      sentence: expect.stringContaining('2026-11-22 06:00')
+      said: expect.objectContaining({ en: expect.stringContaining('2026-11-22 06:00') })
     })
     expect(hallFindings(hall.data, Date.now()).find(({ about }) => about === 'clock')?.state).toBe('ok')
     expect(hallFindings(hall.data, Date.now() - DAY).find(({ about }) => about === 'clock')?.state).toBe('attention')
@@ -126,7 +157,7 @@ describe('each thing that it looks at', () => {
     writeFileSync(path.join(data, FILE), 'not a database, however long '.repeat(500))
     expect(databaseFinding(data)).toMatchObject({
       state: 'broken',
-      sentence: expect.stringContaining('npm run restore')
+      said: expect.objectContaining({ en: expect.stringContaining('npm run restore') })
     })
   })
 
@@ -134,7 +165,7 @@ describe('each thing that it looks at', () => {
     const to = path.join(folder, 'backups')
     const states = (now: number) =>
       backupFindings(hall.data, to, now)
-        .filter(({ sentence }) => !sentence.includes('same disk'))
+        .filter(({ said }) => !said.en.includes('same disk'))
         .map(({ state }) => state)
     expect(states(Date.now())).toEqual(['broken'])
     const { file } = await makeBackup(hall.data, to, Date.now())
@@ -157,11 +188,18 @@ describe('each thing that it looks at', () => {
     const about = (now: number) =>
       hallFindings(hall.data, now)
         .filter((each) => each.about === 'devices')
-        .map(({ state, sentence }) => [state, sentence])
+        .map(({ state, said }) => [state, said.en])
     expect(about(addedAt)).toEqual([['attention', expect.stringContaining('"By the door" was never seen')]])
     hall.app.people.devices.byToken('doctor-test', addedAt)
     hall.app.people.devices.keep()
     expect(about(addedAt)).toEqual([['ok', expect.stringContaining('1 of 1')]])
+    // The hall is open: some minutes are too many, and a screen that is open is seen without asking for anything.
+    expect(about(addedAt + 10 * 60_000)).toEqual([
+      ['attention', expect.stringContaining('was not seen for 10 minutes, and the hall is open')]
+    ])
+    hall.app.people.devices.see('kiosk-by-the-door', addedAt + 9 * 60_000)
+    hall.app.people.devices.keep()
+    expect(about(addedAt + 10 * 60_000)).toEqual([['ok', expect.stringContaining('1 of 1')]])
     expect(about(addedAt + 3 * DAY)).toEqual([['attention', expect.stringContaining('last seen 3 days ago')]])
   })
 
@@ -171,7 +209,7 @@ describe('each thing that it looks at', () => {
     const about = () =>
       hallFindings(hall.data, Date.now())
         .filter((each) => each.about === 'printers')
-        .map(({ state, sentence }) => [state, sentence])
+        .map(({ state, said }) => [state, said.en])
     await expect
       .poll(about)
       .toEqual([['attention', expect.stringMatching(/^The printer "Эшик" is out of paper: .* So for \d+ minutes?\.$/)]])
@@ -186,7 +224,7 @@ describe('each thing that it looks at', () => {
     await expect(hall.issue({ serviceId: 'id-card' })).rejects.toThrow('503')
     expect((await urlFindings(hall.base))[0]).toMatchObject({
       state: 'broken',
-      sentence: expect.stringContaining('takes no commands')
+      said: expect.objectContaining({ en: expect.stringContaining('takes no commands') })
     })
     hall.db.$client.pragma('query_only = OFF')
   })
@@ -204,7 +242,7 @@ describe('each thing that it looks at', () => {
         validToDate.getTime() + DAY
       ].map(at)
     ).toEqual(['broken', 'ok', 'attention', 'broken'])
-    expect(certificateFinding(file, validFromDate.getTime()).sentence).toContain('kezek.hall, 192.168.1.10')
+    expect(certificateFinding(file, validFromDate.getTime()).said.en).toContain('kezek.hall, 192.168.1.10')
   })
 
   test('a certificate that is none', () => {

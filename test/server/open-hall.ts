@@ -39,6 +39,7 @@ export interface HallOptions {
   foretelling?: boolean
   smsSecret?: string
   backups?: AppOptions['backups']
+  freeBytes?: AppOptions['freeBytes']
   notices?: AppOptions['notices']
   voices?: AppOptions['voices']
   dailyReports?: string | null
@@ -108,6 +109,7 @@ export async function openHall({
   clock,
   startClock = clock ? () => () => clock.at : fromNoon(timeScale),
   backups = null,
+  freeBytes,
   dailyReports = null,
   rateLimits = true,
   pagesAreDevices = true,
@@ -132,6 +134,7 @@ export async function openHall({
     timeScale,
     rateLimits: withFastKiosks(rateLimits),
     backups,
+    freeBytes,
     notices,
     voices,
     dailyReports,

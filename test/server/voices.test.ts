@@ -94,7 +94,7 @@ describe('npm run voices', () => {
       ).map(({ text }) => text)
     const told: string[] = []
     try {
-      expect((await voiceFinding(other.data)).sentence).toContain('in the background')
+      expect((await voiceFinding(other.data)).said.en).toContain('in the background')
       // A hall's first start: nobody has run a command.
       upkeep = startVoiceUpkeep({
         data: other.data,

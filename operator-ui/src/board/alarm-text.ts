@@ -33,7 +33,8 @@ const HINTS = {
   'waits-rough': 'alarm.waits-rough-do',
   hook: 'alarm.hook-do',
   promises: 'alarm.promises-do',
-  hub: 'alarm.hub-do'
+  hub: 'alarm.hub-do',
+  system: 'alarm.system-do'
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
@@ -91,6 +92,8 @@ export function alarmText(
       return t('alarm.waits-rough')
     case 'hub':
       return t(HUB[(code ?? 'away') as keyof typeof HUB])
+    case 'system':
+      return called
     case 'promises':
       return t('alarm.promises', { n: count })
     default:

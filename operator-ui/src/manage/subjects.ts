@@ -186,6 +186,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./people/RolesPage.tsx')
   },
   {
+    path: 'state',
+    title: 'state.title',
+    section: 'manage.changes',
+    roles: ['state'],
+    load: () => import('./state/StatePage.tsx')
+  },
+  {
     path: 'audit',
     title: 'audit.title',
     section: 'manage.changes',

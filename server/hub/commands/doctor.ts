@@ -34,7 +34,7 @@ await runCommand({
     if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
     if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
     const isWell = findings.every(({ state }) => state !== 'broken')
-    return { isWell, lines: findings.map(({ about, state, sentence }) => `${state.padEnd(9)}  ${about}: ${sentence}`) }
+    return { isWell, lines: findings.map(({ about, state, said }) => `${state.padEnd(9)}  ${about}: ${said.en}`) }
   }
 })
 
@@ -62,6 +62,6 @@ async function backupFinding(folder: string, now: number): Promise<Finding> {
   } catch (error) {
     return broken('backups', (error as Error).message)
   }
-  const ago = `The newest backup is ${spoken(now - newest.at)} old and whole: ${newest.file}`
+  const ago = `The newest backup is ${spoken(now - newest.at).en} old and whole: ${newest.file}`
   return now - newest.at > LATE_MS ? attention('backups', ago) : ok('backups', ago)
 }

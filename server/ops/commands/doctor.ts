@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { styleText } from 'node:util'
 import type { Finding } from '../doctor/finding.ts'
-import { runCommand } from './run-command.ts'
+import type { Lang } from '../../protocol/basics.ts'
+import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
+import { ABOUT, END, STATES } from '../doctor/words.ts'
+import { runCommand, UsageError } from './run-command.ts'
 
 const USAGE = `npm run doctor -- [--data ./data] [--backups <folder>] [--backup-key <file>]
-  [--url http://127.0.0.1:8080] [--tls-cert <file>] [--tls-key <file>]`
+  [--url http://127.0.0.1:8080] [--tls-cert <file>] [--tls-key <file>] [--lang en|ky|ru] [--json]`
 const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
 
 await runCommand({
@@ -12,16 +15,18 @@ await runCommand({
   options: {
     backups: { type: 'string' },
     url: { type: 'string' },
+    lang: { type: 'string' },
+    json: { type: 'boolean' },
     'backup-key': { type: 'string' },
     'tls-cert': { type: 'string' },
     'tls-key': { type: 'string' }
   },
   act: async (data, values) => {
     const [
-      { databaseFinding, hallFindings },
+      { databaseFinding, growthOf, hallFindings },
       { backupFindings },
       { readBackupKey },
-      { folderFinding, nodeFinding, rightsFinding, spaceFinding },
+      { folderFinding, freeIn, nodeFinding, rightsFinding, spaceFinding },
       { certificateFinding, lockFinding, urlFindings }
     ] = await Promise.all([
       import('../doctor/hall-file.ts'),
@@ -30,6 +35,7 @@ await runCommand({
       import('../doctor/machine.ts'),
       import('../doctor/running.ts')
     ])
+    const lang = langOf(values.lang)
     const now = Date.now()
     const folder = folderFinding(data)
     const backups = values.backups ?? path.join(data, 'backups')
@@ -39,7 +45,7 @@ await runCommand({
     const findings: Finding[] = [nodeFinding(), folder]
     if (folder.state === 'ok') {
       findings.push(
-        spaceFinding(data),
+        spaceFinding(data, freeIn(data), daysLeft(freeIn(data), data, growthOf)),
         databaseFinding(data),
         ...hallFindings(data, now),
         ...(await voiceFindings(data)),
@@ -53,13 +59,12 @@ await runCommand({
     if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
 
     const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length
-    const end =
-      count('broken') > 0
-        ? `${count('broken')} broken: see to it now.`
-        : count('attention') > 0
-          ? 'The hall works; see to what needs attention.'
-          : 'All is well.'
-    return { isWell: count('broken') === 0, lines: [...findings.map(lineOf), '', end] }
+    const worst = count('broken') > 0 ? 'broken' : count('attention') > 0 ? 'attention' : 'ok'
+    const end = tell(END[worst], { n: count('broken') })[lang]
+    const lines = values.json
+      ? [JSON.stringify(findings.map((each) => ({ ...each, label: ABOUT[each.about] ?? sameIn(each.about) })))]
+      : [...findings.map((finding) => lineOf(finding, lang)), '', end]
+    return { isWell: worst !== 'broken', lines }
   }
 })
 
@@ -81,6 +86,26 @@ async function networkOf(data: string): Promise<Finding[]> {
   }
 }
 
-function lineOf({ about, state, sentence }: Finding): string {
-  return `${styleText(COLOURS[state], state.padEnd(9))}  ${about}: ${sentence}`
+/** @throws UsageError */
+function langOf(asked = 'en'): Lang {
+  if (asked !== 'en' && asked !== 'ru' && asked !== 'ky')
+    throw new UsageError(`--lang is en, ky or ru, not "${asked}".`)
+  return asked
+}
+
+/** At the growth of the hall's file so far; null: it cannot be told, or is years away. */
+function daysLeft(free: number, data: string, growth: (data: string) => number | null): number | null {
+  try {
+    const perDay = growth(data)
+    const days = perDay === null ? Number.POSITIVE_INFINITY : Math.floor(free / perDay)
+    return days > LONG_DAYS ? null : days
+  } catch {
+    return null
+  }
+}
+const LONG_DAYS = 1_000
+
+function lineOf({ about, state, said }: Finding, lang: Lang): string {
+  const width = Math.max(...Object.values(STATES).map((word) => word[lang].length))
+  return `${styleText(COLOURS[state], STATES[state][lang].padEnd(width))}  ${ABOUT[about]?.[lang] ?? about}: ${said[lang]}`
 }

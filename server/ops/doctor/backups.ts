@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
 import { checkBackup } from '../backup/check.ts'
 import { missingFrom } from '../backup/files.ts'
 import type { BackupKey } from '../backup/key.ts'
 import { type BackupFile, listBackups } from '../backup/names.ts'
 import { checkProof, hasProof } from '../backup/proof.ts'
 import { attention, broken, type Finding, megabytes, ok, spoken } from './finding.ts'
+import { BACKUPS } from './words-hall.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -16,37 +18,20 @@ export function backupFindings(data: string, folder: string, now: number, key?: 
   try {
     newest = listBackups(folder)[0]
   } catch (error) {
-    return [
-      broken(
-        'backups',
-        `The folder ${folder} cannot be read (${(error as Error).message}). Look whether its drive is there.`
-      )
-    ]
+    return [broken('backups', BACKUPS.unreadable, { folder, why: (error as Error).message })]
   }
-  if (!newest)
-    return [
-      broken(
-        'backups',
-        `There is no backup in ${folder}. Look whether its drive is there, start the server with --backup-to, or make one now: npm run backup -- --data ${data} --to ${folder}`
-      )
-    ]
+  if (!newest) return [broken('backups', BACKUPS.none, { folder, data })]
   const age = now - newest.at
-  const sentence = `The newest backup is ${spoken(age)} old (${newest.file}, ${megabytes(newest.bytes)}).`
+  const sentence = tell(BACKUPS.newest, { age: spoken(age), file: newest.file, size: megabytes(newest.bytes) })
   const findings = [
     age > 2 * DAY
-      ? broken('backups', `${sentence} Look at the server's log for why none is made.`)
+      ? broken('backups', BACKUPS.old, { sentence })
       : age > 3 * HOUR
-        ? attention('backups', `${sentence} Unless the server was off, look at its log.`)
+        ? attention('backups', BACKUPS.late, { sentence })
         : ok('backups', sentence)
   ]
   findings.push(contentFinding(newest, folder, key))
-  if (statSync(folder).dev === statSync(data).dev)
-    findings.push(
-      attention(
-        'backups',
-        'The backups are on the same disk as the hall: when it dies, both are gone. Give --backup-to a folder on another drive.'
-      )
-    )
+  if (statSync(folder).dev === statSync(data).dev) findings.push(attention('backups', BACKUPS['same-disk']))
   return findings
 }
 
@@ -56,24 +41,12 @@ function contentFinding({ file, isSealed }: BackupFile, folder: string, key: Bac
     if (key) checkProof(key, file)
     if (!isSealed) checkBackup(file)
     const missing = missingFrom(file).length
-    if (missing > 0)
-      return broken(
-        'backups',
-        `${missing} of its pictures and recordings are missing in ${path.join(folder, 'files')}. Make a new one now with "npm run backup".`
-      )
-    const proof = key ? ' Its authenticator is right.' : ''
-    if (isSealed && !key)
-      return attention('backups', 'It is encrypted, and was not looked into: give its key with --backup-key.')
-    if (hasProof(file) && !key)
-      return ok(
-        'backups',
-        'It is whole, and can be restored. Its authenticator was not checked: that needs --backup-key.'
-      )
-    return ok(
-      'backups',
-      `${isSealed ? 'It is encrypted, as it was made' : 'It is whole'}, and can be restored.${proof}`
-    )
+    if (missing > 0) return broken('backups', BACKUPS.files, { n: missing, folder: path.join(folder, 'files') })
+    if (isSealed && !key) return attention('backups', BACKUPS.sealed)
+    if (hasProof(file) && !key) return ok('backups', BACKUPS['not-proved'])
+    const sentence = isSealed ? BACKUPS['as-made'] : BACKUPS.whole
+    return key ? ok('backups', BACKUPS.proved, { sentence }) : ok('backups', sentence)
   } catch (error) {
-    return broken('backups', `It is no good: ${(error as Error).message} Make a new one now with "npm run backup".`)
+    return broken('backups', BACKUPS.bad, { why: sameIn((error as Error).message) })
   }
 }

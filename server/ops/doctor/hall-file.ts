@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { checkBackup } from '../backup/check.ts'
 import { openDevices } from '../../db/devices.ts'
@@ -9,9 +10,10 @@ import { restoresOf } from '../../db/restores.ts'
 import { sentenceOf } from '../../devices/printing/sentences.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import type { Printer } from '../../protocol/printing.ts'
-import { restoreSentence } from '../verify/continuity.ts'
+import { restoreText } from '../verify/continuity.ts'
 import { attention, broken, type Finding, ok, spoken } from './finding.ts'
 import { clockFinding } from './machine.ts'
+import { DATABASE, DEVICES, KINDS, PRINTERS, ZONES } from './words-hall.ts'
 
 const DAY = 24 * 3_600_000
 /** Somebody may still come with a ticket, or ask what happened. */
@@ -20,16 +22,23 @@ const RECENT = 7 * DAY
 export function databaseFinding(data: string): Finding {
   try {
     const { seq } = checkBackup(path.join(data, FILE))
-    return ok(
-      'database',
-      `The file is whole: ${seq} events, the chain of the newest day fits. "npm run verify" proves the rest.`
-    )
+    return ok('database', DATABASE.ok, { seq: String(seq) })
   } catch (error) {
-    return broken(
-      'database',
-      `${(error as Error).message} Stop the server, keep the file, restore the last backup into an empty folder with "npm run restore".`
-    )
+    return broken('database', DATABASE.broken, { why: (error as Error).message })
   }
+}
+
+/** Bytes that the hall's file grows by in a day, over its life; null: it is too young to tell. */
+export function growthOf(data: string): number | null {
+  const file = path.join(data, FILE)
+  return readingFile(file, (db) => {
+    const [first, last] = ['ASC', 'DESC'].map(
+      (order) =>
+        db.$client.prepare<[], number>(`SELECT at FROM events ORDER BY seq ${order} LIMIT 1`).pluck().get() ?? 0
+    )
+    const days = ((last ?? 0) - (first ?? 0)) / DAY
+    return days < 3 ? null : statSync(file).size / days
+  })
 }
 
 /** What the hall's own file says of the clock and the devices. */
@@ -50,33 +59,37 @@ export function hallFindings(data: string, now: number): Finding[] {
 
 /** Restores, and from when on tickets are unknown: whoever looks must know, also when nothing is wrong. */
 function restoreFindings(db: Db, now: number): Finding[] {
-  return restoresOf(db).map((restore) =>
-    (now - restore.at < RECENT ? attention : ok)('restores', restoreSentence(restore))
-  )
+  return restoresOf(db).map((restore) => (now - restore.at < RECENT ? attention : ok)('restores', restoreText(restore)))
 }
 
 function deviceFindings(db: Db, now: number): Finding[] {
   const devices = openDevices(db)
     .list()
     .filter(({ enrolledAt }) => enrolledAt > 0)
-  if (devices.length === 0) return [ok('devices', 'No kiosk or display is enrolled yet.')]
-  const silent = devices.filter(({ lastSeenAt }) => lastSeenAt === null || now - lastSeenAt > DAY)
-  return [
-    ...silent.map(({ name, kind, deviceId, lastSeenAt }) =>
-      attention(
-        'devices',
-        `The ${kind} "${name || deviceId}" was ${lastSeenAt === null ? 'never seen' : `last seen ${spoken(now - lastSeenAt)} ago`}. Look whether it is on; take its enrolment back if it is gone.`
-      )
-    ),
-    ...(silent.length < devices.length
-      ? [
-          ok(
-            'devices',
-            `${devices.length - silent.length} of ${devices.length} kiosks and displays were seen within a day.`
-          )
-        ]
-      : [])
-  ]
+  if (devices.length === 0) return [ok('devices', DEVICES.none)]
+  const awayMs = Math.max(AWAY_LEAST, settingsIn(db).alarms?.deviceAwayAfterMs ?? 0)
+  const isOpen = isDayOpen(db)
+  const missing = devices.flatMap(({ name, kind, deviceId, lastSeenAt }) => {
+    const values = { name: name || deviceId, kind: KINDS[kind] ?? kind }
+    if (lastSeenAt === null) return [attention('devices', DEVICES.never, values)]
+    const age = now - lastSeenAt
+    if (age > DAY) return [attention('devices', DEVICES.silent, { ...values, age: spoken(age) })]
+    return isOpen && age > awayMs ? [attention('devices', DEVICES.away, { ...values, age: spoken(age) })] : []
+  })
+  const all = devices.length
+  return [...missing, ...(missing.length < all ? [ok('devices', DEVICES.ok, { n: all - missing.length, all })] : [])]
+}
+
+/** When a screen was last seen is written once a minute. */
+const AWAY_LEAST = 3 * 60_000
+
+/** Whether a service day is open; nobody misses a screen at night. */
+function isDayOpen(db: Db): boolean {
+  const newest = db.$client
+    .prepare<[], string>("SELECT type FROM events WHERE type IN ('day-opened', 'day-closed') ORDER BY seq DESC LIMIT 1")
+    .pluck()
+    .get()
+  return newest === 'day-opened'
 }
 
 /** As the server knew them last: it talks to them every few seconds. */
@@ -90,11 +103,9 @@ function printerFindings(db: Db, now: number): Finding[] {
       since: now
     }
     const sentence = sentenceOf({ name, status, nearEnd, waiting: jobs.waiting(printerId) })
-    if (status === 'unknown')
-      return attention('printers', `Nobody has talked to the printer "${name}" yet. Start the server.`)
-    if (sentence === null)
-      return ok('printers', `The printer "${name}" printed, or was ready to, when the server looked last.`)
-    return attention('printers', `${sentence} So for ${spoken(now - since)}.`)
+    if (status === 'unknown') return attention('printers', PRINTERS.unknown, { name })
+    if (sentence === null) return ok('printers', PRINTERS.ok, { name })
+    return attention('printers', PRINTERS.so, { sentence, age: spoken(now - since) })
   })
 }
 
@@ -114,12 +125,7 @@ function zoneFindings(db: Db): Finding[] {
   const prefixes = new Set((settings.services ?? []).map(({ prefix }) => prefix))
   return (settings.zones ?? [])
     .filter(({ letter }) => prefixes.has(letter))
-    .map(({ letter }) =>
-      attention(
-        'zones',
-        `Zone ${letter} has the letter of tickets: ${letter}002 may be called to another zone. Give the zone a number or a Roman numeral (/manage, Desks).`
-      )
-    )
+    .map(({ letter }) => attention('zones', ZONES, { letter }))
 }
 
 const printersOf = (db: Db): Printer[] => settingsIn(db).printing?.printers ?? []

@@ -1,67 +1,61 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { FILE, openToOthers } from '../../db/folder.ts'
+import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
 import { attention, broken, type Finding, megabytes, ok } from './finding.ts'
+import { CLOCK, DISK, DURATIONS, FOLDER, NODE, RIGHTS } from './words.ts'
 
 const PLENTY = 2e9
 const LITTLE = 300e6
+const FEW_DAYS = 30
 
 export function nodeFinding(version = process.versions.node): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major < 22 || (major === 22 && minor < 18)) return broken('Node', `Node ${version} is too old: install Node 24.`)
-  if (major % 2 === 1) return attention('Node', `Node ${version} is not a long-term version: install Node 24.`)
-  return ok('Node', `Node ${version}.`)
+  if (major < 22 || (major === 22 && minor < 18)) return broken('Node', NODE.old, { version })
+  if (major % 2 === 1) return attention('Node', NODE.odd, { version })
+  return ok('Node', NODE.ok, { version })
 }
 
 export function folderFinding(data: string): Finding {
   const file = path.join(data, FILE)
-  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory())
-    return broken(
-      'data folder',
-      `There is no folder ${data}. Give the server's data folder with --data, or look whether its drive is there.`
-    )
-  if (!statSync(file, { throwIfNoEntry: false }))
-    return broken(
-      'data folder',
-      `There is no hall in ${data}: no file ${FILE}. Make one with "npm run setup", or restore a backup with "npm run restore".`
-    )
+  if (!statSync(data, { throwIfNoEntry: false })?.isDirectory()) return broken('data folder', FOLDER.none, { data })
+  if (!statSync(file, { throwIfNoEntry: false })) return broken('data folder', FOLDER.empty, { data, file: FILE })
   try {
     for (const name of [data, file]) accessSync(name, constants.R_OK | constants.W_OK)
   } catch {
-    return broken(
-      'data folder',
-      `This user may not read and write in ${data}. Run this as the user whom the server runs as, or give that user the right.`
-    )
+    return broken('data folder', FOLDER.forbidden, { data })
   }
-  return ok('data folder', `${data} can be read and written.`)
+  return ok('data folder', FOLDER.ok, { data })
 }
 
 /** @param places folders with all that is in them, and files */
 export function rightsFinding(places: readonly string[]): Finding {
   for (const place of places) {
-    const open = openToOthers(place)
-    if (open.length > 0)
-      return attention(
-        'rights',
-        `Others on this machine may read or write ${open.length === 1 ? open[0] : `${open.length} files and folders in ${place}, ${open[0]} among them`}: passwords' hashes, keys and visitors' numbers are theirs to take. Run: chmod -R go= ${place}`
-      )
+    const [first, ...others] = openToOthers(place)
+    if (first === undefined) continue
+    const what = others.length === 0 ? sameIn(first) : tell(RIGHTS.several, { n: others.length + 1, place, first })
+    return attention('rights', RIGHTS.open, { what, place })
   }
-  return ok('rights', 'Only this user may read and write the files of the hall.')
+  return ok('rights', RIGHTS.ok)
 }
 
-/** @param free bytes; asked of the system if nobody says */
-export function spaceFinding(data: string, free = freeIn(data)): Finding {
+/**
+ * @param free bytes; asked of the system if nobody says
+ * @param daysLeft at the present growth of the hall's file; null: not known, or beyond years
+ */
+export function spaceFinding(data: string, free = freeIn(data), daysLeft: number | null = null): Finding {
   const needed = (statSync(path.join(data, FILE), { throwIfNoEntry: false })?.size ?? 0) * 2
-  if (free < Math.max(LITTLE, needed))
-    return broken(
-      'disk',
-      `Only ${megabytes(free)} are left on the disk of ${data}. Make room now: a full disk takes no tickets.`
-    )
-  if (free < PLENTY) return attention('disk', `${megabytes(free)} are left on the disk of ${data}. Make room soon.`)
-  return ok('disk', `${megabytes(free)} are free on the disk of ${data}.`)
+  const values = { data, free: megabytes(free) }
+  if (free < Math.max(LITTLE, needed)) return broken('disk', DISK.broken, values)
+  const isLittle = free < PLENTY
+  const sentence = tell(isLittle ? DISK.attention : DISK.ok, values)
+  const lasts =
+    daysLeft === null ? sentence : tell(DISK.lasts, { sentence, days: tell(DURATIONS.days, { n: daysLeft }) })
+  return isLittle || (daysLeft ?? FEW_DAYS) < FEW_DAYS ? attention('disk', lasts) : ok('disk', lasts)
 }
 
-const freeIn = (folder: string): number => {
+/** Bytes that are free on the disk of a folder. */
+export const freeIn = (folder: string): number => {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }
@@ -70,15 +64,7 @@ const freeIn = (folder: string): number => {
 export function clockFinding(now: number, newestAt: number, timeZone: string): Finding {
   const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now)
   const year = new Date(now).getUTCFullYear()
-  if (year < 2026 || year > 2099)
-    return broken(
-      'clock',
-      `The clock says it is the year ${year}. Set it: "timedatectl set-time", and change the battery on the main board.`
-    )
-  if (now < newestAt - 60_000)
-    return attention(
-      'clock',
-      `The clock says ${shown} (${timeZone}), but the hall's log has an event after that. Compare it with a watch; if the clock is right, the hall's runs a little slower until they agree.`
-    )
-  return ok('clock', `${shown} in ${timeZone}; compare it with a watch.`)
+  if (year < 2026 || year > 2099) return broken('clock', CLOCK.year, { year: String(year) })
+  const values = { shown, timeZone }
+  return now < newestAt - 60_000 ? attention('clock', CLOCK.behind, values) : ok('clock', CLOCK.ok, values)
 }

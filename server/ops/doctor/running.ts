@@ -6,7 +6,10 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { FolderTaken, holdFolder, LOCK } from '../../db/lock.ts'
 import { isLoopbackHost } from '../../protocol/addresses.ts'
+import type { Text } from '../../protocol/basics.ts'
+import { sameIn } from '../../protocol/conventions/message-format.ts'
 import { attention, broken, type Finding, ok, spoken } from './finding.ts'
+import { CERTIFICATE, SERVER } from './words-hall.ts'
 
 const DAY = 24 * 3_600_000
 const PATIENCE_MS = 10_000
@@ -26,14 +29,9 @@ export function isRunning(data: string): boolean {
 
 export function lockFinding(data: string): Finding {
   try {
-    return isRunning(data)
-      ? ok('server', `A server is at work in ${data}.`)
-      : attention('server', `No server is at work in ${data}. Start it: "systemctl start kezek", or "npm start".`)
+    return isRunning(data) ? ok('server', SERVER.works, { data }) : attention('server', SERVER.none, { data })
   } catch (error) {
-    return attention(
-      'server',
-      `It cannot be told whether a server is at work in ${data} (${(error as Error).message}).`
-    )
+    return attention('server', SERVER.unclear, { data, why: (error as Error).message })
   }
 }
 
@@ -41,34 +39,25 @@ export function lockFinding(data: string): Finding {
 export async function urlFindings(url: string): Promise<Finding[]> {
   try {
     const [health, ready] = [await ask(url, '/health'), await ask(url, '/ready')]
-    if (health.status === 403)
-      return [
-        attention(
-          'server',
-          `${url} answers, but tells its health only on its own machine, by its own address: use 127.0.0.1 there.`
-        )
-      ]
+    if (health.status === 403) return [attention('server', SERVER.elsewhere, { url })]
     return [
       ready.status === 200
-        ? ok('server', `${url} answers, and takes commands.`)
-        : broken('server', `${url} answers, but takes no commands. ${ready.body.detail ?? ''}`.trim()),
-      ...(health.body.reasons ?? [])
-        .filter((reason) => reason !== ready.body.detail)
-        .map((reason) => attention('server', reason))
+        ? ok('server', SERVER.ok, { url })
+        : broken('server', SERVER.refuses, { url, why: ready.body.detail ?? '' }),
+      ...(health.body.said ?? (health.body.reasons ?? []).map(sameIn))
+        .filter((reason) => reason.en !== ready.body.detail)
+        .map((reason) => attention('server', ASIS, { reason }))
     ]
   } catch (error) {
-    return [
-      broken(
-        'server',
-        `${url} does not answer (${(error as Error).message}). Look at the server's log: "journalctl -u kezek -n 50".`
-      )
-    ]
+    return [broken('server', SERVER.silent, { url, why: (error as Error).message })]
   }
 }
 
+const ASIS = sameIn('{reason}')
+
 interface Answer {
   status: number
-  body: { reasons?: string[]; detail?: string }
+  body: { reasons?: string[]; said?: Text[]; detail?: string }
 }
 
 function ask(url: string, route: string): Promise<Answer> {
@@ -91,22 +80,13 @@ export function certificateFinding(file: string, now: number): Finding {
   try {
     const { validToDate, validFromDate, subjectAltName = '' } = new X509Certificate(readFileSync(file))
     const left = validToDate.getTime() - now
-    if (left <= 0)
-      return broken(
-        'certificate',
-        `${file} ended ${spoken(left)} ago: browsers refuse the hall. Put a new one in its place and restart the server.`
-      )
+    if (left <= 0) return broken('certificate', CERTIFICATE.ended, { file, age: spoken(left) })
     if (validFromDate.getTime() > now)
-      return broken(
-        'certificate',
-        `${file} begins only at ${validFromDate.toISOString()}. Is this machine's clock right?`
-      )
-    if (left < 30 * DAY) return attention('certificate', `${file} ends in ${spoken(left)}. Get a new one.`)
-    return ok(
-      'certificate',
-      `${file} is good for ${spoken(left)} (${subjectAltName.replaceAll('DNS:', '').replaceAll('IP Address:', '') || 'no names'}).`
-    )
+      return broken('certificate', CERTIFICATE.early, { file, at: validFromDate.toISOString() })
+    if (left < 30 * DAY) return attention('certificate', CERTIFICATE.ends, { file, left: spoken(left) })
+    const names = subjectAltName.replaceAll('DNS:', '').replaceAll('IP Address:', '') || '–'
+    return ok('certificate', CERTIFICATE.ok, { file, left: spoken(left), names })
   } catch (error) {
-    return broken('certificate', `${file} cannot be read as a certificate (${(error as Error).message}).`)
+    return broken('certificate', CERTIFICATE.bad, { file, why: (error as Error).message })
   }
 }

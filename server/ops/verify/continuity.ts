@@ -1,3 +1,5 @@
+import type { Text } from '../../protocol/basics.ts'
+import { tell } from '../../protocol/conventions/message-format.ts'
 import { ChainBroken, lastSeqOf, rowAt } from '../../db/chain.ts'
 import { readEpoch } from '../../db/epochs.ts'
 import type { Db } from '../../db/open.ts'
@@ -91,15 +93,38 @@ export function checkHead(db: Db, { seq, hash }: Head): void {
 }
 
 /** A restore in words. */
-export function restoreSentence({ seq, at, fromEpoch, lost }: Restore): string {
-  const when = new Date(at).toISOString().slice(0, 16).replace('T', ' ')
+export const restoreSentence = (restore: Restore): string => restoreText(restore).en
+
+/** The same in each language. */
+export function restoreText({ seq, at, fromEpoch, lost }: Restore): Text {
+  const minute = (when: number) => new Date(when).toISOString().slice(0, 16).replace('T', ' ')
   const unknown =
     lost === null
-      ? 'An older program did it, so what was lost is not known.'
+      ? RESTORES.older
       : lost.unknownFrom === null
-        ? 'No ticket was lost by it.'
-        : `Tickets given out from ${new Date(lost.unknownFrom).toISOString().slice(0, 16).replace('T', ' ')} (UTC) until then are unknown.`
-  return `A backup was restored on ${when} (UTC): from event ${seq} on the log goes on under a new epoch, after ${fromEpoch}. ${unknown}`
+        ? RESTORES.none
+        : tell(RESTORES.unknown, { from: minute(lost.unknownFrom) })
+  return tell(RESTORES.done, { when: minute(at), seq: String(seq), epoch: fromEpoch, unknown })
+}
+
+/** The Kyrgyz is composed. */
+const RESTORES = {
+  done: {
+    ky: '{when} (UTC) көчүрмө калыбына келтирилди: {seq}-окуядан журнал {epoch} доорунан кийин жаңы доор менен уланат. {unknown}',
+    ru: '{when} (UTC) восстановили копию: с события {seq} журнал идёт в новой эпохе, после {epoch}. {unknown}',
+    en: 'A backup was restored on {when} (UTC): from event {seq} on the log goes on under a new epoch, after {epoch}. {unknown}'
+  },
+  older: {
+    ky: 'Аны эски программа кылган, эмне жоголгону белгисиз.',
+    ru: 'Это сделала старая программа, и что потеряно, неизвестно.',
+    en: 'An older program did it, so what was lost is not known.'
+  },
+  none: { ky: 'Бир да талон жоголгон жок.', ru: 'Ни один талон не потерян.', en: 'No ticket was lost by it.' },
+  unknown: {
+    ky: '{from} (UTC) баштап ага чейин берилген талондор белгисиз.',
+    ru: 'Талоны, выданные с {from} (UTC) до этого, неизвестны.',
+    en: 'Tickets given out from {from} (UTC) until then are unknown.'
+  }
 }
 
 function comparing<T>(older: string, name: string, compare: (old: Db) => T): T {

@@ -165,3 +165,21 @@ export function fillMessage(parts: readonly Part[], lang: string, values: Values
   }
   return parts.map(fillPart).join('')
 }
+
+type InLanguages = { ky: string; ru: string; en: string }
+
+/** A message with its values, in the three languages; a value may be a text that has languages itself. */
+export function tell(said: InLanguages, values: Record<string, string | number | InLanguages> = {}): InLanguages {
+  const inLang = (lang: keyof InLanguages) =>
+    formatMessage(
+      said[lang],
+      lang,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[lang] : value])
+      )
+    )
+  return { ky: inLang('ky'), ru: inLang('ru'), en: inLang('en') }
+}
+
+/** A text that is the same in each language: a name, what a machine said. */
+export const sameIn = (word: string): InLanguages => ({ ky: word, ru: word, en: word })

@@ -199,6 +199,12 @@ export const alarms = {
     en: 'See the report: which service, which hours. Are as many desks open as usual?',
     kyrgyz: 'composed'
   },
+  'alarm.system-do': {
+    ky: 'Техникке айтыңыз; калганы «Системанын абалы» барагында.',
+    ru: 'Сообщите технику; остальное — на странице «Состояние системы».',
+    en: 'Tell a technician; the rest is on the page "State of the system".',
+    kyrgyz: 'composed'
+  },
   'alarm.voice-making': {
     ky: 'Экрандардын үнү даярдалууда: {n, number} сөз калды',
     ru: 'Готовится голос экранов: слов осталось {n, number}',

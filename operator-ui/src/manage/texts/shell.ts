@@ -61,6 +61,7 @@ export const shell = {
   'voice.title': { ky: 'Чакыруу үнү', ru: 'Голос вызова', en: 'The voice of calls', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'Staff', kyrgyz: 'composed' },
   'roles.title': { ky: 'Ролдор', ru: 'Роли', en: 'Roles', kyrgyz: 'composed' },
+  'state.title': { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system', kyrgyz: 'composed' },
   'audit.title': { ky: 'Аудит журналы', ru: 'Журнал аудита', en: 'Audit log', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: "Visitors' phones", kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },

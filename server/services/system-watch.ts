@@ -1,0 +1,151 @@
+import { X509Certificate } from 'node:crypto'
+import { statfsSync, statSync } from 'node:fs'
+import path from 'node:path'
+import fp from 'fastify-plugin'
+import type { Db } from '../db/open.ts'
+import { sentenceOf } from '../devices/printing/sentences.ts'
+import type { BackupStatus } from '../ops/backup/backup.ts'
+import type { Text } from '../protocol/basics.ts'
+import { sameIn, tell } from '../protocol/conventions/message-format.ts'
+import type { MachineFacts } from '../views/alarms.ts'
+import { unknownSince } from '../views/lost.ts'
+import { BACKUP, CERTIFICATE, CLOCK, DISK, DISK_LITTLE, HUB, MESSAGES, RESTORED } from './health-words.ts'
+
+type Trouble = NonNullable<MachineFacts['system']>[number]
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    systemWatch: {
+      /** What is wrong now, the worst first, a sentence each. */
+      reasons: () => Text[]
+      /** Of these, what no other alarm tells. */
+      troubles: () => Trouble[]
+    }
+  }
+}
+
+interface Options {
+  db: Db
+  backups?: { status: () => BackupStatus } | null | undefined
+  /** The hall's own, as PEM. */
+  certificate?: Buffer | undefined
+  /** What is free on the disk, bytes; for tests. */
+  freeBytes?: (() => number) | undefined
+}
+
+const DAY_MS = 86_400_000
+/** How many times its interval a backup may be late before it counts as missed. */
+const LATE = 2
+/** Less than this, bytes, and a rush may fill it. */
+const LITTLE = 500e6
+const FEW_DAYS = 30
+const ASKED_EVERY_MS = 60_000
+
+/** What the server says of itself: to `/health`, the page of the system's state, and the alarms of the board. */
+export default fp<Options>(
+  async (app, { db, backups, certificate, freeBytes }) => {
+    const startedAt = Date.now()
+    const endsAt = certificate ? new X509Certificate(certificate).validToDate.getTime() : null
+    const space = openSpace(db, freeBytes)
+
+    const troubles = (): Trouble[] => [
+      ...backupLate(backups?.status(), startedAt),
+      ...space(),
+      ...certificateTrouble(endsAt),
+      ...[app.dailyFiles.status().failure ?? []]
+        .flat()
+        .map((said) => ({ code: 'daily-file', level: 1, said: sameIn(said) })),
+      ...messageTroubles(app.notifications.outbox)
+    ]
+    app.decorate('systemWatch', {
+      troubles,
+      reasons: () => {
+        const { trouble } = app.hall
+        const [clock, since, hub, status] = [
+          app.hall.clockWarning(),
+          unknownSince(app.hall.state),
+          app.uplink.trouble(),
+          backups?.status()
+        ]
+        return [
+          ...(trouble ? [sameIn(trouble.sentence)] : []),
+          ...(clock ? [tell(CLOCK[clock.kind], { n: Math.round(clock.byMs / 60_000) })] : []),
+          ...(status && status.lastFailure !== null ? [tell(BACKUP.failed, { why: status.lastFailure })] : []),
+          ...(status && status.lastFailure === null && status.pastChanged !== null
+            ? [tell(BACKUP.changed, { why: status.pastChanged })]
+            : []),
+          ...(since === null ? [] : [tell(RESTORED, { at: new Date(since).toISOString() })]),
+          ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
+          ...troubles().map(({ said }) => said),
+          ...(hub === null ? [] : [tell(HUB[hub.state], { at: new Date(hub.since).toISOString() })])
+        ]
+      }
+    })
+  },
+  { name: 'system-watch', dependencies: ['hall', 'printing'] }
+)
+
+/** Its failures and a changed past have an alarm of their own. */
+function backupLate(status: BackupStatus | undefined, startedAt: number): Trouble[] {
+  if (!status || status.lastFailure !== null || status.pastChanged !== null) return []
+  const { folder, newest, everyMs } = status
+  if (Date.now() - (newest?.at ?? startedAt) <= LATE * everyMs) return []
+  const said = newest
+    ? tell(BACKUP.late, { folder, at: new Date(newest.at).toISOString() })
+    : tell(BACKUP.none, { folder })
+  return [{ code: 'backup-late', level: 2, said }]
+}
+
+/** @param endsAt null: the hall has none of its own */
+export function certificateTrouble(endsAt: number | null, now = Date.now()): Trouble[] {
+  if (endsAt === null) return []
+  const n = Math.floor((endsAt - now) / DAY_MS)
+  if (n >= FEW_DAYS) return []
+  return [
+    n < 0
+      ? { code: 'certificate', level: 3, said: CERTIFICATE.ended }
+      : { code: 'certificate', level: n < 7 ? 2 : 1, said: tell(CERTIFICATE.ends, { n }) }
+  ]
+}
+
+/** How many and why, never to whom. */
+function messageTroubles(outbox: {
+  failedLately: (kind: 'push' | 'sms') => number
+  counts: Record<'push' | 'sms', { lastFailure: { reason: string } | null }>
+}): Trouble[] {
+  return (['push', 'sms'] as const).flatMap((kind) => {
+    const n = outbox.failedLately(kind)
+    const why = outbox.counts[kind].lastFailure?.reason ?? ''
+    return n === 0 ? [] : [{ code: `messages-${kind}`, level: 1, said: tell(MESSAGES[kind], { n, why }) }]
+  })
+}
+
+/** Room on the disk, and for how many days it is at the growth of the file so far; asked once a minute. */
+function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name))): () => Trouble[] {
+  const firstAt = db.$client.prepare<[], number>('SELECT at FROM events ORDER BY seq LIMIT 1').pluck()
+  let known: { at: number; troubles: Trouble[] } | null = null
+
+  function look(): Trouble[] {
+    try {
+      const free = freeBytes()
+      const mb = Math.round(free / 1e6)
+      if (free < LITTLE) return [{ code: 'disk-filling', level: 2, said: tell(DISK_LITTLE, { mb }) }]
+      const days = (Date.now() - (firstAt.get() ?? Date.now())) / DAY_MS
+      const n = days < 3 ? Number.POSITIVE_INFINITY : Math.floor((free * days) / statSync(db.$client.name).size)
+      return n < FEW_DAYS ? [{ code: 'disk-filling', level: n < 7 ? 2 : 1, said: tell(DISK, { mb, n }) }] : []
+    } catch {
+      // A disk that does not answer is told of by what cannot be saved.
+      return []
+    }
+  }
+  return () => {
+    const now = performance.now()
+    if (known === null || now - known.at > ASKED_EVERY_MS) known = { at: now, troubles: look() }
+    return known.troubles
+  }
+}
+
+const freeIn = (folder: string): number => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
