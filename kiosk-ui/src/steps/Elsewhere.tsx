@@ -22,26 +22,21 @@ export function Elsewhere({ kiosk, service }: Props) {
       eyebrow={name(service.name)}
       heading={t(isClosed ? 'elsewhere.heading-closed' : 'elsewhere.heading')}
       fit={[kiosk.texts.lang.value, kiosk.aids.on.larger.value, kiosk.aids.on.seated.value].join()}
-      reading={
-        <>
-          <ul class='elsewhere'>
-            {known?.centres.map((centre) => (
-              <li key={centre.centreId} data-testid={`elsewhere-${centre.centreId}`}>
-                <div class='elsewhere-where'>
-                  <h2>{name(centre.name)}</h2>
-                  <p>{name(centre.address)}</p>
-                  <p>{t('elsewhere.km', { n: centre.km })}</p>
-                </div>
-                <p class='tile-side'>
-                  <b>{minutes(centre.told)}</b> {t('wait.minutes')}
-                </p>
-              </li>
-            ))}
-          </ul>
-          {known && <p>{t('elsewhere.note', { time: clockText(known.asOf, timeZone) })}</p>}
-        </>
-      }
     >
+      <ul class='elsewhere'>
+        {known?.centres.map((centre) => (
+          <li key={centre.centreId} data-testid={`elsewhere-${centre.centreId}`}>
+            <div class='elsewhere-where'>
+              <h2>{name(centre.name)}</h2>
+              <p>{[name(centre.address), t('elsewhere.km', { n: centre.km })].filter(Boolean).join(', ')}</p>
+            </div>
+            <p class='tile-side'>
+              <b>{minutes(centre.told)}</b> {t('wait.minutes')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {known && <p class='elsewhere-note'>{t('elsewhere.note', { time: clockText(known.asOf, timeZone) })}</p>}
       {isClosed ? (
         <AnotherServiceButton kiosk={kiosk} />
       ) : (
