@@ -2,6 +2,7 @@ import { type CountedRules, DayFold } from '../../figures/fold-day.ts'
 import { offsetsOf } from '../../figures/offsets.ts'
 import type { CountedDay } from '../store/facts.ts'
 import { countable, type WireEvent } from '../wire/lines.ts'
+import { HoardingWatch } from './hoarding.ts'
 
 /** The settings of a hall as far as its days are counted by. */
 export interface CountedSettings extends CountedRules {
@@ -18,6 +19,7 @@ export class CentreCount {
   readonly ended: EndedDay[] = []
   /** Days that could not be counted, and why. */
   readonly failed: Array<{ serviceDay: string; reason: string }> = []
+  readonly hoarding = new HoardingWatch()
   #open: { fold: DayFold; epoch: string; fromSeq: number; settings: CountedSettings } | null = null
 
   constructor(settings: CountedSettings | null) {
@@ -31,6 +33,7 @@ export class CentreCount {
 
   take(epoch: string, wired: WireEvent): void {
     const { event, seq, actor } = wired
+    this.hoarding.take(wired)
     try {
       this.#take(epoch, wired)
     } catch (error) {

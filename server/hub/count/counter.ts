@@ -14,6 +14,8 @@ interface Progress {
   epoch: string
   seq: number
   count: CentreCount
+  /** The hoarding that was told last, as text. */
+  hoarding: string
 }
 
 /**
@@ -102,6 +104,7 @@ export class Counter {
       progress.epoch = epoch
       progress.seq = to
       await this.#tellFailed(centreId, progress.count)
+      await this.#tellHoarding(centreId, progress)
       if (progress.count.ended.length > 0 && !(await this.#keep(centreId, progress))) return
       if (this.#isClosed) return
     }
@@ -118,7 +121,8 @@ export class Counter {
       kept,
       epoch: kept?.epoch ?? '',
       seq: kept?.seq ?? 0,
-      count: new CentreCount(kept?.settings ? JSON.parse(kept.settings) : null)
+      count: new CentreCount(kept?.settings ? JSON.parse(kept.settings) : null),
+      hoarding: ''
     }
     this.#progress.set(centreId, progress)
     return progress
@@ -183,6 +187,17 @@ export class Counter {
       tallies.push(...tallyDays(byDay.values()).map((tally) => ({ month, ...tally })))
     }
     return tallies
+  }
+
+  /** Goes on until a day has ended without any. */
+  async #tellHoarding(centreId: string, progress: Progress): Promise<void> {
+    const { found } = progress.count.hoarding
+    const text = found ? JSON.stringify(found) : ''
+    if (found && text !== progress.hoarding) {
+      const { at, ...details } = found
+      await this.#store.raise(centreId, 'hoarding', at, details)
+    } else if (progress.count.hoarding.takeClean()) await this.#store.settle(centreId, 'hoarding')
+    progress.hoarding = text
   }
 
   async #tellFailed(centreId: string, count: CentreCount): Promise<void> {
