@@ -7,6 +7,7 @@ import { At } from './basics.ts'
 export const EVENT_TYPES = [
   'hall-configured',
   'hall-restored',
+  'numbers-told',
   'day-opened',
   'day-closed',
   'ticket-issued',

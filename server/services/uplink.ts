@@ -43,6 +43,8 @@ const LOOK_MS = 5_000
 const AWAY_MS = 3_600_000
 /** Commits are told together: a rush has thousands. */
 const TELL_MS = 100
+/** Displays speak no higher number. */
+const MOST_NUMBER = 9_999
 
 /** The link to the network's hub: nothing is done while this hall belongs to none. */
 export default fp<Options>(
@@ -50,7 +52,19 @@ export default fp<Options>(
     const { hall } = app
     // Of this process: a copy of the disk that is started elsewhere has another one.
     const instance = randomUUID()
-    const uplink: Uplink = new Uplink(db.$client.name, app.log, (bundle) => void common.take(bundle))
+    const uplink: Uplink = new Uplink(db.$client.name, app.log, {
+      bundle: (bundle) => void common.take(bundle),
+      numbers({ serviceDay, numbers: told }) {
+        const prefixes = new Set(hall.centre.services.map(({ prefix }) => prefix))
+        // A hub is not believed more than a hall could have given out.
+        const numbers = Object.fromEntries(
+          Object.entries(told).filter(([prefix, number]) => prefixes.has(prefix) && number > 0 && number <= MOST_NUMBER)
+        )
+        hall
+          .submit({ command: { type: 'take-numbers', serviceDay, numbers }, actor: 'hall', toResult: () => {} })
+          .catch((error: unknown) => app.log.warn({ err: error }, "the hub's numbers could not be kept"))
+      }
+    })
     const common = new CommonSettingsService({
       hall,
       log: app.log,

@@ -33,6 +33,7 @@ export function openBatches(file: Database.Database, names: Pseudonyms) {
     WHERE seq >= ? AND seq <= ? ORDER BY seq LIMIT ?`
   )
   const hashAt = file.prepare<[number], string>('SELECT hash FROM events WHERE seq = ?').pluck()
+  const dayAt = file.prepare<[number], string>('SELECT service_day FROM events WHERE seq = ?').pluck()
   const last = file.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
 
   return {
@@ -40,6 +41,9 @@ export function openBatches(file: Database.Database, names: Pseudonyms) {
     last: (): number => last.get() as number,
     /** The log's hash at a place; null: it does not reach so far. */
     hashAt: (seq: number): string | null => hashAt.get(seq) ?? null,
+
+    /** The service day of an event; null: there is none such. */
+    dayAt: (seq: number): string | null => dayAt.get(seq) ?? null,
 
     /** The next events up to a place, as many as one batch may have; null: there are none. */
     next(epoch: string, from: number, upTo: number): Batch | null {

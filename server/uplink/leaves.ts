@@ -111,6 +111,7 @@ const atDesk: Fields = { ticketId: ticket, deskId: plain }
 const LEAVES = {
   'hall-configured': { rules: part(SETTINGS), openings },
   'hall-restored': { epoch: plain, from: mark, setAside: mark, lost },
+  'numbers-told': { lost },
   'day-opened': { serviceDay: plain, endsAt: plain, openings, lost },
   'day-closed': { serviceDay: plain },
   'ticket-issued': {

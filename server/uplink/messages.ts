@@ -3,7 +3,7 @@ import type { WireStatus } from '../protocol/network/wire.ts'
 import type { CommonKnown } from './common-known.ts'
 import type { Membership } from './membership.ts'
 import type { ReadBundle } from './read-bundle.ts'
-import type { LinkState } from './sender.ts'
+import type { GivenNumbers, LinkState } from './sender.ts'
 
 /** What the hall and the thread of its uplink say to each other. */
 export interface ThreadData {
@@ -18,4 +18,5 @@ export type ToThread =
 export type FromThread =
   | { kind: 'link'; link: LinkState }
   | { kind: 'elsewhere'; elsewhere: NearCentres }
+  | { kind: 'numbers'; numbers: GivenNumbers }
   | { kind: 'bundle'; bundle: ReadBundle }

@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import type { Db } from '../db/open.ts'
 import { NearCentres } from '../protocol/network/elsewhere.ts'
-import type { EpochBody, Mark, StatusTaken, WireStatus } from '../protocol/network/wire.ts'
+import { EpochDeclared, type EpochBody, Mark, StatusTaken, WireStatus } from '../protocol/network/wire.ts'
 import type { UplinkState } from '../protocol/uplink.ts'
 import { type Batch, openBatches, packed } from './batches.ts'
 import { genesisOfPlan, type PlannedEpoch, plannedEpochs } from './epoch-plan.ts'
@@ -12,6 +12,21 @@ import type { CommonKnown } from './common-known.ts'
 import { pseudonymsBy } from './pseudonyms.ts'
 import type { ReadBundle } from './read-bundle.ts'
 import { Rests } from './rests.ts'
+
+/** The last numbers that the hub knows to have been given out on a day, beyond where a backup was restored. */
+export interface GivenNumbers {
+  serviceDay: string
+  numbers: Record<string, number>
+}
+
+/** What the hub says that is for the hall. */
+export interface Hears {
+  elsewhere: (elsewhere: NearCentres) => void
+  numbers: (numbers: GivenNumbers) => void
+  /** Common settings that have come, or were no good. */
+  bundle: (bundle: ReadBundle) => void
+}
+const DEAF: Hears = { elsewhere: () => {}, numbers: () => {}, bundle: () => {} }
 
 /** What the hall is told of the link. */
 export interface LinkState {
@@ -62,7 +77,7 @@ export class Sender {
   readonly #batches
   readonly #sign
   readonly #tell: (state: LinkState) => void
-  readonly #hear: (elsewhere: NearCentres) => void
+  readonly #hear: Hears
   readonly #rests = new Rests()
   #state: LinkState = { state: 'connecting', lastAnswerAt: null, behind: null, clockOffMs: null, reason: null }
   /** Where the hub stands in the present epoch; null: it has to be asked. */
@@ -72,21 +87,17 @@ export class Sender {
   #statusSentAt = Number.NEGATIVE_INFINITY
   #everyMs = USUAL_EVERY_MS
   #isTwin = false
+  /** Whether the hub was asked, since the start, for numbers beyond the last restore. */
+  #hasNumbers = false
   #elsewhereAt = Number.NEGATIVE_INFINITY
   #firstUnsentAt: number | null = null
   #isStopped = false
 
   readonly #common: CommonFetch
 
-  /** @param hear told what the hub says of other centres @param onBundle told what common settings have come */
-  constructor(
-    db: Db,
-    membership: Membership,
-    tell: (state: LinkState) => void,
-    hear: (elsewhere: NearCentres) => void = () => {},
-    onBundle: (bundle: ReadBundle) => void = () => {}
-  ) {
-    this.#common = new CommonFetch(membership, onBundle)
+  /** @param hear told what the hub says that is for the hall */
+  constructor(db: Db, membership: Membership, tell: (state: LinkState) => void, hear: Hears = DEAF) {
+    this.#common = new CommonFetch(membership, hear.bundle)
     this.#membership = membership
     this.#plan = plannedEpochs(db)
     this.#batches = openBatches(db.$client, pseudonymsBy(membership.pseudonymKey))
@@ -166,7 +177,15 @@ export class Sender {
   /** Asks where the hub stands, tells it of epochs that it does not know, and sends what it lacks of earlier ones. */
   async #connect(): Promise<number> {
     const at = this.#plan.length - 1
-    return this.#begin(at)
+    const mark = await this.#begin(at)
+    const before = this.#plan[at - 1]
+    if (before && !this.#hasNumbers) {
+      // Declared once more it is answered the same: an answer that was lost is told all the same.
+      const answer = await this.#declare(this.#plan[at] as PlannedEpoch, before)
+      if (answer.status === 201) this.#tellNumbers(answer.body, before.to)
+      this.#hasNumbers = true
+    }
+    return mark
   }
 
   /** Returns where the hub stands in an epoch, once it is declared. */
@@ -179,16 +198,24 @@ export class Sender {
     }
     const before = this.#plan[index - 1]
     if (before) await this.#complete(index - 1)
+    const answer = await this.#declare(planned, before)
+    if (answer.status !== 201) throw this.#notTaken(answer)
+    return planned.from - 1
+  }
+
+  #declare({ epoch, restoredAt }: PlannedEpoch, before: PlannedEpoch | undefined): Promise<HubAnswer> {
     const after: EpochBody['after'] = before
       ? { epoch: before.epoch, seq: before.to, hash: this.#batches.hashAt(before.to) ?? '' }
       : null
-    const answer = await this.#ask('POST', '/api/hub/epochs', {
-      epoch: planned.epoch,
-      after,
-      restoredAt: planned.restoredAt
-    })
-    if (answer.status !== 201) throw this.#notTaken(answer)
-    return planned.from - 1
+    return this.#ask('POST', '/api/hub/epochs', { epoch, after, restoredAt })
+  }
+
+  /** What the hub had beyond the restore: of the day that it names, else of the one that was open there. */
+  #tellNumbers(body: Record<string, unknown>, restoredAfter: number): void {
+    if (!Value.Check(EpochDeclared, body)) return
+    const { serviceDay, lastNumbers: numbers } = body.orphaned
+    const day = serviceDay ?? this.#batches.dayAt(restoredAfter)
+    if (day !== null && Object.keys(numbers).length > 0) this.#hear.numbers({ serviceDay: day, numbers })
   }
 
   /** Sees to it that the hub has an epoch that is over up to its end; it may have more, which is orphaned then. */
@@ -266,7 +293,7 @@ export class Sender {
     if (!this.#status?.status.open || this.#sentStatus === '' || performance.now() < this.#elsewhereAt) return
     const { status, body } = await this.#ask('GET', '/api/hub/elsewhere')
     this.#elsewhereAt = performance.now() + (status === 404 ? ELSEWHERE_UNKNOWN_MS : ELSEWHERE_MS)
-    if (status === 200 && Value.Check(NearCentres, body)) this.#hear(body)
+    if (status === 200 && Value.Check(NearCentres, body)) this.#hear.elsewhere(body)
   }
 
   #alarms({ alarms }: WireStatus): WireStatus['alarms'] {

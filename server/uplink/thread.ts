@@ -8,13 +8,11 @@ import { Sender } from './sender.ts'
 const { file, membership } = workerData as ThreadData
 const db = openReadOnly(file)
 const post = (message: FromThread) => parentPort?.postMessage(message)
-const sender = new Sender(
-  db,
-  membership,
-  (link) => post({ kind: 'link', link }),
-  (elsewhere) => post({ kind: 'elsewhere', elsewhere }),
-  (bundle) => post({ kind: 'bundle', bundle })
-)
+const sender = new Sender(db, membership, (link) => post({ kind: 'link', link }), {
+  elsewhere: (elsewhere) => post({ kind: 'elsewhere', elsewhere }),
+  numbers: (numbers) => post({ kind: 'numbers', numbers }),
+  bundle: (bundle) => post({ kind: 'bundle', bundle })
+})
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'committed') sender.committed()
   if (message.kind === 'status') sender.takeStatus(message.status)

@@ -8,8 +8,7 @@ import type { UplinkBody } from '../protocol/uplink.ts'
 import { type Membership, publicKeyOf } from './membership.ts'
 import type { CommonKnown } from './common-known.ts'
 import type { FromThread, ToThread } from './messages.ts'
-import type { ReadBundle } from './read-bundle.ts'
-import type { LinkState } from './sender.ts'
+import type { Hears, LinkState } from './sender.ts'
 
 const THREAD = path.join(import.meta.dirname, 'thread.ts')
 const AGAIN_MS = 30_000
@@ -31,17 +30,17 @@ export class Uplink {
   #since = 0
   #elsewhere: { at: number; told: NearCentres } | null = null
   #common: CommonKnown = { newest: 0, outcomes: [] }
-  readonly #onBundle: (bundle: ReadBundle) => void
+  readonly #hears: Pick<Hears, 'bundle' | 'numbers'>
 
-  /** @param file the hall's file @param onBundle hears of common settings that have come, or were no good */
+  /** @param file the hall's file @param hears what the hub says that is for the hall */
   constructor(
     file: string,
     log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>,
-    onBundle: (bundle: ReadBundle) => void = () => {}
+    hears: Pick<Hears, 'bundle' | 'numbers'>
   ) {
     this.#file = file
     this.#log = log
-    this.#onBundle = onBundle
+    this.#hears = hears
   }
 
   get isJoined(): boolean {
@@ -123,7 +122,8 @@ export class Uplink {
       if (worker !== this.#worker) return
       if (message.kind === 'link') this.#take(message.link)
       else if (message.kind === 'elsewhere') this.#elsewhere = { at: Date.now(), told: message.elsewhere }
-      else this.#onBundle(message.bundle)
+      else if (message.kind === 'numbers') this.#hears.numbers(message.numbers)
+      else this.#hears.bundle(message.bundle)
     })
     worker.on('error', (error) => {
       if (worker === this.#worker) this.#failed(error as Error, membership)

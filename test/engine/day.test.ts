@@ -135,6 +135,42 @@ describe('[S6] a restored backup', () => {
     expect(print(replay(FREE, story.log))).toBe(print(story.state))
   })
 
+  test('numbers that others know of are left out too, once, and only of a day that is not over', () => {
+    const told = (serviceDay: string, numbers: Record<string, number>) =>
+      ({ type: 'take-numbers', serviceDay, numbers }) as const
+    const story = given(FREE, at('8:00', openDay('2026-03-02'), take('t1', 'K')))
+      .when(told('2026-03-01', { K: 500 }), '8:01')
+      .then()
+      .when(told('2026-03-02', { K: 1 }), '8:01')
+      .then()
+      .when(told('2026-03-02', { K: 44 }), '8:01')
+      .then({ type: 'numbers-told' })
+      .when(told('2026-03-02', { K: 44 }), '8:02')
+      .then()
+      .when(take('t2', 'K'), '8:03')
+      .then({ type: 'ticket-issued', ticketNumber: 'K045' })
+      .when(take('t3', 'M'), '8:03')
+      .then({ type: 'ticket-issued', ticketNumber: 'M001' })
+      .when(told('2026-03-03', { K: 90 }), '8:04')
+      .then()
+      .when({ type: 'close-day' }, '8:05')
+      .then(
+        { type: 'ticket-cancelled' },
+        { type: 'ticket-cancelled' },
+        { type: 'ticket-cancelled' },
+        { type: 'day-closed' }
+      )
+      .when(told('2026-03-02', { K: 90 }), '8:06')
+      .then()
+      .when(told('2026-03-03', { K: 90 }), '8:06')
+      .then({ type: 'numbers-told' })
+      .when(openDay('2026-03-03'), '8:07')
+      .then({ type: 'day-opened' })
+      .when(take('t4', 'K'), '8:07')
+      .then({ type: 'ticket-issued', ticketNumber: 'K091' })
+    expect(print(replay(FREE, story.log))).toBe(print(story.state))
+  })
+
   test('a number that the backup knows itself is never below what it says', () => {
     given(
       FREE,

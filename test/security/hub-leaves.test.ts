@@ -45,6 +45,7 @@ const EVERY: { [T in HallEvent['type']]: Omit<Extract<HallEvent, { type: T }>, '
     setAside: null,
     lost
   },
+  'numbers-told': { lost },
   'day-opened': { serviceDay: '2026-11-23', endsAt: 2_000, openings: {}, learned: {}, lost },
   'day-closed': { serviceDay: '2026-11-23', reason: words },
   'ticket-issued': {

@@ -5,6 +5,7 @@ import type { Millis } from '../model/rules.ts'
 import type { ReadonlyHallState } from '../model/state.ts'
 import { carriedAppointments, missAppointments, missBefore } from './appointments.ts'
 import { accept, reject, type RunningDecision } from './decision.ts'
+import { lastNumberOn } from './ticket.ts'
 
 /** Whoever has waited at a kiosk so long for somebody has gone (H1). */
 const STAFF_CALL_MS: Millis = 10 * 60_000
@@ -13,7 +14,7 @@ const STAFF_CALL_MS: Millis = 10 * 60_000
 export function decideDay(
   state: ReadonlyHallState,
   command: CommandOf<
-    'open-day' | 'close-day' | 'tick' | 'call-staff' | 'answer-staff-call' | 'end-staff-call' | 'note'
+    'open-day' | 'close-day' | 'tick' | 'take-numbers' | 'call-staff' | 'answer-staff-call' | 'end-staff-call' | 'note'
   >,
   now: Millis
 ): RunningDecision {
@@ -47,6 +48,8 @@ export function decideDay(
         ...endStaffCalls(state, now),
         ...missAppointments(state, now)
       )
+    case 'take-numbers': // S6
+      return takeNumbers(state, command, now)
     case 'call-staff': // H1
       if (state.day === null) return reject('day-closed')
       if (state.staffCalls.has(command.deviceId)) return accept()
@@ -63,6 +66,18 @@ export function decideDay(
     default:
       return command satisfies never
   }
+}
+
+/** S6: of the open day, or of the next one where none is open; what is known already needs no event. */
+function takeNumbers(
+  state: ReadonlyHallState,
+  { serviceDay, numbers }: CommandOf<'take-numbers'>,
+  at: Millis
+): RunningDecision {
+  const isMeant = state.day === null ? serviceDay > (state.lastDay ?? '') : serviceDay === state.day.serviceDay
+  const isNews = Object.entries(numbers).some(([prefix, number]) => number > lastNumberOn(state, serviceDay, prefix))
+  if (!isMeant || !isNews) return accept()
+  return accept({ type: 'numbers-told', at, lost: { serviceDay, unknownFrom: null, numbers, others: 0 } })
 }
 
 /** When something falls due by itself next, epoch ms; null: nothing will. */

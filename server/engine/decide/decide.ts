@@ -27,6 +27,7 @@ export function decide<R extends HallRules = never>(
     case 'open-day':
     case 'close-day':
     case 'tick':
+    case 'take-numbers':
     case 'call-staff':
     case 'answer-staff-call':
     case 'end-staff-call':

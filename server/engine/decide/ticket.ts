@@ -138,11 +138,13 @@ const callableUnpostponed = ({ book }: ReadonlyHallState, { waitingSince }: Read
   Math.max(now, waitingSince - book.callingRules.earlyMs)
 
 /** The last number of a prefix that was, or may have been, given out today (L1, S6). */
-function lastNumber({ counters, lost, day }: ReadonlyHallState, prefix: string): number {
-  const known = counters.get(prefix) ?? 0
-  return lost === null || lost.serviceDay !== day?.serviceDay
-    ? known
-    : Math.max(known, lost.numbers[prefix] ?? lost.others)
+const lastNumber = (state: ReadonlyHallState, prefix: string): number =>
+  lastNumberOn(state, state.day?.serviceDay ?? '', prefix)
+
+/** The same of the day that is open, or of one that is yet to be opened. */
+export function lastNumberOn({ counters, lost, day }: ReadonlyHallState, serviceDay: string, prefix: string): number {
+  const known = day?.serviceDay === serviceDay ? (counters.get(prefix) ?? 0) : 0
+  return lost?.serviceDay === serviceDay ? Math.max(known, lost.numbers[prefix] ?? lost.others) : known
 }
 
 /** Whether a service takes tickets at this time of the open day (L2, G1); false when no day is open. */

@@ -12,6 +12,7 @@ export function evolveDay(
     | 'day-opened'
     | 'day-closed'
     | 'hall-restored'
+    | 'numbers-told'
     | 'staff-called'
     | 'staff-call-answered'
     | 'staff-call-ended'
@@ -31,6 +32,7 @@ export function evolveDay(
       state.servingPools.clear()
       return
     case 'hall-restored': // S6
+    case 'numbers-told':
       state.lost = joined(state.lost, event.lost)
       return
     case 'staff-called': // H1

@@ -21,6 +21,7 @@ export function evolve(state: HallState, event: HallEvent): void {
     case 'day-opened':
     case 'day-closed':
     case 'hall-restored':
+    case 'numbers-told':
     case 'staff-called':
     case 'staff-call-answered':
     case 'staff-call-ended':

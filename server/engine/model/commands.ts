@@ -107,6 +107,8 @@ export type Command<R extends HallRules = HallRules> =
   | { type: 'pause-desk'; deskId: DeskId; operatorId: OperatorId | null; reason: string }
   | { type: 'resume-desk'; deskId: DeskId; operatorId: OperatorId | null }
   | { type: 'close-desk'; deskId: DeskId; operatorId: OperatorId | null }
+  /** The last numbers of a day that others know to have been given out, by prefix (S6). */
+  | { type: 'take-numbers'; serviceDay: string; numbers: Record<string, number> }
   | { type: 'call-staff'; deviceId: string }
   | { type: 'answer-staff-call'; deviceId: string }
   | { type: 'end-staff-call'; deviceId: string }

@@ -69,6 +69,11 @@ export type HallEventBody<R extends HallRules = HallRules> =
       setAside: LogMark | null
       lost: Lost
     }
+  | {
+      /** Others know of numbers that a restored hall has given out (S6). */
+      type: 'numbers-told'
+      lost: Lost
+    }
   | { type: 'day-closed'; serviceDay: string; reason?: string }
   | {
       type: 'ticket-issued'

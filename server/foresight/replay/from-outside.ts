@@ -87,6 +87,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
         endsAt: event.endsAt,
         openings: event.openings
       }
+    case 'numbers-told':
+      return { type: 'take-numbers', serviceDay: event.lost.serviceDay, numbers: event.lost.numbers }
     case 'ticket-issued': {
       const { ticketId, serviceId, further, classId, language, dueAt, confirmBy = null, told, persons } = event
       if (event.appointmentId !== undefined)

@@ -111,7 +111,7 @@ function newestDay(db: Db): Numbers {
     )
     .all(serviceDay)
   const restored = db.$client
-    .prepare<[number], string>("SELECT body FROM events WHERE type = 'hall-restored' AND seq > ?")
+    .prepare<[number], string>("SELECT body FROM events WHERE type IN ('hall-restored', 'numbers-told') AND seq > ?")
     .pluck()
     .all(opened.seq)
   const leftOut = [opened.body, ...restored].flatMap((body) => (JSON.parse(body).lost as Numbers | undefined) ?? [])
