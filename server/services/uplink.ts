@@ -9,6 +9,7 @@ import { CommonSettingsService } from './common-settings.ts'
 import { outcomesOf } from './common-settings-told.ts'
 import { joinHub } from '../uplink/join.ts'
 import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
+import type { GivenNumbers } from '../uplink/sender.ts'
 import { Uplink } from '../uplink/uplink.ts'
 import { type MachineFacts, standingAlarms } from '../views/alarms.ts'
 import { elsewhereFor } from '../views/elsewhere.ts'
@@ -54,16 +55,7 @@ export default fp<Options>(
     const instance = randomUUID()
     const uplink: Uplink = new Uplink(db.$client.name, app.log, {
       bundle: (bundle) => void common.take(bundle),
-      numbers({ serviceDay, numbers: told }) {
-        const prefixes = new Set(hall.centre.services.map(({ prefix }) => prefix))
-        // A hub is not believed more than a hall could have given out.
-        const numbers = Object.fromEntries(
-          Object.entries(told).filter(([prefix, number]) => prefixes.has(prefix) && number > 0 && number <= MOST_NUMBER)
-        )
-        hall
-          .submit({ command: { type: 'take-numbers', serviceDay, numbers }, actor: 'hall', toResult: () => {} })
-          .catch((error: unknown) => app.log.warn({ err: error }, "the hub's numbers could not be kept"))
-      }
+      numbers: (numbers) => void keepNumbers(app, numbers)
     })
     const common = new CommonSettingsService({
       hall,
@@ -130,14 +122,7 @@ export default fp<Options>(
         })
         await become(null)
       },
-      elsewhere(serviceId) {
-        const known = uplink.elsewhere()
-        const near = known?.told.services.find((each) => each.serviceId === serviceId)?.centres ?? []
-        return {
-          asOf: known?.at ?? null,
-          centres: near.length === 0 ? [] : elsewhereFor(app.picture(), serviceId, near)
-        }
-      }
+      elsewhere: (serviceId) => elsewhereOf(app, uplink, serviceId)
     })
 
     app.addHook('onReady', () => become(readMembership(db)))
@@ -162,4 +147,23 @@ function aboutOf({ centre, log }: FastifyInstance['hall'], version: string) {
   const { name, timeZone, languages } = centre
   const called = languages.map((lang) => name[lang]).find((each) => each !== '') ?? ''
   return { name: called.slice(0, 200), timeZone, version, epoch: log.epoch }
+}
+
+function elsewhereOf(app: FastifyInstance, uplink: Uplink, serviceId: string): ElsewhereBody {
+  const known = uplink.elsewhere()
+  const near = known?.told.services.find((each) => each.serviceId === serviceId)?.centres ?? []
+  return { asOf: known?.at ?? null, centres: near.length === 0 ? [] : elsewhereFor(app.picture(), serviceId, near) }
+}
+
+/** Numbers go on above what the hub knows to have been given out; it is not believed more than a hall could have given. */
+async function keepNumbers({ hall, log }: FastifyInstance, { serviceDay, numbers: told }: GivenNumbers): Promise<void> {
+  const prefixes = new Set(hall.centre.services.map(({ prefix }) => prefix))
+  const numbers = Object.fromEntries(
+    Object.entries(told).filter(([prefix, number]) => prefixes.has(prefix) && number > 0 && number <= MOST_NUMBER)
+  )
+  try {
+    await hall.submit({ command: { type: 'take-numbers', serviceDay, numbers }, actor: 'hall', toResult: () => {} })
+  } catch (error) {
+    log.warn({ err: error }, "the hub's numbers could not be kept")
+  }
 }

@@ -1,7 +1,13 @@
 import { Value } from 'typebox/value'
 import type { Db } from '../db/open.ts'
 import { NearCentres } from '../protocol/network/elsewhere.ts'
-import { EpochDeclared, type EpochBody, Mark, StatusTaken, WireStatus } from '../protocol/network/wire.ts'
+import {
+  EpochDeclared,
+  type EpochBody,
+  type Mark,
+  type StatusTaken,
+  type WireStatus
+} from '../protocol/network/wire.ts'
 import type { UplinkState } from '../protocol/uplink.ts'
 import { type Batch, openBatches, packed } from './batches.ts'
 import { genesisOfPlan, type PlannedEpoch, plannedEpochs } from './epoch-plan.ts'
