@@ -28,7 +28,8 @@ export const WhatIfAsk = Type.Object(
     ),
     settings: Type.Optional(
       Type.Union([Type.String({ maxLength: 1_000_000 }), Loose], {
-        description: 'A settings file as its text, or what it says. Left out: as they were'
+        description:
+          'A settings file as its text, or settings as `GET /api/settings/centre` has them, changed: nothing is saved. Left out: as they were'
       })
     ),
     staffing: Type.Optional(

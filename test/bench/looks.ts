@@ -1,7 +1,10 @@
-import { type Worker as Thread, Worker } from 'node:worker_threads'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { HallState, ReadonlyTicket } from '../../server/engine/index.ts'
 import { Foresight } from '../../server/foresight/index.ts'
+import { makeSampleDays } from '../../server/ops/sample-days/make-sample-days.ts'
 import { openHall } from '../server/open-hall.ts'
 import { medianOf, say, short, spreadOf, table } from './figures.ts'
 
@@ -38,54 +41,109 @@ export async function measureLooks({
       looks.map(({ waiting, newcomers, ms }) => [short(waiting), newcomers, ms.p50, ms.p99])
     )
   )
-  return { looks, beside: await measureBeside(calls) }
+  return { looks, beside: await measureBesideLooks(calls), besideWhatIf: await measureBesideWhatIf(calls) }
 }
 
-/** Calls in one hall, some while a thread of the same process looks at waits without a pause, some while it rests. */
-async function measureBeside(calls: number) {
+/** What runs beside the calls, and how it is made to rest. */
+interface Beside {
+  begin: () => Promise<void>
+  rest: () => Promise<void>
+  close: () => Promise<void>
+}
+type Hall = Awaited<ReturnType<typeof openHall>>
+
+/** A thread of the same process looks at waits without a pause. */
+async function measureBesideLooks(calls: number) {
   const hall = await openHall({ rateLimits: false })
   const thread = new Worker(new URL('./looking-thread.ts', import.meta.url))
+  const tell = async (isBusy: boolean) => thread.postMessage(isBusy)
+  return measureBeside('the thread that foretells', hall, calls, {
+    begin: () => tell(true),
+    rest: () => tell(false),
+    close: async () => void (await thread.terminate())
+  })
+}
+
+/** A busy made-up day is played two hundred times under other settings, again and again. */
+async function measureBesideWhatIf(calls: number) {
+  const data = mkdtempSync(path.join(tmpdir(), 'kezek-bench-what-if-'))
+  const { from } = await makeSampleDays({ data, weeks: 1, seed: 1, now: Date.now() })
+  const hall = await openHall({ rateLimits: false, data })
+  const admin = await hall.signIn('admin')
+  const { body: settings } = await hall.call('GET', '/api/settings/centre', undefined, admin)
+  const day = from
+  let runs = 0
+  let runId: string | null = null
+  const forget = async () => {
+    if (runId !== null) await hall.call('DELETE', `/api/what-if/${runId}`, undefined, admin)
+    runId = null
+  }
+  const begin = async () => {
+    await forget()
+    const { status, body } = await hall.call('POST', '/api/what-if', { day, settings, runs: 200 }, admin)
+    if (status !== 201) throw new Error(`what if: ${status} ${JSON.stringify(body)}`)
+    runId = body.runId
+    runs++
+  }
+  const figures = await measureBeside('a run of what-if', hall, calls, {
+    begin,
+    rest: forget,
+    close: forget,
+    // A run that is over is followed by the next.
+    goOn: async () => {
+      const { body } = await hall.call('GET', `/api/what-if/${runId}`, undefined, admin)
+      if (body.status === 'failed') throw new Error('a run of what-if failed')
+      if (body.status === 'done') await begin()
+    }
+  })
+  return { ...figures, runs }
+}
+
+/** Calls in one hall, some while something beside it is busy, some while that rests, in turn. */
+async function measureBeside(name: string, hall: Hall, calls: number, beside: Beside & { goOn?: () => Promise<void> }) {
   try {
     const operator = await hall.openDesk(1)
-    const alone: number[] = []
-    const beside: number[] = []
-    for (let round = 0; round < 10; round++) {
-      await rest(thread, false)
-      await callSome(hall, operator, calls / 10, round === 0 ? [] : alone)
-      await rest(thread, true)
-      await callSome(hall, operator, calls / 10, round === 0 ? [] : beside)
+    const resting: number[] = []
+    const busy: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      await beside.rest()
+      await settled()
+      await callSome(hall, operator, calls / ROUNDS, round === 0 ? [] : resting)
+      await beside.begin()
+      await settled()
+      await callSome(hall, operator, calls / ROUNDS, round === 0 ? [] : busy, beside.goOn)
     }
-    const [one, other] = [spreadOf(alone), spreadOf(beside)]
+    const [one, other] = [spreadOf(resting), spreadOf(busy)]
     say(
       table(
         ['call next, asked within the process', 'p50 ms', 'p99 ms'],
         [
-          ['the thread rests', one.p50, one.p99],
-          ['the thread is busy', other.p50, other.p99]
+          [`${name} rests`, one.p50, one.p99],
+          [`${name} is busy`, other.p50, other.p99]
         ]
       )
     )
-    say(`  p99 busy ÷ resting: ${short(other.p99 / one.p99)}; p50: ${short(medianOf(beside) / medianOf(alone))}`)
-    return { alone: one, beside: other }
+    say(`  p99 busy ÷ resting: ${short(other.p99 / one.p99)}; p50: ${short(medianOf(busy) / medianOf(resting))}`)
+    return { resting: one, busy: other }
   } finally {
-    await thread.terminate()
+    await beside.close()
     await hall.close()
     rmSync(hall.data, { recursive: true, force: true })
   }
 }
 
-async function rest(thread: Thread, isBusy: boolean): Promise<void> {
-  thread.postMessage(isBusy)
-  await new Promise((resolve) => setTimeout(resolve, 200))
-}
+const ROUNDS = 10
+const settled = () => new Promise((resolve) => setTimeout(resolve, 200))
 
 async function callSome(
-  hall: Awaited<ReturnType<typeof openHall>>,
+  hall: Hall,
   operator: Record<string, string>,
   calls: number,
-  took: number[]
+  took: number[],
+  goOn: (() => Promise<void>) | undefined = undefined
 ): Promise<void> {
   for (let i = 0; i < calls; i++) {
+    if (i % 10 === 0) await goOn?.()
     await hall.issue({ serviceId: 'id-card' })
     const beganAt = performance.now()
     const { status } = await hall.call('POST', '/api/desks/desk-1/call-next', {}, operator)

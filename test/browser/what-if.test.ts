@@ -97,3 +97,26 @@ test('the desks that a weekday needs are told by half hour, printed and taken al
   }
   expect(await axe(page)).toEqual([])
 })
+
+test('changes that are not saved are tried on a past day, and are there again for whoever comes back', async () => {
+  const admin = await openSignedIn(browser, hall, 'admin', '/manage/services', SIZES.desk)
+  const { page } = admin
+  await page.getByTestId('service-item').first().click()
+  const target = page.getByTestId('service-target')
+  await target.fill('1')
+  await page.getByTestId('try-out').click()
+  await page.getByTestId('day').fill(DAY)
+  await page.getByTestId('start').click()
+  await page.getByTestId('result').waitFor()
+  for (const lang of ['ru', 'en', 'ky']) {
+    await page.getByTestId('language').selectOption(lang)
+    expect(await overflowing(page)).toEqual([])
+  }
+  await page.getByTestId('back-to-tried').click()
+  await page.getByTestId('service-item').first().click()
+  expect(await target.inputValue()).toBe('1')
+  const saved = (await hall.call('GET', '/api/settings/centre', undefined, await hall.signIn('admin'))).body
+  expect(JSON.stringify(saved)).not.toContain('"targetMs":60000,')
+  expect([admin.foreign, admin.errors]).toEqual([[], []])
+  await admin.context.close()
+})

@@ -40,6 +40,18 @@ test('a run is asked for, tells its progress and its result, and is forgotten', 
   expect((await get(body.runId)).status).toBe(404)
 })
 
+test('settings are tried as the editor has them, and nothing is saved', async () => {
+  const admin = await hall.signIn('admin')
+  const { body: saved } = await hall.call('GET', '/api/settings/centre', undefined, admin)
+  const services = saved.services.map((service: object) => ({ ...service, targetMs: 60_000 }))
+  const { status, body } = await ask({ day: DAY, settings: { ...saved, services } }, admin)
+  expect(status).toBe(201)
+  const { result } = await ended(body.runId)
+  expect(result.total.would.withinTarget).toBeLessThan(result.total.was.withinTarget)
+  expect((await hall.call('GET', '/api/settings/centre', undefined, admin)).body).toEqual(saved)
+  await hall.call('DELETE', `/api/what-if/${body.runId}`, undefined, admin)
+})
+
 test('what cannot be played is refused with its line, and nothing is kept of it', async () => {
   const roster = 'desks:\n  3: [09:00-10:00]\n  99: [09:00-10:00]\n'
   expect((await ask({ day: DAY, roster })).body).toMatchObject({

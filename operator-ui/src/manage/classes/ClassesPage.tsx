@@ -19,7 +19,7 @@ export default function ClassesPage({ app, settings }: SubjectProps) {
     <>
       <PageTitle>{t('classes.title')}</PageTitle>
       <p>{t('classes.about')}</p>
-      <SettingsForm section={section}>
+      <SettingsForm section={section} isPlayable>
         {({ priorityClasses }, change) => (
           <MasterDetail
             label={t('classes.title')}

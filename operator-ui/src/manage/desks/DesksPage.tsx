@@ -21,7 +21,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
   return (
     <>
       <PageTitle>{t('desks.title')}</PageTitle>
-      <SettingsForm section={section}>
+      <SettingsForm section={section} isPlayable>
         {({ zones, desks, plan }, change) => {
           const zoneName = (zoneId: string) => {
             const zone = zones.find((each) => each.zoneId === zoneId)

@@ -21,7 +21,7 @@ export default function HoursPage({ app, settings }: SubjectProps) {
   return (
     <>
       <PageTitle>{t('hours.title')}</PageTitle>
-      <SettingsForm section={section}>
+      <SettingsForm section={section} isPlayable>
         {(draft, change) => (
           <>
             <CheckboxField

@@ -14,7 +14,7 @@ export default function RulesPage({ app, settings }: SubjectProps) {
   return (
     <>
       <PageTitle>{t('rules.title')}</PageTitle>
-      <SettingsForm section={section}>
+      <SettingsForm section={section} isPlayable>
         {({ callingRules, screens }, change) => (
           <>
             <fieldset class='rules'>

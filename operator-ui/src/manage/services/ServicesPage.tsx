@@ -21,7 +21,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
   return (
     <>
       <PageTitle>{t('services.title')}</PageTitle>
-      <SettingsForm section={section}>
+      <SettingsForm section={section} isPlayable>
         {({ groups, services, desks }, change) => {
           return (
             <>

@@ -12,11 +12,13 @@ import { FaultList } from './FaultList.tsx'
 
 type Props<T extends Sections> = {
   section: Section<T>
+  /** What is set here changes who waits how long: it can be tried on a past day. */
+  isPlayable?: boolean
   children: (draft: T, change: (part: Partial<T>) => void) => ComponentChildren
 }
 
 /** A form over some sections of the settings: nothing is sent that cannot be right, and what is refused is said where it is. */
-export function SettingsForm<T extends Sections>({ section, children }: Props<T>) {
+export function SettingsForm<T extends Sections>({ section, isPlayable = false, children }: Props<T>) {
   const { draft, faults, refusal, question, change } = section
   const form = useRef<HTMLFormElement>(null)
   const state = useMemo(() => createFormState(faults), [faults])
@@ -76,6 +78,7 @@ export function SettingsForm<T extends Sections>({ section, children }: Props<T>
             isBusy={busy.value}
             done={done.value}
             onTomorrow={() => save({ tomorrow: true })}
+            onTry={isPlayable ? section.tryOut : null}
             onDiscard={discard}
           />
         </div>
@@ -119,9 +122,15 @@ function Refusal({ isIncomplete, faults, refusal }: RefusalProps) {
   )
 }
 
-type ButtonProps = { isBusy: boolean; done: string; onTomorrow: () => void; onDiscard: () => void }
+type ButtonProps = {
+  isBusy: boolean
+  done: string
+  onTomorrow: () => void
+  onTry: (() => void) | null
+  onDiscard: () => void
+}
 
-function SaveButtons({ isBusy, done, onTomorrow, onDiscard }: ButtonProps) {
+function SaveButtons({ isBusy, done, onTomorrow, onTry, onDiscard }: ButtonProps) {
   return (
     <div class='settings-buttons'>
       <button type='submit' class='go' aria-disabled={isBusy} data-testid='save'>
@@ -130,6 +139,11 @@ function SaveButtons({ isBusy, done, onTomorrow, onDiscard }: ButtonProps) {
       <button type='button' class='pill' aria-disabled={isBusy} data-testid='save-tomorrow' onClick={onTomorrow}>
         {t('form.tomorrow')}
       </button>
+      {onTry && (
+        <button type='button' class='pill' data-testid='try-out' onClick={onTry}>
+          {t('form.try-out')}
+        </button>
+      )}
       <button type='button' class='pill' data-testid='discard' onClick={onDiscard}>
         {t('form.discard')}
       </button>

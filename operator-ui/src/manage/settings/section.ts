@@ -23,6 +23,8 @@ export interface Section<T extends Sections> {
   save: (making: SaveOptions) => Promise<boolean>
   /** Saves it, whatever the check says. */
   apply: (making: SaveOptions) => Promise<boolean>
+  /** Goes to What if, to play a past day under the settings as they stand in the form; whoever comes back finds them so. */
+  tryOut: () => void
   /** Back to what is saved. */
   discard: () => void
 }
@@ -61,7 +63,13 @@ export function useSection<T extends Sections>(
   // What is not being edited follows what is saved.
   useSignalEffect(() => {
     const centre = settings.saved.value
-    if (!isChanged()) take(centre)
+    if (isChanged()) return
+    take(centre)
+    const tried = settings.tried.peek()
+    if (centre === null || tried?.subject !== subjectOf(router)) return
+    settings.tried.value = null
+    base.value = tried.base
+    draft.value = tried.sections as T
   })
   useLeaveWarning(router, isChanged)
 
@@ -100,8 +108,23 @@ export function useSection<T extends Sections>(
       return false
     },
     apply,
+    tryOut: () => {
+      if (draft.peek() && base.peek()) tryOut(settings, router, draft.peek() as T, base.peek() as Centre)
+    },
     discard: () => take(settings.saved.peek())
   }
+}
+
+function tryOut(settings: Settings, router: Router, sections: Sections, base: Centre): void {
+  settings.tried.value = { subject: subjectOf(router), sections: structuredClone(sections), base }
+  // Nothing is lost by going there.
+  router.confirmLeave(null)
+  router.navigate({ at: 'manage', subject: 'what-if', query: 'settings=tried' })
+}
+
+function subjectOf(router: Router): string {
+  const route = router.route.peek()
+  return route.at === 'manage' ? route.subject : ''
 }
 
 /** Asks before the page is left while something has changed: by a link of its own, and by the browser. */

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
 import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
@@ -16,11 +16,22 @@ export interface SaveOptions {
   tomorrow?: boolean
 }
 
+/** Changes of a page that are not saved: What if plays a day under them, and the page has them again. */
+export interface TriedChanges {
+  /** The page of settings that they are made on. */
+  subject: string
+  sections: Sections
+  /** The settings that they were made from. */
+  base: Centre
+}
+
 /** The centre's settings as the server has them, and the one way to change them. */
 export interface Settings {
   /** null until they have been read. */
   saved: ReadonlySignal<Centre | null>
   load: () => Promise<void>
+  /** What is tried out; null: nothing is. */
+  tried: Signal<TriedChanges | null>
   /** What would come of it; changes nothing. */
   check: (sections: Sections) => Promise<SettingsCheckBody | Problem>
   /**
@@ -51,6 +62,7 @@ export function createSettings({ session, refresh }: Pick<App, 'session' | 'refr
 
   return {
     saved,
+    tried: signal(null),
     load: async () => {
       if (!(await read()) && saved.peek() === null) setTimeout(read, RETRY_MS)
     },

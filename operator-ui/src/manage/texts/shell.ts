@@ -189,6 +189,12 @@ export const shell = {
   'desks.title': { ky: 'Орундар жана зоналар', ru: 'Места и зоны', en: 'Desks and zones', kyrgyz: 'composed' },
   'history.title': { ky: 'Тарых', ru: 'История', en: 'History', kyrgyz: 'composed' },
   'file.title': { ky: 'Файл жана үлгүлөр', ru: 'Файл и шаблоны', en: 'File and templates', kyrgyz: 'composed' },
+  'form.try-out': {
+    ky: 'Өткөн күндө сынап көрүү',
+    ru: 'Проверить на прошедшем дне',
+    en: 'Try on a past day',
+    kyrgyz: 'composed'
+  },
   'form.tomorrow': { ky: 'Эртеңден баштап', ru: 'С завтрашнего дня', en: 'From tomorrow', kyrgyz: 'composed' },
   'form.planned': {
     ky: 'Пландалды: эртең күн башталганда күчүнө кирет. Аны «Тарых» барагынан жокко чыгарса болот.',

@@ -67,6 +67,18 @@ export const whatIf = {
     en: 'Other settings: a file',
     kyrgyz: 'composed'
   },
+  'what-if.tried': {
+    ky: 'Сакталбаган өзгөртүүлөр',
+    ru: 'Несохранённые изменения',
+    en: 'Unsaved changes',
+    kyrgyz: 'composed'
+  },
+  'what-if.back-to-tried': {
+    ky: 'Өзгөртүүлөргө кайтуу',
+    ru: 'Вернуться к изменениям',
+    en: 'Back to the changes',
+    kyrgyz: 'composed'
+  },
   'what-if.no-settings': {
     ky: 'Күндүн өз жөндөөлөрү',
     ru: 'Настройки того дня',

@@ -2,7 +2,6 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import type { SettingsFault } from '../../../../server/protocol/settings.ts'
 import type { RosterBody, WhatIfAsk } from '../../../../server/protocol/what-if.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
-import { FileButton } from '../form/FileButton.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { daysBefore, today } from '../reports/period.ts'
 import type { SubjectProps } from '../subject-props.ts'
@@ -12,6 +11,7 @@ import { DayChoice, type DayAsked } from './DayChoice.tsx'
 import { type Grid, quartersOf, timesOf } from './quarters.ts'
 import { RosterGrid } from './RosterGrid.tsx'
 import { RunProgress } from './RunProgress.tsx'
+import { type OtherSettings, SettingsChoice, triedSettings } from './SettingsChoice.tsx'
 import { useServiceNames } from './service-names.ts'
 import { isGoing, useRun } from './use-run.ts'
 import { WhatIfResultView } from './WhatIfResult.tsx'
@@ -21,14 +21,16 @@ import './what-if.css'
 const RUNS = 40
 
 /** A past day with another roster, drawn by quarter hours, or under other settings, beside the day as it was. */
-export default function WhatIfPage({ app: { session }, centre }: SubjectProps) {
+export default function WhatIfPage({ app: { session, router }, centre, settings, query }: SubjectProps) {
   const asked = useSignal<DayAsked>({ day: daysBefore(today(centre), 1) })
   const fileFaults = useSignal<readonly SettingsFault[]>([])
   const hasRoster = useSignal(false)
   const withoutBreaks = useSignal(false)
   const roster = useSignal<RosterBody | null>(null)
   const grid = useSignal<Grid>(new Map())
-  const settingsFile = useSignal<{ name: string; text: string } | null>(null)
+  const otherSettings = useSignal<OtherSettings | null>(
+    query.get('settings') === 'tried' ? triedSettings(settings) : null
+  )
   const { run, refusal, faults, start, cancel } = useRun(session)
   const nameOf = useServiceNames(session)
 
@@ -50,7 +52,7 @@ export default function WhatIfPage({ app: { session }, centre }: SubjectProps) {
     return {
       ...asked.peek(),
       runs: RUNS,
-      ...(settingsFile.peek() && { settings: settingsFile.peek()?.text ?? '' }),
+      ...(otherSettings.peek() && { settings: otherSettings.peek()?.value }),
       ...(hasRoster.peek() &&
         body && {
           roster: {
@@ -118,7 +120,7 @@ export default function WhatIfPage({ app: { session }, centre }: SubjectProps) {
               </label>
             </>
           )}
-          <SettingsChoice file={settingsFile} />
+          <SettingsChoice chosen={otherSettings} settings={settings} router={router} />
         </fieldset>
         <div class='settings-buttons'>
           <button type='submit' class='go' data-testid='start' disabled={isGoing(run.value)}>
@@ -130,36 +132,6 @@ export default function WhatIfPage({ app: { session }, centre }: SubjectProps) {
       <RunProgress run={run.value} faults={[...fileFaults.value, ...faults.value]} onCancel={() => void cancel()} />
       {result && <WhatIfResultView result={result} nameOf={nameOf} />}
     </>
-  )
-}
-
-function SettingsChoice({ file }: { file: { value: { name: string; text: string } | null } }) {
-  return (
-    <div class='settings-fields'>
-      <FileButton
-        label={t('what-if.settings')}
-        accept='.yaml,.yml,.json'
-        testId='settings-file'
-        onPick={([picked]) => {
-          if (picked)
-            void picked.text().then((text) => {
-              file.value = { name: picked.name, text }
-            })
-        }}
-      />
-      <span>{file.value?.name ?? t('what-if.no-settings')}</span>
-      {file.value && (
-        <button
-          type='button'
-          class='pill'
-          onClick={() => {
-            file.value = null
-          }}
-        >
-          {t('what-if.no-settings')}
-        </button>
-      )}
-    </div>
   )
 }
 
