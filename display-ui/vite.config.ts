@@ -12,11 +12,18 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, how often waits were kept, where to find them all, the finder of the network, and the worker of the second.
+      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where times are booked, how often waits were kept, where to find them all, the finder of the network, and the worker of the second.
       input: Object.fromEntries(
-        ['index.html', 'visitor.html', 'join.html', 'promises.html', 'home.html', 'find.html', 'src/visitor-sw.ts'].map(
-          (entry) => [entry.replace(/\.html$/, ''), `${import.meta.dirname}/${entry}`]
-        )
+        [
+          'index.html',
+          'visitor.html',
+          'join.html',
+          'book.html',
+          'promises.html',
+          'home.html',
+          'find.html',
+          'src/visitor-sw.ts'
+        ].map((entry) => [entry.replace(/\.html$/, ''), `${import.meta.dirname}/${entry}`])
       ),
       // A worker is known by its address.
       output: { entryFileNames: ({ name }) => (name === 'src/visitor-sw.ts' ? 'sw.js' : 'assets/[name]-[hash].js') }

@@ -14,6 +14,7 @@ import alarms from './services/alarms.ts'
 import apiDocument from './http/api-document.ts'
 import { lazySerializers } from './http/lazy-serializers.ts'
 import { lazyValidators } from './http/lazy-validators.ts'
+import appointmentService from './services/appointments.ts'
 import arrivalRate from './services/arrival-rate.ts'
 import auth from './http/auth.ts'
 import board from './services/board.ts'
@@ -54,7 +55,9 @@ import { malformedRequests } from './http/malformed-requests.ts'
 import { isInNetworks } from './protocol/addresses.ts'
 import type { Centre } from './protocol/centre.ts'
 import { Problem } from './protocol/problem.ts'
+import appointments from './routes/appointments.ts'
 import checkIn from './routes/check-in.ts'
+import staffAppointments from './routes/staff-appointments.ts'
 import alarmRoutes from './routes/alarms.ts'
 import announcements from './routes/announcements.ts'
 import centre from './routes/centre.ts'
@@ -246,6 +249,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(comments, { db })
   await app.register(doorCode, { db })
   await app.register(notifications, { db, smsSecret })
+  await app.register(appointmentService, { db })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
   await app.register(dayHeads, { db, printerId: printHeads })
@@ -282,6 +286,8 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(notificationRoutes, { prefix: '/messages' })
   await api.register(outside, { prefix: '/outside' })
   await api.register(checkIn, { prefix: '/arrivals' })
+  await api.register(appointments, { prefix: '/appointments' })
+  await api.register(staffAppointments, { prefix: '/staff/appointments' })
   await api.register(commentRoutes, { prefix: '/comments' })
   await api.register(session, { prefix: '/session' })
   await api.register(sessions, { prefix: '/sessions' })

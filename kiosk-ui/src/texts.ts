@@ -27,6 +27,30 @@ export const texts = {
     en: 'Ticket taken by phone',
     kyrgyz: 'composed'
   },
+  'arrive.open-booked': {
+    ky: 'Алдын ала жазылгам',
+    ru: 'Я по записи',
+    en: 'I have an appointment',
+    kyrgyz: 'composed'
+  },
+  'arrive.open-either': {
+    ky: 'Жазылгам же талонум телефондо',
+    ru: 'Я по записи или с талоном в телефоне',
+    en: 'I have an appointment, or a ticket on my phone',
+    kyrgyz: 'composed'
+  },
+  'arrive.another-day': {
+    ky: 'Сиз башка күнгө жазылгансыз. Бүгүнкүгө жаңы талон алыңыз',
+    ru: 'Вы записаны на другой день. На сегодня получите новый талон',
+    en: 'Your appointment is on another day. For today, please take a new ticket',
+    kyrgyz: 'composed'
+  },
+  'arrive.closed': {
+    ky: 'Бул кызмат азыр талон бербейт. Кызматкерди чакырыңыз',
+    ru: 'Эта услуга сейчас не выдаёт талоны. Позовите сотрудника',
+    en: 'This service takes nobody just now. Please call the staff',
+    kyrgyz: 'composed'
+  },
   'arrive.heading': {
     ky: 'Келгениңизди ырастаңыз',
     ru: 'Подтвердите, что вы пришли',

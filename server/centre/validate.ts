@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Centre, WeeklyHours } from '../protocol/centre.ts'
+import type { Centre } from '../protocol/centre.ts'
 import type { SettingsFault } from '../protocol/settings.ts'
 import { fault, type SettingsCheck, twice } from './fault.ts'
+import { hoursFaults } from './validate-hours.ts'
+import { appointmentFaults } from './validate-appointments.ts'
 import { noticeFaults } from './validate-notices.ts'
 import { accentFaults, colourFaults, planFaults } from './validate-floor-plan.ts'
 import { printingFaults, screenLogoFaults } from './validate-printing.ts'
@@ -29,7 +31,8 @@ const CHECKS: SettingsCheck[] = [
   noticeFaults,
   printingFaults,
   screenLogoFaults,
-  voiceFaults
+  voiceFaults,
+  appointmentFaults
 ]
 
 /** Everything that is wrong with settings beyond their schema; none: they can be applied. */
@@ -224,31 +227,4 @@ function isTimeZone(name: string): boolean {
     // The one way to ask whether a zone is known.
     return false
   }
-}
-
-export function hoursFaults(path: string, whose: string, week: WeeklyHours | null): SettingsFault[] {
-  return (week ?? []).flatMap((day, i) =>
-    day.flatMap(([from, to], j) => {
-      const end = day[j - 1]?.[1] ?? ''
-      if (from >= to)
-        return [
-          fault(
-            `${path}/${i}`,
-            'hours-end',
-            `On day ${i + 1} the ${whose} opens at ${from} and closes at ${to}, which is not after it.`,
-            { from, to }
-          )
-        ]
-      if (from < end)
-        return [
-          fault(
-            `${path}/${i}`,
-            'hours-overlap',
-            `On day ${i + 1} the ${whose} opens at ${from}, before it closed at ${end}.`,
-            { from, to: end }
-          )
-        ]
-      return []
-    })
-  )
 }

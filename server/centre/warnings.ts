@@ -29,7 +29,8 @@ const allOf = (centre: Centre): Advice[] => [
   ...behindOthers(centre),
   ...neverOpen(centre),
   ...idleDesks(centre),
-  ...unreachable(centre)
+  ...unreachable(centre),
+  ...overbooked(centre)
 ]
 
 const advice = (
@@ -114,6 +115,30 @@ function idleDesks({ desks }: Centre): Advice[] {
       : [advice(`/desks/${i}/tiers`, 'desk-without-services', null, [], { desk: deskNumber })]
   )
 }
+
+/** A1: slots for more visitors than the desks can take if they serve nobody else, or with nothing left for who has not booked. */
+function overbooked(centre: Centre): Advice[] {
+  if (!centre.appointments.open) return []
+  return centre.appointments.services.flatMap(({ serviceId, slotMs, perSlot, walkInPercent }, i) => {
+    const service = centre.services.find((each) => each.serviceId === serviceId)
+    if (!service) return []
+    const desks = desksFor(centre, serviceId)
+    const possible = Math.floor((desks * slotMs) / service.expectedServiceMs)
+    const at = `/appointments/services/${i}`
+    const values = { count: perSlot, slotMin: minutes(slotMs), possible }
+    return [
+      // Without a desk there is other advice.
+      ...(desks > 0 && perSlot > possible
+        ? [advice(`${at}/perSlot`, 'appointments-too-many', 'A1', [service.name], values)]
+        : []),
+      ...(walkInPercent === 0 ? [advice(`${at}/walkInPercent`, 'appointments-no-walk-ins', 'A1', [service.name])] : [])
+    ]
+  })
+}
+
+/** How many desks serve a service, in whatever tier. */
+const desksFor = ({ desks }: Centre, serviceId: string): number =>
+  desks.filter(({ tiers }) => tiers.flat().includes(serviceId)).length
 
 /** C1, C5: a class whose waiting does not count is overtaken by everybody, for ever if there is no hard maximum. */
 function unreachable({ priorityClasses, callingRules }: Centre): Advice[] {

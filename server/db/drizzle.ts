@@ -11,6 +11,7 @@ export type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 
 export const {
   and,
+  asc,
   count,
   desc,
   eq,

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from './drizzle.ts'
 import { compile } from './compiled.ts'
 import type { Db } from './open.ts'
 import type { Logged } from './event-log.ts'
+import { openAppointmentRows } from './appointment-rows.ts'
 import { openPromiseRows } from './promise-rows.ts'
 import { tickets, visits } from './schema.ts'
 
@@ -94,12 +95,12 @@ function visitStatements(db: Db) {
 export function openProjections(db: Db) {
   const ticket = ticketStatements(db)
   const visit = visitStatements(db)
-  const keepPromises = openPromiseRows(db)
+  const others = [openPromiseRows(db), openAppointmentRows(db)]
 
   return function project(entry: Logged): void {
     projectTicket(entry)
     // After the ticket's own row, which they point to.
-    keepPromises(entry)
+    for (const keep of others) keep(entry)
   }
 
   function projectTicket({ seq, serviceDay, actor, event }: Logged): void {

@@ -71,6 +71,22 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/staff/tickets/:ticketRef/resume': FOR_VISITORS,
   'POST /api/staff/tickets/:ticketRef/arrive': FOR_VISITORS,
 
+  // Only while the centre takes appointments; a program books with appointments:write alone. What an appointment's id opens is
+  // its holder's; staff know it by a reference.
+  'GET /api/appointments/offer': ANYONE,
+  'GET /api/appointments/slots': ANYONE,
+  'POST /api/appointments': ANYONE,
+  'GET /api/appointments/:appointmentId': HOLDER,
+  'GET /api/appointments/:appointmentId/calendar.ics': HOLDER,
+  'POST /api/appointments/:appointmentId/move': HOLDER,
+  'POST /api/appointments/:appointmentId/cancel': HOLDER,
+  'PUT /api/appointments/:appointmentId/contact': HOLDER,
+  'POST /api/appointments/:appointmentId/arrive': HOLDER,
+  'POST /api/appointments/check-in': [...KIOSK, ...FOR_VISITORS],
+  'GET /api/appointments': [...FOR_VISITORS, 'board'],
+  'POST /api/staff/appointments/:appointmentRef/cancel': FOR_VISITORS,
+  'GET /api/reports/appointments': FIGURES,
+
   // Only while the centre allows it.
   'GET /api/outside': ANYONE,
   'POST /api/outside/tickets': ANYONE,
@@ -249,6 +265,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /t/:ticketId/app.webmanifest': ANYONE,
   'GET /t/sw.js': ANYONE,
   'GET /join': ANYONE,
+  'GET /book': ANYONE,
+  'GET /book/:appointmentId': ANYONE,
   'GET /arrive': ANYONE,
   'GET /promises': ANYONE,
   'GET /kiosk/assets/*': ANYONE,

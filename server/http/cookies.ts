@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import { SESSION_MS } from '../db/sessions.ts'
 
 /**
- * Whose token a cookie brings: a person's session, or a device's; or the mark of a browser (browser-mark.ts). Cookies know
+ * Whose token a cookie brings: a person's session, or a device's; or the mark of a browser (browser-mark.ts), or what a browser books by. Cookies know
  * no ports: a hub's have names of their own, so that it can be tried beside a hall on one machine.
  */
-export type CookieKind = 'session' | 'kiosk' | 'display' | 'browser' | 'hub-session' | 'hub-browser'
+export type CookieKind = 'session' | 'kiosk' | 'display' | 'browser' | 'booking' | 'hub-session' | 'hub-browser'
 
 /** The longest that browsers keep one; each time the device's page is opened, or somebody signs in, it begins anew. */
 const BROWSER_KEPT_S = 400 * 86_400

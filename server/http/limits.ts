@@ -30,6 +30,8 @@ export const LIMITS = {
   /** Tickets taken from outside: behind a mobile operator many phones share an address. */
   outside: { burst: 10, perMinute: 4 },
   allOutside: { burst: 60, perMinute: 30 },
+  /** Times booked ahead, by address: what one network may have of a day is a setting. */
+  bookings: { burst: 120, perMinute: 60 },
   /** Arrivals: guesses at the code of the door, by address, and at those on the phones, by kiosk. */
   doorCodes: { burst: 20, perMinute: 20 },
   allDoorCodes: { burst: 120, perMinute: 120 },

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { At, Id, Lang, LocalDate, LocalTime, Text, WEB_ADDRESS } from './basics.ts'
+import { AppointmentSettings } from './appointments.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
@@ -218,6 +219,7 @@ export const Centre = Type.Object(
     plan: FloorPlan,
     notices: SlideSettings,
     outside: Outside,
+    appointments: AppointmentSettings,
     feedback: Feedback,
     promises: PromiseSettings,
     privacy: Privacy,
@@ -253,6 +255,7 @@ export const CentreBody = Type.Object({
     description:
       'When the centre takes tickets, on the next two days on which it does, today among them; none: round the clock'
   }),
+  appointmentsOpen: Type.Boolean({ description: 'Times can be booked, at /book' }),
   outsideOpen: Type.Boolean({ description: 'Tickets may be taken from outside the hall' }),
   unknownSince: Type.Union([At, Type.Null()], {
     description:

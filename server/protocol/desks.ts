@@ -58,6 +58,9 @@ export const DeskTicket = Type.Object({
   priorityClassName: Type.Union([Text, Type.Null()]),
   language: Type.Union([Type.String(), Type.Null()]),
   issuedAt: At,
+  dueAt: Type.Union([At, Type.Null()], {
+    description: 'The slot of who had booked; null: they came without an appointment'
+  }),
   waitedMs: Ms,
   calledAt: At,
   startedAt: Type.Union([At, Type.Null()]),
@@ -74,6 +77,9 @@ export const QueueRow = Type.Object({
   priorityClassName: Type.Union([Text, Type.Null()]),
   persons: Persons,
   waitingSince: At,
+  dueAt: Type.Union([At, Type.Null()], {
+    description: 'The slot of who had booked; null: they came without an appointment'
+  }),
   targetMs: Type.Integer({ description: 'Over this wait it is overdue' }),
   told: ShownWait,
   tier: Type.Integer()

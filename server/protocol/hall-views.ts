@@ -67,6 +67,11 @@ export const SupervisorView = Type.Object({
   serviceDay: Type.String(),
   waiting: Count,
   onTheWay: Type.Integer({ minimum: 0, description: 'Took a ticket outside and have not arrived' }),
+  booked: Type.Integer({ minimum: 0, description: 'Of those who wait: had booked' }),
+  expected: Type.Integer({
+    minimum: 0,
+    description: 'Have booked a time of today that is not over, and have not come yet'
+  }),
   longestWaitMs: Ms,
   services: Type.Array(
     Type.Object({
@@ -74,6 +79,8 @@ export const SupervisorView = Type.Object({
       name: Text,
       waiting: Count,
       onTheWay: Count,
+      booked: Count,
+      expected: Count,
       longestWaitMs: Ms,
       openDesks: Count,
       estimate: Estimate,

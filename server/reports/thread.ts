@@ -6,6 +6,7 @@ import type { By } from '../protocol/reports.ts'
 import { DAY_FILE_HEAD } from '../protocol/conventions/day-file.ts'
 import { auditCsv, auditPage } from './audit.ts'
 import { anonymousDay } from './anonymous-day.ts'
+import { appointmentsIn } from './appointments.ts'
 import { openAnswers } from './answers.ts'
 import type { Asks, Kind, Reply, Request } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
@@ -49,6 +50,7 @@ const ANSWER: {
   'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang), lang),
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
   promises: ({ period, by }) => promisesIn(db, names, period, by),
+  appointments: ({ period, slots }) => appointmentsIn(db, period, slots),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
   'sheet-csv': ({ month, lang }, now) =>

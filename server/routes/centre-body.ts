@@ -31,6 +31,7 @@ export function centreBodyOf(app: FastifyInstance, { sample, timeScale, madeUpDa
     },
     hoursAhead: ahead(),
     unknownSince: unknownSince(app.hall.state),
+    appointmentsOpen: app.hall.centre.appointments.open && app.hall.centre.appointments.services.length > 0,
     outsideOpen: app.hall.centre.outside.open,
     status: kioskView(app.picture()).status,
     serverTime: app.hall.now(),

@@ -65,6 +65,8 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
   app.get('/join', { schema: { hide: true } }, async (request, reply) =>
     send(request, reply, 'display-ui/dist/join.html', await firstViews.join(reply))
   )
+  for (const url of ['/book', '/book/:appointmentId'])
+    app.get(url, { schema: { hide: true } }, page('display-ui/dist/book.html'))
   app.get('/promises', { schema: { hide: true } }, page('display-ui/dist/promises.html'))
   app.get('/arrive', { schema: { hide: true } }, async (request, reply) =>
     send(request, reply, 'display-ui/dist/join.html', await firstViews.arrive(reply))

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
+import { dayBounds } from '../centre/day-bounds.ts'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { GLOSSARY } from '../figures/definitions.ts'
 import { daysIn, isDay } from '../figures/periods.ts'
 import type { Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
+import { AppointmentReport } from '../protocol/appointments.ts'
 import { Lang } from '../protocol/basics.ts'
 import {
   DailyFilesBody,
@@ -103,6 +105,23 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async ({ query }) => app.reports.ask('fairness', { period: checked(query) })
+  )
+
+  app.get(
+    '/appointments',
+    {
+      schema: {
+        summary: 'Appointments kept and missed, and the wait with and without one',
+        querystring: FairnessQuery,
+        response: { 200: AppointmentReport, ...problems }
+      }
+    },
+    async ({ query }) => {
+      const period = checked(query)
+      const { centre } = app.hall
+      const slots = { from: dayBounds(period.from, centre).from, to: dayBounds(period.to, centre).to }
+      return app.reports.ask('appointments', { period, slots })
+    }
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Centre } from '../protocol/centre.ts'
 import { firstPrinting } from '../protocol/printing.ts'
 import { firstVoice } from '../protocol/voices.ts'
+import { appointments } from './appointments.ts'
 import { callReasons, outcomes, parkReasons, pauseReasons, transferReasons } from './choices.ts'
 import { desks, zones } from './desks.ts'
 import { priorityClasses } from './priority-classes.ts'
@@ -76,6 +77,7 @@ export const sampleCentre: Centre = {
   plan,
   notices,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
+  appointments,
   feedback: { comments: true, keptDays: 90 },
   promises: { shown: true },
   privacy: { formerNamesDays: 365 },

@@ -22,6 +22,7 @@ export function emptyCentre({
     screens,
     alarms,
     outside,
+    appointments,
     feedback,
     promises,
     privacy,
@@ -69,6 +70,7 @@ export function emptyCentre({
     plan: emptyFloorPlan,
     notices: noSlides,
     outside: { ...outside, open: false },
+    appointments: { ...appointments, open: false, services: [] },
     printing: firstPrinting
   }
 }

@@ -17,6 +17,8 @@ declare module 'fastify' {
       hasSmsSecret: boolean
       /** From now on this ticket's visitor is told. */
       watch: (ticketId: string) => void
+      /** Whether the centre sends one more text message today; counts it. */
+      maySendSms: () => boolean
     }
   }
 }
@@ -56,7 +58,8 @@ export default fp<{ db: Db; smsSecret?: string | undefined }>(
       contacts,
       vapidPublicKey: keys.publicKey,
       hasSmsSecret: smsSecret !== '',
-      watch: (ticketId) => notifier.watch(ticketId)
+      watch: (ticketId) => notifier.watch(ticketId),
+      maySendSms: () => notifier.maySend('sms')
     })
     app.addHook('preClose', async () => {
       stopHearing()

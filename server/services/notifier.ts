@@ -9,7 +9,9 @@ import type { VisitorView } from '../protocol/tickets.ts'
 /** The least time between two checks of who has become next. */
 const CHECK_GAP_MS = 1_000
 /** How long each notification is of use. */
-const TTL_MS = { 'message.next': 5 * 60_000, 'message.called': 2 * 60_000 } satisfies Record<NotificationKey, number>
+const TTL_MS = { 'message.next': 5 * 60_000, 'message.called': 2 * 60_000 } satisfies Partial<
+  Record<NotificationKey, number>
+>
 
 interface Sources {
   contacts: Contacts
@@ -107,17 +109,18 @@ export class Notifier {
   }
 
   /** @param isTrue asked again before each try to send */
-  #tell(ticketId: string, key: NotificationKey, isTrue: () => boolean): void {
+  #tell(ticketId: string, key: keyof typeof TTL_MS, isTrue: () => boolean): void {
     const { contacts, view, centre } = this.#sources
     const ticket = view(ticketId)
     if (!ticket) return
     const values = { number: ticket.ticketNumber, label: ticket.desk?.deskLabel ?? '', desk: centre().deskWord }
     for (const contact of contacts.of(ticketId)) {
-      if (this.#maySend(contact.kind)) this.#post(contact, key, values, isTrue)
+      if (this.maySend(contact.kind)) this.#post(contact, key, values, isTrue)
     }
   }
 
-  #maySend(kind: ContactKind): boolean {
+  /** Whether a message of a kind may be sent, and counts it. */
+  maySend(kind: ContactKind): boolean {
     const settings = this.#sources.centre().messages
     if (!settings[kind]) return false
     if (kind !== 'sms' || ++this.#smsToday <= settings.mostSmsADay) return true
@@ -127,7 +130,7 @@ export class Notifier {
 
   #post(
     { ticketId, kind, language, address }: ContactRow,
-    key: NotificationKey,
+    key: keyof typeof TTL_MS,
     values: Record<string, string>,
     isTrue: () => boolean
   ): void {

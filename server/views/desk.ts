@@ -97,6 +97,7 @@ function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): 
     priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
     language: ticket.language,
     issuedAt: ticket.issuedAt,
+    dueAt: ticket.dueAt,
     waitedMs: Math.max(0, ticket.why.waitedMs),
     calledAt: ticket.calledAt,
     startedAt: ticket.startedAt,
@@ -170,6 +171,7 @@ function queueOf(picture: Picture, desk: ReadonlyDesk): { waiting: number; queue
       priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
       persons: ticket.persons,
       waitingSince: ticket.waitingSince,
+      dueAt: ticket.dueAt,
       targetMs: line.service.targetMs,
       told: ticketWait(picture, ticket),
       tier

@@ -16,25 +16,38 @@ export function newcomerPlace(hall: Hall, serviceId: string, classId = ORDINARY)
 
 /**
  * What somebody who takes a ticket now is told with it: it goes into the log with the ticket (W4).
- * @param wish of an appointment, `dueAt` is its slot, epoch ms
+ * @param wish of an appointment, `dueAt` is its slot, epoch ms; `keepsSlot`: it has the slot's place, however late (A3)
  * @returns undefined: no ticket is given for what the centre does not have
  */
 export function toldToNewcomer(
   hall: Hall,
   kind: Told['kind'],
-  wish: { serviceId: string; classId: string | null; further?: readonly string[]; dueAt?: number | null }
+  wish: {
+    serviceId: string
+    classId: string | null
+    further?: readonly string[]
+    dueAt?: number | null
+    keepsSlot?: boolean
+  }
 ): Told | undefined {
-  const { serviceId, classId, further, dueAt = null } = wish
+  const { serviceId, classId, further, dueAt = null, keepsSlot = false } = wish
   const { book } = hall.state
   if (!book.services.has(serviceId) || !book.classes.has(classId ?? ORDINARY)) return undefined
-  const { ahead, foretold } = newcomer(hall, serviceId, classId ?? ORDINARY, further, dueAt ?? hall.now)
+  const { ahead, foretold } = newcomer(hall, serviceId, classId ?? ORDINARY, further, {
+    // C8: an appointment waits from its slot on.
+    waitingSince: keepsSlot && dueAt !== null ? dueAt : Math.max(hall.now, dueAt ?? hall.now)
+  })
   const known = held(hall, dueAt === null ? hall.now : dueAt - book.callingRules.earlyMs, foretold)
   return { kind, method: known.method, ahead, estimate: estimateIn(known), shown: shownWait(known) }
 }
 
-function newcomer(hall: Hall, serviceId: string, classId: string, further: readonly string[] = [], dueAt = hall.now) {
-  // C8: an appointment waits from its slot on.
-  const waitingSince = Math.max(hall.now, dueAt)
+function newcomer(
+  hall: Hall,
+  serviceId: string,
+  classId: string,
+  further: readonly string[] = [],
+  { waitingSince } = { waitingSince: hall.now }
+) {
   const { ahead, foretold } = waitByW3(hall, { ...newcomerPosition(serviceId, hall.now, classId), waitingSince })
   return { ahead, foretold: hall.foreknowledge?.ofNewcomer(serviceId, classId, further) ?? foretold }
 }

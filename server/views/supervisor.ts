@@ -2,6 +2,7 @@ import { countNotArrived, type ReadonlyHallState, nth, takesTickets } from '../e
 import type { SupervisorView } from '../protocol/hall-views.ts'
 import { waitsOf } from './alarms.ts'
 import { adviceOf, alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
+import { bookedIn } from './booked.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 import { queuesOf } from './queues.ts'
 
@@ -11,11 +12,14 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
   const directory = directoryOf(centre)
   const queues = queuesOf(picture)
   const { nextHour, inAnHour } = outlookOf(picture, facts.arrivals, queues)
+  const booked = bookedIn(state)
   const services = queues.map(({ serviceId, name, waiting, estimate, told, targetMs }) => ({
     serviceId,
     name,
     waiting,
     onTheWay: countNotArrived(state, serviceId),
+    booked: booked.waiting.get(serviceId) ?? 0,
+    expected: booked.expected.get(serviceId) ?? 0,
     longestWaitMs: longestWait(state, serviceId, now),
     openDesks: openDesksFor(state, serviceId).length,
     estimate,
@@ -30,6 +34,8 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     serviceDay: state.day?.serviceDay ?? '',
     waiting: services.reduce((sum, service) => sum + service.waiting, 0),
     onTheWay: state.notArrived.size,
+    booked: services.reduce((sum, service) => sum + service.booked, 0),
+    expected: services.reduce((sum, service) => sum + service.expected, 0),
     longestWaitMs: Math.max(0, ...services.map((service) => service.longestWaitMs)),
     services,
     desks: [...state.desks.values()].map((desk) => {

@@ -18,7 +18,11 @@ const TIMEOUT_MS = 10_000
 export const NO_ANSWER = 'no-answer'
 
 /** Ids left out, so that answers of one kind are counted together. */
-const kindOf = (path: string): string => path.replace(/\/(tickets|desks)\/[^/]+/, '/$1/:id')
+const kindOf = (path: string): string =>
+  path
+    .replace(/\/(tickets|desks)\/[^/]+/, '/$1/:id')
+    .replace(/\/appointments\/[\w-]{20,}/, '/appointments/:id')
+    .replace(/\?.*/, '')
 
 export function hallClient(base: string, tally: Tally, token?: string): HallClient {
   const headers: Record<string, string> = { origin: base }

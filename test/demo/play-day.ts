@@ -2,6 +2,7 @@ import type { CentreBody } from '../../server/protocol/centre.ts'
 import type { DisplayView, SupervisorView } from '../../server/protocol/hall-views.ts'
 import { sampleDevices, samplePassword } from '../../server/sample/people.ts'
 import { letThemCome } from './arrivals.ts'
+import { letThemBook } from './booked.ts'
 import { newFloor } from './floor.ts'
 import { hallClient } from './hall-client.ts'
 import { follow } from './live-feed.ts'
@@ -109,6 +110,12 @@ export async function playDay({
     letThemCome(pace, chance.fork(2), desks, (plan, ordinal) => {
       tally.count('visits: begun')
       play('a visitor', () => visit(stage, plan, chance.fork(1_000 + ordinal)))
+    })
+  )
+
+  play('the phones', () =>
+    letThemBook(stage, chance.fork(3), (come) => {
+      play('a booked visitor', come)
     })
   )
 

@@ -249,6 +249,7 @@ const LOOKED_UP = new Set([
   'POST /api/devices/confirm /code',
   'POST /api/devices/enrolments/claim /secret',
   'POST /api/tickets/:ticketId/arrive /doorCode',
+  'POST /api/appointments/:appointmentId/arrive /doorCode',
   'POST /api/steering /serviceDay',
   'POST /api/steering/preview /serviceDay',
   'GET /api/voices/:source/:lang/:clip /v',

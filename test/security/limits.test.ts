@@ -111,6 +111,15 @@ const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   allCodes: { request: guessAtScreen, anotherIsFree: false },
   outside: { request: fromOutside, anotherIsFree: true },
   allOutside: { request: fromOutside, anotherIsFree: true },
+  bookings: {
+    request: () => ({
+      method: 'POST',
+      url: '/api/appointments',
+      payload: { serviceId: 'none', at: 0, language: 'ky' },
+      headers: { 'idempotency-key': '0'.repeat(32) }
+    }),
+    anotherIsFree: true
+  },
   doorCodes: { request: guessAtDoor, anotherIsFree: true },
   allDoorCodes: { request: guessAtDoor, anotherIsFree: true },
   contacts: { request: ({ tickets }) => contactOf(tickets[0]), anotherIsFree: true },

@@ -111,7 +111,7 @@ describe('whatever comes in', () => {
 })
 
 /** Looked up in a Map, or in rows of the file. */
-const KNOWN_BY_MAPS = new Set(['alarmId', 'commentId', 'programId'])
+const KNOWN_BY_MAPS = new Set(['alarmId', 'appointmentId', 'commentId', 'programId'])
 
 test('an appointment is for a moment that will come', async () => {
   const take = (dueAt: number, key: string) =>

@@ -12,6 +12,7 @@ const WORDS = {
   'no-ticket': ['arrived.no-ticket', 'arrived.no-ticket-hint'],
   'wrong-code': ['arrived.wrong-code', 'arrived.wrong-code-hint'],
   'too-late': ['arrived.too-late', 'arrived.too-late-hint'],
+  'another-day': ['arrived.another-day', 'arrived.another-day-hint'],
   'no-connection': ['connection.lost', 'arrived.kiosk-hint'],
   failed: ['arrived.failed', 'arrived.kiosk-hint']
 } as const

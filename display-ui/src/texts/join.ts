@@ -44,6 +44,18 @@ export const join = {
   'join.take': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
   'join.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
   'join.open-mine': { ky: 'Менин талонум', ru: 'Мой талон', en: 'My ticket', kyrgyz: 'composed' },
+  'arrived.another-day': {
+    ky: 'Сиз башка күнгө жазылгансыз',
+    ru: 'Вы записаны на другой день',
+    en: 'Your appointment is on another day',
+    kyrgyz: 'composed'
+  },
+  'arrived.another-day-hint': {
+    ky: 'Бүгүн керек болсо, киосктон талон алыңыз',
+    ru: 'Если нужно сегодня, получите талон в киоске',
+    en: 'If you need it today, take a ticket at a kiosk',
+    kyrgyz: 'composed'
+  },
   'join.off': {
     ky: 'Талон залда гана берилет',
     ru: 'Талоны выдаются только в зале',

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { request } from '../../../server/client/api.ts'
+import type { CheckedIn } from '../../../server/protocol/appointments.ts'
+import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import { Step } from '../components/Step.tsx'
 import type { Kiosk } from '../store/kiosk.ts'
@@ -9,9 +11,42 @@ type Props = { kiosk: Kiosk }
 
 const DIGITS = 6
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
-const WORDS = { unknown: 'arrive.unknown', late: 'arrive.late', failed: 'arrive.failed' } as const
+const WORDS = {
+  unknown: 'arrive.unknown',
+  late: 'arrive.late',
+  'another-day': 'arrive.another-day',
+  closed: 'arrive.closed',
+  failed: 'arrive.failed'
+} as const
 
-/** A visitor who took a ticket by phone says that they are here, in one way: by its six digits. A scanner types too. */
+/** Whoever has a ticket from outside, or an appointment: no code is of both. */
+async function arrived(centre: CentreBody | null, code: string) {
+  const onTheWay = centre?.outsideOpen ? await request<ArrivedTicket>('POST', '/arrivals', { code }) : null
+  const isKnown = onTheWay !== null && (onTheWay.ok || onTheWay.problem.code !== 'unknown-arrival')
+  if (isKnown || !centre?.appointmentsOpen)
+    return onTheWay ?? (await request<ArrivedTicket>('POST', '/arrivals', { code }))
+  return request<CheckedIn>('POST', '/appointments/check-in', { code })
+}
+
+function faultOf(code: string): keyof typeof WORDS {
+  switch (code) {
+    case 'unknown-arrival':
+    case 'unknown-appointment':
+      return 'unknown'
+    case 'arrival-late':
+    case 'wrong-status':
+      return 'late'
+    case 'another-day':
+      return 'another-day'
+    case 'service-closed':
+    case 'daily-limit':
+      return 'closed'
+    default:
+      return 'failed'
+  }
+}
+
+/** A visitor who took a ticket by phone, or has an appointment, says that they are here, in one way: by its six digits. A scanner types too. */
 export function Arrive({ kiosk }: Props) {
   const { t } = kiosk.texts
   const digits = useSignal('')
@@ -20,17 +55,11 @@ export function Arrive({ kiosk }: Props) {
 
   const confirm = async () => {
     busy.value = true
-    const answer = await request<ArrivedTicket>('POST', '/arrivals', { code: digits.peek() })
+    const answer = await arrived(kiosk.centre.peek(), digits.peek())
     busy.value = false
     digits.value = ''
     if (answer.ok) kiosk.send({ type: 'arrived', ticket: answer.body })
-    else
-      fault.value =
-        answer.problem.code === 'unknown-arrival'
-          ? 'unknown'
-          : ['arrival-late', 'wrong-status'].includes(answer.problem.code)
-            ? 'late'
-            : 'failed'
+    else fault.value = faultOf(answer.problem.code)
   }
   const press = (key: string) => {
     if (busy.peek()) return

@@ -1,3 +1,4 @@
+import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LANG_NAMES } from '../../../server/client/texts.ts'
 import { Step } from '../components/Step.tsx'
 import type { FirstKiosk } from '../store/first-kiosk.ts'
@@ -41,7 +42,7 @@ export function Welcome({ kiosk }: Props) {
           </button>
         ))}
       </div>
-      {centre?.outsideOpen && (
+      {(centre?.outsideOpen || centre?.appointmentsOpen) && (
         <button
           type='button'
           class='button welcome-arrive'
@@ -50,11 +51,17 @@ export function Welcome({ kiosk }: Props) {
         >
           {languages.map((lang) => (
             <span key={lang} lang={lang}>
-              {t('arrive.open', undefined, lang)}
+              {t(openWords(centre), undefined, lang)}
             </span>
           ))}
         </button>
       )}
     </Step>
   )
+}
+
+/** Who has something on their phone already: a ticket, an appointment, or one of both. */
+function openWords({ outsideOpen, appointmentsOpen }: CentreBody) {
+  if (!appointmentsOpen) return 'arrive.open'
+  return outsideOpen ? 'arrive.open-either' : 'arrive.open-booked'
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../server/protocol/basics.ts'
-import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
 import type { Aid } from './aids.ts'
+import type { ShownTicket } from './steps.ts'
 
 /** Everything a visitor can do. */
 export type KioskAction =
@@ -8,7 +8,7 @@ export type KioskAction =
   | { type: 'more-time' }
   | { type: 'choose-language'; lang: Lang }
   | { type: 'open-arrival' }
-  | { type: 'arrived'; ticket: ArrivedTicket }
+  | { type: 'arrived'; ticket: ShownTicket }
   | { type: 'open-group'; groupId: string }
   | { type: 'choose-service'; serviceId: string }
   | { type: 'documents-read' }

@@ -17,6 +17,8 @@ export function HallTotals({ view, now }: Props) {
           <dt>{t('board.waiting')}</dt>
           <dd>
             {view.waiting}
+            {view.booked > 0 && <small data-testid='booked'>{t('board.booked', { n: view.booked })}</small>}
+            {view.expected > 0 && <small data-testid='expected'>{t('board.expected', { n: view.expected })}</small>}
             {view.onTheWay > 0 && <small data-testid='on-the-way'>{t('board.on-the-way', { n: view.onTheWay })}</small>}
           </dd>
         </div>

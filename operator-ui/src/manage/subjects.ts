@@ -214,6 +214,20 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./sign-in/AllSessionsPage.tsx')
   },
   {
+    path: 'appointments',
+    title: 'appointments.title',
+    section: 'manage.queue',
+    roles: SETTINGS,
+    load: () => import('./appointments/AppointmentsPage.tsx')
+  },
+  {
+    path: 'booked',
+    title: 'booked.title',
+    section: 'manage.reports',
+    roles: ['serve', 'reception', 'board'],
+    load: () => import('./appointments/BookedPage.tsx')
+  },
+  {
     path: 'phones',
     title: 'phones.title',
     section: 'manage.queue',

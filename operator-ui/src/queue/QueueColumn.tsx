@@ -25,7 +25,7 @@ export function QueueColumn({ desk, view, centre }: Props) {
           <ul>
             {view.queue.map((row) => (
               <li key={row.ticketRef}>
-                <QueueRow row={row} onOpen={() => open(row)} />
+                <QueueRow row={row} timeZone={centre.timeZone} onOpen={() => open(row)} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { tick } from '../../../server/client/clock.ts'
+import { clockText } from '../../../server/client/dates.ts'
 import { shortWait } from '../../../server/client/short-wait.ts'
 import type { QueueRow as Row } from '../../../server/protocol/desks.ts'
 import { keepFocus } from '../desk/keep-focus.ts'
@@ -6,9 +7,9 @@ import { PriorityMark } from '../ticket/PriorityMark.tsx'
 import { name, t } from '../texts.ts'
 import { minutesText } from '../format/durations.ts'
 
-type Props = { row: Row; onOpen: () => void }
+type Props = { row: Row; timeZone: string; onOpen: () => void }
 
-export function QueueRow({ row, onOpen }: Props) {
+export function QueueRow({ row, timeZone, onOpen }: Props) {
   const waited = tick.value - row.waitingSince
   const overdue = waited > row.targetMs
   const belongs = row.tier === 0 ? t('queue.this-desk') : row.tier >= 2 ? t('queue.later-tier') : null
@@ -25,8 +26,11 @@ export function QueueRow({ row, onOpen }: Props) {
       <strong class='row-number'>{row.ticketNumber}</strong>
       <span class='row-about'>
         <span class='row-service'>{name(row.serviceName)}</span>
-        {(row.priorityClassName || belongs) && (
+        {(row.priorityClassName || belongs || row.dueAt !== null) && (
           <span class='row-marks'>
+            {row.dueAt !== null && (
+              <span data-testid='row-booked'>{t('queue.booked', { time: clockText(row.dueAt, timeZone) })}</span>
+            )}
             {belongs && <span>{belongs}</span>}
             {row.priorityClassName && (
               <span class='row-priority' title={name(row.priorityClassName)}>

@@ -13,6 +13,7 @@ export const queue = {
   'queue.no-shows': { ky: 'Келбегендер', ru: 'Не явились', en: 'No-shows', kyrgyz: 'composed' },
   'queue.overdue': { ky: 'нормадан көп', ru: 'дольше нормы', en: 'over target', kyrgyz: 'composed' },
   'queue.this-desk': { ky: 'атайын сизге', ru: 'именно к вам', en: 'for this desk', kyrgyz: 'composed' },
+  'queue.booked': { ky: '{time} жазылган', ru: 'запись {time}', en: 'booked {time}', kyrgyz: 'composed' },
   'queue.later-tier': { ky: 'кошумча', ru: 'дополнительная', en: 'second tier', kyrgyz: 'composed' },
   'queue.still': { ky: 'дагы {wait}', ru: 'ещё {wait}', en: '{wait} more', kyrgyz: 'composed' },
   'queue.until': { ky: 'мөөнөтү {time}', ru: 'до {time}', en: 'until {time}', kyrgyz: 'composed' },

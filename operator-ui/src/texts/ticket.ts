@@ -14,6 +14,7 @@ export const ticket = {
   'ticket.waited': { ky: 'Күттү: {wait}', ru: 'Ожидание: {wait}', en: 'Waited {wait}', kyrgyz: 'composed' },
   'ticket.issued': { ky: 'Берилди {time}', ru: 'Выдан в {time}', en: 'Issued {time}', kyrgyz: 'composed' },
   'ticket.called': { ky: 'Чакырылды {time}', ru: 'Вызван в {time}', en: 'Called {time}', kyrgyz: 'composed' },
+  'ticket.booked': { ky: '{time} жазылган', ru: 'по записи на {time}', en: 'booked for {time}', kyrgyz: 'composed' },
   'ticket.recalls': {
     ky: '{n, plural, one {# жолу кайталанды} other {# жолу кайталанды}}',
     ru: '{n, plural, one {# повтор} few {# повтора} many {# повторов} other {# повтора}}',

@@ -11,6 +11,7 @@ export function TicketFacts({ ticket, timeZone }: Props) {
     t('ticket.issued', { time: clockText(ticket.issuedAt, timeZone) }),
     t('ticket.called', { time: clockText(ticket.calledAt, timeZone) })
   ]
+  if (ticket.dueAt !== null) facts.unshift(t('ticket.booked', { time: clockText(ticket.dueAt, timeZone) }))
   if (ticket.recalls > 0) facts.push(t('ticket.recalls', { n: ticket.recalls }))
   return <p class='ticket-facts'>{facts.join(' · ')}</p>
 }

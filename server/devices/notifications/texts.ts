@@ -11,5 +11,11 @@ export const notificationTexts = {
     ru: '{number}: подойдите к {desk, select, room {кабинету} desk {столу} other {окну}} {label}',
     en: '{number}: please go to {desk, select, room {room} desk {desk} other {window}} {label}',
     kyrgyz: 'composed'
+  },
+  'message.appointment': {
+    ky: 'Сиз {date}, саат {time} жазылгансыз. Келе албасаңыз, жокко чыгарыңыз',
+    ru: 'Вы записаны на {date}, {time}. Не сможете прийти – отмените',
+    en: 'Your appointment: {date}, {time}. If you cannot come, please cancel it',
+    kyrgyz: 'composed'
   }
 } as const

@@ -24,6 +24,7 @@ export function issueTicket(state: HallState, event: EventOf<'ticket-issued'>): 
     classId,
     language,
     issuedAt: event.at,
+    dueAt: event.dueAt,
     waitingSince,
     callableAt,
     confirmBy,

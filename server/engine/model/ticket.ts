@@ -21,6 +21,8 @@ export interface Ticket {
   classId: ClassId
   language: string | null
   issuedAt: Millis
+  /** The slot of an appointment (C8, A3). */
+  dueAt: Millis | null
   waitingSince: Millis
   /** The earliest time at which it may be called. */
   callableAt: Millis

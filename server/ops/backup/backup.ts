@@ -122,9 +122,11 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 /** Visitors' addresses end with their day; a backup is kept for longer. An older program's file has none. */
 function forgetContacts(copy: Database.Database): void {
   copy.pragma('secure_delete = ON')
-  const hasAny =
-    copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'contacts'").get() !== undefined
-  if (hasAny) copy.exec('DELETE FROM contacts')
+  for (const table of ['contacts', 'appointment_holders']) {
+    const isThere =
+      copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
+    if (isThere) copy.exec(`DELETE FROM ${table}`)
+  }
 }
 
 // Not the folders above it: a drive that is not there must not be mistaken for an empty folder on this one.

@@ -25,6 +25,11 @@ const TABLES: Table[] = [
     nameOf: (row: Row) => `the wait of ${row.service_day} that event ${row.told_seq} told`
   },
   {
+    table: 'appointments',
+    key: 'appointment_ref',
+    nameOf: (row: Row) => `the appointment ${row.appointment_ref}`
+  },
+  {
     table: 'announcements',
     key: 'call_at',
     keyMadeOf: "printf('%016d %s', seq, device_id)",

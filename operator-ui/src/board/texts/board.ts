@@ -33,6 +33,18 @@ export const board = {
     en: 'to come: {n, number}',
     kyrgyz: 'composed'
   },
+  'board.booked': {
+    ky: 'жазылган: {n, number}',
+    ru: 'по записи: {n, number}',
+    en: 'booked: {n, number}',
+    kyrgyz: 'composed'
+  },
+  'board.expected': {
+    ky: 'бүгүн күтүлөт: {n, number}',
+    ru: 'ждём по записи: {n, number}',
+    en: 'expected today: {n, number}',
+    kyrgyz: 'composed'
+  },
   'board.on-the-way': {
     ky: 'жолдо: {n, number}',
     ru: 'в пути: {n, number}',

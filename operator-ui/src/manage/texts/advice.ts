@@ -128,6 +128,18 @@ export const advice = {
     en: 'A mark on the plan of the hall names the device "{names}", which is not there.',
     kyrgyz: 'composed'
   },
+  'advice.appointments-too-many': {
+    ky: '«{names}»: бир убакытка {count} киши ({slotMin} мүн) эсептелген, ал эми орундар башка эч кимди тейлебесе да {possible} кишиге гана жетишет.',
+    ru: '«{names}»: на одно время ({slotMin} мин) рассчитано {count} чел., а рабочие места, даже не обслуживая других, успеют принять {possible}.',
+    en: '"{names}" is set for {count} visitors in a slot of {slotMin} min; its desks can take {possible}, even if they serve nobody else.',
+    kyrgyz: 'composed'
+  },
+  'advice.appointments-no-walk-ins': {
+    ky: '«{names}»: жазылбай келгендерге орун калбайт, алар бардык жазылгандардан кийин гана чакырылат.',
+    ru: '«{names}»: пришедшим без записи мест не оставлено, их будут вызывать лишь между записанными.',
+    en: '"{names}" keeps nothing for who comes without an appointment: they are called only where the booked leave room.',
+    kyrgyz: 'composed'
+  },
   'advice.class-overtaken': {
     ky: '«{names}» үчүн күтүү эсептелбейт жана эң узак күтүү чеги коюлган эмес: бул адамдарды баары озуп кете берет.',
     ru: 'Для «{names}» ожидание не засчитывается, а предел ожидания не задан: этих людей будут обгонять все и всегда.',

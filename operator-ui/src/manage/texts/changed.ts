@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../../server/client/texts.ts'
 import { createManageTexts } from '../texts.ts'
+import { appointmentFields } from './appointment-fields.ts'
 import { alarmSettings } from './alarms.ts'
 import { centre } from './centre.ts'
 import { rules } from './rules.ts'
@@ -7,6 +8,7 @@ import { serviceLook } from './service-look.ts'
 
 /** The parts and fields of the settings, as a list of changes names them. */
 export const changed = {
+  ...appointmentFields,
   'hours-change.closed': { ky: 'жабык', ru: 'закрыто', en: 'closed', kyrgyz: 'composed' },
   'hours-change.always': { ky: 'күнү-түнү', ru: 'круглосуточно', en: 'round the clock', kyrgyz: 'composed' },
   'hours-change.centre': { ky: 'борбордуку', ru: 'как у центра', en: "the centre's", kyrgyz: 'composed' },
@@ -75,6 +77,12 @@ export const changed = {
     ky: 'Залдын сыртынан кезек',
     ru: 'Очередь вне зала',
     en: 'Queue from outside',
+    kyrgyz: 'composed'
+  },
+  'section.appointments': {
+    ky: 'Алдын ала жазылуу',
+    ru: 'Предварительная запись',
+    en: 'Appointments',
     kyrgyz: 'composed'
   },
   'section.feedback': { ky: 'Баалоо', ru: 'Оценки', en: 'Ratings', kyrgyz: 'composed' },
@@ -243,4 +251,10 @@ export const changed = {
 } as const satisfies Catalogue
 
 /** What differs is called as on the pages where it is set. */
-export const { t, tOr, name } = createManageTexts({ ...changed, ...rules, ...alarmSettings, ...centre, ...serviceLook })
+export const { t, tOr, name } = createManageTexts({
+  ...changed,
+  ...rules,
+  ...alarmSettings,
+  ...centre,
+  ...serviceLook
+})

@@ -20,6 +20,18 @@ export const faults = {
     en: '{value} is there twice.',
     kyrgyz: 'composed'
   },
+  'fault.no-place-to-book': {
+    ky: '{count} орундун {percent} % жазылбагандарга калса, жазылууга бир да орун калбайт.',
+    ru: 'Если из {count} мест {percent} % оставить пришедшим без записи, для записи не останется ни одного.',
+    en: 'With {percent} % of {count} kept for walk-ins nothing is left to book.',
+    kyrgyz: 'composed'
+  },
+  'fault.slot-too-long': {
+    ky: '{from}–{to} аралыгына бир да жазылуу батпайт.',
+    ru: 'Между {from} и {to} не помещается ни одна запись.',
+    en: 'No slot has room between {from} and {to}.',
+    kyrgyz: 'composed'
+  },
   'fault.hidden-characters': {
     ky: 'Текстте көрүнбөгөн белгилер бар. Аны кайра жазыңыз.',
     ru: 'В тексте есть невидимые знаки. Введите его заново.',

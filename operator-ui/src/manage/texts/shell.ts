@@ -63,6 +63,13 @@ export const shell = {
   'roles.title': { ky: 'Ролдор', ru: 'Роли', en: 'Roles', kyrgyz: 'composed' },
   'state.title': { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system', kyrgyz: 'composed' },
   'audit.title': { ky: 'Аудит журналы', ru: 'Журнал аудита', en: 'Audit log', kyrgyz: 'composed' },
+  'appointments.title': {
+    ky: 'Алдын ала жазылуу',
+    ru: 'Предварительная запись',
+    en: 'Appointments',
+    kyrgyz: 'composed'
+  },
+  'booked.title': { ky: 'Жазылгандар', ru: 'Записавшиеся', en: 'Booked visitors', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: "Visitors' phones", kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
   'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },

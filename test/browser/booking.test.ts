@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeClean } from './clean-screens.ts'
+import {
+  axe,
+  leaveBrowser,
+  type OpenHall,
+  openHall,
+  openScreen,
+  openSignedIn,
+  overflowing,
+  type Screen,
+  sharedBrowser,
+  SIZES
+} from './harness.ts'
+
+/** Where pictures of the journey go, to be looked at; none are made unless it is said. */
+const PICTURES = process.env.BOOKING_PICTURES
+const MINUTE = 60_000
+/** A Tuesday, noon in Bishkek. */
+const NOON = Date.UTC(2026, 10, 24, 6)
+const LANGS = ['ru', 'en', 'ky'] as const
+
+let browser: Browser
+let hall: OpenHall
+let clock: { at: number }
+const open: Screen[] = []
+beforeAll(async () => {
+  browser = await sharedBrowser()
+})
+afterAll(leaveBrowser)
+beforeEach(async () => {
+  clock = { at: NOON }
+  hall = await openHall({ clock })
+})
+afterEach(async () => {
+  await closeClean(open)
+  await hall.close()
+})
+
+const keep = async (screen: Screen): Promise<Page> => {
+  open.push(screen)
+  return screen.page
+}
+const show = async (path: string, size: { width: number; height: number }) =>
+  keep(await openScreen(browser, `${hall.base}${path}`, size, { locale: 'ky', reducedMotion: 'reduce' }))
+
+/** In each language: nothing sticks out, nothing is out of reach. The last one is Kyrgyz. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const lang of LANGS) {
+    await page.locator(`.languages button[lang=${lang}]`).click()
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${lang}.png` })
+    expect(await overflowing(page), `${name} in ${lang}`).toEqual([])
+  }
+  expect(await axe(page), name).toEqual([])
+}
+const shoot = async (page: Page, name: string) => {
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` })
+}
+
+test('from booking to the call: four taps on the phone, six digits at the kiosk, and the desk knows it', async () => {
+  const phone = await show('/book', SIZES.phone)
+  await phone.getByTestId('service-notary').waitFor()
+  await look(phone, 'book-service')
+  await phone.getByTestId('service-notary').click()
+  await phone.getByTestId('day-2026-11-24').waitFor()
+  await look(phone, 'book-day')
+  await phone.getByTestId('day-2026-11-24').click()
+  await phone.getByTestId('time-14:00').waitFor()
+  await look(phone, 'book-time')
+  await phone.getByTestId('time-14:00').click()
+  await phone.getByTestId('confirm').waitFor()
+  await shoot(phone, 'book-sheet')
+  expect(await axe(phone)).toEqual([])
+  await phone.getByTestId('confirm').click()
+  await phone.getByTestId('code').waitFor()
+  const code = await phone.getByTestId('code').innerText()
+  expect(code).toMatch(/^\d{6}$/)
+  expect(await phone.getByTestId('booked-at').innerText()).toBe('14:00')
+  await look(phone, 'booked')
+  const ics = (await phone.getByTestId('ics').getAttribute('href')) as string
+  expect((await hall.app.inject({ url: ics })).body).toContain('DTSTART:20261124T080000Z')
+
+  await phone.getByTestId('move').click()
+  await phone.getByTestId('day-2026-11-24').click()
+  await phone.getByTestId('time-14:30').click()
+  await expect.poll(() => phone.getByTestId('booked-at').innerText()).toBe('14:30')
+
+  clock.at = NOON + 145 * MINUTE
+  const kiosk = await show('/kiosk', SIZES.kiosk)
+  await shoot(kiosk, 'kiosk-welcome')
+  await kiosk.getByTestId('arrive').click()
+  await kiosk.getByTestId('key-1').waitFor()
+  await shoot(kiosk, 'kiosk-arrive')
+  await kiosk.waitForFunction(() => !document.querySelector('.settling'))
+  for (const digit of code) await kiosk.getByTestId(`key-${digit}`).click()
+  const number = await kiosk.getByTestId('ticket-number').innerText()
+  await shoot(kiosk, 'kiosk-ticket')
+
+  await hall.openDesk(15)
+  const desk = await keep(await openSignedIn(browser, hall, 'operator15', '/desk', SIZES.desk))
+  await expect.poll(() => desk.getByTestId('row-booked').innerText()).toContain('14:30')
+  await shoot(desk, 'desk-queue')
+  expect(await overflowing(desk)).toEqual([])
+  await desk.getByTestId('next-step').click()
+  await expect.poll(() => desk.locator('.ticket-facts').innerText()).toContain('14:30')
+  await shoot(desk, 'desk-called')
+
+  await phone.reload()
+  await phone.getByTestId('open-ticket').waitFor()
+  await look(phone, 'booked-ticket')
+  await phone.getByTestId('open-ticket').click()
+  await expect.poll(() => phone.getByTestId('visitor-number').innerText()).toBe(number)
+})
+
+test('the phone at the door checks in what it has booked', async () => {
+  const phone = await show('/book', SIZES.phone)
+  await phone.getByTestId('service-notary').click()
+  await phone.getByTestId('day-2026-11-24').click()
+  await phone.getByTestId('time-14:00').click()
+  await phone.getByTestId('confirm').click()
+  await phone.getByTestId('code').waitFor()
+  const { body } = await hall.call('GET', '/api/outside/door', undefined, { authorization: 'Bearer sample-display' })
+  await phone.goto(`${hall.base}${body.path}`)
+  await phone.getByTestId('visitor-number').waitFor()
+})
+
+test('staff have the list of the day, and an administrator sets what can be booked', async () => {
+  const book = (at: number) =>
+    hall.call(
+      'POST',
+      '/api/appointments',
+      { serviceId: 'notary', at, language: 'ru' },
+      { 'idempotency-key': `of the list, and long enough ${at}` }
+    )
+  await book(NOON + 30 * MINUTE)
+  await book(NOON + 60 * MINUTE)
+  const staff = await keep(await openSignedIn(browser, hall, 'supervisor', '/manage/booked', SIZES.desk))
+  await expect.poll(() => staff.getByTestId('booked-row').count()).toBe(2)
+  await shoot(staff, 'manage-booked')
+  expect(await axe(staff)).toEqual([])
+  await staff.getByTestId('check-in').first().click()
+  await expect.poll(() => staff.getByTestId('given').innerText()).toMatch(/E\d{3}/)
+
+  const admin = await keep(await openSignedIn(browser, hall, 'admin', '/manage/appointments', SIZES.desk))
+  await admin.getByTestId('appointments-open').waitFor()
+  await shoot(admin, 'manage-appointments')
+  expect(await overflowing(admin)).toEqual([])
+  expect(await axe(admin)).toEqual([])
+})
