@@ -11,8 +11,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1)
 }
 // Stripping the types takes a second and a hundred megabytes at every start; the result is kept beside the packages.
-// A folder that cannot be written only means that nothing is kept.
-module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/kezek', import.meta.url)))
+// A service has a folder for such things; one that cannot be written only means that nothing is kept.
+module.enableCompileCache(
+  process.env.CACHE_DIRECTORY ?? fileURLToPath(new URL('../node_modules/.cache/kezek', import.meta.url))
+)
 // After the look at the version: an older Node cannot read it.
 const { useLibraryBundles } = await import('./library-bundles.ts')
 useLibraryBundles()

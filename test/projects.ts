@@ -52,6 +52,7 @@ export const PROJECTS = {
     'test/server/start.test.ts',
     'test/server/replay-command.test.ts',
     'test/server/verify.test.ts',
+    'test/release',
     'test/soak'
   ],
   /** Screens in Chromium. */

@@ -18,7 +18,8 @@ export function refuseNewerFile(file: string, migrationsFolder: string): void {
   if (newestApplied(file) > known) throw new FileIsNewer(`${file} was written by a newer Kezek`)
 }
 
-function newestApplied(file: string): number {
+/** The newest migration that a file has, by its time in the journal, epoch ms; 0: none. */
+export function newestApplied(file: string): number {
   try {
     return readNewest(file, true)
   } catch (error) {

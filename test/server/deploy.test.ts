@@ -22,7 +22,7 @@ beforeAll(() => {
   writeFileSync(
     file,
     unit
-      .replaceAll('/opt/kezek', ROOT)
+      .replaceAll('/opt/kezek/current', ROOT)
       .replace(/^ExecStart=\S+/m, `ExecStart=${process.execPath}`)
       .replace(/^(User|Group)=kezek$/gm, '$1=root')
   )
@@ -49,8 +49,8 @@ describe('the systemd unit', () => {
     const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
     }
-    expect(unit).toContain(`ExecStart=/opt/kezek/node_modules/.bin/${scripts.start} --data /var/lib/kezek`)
-    expect(unit).toMatch(/^Environment=PATH=\/opt\/kezek\/node_modules\/\.bin:/m)
+    expect(unit).toContain(`ExecStart=/opt/kezek/current/node_modules/.bin/${scripts.start} --data /var/lib/kezek`)
+    expect(unit).toMatch(/^Environment=PATH=\/opt\/kezek\/current\/node_modules\/\.bin:/m)
     expect(unit).toMatch(/^StateDirectory=kezek$/m)
   })
 })

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -37,6 +38,10 @@ bill.dependencies = bill.dependencies
     ref,
     dependsOn: dependsOn.filter((each) => kept.has(each))
   }))
+// The same packages make the same file: npm gives each a number and a time.
+const lockHash = createHash('sha256').update(JSON.stringify(packages)).digest('hex')
+bill.serialNumber = `urn:uuid:${lockHash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')}`
+delete bill.metadata.timestamp
 // npm calls it by the folder in which it happens to lie.
 bill.metadata.component.name = name
 mkdirSync(path.dirname(FILE), { recursive: true })
