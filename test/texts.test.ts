@@ -235,7 +235,10 @@ describe('texts', () => {
       'hub-away',
       'hub-not-secure',
       'no-hub',
-      'unknown-hub-code'
+      'unknown-hub-code',
+      'catalogue-changed',
+      'bad-catalogue',
+      'nothing-common'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

@@ -118,6 +118,9 @@ describe('head office', () => {
       ['/network/centres/sokuluk-1', '[data-testid=board]'],
       ['/network/reports', 'h1'],
       ['/network/openings', '[data-testid=openings]'],
+      ['/network/catalogue', '[data-testid=catalogue]'],
+      ['/network/catalogue/id-card', '[data-testid=service]'],
+      ['/network/bundles', 'h1'],
       ['/network/people', '[data-testid=people]']
     ] as const) {
       await page.goto(`${base}${path}`)
@@ -139,5 +142,29 @@ describe('head office', () => {
     expect((await hub.store.centre('isfana'))?.promised.map(({ date }) => date)).toEqual(['2021-04-20', '2027-03-01'])
     await page.click('[data-testid=make-code]')
     expect(await page.textContent('[data-testid=code]')).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+  })
+
+  test('changes a service, hands it down, and sees that it goes back', async () => {
+    const page = await open('/network/catalogue/id-card', DESK)
+    await page.fill('[data-testid=login]', 'head')
+    await page.fill('[data-testid=password]', 'sample')
+    await page.click('[data-testid=sign-in]')
+    await page.fill('[data-testid=service] [name=target]', '25')
+    await page.click('[data-testid=service] button.go')
+    await expect.poll(async () => (await hub.store.draft())?.catalogue.services[0]?.targetMs).toBe(25 * MINUTE)
+    for (const note of ['first', 'second']) {
+      await page.goto(`${base}/network/catalogue`)
+      await page.waitForSelector('[data-testid=publish]')
+      if (note === 'second') await page.click('[data-testid=fixed] input >> nth=2')
+      await page.fill('[data-testid=publish] [name=note]', note)
+      await page.click('[data-testid=publish] button.go')
+      await expect.poll(async () => (await hub.store.versions(1))[0]?.note).toBe(note)
+    }
+    await page.goto(`${base}/network/bundles/1`)
+    await page.click('[data-testid=go-back]')
+    await page.click('[data-testid=confirm]')
+    await page.waitForSelector('[data-testid=bundle-3]')
+    expect(await hub.store.newestVersion()).toMatchObject({ version: 3 })
+    expect(await overflowing(page)).toEqual([])
   })
 })

@@ -3,12 +3,16 @@ import { LANGS } from '../../../server/client/texts.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
 import { SignIn } from '../session/SignIn.tsx'
+import { BundlePage } from './BundlePage.tsx'
+import { BundlesPage } from './BundlesPage.tsx'
+import { CataloguePage } from './CataloguePage.tsx'
 import { CentreBoard } from './CentreBoard.tsx'
 import { CentreList } from './CentreList.tsx'
 import { may, type Office, type OfficeRoute } from './office.ts'
 import { OpeningsPage } from './OpeningsPage.tsx'
 import { PeoplePage } from './PeoplePage.tsx'
 import { ReportPage } from './ReportPage.tsx'
+import { ServicePage } from './ServicePage.tsx'
 import { network, t } from './texts/network.ts'
 import './network.css'
 
@@ -18,10 +22,12 @@ const LABELS = {
   centres: 'net.centres',
   reports: 'net.reports',
   openings: 'net.openings',
+  catalogue: 'net.catalogue',
+  bundles: 'net.bundles',
   people: 'net.people'
 } as const satisfies Record<OfficeRoute['page'], string>
 
-/** Head office: the network in four pages. */
+/** Head office: the network page by page. */
 export function NetworkApp({ office }: Props) {
   const { session, me } = office
   if (!session.known.value) return <main class='waiting' />
@@ -39,18 +45,18 @@ export function NetworkApp({ office }: Props) {
 }
 
 function Page({ office }: Props): JSX.Element {
-  const { page, centreId } = office.route.value
+  const { page, id } = office.route.value
   switch (page) {
     case 'centres':
-      return centreId === null ? (
-        <CentreList office={office} />
-      ) : (
-        <CentreBoard key={centreId} office={office} centreId={centreId} />
-      )
+      return id === null ? <CentreList office={office} /> : <CentreBoard key={id} office={office} centreId={id} />
     case 'reports':
       return <ReportPage office={office} />
     case 'openings':
       return <OpeningsPage office={office} />
+    case 'catalogue':
+      return id === null ? <CataloguePage office={office} /> : <ServicePage key={id} office={office} commonId={id} />
+    case 'bundles':
+      return id === null ? <BundlesPage office={office} /> : <BundlePage key={id} office={office} version={id} />
     case 'people':
       return <PeoplePage office={office} />
   }

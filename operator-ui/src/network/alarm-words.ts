@@ -12,10 +12,18 @@ const KINDS = {
   unread: 'net.alarm-unread'
 } as const
 
+const OF_VERSIONS = {
+  'bundle-refused': 'net.alarm-bundle-refused',
+  'bundle-late': 'net.alarm-bundle-late',
+  'version-old': 'net.alarm-version-old'
+} as const
+
 /** An alarm in one sentence. */
 export function alarmWords({ kind, details }: CentreAlarm): string {
   if (kind === 'behind') return t('net.alarm-behind', { events: Number(details.events ?? 0) })
   if (kind === 'opening-due') return t('net.alarm-opening-due', { date: localDate(String(details.date ?? '')) })
+  if (kind in OF_VERSIONS)
+    return t(OF_VERSIONS[kind as keyof typeof OF_VERSIONS], { version: String(details.version ?? '') })
   return kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : t('net.alarm-other', { kind })
 }
 

@@ -4,9 +4,9 @@ import { createSession, type Session } from '../session/session.ts'
 
 /** What the window shows. */
 export interface OfficeRoute {
-  page: 'centres' | 'reports' | 'openings' | 'people'
-  /** A centre, opened from the list. */
-  centreId: string | null
+  page: 'centres' | 'reports' | 'openings' | 'catalogue' | 'bundles' | 'people'
+  /** One of the list: a centre, a common service, a version. */
+  id: string | null
 }
 
 export interface Office {
@@ -18,12 +18,12 @@ export interface Office {
   go: (path: string) => void
 }
 
-const PAGES = ['centres', 'reports', 'openings', 'people'] as const
+const PAGES = ['centres', 'reports', 'openings', 'catalogue', 'bundles', 'people'] as const
 
 /** "/network/centres/osh-1" */
 export function routeAt(pathname: string): OfficeRoute {
-  const [, page, centreId] = /^\/network(?:\/(\w+))?(?:\/([\w-]+))?/.exec(pathname) ?? []
-  return { page: PAGES.find((each) => each === page) ?? 'centres', centreId: centreId ?? null }
+  const [, page, id] = /^\/network(?:\/(\w+))?(?:\/([\w-]+))?/.exec(pathname) ?? []
+  return { page: PAGES.find((each) => each === page) ?? 'centres', id: id ?? null }
 }
 
 export function createOffice(): Office {

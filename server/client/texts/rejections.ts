@@ -292,6 +292,24 @@ export const rejections = {
     en: 'There is no network of centres at this address.',
     kyrgyz: 'composed'
   },
+  'rejection.catalogue-changed': {
+    ky: 'Каталогду бирөө өзгөртүп койду. Баракты кайра ачыңыз.',
+    ru: 'Каталог уже изменил кто-то другой. Откройте страницу заново.',
+    en: 'Somebody else has changed the catalogue meanwhile. Open the page anew.',
+    kyrgyz: 'composed'
+  },
+  'rejection.bad-catalogue': {
+    ky: 'Каталогдо бир нерсе эки жолу жазылган же жок кызматка шилтеме бар.',
+    ru: 'В каталоге что-то указано дважды или есть ссылка на несуществующую услугу.',
+    en: 'Something is in the catalogue twice, or refers to a service that is not there.',
+    kyrgyz: 'composed'
+  },
+  'rejection.nothing-common': {
+    ky: 'Азыр андай жалпы жөндөөлөр жок.',
+    ru: 'Таких общих настроек сейчас нет.',
+    en: 'There are no common settings for that now.',
+    kyrgyz: 'composed'
+  },
   'rejection.unknown-hub-code': {
     ky: 'Тармак бул кодду тааныбайт: ката жазылган, колдонулган же бир күндөн эски.',
     ru: 'Сеть не знает этот код: в нём ошибка, он использован или старше суток.',

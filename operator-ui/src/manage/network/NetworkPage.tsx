@@ -4,11 +4,12 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/network.ts'
 import { usePolled } from '../use-polled.ts'
+import { CommonSettings } from './CommonSettings.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { LinkState } from './LinkState.tsx'
 
 /** This hall in the network of centres: joining it, how the link is, and leaving it. */
-export default function NetworkPage({ app: { session }, centre }: SubjectProps) {
+export default function NetworkPage({ app: { session }, centre, settings }: SubjectProps) {
   const { body, refresh } = usePolled<UplinkBody>(session, '/uplink')
   const done = useSignal('')
   const link = body.value
@@ -43,6 +44,9 @@ export default function NetworkPage({ app: { session }, centre }: SubjectProps) 
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
+      {link && link.state !== 'none' && (
+        <CommonSettings session={session} settings={settings} timeZone={centre.timeZone} />
+      )}
     </>
   )
 }

@@ -7,6 +7,8 @@ export const network = {
   'net.centres': { ky: 'Борборлор', ru: 'Центры', en: 'Centres', kyrgyz: 'composed' },
   'net.reports': { ky: 'Отчёттор', ru: 'Отчёты', en: 'Reports', kyrgyz: 'attested' },
   'net.openings': { ky: 'Ачылуулар', ru: 'Открытия', en: 'Openings', kyrgyz: 'composed' },
+  'net.catalogue': { ky: 'Каталог', ru: 'Каталог', en: 'Catalogue', kyrgyz: 'attested' },
+  'net.bundles': { ky: 'Берилген версиялар', ru: 'Переданные версии', en: 'Handed down', kyrgyz: 'composed' },
   'net.people': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'attested' },
   'net.sections': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections', kyrgyz: 'composed' },
   'net.finder': { ky: 'Эл үчүн барак', ru: 'Страница для людей', en: 'Public page', kyrgyz: 'composed' },
@@ -113,6 +115,24 @@ export const network = {
     ky: 'Программасы хабдыкынан жаңы: маалымат күтүп турат',
     ru: 'Программа новее хаба: данные ждут',
     en: 'Its program is newer than the hub: data waits',
+    kyrgyz: 'composed'
+  },
+  'net.alarm-bundle-refused': {
+    ky: 'Жалпы жөндөөлөрдүн {version}-версиясын кабыл алган жок',
+    ru: 'Отклонил общие настройки, версия {version}',
+    en: 'Refused the common settings, version {version}',
+    kyrgyz: 'composed'
+  },
+  'net.alarm-bundle-late': {
+    ky: 'Жалпы жөндөөлөрдүн {version}-версиясы менен иштебейт',
+    ru: 'Не работает по общим настройкам, версия {version}',
+    en: 'Does not work by the common settings, version {version}',
+    kyrgyz: 'composed'
+  },
+  'net.alarm-version-old': {
+    ky: 'Программасы эски: {version}',
+    ru: 'Программа устарела: {version}',
+    en: 'Its program is old: {version}',
     kyrgyz: 'composed'
   },
   'net.alarm-other': { ky: 'Эскертүү: {kind}', ru: 'Сигнал: {kind}', en: 'Alarm: {kind}', kyrgyz: 'composed' },
