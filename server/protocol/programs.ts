@@ -29,7 +29,7 @@ export const Scope = Type.Union(
   ],
   {
     description:
-      'live:read: desks, and what kiosks and displays show; figures:read: reports, none of people; events:read: the log as it leaves the hall; tickets:write: take tickets; desks:write: act at desks that are open, as a supervisor may; appointments:write: tickets with an appointment (dueAt); settings:write: read and change the settings of the centre'
+      'live:read: desks, and what kiosks and displays show; figures:read: reports, none of people; events:read: the log as it leaves the hall; tickets:write: take tickets; desks:write: act at desks that are open, as a supervisor may; appointments:write: book times (POST /api/appointments), and take tickets with an appointment (dueAt); settings:write: read and change the settings of the centre'
   }
 )
 

@@ -84,7 +84,15 @@ export default fp<{ db: Db }>(
     }
     const forgetOver = () => safely(() => store.forgetBefore(hall.now() - hall.centre.appointments.graceMs - CHECK_MS))
 
+    let lookedAt = 0
+    const remind = () => {
+      if (hall.now() - lookedAt < CHECK_MS) return
+      lookedAt = hall.now()
+      safely(() => remindDue(app, store, reminders()))
+    }
+
     const stopHearing = hall.onCommit((logged) => {
+      remind()
       for (const { event } of logged) {
         if (event.type === 'day-opened') {
           refused = 0
@@ -102,7 +110,7 @@ export default fp<{ db: Db }>(
       }
     })
 
-    const reminding = setInterval(() => safely(() => remindDue(app, store, reminders())), CHECK_MS)
+    const reminding = setInterval(remind, CHECK_MS)
     reminding.unref()
     forgetOver()
     app.addHook('preClose', async () => {

@@ -282,3 +282,72 @@ describe('what is kept', () => {
     expect(hall.app.notifications.contacts.of(ticketId)).toEqual([])
   })
 })
+
+describe('of an appointment', () => {
+  const SLOT = Date.UTC(2026, 10, 25, 8)
+  const MINUTE = 60_000
+  const book = async (rest: object = {}) =>
+    (
+      await hall.call(
+        'POST',
+        '/api/appointments',
+        { serviceId: 'notary', at: SLOT, language: 'en', contact: { phone: PHONE }, ...rest },
+        { 'idempotency-key': `an appointment of these tests ${JSON.stringify(rest)}` }
+      )
+    ).body
+  /** The clock goes on, and something happens in the hall. */
+  const later = async (at: number) => {
+    clock.at = at
+    await hall.issue({ serviceId: 'advice' })
+  }
+
+  test('its holder is reminded a day and two hours before, each once, and of the call after check-in', async () => {
+    const { code, appointmentId } = await book()
+    expect((await hall.call('GET', `/api/appointments/${appointmentId}`)).body.reminders).toEqual({
+      push: false,
+      sms: true
+    })
+    await later(SLOT - 23 * 60 * MINUTE)
+    await received(1)
+    expect(JSON.parse(service.received[0]?.body.toString() ?? '')).toEqual({
+      to: PHONE,
+      text: 'Your appointment: 25.11, 14:00. If you cannot come, please cancel it'
+    })
+    await later(SLOT - 3 * 60 * MINUTE)
+    await later(SLOT - 110 * MINUTE)
+    await received(2)
+    await later(SLOT - 60 * MINUTE)
+    const { body } = await hall.call(
+      'POST',
+      '/api/appointments/check-in',
+      { code },
+      { authorization: 'Bearer sample-kiosk' }
+    )
+    clock.at = SLOT
+    await hall.call('POST', '/api/desks/desk-15/open', {}, await hall.signIn('operator15'))
+    await hall.call('POST', '/api/desks/desk-15/call-next', {}, await hall.signIn('operator15'))
+    await expect
+      .poll(() => service.received.map(({ body: sent }) => JSON.parse(sent.toString()).text), { timeout: 15_000 })
+      .toContain(`${body.ticketNumber}: please go to window 15`)
+    const kept = hall.db.$client.prepare<[], number>('SELECT count(*) FROM appointment_holders').pluck().get()
+    expect(kept).toBe(0)
+  })
+
+  test('nobody is reminded of one that is cancelled, or a day before when it was booked later', async () => {
+    await book({ at: Date.UTC(2026, 10, 24, 10) })
+    const { appointmentId } = await book()
+    await hall.call('POST', `/api/appointments/${appointmentId}/cancel`)
+    await later(Date.UTC(2026, 10, 24, 9))
+    await received(1)
+    await later(SLOT - 60 * MINUTE)
+    await later(SLOT - 59 * MINUTE)
+    expect(service.received).toHaveLength(1)
+  })
+
+  test('its number is in no backup and no log', async () => {
+    await book()
+    const { file } = await makeBackup(hall.data, path.join(hall.data, 'backups'), Date.now())
+    expect(readFileSync(file).includes(PHONE)).toBe(false)
+    expect(JSON.stringify(hall.db.$client.prepare('SELECT * FROM events').all())).not.toContain(PHONE)
+  })
+})

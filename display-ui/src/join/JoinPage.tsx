@@ -25,6 +25,11 @@ export function JoinPage({ texts, join }: Props) {
           </a>
         )}
         <Body texts={texts} join={join} />
+        {join.centre.value?.appointmentsOpen && (
+          <a class='action' data-testid='book' href='/book'>
+            {t('join.book')}
+          </a>
+        )}
       </main>
       {join.isLost.value && (
         <p class='fresh old' role='alert'>

@@ -42,6 +42,12 @@ export const join = {
     kyrgyz: 'composed'
   },
   'join.take': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
+  'join.book': {
+    ky: 'Башка убакытка жазылуу',
+    ru: 'Записаться на другое время',
+    en: 'Book a time for later',
+    kyrgyz: 'composed'
+  },
   'join.back': { ky: 'Артка', ru: 'Назад', en: 'Back', kyrgyz: 'attested' },
   'join.open-mine': { ky: 'Менин талонум', ru: 'Мой талон', en: 'My ticket', kyrgyz: 'composed' },
   'arrived.another-day': {
