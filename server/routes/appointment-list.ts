@@ -3,6 +3,8 @@ import { bookableOf, placesOf, slotsOn } from '../centre/appointment-slots.ts'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { ticketRefOf } from '../db/ticket-ref.ts'
 import { appointmentRefOf } from '../db/appointment-rows.ts'
+import { isDay } from '../figures/periods.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { problems } from '../http/schemas.ts'
 import { bookedFor } from '../views/slots.ts'
 import { AppointmentsBody, AppointmentsQuery } from '../protocol/appointments.ts'
@@ -26,6 +28,7 @@ const list: FastifyPluginAsyncTypebox = async (app) => {
       const { centre, state } = hall
       const today = state.day?.serviceDay ?? serviceDayAt(hall.now(), centre).serviceDay
       const day = request.query.day ?? today
+      if (!isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
       const { from, to } = dayBounds(day, centre)
       const { store } = app.appointments
       const sources = sourceCounts(store.holdersBetween(from, to))

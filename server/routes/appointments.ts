@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { bookableOf, daysBetween, lastBookableDay, placesAt, placesOf, slotsOn } from '../centre/appointment-slots.ts'
+import { isDay } from '../figures/periods.ts'
 import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf, isThisMachine } from '../http/limits.ts'
@@ -63,6 +64,8 @@ const appointments: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { serviceId, from, to } = request.query
       const bookable = needBookable(app, serviceId)
+      for (const day of [from, to])
+        if (day !== undefined && !isDay(day)) throw new RequestRefused(400, 'bad-period', `There is no day ${day}`)
       const today = hall.state.day?.serviceDay ?? ''
       const last = lastBookableDay(today, hall.centre)
       const first = from === undefined || from < today ? today : from

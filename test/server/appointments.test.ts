@@ -49,6 +49,9 @@ describe('slots', () => {
     expect((await book()).status).toBe(201)
     const after = (await slots('&from=2026-11-24&to=2026-11-24')).body.days[0].slots
     expect(after.find(({ at }: { at: number }) => at === SLOT).free).toBe(0)
+    expect(await slots('&from=2026-02-31')).toMatchObject({ status: 400, body: { code: 'bad-period' } })
+    const staff = await hall.signIn('supervisor')
+    expect((await hall.call('GET', '/api/appointments?day=2026-02-31', undefined, staff)).status).toBe(400)
     // No further than it may be booked.
     expect((await slots('&to=2027-11-24')).body.days.at(-1).date).toBe('2026-12-08')
   })
