@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -25,6 +26,9 @@ import { runServer, startServer } from '../server/server-process.ts'
 
 /** Whoever can write where the backups lie exchanges one, with an administrator of their own in it; or carries one away. */
 
+/** What lies beside the hall's file; what is in a recording is no matter of backups. */
+const BESIDE = { 'notices/plan.png': 'a picture of the hall', 'voices/recorded/ky/desk.wav': 'a voice of the hall' }
+
 let folder: string
 let data: string
 let keyFile: string
@@ -38,6 +42,10 @@ beforeAll(async () => {
   const hall = await openHall({ data })
   for (let i = 0; i < 3; i++) await hall.issue({ serviceId: 'id-card' })
   await hall.stop()
+  for (const [file, words] of Object.entries(BESIDE)) {
+    mkdirSync(path.dirname(path.join(data, file)), { recursive: true })
+    writeFileSync(path.join(data, file), words)
+  }
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -195,11 +203,17 @@ describe('an encrypted backup', () => {
     const bytes = readFileSync(file)
     for (const word of ['SQLite format 3', 'operator1', 'argon2id', 'ticket-issued'])
       expect([word, bytes.includes(word)]).toEqual([word, false])
-    expect(readdirSync(to).filter((name) => !/\.sealed$|\.proof\.json$/.test(name))).toEqual([])
+    expect(readdirSync(to).filter((name) => !/\.sealed$|\.(proof|files)\.json$|^files$/.test(name))).toEqual([])
+    const kept = readdirSync(path.join(to, 'files'))
+    expect(kept).toHaveLength(2)
+    for (const name of kept)
+      expect(readFileSync(path.join(to, 'files', name), 'latin1')).not.toMatch(/picture|voice of/)
     expect(await restore(file)).toMatchObject({ code: 1, stderr: expect.stringContaining('--backup-key') })
     expect(await restore(file, '--backup-key', otherKey)).toMatchObject({ code: 1 })
     expect(restored()).toBe(false)
     expect(await restore(file, '--backup-key', keyFile)).toMatchObject({ code: 0 })
+    for (const [beside, words] of Object.entries(BESIDE))
+      expect(readFileSync(path.join(folder, `restored-${restores}`, beside), 'utf8')).toBe(words)
     expect(await runCommand('verify', '--data', data, '--file', file, '--backup-key', keyFile)).toMatchObject({
       code: 0
     })
@@ -207,7 +221,29 @@ describe('an encrypted backup', () => {
     expect(await runCommand('backup', '--data', data, '--to', to, '--backup-key', keyFile, '--encrypt')).toMatchObject({
       code: 0
     })
-    expect(readdirSync(to).some((name) => name.includes('partial'))).toBe(false)
+    expect(readdirSync(path.join(to, 'files')).toSorted()).toEqual(kept.toSorted())
+    expect([...readdirSync(to), ...readdirSync(path.join(to, 'files'))].join()).not.toContain('partial')
+  })
+
+  test('shares its folder with plain ones, whose pictures and recordings anybody reads', async () => {
+    const { to, file } = await backedUp()
+    expect(await runCommand('backup', '--data', data, '--to', to, '--backup-key', keyFile, '--encrypt')).toMatchObject({
+      code: 0
+    })
+    expect(readdirSync(path.join(to, 'files'))).toHaveLength(4)
+    const [sealed] = listBackups(to)
+    for (const from of [file, sealed?.file as string]) {
+      expect(await restore(from, '--backup-key', keyFile)).toMatchObject({ code: 0 })
+      expect(existsSync(path.join(folder, `restored-${restores}`, 'notices/plan.png'))).toBe(true)
+    }
+  })
+
+  test('is not restored with a picture that was exchanged', async () => {
+    const { to, file } = await backedUp('--encrypt')
+    const [first, second] = readdirSync(path.join(to, 'files')).map((name) => path.join(to, 'files', name))
+    copyFileSync(first as string, second as string)
+    expect(await restore(file, '--backup-key', keyFile)).toMatchObject({ code: 1 })
+    expect(restored()).toBe(false)
   })
 
   test('altered or cut off is refused, also by who has no authenticator of it', async () => {

@@ -57,7 +57,7 @@ export async function makeBackup(
     previous = await previousIn(folder, key, `${partial}-before`)
     const checked = checkBackup(partial, { previous, expected })
     const file = path.join(folder, nameOf(at, checked, isSealed))
-    keepFiles(data, file, previous?.file)
+    await keepFiles(data, file, previous?.file, isSealed ? key : undefined)
     const content = isSealed && key ? await sealed(key, partial) : partial
     if (key) writeProof(key, file, content, checked)
     putInPlace(content, file)

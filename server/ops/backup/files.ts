@@ -19,7 +19,9 @@ import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { syncFile, syncFolder } from '../../db/sync.ts'
 import { writeWhole } from '../../db/whole-files.ts'
-import { besideOf, LIST, PROOF } from './names.ts'
+import type { BackupKey } from './key.ts'
+import { besideOf, LIST, PROOF, SEALED } from './names.ts'
+import { seal, sealedBytes, unseal } from './seal.ts'
 
 /**
  * The files that belong to a backup beside the hall's own: recordings of the voice, pictures and videos. What is in them is
@@ -35,6 +37,7 @@ const KeptFile = Type.Object({
   path: Type.String({ maxLength: 300, pattern: '^(notices|voices/recorded/(ky|ru|en))/[^./\\\\][^/\\\\]*$' }),
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   bytes: Type.Integer({ minimum: 0 }),
+  sealed: Type.Optional(Type.Literal(true, { description: 'What is kept is encrypted by the key of backups' })),
   changedMs: Type.Number({ description: 'When the file was changed last: the same size and time are the same file' })
 })
 export type KeptFile = Type.Static<typeof KeptFile>
@@ -42,8 +45,12 @@ const FileList = Type.Object({ files: Type.Array(KeptFile) })
 
 /** The list of a backup's pictures and recordings; without any there is none. */
 export const listFileOf = (backup: string): string => besideOf(backup, LIST)
-const placeOf = (backup: string, { sha256 }: Pick<KeptFile, 'sha256'>): string =>
-  path.join(path.dirname(backup), STORE, sha256)
+/** Under what name the content is kept: sealed and plain backups may share a folder. */
+const nameIn = ({ sha256, sealed }: Pick<KeptFile, 'sha256' | 'sealed'>): string =>
+  sealed ? `${sha256}${SEALED}` : sha256
+const bytesIn = ({ bytes, sealed }: Pick<KeptFile, 'bytes' | 'sealed'>): number => (sealed ? sealedBytes(bytes) : bytes)
+const placeOf = (backup: string, file: Pick<KeptFile, 'sha256' | 'sealed'>): string =>
+  path.join(path.dirname(backup), STORE, nameIn(file))
 
 /** The files of a backup; none: it has no list, as one of a hall without pictures and recordings. @throws when the list cannot be read */
 export function filesOf(backup: string): KeptFile[] {
@@ -56,47 +63,53 @@ export function filesOf(backup: string): KeptFile[] {
 
 /** Those of a backup's files that are not where they should be, or not as long. */
 export const missingFrom = (backup: string): KeptFile[] =>
-  filesOf(backup).filter((file) => statSync(placeOf(backup, file), { throwIfNoEntry: false })?.size !== file.bytes)
+  filesOf(backup).filter((file) => statSync(placeOf(backup, file), { throwIfNoEntry: false })?.size !== bytesIn(file))
 
 /**
  * Keeps the files that lie in a data folder beside a backup that is being made. One that has not changed since the backup
  * before is neither read nor copied.
+ * @param sealBy encrypts them by this key
  */
-export function keepFiles(data: string, backup: string, previous: string | undefined): void {
+export async function keepFiles(
+  data: string,
+  backup: string,
+  previous: string | undefined,
+  sealBy?: BackupKey
+): Promise<void> {
   const store = path.join(path.dirname(backup), STORE)
   const before = new Map(previous === undefined ? [] : filesOf(previous).map((file) => [file.path, file]))
-  const files = FOLDERS.flatMap((folder) =>
-    namesIn(path.join(data, folder)).flatMap((name): KeptFile[] => {
+  const files: KeptFile[] = []
+  for (const folder of FOLDERS)
+    for (const name of namesIn(path.join(data, folder))) {
       const from = path.join(data, folder, name)
       const found = statSync(from, { throwIfNoEntry: false })
       // Taken away a moment ago.
-      if (!found) return []
+      if (!found) continue
       const known = before.get(`${folder}/${name}`)
       if (
         known &&
         known.bytes === found.size &&
         known.changedMs === found.mtimeMs &&
-        statSync(path.join(store, known.sha256), { throwIfNoEntry: false })?.size === found.size
+        known.sealed === (sealBy ? true : undefined) &&
+        statSync(placeOf(backup, known), { throwIfNoEntry: false })?.size === bytesIn(known)
       ) {
-        touch(path.join(store, known.sha256))
-        return [known]
-      }
-      return [{ path: `${folder}/${name}`, ...copied(from, store), changedMs: found.mtimeMs }]
-    })
-  )
+        touch(placeOf(backup, known))
+        files.push(known)
+      } else files.push({ path: `${folder}/${name}`, ...(await copied(from, store, sealBy)), changedMs: found.mtimeMs })
+    }
   if (files.length === 0) return
   syncFolder(store)
   writeWhole(listFileOf(backup), JSON.stringify({ files }, null, 1))
 }
 
 /** Copies the files of a backup into a folder, each under its path. @throws when one is not there, or not as it was */
-export function bringBack(backup: string, folder: string): string[] {
+export async function bringBack(backup: string, folder: string, key?: BackupKey): Promise<string[]> {
   const files = filesOf(backup)
   for (const file of files) {
     const from = placeOf(backup, file)
     const to = path.join(folder, file.path)
     mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 })
-    if (existsSync(from)) copyFileSync(from, to)
+    if (existsSync(from)) await opened(from, to, file, key)
     if (!existsSync(to) || sha256Of(to).sha256 !== file.sha256)
       throw new Error(
         `${file.path} of the backup is missing or damaged (${from}), so nothing was changed. Take another backup, or take the list ${listFileOf(backup)} away to restore without pictures and recordings.`
@@ -104,6 +117,12 @@ export function bringBack(backup: string, folder: string): string[] {
     syncFile(to)
   }
   return files.map((file) => file.path)
+}
+
+async function opened(from: string, to: string, { sealed }: KeptFile, key: BackupKey | undefined): Promise<void> {
+  if (!sealed) return copyFileSync(from, to)
+  if (!key) throw new Error(`${from} is sealed: give its key with --backup-key.`)
+  await unseal(key, from, to)
 }
 
 /** Removes a backup with what lies beside it for it alone; what no other needs goes when the next one is made. */
@@ -120,7 +139,7 @@ export function sweepFiles(folder: string, now: number): void {
     const plain = path.join(folder, `${name.slice(0, -(name.endsWith(LIST) ? LIST : PROOF).length)}.sqlite`)
     const backup = [plain, `${plain}.sealed`].find((each) => existsSync(each))
     if (backup === undefined && isOld(path.join(folder, name))) rmSync(path.join(folder, name), { force: true })
-    else for (const { sha256 } of filesOf(backup ?? plain)) named.add(sha256)
+    else for (const file of filesOf(backup ?? plain)) named.add(nameIn(file))
   }
   for (const name of namesIn(path.join(folder, STORE))) {
     const file = path.join(folder, STORE, name)
@@ -140,14 +159,22 @@ const namesIn = (folder: string): string[] =>
           (name) => !name.startsWith('.') && lstatSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile()
         )
 
-function copied(from: string, store: string): { sha256: string; bytes: number } {
+async function copied(
+  from: string,
+  store: string,
+  sealBy: BackupKey | undefined
+): Promise<Pick<KeptFile, 'sha256' | 'bytes' | 'sealed'>> {
   if (!existsSync(store)) mkdirSync(store, { mode: 0o700 })
   const partial = path.join(store, `copy-${process.pid}.partial`)
   copyFileSync(from, partial)
   // Of the copy, not of the original: what is in the store is what its name says.
-  const found = sha256Of(partial)
+  const found = { ...sha256Of(partial), ...(sealBy && { sealed: true as const }) }
+  const to = path.join(store, nameIn(found))
+  if (sealBy) {
+    await seal(sealBy, partial, `${partial}-sealed`)
+    renameSync(`${partial}-sealed`, partial)
+  }
   syncFile(partial)
-  const to = path.join(store, found.sha256)
   renameSync(partial, to)
   touch(to)
   return found

@@ -13,7 +13,8 @@ export interface BackupFile {
 }
 
 export const PARTIAL = '.partial'
-const SEALED = '.sealed'
+/** The ending of what is encrypted by the key of backups. */
+export const SEALED = '.sealed'
 /** The endings of what lies beside a backup: its list of pictures and recordings, its authenticator. */
 export const LIST = '.files.json'
 export const PROOF = '.proof.json'

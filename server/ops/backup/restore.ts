@@ -70,7 +70,7 @@ export async function restore({ from, data, replace, at, key, agrees }: RestoreO
     try {
       const back = broughtBackBy(db)
       if (!(await agrees(back))) throw new RestoreRefused('Nothing was changed.')
-      const files = broughtBack(from, path.join(staging, 'files'))
+      const files = await broughtBack(from, path.join(staging, 'files'), key)
       const isThere = existsSync(file)
       if (isThere) gather(file)
       const told = begin(db, isThere ? file : null, at)
@@ -152,9 +152,9 @@ function begin(db: Db, replaced: string | null, at: number): Omit<Restored, 'kep
 }
 
 /** Before anything is touched. Returns how many there are. */
-function broughtBack(from: string, folder: string): number {
+async function broughtBack(from: string, folder: string, key: BackupKey | undefined): Promise<number> {
   try {
-    return bringBack(from, folder).length
+    return (await bringBack(from, folder, key)).length
   } catch (error) {
     throw new RestoreRefused((error as Error).message)
   }

@@ -14,6 +14,9 @@ const TAG = 16
 const NONCE = Buffer.alloc(12)
 const HEAD = WORD.length + SALT
 
+/** How long a sealed file is, of one that is so long. */
+export const sealedBytes = (bytes: number): number => HEAD + bytes + TAG
+
 const keyOf = (key: BackupKey, salt: Buffer) => derived(key, 'backup encryption', salt)
 
 /** Encrypts a file. @param to is written anew, for its owner alone */
