@@ -4,7 +4,9 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { HallState, ReadonlyTicket } from '../../server/engine/index.ts'
 import { Foresight } from '../../server/foresight/index.ts'
+import { FILE } from '../../server/db/folder.ts'
 import { makeSampleDays } from '../../server/ops/sample-days/make-sample-days.ts'
+import { Foreteller } from '../../server/services/foretelling/foreteller.ts'
 import { openHall } from '../server/open-hall.ts'
 import { medianOf, say, short, spreadOf, table } from './figures.ts'
 
@@ -44,6 +46,39 @@ export async function measureLooks({
   return { looks, beside: await measureBesideLooks(calls), besideWhatIf: await measureBesideWhatIf(calls) }
 }
 
+/** What the thread that foretells adds to the process, having learned a week and looked ten times at 60 who wait. */
+async function measureThread(data: string) {
+  const before = process.memoryUsage().rss
+  const beganAt = performance.now()
+  const foreteller = await new Promise<Foreteller>((resolve, failed) => {
+    const one: Foreteller = new Foreteller({
+      file: path.join(data, FILE),
+      now: () => Date.now(),
+      ready: () => resolve(one),
+      failed
+    })
+    one.start()
+  })
+  try {
+    const learnedMs = performance.now() - beganAt
+    const took: number[] = []
+    for (let look = 1; look <= 10; look++) {
+      const last = foreteller.status().tookMs
+      foreteller.committed(look)
+      foreteller.look()
+      while (foreteller.status().tookMs === last) await settled()
+      took.push(foreteller.status().tookMs ?? Number.NaN)
+    }
+    const megabytes = (process.memoryUsage().rss - before) / 1e6
+    say(
+      `  the thread: ${short(megabytes)} MB more of the process; a week learned in ${short(learnedMs)} ms, a look ${short(medianOf(took))} ms`
+    )
+    return { megabytes, learnedMs, lookMs: medianOf(took) }
+  } finally {
+    await foreteller.close()
+  }
+}
+
 /** What runs beside the calls, and how it is made to rest. */
 interface Beside {
   begin: () => Promise<void>
@@ -69,6 +104,8 @@ async function measureBesideWhatIf(calls: number) {
   const data = mkdtempSync(path.join(tmpdir(), 'kezek-bench-what-if-'))
   const { from } = await makeSampleDays({ data, weeks: 1, seed: 1, now: Date.now() })
   const hall = await openHall({ rateLimits: false, data })
+  for (let i = 0; i < 60; i++) await hall.issue({ serviceId: 'id-card' })
+  const thread = await measureThread(data)
   const admin = await hall.signIn('admin')
   const { body: settings } = await hall.call('GET', '/api/settings/centre', undefined, admin)
   const day = from
@@ -96,7 +133,7 @@ async function measureBesideWhatIf(calls: number) {
       if (body.status === 'done') await begin()
     }
   })
-  return { ...figures, runs }
+  return { ...figures, runs, thread }
 }
 
 /** Calls in one hall, some while something beside it is busy, some while that rests, in turn. */

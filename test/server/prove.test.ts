@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -32,6 +32,13 @@ test('what holds ends with 0, as a table and as JSON', async () => {
   expect(JSON.parse(json.stdout)).toMatchObject({ holds: true, rows: [{ caseId: 'b', holds: true }] })
 })
 
+test('a bare list is read too, and what a case says beside its form is passed over', async () => {
+  const file = path.join(folder, 'list.json')
+  const [first] = JSON.parse(readFileSync(caseOf(0.110054), 'utf8')).cases
+  writeFileSync(file, JSON.stringify([{ ...first, meaning: 'Of those who come so many find all lines taken' }]))
+  expect(await runCommand('prove', '--cases', file)).toMatchObject({ code: 0 })
+})
+
 test('what does not hold ends with 1, and says so in the table and in JSON', async () => {
   const table = await runCommand('prove', '--cases', caseOf(0.12))
   expect(table).toMatchObject({ code: 1, stderr: '1 of 1 figures do not hold.\n' })
@@ -46,5 +53,5 @@ test('a file that is none of cases is refused by a sentence', async () => {
   writeFileSync(file, '{"cases":[{"name":"x"}]}')
   const { code, stdout, stderr } = await runCommand('prove', '--cases', file)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toMatch(/other\.json is no file of cases: \/cases\/0/)
+  expect(stderr).toMatch(/other\.json, case 1: .* The form is that of server\/foresight\/prove\/cases\.json/)
 })

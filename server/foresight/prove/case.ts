@@ -83,6 +83,9 @@ export type Hall = Static<typeof Hall>
 export const MEASURES = ['wait', 'delayed', 'over', 'left', 'lost', 'waiting'] as const
 export type Measure = (typeof MEASURES)[number]
 
+/** What a case or a figure says beside this, a meaning or a remark, is passed over; a hall is what it says and nothing else. */
+const open = { additionalProperties: true }
+
 /** One figure of a case. `of`: of one service or class alone. `over`: the wait that counts, in minutes. */
 const Expected = Type.Object(
   {
@@ -92,7 +95,7 @@ const Expected = Type.Object(
     value: Type.Number({ exclusiveMinimum: 0 }),
     formula: Type.Optional(Type.Object({ name: Id, given: Type.Record(Type.String(), Type.Unknown()) }, closed))
   },
-  closed
+  open
 )
 export type Expected = Static<typeof Expected>
 
@@ -107,7 +110,8 @@ export const Case = Type.Object(
     longer: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     expect: Type.Array(Expected, { minItems: 1 })
   },
-  closed
+  open
 )
 export type Case = Static<typeof Case>
-export const CaseFile = Type.Object({ cases: Type.Array(Case, { minItems: 1 }) }, closed)
+/** A list of cases, by itself or as `cases`. */
+export const CaseFile = Type.Object({ cases: Type.Array(Type.Unknown(), { minItems: 1 }) }, open)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Value } from 'typebox/value'
-import { type Case, CaseFile } from './case.ts'
+import { Case, CaseFile } from './case.ts'
 import { unknownIn } from './rules.ts'
 
 /** The cases that the product ships, each with where it was published. */
@@ -15,14 +15,17 @@ export function readCases(file: string | URL): Case[] {
   } catch (error) {
     throw new Error(`The cases in ${name} cannot be read: ${(error as Error).message}.`, { cause: error })
   }
-  if (!Value.Check(CaseFile, content)) {
-    const [first] = Value.Errors(CaseFile, content)
+  const whole = Array.isArray(content) ? { cases: content } : content
+  if (!Value.Check(CaseFile, whole)) throw new Error(`${name} is no file of cases: it has no list of them in "cases".`)
+  const cases = whole.cases.map((each, place) => {
+    if (Value.Check(Case, each)) return each
+    const [first] = Value.Errors(Case, each)
     throw new Error(
-      `${name} is no file of cases: ${first?.instancePath || 'the whole'} ${first?.message ?? 'does not fit'}.`
+      `${name}, ${nameOf(each, place)}: ${first?.instancePath || 'the whole'} ${first?.message ?? 'does not fit'}. The form is that of server/foresight/prove/cases.json.`
     )
-  }
+  })
   const ids = new Set<string>()
-  for (const { caseId, hall, expect } of content.cases) {
+  for (const { caseId, hall, expect } of cases) {
     if (ids.has(caseId)) throw new Error(`${name} has two cases "${caseId}".`)
     ids.add(caseId)
     const unknown = hall && unknownIn(hall)
@@ -32,5 +35,10 @@ export function readCases(file: string | URL): Case[] {
     if (expect.some(({ measure, over }) => (measure === 'over') !== (over !== undefined)))
       throw new Error(`${name}, case "${caseId}": "over" belongs to the measure "over", and to no other.`)
   }
-  return content.cases
+  return cases
+}
+
+const nameOf = (each: unknown, place: number): string => {
+  const { caseId } = (each ?? {}) as { caseId?: unknown }
+  return typeof caseId === 'string' ? `case "${caseId}"` : `case ${place + 1}`
 }

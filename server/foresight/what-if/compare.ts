@@ -1,7 +1,7 @@
 import { Chances } from './chances.ts'
 import type { PlayableDay } from './day.ts'
 import { play } from './play.ts'
-import { type DayScore, type Figures, quantileOf, Score } from './score.ts'
+import { type DayScore, type Figures, nearestRankOf, Score } from './score.ts'
 
 /** A day as it was, and as it would have been. */
 export interface Pair {
@@ -116,6 +116,6 @@ const means = (figures: readonly Figures[]): Figures =>
 const bandsOf = (figures: ReadonlyArray<{ [F in keyof Figures]: number | null }>): Bands =>
   perFigure((name): Band | null => {
     const values = Float64Array.from(valuesOf(figures, name)).sort()
-    const [low, high] = [quantileOf(values, 0.1), quantileOf(values, 0.9)]
+    const [low, high] = [nearestRankOf(values, 0.1), nearestRankOf(values, 0.9)]
     return low === null || high === null ? null : [low, high]
   })

@@ -203,13 +203,13 @@ function figuresOf({ waits, within, ...counts }: Tally): Figures {
   return {
     ...counts,
     waits: sorted.length,
-    medianMs: quantileOf(sorted, 0.5),
-    p90Ms: quantileOf(sorted, 0.9),
+    medianMs: nearestRankOf(sorted, 0.5),
+    p90Ms: nearestRankOf(sorted, 0.9),
     longestMs: sorted.at(-1) ?? null,
     withinTarget: sorted.length === 0 ? null : within / sorted.length
   }
 }
 
-/** What a share of sorted values does not exceed; null: there are none. */
-export const quantileOf = (sorted: ArrayLike<number>, share: number): number | null =>
+/** What a share of sorted values does not exceed, one of them, as reports have it (nearest rank); null: there are none. */
+export const nearestRankOf = (sorted: ArrayLike<number>, share: number): number | null =>
   sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
