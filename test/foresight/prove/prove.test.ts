@@ -117,7 +117,7 @@ describe('a file of cases', () => {
   test.each([
     ['is no JSON', 'nothing', /some-cases\.json cannot be read/],
     ['has another form', [{ id: 'x' }], /case 1: .* The form is that of /],
-    ['has no case', { cases: [] }, /\/cases/],
+    ['has no case', { cases: [] }, /has no list of them/],
     ['has one twice', { cases: [good, good] }, /two cases "mm3-clinic"/],
     [
       'has nothing to compare',
