@@ -24,11 +24,7 @@ export const nextServiceDay = (day: { endsAt: number } | null, now: number, cent
 /** When each service takes tickets on a service day, in epoch ms; services that are open round the clock are left out. */
 export function openingsOn(serviceDay: string, centre: Centre): Openings {
   const date = Temporal.PlainDate.from(serviceDay)
-  const toEpoch = (time: string) =>
-    time === '24:00'
-      ? date.add({ days: 1 }).toZonedDateTime({ timeZone: centre.timeZone }).epochMilliseconds
-      : date.toZonedDateTime({ timeZone: centre.timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds
-
+  const toEpoch = momentsOf(date, centre.timeZone)
   const openings: Openings = {}
   const exception = centre.exceptions.find((each) => each.date === serviceDay)?.hours
   for (const service of centre.services) {
@@ -37,6 +33,21 @@ export function openingsOn(serviceDay: string, centre: Centre): Openings {
     if (day) openings[service.serviceId] = day.map(([from, to]) => [toEpoch(from), toEpoch(to)])
   }
   return openings
+}
+
+/** The moment of a clock time on a date. Each is worked out once: hundreds of services open and close at the same few. */
+function momentsOf(date: Temporal.PlainDate, timeZone: string): (time: string) => number {
+  const known = new Map<string, number>()
+  return (time) => {
+    const before = known.get(time)
+    if (before !== undefined) return before
+    const moment =
+      time === '24:00'
+        ? date.add({ days: 1 }).toZonedDateTime({ timeZone })
+        : date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
+    known.set(time, moment.epochMilliseconds)
+    return moment.epochMilliseconds
+  }
 }
 
 /** No holidays are longer. */

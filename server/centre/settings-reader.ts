@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { fault } from './fault.ts'
+import type { Centre } from '../protocol/centre.ts'
 import type { ReadSettings, SentSettings } from './read-settings.ts'
+import type { Asked, Said } from './read-thread.ts'
 
 /** Settings of the largest hall take a second or two; what takes so long was made to. */
 const LONGEST_MS = 10_000
@@ -18,14 +20,16 @@ export class ReaderBusy extends Error {
 }
 
 interface Turn {
-  sent: SentSettings
-  resolve: (read: ReadSettings) => void
+  asked: Asked
+  resolve: (said: Exclude<Said, 'ready'>) => void
   reject: (error: Error) => void
+  /** It took too long, or too much memory. */
+  giveUp: () => void
 }
 
 /**
- * Reads and checks settings outside the main thread, one after another, each within a time and a memory: whatever
- * somebody sends, the hall goes on meanwhile.
+ * Reads and checks settings outside the main thread, and writes them as a file, one after another, each within a time and a
+ * memory: whatever somebody sends, the hall goes on meanwhile.
  */
 export class SettingsReader {
   readonly #longestMs: number
@@ -41,11 +45,25 @@ export class SettingsReader {
 
   /** What is sent, read and checked; of what takes too long it is said that it does. @throws ReaderBusy */
   read(sent: SentSettings): Promise<ReadSettings> {
-    if (this.#turns.length >= MOST_WAITING)
-      return Promise.reject(new ReaderBusy('Other settings are being read; send them again in a moment'))
     return new Promise((resolve, reject) => {
-      this.#turns.push({ sent, resolve, reject })
-      this.#next()
+      this.#take({
+        asked: { sent },
+        resolve: (said) => 'read' in said && resolve(said.read),
+        reject,
+        giveUp: () => resolve(TOO_MUCH)
+      })
+    })
+  }
+
+  /** Settings as a file of YAML. @throws ReaderBusy, also when it takes too long */
+  write(centre: Centre): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#take({
+        asked: { centre },
+        resolve: (said) => 'file' in said && resolve(said.file),
+        reject,
+        giveUp: () => reject(new ReaderBusy('The file takes too long to write; try again in a moment'))
+      })
     })
   }
 
@@ -56,6 +74,15 @@ export class SettingsReader {
       reject(new ReaderBusy('The server stops'))
     this.#present = null
     await worker?.terminate()
+  }
+
+  #take(turn: Turn): void {
+    if (this.#turns.length >= MOST_WAITING) {
+      turn.reject(new ReaderBusy('Other settings are being read; send them again in a moment'))
+      return
+    }
+    this.#turns.push(turn)
+    this.#next()
   }
 
   #next(): void {
@@ -70,7 +97,7 @@ export class SettingsReader {
     this.#present = turn
     this.#worker ??= this.#start()
     this.#waitFor(this.#isReady ? this.#longestMs : LONGEST_START_MS)
-    this.#worker.postMessage(turn.sent)
+    this.#worker.postMessage(turn.asked)
   }
 
   #waitFor(ms: number): void {
@@ -82,7 +109,7 @@ export class SettingsReader {
     this.#isReady = false
     const worker = new Worker(new URL('./read-thread.ts', import.meta.url), { resourceLimits: MEMORY })
     worker.unref()
-    worker.on('message', (said: ReadSettings | 'ready') => {
+    worker.on('message', (said: Said) => {
       if (worker !== this.#worker) return
       if (said !== 'ready') return this.#answer((turn) => turn.resolve(said))
       this.#isReady = true
@@ -91,7 +118,7 @@ export class SettingsReader {
     worker.on('error', (error: Error & { code?: string }) => {
       if (worker !== this.#worker) return
       this.#release()
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#answer((turn) => turn.resolve(TOO_MUCH))
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#answer((turn) => turn.giveUp())
       else this.#answer((turn) => turn.reject(error))
     })
     return worker
@@ -99,7 +126,7 @@ export class SettingsReader {
 
   #giveUp(): void {
     void this.#release()?.terminate()
-    this.#answer((turn) => turn.resolve(TOO_MUCH))
+    this.#answer((turn) => turn.giveUp())
   }
 
   #answer(how: (turn: Turn) => void): void {

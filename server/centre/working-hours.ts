@@ -18,34 +18,39 @@ const known = new WeakMap<Centre, { serviceDay: string; hours: WorkingHours }>()
 export function workingHoursOn(serviceDay: string, centre: Centre): WorkingHours {
   const before = known.get(centre)
   if (before?.serviceDay === serviceDay) return before.hours
+  // Of a whole day at once: asked for service by service, the largest hall would reckon with each all of the others.
+  const openings = remembered((day) => openingsOn(day, centre))
+  const ofCentre = remembered((day) => openingsOn(day, withoutOwnHours(centre)))
+  const today = Temporal.PlainDate.from(serviceDay)
+  const later = Array.from({ length: MOST_DAYS_AHEAD }, (_, n) => today.add({ days: n + 1 }).toString())
+  const startOf = remembered((day) => dayStart(Temporal.PlainDate.from(day), centre))
   const hours = { workingOn: remembered(workingOn), opensAfter: remembered(opensAfter) }
   known.set(centre, { serviceDay, hours })
   return hours
 
   function workingOn(serviceId: string): readonly Span[] | null {
-    const own = openingsOn(serviceDay, centre)[serviceId]
+    const own = openings(serviceDay)[serviceId]
     if (!own) return null
-    const ofCentre = openingsOn(serviceDay, withoutOwnHours(serviceId, centre))[serviceId]
-    return (ofCentre ? common<Span>(own, ofCentre) : [...own]).sort(([one], [other]) => one - other)
+    const around = ofCentre(serviceDay)[ANY_SERVICE]
+    return (around ? common<Span>(own, around) : [...own]).sort(([one], [other]) => one - other)
   }
 
   function opensAfter(serviceId: string): number | null {
-    const today = Temporal.PlainDate.from(serviceDay)
-    for (let n = 1; n <= MOST_DAYS_AHEAD; n++) {
-      const date = today.add({ days: n })
-      const spans = openingsOn(date.toString(), centre)[serviceId]
-      if (!spans) return dayStart(date, centre)
+    for (const day of later) {
+      const spans = openings(day)[serviceId]
+      if (!spans) return startOf(day)
       if (spans.length > 0) return Math.min(...spans.map(([from]) => from))
     }
     return null
   }
 }
 
-const withoutOwnHours = (serviceId: string, centre: Centre): Centre => ({
+const ANY_SERVICE = 'any'
+
+/** The hours of the centre alone: one service that keeps none of its own. */
+const withoutOwnHours = (centre: Centre): Centre => ({
   ...centre,
-  services: centre.services
-    .filter((service) => service.serviceId === serviceId)
-    .map((each) => ({ ...each, hours: null }))
+  services: centre.services.slice(0, 1).map((each) => ({ ...each, serviceId: ANY_SERVICE, hours: null }))
 })
 
 /** The moment in which a service day begins: the one before it ends then. */
@@ -55,10 +60,10 @@ const dayStart = (date: Temporal.PlainDate, { timeZone, dayStartsAt }: Centre): 
     dayStartsAt
   }).endsAt
 
-function remembered<T>(find: (serviceId: string) => T): (serviceId: string) => T {
+function remembered<T>(find: (key: string) => T): (key: string) => T {
   const found = new Map<string, T>()
-  return (serviceId) => {
-    if (!found.has(serviceId)) found.set(serviceId, find(serviceId))
-    return found.get(serviceId) as T
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key))
+    return found.get(key) as T
   }
 }

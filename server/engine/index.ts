@@ -8,6 +8,7 @@ export type { Decision } from './decide/decision.ts'
 export type { AuditNote, CallReason, EventOf, HallEvent, Lost } from './model/events.ts'
 export { evolve } from './evolve/evolve.ts'
 export { meanServiceTime } from './estimate/service-time.ts'
+export { desksServing } from './estimate/serving-pool.ts'
 export { countBefore, lengthOf, nth } from './policy/line.ts'
 export { chooseNext, suggestDesk, tierOf } from './policy/next-ticket.ts'
 export { compareRanked, isInTurn, isPastMaxWait, type Ranked, rankOf, scoreOf } from './policy/precedence.ts'
@@ -22,7 +23,14 @@ export {
 } from './estimate/position-and-estimate.ts'
 export type { Desk, ReadonlyDesk } from './model/desk.ts'
 export type { Line, ReadonlyLine } from './model/line.ts'
-export { type HallState, newHall, type ReadonlyHallState, slotKey, ticketAtDesk } from './model/state.ts'
+export {
+  type HallState,
+  newHall,
+  type ReadonlyHallState,
+  ServingPools,
+  slotKey,
+  ticketAtDesk
+} from './model/state.ts'
 export type { IssuingMode, IssuingOverride, StaffMessage, MessageAudience } from './model/steering.ts'
 export type { ReadonlyTicket, Ticket } from './model/ticket.ts'
 export type { Estimate, ShownWait, Told } from './model/told.ts'

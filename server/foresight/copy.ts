@@ -1,4 +1,11 @@
-import type { Desk, HallState, Line, ReadonlyHallState, Ticket } from '../engine/index.ts'
+import {
+  type Desk,
+  type HallState,
+  type Line,
+  type ReadonlyHallState,
+  ServingPools,
+  type Ticket
+} from '../engine/index.ts'
 
 /**
  * A copy of a hall to run ahead in: whatever is done to either leaves the other as it is. What the engine only ever
@@ -42,7 +49,7 @@ export function copyOf(hall: ReadonlyHallState): HallState {
     issuingOverrides: new Map(state.issuingOverrides),
     messages: new Map(state.messages),
     // A cache that knows the original's desks.
-    servingPools: new Map()
+    servingPools: new ServingPools()
   }
 }
 

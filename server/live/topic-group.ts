@@ -1,4 +1,5 @@
 import { LiveTopic, type Subscriber, type TopicSource } from './topic.ts'
+import type { Turns } from './turns.ts'
 
 /** The event loop is held no longer than this by views that can wait. */
 const SLICE_MS = 4
@@ -18,10 +19,16 @@ export class TopicGroup {
   #sweptRevision = 0
   #notBefore = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | null = null
-  #slice: NodeJS.Immediate | null = null
+  #slice: (() => void) | null = null
+  readonly #turns: Turns
 
-  /** @param gapMs the least time between two views @param mostSubscribers of one topic: for a further one the first goes */
-  constructor(gapMs: number, mostSubscribers = Number.POSITIVE_INFINITY) {
+  /**
+   * @param turns in which the slices of all groups come one after another
+   * @param gapMs the least time between two views
+   * @param mostSubscribers of one topic: for a further one the first goes
+   */
+  constructor(turns: Turns, gapMs: number, mostSubscribers = Number.POSITIVE_INFINITY) {
+    this.#turns = turns
     this.#gapMs = gapMs
     this.#mostSubscribers = mostSubscribers
   }
@@ -71,7 +78,7 @@ export class TopicGroup {
 
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer)
-    if (this.#slice) clearImmediate(this.#slice)
+    if (this.#slice) this.#turns.leave(this.#slice)
     this.#timer = null
     this.#slice = null
   }
@@ -80,12 +87,17 @@ export class TopicGroup {
     if (this.#timer || this.#slice || this.#topics.size === 0) return
     const waitMs = this.#notBefore - performance.now()
     // Not at once even when it may: whoever caused the change is answered first.
-    if (waitMs <= 0) this.#slice = setImmediate(() => this.#sweep())
-    else this.#timer = setTimeout(() => this.#sweep(), waitMs)
+    if (waitMs <= 0) this.#inTurn(() => this.#sweep())
+    else this.#timer = setTimeout(() => this.#inTurn(() => this.#sweep()), waitMs)
+  }
+
+  #inTurn(slice: () => void): void {
+    this.#timer = null
+    this.#slice = slice
+    this.#turns.take(slice)
   }
 
   #sweep(): void {
-    this.#timer = null
     this.#sweptRevision = this.#revision
     const began = performance.now()
     const left = [...this.#topics.values()].values()
@@ -100,7 +112,7 @@ export class TopicGroup {
       const tookMs = performance.now() - at
       busyMs += tookMs
       if (tookMs > SLICE_MS) {
-        this.#slice = setImmediate(goOn)
+        this.#inTurn(goOn)
         return
       }
       this.#notBefore = began + Math.max(this.#gapMs, busyMs * SHARE)

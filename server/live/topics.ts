@@ -11,6 +11,7 @@ import { TOPIC_ACCESS } from '../http/access.ts'
 import { type Identity, isOneOf } from '../http/auth.ts'
 import type { Subscriber } from './topic.ts'
 import { TopicGroup } from './topic-group.ts'
+import { Turns } from './turns.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -56,10 +57,11 @@ export class LiveTopics {
 
   constructor(sources: Sources) {
     this.#sources = sources
+    const turns = new Turns()
     this.#groups = new Map(
       [...GAP_MS].map(([kind, gapMs]) => [
         kind,
-        new TopicGroup(gapMs, OF_HOLDERS.has(kind) ? sources.mostHolders : undefined)
+        new TopicGroup(turns, gapMs, OF_HOLDERS.has(kind) ? sources.mostHolders : undefined)
       ])
     )
   }

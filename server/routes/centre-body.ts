@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { hoursAhead, serviceDayAt } from '../centre/service-day.ts'
 import { spokenCentre } from '../centre/spoken-centre.ts'
-import { kioskView } from '../views/kiosk.ts'
+import { isAnyOpen } from '../views/kiosk.ts'
 import { unknownSince } from '../views/lost.ts'
 import { floorPlanView } from '../views/floor-plan.ts'
 
@@ -33,7 +33,7 @@ export function centreBodyOf(app: FastifyInstance, { sample, timeScale, madeUpDa
     unknownSince: unknownSince(app.hall.state),
     appointmentsOpen: app.hall.centre.appointments.open && app.hall.centre.appointments.services.length > 0,
     outsideOpen: app.hall.centre.outside.open,
-    status: kioskView(app.picture()).status,
+    status: isAnyOpen(app.picture()) ? ('open' as const) : ('closed' as const),
     serverTime: app.hall.now(),
     timeScale,
     sample,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { OutsideBody } from '../protocol/outside.ts'
-import { kioskView } from '../views/kiosk.ts'
+import { isAnyOpen } from '../views/kiosk.ts'
 
 /** As many are on the way as the hall can expect. */
 export const isOutsideFull = ({ hall }: FastifyInstance): boolean =>
@@ -9,7 +9,6 @@ export const isOutsideFull = ({ hall }: FastifyInstance): boolean =>
 /** Whether a ticket can be taken from outside the hall, as of now. */
 export function outsideBodyOf(app: FastifyInstance): OutsideBody {
   const { open, confirmWithinMs } = app.hall.centre.outside
-  const isClosed = () => kioskView(app.picture()).status === 'closed'
-  const status = !open ? 'off' : isClosed() ? 'closed' : isOutsideFull(app) ? 'full' : 'open'
+  const status = !open ? 'off' : !isAnyOpen(app.picture()) ? 'closed' : isOutsideFull(app) ? 'full' : 'open'
   return { status, onTheWay: app.hall.state.notArrived.size, confirmWithinMs }
 }

@@ -6,9 +6,6 @@ import { Centre } from '../protocol/centre.ts'
 import { SettingsFileBody } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
 
-// With it comes the YAML library, for a file that is read or written once in a while.
-const settingsFiles = () => import('../centre/file.ts')
-
 /** The settings as one file, and templates for new centres. Part of /api/settings. */
 const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre> }> = async (app, { templates }) => {
   const { hall } = app
@@ -25,7 +22,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
       reply
         .header('content-disposition', `attachment; filename="kezek-${hall.centre.centreId}.yaml"`)
         .type('application/yaml; charset=utf-8')
-        .send((await settingsFiles()).fileOf(hall.centre))
+        .send(await app.settingsReader.write(hall.centre))
   )
 
   app.post(
@@ -52,6 +49,7 @@ const settingsFile: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre
   app.get(
     '/templates/:template',
     {
+      ...settingsAnswer,
       schema: {
         summary: 'What a new centre may begin with',
         params: Type.Object({

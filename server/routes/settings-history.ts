@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { changesBetween } from '../centre/diff.ts'
@@ -7,6 +8,7 @@ import { RequestRefused } from '../http/errors.ts'
 import { Centre } from '../protocol/centre.ts'
 import { SettingsChangesBody, SettingsHistoryBody } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
+import { settingsAnswer } from './settings-body.ts'
 
 const PAGE = 20
 const Seq = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
@@ -43,6 +45,8 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
           changes
         })
         newer = older
+        // Each is as long as the settings are: the hall goes on in between.
+        await afterOthers()
       }
       return { versions }
     }
@@ -51,6 +55,7 @@ const settingsHistory: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/history/:seq',
     {
+      ...settingsAnswer,
       schema: {
         summary: 'The settings as they were then',
         params: Type.Object({ seq: Seq }),

@@ -32,6 +32,10 @@ export function kioskView(picture: Picture): ServicesBody {
   }
 }
 
+/** Whether a ticket of any service can be taken now. */
+export const isAnyOpen = (picture: Picture): boolean =>
+  picture.centre.services.some(({ serviceId }) => statusOf(picture, serviceId).status === 'open')
+
 const leavesOf = ({ services, groups = [] }: ServiceGroup): ServiceLeaf[] => [...services, ...groups.flatMap(leavesOf)]
 
 function leafOf(picture: Picture, queue: Queue): ServiceLeaf {

@@ -1,4 +1,4 @@
-import type { ReadonlyDesk, ReadonlyHallState } from '../engine/index.ts'
+import { desksServing, type ReadonlyDesk, type ReadonlyHallState } from '../engine/index.ts'
 import type { Foreknowledge } from '../foresight/foreknowledge.ts'
 import type { ClockWarning } from '../protocol/hall-views.ts'
 import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
@@ -106,6 +106,4 @@ function must<T>(found: T | undefined, id: string): T {
 
 /** The desks that are open and serve a service, in whatever tier. */
 export const openDesksFor = (state: ReadonlyHallState, serviceId: string): ReadonlyDesk[] =>
-  [...state.desks.values()].filter(
-    (desk) => desk.status === 'open' && desk.tiers.some((tier) => tier.includes(serviceId))
-  )
+  desksServing(state, serviceId).filter((desk) => desk.status === 'open')

@@ -1,6 +1,6 @@
 import { countNotArrived, type ReadonlyHallState, nth, takesTickets } from '../engine/index.ts'
 import type { SupervisorView } from '../protocol/hall-views.ts'
-import { waitsOf } from './alarms.ts'
+import { linesOfDesks, waitsOf } from './alarms.ts'
 import { adviceOf, alarmsOf, arrivalsOf, type BoardFacts, doingOf, measuresOf, outlookOf, zonesOf } from './board.ts'
 import { bookedIn } from './booked.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
@@ -11,6 +11,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
   const { state, centre, now, clock, nameOf } = picture
   const directory = directoryOf(centre)
   const queues = queuesOf(picture)
+  const ofDesks = linesOfDesks(state)
   const { nextHour, inAnHour } = outlookOf(picture, facts.arrivals, queues)
   const booked = bookedIn(state)
   const services = queues.map(({ serviceId, name, waiting, estimate, told, targetMs }) => ({
@@ -25,7 +26,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     estimate,
     told,
     targetMs,
-    ...waitsOf(state, serviceId, targetMs, now),
+    ...waitsOf(state, serviceId, targetMs, now, ofDesks),
     takesTickets: takesTickets(state, serviceId, now),
     steered: state.issuingOverrides.get(serviceId)?.to ?? null,
     inAnHour: inAnHour(serviceId)

@@ -1,36 +1,59 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { stringify } from 'yaml'
 import { SettingsReader } from '../../server/centre/settings-reader.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
-import { type OpenHall, openHall } from '../server/open-hall.ts'
+import { asDisplay, asKiosk, type OpenHall, openHall } from '../server/open-hall.ts'
 
-/** As long as the schema lets it be: each desk serves many, and nobody serves some but after others. */
+const QUARTER_HOURS = (hour: string, i: number) => `${hour}:${['00', '15', '30', '45'][i % 4]}`
+/** With a break at noon, as halls have it. */
+const hoursOf = (i: number): Array<[string, string]> => [
+  [QUARTER_HOURS('00', i), QUARTER_HOURS('12', i)],
+  [QUARTER_HOURS('13', i), QUARTER_HOURS('23', i)]
+]
+const weekOf = (i: number) => Array.from({ length: 7 }, () => hoursOf(i))
+
+/**
+ * As long as the schema lets it be: each service has hours of its own, each desk serves many, and nobody serves some but
+ * after others. With all that the sample has: its people are there.
+ */
 function largestCentre(): Centre {
   const [service] = sampleCentre.services
   const [desk] = sampleCentre.desks
   if (!service || !desk) throw new Error('the sample has services and desks')
-  const services = Array.from({ length: 500 }, (_, i) => ({ ...service, serviceId: `service-${i}` }))
-  const desks = Array.from({ length: 300 }, (_, i) => ({
-    ...desk,
-    deskId: `desk-${i + 1}`,
-    deskNumber: i + 1,
-    tiers: [Array.from({ length: 20 }, (_, j) => `service-${(i * 7 + j) % 400}`), [`service-${400 + (i % 100)}`]]
+  const services = Array.from({ length: 500 - sampleCentre.services.length }, (_, i) => ({
+    ...service,
+    serviceId: `service-${i}`,
+    hours: weekOf(i)
   }))
+  const ofFirstTier = services.length - 100
+  const desks = Array.from({ length: 300 - sampleCentre.desks.length }, (_, i) => ({
+    ...desk,
+    deskId: `further-${i}`,
+    deskNumber: i + 101,
+    tiers: [
+      Array.from({ length: 20 }, (_, j) => `service-${(i * 7 + j) % ofFirstTier}`),
+      [`service-${ofFirstTier + (i % 100)}`]
+    ]
+  }))
+  const largest = {
+    ...sampleCentre,
+    hours: weekOf(1),
+    services: [...sampleCentre.services, ...services],
+    desks: [...sampleCentre.desks, ...desks],
+    plan: { ...sampleCentre.plan, desks: [] }
+  }
   // No object twice: YAML would point from one place to another.
-  return JSON.parse(JSON.stringify({ ...sampleCentre, services, desks, plan: { ...sampleCentre.plan, desks: [] } }))
+  return JSON.parse(JSON.stringify(largest))
 }
 
 const doubled = Array.from({ length: 12_000 }, (_, i) => `a${i % 6_000}: 1`).join('\n')
+/** Without their hours, which would make a text that is not even read. */
 const manyServices = () => {
   const large = largestCentre()
-  return {
-    ...large,
-    services: [
-      ...large.services,
-      ...large.services.map((one) => ({ ...structuredClone(one), serviceId: `x${one.serviceId}` }))
-    ]
-  }
+  const services = [...large.services, ...large.services.map((one) => ({ ...one, serviceId: `x${one.serviceId}` }))]
+  return JSON.parse(JSON.stringify({ ...large, services: services.map((one) => ({ ...one, hours: null })) }))
 }
 
 /** Each would hold a thread that reads it for seconds, or as long as it likes. */
@@ -63,29 +86,42 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-/** The longest time for which the thread of the hall did nothing else, and the p99 of what others waited for a short answer. */
+/** What the thread of the hall has worked in all, in ms: whatever else a busy machine does counts for nothing. */
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
+
+/** What the thread of the hall worked from one turn of its loop to the next, in which others are heard: the longest, and the p99. */
 async function whileOthersAsk<T>(work: Promise<T>): Promise<{ longestMs: number; p99Ms: number; result: T }> {
-  const waits: number[] = []
+  const turns: number[] = []
   let isDone = false
   const result = work.finally(() => {
     isDone = true
   })
+  let before = workedMs()
   while (!isDone) {
-    const asked = performance.now()
     await hall.app.inject({ method: 'GET', url: '/api/outside' })
     await new Promise((resolve) => setTimeout(resolve, 2))
-    waits.push(performance.now() - asked)
+    const now = workedMs()
+    turns.push(now - before)
+    before = now
   }
-  waits.sort((a, b) => a - b)
+  turns.sort((a, b) => a - b)
   return {
-    longestMs: waits.at(-1) ?? 0,
-    p99Ms: waits[Math.floor(waits.length * 0.99) - 1] ?? waits[0] ?? 0,
+    longestMs: turns.at(-1) ?? 0,
+    p99Ms: turns[Math.floor(turns.length * 0.99) - 1] ?? turns[0] ?? 0,
     result: await result
   }
 }
 
-/** A busy machine's other work comes to this, and to it the test's own; reading in the thread of the hall took seconds. */
-const HELD_UP_MS = 800
+/**
+ * Three times of what it is on a quiet machine (under 50 ms, CHANGELOG.md): work takes longer where others work too. Settings
+ * that were read in the thread of the hall, or shown service by service against each other, held it up for seconds.
+ */
+const P99_MS = 150
+/** What is done for the first time takes longer. */
+const LONGEST_MS = 500
 
 describe('settings that take long to read do not hold up the hall', () => {
   test.each(HOSTILE)(
@@ -99,7 +135,8 @@ describe('settings that take long to read do not hold up the hall', () => {
       expect(result.body.centre).toBeNull()
       expect(result.body.faults.length).toBeGreaterThan(0)
       expect(result.body.faults.length).toBeLessThanOrEqual(50)
-      expect(longestMs).toBeLessThan(HELD_UP_MS)
+      expect(p99Ms).toBeLessThan(P99_MS)
+      expect(longestMs).toBeLessThan(LONGEST_MS)
     },
     30_000
   )
@@ -114,7 +151,7 @@ describe('settings that take long to read do not hold up the hall', () => {
           payload: text(),
           headers: { ...admin, 'content-type': 'application/json', origin: 'http://localhost:80', host: 'localhost:80' }
         })
-      const { longestMs, result } = await whileOthersAsk(
+      const { longestMs, p99Ms, result } = await whileOthersAsk(
         Promise.all([
           send('PUT', '/api/settings/centre'),
           send('PUT', '/api/settings/planned'),
@@ -122,33 +159,77 @@ describe('settings that take long to read do not hold up the hall', () => {
         ])
       )
       expect(result.slice(0, 2).every(({ statusCode }) => statusCode === 400 || statusCode === 413)).toBe(true)
-      expect(longestMs).toBeLessThan(HELD_UP_MS)
+      expect(p99Ms).toBeLessThan(P99_MS)
+      expect(longestMs).toBeLessThan(LONGEST_MS)
       expect(hall.app.hall.centre).toEqual(sampleCentre)
     },
     30_000
   )
 })
 
-test('the largest settings are read, looked at and put in force while the hall goes on', async () => {
+test('the largest settings are read, looked at, put in force and shown while the hall goes on', async () => {
   const largest = largestCentre()
   const text = stringify(largest)
+  const operator = await hall.openDesk(1)
+  const supervisor = await hall.signIn('supervisor')
+  const screens = await Promise.all([
+    listen('kiosk', asKiosk),
+    listen('display:all', asDisplay),
+    listen('desk:desk-1', operator),
+    listen('supervisor', supervisor)
+  ])
+  const isShown = async () => {
+    await expect
+      .poll(() => screens.map(({ last }) => JSON.stringify(last()).includes('another of many')))
+      .toEqual([true, true, false, true])
+  }
+  const renamed = structuredClone(largest)
+  for (const service of renamed.services) service.name.en = `${service.name.en}, another of many`
   const told: string[] = []
   for (const [what, ask] of [
     ['read', () => hall.call('POST', '/api/settings/file', { text }, admin)],
     ['looked at', () => hall.call('POST', '/api/settings/check', largest, admin)],
-    ['put in force', () => hall.call('PUT', '/api/settings/centre', largest, admin)]
+    ['put in force', () => hall.call('PUT', '/api/settings/centre', largest, admin)],
+    ['put in force, and shown', () => hall.call('PUT', '/api/settings/centre', renamed, admin).finally(isShown)],
+    ['written', () => writtenFile()]
   ] as const) {
     const began = performance.now()
     const { longestMs, p99Ms, result } = await whileOthersAsk(ask())
     told.push(
       `${what} in ${(performance.now() - began).toFixed(0)} ms, p99 ${p99Ms.toFixed(0)}, longest ${longestMs.toFixed(0)}`
     )
-    expect(result.status).toBe(200)
+    expect(result.status, JSON.stringify(result.body).slice(0, 500)).toBe(200)
     expect(result.body.faults ?? []).toEqual([])
-    expect(longestMs).toBeLessThan(HELD_UP_MS)
+    expect(p99Ms, what).toBeLessThan(P99_MS)
+    expect(longestMs, what).toBeLessThan(LONGEST_MS)
   }
   process.stdout.write(`500 services and 300 desks: ${told.join('; ')}\n`)
+  for (const { end } of screens) end()
 }, 60_000)
+
+/** The settings as a file, of which nothing is parsed here. */
+async function writtenFile(): Promise<{ status: number; body: { faults?: never } }> {
+  const { statusCode, body } = await hall.app.inject({ method: 'GET', url: '/api/settings/file', headers: admin })
+  expect(body).toContain('another of many')
+  return { status: statusCode, body: {} }
+}
+
+/** A screen that hears a topic. */
+async function listen(
+  topic: string,
+  headers: Record<string, string>
+): Promise<{ last: () => unknown; end: () => void }> {
+  const socket = new WebSocket(`${hall.base.replace('http', 'ws')}/api/live`, {
+    headers: { ...headers, origin: hall.base }
+  })
+  let view: unknown = null
+  socket.on('message', (data) => {
+    view = (JSON.parse(String(data)) as { view?: unknown }).view ?? view
+  })
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+  socket.send(JSON.stringify({ subscribe: [topic] }))
+  return { last: () => view, end: () => socket.terminate() }
+}
 
 test('what takes longer than the largest settings do is given up, and the next is read', async () => {
   const reader = new SettingsReader(1)

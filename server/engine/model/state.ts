@@ -53,8 +53,31 @@ export interface HallState {
   /** No service issues tickets (G1). */
   issuingStopped: IssuingOverride | null
   messages: Map<string, StaffMessage>
-  /** A cache, computed from the desks when asked for, and emptied when one of them changes. */
-  servingPools: Map<ServiceId, ServingPool>
+  servingPools: ServingPools
+}
+
+/** A cache, computed from the desks when asked for, and emptied when one of them changes. */
+export class ServingPools {
+  readonly byService = new Map<ServiceId, ServingPool>()
+  desks: DesksByService | null = null
+
+  clear(): void {
+    this.byService.clear()
+    this.desks = null
+  }
+}
+
+/** The desks of a hall by what they serve. A large hall has hundreds of each: services are numbered here, to be counted in lists. */
+export interface DesksByService {
+  numbers: ReadonlyMap<ServiceId, number>
+  ids: readonly ServiceId[]
+  /** By the number of a service: each desk that serves it, with the first of its tiers that has it. */
+  serving: ReadonlyArray<ReadonlyArray<{ desk: ReadonlyDesk; tier: number }>>
+  /** The services of a desk by number, each with its tier. */
+  servedBy: ReadonlyMap<ReadonlyDesk, ReadonlyArray<readonly [service: number, tier: number]>>
+  /** What each service can count on of all desks together, and of those that are open. */
+  totalOfAll: readonly number[]
+  totalOfOpen: readonly number[]
 }
 
 /** The desks that serve a service, and what else they have to do (RULES.md, W1 and W3). */
@@ -65,8 +88,6 @@ export interface ServingPool {
   capacity: number
   /** The desks are open; false: none is, and these are the planned ones. */
   isOpen: boolean
-  /** What each service can count on of all the desks that are open, or, if these are not, of all: the same for every such pool. */
-  total: ReadonlyMap<ServiceId, number>
   /** The other services of these desks: the fraction of each that is served here, and whether it is served before. */
   others: ReadonlyArray<{ serviceId: ServiceId; fraction: number; isServedBefore: boolean }>
 }
@@ -100,7 +121,7 @@ export function newHall(rules: HallRules): HallState {
     issuingOverrides: new Map(),
     issuingStopped: null,
     messages: new Map(),
-    servingPools: new Map()
+    servingPools: new ServingPools()
   }
   for (const { deskId } of rules.desks) state.desks.set(deskId, newDesk(state.book, deskId))
   return state
