@@ -116,6 +116,8 @@ describe('the keys of a tactile keypad', () => {
       'guidance-ticket-then',
       'ahead-none',
       'n-1',
+      'n-2',
+      'place-in-list',
       'zone'
     ])
       await record(clip)
@@ -133,6 +135,11 @@ describe('the keys of a tactile keypad', () => {
     expect(await focused(page)).toBe(null)
     await enter(page, 'lang-ky')
     await enter(page, 'group-documents')
+    await page.getByTestId('service-id-card').waitFor()
+    await settle(page)
+    await arrowTo(page, 'service-travel-passport')
+    // Nobody has recorded this name: it is said by its place in the list.
+    await expect.poll(() => heard).toEqual(expect.arrayContaining(['place-in-list', 'n-2']))
     await enter(page, 'service-id-card')
     await page.getByTestId('continue').waitFor()
     // First what it is called here, then what is to be done, then each paper to bring.

@@ -5,6 +5,7 @@ import {
   figureClips,
   mayNotBeServedSentence,
   opensSentence,
+  placeSentence,
   waitSentence,
   zoneSentence
 } from '../../server/client/voice/figures.ts'
@@ -98,6 +99,15 @@ test('a zone is said by its number, Roman or not, or its letters; by others not 
   expect(words(zoneSentence('ru', '12'))).toBe('зона двенадцать')
   expect(words(zoneSentence('en', 'B'))).toBe('zone B')
   expect(zoneSentence('ky', 'көк')).toBeNull()
+})
+
+test('what has no clip is said by its place in the list', () => {
+  expect(LANGS.map((lang) => words(placeSentence(lang, 12)))).toEqual([
+    'Тизмедеги номери, он эки',
+    'Номер в списке, двенадцать',
+    'Number in the list, twelve'
+  ])
+  expect(placeSentence('ky', 0)).toBeNull()
 })
 
 test.each(LANGS)('in %s each word has a clip of its own, and is one that is made and can be recorded', (lang) => {

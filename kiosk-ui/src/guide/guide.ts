@@ -23,13 +23,17 @@ export function createGuide(kiosk: Kiosk): Guide {
   let turn = 0
   const { sentencesOf, nameOf } = createSentences(kiosk)
 
-  async function sayAll(sentences: readonly Sentence[]): Promise<void> {
+  /** Says sentences one after another. @param atMost so many of them, and no more: the others are said instead of one that no voice has */
+  async function sayAll(sentences: readonly Sentence[], atMost = sentences.length): Promise<void> {
     const mine = ++turn
     speaker ??= createSpeaker()
     await speaker.ready
+    let said = 0
     for (const sentence of sentences) {
-      if (mine !== turn) return
-      await speaker.say(sentence, { percent: kiosk.centre.peek()?.voice.guidancePercent ?? PERCENT, sources: SOURCES })
+      if (mine !== turn || said === atMost) return
+      const percent = kiosk.centre.peek()?.voice.guidancePercent ?? PERCENT
+      const { source } = await speaker.say(sentence, { percent, sources: SOURCES })
+      if (source !== null) said++
     }
   }
 
@@ -56,8 +60,7 @@ export function createGuide(kiosk: Kiosk): Guide {
     if (!listen.peek() || !(target instanceof HTMLButtonElement)) return
     // A dialog's only button is named by the question itself.
     if (target.closest('dialog')) return
-    const name = nameOf(target)
-    if (name) void sayAll([name])
+    void sayAll(nameOf(target), 1)
   })
 
   const start = (): boolean => {

@@ -1,6 +1,7 @@
 import { say as sayIn } from '../../../server/client/texts.ts'
 import { guidance } from '../../../server/client/texts/guidance.ts'
 import { guidanceId } from '../../../server/client/voice/guidance.ts'
+import { placeSentence } from '../../../server/client/voice/figures.ts'
 import { numberSentence, type Sentence, wholeSentence } from '../../../server/client/voice/sentences.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { Kiosk } from '../store/kiosk.ts'
@@ -59,14 +60,20 @@ export function createSentences(kiosk: Kiosk) {
     return step.name === 'refused' ? refusedSentences(step, lang()) : []
   }
 
-  /** What is said of a button; null: it has no words. */
-  function nameOf(element: HTMLElement): Sentence | null {
+  /**
+   * What is said of a button, the first of these that some voice has: its name, else its place in the list. A name that was
+   * changed a moment ago has no clip yet, and where no voice reads the language a tile would be silent.
+   */
+  function nameOf(element: HTMLElement): Sentence[] {
     const id = element.dataset.testid ?? ''
     const language = /^lang-(ky|ru|en)$/.exec(id)?.[1] as Lang | undefined
-    if (language) return fixed('guidance.language', language)
+    if (language) return [fixed('guidance.language', language)]
     const key = BUTTONS[id]
-    if (key) return fixed(key)
-    return wordsAloud((element.querySelector<HTMLElement>('.tile-name') ?? element).innerText, lang())[0] ?? null
+    if (key) return [fixed(key)]
+    const name = element.querySelector<HTMLElement>('.tile-name')
+    const tiles = [...document.querySelectorAll('button:has(.tile-name)')]
+    const place = name ? placeSentence(lang(), tiles.indexOf(element) + 1) : null
+    return [...wordsAloud((name ?? element).innerText, lang()).slice(0, 1), ...(place ? [place] : [])]
   }
   return { sentencesOf, nameOf }
 }

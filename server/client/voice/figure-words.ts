@@ -28,7 +28,8 @@ const ky: Words = {
   ),
   clock: 'саат',
   zero: 'нөл',
-  zone: 'зонасы'
+  zone: 'зонасы',
+  'place-in-list': 'Тизмедеги номери'
 }
 
 const ru: Words = {
@@ -57,7 +58,8 @@ const ru: Words = {
   'f-1': 'одна',
   'f-2': 'две',
   zero: 'ноль',
-  zone: 'зона'
+  zone: 'зона',
+  'place-in-list': 'Номер в списке'
 }
 
 const en: Words = {
@@ -80,7 +82,8 @@ const en: Words = {
   at: 'at',
   'o-clock': "o'clock",
   zero: 'zero',
-  zone: 'zone'
+  zone: 'zone',
+  'place-in-list': 'Number in the list'
 }
 
 export const FIGURE_WORDS: Record<Lang, Words> = { ky, ru, en }

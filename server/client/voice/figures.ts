@@ -68,6 +68,12 @@ export function zoneSentence(lang: Lang, mark: string): Sentence | null {
   return ids && sentenceOf(lang, lang === 'ky' ? [[...ids, 'zone']] : [['zone', ...ids]])
 }
 
+/** "Number in the list, three": what stands for a name that no voice has yet. @param n from 1 */
+export function placeSentence(lang: Lang, n: number): Sentence | null {
+  const number = cardinalIds(n)
+  return number && sentenceOf(lang, [['place-in-list'], number])
+}
+
 /** Every clip of these sentences that is no number and no letter. */
 export const figureClips = (lang: Lang): Clip[] =>
   Object.entries(FIGURE_WORDS[lang]).map(([id, text]) => ({ id, text }))
