@@ -63,7 +63,7 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'count',
     name: { ky: 'Чакырылбай калган', ru: 'Так и не вызваны', en: 'Never called' },
     meaning: {
-      ky: 'Бир да чакырыксыз бүткөн күтүүлөр: ээси кеткен же күн жабылган. Ар бири нормадан тышкары деп эсептелет.',
+      ky: 'Бир да чакырыксыз бүткөн күтүүлөр: ээси кеткен же күн жабылган. Ар бири мөөнөттөн ашкан деп эсептелет.',
       ru: 'Ожидания, которые закончились без вызова: посетитель ушёл или день закрыли. Каждое считается вне нормы.',
       en: 'Waits that ended without a call: the visitor left, or the day was closed. Each counts as out of target.'
     }
@@ -90,7 +90,7 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'count',
     name: { ky: 'Күтүүлөр', ru: 'Ожидания', en: 'Waits' },
     meaning: {
-      ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет. Чакырылбагандыкы — кеткенге же күн жабылганга чейин; азыр нормадан көп күткөндөр да кирет.',
+      ky: 'Күтүү — кызматтын кезегине турган учурдан биринчи чакырууга чейин: талон алгандан, залга келгенден (тышта алынса), жазылган убакыттан, башка кызматка же терезеге өткөрүлгөндөн. Ар бир кызмат үчүн бирден. Башкаларды өткөргөн убакыт да кирет. Чакырылбагандыкы — кеткенге же күн жабылганга чейин; азыр белгиленген мөөнөттөн көп күткөндөр да кирет.',
       ru: 'Ожидание — с начала очереди на услугу до первого вызова: с выдачи талона, прихода в зал (если взят вне зала), времени записи, перевода на другую услугу или к другому окну. По одному на услугу. Время, когда посетитель пропускал других, входит. У невызванных — до ухода или закрытия дня; кто сейчас ждёт дольше нормы, тоже входит.',
       en: "A wait lasts from joining the line of a service until the first call: from taking the ticket, from the arrival if it was taken outside, from the appointment's time, or being passed on to another service or desk. One for each service. Time in which the visitor let others pass counts. Who was never called waited until they left or the day was closed; who waits past the target now counts as well."
     }
@@ -117,7 +117,7 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
     unit: 'share',
     name: { ky: 'Нормада', ru: 'В норме', en: 'Within target' },
     meaning: {
-      ky: 'Чакыруу менен бүткөн жана кызматтын ошол учурдагы нормасынан ашпаган күтүүлөрдүн үлүшү. Чакырылбай калгандар — нормадан тышкары.',
+      ky: 'Чакыруу менен бүткөн жана кызматтын ошол учурдагы белгиленген мөөнөтүнөн ашпаган күтүүлөрдүн үлүшү. Чакырылбай калгандар — мөөнөттөн ашкандар.',
       ru: 'Доля ожиданий, закончившихся вызовом не позже нормы услуги, действовавшей тогда. Так и не вызванные — вне нормы.',
       en: "The share of waits that ended with a call within the service's target at that time. Those never called are out of target."
     }

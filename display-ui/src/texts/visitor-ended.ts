@@ -33,7 +33,7 @@ export const ended = {
     kyrgyz: 'composed'
   },
   'visitor.lost-hint': {
-    ky: 'Залдын тутуму калыбына келтирилди, бул талон анда жок. Талонуңузду кызматкерге көрсөтүңүз',
+    ky: 'Залдын системасы калыбына келтирилди, бул талон анда жок. Талонуңузду кызматкерге көрсөтүңүз',
     ru: 'Система зала была восстановлена, и этого талона в ней нет. Покажите талон сотруднику',
     en: 'The hall’s system was restored, and this ticket is not in it. Show your ticket to the staff',
     kyrgyz: 'composed'

@@ -11,7 +11,7 @@ export const queue = {
   },
   'queue.parked': { ky: 'Калтырылган', ru: 'Отложенные', en: 'Parked', kyrgyz: 'unsure' },
   'queue.no-shows': { ky: 'Келбегендер', ru: 'Не явились', en: 'No-shows', kyrgyz: 'composed' },
-  'queue.overdue': { ky: 'нормадан көп', ru: 'дольше нормы', en: 'over target', kyrgyz: 'composed' },
+  'queue.overdue': { ky: 'мөөнөттөн көп', ru: 'дольше нормы', en: 'over target', kyrgyz: 'composed' },
   'queue.this-desk': { ky: 'атайын сизге', ru: 'именно к вам', en: 'for this desk', kyrgyz: 'composed' },
   'queue.booked': { ky: '{time} жазылган', ru: 'запись {time}', en: 'booked {time}', kyrgyz: 'composed' },
   'queue.later-tier': { ky: 'кошумча', ru: 'дополнительная', en: 'second tier', kyrgyz: 'composed' },

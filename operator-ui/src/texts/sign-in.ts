@@ -35,7 +35,7 @@ export const signIn = {
     kyrgyz: 'composed'
   },
   'sign-in.code-hint': {
-    ky: 'Телефондогу колдонмодон алты сан же калыбына келтирүү коду.',
+    ky: 'Телефондогу колдонмодон алты цифра же калыбына келтирүү коду.',
     ru: 'Шесть цифр из приложения на телефоне или код восстановления.',
     en: 'Six digits from the app on your phone, or a recovery code.',
     kyrgyz: 'composed'
@@ -116,7 +116,7 @@ export const signIn = {
     kyrgyz: 'composed'
   },
   'factor.code': {
-    ky: '2. Колдонмо көрсөткөн алты сан',
+    ky: '2. Колдонмо көрсөткөн алты цифра',
     ru: '2. Шесть цифр, которые показывает приложение',
     en: '2. The six digits that the app shows',
     kyrgyz: 'composed'

@@ -65,7 +65,7 @@ export const why = {
     kyrgyz: 'composed'
   },
   'why.later-tier': {
-    ky: 'Бул кошумча кызматыңыз: негизгилерге эч ким күткөн жок же талон нормадан көп күттү.',
+    ky: 'Бул кошумча кызматыңыз: негизгилерге эч ким күткөн жок же талон белгиленген мөөнөттөн көп күттү.',
     ru: 'Это дополнительная услуга: по основным никто не ждёт или талон ждёт дольше нормы.',
     en: 'A second-tier service: nobody waits for your first ones, or it is overdue.',
     kyrgyz: 'composed'

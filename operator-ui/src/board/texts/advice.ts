@@ -34,13 +34,13 @@ export const advice = {
     kyrgyz: 'composed'
   },
   'advice.effect': {
-    ky: 'Бир сааттын ичинде {n, number} (±{around, number}) адам азыраак нормадан ашык күтөт.',
+    ky: 'Бир сааттын ичинде {n, number} (±{around, number}) адам азыраак белгиленген мөөнөттөн ашык күтөт.',
     ru: 'За час дольше нормы будут ждать на {n, number} (±{around, number}) человек меньше.',
     en: '{n, number} (±{around, number}) fewer wait beyond the target within the hour.',
     kyrgyz: 'composed'
   },
   'advice.effect-both': {
-    ky: 'Бир сааттын ичинде {n, number} адам азыраак нормадан ашык күтөт, эң узак күтүү {minutes, number} (±{around, number}) мүнөткө кыскарат.',
+    ky: 'Бир сааттын ичинде {n, number} адам азыраак белгиленген мөөнөттөн ашык күтөт, эң узак күтүү {minutes, number} (±{around, number}) мүнөткө кыскарат.',
     ru: 'За час дольше нормы будут ждать на {n, number} человек меньше, самое долгое ожидание – на {minutes, number} (±{around, number}) мин короче.',
     en: '{n, number} fewer wait beyond the target within the hour, and the longest wait is {minutes, number} (±{around, number}) min shorter.',
     kyrgyz: 'composed'

@@ -14,8 +14,8 @@ export const board = {
   'column.newcomer': { ky: 'жаңы келсе: {wait}', ru: 'новому: {wait}', en: 'newcomers: {wait}', kyrgyz: 'composed' },
   'column.over': { ky: 'ашты: {n, number}', ru: 'сверх: {n, number}', en: 'over: {n, number}', kyrgyz: 'composed' },
   'column.of-target': {
-    ky: 'норма {n, number}',
-    ru: 'норма {n, number}',
+    ky: 'мөөнөтү {n, number}',
+    ru: 'мөөнөтү {n, number}',
     en: 'target {n, number}',
     kyrgyz: 'composed'
   },

@@ -10,7 +10,7 @@ export const alarmSettings = {
     kyrgyz: 'composed'
   },
   'alarms.overTargetAfterMs': {
-    ky: 'Эң узак күтүү кызматтын нормасынан мынчага ашса',
+    ky: 'Эң узак күтүү кызмат үчүн белгиленген мөөнөттөн мынчага ашса',
     ru: 'Самое долгое ожидание услуги больше нормы на',
     en: 'The longest wait of a service is over its target by',
     kyrgyz: 'composed'

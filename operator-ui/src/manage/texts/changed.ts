@@ -220,7 +220,7 @@ export const changed = {
   'field.name': { ky: 'аталышы', ru: 'название', en: 'name', kyrgyz: 'composed' },
   'field.prefix': { ky: 'тамгасы', ru: 'буква', en: 'letter', kyrgyz: 'composed' },
   'field.groupId': { ky: 'тобу', ru: 'группа', en: 'group', kyrgyz: 'composed' },
-  'field.targetMs': { ky: 'күтүү чеги', ru: 'норма ожидания', en: 'target wait', kyrgyz: 'composed' },
+  'field.targetMs': { ky: 'күтүүнүн белгиленген мөөнөтү', ru: 'норма ожидания', en: 'target wait', kyrgyz: 'composed' },
   'field.expectedServiceMs': {
     ky: 'тейлөө убактысы',
     ru: 'время обслуживания',

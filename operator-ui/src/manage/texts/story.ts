@@ -247,7 +247,7 @@ export const story = {
     kyrgyz: 'composed'
   },
   'fairness.advice-effect': {
-    ky: 'Бир сааттан кийин бааланганы: {n, number}. Ортосунда чарасыз божомолдонгондон {fewer, number} адамга аз нормадан ашык күттү.',
+    ky: 'Бир сааттан кийин бааланганы: {n, number}. Ортосунда чарасыз божомолдонгондон {fewer, number} адамга аз белгиленген мөөнөттөн ашык күттү.',
     ru: 'Оценено через час: {n, number}. В середине дольше нормы ждали на {fewer, number} человек меньше, чем ожидалось без этого шага.',
     en: 'Judged an hour later: {n, number}. In the median {fewer, number} fewer waited beyond the target than were foreseen without the step.',
     kyrgyz: 'composed'

@@ -134,7 +134,7 @@ export const whatIf = {
   'what-if.median': { ky: 'Медиана, мүн', ru: 'Медиана, мин', en: 'Median, min', kyrgyz: 'composed' },
   'what-if.p90': { ky: '90 %, мүн', ru: '90 %, мин', en: '90 %, min', kyrgyz: 'composed' },
   'what-if.longest': { ky: 'Эң узак, мүн', ru: 'Дольше всех, мин', en: 'Longest, min', kyrgyz: 'composed' },
-  'what-if.within': { ky: 'Нормада', ru: 'В норме', en: 'In target', kyrgyz: 'composed' },
+  'what-if.within': { ky: 'Мөөнөтүндө', ru: 'В норме', en: 'In target', kyrgyz: 'composed' },
   'what-if.unserved': { ky: 'Чакырылбаган', ru: 'Не вызваны', en: 'Not called', kyrgyz: 'composed' },
   'what-if.idle': { ky: 'Бош убакыт, саат', ru: 'Простой, ч', en: 'Idle, h', kyrgyz: 'composed' },
   'what-if.chart': {
@@ -150,7 +150,7 @@ export const whatIf = {
     kyrgyz: 'composed'
   },
   'staffing.share': {
-    ky: 'Нормадан ашык күткөндөр, %',
+    ky: 'Мөөнөттөн ашык күткөндөр, %',
     ru: 'Ждут дольше нормы, не более %',
     en: 'Wait longer than the target, at most %',
     kyrgyz: 'composed'
@@ -159,7 +159,7 @@ export const whatIf = {
   'staffing.arrivals': { ky: 'Келгендер', ru: 'Пришло', en: 'Came', kyrgyz: 'composed' },
   'staffing.were': { ky: 'Ачык болгон', ru: 'Было открыто', en: 'Were open', kyrgyz: 'composed' },
   'staffing.needed': { ky: 'Керек', ru: 'Нужно', en: 'Needed', kyrgyz: 'composed' },
-  'staffing.over': { ky: 'Нормадан ашат', ru: 'Дольше нормы', en: 'Over target', kyrgyz: 'composed' },
+  'staffing.over': { ky: 'Мөөнөттөн ашат', ru: 'Дольше нормы', en: 'Over target', kyrgyz: 'composed' },
   'staffing.erlang': { ky: 'Эрланг C', ru: 'Эрланг C', en: 'Erlang C', kyrgyz: 'attested' },
   'staffing.more': {
     ky: 'Бирөө көп болсо',
@@ -175,7 +175,7 @@ export const whatIf = {
     kyrgyz: 'composed'
   },
   'staffing.cost-about': {
-    ky: 'Күнүнө: нормадан ашык күткөн адамдар канчага өзгөрөт жана баары чогуу канча мүнөткө көп же аз күтөт. Эрланг C бардык терезе баарын тейлейт деп эсептейт, салыштыруу үчүн.',
+    ky: 'Күнүнө: белгиленген мөөнөттөн ашык күткөн адамдар канчага өзгөрөт жана баары чогуу канча мүнөткө көп же аз күтөт. Эрланг C бардык терезе баарын тейлейт деп эсептейт, салыштыруу үчүн.',
     ru: 'За день: на сколько изменится число ждущих дольше нормы и на сколько минут дольше или меньше ждут все вместе. Эрланг C считает, будто каждое окно обслуживает всё; он для сверки.',
     en: 'A day: how many more or fewer wait longer than the target, and how many minutes more or less all together wait. Erlang C reckons as if every desk served everything; it is a cross-check.',
     kyrgyz: 'composed'

@@ -99,7 +99,7 @@ export const network = {
     kyrgyz: 'composed'
   },
   'net.alarm-restored': {
-    ky: 'Камдык көчүрмөдөн калыбына келтирилди',
+    ky: 'Резервдик көчүрмөдөн калыбына келтирилди',
     ru: 'Восстановлен из резервной копии',
     en: 'Was restored from a backup',
     kyrgyz: 'composed'
