@@ -152,6 +152,13 @@ describe('head office', () => {
     await page.fill('[data-testid=service] [name=target]', '25')
     await page.click('[data-testid=service] button.go')
     await expect.poll(async () => (await hub.store.draft())?.catalogue.services[0]?.targetMs).toBe(25 * MINUTE)
+    await page.goto(`${base}/network/catalogue`)
+    await page.click('[data-testid=add-service]')
+    for (const [i, called] of ['Жаңы кызмат', 'Новая услуга', 'New service'].entries())
+      await page.fill(`details:has([data-testid=add-service]) .net-names input >> nth=${i}`, called)
+    await page.click('details:has([data-testid=add-service]) button.go')
+    await page.waitForSelector('[data-testid=service]')
+    expect((await hub.store.draft())?.catalogue.services.at(-1)?.name.ky).toBe('Жаңы кызмат')
     for (const note of ['first', 'second']) {
       await page.goto(`${base}/network/catalogue`)
       await page.waitForSelector('[data-testid=publish]')

@@ -1,6 +1,7 @@
 import type { PlaceRule } from '../../../server/protocol/network/catalogue.ts'
 import { FIELDS_SHOWN, fieldText } from '../format/common-words.ts'
 import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
+import { AddService } from './AddService.tsx'
 import { ChoiceLists } from './ChoiceLists.tsx'
 import { countText } from './net-format.ts'
 import { may, type Office } from './office.ts'
@@ -70,6 +71,7 @@ export function CataloguePage({ office }: Props) {
           </table>
         </ScrollArea>
       </section>
+      {mayChange && <AddService office={office} draft={draft} />}
       <ChoiceLists draft={draft} mayChange={mayChange} />
     </>
   )

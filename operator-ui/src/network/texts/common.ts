@@ -53,6 +53,8 @@ export const common = {
     en: 'What is not ticked a centre may have otherwise.',
     kyrgyz: 'composed'
   },
+  'catalogue.add-service': { ky: 'Кызмат кошуу', ru: 'Добавить услугу', en: 'Add a service', kyrgyz: 'composed' },
+  'catalogue.group': { ky: 'Топ', ru: 'Группа', en: 'Group', kyrgyz: 'composed' },
   'catalogue.name': { ky: 'Аталышы', ru: 'Название', en: 'Name', kyrgyz: 'attested' },
   'catalogue.services': { ky: 'Кызматтар', ru: 'Услуги', en: 'Services', kyrgyz: 'attested' },
   'catalogue.papers': {
