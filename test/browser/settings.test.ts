@@ -243,6 +243,29 @@ describe('people', () => {
     expect((await hall.call('POST', '/api/session', { login: 'newcomer', password: 'short no more' })).status).toBe(401)
   })
 
+  test('come by a list, each with a first password that is shown once, on a slip', async () => {
+    const page = await signedIn('admin')
+    await tap(page, 'settings')
+    await tap(page, 'to-people')
+    await tap(page, 'add-people')
+    await page
+      .getByTestId('pasted-people')
+      .fill('Аты\tЛогин\tРолу\nАйгүл\taigul\tКабылдама\nБакыт\tbakyt\nДинара\tadmin')
+    await expect.poll(() => page.getByTestId('pasted-faults').textContent()).toBe('4-сап: мындай логин бар')
+    await looksWell(page)
+    await tap(page, 'submit')
+    await page.getByTestId('slip').nth(1).waitFor()
+    await looksWell(page)
+    const slip = (await page.getByTestId('slip').first().textContent()) ?? ''
+    const password = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(slip)?.[0]
+    expect((await hall.call('POST', '/api/session', { login: 'aigul', password })).body).toMatchObject({
+      name: 'Айгүл',
+      role: 'reception'
+    })
+    await tap(page, 'slips-done')
+    await row(page, 'person', 'bakyt').waitFor()
+  })
+
   test('the last administrator stays one, and is told why', async () => {
     const page = await signedIn('admin')
     await tap(page, 'settings')

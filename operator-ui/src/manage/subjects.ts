@@ -46,6 +46,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./centre/CentrePage.tsx')
   },
   {
+    path: 'start',
+    title: 'start.title',
+    section: 'manage.centre',
+    roles: ADMINISTRATOR,
+    load: () => import('./start/StartPage.tsx')
+  },
+  {
     path: 'hours',
     title: 'hours.title',
     section: 'manage.centre',

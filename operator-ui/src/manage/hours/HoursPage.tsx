@@ -6,6 +6,8 @@ import { WeekHoursField } from '../form/WeekHoursField.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
+import { today } from '../reports/period.ts'
+import { withNationalDays } from './national-days.ts'
 import { ExceptionFields } from './ExceptionFields.tsx'
 import { name, t } from '../texts/hours.ts'
 
@@ -16,8 +18,9 @@ const WORKDAY: WeeklyHours[number] = [
 const FIRST: NonNullable<Centre['hours']> = [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []]
 
 /** The hours of the week, and the days that are not as their weekday. */
-export default function HoursPage({ app, settings }: SubjectProps) {
+export default function HoursPage({ app, centre, settings }: SubjectProps) {
   const section = useSection(settings, app.router, ({ hours, exceptions }) => ({ hours, exceptions }))
+  const thisYear = Number(today(centre).slice(0, 4))
   return (
     <>
       <PageTitle>{t('hours.title')}</PageTitle>
@@ -39,6 +42,20 @@ export default function HoursPage({ app, settings }: SubjectProps) {
                 onChange={(hours) => change({ hours })}
               />
             )}
+            <div class='settings-buttons'>
+              {[0, 1].map((later) => (
+                <button
+                  key={later}
+                  type='button'
+                  class='pill'
+                  data-testid={`national-days-${later}`}
+                  onClick={() => change({ exceptions: withNationalDays(draft.exceptions, thisYear + later) })}
+                >
+                  {t('hours.national', { year: String(thisYear + later) })}
+                </button>
+              ))}
+            </div>
+            <p class='settings-hint'>{t('hours.national-hint')}</p>
             <OrderedList
               label={t('hours.exceptions')}
               items={draft.exceptions}

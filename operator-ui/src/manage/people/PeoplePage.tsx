@@ -1,10 +1,12 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import { t } from '../texts/people.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import { usePolled } from '../use-polled.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
+import { t as pasteT } from '../texts/paste.ts'
+import { PeopleList } from './PeopleList.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { useOwnRoles } from './roles.ts'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -20,11 +22,26 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
   const { body, refresh } = usePolled<PeopleBody>(session, '/people')
   const own = useOwnRoles(session)
   const edited = useSignal<Person | 'new' | null>(null)
+  const isList = useSignal(false)
   const leaving = useSignal<Person | null>(null)
   const unproved = useSignal<Person | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
   const people = body.value?.people.toSorted((a, b) => inOrder.compare(a.name, b.name))
+
+  if (isList.value)
+    return (
+      <PeopleList
+        session={session}
+        centre={centre}
+        ownRoles={own.value}
+        logins={new Set(people?.map(({ login }) => login))}
+        onBack={() => {
+          isList.value = false
+          void refresh()
+        }}
+      />
+    )
 
   if (edited.value !== null) {
     const saved = (name: string) => {
@@ -44,40 +61,23 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
     )
   }
 
-  const remove = async (person: Person) => {
-    const answer = await session.ask<void>('DELETE', `/people/${person.userId}`)
+  const take = async (path: string, asked: Signal<Person | null>, said: string) => {
+    const answer = await session.ask<void>('DELETE', path)
     refusal.value = answer.ok ? null : answer.problem.code
     if (!answer.ok) return
-    leaving.value = null
-    done.value = t('settings.removed', { name: person.name })
+    asked.value = null
+    done.value = said
     await refresh()
   }
-
-  const takeFactor = async (person: Person) => {
-    const answer = await session.ask<void>('DELETE', `/people/${person.userId}/second-factor`)
-    refusal.value = answer.ok ? null : answer.problem.code
-    if (!answer.ok) return
-    unproved.value = null
-    done.value = t('settings.saved', { name: person.name })
-    await refresh()
-  }
+  const remove = ({ userId, name }: Person) => take(`/people/${userId}`, leaving, t('settings.removed', { name }))
+  const takeFactor = ({ userId, name }: Person) =>
+    take(`/people/${userId}/second-factor`, unproved, t('settings.saved', { name }))
 
   return (
     <>
       <PageTitle>{t('people.title')}</PageTitle>
       <p>{t('people.about')}</p>
-      <div>
-        <button
-          type='button'
-          class='go'
-          data-testid='add-person'
-          onClick={() => {
-            edited.value = 'new'
-          }}
-        >
-          {t('people.add')}
-        </button>
-      </div>
+      <AddButtons edited={edited} isList={isList} />
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>
@@ -103,7 +103,52 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
           />
         </div>
       )}
-      <ConfirmRemoval target={leaving} nameOf={({ name }) => name} refusal={refusal} onConfirm={remove}>
+      <Removals leaving={leaving} unproved={unproved} refusal={refusal} onRemove={remove} onTakeFactor={takeFactor} />
+    </>
+  )
+}
+
+/** One person, or many out of a list. */
+function AddButtons({ edited, isList }: { edited: Signal<Person | 'new' | null>; isList: Signal<boolean> }) {
+  return (
+    <div class='settings-buttons'>
+      <button
+        type='button'
+        class='go'
+        data-testid='add-person'
+        onClick={() => {
+          edited.value = 'new'
+        }}
+      >
+        {t('people.add')}
+      </button>
+      <button
+        type='button'
+        class='pill'
+        data-testid='add-people'
+        onClick={() => {
+          isList.value = true
+        }}
+      >
+        {pasteT('people.many')}
+      </button>
+    </div>
+  )
+}
+
+type RemovalProps = {
+  leaving: Signal<Person | null>
+  unproved: Signal<Person | null>
+  refusal: Signal<string | null>
+  onRemove: (person: Person) => Promise<void>
+  onTakeFactor: (person: Person) => Promise<void>
+}
+
+/** What is asked before somebody, or their second factor, goes. */
+function Removals({ leaving, unproved, refusal, onRemove, onTakeFactor }: RemovalProps) {
+  return (
+    <>
+      <ConfirmRemoval target={leaving} nameOf={({ name }) => name} refusal={refusal} onConfirm={onRemove}>
         <p>{t('people.remove-about')}</p>
       </ConfirmRemoval>
       <ConfirmRemoval
@@ -111,7 +156,7 @@ export default function PeoplePage({ app: { session }, centre, me }: Props) {
         nameOf={({ name }) => name}
         action={t('people.take-factor')}
         refusal={refusal}
-        onConfirm={takeFactor}
+        onConfirm={onTakeFactor}
       >
         <p>{t('people.take-factor-about')}</p>
       </ConfirmRemoval>

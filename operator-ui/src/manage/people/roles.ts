@@ -1,9 +1,10 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { LANGS } from '../../../../server/client/texts.ts'
 import type { BuiltInRole, Role } from '../../../../server/protocol/basics.ts'
 import type { OwnRole, RolesBody } from '../../../../server/protocol/roles.ts'
 import type { Session } from '../../session/session.ts'
-import { name, t } from '../texts/people.ts'
+import { name, people, t } from '../texts/people.ts'
 
 const WORDS = {
   operator: 'people.operator',
@@ -24,6 +25,15 @@ export function roleName(role: Role, own: readonly OwnRole[] = []): string {
   if (isBuiltIn(role)) return t(WORDS[role])
   const known = own.find(({ roleId }) => roleId === role)
   return known ? name(known.name) : t('people.own-role')
+}
+
+/** The role that is called so in any language, or by its id. */
+export function rolesByWord(word: string, own: readonly OwnRole[]): Role | undefined {
+  const same = (called: string) => called.trim().toLocaleLowerCase('ru') === word.trim().toLocaleLowerCase('ru')
+  return (
+    ROLES.find((role) => same(role) || LANGS.some((lang) => same(people[WORDS[role]][lang]))) ??
+    own.find(({ name: called }) => Object.values(called).some(same))?.roleId
+  )
 }
 
 /** The centre's own roles; none until they have come. */

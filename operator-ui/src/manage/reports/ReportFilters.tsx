@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { signal, useSignalEffect } from '@preact/signals'
 import { request } from '../../../../server/client/api.ts'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { DesksBody } from '../../../../server/protocol/desks.ts'
@@ -20,18 +20,22 @@ const CHANNELS = {
 const NARROWING = ['classId', 'deskId', 'zoneId', 'channel', 'fromHour', 'toHour'] as const
 const HOURS = Array.from({ length: 25 }, (_, hour) => hour)
 
+/** Asked once: paper names a desk as the list does. */
+const desks = signal<DesksBody['desks']>([])
+
 /** How many conditions a report is narrowed by, the service aside. */
 export const narrowedBy = (query: ReportQuery): number =>
   NARROWING.filter((condition) => query[condition] !== undefined).length
 
 /** The conditions in words, for paper. */
 export function narrowedText(query: ReportQuery, centre: CentreBody): string[] {
+  const desk = desks.value.find((each) => each.deskId === query.deskId)
   const { classId, deskId, zoneId, channel, fromHour, toHour } = query
   const found = centre.priorityClasses.find((each) => each.priorityClassId === classId)
   const zone = centre.zones.find((each) => each.zoneId === zoneId)
   return [
     classId !== undefined && `${t('filter.class')}: ${found ? name(found.name) : t('filter.ordinary')}`,
-    deskId !== undefined && `${t('filter.desk')}: ${deskId}`,
+    deskId !== undefined && `${t('filter.desk')}: ${desk ? deskLabel(centre, desk.deskNumber) : deskId}`,
     zone && `${t('filter.zone')}: ${name(zone.name)}`,
     channel !== undefined && `${t('filter.channel')}: ${t(CHANNELS[channel])}`,
     (fromHour !== undefined || toHour !== undefined) && `${hourText(fromHour ?? 0)}–${hourText(toHour ?? 24)}`
@@ -40,7 +44,6 @@ export function narrowedText(query: ReportQuery, centre: CentreBody): string[] {
 
 /** Narrows a report to a class, a desk, a zone, a way of taking tickets, or a time of day. */
 export function ReportFilters({ query, onChange, centre }: Props) {
-  const desks = useSignal<DesksBody['desks']>([])
   useSignalEffect(() => {
     if (desks.peek().length === 0)
       void request<DesksBody>('GET', '/desks').then((answer) => {

@@ -9,6 +9,7 @@ import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { ServiceFields } from './ServiceFields.tsx'
 import { name, t } from '../texts/services.ts'
+import { PasteServices } from './PasteServices.tsx'
 import { GroupList } from './GroupList.tsx'
 
 const EMPTY = { ky: '', ru: '', en: '' }
@@ -32,6 +33,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
               >
                 <GroupList groups={groups} onChange={(next) => change({ groups: next })} />
               </Disclosure>
+              <PasteServices services={services} groups={groups} onChange={change} />
               {groups.length > 0 && (
                 <MasterDetail
                   label={t('services.title')}

@@ -12,6 +12,18 @@ export const hours = {
     kyrgyz: 'composed'
   },
   'hours.add-exception': { ky: 'Күн кошуу', ru: 'Добавить день', en: 'Add a day', kyrgyz: 'composed' },
+  'hours.national': {
+    ky: '{year}-жылдын майрамдарын кошуу',
+    ru: 'Добавить праздники {year} года',
+    en: 'Add the public holidays of {year}',
+    kyrgyz: 'composed'
+  },
+  'hours.national-hint': {
+    ky: 'Орозо айт, Курман айт жана которулган күндөр жыл сайын жарыяланат: аларды өзүңүз кошуңуз.',
+    ru: 'Орозо айт, Курман айт и перенесённые дни объявляют каждый год: добавьте их сами.',
+    en: 'Orozo Ait, Kurman Ait and days that are moved are announced each year: add them yourself.',
+    kyrgyz: 'composed'
+  },
   'hours.date': { ky: 'Күнү', ru: 'Дата', en: 'Date', kyrgyz: 'composed' },
   'hours.date-hint': {
     ky: '2027-03-21 же 21.03.2027',
