@@ -230,6 +230,12 @@ export const changed = {
   'field.dailyLimit': { ky: 'күндүк чек', ru: 'дневной лимит', en: 'daily limit', kyrgyz: 'composed' },
   'field.hours': { ky: 'убактысы', ru: 'часы', en: 'hours', kyrgyz: 'composed' },
   'field.documents': { ky: 'документтер', ru: 'документы', en: 'documents', kyrgyz: 'composed' },
+  'field.asksPersons': {
+    ky: 'канча адам экенин сурайт',
+    ru: 'спрашивает, сколько человек',
+    en: 'asks for how many people',
+    kyrgyz: 'composed'
+  },
   'field.nextServiceId': { ky: 'кийинки кадам', ru: 'следующий шаг', en: 'next step', kyrgyz: 'composed' },
   'field.icon': { ky: 'белгиси', ru: 'значок', en: 'icon', kyrgyz: 'composed' },
   'field.colour': { ky: 'түсү', ru: 'цвет', en: 'colour', kyrgyz: 'composed' },
