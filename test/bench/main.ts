@@ -8,6 +8,7 @@ import { measureDisplays } from './displays.ts'
 import { measureEngine } from './engine.ts'
 import { say } from './figures.ts'
 import { measureForesight } from './foresight.ts'
+import { measureHub } from './hub.ts'
 import { measureKioskPage } from './kiosk-page.ts'
 import { measureMemory } from './memory.ts'
 import { measurePaper } from './paper.ts'
@@ -41,6 +42,13 @@ const parts = {
       calls: quick ? 100 : 1_000
     }),
   year: () => measureYear({ days: quick ? 2 : 225, tickets: quick ? 300 : 2_000 }),
+  hub: () =>
+    measureHub({
+      months: quick ? 1 : 12,
+      tickets: quick ? 100 : 2_000,
+      rounds: quick ? 2 : 10,
+      seconds: quick ? 1 : 10
+    }),
   paper: () => measurePaper({ rounds: quick ? 1 : 5, tickets: quick ? 10 : 40 })
 }
 

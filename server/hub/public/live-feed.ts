@@ -37,6 +37,7 @@ export class LiveFeed {
   #ready = new Map<string, Ready>()
   #body: LiveBody = { asOf: 0, centres: [] }
   #network: Network = { timeZone: 'UTC', places: { regions: [], kinds: [] }, services: [], centres: [] }
+  #revision = 0
   #timer: NodeJS.Timeout | null = null
   #written: Promise<void> = Promise.resolve()
 
@@ -68,6 +69,11 @@ export class LiveFeed {
     return this.#body
   }
 
+  /** Another one after each writing: what was made from the feed of one revision holds until the next. */
+  get revision(): number {
+    return this.#revision
+  }
+
   /** The network as it was then: pages do not ask the database for it. */
   get network(): Network {
     return this.#network
@@ -87,6 +93,7 @@ export class LiveFeed {
     this.#ready = new Map(made)
     this.#body = body
     this.#network = network
+    this.#revision++
     if (folder !== null) await writeFiles(folder, made)
   }
 

@@ -19,6 +19,7 @@ import {
   promisesPage,
   servicesPage
 } from '../public/finder-pages.ts'
+import { PageCache } from '../public/page-cache.ts'
 
 const ROOT = path.join(import.meta.dirname, '../../..')
 const RENDERER = 'display-ui/dist/server/find-first-view.js'
@@ -37,6 +38,20 @@ const pages: FastifyPluginAsyncTypebox = async (app) => {
     now: app.hubNow()
   })
 
+  const drawn = new PageCache()
+  /** @param also what the page depends on beside its address */
+  const cached = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    also: string,
+    page: () => FinderPage | Promise<FinderPage>
+  ): Promise<FastifyReply> =>
+    answer(
+      request,
+      reply,
+      await drawn.get(app.open.feed.revision, `${also} ${request.url}`, async () => draw(reply, await page()))
+    )
+
   const find = async (request: FastifyRequest<{ Querystring: Type.Static<typeof Query> }>, reply: FastifyReply) => {
     const known = ground()
     const { service: commonId = '', near: nearKey = '', q = '' } = request.query
@@ -44,15 +59,16 @@ const pages: FastifyPluginAsyncTypebox = async (app) => {
     const asked = askedBy(request, { service: commonId, near: nearKey, q })
     const service = known.network.services.find((each) => each.commonId === commonId)
     if (commonId !== '' && !service) return send(request, reply.code(404), notFoundPage(known, asked))
-    if (service) return send(request, reply, await centresPage(known, asked, service, near))
-    return send(request, reply, servicesPage(known, asked, q.trim(), near))
+    if (service) return cached(request, reply, asked.lang, () => centresPage(known, asked, service, near))
+    return cached(request, reply, asked.lang, () => servicesPage(known, asked, q.trim(), near))
   }
   app.get('/', { schema: { hide: true, querystring: Query } }, find)
   app.get('/find', { schema: { hide: true, querystring: Query } }, find)
 
-  app.get('/find/promises', { schema: { hide: true, querystring: Query } }, async (request, reply) =>
-    send(request, reply, promisesPage(ground(), askedBy(request, {})))
-  )
+  app.get('/find/promises', { schema: { hide: true, querystring: Query } }, async (request, reply) => {
+    const asked = askedBy(request, {})
+    return cached(request, reply, asked.lang, () => promisesPage(ground(), asked))
+  })
 
   app.get('/find/poster', { schema: { hide: true, querystring: Query } }, async (request, reply) => {
     const known = ground()
@@ -61,7 +77,7 @@ const pages: FastifyPluginAsyncTypebox = async (app) => {
     const asked = askedBy(request, { near: nearKey })
     if (near === null) return send(request, reply.code(404), notFoundPage(known, asked))
     const address = `${request.protocol}://${request.host}/find?${new URLSearchParams({ near: nearKey })}`
-    return send(request, reply, await posterPage(known, asked, near, address))
+    return cached(request, reply, `${asked.lang} ${address}`, () => posterPage(known, asked, near, address))
   })
 
   app.get(
@@ -74,7 +90,7 @@ const pages: FastifyPluginAsyncTypebox = async (app) => {
       const centre = known.network.centres.find((each) => each.centreId === request.params.centreId)
       const service = known.network.services.find((each) => each.commonId === commonId) ?? null
       if (!centre) return send(request, reply.code(404), notFoundPage(known, asked))
-      return send(request, reply, await centrePage(known, asked, centre, service))
+      return cached(request, reply, asked.lang, () => centrePage(known, asked, centre, service))
     }
   )
 
@@ -89,12 +105,18 @@ const pages: FastifyPluginAsyncTypebox = async (app) => {
   await serveAssets(app, ['display', 'desk'])
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, page: FinderPage): Promise<FastifyReply> {
+const send = async (request: FastifyRequest, reply: FastifyReply, page: FinderPage): Promise<FastifyReply> =>
+  answer(request, reply, await draw(reply, page))
+
+async function draw(reply: FastifyReply, page: FinderPage): Promise<string> {
   const html = await readFile(path.join(ROOT, 'display-ui/dist/find.html'), 'utf8')
-  const view = await writeFirstView(RENDERER, FINDER_PAGES[page.page] as TSchema, page, reply)
+  return withFirstView(html, await writeFirstView(RENDERER, FINDER_PAGES[page.page] as TSchema, page, reply))
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, html: string): Promise<FastifyReply> {
   // Figures are of one moment: an old page that comes back from a cache would tell them as new.
   reply.header('cache-control', 'no-store').type('text/html; charset=utf-8')
-  return sendCompressed(request, reply, withFirstView(html, view))
+  return sendCompressed(request, reply, html)
 }
 
 /** The language that the address names, else the browser's, else Kyrgyz; and the address without it. */
