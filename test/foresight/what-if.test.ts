@@ -44,7 +44,7 @@ test('whatever was done in whatever hall, played with its own roster and times i
   let calls = 0
   fc.assert(
     fc.property(anyRules, fc.integer(), (rules, seed) => {
-      for (const read of daysOf(rules, record(rules, seed, 900).log)) {
+      for (const read of daysOf(rules, record(rules, seed, 1_000).log)) {
         expect(callsOf(read)).toEqual(read.calls)
         calls += read.calls.length
       }

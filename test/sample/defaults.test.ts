@@ -4,9 +4,13 @@ import { settingsOf, withDefaults } from '../../server/centre/defaults.ts'
 import { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 
+/** From when to when: half of it is no setting. */
+const isSpan = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => /^\d\d:\d\d$/.test(each))
+
 /** Every way to each thing in it, lists by their first two places. */
 const waysIn = (value: unknown, way: string[] = []): string[][] =>
-  typeof value !== 'object' || value === null
+  typeof value !== 'object' || value === null || isSpan(value)
     ? []
     : Object.keys(value)
         .filter((key) => !Array.isArray(value) || Number(key) < 2)

@@ -6,7 +6,7 @@ const USAGE = `kezek rollback [--home /opt/kezek] [--environment /etc/kezek.env]
 await runCommand({
   usage: USAGE,
   options: { home: { type: 'string' }, environment: { type: 'string' } },
-  act: async (data, { home = process.env['KEZEK_HOME'] ?? '/opt/kezek', environment = '/etc/kezek.env' }) => {
+  act: async (data, { home = process.env.KEZEK_HOME ?? '/opt/kezek', environment = '/etc/kezek.env' }) => {
     const [{ Installed }, { serviceAt }, { rollback }] = await Promise.all([
       import('../release/installed.ts'),
       import('../release/service.ts'),

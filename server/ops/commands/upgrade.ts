@@ -15,7 +15,7 @@ await runCommand({
   },
   act: async (
     data,
-    { file, 'ready-within': seconds, home = process.env['KEZEK_HOME'] ?? '/opt/kezek', environment = '/etc/kezek.env' }
+    { file, 'ready-within': seconds, home = process.env.KEZEK_HOME ?? '/opt/kezek', environment = '/etc/kezek.env' }
   ) => {
     if (file === undefined) throw new UsageError('Which release?')
     if (!/^[1-9]\d{0,3}$/.test(seconds)) throw new UsageError('--ready-within must be a number of seconds.')
@@ -24,7 +24,7 @@ await runCommand({
       import('../release/service.ts'),
       import('../release/upgrade.ts')
     ])
-    const isDone = await upgrade(path.resolve(process.env['KEZEK_FROM'] ?? '.', file), {
+    const isDone = await upgrade(path.resolve(process.env.KEZEK_FROM ?? '.', file), {
       installed: new Installed(home),
       data,
       service: serviceAt(home, environment),

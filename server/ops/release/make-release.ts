@@ -111,7 +111,7 @@ const SAME_BYTES = [
 
 /** Seconds of the last commit, or what SOURCE_DATE_EPOCH says. */
 function timeOf(root: string): string {
-  const said = process.env['SOURCE_DATE_EPOCH']
+  const said = process.env.SOURCE_DATE_EPOCH
   return said ?? execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' }).trim()
 }
 
