@@ -18,6 +18,7 @@ import { firstLanguage, keepLanguage, keepToOffered } from './visitor/language.t
 import { isOfServiceDay, recall, remember } from './visitor/last-known.ts'
 import { keepOnTheWay, onTheWay } from './visitor/on-the-way.ts'
 import { titleOf } from './visitor/title.ts'
+import '../../server/client/components/visit-list.css'
 import './visitor/visitor.css'
 import { VisitorPage } from './visitor/VisitorPage.tsx'
 import { createVisitor } from './visitor/visitor-store.ts'

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../server/client/texts.ts'
+import { basket } from '../../server/client/texts/basket.ts'
 import { enrolment } from '../../server/client/texts/enrolment.ts'
 import { priority } from '../../server/client/texts/priority.ts'
 import { noTicket } from '../../server/client/texts/no-ticket.ts'
@@ -7,6 +8,7 @@ import { shared } from '../../server/client/texts/shared.ts'
 /** Every word of the kiosk. */
 export const texts = {
   ...shared,
+  ...basket,
   ...noTicket,
   ...enrolment,
   ...priority,

@@ -85,6 +85,9 @@ export const Service = Type.Object({
   nextServiceId: Type.Optional(
     Type.Union([Id, Type.Null()], { description: 'Where a visit goes on after this one, with the same number' })
   ),
+  outcomeIds: Type.Optional(
+    Type.Array(Id, { maxItems: MOST, description: 'Of the outcomes those that a visit for it can have; left out: all' })
+  ),
   asksPersons: Type.Optional(
     Type.Boolean({ description: 'Whoever takes a ticket is asked for how many people it is; left out: nobody is' })
   ),

@@ -55,6 +55,7 @@ export const DeskTicket = Type.Object({
       'The service with which this desk goes on when it finishes the present one (V3); null: the visitor leaves'
   }),
   persons: Persons,
+  outcomeIds: Type.Optional(Type.Array(Id, { description: 'The outcomes that its service can have; left out: all' })),
   priorityClassName: Type.Union([Text, Type.Null()]),
   language: Type.Union([Type.String(), Type.Null()]),
   issuedAt: At,

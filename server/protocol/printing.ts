@@ -163,6 +163,12 @@ export interface Paper {
   address: string
   ticketNumber: string
   serviceName: string
+  /** The services of a visit that has several, in their order, the present one marked. */
+  visit?: Array<{ name: string; status: 'done' | 'now' | 'later' }>
+  /** How long the whole visit takes, minutes; left out: it has one service, or nobody can tell. */
+  wholeMinutes?: { from: number; to: number }
+  /** For how many people; left out: one. */
+  persons?: number
   className: string | null
   /** Epoch ms. */
   issuedAt: number

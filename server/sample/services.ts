@@ -60,7 +60,9 @@ function service(
     expectedServiceMs: expected * MINUTE,
     targetMs: target * MINUTE,
     dailyLimit: null,
-    hours: null
+    hours: null,
+    // A family registers together.
+    ...(serviceId === 'foreigners-registration' && { asksPersons: true })
   }
 }
 

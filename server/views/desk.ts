@@ -81,6 +81,7 @@ export function staffTicket(picture: Picture, ticketId: string): StaffTicket {
 function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): DeskTicket {
   const directory = directoryOf(centre)
   const next = goesOnWith(state, ticket)
+  const { outcomeIds } = directory.service(ticket.serviceId)
   if (ticket.why === null) throw new Error(`${ticket.ticketNumber} is at a desk and was never called`)
   return {
     ticketRef: refOf(ticket.ticketId),
@@ -94,6 +95,7 @@ function deskTicket({ state, centre, refOf }: Picture, ticket: ReadonlyTicket): 
       .map((serviceId) => directory.service(serviceId).name),
     goesOnWith: next === null ? null : directory.service(next).name,
     persons: ticket.persons,
+    ...(outcomeIds && { outcomeIds }),
     priorityClassName: directory.priorityClass(ticket.classId)?.name ?? null,
     language: ticket.language,
     issuedAt: ticket.issuedAt,

@@ -2,8 +2,9 @@ import type { ReadonlyTicket } from '../engine/index.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { Centre } from '../protocol/centre.ts'
 import type { Paper } from '../protocol/printing.ts'
-import type { ArrivedTicket } from '../protocol/tickets.ts'
+import type { ArrivedTicket, Visit } from '../protocol/tickets.ts'
 import { directoryOf, type Picture } from './picture.ts'
+import { visitOf } from './visit.ts'
 import { arrivedTicket, trackPathOf } from './visitor.ts'
 
 /**
@@ -34,6 +35,8 @@ export function paperOf(
     ...headOf(centre, language),
     ticketNumber: ticket.ticketNumber,
     serviceName: directory.service(ticket.serviceId).name[language],
+    ...ofVisit(visitOf(picture, ticket), language),
+    ...(ticket.persons > 1 && { persons: ticket.persons }),
     className: directory.priorityClass(ticket.classId)?.name[language] ?? null,
     issuedAt: ticket.issuedAt,
     reprintedAt,
@@ -43,6 +46,15 @@ export function paperOf(
       .flatMap((zoneId) => centre.zones.filter((zone) => zone.zoneId === zoneId))
       .map(({ letter, name }) => ({ letter, name: name[language] })),
     trackUrl: base === null ? null : base.replace(/\/$/, '') + trackPathOf(ticketId)
+  }
+}
+
+function ofVisit(visit: Visit | null, language: Lang): Pick<Paper, 'visit' | 'wholeMinutes'> {
+  if (visit === null) return {}
+  const { from, to } = visit.told ?? {}
+  return {
+    visit: visit.services.map(({ name, status }) => ({ name: name[language], status })),
+    ...(from !== undefined && to !== undefined && { wholeMinutes: { from, to } })
   }
 }
 

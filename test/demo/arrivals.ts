@@ -50,6 +50,8 @@ const BETWEEN_MS = MINUTE
 export interface Plan {
   serviceId: string
   further: string[]
+  /** For how many people: a family takes one number. */
+  persons: number
   priorityClassId: string | null
   language: Lang
   /** Follows the ticket on the phone; without one, nothing can be cancelled, postponed or rated from afar. */
@@ -73,6 +75,7 @@ export function planOf(chance: Chance): Plan {
   return {
     serviceId,
     further: second && chance.happens(0.08) ? [second] : [],
+    persons: chance.happens(0.1) ? Math.round(chance.between(2, 5)) : 1,
     priorityClassId: chance.happens(0.12) ? chance.weighted(CLASSES) : null,
     language: chance.weighted(LANGUAGES) as Lang,
     hasPhone,

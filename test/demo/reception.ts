@@ -108,10 +108,13 @@ export async function serve(operator: Operator, ticket: DeskTicket): Promise<voi
   } else {
     await pace.sleep(takesMs)
     const outcome = chance.weighted({ done: 90, 'documents-missing': 5, 'advice-given': 3, refused: 2 })
-    const { code } = await act('finish', { ...expect, outcome }, OVERTAKEN, otherThan(ticketRef))
+    // V3: with the next service of the same visit the desk goes on at once.
+    const isDone = (view: DeskView) => otherThan(ticketRef)(view) || view.ticket?.calledAt !== ticket.calledAt
+    const { code } = await act('finish', { ...expect, outcome }, OVERTAKEN, isDone)
     if (code !== null) return
     tally.count('visits: finished')
-    if (furtherServiceNames.length > 0) floor.sit(ticketNumber)
+    if (ticket.goesOnWith !== null) tally.count('visits: went on at the same desk')
+    else if (furtherServiceNames.length > 0) floor.sit(ticketNumber)
     else floor.leave(ticketNumber)
   }
 }

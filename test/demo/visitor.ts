@@ -21,12 +21,13 @@ export async function visit(stage: Stage, plan: Plan, chance: Chance): Promise<v
 }
 
 async function takeTicket({ kiosk, tally, pace, floor }: Stage, plan: Plan): Promise<IssuedTicket | null> {
-  const { serviceId, priorityClassId, language, further } = plan
+  const { serviceId, priorityClassId, language, further, persons } = plan
   const body = {
     serviceId,
     language,
     ...(priorityClassId && { priorityClassId }),
-    ...(further.length > 0 && { furtherServiceIds: further })
+    ...(further.length > 0 && { furtherServiceIds: further }),
+    ...(persons > 1 && { persons })
   }
   const key = { 'idempotency-key': randomBytes(16).toString('hex') }
   const ask = () => kiosk.post<IssuedTicket>('/api/tickets', body, [], key)

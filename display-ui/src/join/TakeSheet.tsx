@@ -2,6 +2,7 @@ import { Sheet } from '../visitor/Sheet.tsx'
 import type { Join } from './join-store.ts'
 import type { JoinTexts } from './join-texts.ts'
 import { PriorityQuestion } from './PriorityQuestion.tsx'
+import { TakeMore } from './TakeMore.tsx'
 import { placeText } from './place-text.ts'
 
 type Props = { texts: JoinTexts; join: Join }
@@ -18,6 +19,7 @@ export function TakeSheet({ texts, join }: Props) {
       <p data-testid='take-place'>{placeText(service, join.centre.value, t)}</p>
       <p>{t('join.promise', { n: minutes })}</p>
       <PriorityQuestion texts={texts} join={join} />
+      <TakeMore texts={texts} join={join} />
       {join.rejection.value !== null && (
         <p class='rejection' role='alert'>
           {t(wordsFor(join.rejection.value))}

@@ -24,12 +24,13 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
   const pending = signal(false)
   /** The reason to be served sooner; null: none. */
   const priorityClassId = signal<string | null>(null)
+  /** However often it is sent, one wish is one ticket. */
+  const sent = { key: newKey() }
+  const party = createParty(sent)
   /** Why no ticket was given, as the server's code. */
   const rejection = signal<string | null>(null)
   const mine = signal(onTheWay())
   void forgetIfOver(mine)
-  /** However often it is sent, one wish is one ticket. */
-  let key = newKey()
 
   async function look(): Promise<void> {
     const [about, state, tree] = await Promise.all([
@@ -56,34 +57,31 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     chosen,
     pending,
     priorityClassId,
+    party,
     rejection,
     mine,
-    phase: computed(() =>
-      outside.value === null || services.value === null ? ('loading' as const) : outside.value.status
-    ),
+    phase: computed(() => (services.value === null ? null : outside.value)?.status ?? ('loading' as const)),
     /** What is known of a service by now: the queue goes on while its sheet is open. */
     latest: (service: ServiceLeaf): ServiceLeaf => latestOf(services.value, service) ?? service,
     choose(service: ServiceLeaf | null): void {
-      key = newKey()
+      sent.key = newKey()
       rejection.value = null
       priorityClassId.value = null
+      party.reset()
       chosen.value = service
     },
     choosePriority(id: string | null): void {
       // Another wish: the same key would be refused.
-      key = newKey()
+      sent.key = newKey()
       priorityClassId.value = id
     },
     async take(): Promise<void> {
       const service = chosen.peek()
       if (service === null) return
       pending.value = true
-      const answer = await request<OutsideTicket>(
-        'POST',
-        '/outside/tickets',
-        { serviceId: service.serviceId, priorityClassId: priorityClassId.peek(), language: lang.peek() },
-        { key }
-      )
+      const wish = { ...party.body(), serviceId: service.serviceId, priorityClassId: priorityClassId.peek() }
+      const body = { ...wish, language: lang.peek() }
+      const answer = await request<OutsideTicket>('POST', '/outside/tickets', body, { key: sent.key })
       pending.value = false
       if (!answer.ok) {
         rejection.value = answer.problem.code
@@ -95,6 +93,34 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     }
   }
 }
+/** Several papers on one ticket, and a family. @param sent gets another key: it is another wish */
+function createParty(sent: { key: string }) {
+  /** Further services, by id. */
+  const further = signal<string[]>([])
+  const persons = signal(1)
+  return {
+    further,
+    persons,
+    reset(): void {
+      further.value = []
+      persons.value = 1
+    },
+    toggleFurther(serviceId: string): void {
+      sent.key = newKey()
+      const isIn = further.peek().includes(serviceId)
+      further.value = isIn ? further.peek().filter((each) => each !== serviceId) : [...further.peek(), serviceId]
+    },
+    choosePersons(n: number): void {
+      sent.key = newKey()
+      persons.value = n
+    },
+    body: () => ({
+      ...(further.peek().length > 0 && { furtherServiceIds: further.peek() }),
+      ...(persons.peek() > 1 && { persons: persons.peek() })
+    })
+  }
+}
+
 export type Join = ReturnType<typeof createJoin>
 
 const latestOf = (services: ServicesBody | null, { serviceId }: ServiceLeaf): ServiceLeaf | null =>

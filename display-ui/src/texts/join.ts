@@ -41,6 +41,18 @@ export const join = {
     en: 'If you do not come within {n, plural, one {# minute} other {# minutes}}, the ticket is cancelled. Nobody calls you before you have confirmed that you are there.',
     kyrgyz: 'composed'
   },
+  'join.one-more': {
+    ky: 'Ушул эле талонго дагы кызматтар',
+    ru: 'Ещё услуги на тот же талон',
+    en: 'More services on the same ticket',
+    kyrgyz: 'composed'
+  },
+  'join.persons': {
+    ky: 'Канча адам үчүн?',
+    ru: 'На скольких человек?',
+    en: 'For how many people?',
+    kyrgyz: 'composed'
+  },
   'join.take': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },
   'join.book': {
     ky: 'Башка убакытка жазылуу',

@@ -1,4 +1,5 @@
 import type { VisitorView } from '../../../server/protocol/tickets.ts'
+import { VisitList } from '../../../server/client/components/VisitList.tsx'
 import type { VisitorTexts } from './visitor-context.ts'
 
 type Props = { view: VisitorView; texts: VisitorTexts }
@@ -12,7 +13,8 @@ export function NumberCard({ view, texts: { t, name } }: Props) {
           {view.ticketNumber}
         </span>
       </h1>
-      <p>{name(view.serviceName)}</p>
+      {view.visit ? <VisitList visit={view.visit} texts={{ t, name }} /> : <p>{name(view.serviceName)}</p>}
+      {view.persons !== undefined && <p data-testid='persons'>{t('visit.persons', { n: view.persons })}</p>}
       {view.priority && <p class='number-priority'>{t('visitor.priority')}</p>}
     </section>
   )

@@ -5,6 +5,7 @@ import { Closed } from '../steps/Closed.tsx'
 import { Documents } from '../steps/Documents.tsx'
 import { Elsewhere } from '../steps/Elsewhere.tsx'
 import { Issuing } from '../steps/Issuing.tsx'
+import { Persons } from '../steps/Persons.tsx'
 import { Priority } from '../steps/Priority.tsx'
 import { PriorityConfirm } from '../steps/PriorityConfirm.tsx'
 import { Refused } from '../steps/Refused.tsx'
@@ -28,6 +29,8 @@ export function LaterStep({ kiosk }: Props) {
       return <Elsewhere kiosk={kiosk} service={step.service} />
     case 'documents':
       return <Documents kiosk={kiosk} service={step.service} />
+    case 'persons':
+      return <Persons kiosk={kiosk} service={step.service} />
     case 'priority':
       return <Priority kiosk={kiosk} service={step.service} />
     case 'priority-confirm':

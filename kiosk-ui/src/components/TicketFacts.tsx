@@ -1,3 +1,4 @@
+import { VisitList } from '../../../server/client/components/VisitList.tsx'
 import { ZoneBadge } from '../../../server/client/components/ZoneBadge.tsx'
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import type { ArrivedTicket } from '../../../server/protocol/tickets.ts'
@@ -12,7 +13,18 @@ export function TicketFacts({ kiosk, ticket, service }: Props) {
   const zones = kiosk.centre.value?.zones ?? []
   return (
     <div class='ticket'>
-      <p class='ticket-service'>{name(service.name)}</p>
+      {ticket.visit ? (
+        <div class='ticket-service'>
+          <VisitList visit={ticket.visit} texts={{ t, name }} />
+        </div>
+      ) : (
+        <p class='ticket-service'>{name(service.name)}</p>
+      )}
+      {ticket.persons !== undefined && (
+        <p class='ticket-persons' data-testid='persons'>
+          {t('visit.persons', { n: ticket.persons })}
+        </p>
+      )}
       <ul class='ticket-facts'>
         <li data-testid='ticket-ahead'>
           <b>{ticket.ahead}</b> {t('ticket.people', { n: ticket.ahead })}

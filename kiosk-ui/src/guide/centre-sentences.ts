@@ -18,7 +18,8 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
   switch (step.name) {
     case 'choose': {
       const tree = kiosk.tree.peek()
-      return { before: [words(tree && shelfAt(tree, step.path)?.group?.name)], after: [] }
+      const group = words(tree && shelfAt(tree, step.path)?.group?.name)
+      return { before: [group], after: (kiosk.basket.peek() ?? []).map((each) => words(each.name)) }
     }
     case 'documents':
       return { before: [words(step.service.name)], after: papersOf(words(step.service.documents)) }
@@ -26,6 +27,7 @@ export function ownWords(step: Exclude<Step, { name: 'welcome' | 'ticket' }>, ki
       return { before: [words(step.service.name)], after: [] }
     case 'elsewhere':
       return { before: [words(step.service.name)], after: centresAloud(kiosk, lang) }
+    case 'persons':
     case 'priority':
       return { before: [words(step.service.name)], after: [] }
     case 'priority-confirm': {

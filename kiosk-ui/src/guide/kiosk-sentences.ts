@@ -45,6 +45,7 @@ export function createSentences(kiosk: Kiosk) {
       return [
         fixed('guidance.ticket'),
         ...numberSentence(lang(), step.ticket.ticketNumber),
+        ...own((step.ticket.visit?.services ?? []).map(({ name }) => name[lang()])),
         ...ticketFacts(kiosk, step.ticket),
         fixed('guidance.ticket-then'),
         ...own([centre?.screenTexts.advice?.[lang()] ?? ''])
@@ -52,7 +53,8 @@ export function createSentences(kiosk: Kiosk) {
     const tree = kiosk.tree.peek()
     if (step.name === 'choose' && tree?.status === 'closed') return centreClosedSentences(kiosk, tree.opensAt, lang())
     const { before, after } = ownWords(step, kiosk, lang())
-    return [...own(before), fixed(STEPS[step.name]), ...own(after), ...whyNot(step)]
+    const what = step.name === 'choose' && step.picked !== undefined ? 'guidance.basket' : STEPS[step.name]
+    return [...own(before), fixed(what), ...own(after), ...whyNot(step)]
   }
 
   function whyNot(step: Step): Sentence[] {
@@ -70,6 +72,8 @@ export function createSentences(kiosk: Kiosk) {
     if (language) return [fixed('guidance.language', language)]
     const key = BUTTONS[id]
     if (key) return [fixed(key)]
+    const label = element.getAttribute('aria-label')
+    if (label !== null) return wordsAloud(label, lang()).slice(0, 1)
     const name = element.querySelector<HTMLElement>('.tile-name')
     const tiles = [...document.querySelectorAll('button:has(.tile-name)')]
     const place = name ? placeSentence(lang(), tiles.indexOf(element) + 1) : null

@@ -1,4 +1,6 @@
 import { GroupTile } from '../components/GroupTile.tsx'
+import { Basket } from '../components/Basket.tsx'
+import { OneMoreButton } from '../components/OneMoreButton.tsx'
 import { Pager } from '../components/Pager.tsx'
 import { ServiceTile } from '../components/ServiceTile.tsx'
 import { Step } from '../components/Step.tsx'
@@ -17,7 +19,10 @@ export function Choose({ kiosk, path }: Props) {
   // A group that was taken away meanwhile leaves the whole offer.
   const shelf = shelfAt(tree, path) ?? firstShelf(tree)
   return (
-    <Step eyebrow={shelf.group && name(shelf.group.name)} heading={t('choose.heading')}>
+    <Step
+      eyebrow={shelf.group && name(shelf.group.name)}
+      heading={t(kiosk.basket.value === null ? 'choose.heading' : 'basket.heading')}
+    >
       <Pager kiosk={kiosk}>
         {shelf.groups.map((group) => (
           <GroupTile key={group.groupId} kiosk={kiosk} group={group} />
@@ -26,6 +31,10 @@ export function Choose({ kiosk, path }: Props) {
           <ServiceTile key={service.serviceId} kiosk={kiosk} service={service} />
         ))}
       </Pager>
+      <Basket kiosk={kiosk} />
+      {kiosk.basket.value === null && kiosk.centre.value?.priorityClasses.length === 0 && (
+        <OneMoreButton kiosk={kiosk} />
+      )}
     </Step>
   )
 }

@@ -1,5 +1,6 @@
 import type { ServiceLeaf } from '../../../server/protocol/services.ts'
 import { ElsewhereButton } from '../components/ElsewhereButton.tsx'
+import { OneMoreButton } from '../components/OneMoreButton.tsx'
 import { Pager } from '../components/Pager.tsx'
 import { Step } from '../components/Step.tsx'
 import { Tile } from '../components/Tile.tsx'
@@ -40,6 +41,7 @@ export function Priority({ kiosk, service }: Props) {
         ))}
       </Pager>
       <ElsewhereButton kiosk={kiosk} />
+      <OneMoreButton kiosk={kiosk} />
     </Step>
   )
 }

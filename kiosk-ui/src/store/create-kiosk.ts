@@ -54,6 +54,8 @@ export function createKiosk(live: Live, first: KioskFirstView | null): Kiosk {
     device,
     trail,
     step,
+    basket: signal(null),
+    persons: signal(null),
     stepKey: computed(() => stepKey(step.value)),
     isSettling: guard.isSettling,
     aids,

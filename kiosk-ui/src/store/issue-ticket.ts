@@ -16,7 +16,9 @@ export async function issueTicket(order: Order, onSlow: () => void): Promise<Iss
   const body: IssueTicketBody = {
     serviceId: order.service.serviceId,
     priorityClassId: order.priorityClassId,
-    language: order.language
+    language: order.language,
+    ...(order.further.length > 0 && { furtherServiceIds: order.further.map(({ serviceId }) => serviceId) }),
+    ...(order.persons !== null && order.persons > 1 && { persons: order.persons })
   }
   const startedAt = performance.now()
   for (let attempt = 0; ; attempt++) {

@@ -12,6 +12,10 @@ export type KioskAction =
   | { type: 'open-group'; groupId: string }
   | { type: 'choose-service'; serviceId: string }
   | { type: 'documents-read' }
+  | { type: 'choose-persons'; persons: number }
+  | { type: 'one-more' }
+  | { type: 'leave-out'; serviceId: string }
+  | { type: 'basket-done' }
   | { type: 'choose-priority'; priorityClassId: string | null }
   | { type: 'confirm-priority' }
   | { type: 'open-elsewhere' }

@@ -4,7 +4,7 @@ import type { Texts } from '../../../server/client/texts.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DeviceView } from '../../../server/protocol/devices.ts'
-import type { ServicesBody } from '../../../server/protocol/services.ts'
+import type { ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
 import type { texts as catalogue } from '../texts.ts'
 import type { Aids } from './aids.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -30,6 +30,10 @@ export interface Kiosk {
   /** The steps taken so far; empty at the welcome. */
   trail: Signal<Step[]>
   step: ReadonlySignal<Step>
+  /** Services that are to be on one ticket, once somebody wants several; null: one is enough. */
+  basket: Signal<ServiceLeaf[] | null>
+  /** For how many people; null: nobody has been asked. */
+  persons: Signal<number | null>
   stepKey: ReadonlySignal<string>
   /** The screen has just changed; what is tapped now was meant for what stood there before. */
   isSettling: ReadonlySignal<boolean>

@@ -1,6 +1,6 @@
 import type { DeskView } from '../../../server/protocol/desks.ts'
 import { KeyHint } from './KeyHint.tsx'
-import { t, type Key as TextKey } from '../texts.ts'
+import { name, t, type Key as TextKey } from '../texts.ts'
 import type { Desk } from './desk-store.ts'
 import { keepFocus } from './keep-focus.ts'
 import type { NextStep } from './next-step.ts'
@@ -38,6 +38,11 @@ export function NextStepButton({ desk, view }: Props) {
       <span class='action-words'>
         <span class='next-step-label'>{t(LABELS[step])}</span>
         {step === 'call' && <span class='action-hint'>{callHint(view)}</span>}
+        {step === 'finish' && view.ticket?.goesOnWith && (
+          <span class='action-hint' data-testid='goes-on'>
+            {t('hint.goes-on', { service: name(view.ticket.goesOnWith) })}
+          </span>
+        )}
       </span>
       <KeyHint name='Enter' />
     </button>

@@ -8,6 +8,6 @@ export function nextStepOf(view: Pick<DeskView, 'status' | 'ticket'>): NextStep 
   return view.status === 'paused' ? 'resume' : 'call'
 }
 
-/** Identifies what a press of the next-step button would do: a step and a ticket. */
+/** Identifies what a press of the next-step button would do: a step, a ticket, and which of its services. */
 export const sceneOf = (view: Pick<DeskView, 'status' | 'ticket'>): string =>
-  `${nextStepOf(view)} ${view.ticket?.ticketRef ?? ''}`
+  `${nextStepOf(view)} ${view.ticket?.ticketRef ?? ''} ${view.ticket?.calledAt ?? ''}`

@@ -35,6 +35,36 @@ export const ticket = {
     en: 'Then: {services}',
     kyrgyz: 'composed'
   },
+  'ticket.visited': {
+    ky: 'Бүттү: {services}.',
+    ru: 'Готово: {services}.',
+    en: 'Done: {services}.',
+    kyrgyz: 'composed'
+  },
+  'ticket.persons': {
+    ky: '{n, plural, one {# адам} other {# адам}}',
+    ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
+    en: '{n, plural, one {# person} other {# people}}',
+    kyrgyz: 'composed'
+  },
+  'hint.goes-on': {
+    ky: 'андан кийин дароо: {service}',
+    ru: 'и сразу дальше: {service}',
+    en: 'then at once: {service}',
+    kyrgyz: 'composed'
+  },
+  'outcome.send-to-wait': {
+    ky: 'Кийинки кызматты залда күтсүн',
+    ru: 'Следующую услугу ждёт в зале',
+    en: 'Waits in the hall for the next service',
+    kyrgyz: 'composed'
+  },
+  'outcome.note': {
+    ky: 'Кийинки кызматкерге белги',
+    ru: 'Заметка следующему сотруднику',
+    en: 'Note to whoever is next',
+    kyrgyz: 'composed'
+  },
   'ticket.spoken': {
     ky: '{state}: талон {number}, {service}',
     ru: '{state}: талон {number}, {service}',

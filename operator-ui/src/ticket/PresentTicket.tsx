@@ -32,13 +32,17 @@ export function PresentTicket({ ticket, centre }: Props) {
                 <PriorityMark /> {name(ticket.priorityClassName)}
               </strong>
             )}
+            {ticket.persons > 1 && <strong data-testid='persons'>{t('ticket.persons', { n: ticket.persons })}</strong>}
             {!ticket.priorityClassName && <span>{t('ticket.ordinary')}</span>}
             {ticket.language && <span>{t('ticket.language', { language: languageName(ticket.language) })}</span>}
           </p>
           <TicketFacts ticket={ticket} timeZone={centre.timeZone} />
-          {ticket.furtherServiceNames.length > 0 && (
-            <p class='ticket-further'>
-              {t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}
+          {(ticket.furtherServiceNames.length > 0 || ticket.visitedServiceNames.length > 0) && (
+            <p class='ticket-further' data-testid='visit'>
+              {ticket.visitedServiceNames.length > 0 &&
+                t('ticket.visited', { services: ticket.visitedServiceNames.map((one) => name(one)).join(', ') })}{' '}
+              {ticket.furtherServiceNames.length > 0 &&
+                t('ticket.further', { services: ticket.furtherServiceNames.map((one) => name(one)).join(', ') })}
             </p>
           )}
         </div>

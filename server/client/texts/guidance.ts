@@ -56,6 +56,30 @@ export const guidance = {
     en: 'Required documents. To continue, press an arrow key, then the select key.',
     kyrgyz: 'composed'
   },
+  'guidance.persons': {
+    ky: 'Канча адам үчүн экенин жебелер менен тандап, тандоо баскычын басыңыз.',
+    ru: 'Выберите стрелками, на скольких человек, и нажмите кнопку выбора.',
+    en: 'Choose for how many people with the arrow keys, then press the select key.',
+    kyrgyz: 'composed'
+  },
+  'guidance.basket': {
+    ky: 'Дагы бир кызматты тандаңыз, же бүтүрүү үчүн акыркы баскычка чейин жебени басыңыз. Тандалгандар:',
+    ru: 'Выберите ещё одну услугу или дойдите стрелками до последней кнопки, чтобы закончить. Уже выбрано:',
+    en: 'Choose one more service, or go to the last button with the arrow keys to finish. Chosen so far:',
+    kyrgyz: 'composed'
+  },
+  'guidance.one-more': {
+    ky: 'Ушул эле талонго дагы бир кызмат кошуу.',
+    ru: 'Добавить на тот же талон ещё одну услугу.',
+    en: 'Add one more service to the same ticket.',
+    kyrgyz: 'composed'
+  },
+  'guidance.basket-done': {
+    ky: 'Болду, талонду алууга өтүү.',
+    ru: 'Это всё, перейти к талону.',
+    en: 'That is all, go on to the ticket.',
+    kyrgyz: 'composed'
+  },
   'guidance.priority': {
     ky: 'Кезексиз тейлөө укугуңуз барбы? Жебелер менен тандап, тандоо баскычын басыңыз.',
     ru: 'Есть ли у вас право на обслуживание вне очереди? Выберите стрелками и нажмите кнопку выбора.',

@@ -17,6 +17,26 @@ export const shared = {
   'ticket.your-number': { ky: 'Сиздин номериңиз', ru: 'Ваш номер', en: 'Your number', kyrgyz: 'attested' },
   'wait.minutes': { ky: 'мүнөт', ru: 'минут', en: 'minutes', kyrgyz: 'attested' },
   'wait.minutes-short': { ky: 'мүн', ru: 'мин', en: 'min', kyrgyz: 'attested' },
+  'visit.whole': {
+    ky: 'Бардыгы чогуу {from}–{to} мүнөт',
+    ru: 'Всё посещение: {from}–{to} минут',
+    en: 'The whole visit: {from}–{to} minutes',
+    kyrgyz: 'composed'
+  },
+  'visit.now': { ky: 'азыр', ru: 'сейчас', en: 'now', kyrgyz: 'composed' },
+  'visit.done': { ky: 'бүттү', ru: 'готово', en: 'done', kyrgyz: 'composed' },
+  'visit.label': {
+    ky: 'Кызматтар, ирети менен',
+    ru: 'Услуги по порядку',
+    en: 'Services, in their order',
+    kyrgyz: 'composed'
+  },
+  'visit.persons': {
+    ky: '{n} адамга',
+    ru: '{n, plural, one {На # человека} few {На # человека} many {На # человек} other {На # человека}}',
+    en: '{n, plural, one {For # person} other {For # people}}',
+    kyrgyz: 'composed'
+  },
   'wait.ahead': {
     ky: 'Сизден мурун: {n}\u00a0адам',
     ru: 'Перед вами: {n, plural, one {#\u00a0человек} few {#\u00a0человека} many {#\u00a0человек} other {#\u00a0человека}}',

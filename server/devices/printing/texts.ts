@@ -16,6 +16,18 @@ export const texts = {
     en: 'Estimated wait: {wait}\u00a0min',
     kyrgyz: 'attested'
   },
+  'paper.whole': {
+    ky: 'Бардыгы чогуу: {wait}\u00a0мүн',
+    ru: 'Всё посещение: {wait}\u00a0мин',
+    en: 'The whole visit: {wait}\u00a0min',
+    kyrgyz: 'composed'
+  },
+  'paper.persons': {
+    ky: '{n}\u00a0адамга',
+    ru: 'На {n}\u00a0чел.',
+    en: 'For {n} people',
+    kyrgyz: 'composed'
+  },
   'paper.desks-open': {
     ky: 'Кабыл алуу болжол менен башталат: {time}',
     ru: 'Приём начнётся примерно в {time}',

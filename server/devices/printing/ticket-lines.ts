@@ -40,7 +40,15 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
     case 'number':
       return [{ kind: 'number', text: paper.ticketNumber, size }]
     case 'service':
-      return words(paper.serviceName, STRONG)
+      return [
+        ...(paper.visit ?? [{ name: paper.serviceName, status: 'now' }]).flatMap(({ name, status }, i, { length }) =>
+          words(
+            length > 1 ? `${i + 1}. ${name}${status === 'now' ? ' ◀' : ''}` : name,
+            status === 'now' ? STRONG : PLAIN
+          )
+        ),
+        ...(paper.persons ? words(say('paper.persons', lang, { n: paper.persons }), STRONG) : [])
+      ]
     case 'class':
       return words(paper.className, STRONG)
     case 'time':
@@ -55,6 +63,9 @@ function drawn({ what, size, text }: TemplateLine, { logo }: Template, paper: Pa
     case 'estimate':
       return [
         ...words(waitText(paper)),
+        ...(paper.wholeMinutes
+          ? words(say('paper.whole', lang, { wait: `${paper.wholeMinutes.from}–${paper.wholeMinutes.to}` }))
+          : []),
         ...(paper.told?.mayNotBeServed ? words(say('paper.may-not-be-served', lang, {}), STRONG) : [])
       ]
     case 'zone':

@@ -185,7 +185,9 @@ export class Floor {
         hall.give({ type: 'rate', ticketId: guest.ticketId, stars, reasons }, this.#day.now, VISITOR)
       )
     }
-    this.#day.freed(deskId)
+    // V3: the desk goes on with the next service of the same visit.
+    if (this.#statusOf(guest) === 'serving') this.#serve(guest, deskId)
+    else this.#day.freed(deskId)
   }
 
   /** With a phone they say so; without one nobody knows until they are called. */

@@ -1,4 +1,4 @@
-import type { Group, Service, WeeklyHours } from '../../../../server/protocol/centre.ts'
+import type { Centre, Group, Service, WeeklyHours } from '../../../../server/protocol/centre.ts'
 import { toLatinCapitals } from '../../../../server/protocol/conventions/look-alikes.ts'
 import { CheckboxField, SelectField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -13,6 +13,7 @@ type Props = {
   at: string
   groups: readonly Group[]
   services: readonly Service[]
+  outcomes: Centre['outcomes']
   change: (part: Partial<Service>) => void
 }
 
@@ -20,7 +21,7 @@ const EMPTY = { ky: '', ru: '', en: '' }
 const WEEK: WeeklyHours = Array.from({ length: 7 }, (_, i) => (i < 5 ? [['09:00', '18:00']] : []))
 
 /** Everything about one service. */
-export function ServiceFields({ service, at, groups, services, change }: Props) {
+export function ServiceFields({ service, at, groups, services, outcomes, change }: Props) {
   const sharing = services.filter((each) => each.serviceId !== service.serviceId && each.prefix === service.prefix)
   const prefixHint =
     sharing.length > 0
@@ -75,6 +76,13 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
           onChange={(next) => change({ nextServiceId: next || null })}
         />
       </div>
+      <CheckboxField
+        label={t('services.asks-persons')}
+        checked={service.asksPersons ?? false}
+        testId='service-asks-persons'
+        onChange={(asksPersons) => change({ asksPersons })}
+      />
+      <ServiceOutcomes service={service} outcomes={outcomes} change={change} />
       <LookFields at={at} look={service} isInGroup testId='service' onChange={change} />
       <TranslatedTextField
         label={t('services.documents')}
@@ -95,6 +103,31 @@ export function ServiceFields({ service, at, groups, services, change }: Props) 
 }
 
 type PartProps = Pick<Props, 'service' | 'at' | 'change'>
+
+/** Of the outcomes of the centre those that a visit for this service can have. */
+function ServiceOutcomes({ service, outcomes, change }: Pick<Props, 'service' | 'outcomes' | 'change'>) {
+  const { outcomeIds } = service
+  const chosen = new Set(outcomeIds ?? outcomes.map(({ id }) => id))
+  const put = (id: string, has: boolean) => {
+    const ids = outcomes.map((each) => each.id).filter((each) => (each === id ? has : chosen.has(each)))
+    // A visit ends somehow: the last one stays.
+    if (ids.length > 0) change({ outcomeIds: ids })
+  }
+  return (
+    <fieldset>
+      <legend>{t('services.outcomes')}</legend>
+      {outcomes.map(({ id, name: words }) => (
+        <CheckboxField
+          key={id}
+          label={name(words)}
+          checked={chosen.has(id)}
+          testId={`service-outcome-${id}`}
+          onChange={(has) => put(id, has)}
+        />
+      ))}
+    </fieldset>
+  )
+}
 
 /** How long it may take, and how many a day. */
 function ServiceNumbers({ service, at, change }: PartProps) {

@@ -16,14 +16,19 @@ const EMPTY = { ky: '', ru: '', en: '' }
 
 /** What visitors come for: the groups, and the services in them. */
 export default function ServicesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.router, ({ groups, services, desks }) => ({ groups, services, desks }))
+  const section = useSection(settings, app.router, ({ groups, services, desks, outcomes }) => ({
+    groups,
+    services,
+    desks,
+    outcomes
+  }))
   const selected = useSignal<string | null>(null)
   const groupOf = (groups: readonly Group[], groupId: string) => groups.find((group) => group.groupId === groupId)
   return (
     <>
       <PageTitle>{t('services.title')}</PageTitle>
       <SettingsForm section={section} isPlayable>
-        {({ groups, services, desks }, change) => {
+        {({ groups, services, desks, outcomes }, change) => {
           return (
             <>
               <Disclosure
@@ -56,6 +61,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                       at={`/services/${i}`}
                       groups={groups}
                       services={services}
+                      outcomes={outcomes}
                       change={put}
                     />
                   )}

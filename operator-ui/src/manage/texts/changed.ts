@@ -236,6 +236,7 @@ export const changed = {
     en: 'asks for how many people',
     kyrgyz: 'composed'
   },
+  'field.outcomeIds': { ky: 'жыйынтыктар', ru: 'результаты', en: 'outcomes', kyrgyz: 'composed' },
   'field.nextServiceId': { ky: 'кийинки кадам', ru: 'следующий шаг', en: 'next step', kyrgyz: 'composed' },
   'field.icon': { ky: 'белгиси', ru: 'значок', en: 'icon', kyrgyz: 'composed' },
   'field.colour': { ky: 'түсү', ru: 'цвет', en: 'colour', kyrgyz: 'composed' },

@@ -68,6 +68,18 @@ export const services = {
     en: 'Empty: no limit.',
     kyrgyz: 'composed'
   },
+  'services.asks-persons': {
+    ky: 'Канча адамга экени суралат: үй-бүлөгө бир талон',
+    ru: 'Спрашивать, на скольких человек: семье один талон',
+    en: 'Ask for how many people: one ticket for a family',
+    kyrgyz: 'composed'
+  },
+  'services.outcomes': {
+    ky: 'Жыйынтыктары',
+    ru: 'Чем может закончиться',
+    en: 'How a visit can end',
+    kyrgyz: 'composed'
+  },
   'services.next': { ky: 'Андан кийинки кызмат', ru: 'Следующая услуга', en: 'The next service', kyrgyz: 'composed' },
   'services.next-hint': {
     ky: 'Келүүчү ошол эле номер менен уланта берет.',
