@@ -129,6 +129,8 @@ export interface AppOptions extends PageOptions {
   logger?: FastifyBaseLogger
   /** Whether a thread foretells waits; else rule W3 is told. */
   foretelling?: boolean | undefined
+  /** How long whoever checks settings waits for what usual days would have been, ms; for tests, on machines that have no time. */
+  usualDaysWithinMs?: number | undefined
   /** Where pictures for the displays lie; by default in `notices` beside the file of data. */
   notices?: SlideFolderOptions | undefined
   /** The schedule of backups: told of, and ended with the server. */
@@ -255,7 +257,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(dayHeads, { db, printerId: printHeads })
   await app.register(uplink, { db, version })
   await app.register(whatIf, { db })
-  await app.register(usualDays, { db })
+  await app.register(usualDays, { db, withinMs: options.usualDaysWithinMs })
   await app.register(events, { db })
   await app.register(hooks, { db, isInNetworks, wallNow: options.wallNow })
 }

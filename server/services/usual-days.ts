@@ -21,8 +21,8 @@ const LONGEST_MS = 6_000
 const NOTHING: UsualDays = { days: [], strains: [] }
 
 /** Settings that somebody thinks of are tried on usual days, one after another, each in a thread of its own that yields to the hall. */
-export default fp<{ db: Db }>(
-  async (app, { db }) => {
+export default fp<{ db: Db; withinMs?: number | undefined }>(
+  async (app, { db, withinMs = LONGEST_MS }) => {
     const { hall, log } = app
     let present: { end: () => void } | null = null
     const anyDay = db.$client.prepare("SELECT 1 FROM events WHERE type = 'day-closed' LIMIT 1")
@@ -40,7 +40,7 @@ export default fp<{ db: Db }>(
         }
         const mine = { end: () => end(NOTHING) }
         present = mine
-        const timer = setTimeout(mine.end, LONGEST_MS).unref()
+        const timer = setTimeout(mine.end, withinMs).unref()
         worker.on('message', end)
         worker.on('error', (error) => {
           log.warn({ err: error }, 'settings could not be tried on usual days')

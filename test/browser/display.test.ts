@@ -137,6 +137,10 @@ describe('the hall display', () => {
     await hall.issue({ serviceId: 'id-card' })
     const number = await callAt(1, cookie)
     await expect.poll(async () => chimesOf(await seenBy(page))).toBe(1)
+    // It may be repeated from when the display has told that it is seen.
+    const ofCalls = () =>
+      [...hall.app.hall.log.from(1)].map(({ event }) => event.type).filter((type) => /call/.test(type))
+    await expect.poll(() => ofCalls().at(-1)).toBe('call-shown')
     expect((await hall.call('POST', '/api/desks/desk-1/recall', {}, cookie)).status).toBe(200)
     await expect.poll(async () => chimesOf(await seenBy(page)), { timeout: 8_000 }).toBe(2)
     expect(await page.getByText(number, { exact: true }).count()).toBe(1)

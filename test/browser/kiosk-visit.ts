@@ -46,6 +46,8 @@ async function tapTile(page: Page, testId: string): Promise<void> {
   while (!(await page.getByTestId(testId).isVisible())) {
     const before = await page.locator('.pager-turner p').textContent()
     await tap(page, 'next-page')
+    // A second tap that comes at once is taken for a trembling hand's.
+    await page.waitForTimeout(400)
     await expect.poll(() => page.locator('.pager-turner p').textContent()).not.toBe(before)
   }
   await tap(page, testId)

@@ -227,6 +227,7 @@ test('an operator finds their own day, and no report of the hall', { timeout: 12
   await tap(operator, 'own-day-link')
   await operator.getByTestId('own-nothing').waitFor(PATIENT)
   expect(await operator.locator('.subject').allTextContents()).toEqual([
+    'Жазылгандар',
     'Менин күнүм',
     'Сырсөздү өзгөртүү',
     'Экинчи фактор',

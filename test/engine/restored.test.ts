@@ -5,13 +5,6 @@ import { at, given, replay } from './given.ts'
 import { hallOf, T } from './hall-of.ts'
 import { print } from './snapshot.ts'
 
-const _HALL = hallOf({
-  services: { K: { limit: 3 }, M: {} },
-  classes: { elder: { rate: 2 } },
-  desks: { 1: 'K', 2: 'K M', 3: 'M' },
-  callingRules: { noShowAfterRecalls: 0, noShowAfterMs: 0 }
-})
-
 describe('[S6] a restored backup', () => {
   const restored = (clock: string, lost: Partial<Lost>): HallEvent => ({
     type: 'hall-restored',

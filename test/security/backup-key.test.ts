@@ -143,9 +143,11 @@ describe('a backup with an authenticator', () => {
     const look = (key?: string) =>
       backupFindings(data, to, Date.now(), key === undefined ? undefined : readBackupKey(key, []))
     expect(look(keyFile)).toContainEqual(
-      expect.objectContaining({ state: 'ok', sentence: expect.stringMatching(/right/) })
+      expect.objectContaining({ state: 'ok', said: expect.objectContaining({ en: expect.stringMatching(/right/) }) })
     )
-    expect(look()).toContainEqual(expect.objectContaining({ sentence: expect.stringContaining('--backup-key') }))
+    expect(look()).toContainEqual(
+      expect.objectContaining({ said: expect.objectContaining({ en: expect.stringContaining('--backup-key') }) })
+    )
     append(file)
     expect(look(keyFile)).toContainEqual(expect.objectContaining({ state: 'broken' }))
   })

@@ -83,7 +83,7 @@ describe('whatever the umask of whoever starts it', () => {
     }
     expect(rightsFinding([data])).toMatchObject({
       state: 'attention',
-      sentence: expect.stringContaining(`chmod -R go= ${data}`)
+      said: { en: expect.stringContaining(`chmod -R go= ${data}`) }
     })
     const { stdout } = await runCommand('doctor', '--data', data)
     expect(stdout + (await runCommand('doctor', '--data', data)).stderr).toMatch(/^attention +rights: /m)

@@ -202,7 +202,9 @@ describe('pictures and recordings', () => {
     expect(backupFindings(data, to, Date.now())).toContainEqual(
       expect.objectContaining({
         state: 'broken',
-        sentence: expect.stringContaining('1 of its pictures and recordings are missing')
+        said: expect.objectContaining({
+          en: expect.stringContaining('1 of its pictures and recordings are missing')
+        })
       })
     )
     const before = statSync(path.join(data, FILE)).mtimeMs

@@ -37,6 +37,7 @@ export interface HallOptions {
   sample?: boolean
   /** A thread foretells waits, as in a real hall. */
   foretelling?: boolean
+  usualDaysWithinMs?: AppOptions['usualDaysWithinMs']
   smsSecret?: string
   backups?: AppOptions['backups']
   freeBytes?: AppOptions['freeBytes']
@@ -120,6 +121,7 @@ export async function openHall({
   sample = true,
   smsSecret,
   foretelling,
+  usualDaysWithinMs,
   logger,
   notices,
   voices
@@ -146,6 +148,7 @@ export async function openHall({
     hostNames,
     smsSecret,
     foretelling,
+    usualDaysWithinMs,
     deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })

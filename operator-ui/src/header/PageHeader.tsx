@@ -9,8 +9,9 @@ import { RouteLink } from '../navigation/RouteLink.tsx'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody; children?: ComponentChildren }
 
-/** Whether the role has more in settings than its personal pages, which have links of their own. */
-const hasMore = (me: SessionBody) => subjectsFor(me).some(({ section }) => section !== 'manage.own')
+/** Whether there is more for somebody than their personal pages, which have links of their own, and the list of the booked. */
+const hasMore = (me: SessionBody) =>
+  subjectsFor(me).some(({ section, path }) => section !== 'manage.own' && path !== 'booked')
 
 /** The head of the pages on which nobody serves. */
 export function PageHeader({ app, centre, me, children }: Props) {

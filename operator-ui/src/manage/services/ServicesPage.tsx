@@ -16,11 +16,12 @@ const EMPTY = { ky: '', ru: '', en: '' }
 
 /** What visitors come for: the groups, and the services in them. */
 export default function ServicesPage({ app, settings }: SubjectProps) {
-  const section = useSection(settings, app.router, ({ groups, services, desks, outcomes }) => ({
+  const section = useSection(settings, app.router, ({ groups, services, desks, outcomes, appointments }) => ({
     groups,
     services,
     desks,
-    outcomes
+    outcomes,
+    appointments
   }))
   const selected = useSignal<string | null>(null)
   const groupOf = (groups: readonly Group[], groupId: string) => groups.find((group) => group.groupId === groupId)
@@ -28,7 +29,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
     <>
       <PageTitle>{t('services.title')}</PageTitle>
       <SettingsForm section={section} isPlayable>
-        {({ groups, services, desks, outcomes }, change) => {
+        {({ groups, services, desks, outcomes, appointments }, change) => {
           return (
             <>
               <Disclosure
@@ -53,7 +54,7 @@ export default function ServicesPage({ app, settings }: SubjectProps) {
                   make={() => newService(groups, services, selected.value)}
                   addLabel={t('services.add')}
                   copy={(service) => ({ ...structuredClone(service), serviceId: newId('service'), name: EMPTY })}
-                  onRemove={(service) => change(without(service.serviceId, services, desks))}
+                  onRemove={(service) => change(without(service.serviceId, { services, desks, appointments }))}
                 >
                   {(service, i, put) => (
                     <ServiceFields
@@ -88,12 +89,16 @@ const newService = (groups: readonly Group[], services: readonly Service[], besi
   documents: null
 })
 
-/** A service that goes is taken from the desks, and from visits that went on to it. */
-const without = (serviceId: string, services: Service[], desks: Centre['desks']) => ({
+/** A service that goes is taken from the desks, from what can be booked, and from visits that went on to it. */
+const without = (
+  serviceId: string,
+  { services, desks, appointments }: Pick<Centre, 'services' | 'desks' | 'appointments'>
+) => ({
   services: services
     .filter((each) => each.serviceId !== serviceId)
     .map((each) => (each.nextServiceId === serviceId ? { ...each, nextServiceId: null } : each)),
-  desks: desks.map((desk) => ({ ...desk, tiers: desk.tiers.map((tier) => tier.filter((each) => each !== serviceId)) }))
+  desks: desks.map((desk) => ({ ...desk, tiers: desk.tiers.map((tier) => tier.filter((each) => each !== serviceId)) })),
+  appointments: { ...appointments, services: appointments.services.filter((each) => each.serviceId !== serviceId) }
 })
 
 /** Letters that look and sound alike in all three languages come first. */
