@@ -6,7 +6,8 @@ import { KeyHint } from '../desk/KeyHint.tsx'
 import { t } from '../texts.ts'
 import { matching, MOST_DIGITS, type Target } from './targets.ts'
 
-type Props = { targets: readonly Target[]; chosen: Signal<string> }
+/** `targets` null: not known yet. */
+type Props = { targets: readonly Target[] | null; chosen: Signal<string> }
 
 /**
  * Where to: a digit takes one of the usual destinations, letters find any other, arrows go up and down; Enter does it.
@@ -15,7 +16,8 @@ type Props = { targets: readonly Target[]; chosen: Signal<string> }
 export function TargetList({ targets, chosen }: Props) {
   const typed = useSignal('')
   const list = useRef<HTMLDivElement>(null)
-  const found = matching(targets, typed.value)
+  const found = matching(targets ?? [], typed.value)
+  const isFound = found.length > 0
 
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
@@ -43,8 +45,8 @@ export function TargetList({ targets, chosen }: Props) {
         <span>{t('transfer.find')}</span>
         <input
           role='combobox'
-          aria-expanded
-          aria-controls='targets'
+          aria-expanded={isFound}
+          aria-controls={isFound ? 'targets' : undefined}
           aria-activedescendant={chosen.value ? `target-${chosen.value}` : undefined}
           autocomplete='off'
           data-first
@@ -54,12 +56,25 @@ export function TargetList({ targets, chosen }: Props) {
           onInput={(event) => {
             typed.value = event.currentTarget.value
             // What is found first is what Enter does.
-            chosen.value = typed.peek() === '' ? '' : (matching(targets, typed.peek())[0]?.id ?? '')
+            chosen.value = typed.peek() === '' ? '' : (matching(targets ?? [], typed.peek())[0]?.id ?? '')
           }}
         />
       </label>
-      <div class='pick-rows targets' id='targets' role='listbox' aria-label={t('transfer.to')} ref={list}>
-        {found.length === 0 && <p class='pick-none'>{t('transfer.none')}</p>}
+      {!isFound && (
+        <div class='pick-rows'>
+          <p class='pick-none' role='status'>
+            {targets !== null && t('transfer.none')}
+          </p>
+        </div>
+      )}
+      <div
+        class='pick-rows targets'
+        id='targets'
+        role='listbox'
+        aria-label={t('transfer.to')}
+        ref={list}
+        hidden={!isFound}
+      >
         {found.map((target, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys, as a combobox does
           // biome-ignore lint/a11y/useFocusableInteractive: and the focus

@@ -26,10 +26,10 @@ export function TransferDialog({ desk, session, centre, about, ticketNumber }: P
   const backToSender = useSignal(false)
   const missing = useSignal<string | null>(null)
   const known = destinations.value
-  const targets = known === null ? [] : targetsOf(known, centre, desk.deskId, usual)
+  const targets = known === null ? null : targetsOf(known, centre, desk.deskId, usual)
 
   const confirm = async () => {
-    const target = targets.find(({ id }) => id === chosen.value)
+    const target = targets?.find(({ id }) => id === chosen.value)
     if (!target) {
       missing.value = t('transfer.missing')
       return
