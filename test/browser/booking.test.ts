@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { closeClean } from './clean-screens.ts'
 import {
   axe,
+  deskSettled,
   leaveBrowser,
   type OpenHall,
   openHall,
@@ -102,6 +103,7 @@ test('from booking to the call: four taps on the phone, six digits at the kiosk,
   await expect.poll(() => desk.getByTestId('row-booked').innerText()).toContain('14:30')
   await shoot(desk, 'desk-queue')
   expect(await overflowing(desk)).toEqual([])
+  await deskSettled(desk)
   await desk.getByTestId('next-step').click()
   await expect.poll(() => desk.locator('.ticket-facts').innerText()).toContain('14:30')
   await shoot(desk, 'desk-called')
