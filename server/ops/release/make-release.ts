@@ -15,8 +15,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { putInPlace, writeWhole } from '../../db/whole-files.ts'
+import { sha256Of } from '../backup/files.ts'
 import { type Manifest, publicHalfOf, signed } from './manifest.ts'
-import { sha256Of } from './sha256.ts'
 import { stage } from './stage.ts'
 
 /** What lies in the archive beside the program. */
@@ -89,9 +89,9 @@ export async function packRelease(
     const file = path.join(out, `kezek-${version}-${platform}.tar`)
     execFileSync('tar', [...SAME_BYTES, `--mtime=@${time}`, '-C', work, '-cf', `${file}.partial`, ...names()])
     putInPlace(`${file}.partial`, file)
-    const whole = await sha256Of(file)
+    const { sha256: whole, bytes } = sha256Of(file)
     writeWhole(`${file}.sha256`, `${whole}  ${path.basename(file)}\n`)
-    return { file, version, bytes: statSync(file).size, sha256: whole }
+    return { file, version, bytes, sha256: whole }
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

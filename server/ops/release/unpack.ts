@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from '../../db/sync.ts'
+import { sha256Of } from '../backup/files.ts'
 import type { Installed } from './installed.ts'
 import { PARTS } from './make-release.ts'
 import { type Manifest, NotARelease, readManifest } from './manifest.ts'
-import { sha256Of } from './sha256.ts'
 
 /** The archive, what is unpacked of it, and a copy of the data have room in this many times what is unpacked. */
 const ROOM = 2
@@ -32,7 +32,7 @@ export async function unpack(file: string, installed: Installed): Promise<string
       )
     extract(file, work, PARTS.payload)
     const packed = path.join(work, PARTS.payload)
-    if ((await sha256Of(packed)) !== payload.sha256)
+    if (sha256Of(packed).sha256 !== payload.sha256)
       throw new NotARelease(
         'Its program is not what its signature is for. The file is damaged, or was changed: copy it again.'
       )
