@@ -1,10 +1,10 @@
 import type { Text } from '../protocol/basics.ts'
 import type { AuditKind } from '../protocol/audit.ts'
+import { say } from '../protocol/conventions/message-format.ts'
 import type { StaffKind } from '../protocol/conventions/staff.ts'
 
 /** What the log of an auditor tells, in words, and of which kind each is. The Kyrgyz is composed. */
 
-const say = (ky: string, ru: string, en: string): Text => ({ ky, ru, en })
 type Word = [AuditKind, Text]
 
 /** Events by their type; notes as `about what`. What is not here is no act of anybody, or is told elsewhere. */

@@ -1,8 +1,6 @@
-import type { Text } from '../protocol/basics.ts'
+import { say } from '../protocol/conventions/message-format.ts'
 
 /** What the server says of itself, in the message syntax of our texts. The Kyrgyz is composed. */
-
-const say = (ky: string, ru: string, en: string): Text => ({ ky, ru, en })
 
 export const CLOCK = {
   implausible: say(

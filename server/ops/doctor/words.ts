@@ -1,8 +1,7 @@
 import type { Text } from '../../protocol/basics.ts'
+import { say } from '../../protocol/conventions/message-format.ts'
 
 /** The sentences of the doctor, in the message syntax of our texts. The Kyrgyz is composed. */
-
-const say = (ky: string, ru: string, en: string): Text => ({ ky, ru, en })
 
 export const DURATIONS = {
   days: say(

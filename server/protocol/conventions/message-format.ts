@@ -181,5 +181,8 @@ export function tell(said: InLanguages, values: Record<string, string | number |
   return { ky: inLang('ky'), ru: inLang('ru'), en: inLang('en') }
 }
 
+/** A text in each language, written in one line where it is said. */
+export const say = (ky: string, ru: string, en: string): InLanguages => ({ ky, ru, en })
+
 /** A text that is the same in each language: a name, what a machine said. */
 export const sameIn = (word: string): InLanguages => ({ ky: word, ru: word, en: word })
