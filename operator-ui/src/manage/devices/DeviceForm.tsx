@@ -5,6 +5,7 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device, DeviceProfile } from '../../../../server/protocol/devices.ts'
 import type { App } from '../../app.ts'
 import { SelectField } from '../form/choice-fields.tsx'
+import { BackButton } from '../form/BackButton.tsx'
 import { Form } from '../form/Form.tsx'
 import { createFormState, FormContext } from '../form/form-state.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -51,11 +52,7 @@ export function DeviceForm({ app, centre, device, onDone, onBack }: Props) {
         refusal={refusal}
         submit={t('settings.save')}
         onSubmit={submit}
-        also={
-          <button type='button' class='pill' data-testid='form-back' onClick={onBack}>
-            {t('dialog.back')}
-          </button>
-        }
+        also={<BackButton onClick={onBack} />}
       >
         <TextField
           label={t('devices.name')}

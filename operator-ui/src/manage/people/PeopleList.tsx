@@ -3,6 +3,7 @@ import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { OwnRole } from '../../../../server/protocol/roles.ts'
 import type { Session } from '../../session/session.ts'
 import { FileButton } from '../form/FileButton.tsx'
+import { BackButton } from '../form/BackButton.tsx'
 import { Form } from '../form/Form.tsx'
 import { DataTable } from '../layout/DataTable.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
@@ -75,17 +76,12 @@ export function PeopleList({ session, centre, ownRoles, logins, onBack }: Props)
                 })
               }}
             />
-            <button
-              type='button'
-              class='pill'
-              data-testid='form-back'
+            <BackButton
               onClick={() => {
                 if (added.value.length > 0) isDone.value = true
                 else onBack()
               }}
-            >
-              {t('dialog.back')}
-            </button>
+            />
           </>
         }
       >

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
 import type { Session } from '../../session/session.ts'
 import { t } from '../texts/people.ts'
+import { BackButton } from '../form/BackButton.tsx'
 import { Form } from '../form/Form.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { MIN_PASSWORD_LENGTH } from '../../session/password-fields.ts'
@@ -53,11 +54,7 @@ export function PersonForm({ session, person, onDone, onBack }: Props) {
         refusal={refusal}
         submit={t('settings.save')}
         onSubmit={submit}
-        also={
-          <button type='button' class='pill' data-testid='form-back' onClick={onBack}>
-            {t('dialog.back')}
-          </button>
-        }
+        also={<BackButton onClick={onBack} />}
       >
         <label class='field'>
           <span>{t('people.name')}</span>

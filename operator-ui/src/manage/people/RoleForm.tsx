@@ -4,6 +4,7 @@ import type { Right } from '../../../../server/protocol/conventions/rights.ts'
 import type { OwnRole, RolesBody } from '../../../../server/protocol/roles.ts'
 import type { Session } from '../../session/session.ts'
 import { CheckboxGroup } from '../form/choice-fields.tsx'
+import { BackButton } from '../form/BackButton.tsx'
 import { Form } from '../form/Form.tsx'
 import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
 import { Disclosure } from '../layout/Disclosure.tsx'
@@ -48,11 +49,7 @@ export function RoleForm({ session, role, rights, onDone, onBack }: Props) {
         refusal={refusal}
         submit={t('settings.save')}
         onSubmit={submit}
-        also={
-          <button type='button' class='pill' data-testid='form-back' onClick={onBack}>
-            {t('dialog.back')}
-          </button>
-        }
+        also={<BackButton onClick={onBack} />}
       >
         <TranslatedTextField
           label={t('roles.name')}
