@@ -4,6 +4,7 @@ import { heardTime } from '../../../server/client/clock.ts'
 import type { AppointmentOffer, BookedAppointment, SlotsBody } from '../../../server/protocol/appointments.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { typedPhone } from '../visitor/typed-phone.ts'
 import { keepAppointment, myAppointments } from './my-appointments.ts'
 
 type Day = SlotsBody['days'][number]
@@ -60,7 +61,7 @@ export function createBook(lang: ReadonlySignal<Lang>) {
     },
     async book(): Promise<void> {
       const wish = { serviceId: serviceId.peek(), at: at.peek(), language: lang.peek() }
-      const number = phone.peek().replace(/[^\d+]/g, '')
+      const number = typedPhone(phone.peek())
       if (wish.serviceId === null || wish.at === null) return
       pending.value = true
       const answer = await request<BookedAppointment>(

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { ContactBody } from '../../../server/protocol/notifications.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import { request } from '../../../server/client/api.ts'
+import { typedPhone } from './typed-phone.ts'
 
 type Options = { ticketId: string; lang: ReadonlySignal<Lang> }
 
@@ -38,7 +39,7 @@ export function createContact({ ticketId, lang }: Options) {
     reachesAway: computed(
       () => known.value !== null && (known.value.sms?.isKept === true || known.value.push?.isKept === true)
     ),
-    savePhone: (number: string) => put({ phone: number.replace(/[^\d+]/g, '') }),
+    savePhone: (number: string) => put({ phone: typedPhone(number) }),
     /** Asks the browser for an address that messages can be pushed to. Without a worker, or where the centre pushes none, nothing happens. */
     async subscribePush(): Promise<void> {
       const publicKey = known.peek()?.push?.publicKey
