@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import Type from 'typebox'
 import { RequestRefused } from '../../http/errors.ts'
 import { problems } from '../../http/schemas.ts'
 import { BundleDetails, BundleList, type Catalogue, PublishBody, Published } from '../../protocol/network/common.ts'
@@ -7,8 +6,8 @@ import { mayReach } from '../auth.ts'
 import { draftOf, needCountry } from '../common/draft.ts'
 import { inCentres } from '../common/in-centres.ts'
 import type { HubSession, KnownPerson } from '../store/people.ts'
+import { unknownVersion, VersionParams } from './bundle-version.ts'
 
-const Params = Type.Object({ version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 /** Versions that are shown. */
 const MOST_VERSIONS = 50
 
@@ -57,7 +56,7 @@ const bundles: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Take back what came after a version: it is published again under a new number',
         description: 'The draft is then what that version was.',
-        params: Params,
+        params: VersionParams,
         body: PublishBody,
         response: { 201: Published, ...problems }
       }
@@ -113,7 +112,7 @@ const looking: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'What came of one version in each centre',
-        params: Params,
+        params: VersionParams,
         response: { 200: BundleDetails, ...problems }
       }
     },
@@ -127,7 +126,5 @@ const looking: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 }
-
-const unknownVersion = () => new RequestRefused(404, 'unknown-version', 'There is no such version')
 
 export default bundles

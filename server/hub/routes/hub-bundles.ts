@@ -1,14 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import Type from 'typebox'
-import { RequestRefused } from '../../http/errors.ts'
 import { NoContent, problems } from '../../http/schemas.ts'
 import { Bundle, BundleOutcome } from '../../protocol/network/common.ts'
 import { bundleFor } from '../common/for-centre.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import type { KnownWires } from '../wire/take-batch.ts'
 import { wireOf } from '../wire/wire-of.ts'
+import { unknownVersion, VersionParams } from './bundle-version.ts'
 
-const Params = Type.Object({ version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const OUTCOME_BYTES = 512 * 1024
 
 /** Common settings for a hall, and what it says of them. Registered under /api/hub/bundles. */
@@ -20,7 +18,7 @@ const hubBundles: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app,
     {
       schema: {
         summary: "A version of the common settings for this hall's centre, signed",
-        params: Params,
+        params: VersionParams,
         response: { 200: Bundle, ...problems }
       }
     },
@@ -41,7 +39,7 @@ const hubBundles: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app,
       bodyLimit: OUTCOME_BYTES,
       schema: {
         summary: 'What came of it in this hall; said again, the later word holds',
-        params: Params,
+        params: VersionParams,
         body: BundleOutcome,
         response: { 204: NoContent, ...problems, 413: problems[400] }
       }
@@ -63,7 +61,5 @@ const hubBundles: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app,
     }
   )
 }
-
-const unknownVersion = () => new RequestRefused(404, 'unknown-version', 'There is no such version')
 
 export default hubBundles
