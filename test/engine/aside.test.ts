@@ -20,16 +20,8 @@ import {
   endPostpone
 } from './commands.ts'
 import { at, givenDay } from './given.ts'
-import { hallOf, min, sec, T } from './hall-of.ts'
-
-const HALL = hallOf({
-  services: { K: {}, M: {} },
-  desks: { 1: 'K', 2: 'K M' }
-})
-
-const waits = givenDay.bind(null, HALL, at('9:00', take('t1', 'K'), take('t2', 'K')))
-const called = (announced: { showWithinMs?: number } = {}) => waits().and(at('9:10', next('1', announced)))
-const serving = () => called().and(at('9:11', start('1')))
+import { min, sec, T } from './hall-of.ts'
+import { called, HALL, serving, waits } from './two-desks.ts'
 
 describe('stepping aside and coming back', () => {
   const missed = (settings = {}) =>

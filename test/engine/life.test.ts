@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { call, finish, miss, next, park, pause, rate, recall, start, take, close } from './commands.ts'
 import { at, givenDay } from './given.ts'
-import { hallOf, min, T } from './hall-of.ts'
-
-const HALL = hallOf({
-  services: { K: {}, M: {} },
-  desks: { 1: 'K', 2: 'K M' }
-})
-
-const waits = givenDay.bind(null, HALL, at('9:00', take('t1', 'K'), take('t2', 'K')))
-const called = (announced: { showWithinMs?: number } = {}) => waits().and(at('9:10', next('1', announced)))
-const serving = () => called().and(at('9:11', start('1')))
+import { min, T } from './hall-of.ts'
+import { called, HALL, serving, waits } from './two-desks.ts'
 
 describe('calling', () => {
   test('[L4] call next calls whom the rules choose, and keeps why', () => {
