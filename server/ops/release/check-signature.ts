@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { styleText } from 'node:util'
-import { fingerprintOf, readManifest } from './manifest.ts'
+import { fingerprintOf, PARTS, readManifest } from './manifest.ts'
 
 /** For install.sh: whether what it has unpacked is signed by the key that came along, and which key that is. */
 
 const folder = process.argv[2] ?? '.'
-const [text, signature, key] = ['manifest.json', 'manifest.sig', 'release-key.pub'].map((part) =>
+const [text, signature, key] = [PARTS.manifest, PARTS.signature, PARTS.key].map((part) =>
   readFileSync(path.join(folder, part), 'utf8')
 ) as [string, string, string]
 try {

@@ -71,7 +71,7 @@ export class DataCopy {
   }
 }
 
-export function eventsIn(file: string): number {
+function eventsIn(file: string): number {
   const client = new Database(file, { timeout: 5_000 })
   try {
     return client.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck().get() ?? 0

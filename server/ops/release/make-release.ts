@@ -16,17 +16,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { putInPlace, writeWhole } from '../../db/whole-files.ts'
 import { sha256Of } from '../backup/files.ts'
-import { type Manifest, publicHalfOf, signed } from './manifest.ts'
+import { type Manifest, PARTS, publicHalfOf, signed } from './manifest.ts'
 import { stage } from './stage.ts'
 
-/** What lies in the archive beside the program. */
-export const PARTS = {
-  manifest: 'manifest.json',
-  signature: 'manifest.sig',
-  key: 'release-key.pub',
-  payload: 'payload.tar.gz',
-  install: 'install.sh'
-} as const
 /** For people: what changed, and what it is made of. */
 const PAPERS = ['CHANGELOG.md', 'server/dist/kezek.cdx.json']
 

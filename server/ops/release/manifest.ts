@@ -2,6 +2,15 @@ import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from '
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 
+/** What lies in the archive beside the program. */
+export const PARTS = {
+  manifest: 'manifest.json',
+  signature: 'manifest.sig',
+  key: 'release-key.pub',
+  payload: 'payload.tar.gz',
+  install: 'install.sh'
+} as const
+
 /** What a release says of itself, signed: the rest of the archive is what its checksum says. */
 export const Manifest = Type.Object(
   {

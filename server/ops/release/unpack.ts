@@ -4,8 +4,7 @@ import path from 'node:path'
 import { syncFolder } from '../../db/sync.ts'
 import { sha256Of } from '../backup/files.ts'
 import type { Installed } from './installed.ts'
-import { PARTS } from './make-release.ts'
-import { type Manifest, NotARelease, readManifest } from './manifest.ts'
+import { type Manifest, NotARelease, PARTS, readManifest } from './manifest.ts'
 
 /** The archive, what is unpacked of it, and a copy of the data have room in this many times what is unpacked. */
 const ROOM = 2
