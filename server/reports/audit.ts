@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../db/open.ts'
 import type { AuditBody, AuditQuery, AuditRow } from '../protocol/audit.ts'
 import type { Lang, Text } from '../protocol/basics.ts'
+import { sameIn } from '../protocol/conventions/message-format.ts'
 import { isStaffKind, staffIdOf } from '../protocol/conventions/staff.ts'
 import { ACTS, AS, HEAD, KIND_WORDS, OTHERS } from './audit-words.ts'
 import { plainCsv } from './csv.ts'
@@ -20,7 +21,6 @@ type Act = NonNullable<(typeof ACTS)[string]>
 
 const PAGE = 200
 const FILE_ROWS = 50_000
-const same = (word: string): Text => ({ ky: word, ru: word, en: word })
 
 /** A page of what people did, the newest first. */
 export function auditPage(db: Db, names: Names, asked: AuditQuery): AuditBody {
@@ -114,7 +114,7 @@ const counted = ({ ky, ru, en }: Text, times: number): Text => ({
 
 function whoText(names: Names, actor: string): Text {
   const [kind = '', id = ''] = actor.split(':')
-  if (!isStaffKind(kind)) return OTHERS[kind] ?? same(actor)
+  if (!isStaffKind(kind)) return OTHERS[kind] ?? sameIn(actor)
   const { ky, ru, en } = AS[kind]
   const name = names.person(id) ?? '–'
   return { ky: `${name}, ${ky}`, ru: `${name}, ${ru}`, en: `${name}, ${en}` }
@@ -122,8 +122,8 @@ function whoText(names: Names, actor: string): Text {
 
 /** Whom or what: names are looked up now, so that one that was erased is told no more. */
 function aboutText(db: Db, names: Names, about: Record<string, unknown>): Text | null {
-  if (typeof about.userId === 'string') return same(names.person(about.userId) ?? about.userId)
-  if (typeof about.ticketId === 'string') return same(numberOf(db, about.ticketId))
+  if (typeof about.userId === 'string') return sameIn(names.person(about.userId) ?? about.userId)
+  if (typeof about.ticketId === 'string') return sameIn(numberOf(db, about.ticketId))
   if (typeof about.deskId === 'string') return names.group('desk', about.deskId)
   if (typeof about.serviceId === 'string') return names.service(about.serviceId)
   const { name } = about
@@ -142,7 +142,7 @@ function aboutText(db: Db, names: Names, about: Record<string, unknown>): Text |
     'hookId',
     'alarmId'
   ])
-    if (text(about[key]) !== '') return same(text(about[key]))
+    if (text(about[key]) !== '') return sameIn(text(about[key]))
   return null
 }
 

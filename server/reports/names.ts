@@ -2,6 +2,7 @@ import type { Db } from '../db/open.ts'
 import type { Lang, Text } from '../protocol/basics.ts'
 import type { Centre } from '../protocol/centre.ts'
 import type { By } from '../protocol/reports.ts'
+import { sameIn } from '../protocol/conventions/message-format.ts'
 
 /** The words for what reports are grouped by. The Kyrgyz is composed. */
 
@@ -39,8 +40,6 @@ export const BY_WORDS: Record<By, Text> = {
   desk: { ky: 'Орун', ru: 'Рабочее место', en: 'Desk' },
   operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' }
 }
-
-const sameIn = (word: string): Text => ({ ky: word, ru: word, en: word })
 
 /** The settings as they are now, and what only earlier ones had. */
 function openSettings(db: Db) {
