@@ -17,6 +17,7 @@ import appointmentHolder from './appointment-holder.ts'
 import appointmentList from './appointment-list.ts'
 import { deviceOf } from './booking-device.ts'
 import { newTicketId } from './ticket-id.ts'
+import { needKey } from './need-key.ts'
 
 /** A key this long cannot be guessed; a shorter one counts only from the same network. */
 const UNGUESSABLE = 32
@@ -101,8 +102,7 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key']
-      if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      const key = needKey(request)
       const { program } = request.identity
       if (program && !program.scopes.includes('appointments:write'))
         throw new RequestRefused(403, 'scope-missing', 'Booking needs appointments:write')

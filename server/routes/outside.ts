@@ -14,6 +14,7 @@ import { outsideBodyOf } from './outside-body.ts'
 import { visitAsked } from './visit-asked.ts'
 import { TakenFrom } from './taken-from.ts'
 import { newTicketId } from './ticket-id.ts'
+import { needKey } from './need-key.ts'
 
 /** Taking a ticket on the way to the hall. Registered under /api/outside. */
 const outside: FastifyPluginAsyncTypebox = async (app) => {
@@ -66,8 +67,7 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       if (!hall.centre.outside.open)
         throw new RequestRefused(403, 'outside-off', 'The centre gives tickets in the hall only')
-      const key = request.headers['idempotency-key']
-      if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      const key = needKey(request)
       const from = { address: addressOf(request), share: shareOf(request) }
       app.limits.take('outside', from.address)
       app.limits.take('allOutside', shareOf(request))

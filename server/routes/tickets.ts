@@ -16,6 +16,7 @@ import { visitAsked } from './visit-asked.ts'
 import { newTicketId } from './ticket-id.ts'
 import feedback from './ticket-feedback.ts'
 import holder from './ticket-holder.ts'
+import { needKey } from './need-key.ts'
 
 /** Later than this no appointment of a service day can be. */
 const LATEST_SLOT_MS = 36 * 3_600_000
@@ -39,8 +40,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key']
-      if (key === undefined) throw new RequestRefused(400, 'key-required', 'An Idempotency-Key header is required')
+      const key = needKey(request)
       const { kiosk, program } = request.identity
       if (program) needScope(program, request.body)
       else if (kiosk === null) needDesk(app, request)
