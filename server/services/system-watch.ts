@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import { statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fp from 'fastify-plugin'
+import { freeIn, growthOf } from '../db/disk-space.ts'
 import type { Db } from '../db/open.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { BackupStatus } from '../ops/backup/backup.ts'
@@ -122,7 +122,6 @@ function messageTroubles(outbox: {
 
 /** Room on the disk, and for how many days it is at the growth of the file so far; asked once a minute. */
 function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name))): () => Trouble[] {
-  const firstAt = db.$client.prepare<[], number>('SELECT at FROM events ORDER BY seq LIMIT 1').pluck()
   let known: { at: number; troubles: Trouble[] } | null = null
 
   function look(): Trouble[] {
@@ -130,8 +129,8 @@ function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name
       const free = freeBytes()
       const mb = Math.round(free / 1e6)
       if (free < LITTLE) return [{ code: 'disk-filling', level: 2, said: tell(DISK_LITTLE, { mb }) }]
-      const days = (Date.now() - (firstAt.get() ?? Date.now())) / DAY_MS
-      const n = days < 3 ? Number.POSITIVE_INFINITY : Math.floor((free * days) / statSync(db.$client.name).size)
+      const growth = growthOf(db, Date.now())
+      const n = growth === null ? Number.POSITIVE_INFINITY : Math.floor(free / growth)
       return n < FEW_DAYS ? [{ code: 'disk-filling', level: n < 7 ? 2 : 1, said: tell(DISK, { mb, n }) }] : []
     } catch {
       // A disk that does not answer is told of by what cannot be saved.
@@ -143,9 +142,4 @@ function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name
     if (known === null || now - known.at > ASKED_EVERY_MS) known = { at: now, troubles: look() }
     return known.troubles
   }
-}
-
-const freeIn = (folder: string): number => {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
 }

@@ -23,15 +23,17 @@ await runCommand({
   },
   act: async (data, values) => {
     const [
-      { databaseFinding, growthOf, hallFindings },
+      { databaseFinding, growthIn, hallFindings },
       { backupFindings },
       { readBackupKey },
-      { folderFinding, freeIn, nodeFinding, rightsFinding, spaceFinding },
+      { freeIn },
+      { folderFinding, nodeFinding, rightsFinding, spaceFinding },
       { certificateFinding, lockFinding, urlFindings }
     ] = await Promise.all([
       import('../doctor/hall-file.ts'),
       import('../doctor/backups.ts'),
       import('../backup/key.ts'),
+      import('../../db/disk-space.ts'),
       import('../doctor/machine.ts'),
       import('../doctor/running.ts')
     ])
@@ -44,8 +46,9 @@ await runCommand({
     const secrets = [keyFile, values['tls-key']].filter((file) => file !== undefined)
     const findings: Finding[] = [nodeFinding(), folder]
     if (folder.state === 'ok') {
+      const free = freeIn(data)
       findings.push(
-        spaceFinding(data, freeIn(data), daysLeft(freeIn(data), data, growthOf)),
+        spaceFinding(data, free, daysLeft(free, data, growthIn)),
         databaseFinding(data),
         ...hallFindings(data, now),
         ...(await voiceFindings(data)),

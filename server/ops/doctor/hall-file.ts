@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 import { checkBackup } from '../backup/check.ts'
+import { growthOf } from '../../db/disk-space.ts'
 import { openDevices } from '../../db/devices.ts'
 import { openPrintJobs } from '../../db/print-jobs.ts'
 import { FILE } from '../../db/folder.ts'
@@ -29,17 +29,8 @@ export function databaseFinding(data: string): Finding {
 }
 
 /** Bytes that the hall's file grows by in a day, over its life; null: it is too young to tell. */
-export function growthOf(data: string): number | null {
-  const file = path.join(data, FILE)
-  return readingFile(file, (db) => {
-    const [first, last] = ['ASC', 'DESC'].map(
-      (order) =>
-        db.$client.prepare<[], number>(`SELECT at FROM events ORDER BY seq ${order} LIMIT 1`).pluck().get() ?? 0
-    )
-    const days = ((last ?? 0) - (first ?? 0)) / DAY
-    return days < 3 ? null : statSync(file).size / days
-  })
-}
+export const growthIn = (data: string): number | null =>
+  readingFile(path.join(data, FILE), (db) => growthOf(db, newestAtOf(db)))
 
 /** What the hall's own file says of the clock and the devices. */
 export function hallFindings(data: string, now: number): Finding[] {

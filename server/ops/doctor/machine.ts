@@ -1,5 +1,6 @@
-import { accessSync, constants, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
+import { freeIn } from '../../db/disk-space.ts'
 import { FILE, openToOthers } from '../../db/folder.ts'
 import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
 import { attention, broken, type Finding, megabytes, ok } from './finding.ts'
@@ -52,12 +53,6 @@ export function spaceFinding(data: string, free = freeIn(data), daysLeft: number
   const lasts =
     daysLeft === null ? sentence : tell(DISK.lasts, { sentence, days: tell(DURATIONS.days, { n: daysLeft }) })
   return isLittle || (daysLeft ?? FEW_DAYS) < FEW_DAYS ? attention('disk', lasts) : ok('disk', lasts)
-}
-
-/** Bytes that are free on the disk of a folder. */
-export const freeIn = (folder: string): number => {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize
 }
 
 /** @param newestAt when the newest event of the log happened, by the hall's clock */

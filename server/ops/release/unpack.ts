@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { freeIn } from '../../db/disk-space.ts'
 import { syncFolder } from '../../db/sync.ts'
 import { sha256Of } from '../backup/files.ts'
 import type { Installed } from './installed.ts'
@@ -24,10 +25,10 @@ export async function unpack(file: string, installed: Installed): Promise<string
     if (platform !== `${process.platform}-${process.arch}`)
       throw new NotARelease(`It is for ${platform}; this machine is ${process.platform}-${process.arch}.`)
     if (installed.has(version)) throw new Error(`Version ${version} is installed already.`)
-    const { bavail, bsize } = statfsSync(work)
-    if (bavail * bsize < unpackedBytes * ROOM)
+    const free = freeIn(work)
+    if (free < unpackedBytes * ROOM)
       throw new Error(
-        `The disk that holds ${installed.home} has too little room: ${inMb(unpackedBytes * ROOM)} are needed, ${inMb(bavail * bsize)} are free.`
+        `The disk that holds ${installed.home} has too little room: ${inMb(unpackedBytes * ROOM)} are needed, ${inMb(free)} are free.`
       )
     extract(file, work, PARTS.payload)
     const packed = path.join(work, PARTS.payload)
