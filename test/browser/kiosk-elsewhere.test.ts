@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installSampleCountry } from '../../server/hub/sample.ts'
-import type { WireStatus } from '../../server/protocol/network/wire.ts'
 import { join } from '../hub/joined-hall.ts'
 import { type OpenHub, openHub } from '../hub/open-hub.ts'
 import { closeClean } from './clean-screens.ts'
 import { axe, leaveBrowser, type OpenHall, openHall, openScreen, overflowing, sharedBrowser, SIZES } from './harness.ts'
 import { settle, tap, toLastQuestion } from './kiosk-visit.ts'
+import { saidStatus } from '../hub/said-status.ts'
 
 /** A kiosk of a crowded hall, in a country where it is quicker next door. */
 
@@ -40,22 +40,7 @@ afterAll(async () => {
 })
 
 async function said(centreId: string, highMs: number): Promise<void> {
-  const status: WireStatus = {
-    sentAt: Date.now(),
-    instance: 'instance-1',
-    version: '1',
-    epoch: 'epoch-1',
-    seq: 1,
-    day: '2026-11-25',
-    open: true,
-    openDesks: 1,
-    alarms: [],
-    settings: { seq: 1, bundle: null },
-    services: [
-      { serviceId: 'id-card', waiting: 1, lowMs: 0, likelyMs: 0, highMs, desks: 1, oldestMs: null, open: true }
-    ]
-  }
-  await hub.store.putStatus({ centreId, at: Date.now(), earlierInstances: [], status })
+  await saidStatus(hub, centreId, Date.now(), { likelyMs: 0, highMs })
 }
 
 /** Whether the button that leads on lies in the step as a whole, and nothing of the step above the header's end. */

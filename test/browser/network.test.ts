@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installSampleCountry } from '../../server/hub/sample.ts'
-import type { WireStatus } from '../../server/protocol/network/wire.ts'
 import { type OpenHub, openHub } from '../hub/open-hub.ts'
 import { axe, overflowing } from './harness.ts'
 import { leaveBrowser, sharedBrowser } from './shared-browser.ts'
+import { saidStatus } from '../hub/said-status.ts'
 
 /** The public finder on a phone, and head office on a desk, in Chromium. */
 
@@ -31,21 +31,8 @@ afterAll(async () => {
 })
 
 async function say(centreId: string, waiting: number) {
-  const service = { serviceId: 'id-card', waiting, lowMs: 6 * MINUTE, likelyMs: 8 * MINUTE, highMs: 14 * MINUTE }
-  const status: WireStatus = {
-    sentAt: now(),
-    instance: 'instance-1',
-    version: '0.1.0',
-    epoch: 'epoch',
-    seq: 1,
-    day: '2026-11-25',
-    open: true,
-    openDesks: 3,
-    alarms: [],
-    settings: { seq: 1, bundle: null },
-    services: [{ ...service, desks: 2, oldestMs: 5 * MINUTE, open: true }]
-  }
-  await hub.store.putStatus({ centreId, at: now(), earlierInstances: [], status })
+  const times = { lowMs: 6 * MINUTE, likelyMs: 8 * MINUTE, highMs: 14 * MINUTE, oldestMs: 5 * MINUTE }
+  await saidStatus(hub, centreId, now(), { waiting, desks: 2, ...times })
 }
 
 async function open(path: string, size: typeof PHONE, options: object = {}): Promise<Page> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CommonService } from '../../server/protocol/network/catalogue.ts'
-import type { WireStatus } from '../../server/protocol/network/wire.ts'
 import { openHall, type OpenHall } from '../server/open-hall.ts'
 import { codeFor, join, names, someVisits } from './joined-hall.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
+import { saidStatus } from './said-status.ts'
 
 const MINUTE = 60_000
 /** The hub's clock is the machine's, ahead by this. */
@@ -48,20 +48,7 @@ const place = (centreId: string, lat: number) =>
 async function said(centreId: string, lat: number, highMs: number, serviceId = 'id-card'): Promise<void> {
   await hub.call('POST', '/api/network/centres', { centreId, name: names(centreId), regionId: 'osh' })
   expect((await place(centreId, lat)).status).toBe(200)
-  const status: WireStatus = {
-    sentAt: Date.now(),
-    instance: 'instance-1',
-    version: '1',
-    epoch: 'epoch-1',
-    seq: 1,
-    day: '2026-11-25',
-    open: true,
-    openDesks: 1,
-    alarms: [],
-    settings: { seq: 1, bundle: null },
-    services: [{ serviceId, waiting: 1, lowMs: 0, likelyMs: 0, highMs, desks: 1, oldestMs: null, open: true }]
-  }
-  await hub.store.putStatus({ centreId, at: Date.now() + ahead, earlierInstances: [], status })
+  await saidStatus(hub, centreId, Date.now() + ahead, { serviceId, likelyMs: 0, highMs })
   await hub.app.open.feed.write()
 }
 

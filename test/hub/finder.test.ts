@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installSampleCountry } from '../../server/hub/sample.ts'
 import type { WireStatus } from '../../server/protocol/network/wire.ts'
 import { type OpenHub, openHub } from './open-hub.ts'
+import { saidStatus } from './said-status.ts'
 
 // A Wednesday, 11:20 in Bishkek.
 const NOON = Date.parse('2026-11-25T11:20:00+06:00')
@@ -34,20 +35,7 @@ async function say(
   agoMs: number,
   service: Pick<WireStatus['services'][number], 'waiting' | 'lowMs' | 'highMs' | 'desks'>
 ) {
-  const status: WireStatus = {
-    sentAt: now - agoMs,
-    instance: 'instance-1',
-    version: '0.1.0',
-    epoch: 'epoch',
-    seq: 1,
-    day: '2026-11-25',
-    open: true,
-    openDesks: 3,
-    alarms: [],
-    settings: { seq: 1, bundle: null },
-    services: [{ serviceId: 'id-card', likelyMs: null, oldestMs: null, open: true, ...service }]
-  }
-  await hub.store.putStatus({ centreId, at: now - agoMs, earlierInstances: [], status })
+  await saidStatus(hub, centreId, now - agoMs, service)
 }
 
 /** As somebody without a cookie, from elsewhere. */
