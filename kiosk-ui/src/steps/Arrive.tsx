@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { request } from '../../../server/client/api.ts'
 import type { CheckedIn } from '../../../server/protocol/appointments.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
@@ -67,7 +67,8 @@ export function Arrive({ kiosk }: Props) {
     digits.value = key === 'erase' ? digits.peek().slice(0, -1) : (digits.peek() + key).slice(0, DIGITS)
     if (digits.peek().length === DIGITS) void confirm()
   }
-  useEffect(() => {
+  // Before the page is painted: a key pressed as soon as it is seen is taken.
+  useLayoutEffect(() => {
     const typed = ({ key }: KeyboardEvent) => {
       if (/^\d$/.test(key)) press(key)
       else if (key === 'Backspace') press('erase')
