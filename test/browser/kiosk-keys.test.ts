@@ -15,7 +15,7 @@ import {
   type Screen,
   SIZES
 } from './harness.ts'
-import { centre, MIDDAY, settle, tap } from './kiosk-visit.ts'
+import { centre, hasKeypad, MIDDAY, settle, tap } from './kiosk-visit.ts'
 
 let browser: Browser
 let hall: OpenHall
@@ -39,6 +39,7 @@ async function kiosk(): Promise<Page> {
   const screen = await openScreen(browser, `${hall.base}/kiosk`, SIZES.kiosk)
   open.push(screen)
   await screen.page.getByTestId('lang-ky').waitFor()
+  await hasKeypad(screen.page)
   return screen.page
 }
 

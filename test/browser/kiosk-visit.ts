@@ -79,3 +79,11 @@ export async function walk(page: Page, lang: string, look: (step: string) => Pro
   await tap(page, 'priority-confirm')
   await see('ticket', 'done')
 }
+
+/** The keypad comes with what is loaded once the first page stands. */
+export async function hasKeypad(page: Page): Promise<void> {
+  const loaded = await page.waitForFunction(
+    () => performance.getEntriesByType('resource').find(({ name }) => /\/later-[\w-]+\.js$/.test(name))?.name
+  )
+  await page.evaluate(`import(${JSON.stringify(await loaded.jsonValue())}).then(() => {})`)
+}

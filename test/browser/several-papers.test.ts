@@ -14,7 +14,7 @@ import {
   signInAtDesk,
   SIZES
 } from './harness.ts'
-import { settle, tap } from './kiosk-visit.ts'
+import { hasKeypad, settle, tap } from './kiosk-visit.ts'
 
 /** Several papers on one ticket, and a family: from the kiosk to the desk that goes on, and to the rating. */
 
@@ -114,6 +114,7 @@ test.each(['ky', 'ru', 'en'] as const)(
 test('whoever does not see makes a basket for a family by keys', async () => {
   const kiosk = await openPage('/kiosk', SIZES.kiosk, 'ru')
   await kiosk.getByTestId('lang-ru').waitFor()
+  await hasKeypad(kiosk)
   /** By arrow keys to a button, then Enter. */
   const goTo = async (testId: string) => {
     await kiosk.getByTestId(testId).waitFor()

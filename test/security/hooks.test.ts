@@ -117,6 +117,8 @@ test('what is refused or redirected is sent again, holds up what is behind it, a
   expect(there.messages.length).toBe(1)
   steady.at += 6_000
   await expect.poll(() => there.messages.length, { timeout: 3_000 }).toBe(2)
+  // The answer comes a moment after the message, and the next try is so long after that.
+  await expect.poll(async () => (await hookOf(hookId)).deliveries.length).toBe(2)
   steady.at += 31_000
   await expect.poll(() => there.messages.length, { timeout: 3_000 }).toBe(4)
   const [one, two, three, four] = there.messages.map(({ headers }) => headers['webhook-id'])

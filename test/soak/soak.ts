@@ -33,7 +33,7 @@ export async function soak({ forMs, timeScale, onSample }: SoakOptions): Promise
   const began = performance.now()
   const look = () => sampleOf(server, performance.now() - began)
   try {
-    const before = await look()
+    const before = await opened(server.base, look)
     const samples: Sample[] = []
     let isOver = false
     const watching = (async () => {
@@ -89,6 +89,19 @@ function played(base: string, forMs: number): Promise<Played> {
       code === 0 ? resolve(JSON.parse(said) as Played) : reject(new Error(`the players ended with ${code}`))
     )
   })
+}
+
+/** When the server has what it opens once: the threads of reports and of waits have connections of their own. */
+async function opened(base: string, look: () => Promise<Sample>): Promise<Sample> {
+  const { status } = await fetch(`${base}/api/promises`)
+  if (status !== 200) throw new Error(`the promises are answered with ${status}`)
+  const until = performance.now() + 15_000
+  for (let last = await look(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const now = await look()
+    if (now.handles === last.handles || performance.now() > until) return now
+    last = now
+  }
 }
 
 /** When the last connections have been closed. */
