@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
@@ -36,7 +36,7 @@ export function DeskPage({ app, centre, me, deskId }: Props) {
     [live, session, deskId, deskGone]
   )
   useEffect(() => desk.dispose, [desk])
-  useEffect(() => listenToKeys(desk, (id, digit) => runAction(desk, id, digit)), [desk])
+  useLayoutEffect(() => listenToKeys(desk, (id, digit) => runAction(desk, id, digit)), [desk])
 
   const view = desk.view.value
   if (!view)
