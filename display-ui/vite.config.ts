@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/display/',
   logLevel: 'warn',
-  plugins: [preact(), inlineStyles()],
+  plugins: [preact(), inlineStyles((page) => page !== '/index.html')],
   build: {
     target: 'es2022',
     emptyOutDir: true,

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals'
-import { render } from 'preact'
 import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
@@ -11,6 +10,7 @@ import { createBooked } from './book/booked-store.ts'
 import './join/join.css'
 import { book as catalogue } from './texts/book.ts'
 import { firstLanguage, keepLanguage, keepToOffered } from './visitor/language.ts'
+import { renderOnceKnown } from './visitor/render-once-known.ts'
 import './visitor/visitor.css'
 
 /** Two pages: `/book` books a time, `/book/<appointmentId>` is its holder's. */
@@ -21,17 +21,20 @@ effect(() => {
 })
 const appointmentId = /^\/book\/([\w-]+)/.exec(location.pathname)?.[1]
 
-const place = document.getElementById('screen')
-if (place !== null) render(appointmentId === undefined ? bookPage() : bookedPage(appointmentId), place)
+if (appointmentId === undefined) bookPage()
+else bookedPage(appointmentId)
 
 function bookPage() {
   const book = createBook(texts.lang)
   keepToOffered(texts.lang, book.centre)
-  return <BookPage texts={texts} book={book} />
+  renderOnceKnown(<BookPage texts={texts} book={book} />, () => book.centre.value !== null || book.isLost.value)
 }
 
 function bookedPage(id: string) {
   const booked = createBooked(id, texts.lang)
   keepToOffered(texts.lang, booked.centre)
-  return <BookedPage texts={texts} booked={booked} />
+  renderOnceKnown(
+    <BookedPage texts={texts} booked={booked} />,
+    () => booked.centre.value !== null || booked.isLost.value
+  )
 }

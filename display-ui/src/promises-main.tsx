@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals'
-import { render } from 'preact'
 import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import '../../server/client/tokens.css'
@@ -8,6 +7,7 @@ import { PromisesPage } from './promises/PromisesPage.tsx'
 import './promises/promises.css'
 import { promises as catalogue } from './texts/promises.ts'
 import { firstLanguage, keepLanguage, keepToOffered } from './visitor/language.ts'
+import { renderOnceKnown } from './visitor/render-once-known.ts'
 import './visitor/visitor.css'
 
 /** For everybody: how often people were called within the wait that they had been told. */
@@ -19,5 +19,7 @@ effect(() => {
 const store = createPromises()
 keepToOffered(texts.lang, store.centre)
 
-const place = document.getElementById('screen')
-if (place !== null) render(<PromisesPage texts={texts} store={store} />, place)
+renderOnceKnown(
+  <PromisesPage texts={texts} store={store} />,
+  () => store.centre.value !== null || store.refused.value !== null
+)
