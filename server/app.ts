@@ -19,6 +19,7 @@ import arrivalRate from './services/arrival-rate.ts'
 import auth from './http/auth.ts'
 import board from './services/board.ts'
 import comments from './services/comments.ts'
+import complaints from './services/complaints.ts'
 import doorCode from './services/door-code.ts'
 import errors from './http/errors.ts'
 import gracefulShutdown from './http/graceful-shutdown.ts'
@@ -62,6 +63,8 @@ import alarmRoutes from './routes/alarms.ts'
 import announcements from './routes/announcements.ts'
 import centre from './routes/centre.ts'
 import commentRoutes from './routes/comments.ts'
+import complaintRoutes from './routes/complaints.ts'
+import ticketComplaint from './routes/ticket-complaint.ts'
 import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
@@ -251,6 +254,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(comments, { db })
   await app.register(doorCode, { db })
   await app.register(notifications, { db, smsSecret })
+  await app.register(complaints, { db })
   await app.register(appointmentService, { db })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
@@ -285,12 +289,14 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(centre, centreOptionsOf(options))
   await api.register(tickets, { prefix: '/tickets' })
   await api.register(contacts, { prefix: '/tickets' })
+  await api.register(ticketComplaint, { prefix: '/tickets' })
   await api.register(notificationRoutes, { prefix: '/messages' })
   await api.register(outside, { prefix: '/outside' })
   await api.register(checkIn, { prefix: '/arrivals' })
   await api.register(appointments, { prefix: '/appointments' })
   await api.register(staffAppointments, { prefix: '/staff/appointments' })
   await api.register(commentRoutes, { prefix: '/comments' })
+  await api.register(complaintRoutes, { prefix: '/complaints' })
   await api.register(session, { prefix: '/session' })
   await api.register(sessions, { prefix: '/sessions' })
   await api.register(desks, { prefix: '/desks' })

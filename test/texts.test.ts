@@ -238,7 +238,16 @@ describe('texts', () => {
       'unknown-hub-code',
       'catalogue-changed',
       'bad-catalogue',
-      'nothing-common'
+      'nothing-common',
+      'unknown-complaint',
+      'no-complaints',
+      'visit-not-over',
+      'complaint-late',
+      'complaint-open',
+      'complaint-limit',
+      'complaint-erased',
+      'already-answered',
+      'bad-phone'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

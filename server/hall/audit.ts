@@ -108,6 +108,12 @@ export type AuditEntry =
   | { about: 'hook'; what: 'removed' | 'secret renewed' | 'begun again' | 'given up'; details: { hookId: string } }
   | { about: 'hook'; what: 'networks set'; details: { networks: string[] } }
   | { about: 'comment'; what: 'removed'; details: { commentId: number } }
+  | {
+      about: 'complaint'
+      what: 'made' | 'taken down'
+      details: { complaintId: string; serviceDay: string; ticketNumber: string }
+    }
+  | { about: 'complaint'; what: 'answered' | 'erased'; details: { complaintId: string } }
   | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }
   | { about: 'voice-clip'; what: 'removed'; details: { lang: string; clip: string } }
   | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string; withLink: boolean } }

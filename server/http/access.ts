@@ -58,6 +58,9 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/tickets/:ticketId/postpone': HOLDER,
   'DELETE /api/tickets/:ticketId/postpone': HOLDER,
   'POST /api/tickets/:ticketId/rate': HOLDER,
+  // Also when the day of the ticket is over. Its number alone opens nothing.
+  'GET /api/tickets/:ticketId/complaint': HOLDER,
+  'POST /api/tickets/:ticketId/complaint': HOLDER,
   'POST /api/tickets/:ticketId/return': HOLDER,
   'POST /api/tickets/:ticketId/arrive': HOLDER,
   'GET /api/tickets/:ticketId/contact': HOLDER,
@@ -96,6 +99,13 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /api/messages': ['comments'],
   'GET /api/comments': ['comments'],
   'DELETE /api/comments/:commentId': ['comments'],
+
+  // Whoever takes one down does not read what others said.
+  'GET /api/complaints': ['complaints', 'audit'],
+  'POST /api/complaints': ['complaints', 'reception'],
+  'POST /api/complaints/:complaintId/answer': ['complaints'],
+  'DELETE /api/complaints/:complaintId': ['complaints'],
+  'GET /api/reports/complaints': ['complaints', 'audit', 'figures'],
 
   'POST /api/session': ANYONE,
   'GET /api/session': SIGNED_IN,

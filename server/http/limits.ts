@@ -32,6 +32,9 @@ export const LIMITS = {
   allOutside: { burst: 60, perMinute: 30 },
   /** Times booked ahead, by address: what one network may have of a day is a setting. */
   bookings: { burst: 120, perMinute: 60 },
+  /** Complaints, by address, or by who takes them down: behind a mobile operator many phones share an address. */
+  complaints: { burst: 20, perMinute: 2 },
+  allComplaints: { burst: 60, perMinute: 10 },
   /** Arrivals: guesses at the code of the door, by address, and at those on the phones, by kiosk. */
   doorCodes: { burst: 20, perMinute: 20 },
   allDoorCodes: { burst: 120, perMinute: 120 },
@@ -43,7 +46,7 @@ export const LIMITS = {
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Limits for all together: nobody takes more of one than a share (shares.ts). */
-const SHARED = ['allEnrolments', 'allOutside', 'allDoorCodes'] as const satisfies LimitName[]
+const SHARED = ['allEnrolments', 'allOutside', 'allDoorCodes', 'allComplaints'] as const satisfies LimitName[]
 type SharedName = (typeof SHARED)[number]
 const isShared = (name: LimitName): name is SharedName => (SHARED as readonly LimitName[]).includes(name)
 

@@ -66,6 +66,7 @@ export const Alarm = Type.Object({
     Type.Literal('hook'),
     Type.Literal('promises'),
     Type.Literal('hub'),
+    Type.Literal('complaints'),
     Type.Literal('system')
   ]),
   level: Type.Integer({
@@ -81,7 +82,7 @@ export const Alarm = Type.Object({
   count: Type.Optional(
     Type.Integer({
       description:
-        'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes; of the voice, how many words are to be made; of promises, in how many of a hundred the wait that was told was kept'
+        'How many people it concerns; of guessing, how many sign-ins were refused in ten minutes; of the voice, how many words are to be made; of promises, in how many of a hundred the wait that was told was kept; of complaints, how many are late'
     })
   ),
   longestSince: Type.Optional(At),
@@ -239,6 +240,10 @@ export const board = {
   priorityIssuers: Type.Array(Type.Object({ name: Type.String(), count: Count }), {
     description: 'Who of the staff has issued tickets with a priority today, the most first'
   }),
+  complaints: Type.Object(
+    { open: Count, late: Count },
+    { description: 'Complaints without an answer, and how many of them for longer than the centre promises' }
+  ),
   devices: Type.Array(BoardDevice),
   measures: Measures,
   alarms: Type.Array(Alarm)

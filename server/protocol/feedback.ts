@@ -4,6 +4,14 @@ import { Words } from './free-text.ts'
 
 /** What visitors think of their visit. */
 
+const UNLESS_SET = {
+  comments: true,
+  keptDays: 90,
+  complaints: true,
+  complainDays: 7,
+  answerDays: 5,
+  complaintKeptDays: 365
+}
 export const Feedback = Type.Object(
   {
     comments: Type.Boolean({ default: true, description: 'Visitors may write a comment to their rating' }),
@@ -12,9 +20,28 @@ export const Feedback = Type.Object(
       maximum: 3_650,
       default: 90,
       description: 'Comments are forgotten after so many days'
+    }),
+    complaints: Type.Boolean({ default: true, description: 'Visitors may complain from the page of their ticket' }),
+    complainDays: Type.Integer({
+      minimum: 1,
+      maximum: 60,
+      default: 7,
+      description: 'A complaint is taken for so many days after the visit'
+    }),
+    answerDays: Type.Integer({
+      minimum: 1,
+      maximum: 60,
+      default: 5,
+      description: 'A complaint is answered within so many days; then the board has an alarm'
+    }),
+    complaintKeptDays: Type.Integer({
+      minimum: 30,
+      maximum: 3_650,
+      default: 365,
+      description: 'What a complaint and its answer say is forgotten after so many days'
     })
   },
-  { additionalProperties: false, default: { comments: true, keptDays: 90 } }
+  { additionalProperties: false, default: UNLESS_SET }
 )
 export type Feedback = Type.Static<typeof Feedback>
 

@@ -5,6 +5,7 @@ import type { Lang } from '../protocol/basics.ts'
 import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
 import type { AppointmentReport } from '../protocol/appointments.ts'
+import type { ComplaintReport, ComplaintsBy } from '../protocol/complaints.ts'
 import type { Slots } from './appointments.ts'
 import type { FoundTickets, OvertakesBody, StoryBody } from '../protocol/stories.ts'
 import type { PromisesBody, PromisesBy } from '../protocol/promises.ts'
@@ -16,6 +17,7 @@ export interface Asks {
   'report-workbook': { asked: { query: ReportQuery; lang: Lang }; answer: Uint8Array }
   promises: { asked: { period: Period; by: PromisesBy }; answer: PromisesBody }
   appointments: { asked: { period: Period; slots: Slots }; answer: AppointmentReport }
+  complaints: { asked: { period: Period; by: ComplaintsBy; answerDays: number }; answer: ComplaintReport }
   fairness: { asked: { period: Period }; answer: FairnessBody }
   sheet: { asked: { month: string }; answer: SheetBody }
   'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }

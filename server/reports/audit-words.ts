@@ -73,6 +73,9 @@ export const ACTS: Record<string, Word> = {
   ],
   'person erased': ['erased', say('Аты өчүрүлдү', 'Имя стёрто', 'A name was erased')],
   'comment removed': ['erased', say('Пикир өчүрүлдү', 'Стёрт комментарий', 'A comment was erased')],
+  'complaint taken down': ['changed', say('Даттануу жазып алынды', 'Жалоба записана', 'A complaint was taken down')],
+  'complaint answered': ['changed', say('Даттанууга жооп берилди', 'Дан ответ на жалобу', 'A complaint was answered')],
+  'complaint erased': ['erased', say('Даттануу өчүрүлдү', 'Жалоба стёрта', 'A complaint was erased')],
   'hall-restored': [
     'restored',
     say('Көчүрмөдөн калыбына келтирилди', 'Восстановлено из копии', 'Restored from a backup')

@@ -1,7 +1,7 @@
 import { readEpoch } from '../db/epochs.ts'
 import type { Db } from '../db/open.ts'
 import { type Call, Overtakes } from '../figures/overtakes.ts'
-import { foldTyped } from '../protocol/conventions/look-alikes.ts'
+import { ticketNumberOf } from '../protocol/conventions/look-alikes.ts'
 import type { OvertakesBody, StoryBody } from '../protocol/stories.ts'
 import { recordedDay } from './day-facts.ts'
 import type { Names } from './names.ts'
@@ -14,12 +14,6 @@ interface TicketOf {
   serviceId: string
   classId: string
   language: string | null
-}
-
-/** A number as it is stored, however it was typed: "к42" is K042. */
-export function ticketNumberOf(typed: string): string {
-  const [, letters = '', figures = ''] = /^([A-Z]*)0*(\d*)$/.exec(foldTyped(typed)) ?? []
-  return letters + figures.padStart(3, '0')
 }
 
 /**

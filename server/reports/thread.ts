@@ -9,6 +9,7 @@ import { anonymousDay } from './anonymous-day.ts'
 import { appointmentsIn } from './appointments.ts'
 import { openAnswers } from './answers.ts'
 import type { Asks, Kind, Reply, Request } from './asks.ts'
+import { complaintsIn } from './complaints.ts'
 import { csvOf, plainCsv } from './csv.ts'
 import { writeDailyFile } from './daily-files.ts'
 import { findTickets } from './find-tickets.ts'
@@ -51,6 +52,7 @@ const ANSWER: {
   'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
   promises: ({ period, by }) => promisesIn(db, names, period, by),
   appointments: ({ period, slots }) => appointmentsIn(db, period, slots),
+  complaints: ({ period, by, answerDays }) => complaintsIn(db, names, period, by, answerDays),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
   'sheet-csv': ({ month, lang }, now) =>

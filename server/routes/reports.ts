@@ -9,6 +9,7 @@ import type { Identity } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { AppointmentReport } from '../protocol/appointments.ts'
 import { Lang } from '../protocol/basics.ts'
+import { ComplaintReport, ComplaintReportQuery } from '../protocol/complaints.ts'
 import {
   DailyFilesBody,
   Day,
@@ -202,6 +203,22 @@ const stories: FastifyPluginAsyncTypebox = async (app) => {
       if (!rights.has('stories') && day !== app.hall.state.day?.serviceDay)
         throw new RequestRefused(403, 'not-today', 'Tickets of other days are for whoever may read their stories')
       return app.reports.ask('find-tickets', { day: checkedDay(day), number, time })
+    }
+  )
+
+  app.get(
+    '/complaints',
+    {
+      schema: {
+        summary: 'Complaints of a period, counted by service, desk or month',
+        description: 'By the service day on which they were made: how many, and how many were answered in time.',
+        querystring: ComplaintReportQuery,
+        response: { 200: ComplaintReport, ...problems }
+      }
+    },
+    async ({ query }) => {
+      const { by, ...period } = checked(query)
+      return app.reports.ask('complaints', { period, by, answerDays: app.hall.centre.feedback.answerDays })
     }
   )
 

@@ -78,7 +78,14 @@ export const sampleCentre: Centre = {
   notices,
   outside: { open: true, confirmWithinMs: 60 * MINUTE, mostOnTheWay: 40, mostOfOneAddress: 10 },
   appointments,
-  feedback: { comments: true, keptDays: 90 },
+  feedback: {
+    comments: true,
+    keptDays: 90,
+    complaints: true,
+    complainDays: 7,
+    answerDays: 5,
+    complaintKeptDays: 365
+  },
   promises: { shown: true },
   privacy: { formerNamesDays: 365 },
   printing: firstPrinting,

@@ -62,6 +62,7 @@ export default fp<{ backups: Backups; voices: Voices }>(
         devices: devicesNow(hall.now()),
         trouble: hall.trouble?.reason ?? null,
         promises: app.promises.lastTwoHundred(),
+        complaints: app.complaints.waiting(),
         backups: troubleOf(backups),
         voice: voices?.status() ?? null,
         roughWaits: app.foreteller?.trouble() ?? null,

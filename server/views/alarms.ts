@@ -48,6 +48,8 @@ export interface MachineFacts {
   hooks?: ReadonlyArray<{ hookId: string; host: string; since: number; isGivenUp: boolean }>
   /** What else the server says of itself, in a sentence. */
   system?: ReadonlyArray<{ code: string; level: number; said: Text }>
+  /** Complaints without an answer: how many, how many of them late, since when the oldest is. */
+  complaints?: { open: number; late: number; oldestAt: number | null }
   /** Nobody foretells waits: they are reckoned roughly. */
   roughWaits?: { since: number } | null
 }
@@ -106,6 +108,7 @@ export function alarmsIn(
     roughWaits = null,
     hooks = [],
     promises,
+    complaints,
     system = []
   }: MachineFacts
 ): Standing[] {
@@ -123,6 +126,7 @@ export function alarmsIn(
     ...(voice ? [ofVoice(voice)] : []),
     ...(roughWaits ? [ofRoughWaits(roughWaits)] : []),
     ...ofPromises(picture, promises),
+    ...ofComplaints(picture, complaints),
     ...(hub ? [ofHub(hub)] : []),
     ...system.map((trouble) => ofSystem(picture, trouble)),
     ...hooks.map(ofHook),
@@ -261,6 +265,24 @@ function ofPromises({ now }: Picture, promises: MachineFacts['promises']): Stand
   if (!promises || promises.told < JUDGED_FROM || promises.kept / promises.told >= KEPT_LEAST) return []
   const count = Math.floor((100 * promises.kept) / promises.told)
   return [{ alarmId: 'promises', kind: 'promises', level: 1, since: now, about: null, count }]
+}
+
+const DAY_MS = 86_400_000
+
+/** Longer without an answer than the centre promises; twice as long is worse. */
+function ofComplaints({ centre, now }: Picture, complaints: MachineFacts['complaints']): Standing[] {
+  if (!complaints || complaints.late === 0 || complaints.oldestAt === null) return []
+  const promisedMs = centre.feedback.answerDays * DAY_MS
+  return [
+    {
+      alarmId: 'complaints',
+      kind: 'complaints',
+      level: now - complaints.oldestAt > 2 * promisedMs ? 2 : 1,
+      since: complaints.oldestAt + promisedMs,
+      about: null,
+      count: complaints.late
+    }
+  ]
 }
 
 /** A hub that is away is nothing to the hall; another log, or a twin, is. */

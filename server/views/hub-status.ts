@@ -12,7 +12,9 @@ export function hubStatus(
   const { state, now } = picture
   const { status, groups } = kioskView(picture)
   const first = new Map<string, number>()
-  for (const { kind, since } of alarms) first.set(kind, Math.min(first.get(kind) ?? since, since))
+  // That visitors complain stays between them and their hall.
+  for (const { kind, since } of alarms)
+    if (kind !== 'complaints') first.set(kind, Math.min(first.get(kind) ?? since, since))
   return {
     sentAt: now,
     day: state.day?.serviceDay ?? null,

@@ -61,6 +61,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     arrivals: arrivalsOf(facts),
     nextHour,
     priorityIssuers: (facts.priorityIssuers ?? []).map(({ userId, count }) => ({ name: nameOf(userId), count })),
+    complaints: { open: facts.complaints?.open ?? 0, late: facts.complaints?.late ?? 0 },
     devices: facts.devices,
     measures: measuresOf(picture),
     advice: adviceOf(picture),

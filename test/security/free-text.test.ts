@@ -243,6 +243,7 @@ const LOOKED_UP = new Set([
   'GET /api/reports/story /number',
   'GET /api/reports/tickets /number',
   'POST /api/printers/reprints /ticketNumber',
+  'POST /api/complaints /ticketNumber',
   'POST /api/printers/preview /template/lines/text/ky',
   'POST /api/printers/preview /template/lines/text/ru',
   'POST /api/printers/preview /template/lines/text/en',

@@ -61,6 +61,12 @@ const contactOf = (ticketId: string) => ({
   payload: { language: 'en', phone: '+996555123456' }
 })
 
+const complain: Request = ({ tickets }) => ({
+  method: 'POST',
+  url: `/api/tickets/${tickets[0]}/complaint`,
+  payload: { language: 'en', text: 'I was passed over' }
+})
+
 /** Of each limit: what runs into it, and whether another one is still free then. */
 const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   requests: { request: () => ({ method: 'GET', url: '/api/centre' }), anotherIsFree: true },
@@ -111,6 +117,8 @@ const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   allCodes: { request: guessAtScreen, anotherIsFree: false },
   outside: { request: fromOutside, anotherIsFree: true },
   allOutside: { request: fromOutside, anotherIsFree: true },
+  complaints: { request: complain, anotherIsFree: true },
+  allComplaints: { request: complain, anotherIsFree: true },
   bookings: {
     request: () => ({
       method: 'POST',

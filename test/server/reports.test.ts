@@ -12,7 +12,7 @@ import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { GLOSSARY } from '../../server/figures/definitions.ts'
 import { Figures } from '../../server/protocol/reports.ts'
 import { csvOf, plainCsv } from '../../server/reports/csv.ts'
-import { ticketNumberOf } from '../../server/reports/story.ts'
+import { ticketNumberOf } from '../../server/protocol/conventions/look-alikes.ts'
 import { type OpenHall, openHall } from './open-hall.ts'
 import { at, DAY, NEXT_DAY, playSmallDay, smallCentre } from './small-day.ts'
 

@@ -34,6 +34,7 @@ const HINTS = {
   hook: 'alarm.hook-do',
   promises: 'alarm.promises-do',
   hub: 'alarm.hub-do',
+  complaints: 'alarm.complaints-do',
   system: 'alarm.system-do'
 } as const satisfies Record<Alarm['kind'], string>
 
@@ -92,6 +93,8 @@ export function alarmText(
       return t('alarm.waits-rough')
     case 'hub':
       return t(HUB[(code ?? 'away') as keyof typeof HUB])
+    case 'complaints':
+      return t('alarm.complaints', { n: count })
     case 'system':
       return called
     case 'promises':

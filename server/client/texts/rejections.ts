@@ -1,9 +1,11 @@
 import type { Catalogue } from '../texts.ts'
+import { complaintRejections } from './complaint-rejections.ts'
 import { queueRejections } from './queue-rejections.ts'
 
 /** Words for every code with which the hall says no; a test compares them with the engine's table. */
 export const rejections = {
   ...queueRejections,
+  ...complaintRejections,
   'rejection.unknown': {
     ky: 'Болгон жок. Кайра аракет кылыңыз.',
     ru: 'Не получилось. Попробуйте ещё раз.',

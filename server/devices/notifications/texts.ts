@@ -12,6 +12,12 @@ export const notificationTexts = {
     en: '{number}: please go to {desk, select, room {room} desk {desk} other {window}} {label}',
     kyrgyz: 'composed'
   },
+  'message.complaint': {
+    ky: '{number}: даттанууңузга жооп бар. Талондун барагын ачыңыз',
+    ru: '{number}: на вашу жалобу есть ответ. Откройте страницу талона',
+    en: '{number}: your complaint has an answer. Open the page of your ticket',
+    kyrgyz: 'composed'
+  },
   'message.appointment': {
     ky: 'Сиз {date}, саат {time} жазылгансыз. Келе албасаңыз, жокко чыгарыңыз',
     ru: 'Вы записаны на {date}, {time}. Не сможете прийти – отмените',

@@ -122,7 +122,7 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 /** Visitors' addresses end with their day; a backup is kept for longer. An older program's file has none. */
 function forgetContacts(copy: Database.Database): void {
   copy.pragma('secure_delete = ON')
-  for (const table of ['contacts', 'appointment_holders']) {
+  for (const table of ['contacts', 'appointment_holders', 'complaint_contacts']) {
     const isThere =
       copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
     if (isThere) copy.exec(`DELETE FROM ${table}`)

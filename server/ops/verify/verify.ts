@@ -17,6 +17,7 @@ import { genesisOf } from '../../db/epochs.ts'
 import { differenceSentence, replayAll } from '../replay/replay.ts'
 import { AccountsTold } from './accounts.ts'
 import { commentFaults } from './comments.ts'
+import { complaintFaults } from './complaints.ts'
 import { CommonTold } from './common-told.ts'
 import { PlannedTold } from './planned.ts'
 import { checkContinues, checkHead, type Head, NotComparable, restoreSentence } from './continuity.ts'
@@ -96,7 +97,13 @@ export function verifyFile(file: string, { against, heads = [], replay = false }
       if (promises !== null) verdict.told.push(promises)
       // Of a file of another version nobody knows which columns there are.
       if (guards.length === 0 || !guards.includes(OTHER_VERSION))
-        verdict.findings.push(...accounts.faults(db), ...planned.faults(db), ...common.faults(db), ...commentFaults(db))
+        verdict.findings.push(
+          ...accounts.faults(db),
+          ...planned.faults(db),
+          ...common.faults(db),
+          ...commentFaults(db),
+          ...complaintFaults(db)
+        )
       if (accounts.listedAt === null)
         verdict.told.push(
           'People and devices were not compared: no start of this program has listed them in the log yet.'

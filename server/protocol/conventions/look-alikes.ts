@@ -21,3 +21,9 @@ export const toLatinCapitals = (typed: string): string =>
 
 /** A ticket number or a code as it is compared: Latin capitals and digits, whatever alphabet and spacing it was typed in. */
 export const foldTyped = (typed: string): string => toLatinCapitals(typed).replace(/[^A-Z0-9]/g, '')
+
+/** A ticket's number as it is stored, however it was typed: "к42" is K042. */
+export function ticketNumberOf(typed: string): string {
+  const [, letters = '', figures = ''] = /^([A-Z]*)0*(\d*)$/.exec(foldTyped(typed)) ?? []
+  return letters + figures.padStart(3, '0')
+}

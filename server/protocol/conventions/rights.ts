@@ -15,9 +15,11 @@ export const RIGHTS = [
   'figures',
   /** The story of a ticket, and who overtook whom. */
   'stories',
-  /** Who signed in, changed, steered, erased, restored. */
+  /** Who signed in, changed, steered, erased, restored; and reading complaints. */
   'audit',
   'comments',
+  /** Reading complaints about visits, answering and erasing them. */
+  'complaints',
   'what-if',
   /** Backups, disk, clock, printers: the state of the system. */
   'state',
@@ -30,7 +32,18 @@ export type Right = (typeof RIGHTS)[number]
 /** The roles that every centre has. */
 export const BUILT_IN = {
   operator: ['serve'],
-  supervisor: ['serve', 'reception', 'board', 'steer', 'figures', 'stories', 'comments', 'what-if', 'state'],
+  supervisor: [
+    'serve',
+    'reception',
+    'board',
+    'steer',
+    'figures',
+    'stories',
+    'comments',
+    'complaints',
+    'what-if',
+    'state'
+  ],
   administrator: RIGHTS,
   director: ['board', 'figures', 'what-if'],
   auditor: ['stories', 'audit'],

@@ -199,6 +199,18 @@ export const alarms = {
     en: 'See the report: which service, which hours. Are as many desks open as usual?',
     kyrgyz: 'composed'
   },
+  'alarm.complaints': {
+    ky: 'Мөөнөтүндө жооп берилбеген даттануулар: {n, number}',
+    ru: 'Жалобы без ответа дольше срока: {n, number}',
+    en: 'Complaints without an answer for too long: {n, number}',
+    kyrgyz: 'composed'
+  },
+  'alarm.complaints-do': {
+    ky: '«Даттануулар» барагында жооп бериңиз: талондун тарыхы жанында турат.',
+    ru: 'Ответьте на странице «Жалобы»: история талона стоит рядом.',
+    en: 'Answer on the page "Complaints": the story of the ticket is beside it.',
+    kyrgyz: 'composed'
+  },
   'alarm.system-do': {
     ky: 'Техникке айтыңыз; калганы «Системанын абалы» барагында.',
     ru: 'Сообщите технику; остальное — на странице «Состояние системы».',

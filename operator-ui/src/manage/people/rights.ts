@@ -10,6 +10,7 @@ const WORDS = {
   stories: 'right.stories',
   audit: 'right.audit',
   comments: 'right.comments',
+  complaints: 'right.complaints',
   'what-if': 'right.what-if',
   state: 'right.state',
   devices: 'right.devices',

@@ -148,6 +148,25 @@ export const changed = {
     kyrgyz: 'composed'
   },
   'field.comments': { ky: 'пикирлер', ru: 'комментарии', en: 'comments', kyrgyz: 'composed' },
+  'field.complaints': { ky: 'даттануулар', ru: 'жалобы', en: 'complaints', kyrgyz: 'composed' },
+  'field.complainDays': {
+    ky: 'канча күн ичинде даттанса болот',
+    ru: 'сколько дней принимаются жалобы',
+    en: 'days to complain',
+    kyrgyz: 'composed'
+  },
+  'field.answerDays': {
+    ky: 'канча күндө жооп берилет',
+    ru: 'срок ответа в днях',
+    en: 'days to answer',
+    kyrgyz: 'composed'
+  },
+  'field.complaintKeptDays': {
+    ky: 'даттануу канча күн сакталат',
+    ru: 'сколько дней хранятся жалобы',
+    en: 'days complaints are kept',
+    kyrgyz: 'composed'
+  },
   'field.shown': { ky: 'баарына көрсөтүлөт', ru: 'показывать всем', en: 'shown to everybody', kyrgyz: 'composed' },
   'field.keptDays': { ky: 'канча күн сакталат', ru: 'сколько дней хранится', en: 'days kept', kyrgyz: 'composed' },
   'field.formerNamesDays': {

@@ -75,6 +75,12 @@ export const roles = {
     en: 'Comments of visitors',
     kyrgyz: 'composed'
   },
+  'right.complaints': {
+    ky: 'Даттанууларга жооп берүү',
+    ru: 'Отвечать на жалобы',
+    en: 'Answer complaints',
+    kyrgyz: 'composed'
+  },
   'right.what-if': {
     ky: 'Божомол жана керектүү терезелер',
     ru: 'Расчёты «что если» и нужные окна',
