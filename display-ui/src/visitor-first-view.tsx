@@ -24,6 +24,7 @@ export function renderFirstView({ ticketId, centre, view }: VisitorFirstView, sp
     centre: signal(centre),
     live: { heardAt: no },
     news: { isStale: isNot },
+    complaints: { known: no },
     knownAt: signal(centre.serverTime),
     lastAt: signal(centre.serverTime),
     visitor: {

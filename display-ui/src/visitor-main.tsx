@@ -12,6 +12,7 @@ import { linkCentre } from '../../server/client/centre.ts'
 import { createNews } from './screen/news.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
 import { drawAttention } from './visitor/attention.ts'
+import { createComplaints } from './visitor/complaint-store.ts'
 import { createContact } from './visitor/contact-store.ts'
 import { installable } from './visitor/installable.ts'
 import { firstLanguage, keepLanguage, keepToOffered } from './visitor/language.ts'
@@ -50,6 +51,7 @@ const visitor = createVisitor({
 })
 const wishes = createWishes()
 const contact = createContact({ ticketId, lang: texts.lang })
+const complaints = createComplaints({ ticketId, lang: texts.lang, phase: visitor.phase })
 const knownAt = computed(() =>
   visitor.view.value === null ? null : (news.lastAt.value ?? visitor.answeredAt.value ?? kept?.at ?? null)
 )
@@ -83,4 +85,7 @@ effect(() => {
 
 const place = document.getElementById('screen')
 if (place !== null)
-  render(<VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, knownAt, lastAt }} />, place)
+  render(
+    <VisitorPage {...{ ticketId, live, texts, centre, news, visitor, wishes, contact, complaints, knownAt, lastAt }} />,
+    place
+  )

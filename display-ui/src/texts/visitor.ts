@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { complaint } from './visitor-complaint.ts'
 import { ended } from './visitor-ended.ts'
 
 /** Words of the visitor's own page. {desk} is the centre's word for the place of service. */
@@ -181,6 +182,7 @@ export const visitor = {
   },
 
   ...ended,
+  ...complaint,
 
   'visitor.tell': {
     ky: 'Чакырганда кабар берүү',

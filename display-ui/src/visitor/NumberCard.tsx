@@ -2,7 +2,10 @@ import type { VisitorView } from '../../../server/protocol/tickets.ts'
 import { VisitList } from '../../../server/client/components/VisitList.tsx'
 import type { VisitorTexts } from './visitor-context.ts'
 
-type Props = { view: VisitorView; texts: VisitorTexts }
+type Props = {
+  view: Pick<VisitorView, 'ticketNumber' | 'serviceName' | 'visit' | 'persons' | 'priority'>
+  texts: VisitorTexts
+}
 
 export function NumberCard({ view, texts: { t, name } }: Props) {
   return (

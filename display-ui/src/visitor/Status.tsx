@@ -29,6 +29,8 @@ function inWords(parts: VisitorContext): ComponentChildren {
   const phase = visitor.phase.value
   const view = visitor.view.value
   const centre = parts.centre.value
+  // The hall does not have it today; it is of an earlier day.
+  if (phase === 'unknown' && parts.complaints.known.value !== null) return <VisitEnded {...parts} />
   if (phase === 'unknown')
     return <StatusMessage title={t('visitor.unknown')} hint={t('visitor.unknown-hint')} isTitle />
   if (phase === 'lost')

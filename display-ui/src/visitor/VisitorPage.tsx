@@ -1,4 +1,5 @@
 import { Actions } from './Actions.tsx'
+import { Complaints } from './Complaints.tsx'
 import { FreshnessLine } from './FreshnessLine.tsx'
 import { Languages } from './Languages.tsx'
 import { NumberCard } from './NumberCard.tsx'
@@ -10,15 +11,18 @@ import { TopLine } from './TopLine.tsx'
 export type FirstVisitorContext = Pick<VisitorContext, 'ticketId' | 'texts' | 'centre' | 'knownAt' | 'lastAt'> & {
   live: Pick<VisitorContext['live'], 'heardAt'>
   news: Pick<VisitorContext['news'], 'isStale'>
+  complaints: Pick<VisitorContext['complaints'], 'known'>
   visitor: Pick<VisitorContext['visitor'], 'view' | 'last' | 'phase' | 'pending' | 'rejection' | 'rated'>
 }
 
 /** One column: who one is, how it stands, what one can do, how fresh the page is. */
 export function VisitorPage(parts: VisitorContext) {
-  const { visitor, texts, centre, news, live } = parts
+  const { visitor, texts, centre, news, live, complaints } = parts
   const view = visitor.view.value
   const isGone = visitor.phase.value === 'over' || visitor.phase.value === 'lost'
-  const shown = view ?? (isGone ? visitor.last.value : null)
+  // A ticket of an earlier day, on a phone that has not seen it before.
+  const earlier = complaints.known.value && { ...complaints.known.value, priority: false }
+  const shown = view ?? (isGone ? visitor.last.value : null) ?? earlier
 
   return (
     <div class={`visitor ${visitor.phase.value}`}>
@@ -33,6 +37,7 @@ export function VisitorPage(parts: VisitorContext) {
           <p class='visitor-advice'>{texts.name(centre.value.screenTexts.advice)}</p>
         )}
         {view !== null && <Actions {...parts} view={view} />}
+        <Complaints {...parts} />
       </main>
       <footer>
         <FreshnessLine live={live} news={news} centre={centre.value} texts={texts} knownAt={parts.knownAt} />

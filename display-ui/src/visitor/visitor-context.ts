@@ -5,6 +5,7 @@ import type { Texts } from '../../../server/client/texts.ts'
 import type { shared } from '../../../server/client/texts/shared.ts'
 import type { News } from '../screen/news.ts'
 import type { visitor as catalogue } from '../texts/visitor.ts'
+import type { ComplaintStore } from './complaint-store.ts'
 import type { ContactStore } from './contact-store.ts'
 import type { Wishes } from './wishes.ts'
 import type { Visitor } from './visitor-store.ts'
@@ -21,6 +22,7 @@ export interface VisitorContext {
   visitor: Visitor
   wishes: Wishes
   contact: ContactStore
+  complaints: ComplaintStore
   /** When what is shown was true; null: nothing is shown yet. */
   knownAt: ReadonlySignal<number | null>
   /** When the hall told of the ticket last, which it may not know any more; null: never. */

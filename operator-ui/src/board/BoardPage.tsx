@@ -67,7 +67,7 @@ export default function BoardPage({ app, centre, me }: Props) {
         {!view && <p>{t('page.loading')}</p>}
         {view && (
           <>
-            <HallPicture app={app} view={view} centre={centre} onPost={post} onAsk={ask} />
+            <HallPicture app={app} me={me} view={view} centre={centre} onPost={post} onAsk={ask} />
             {asked.value && (
               <SteeringDialogs
                 app={app}
@@ -88,6 +88,7 @@ export default function BoardPage({ app, centre, me }: Props) {
 
 type PictureProps = {
   app: App
+  me: SessionBody
   view: SupervisorView
   centre: CentreBody
   onPost: (path: string, body: object) => Promise<void>
@@ -95,7 +96,7 @@ type PictureProps = {
 }
 
 /** The hall as it is now. */
-function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: PictureProps) {
+function HallPicture({ app: { live, session, router }, me, view, centre, onPost, onAsk }: PictureProps) {
   const now = tick.value
   return (
     <>
@@ -118,6 +119,18 @@ function HallPicture({ app: { live, session }, view, centre, onPost, onAsk }: Pi
         </p>
       )}
       <HallTotals view={view} now={now} />
+      {me.rights.includes('complaints') && view.complaints.open > 0 && (
+        <p class='hint'>
+          <RouteLink
+            router={router}
+            to={{ at: 'manage', subject: 'complaints' }}
+            class='in-text'
+            testId='to-complaints'
+          >
+            {t('board.complaints', view.complaints)}
+          </RouteLink>
+        </p>
+      )}
       <ZoneTotals view={view} centre={centre} now={now} />
       <div class='board-columns'>
         <div class='board-side'>

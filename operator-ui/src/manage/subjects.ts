@@ -249,6 +249,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./phones/CommentsPage.tsx')
   },
   {
+    path: 'complaints',
+    title: 'complaints.title',
+    section: 'manage.reports',
+    roles: ['complaints', 'reception', 'audit'],
+    load: () => import('./complaints/ComplaintsPage.tsx')
+  },
+  {
     path: 'personal-data',
     title: 'data.title',
     section: 'manage.staff',

@@ -148,6 +148,12 @@ export const board = {
   },
   'measures.title': { ky: 'Бүгүн өзгөртүлгөн', ru: 'Изменено на сегодня', en: 'Changed for today', kyrgyz: 'composed' },
   'board.its-tickets': { ky: 'Талондору', ru: 'Его талоны', en: 'Its tickets', kyrgyz: 'composed' },
+  'board.complaints': {
+    ky: 'Жоопсуз даттануулар: {open, number} (мөөнөтү өткөнү: {late, number})',
+    ru: 'Жалобы без ответа: {open, number} (просрочено: {late, number})',
+    en: 'Complaints without an answer: {open, number} (late: {late, number})',
+    kyrgyz: 'composed'
+  },
   'board.priority-issued': {
     ky: 'Бүгүн кызматкерлер артыкчылык менен берген талондор: {n, number} ({names})',
     ru: 'Сегодня сотрудники выдали талонов с приоритетом: {n, number} ({names})',

@@ -6,7 +6,7 @@ import { useSection } from '../settings/section.ts'
 import type { SubjectProps } from '../subject-props.ts'
 import { SentMessages } from './SentMessages.tsx'
 import { t } from '../texts/phones.ts'
-import { MessageFields, OutsideFields } from './phone-fields.tsx'
+import { ComplaintFields, MessageFields, OutsideFields } from './phone-fields.tsx'
 
 /** What visitors may do from their phones: take a ticket on the way, write a comment, be told by message. */
 export default function PhonesPage({ app, centre, settings }: SubjectProps) {
@@ -36,6 +36,7 @@ export default function PhonesPage({ app, centre, settings }: SubjectProps) {
               onChange={(n) => change({ feedback: { ...feedback, keptDays: n } })}
               testId='kept-days'
             />
+            <ComplaintFields feedback={feedback} onChange={(part) => change({ feedback: { ...feedback, ...part } })} />
 
             <MessageFields messages={messages} onChange={(part) => change({ messages: { ...messages, ...part } })} />
           </>

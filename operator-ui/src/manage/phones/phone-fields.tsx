@@ -49,6 +49,48 @@ export function OutsideFields({ outside, onChange }: OutsideProps) {
   )
 }
 
+type ComplaintProps = { feedback: Centre['feedback']; onChange: (part: Partial<Centre['feedback']>) => void }
+
+/** Complaints from the page of a ticket: whether, and for how long what. */
+export function ComplaintFields({ feedback, onChange }: ComplaintProps) {
+  return (
+    <>
+      <h2>{t('complaints.title')}</h2>
+      <CheckboxField
+        label={t('phones.complaints-on')}
+        checked={feedback.complaints}
+        onChange={(complaints) => onChange({ complaints })}
+        testId='complaints-on'
+      />
+      <NumberField
+        label={t('phones.complain-days')}
+        unit={t('phones.days')}
+        value={feedback.complainDays}
+        at='/feedback/complainDays'
+        onChange={(n) => onChange({ complainDays: n })}
+        testId='complain-days'
+      />
+      <NumberField
+        label={t('phones.answer-days')}
+        unit={t('phones.days')}
+        hint={t('phones.answer-days-hint')}
+        value={feedback.answerDays}
+        at='/feedback/answerDays'
+        onChange={(n) => onChange({ answerDays: n })}
+        testId='answer-days'
+      />
+      <NumberField
+        label={t('phones.complaint-kept-days')}
+        unit={t('phones.days')}
+        value={feedback.complaintKeptDays}
+        at='/feedback/complaintKeptDays'
+        onChange={(n) => onChange({ complaintKeptDays: n })}
+        testId='complaint-kept-days'
+      />
+    </>
+  )
+}
+
 type MessageProps = { messages: Centre['messages']; onChange: (part: Partial<Centre['messages']>) => void }
 
 /** How visitors are told that their turn is near. */

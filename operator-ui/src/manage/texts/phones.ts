@@ -54,6 +54,37 @@ export const phones = {
     en: 'Removed after so many days',
     kyrgyz: 'composed'
   },
+  'phones.days': { ky: 'күн', ru: 'дней', en: 'days', kyrgyz: 'attested' },
+  'phones.complaints-on': {
+    ky: 'Талондун барагынан даттанса болот',
+    ru: 'Со страницы талона можно пожаловаться',
+    en: 'Visitors may complain from the page of their ticket',
+    kyrgyz: 'composed'
+  },
+  'phones.complain-days': {
+    ky: 'Тейлөөдөн кийин канча күн ичинде даттанса болот',
+    ru: 'Сколько дней после визита принимаются жалобы',
+    en: 'For so many days after the visit',
+    kyrgyz: 'composed'
+  },
+  'phones.answer-days': {
+    ky: 'Канча күндө жооп берилет',
+    ru: 'За сколько дней даётся ответ',
+    en: 'Answered within',
+    kyrgyz: 'composed'
+  },
+  'phones.answer-days-hint': {
+    ky: 'Кечиксе, зал башчысынын тактасында эскертүү чыгат.',
+    ru: 'Если срок прошёл, на табло старшего смены появляется предупреждение.',
+    en: 'After that the board of the supervisor has an alarm.',
+    kyrgyz: 'composed'
+  },
+  'phones.complaint-kept-days': {
+    ky: 'Тексти канча күндөн кийин өчүрүлөт',
+    ru: 'Через сколько дней стирается текст',
+    en: 'The words are erased after',
+    kyrgyz: 'composed'
+  },
   'phones.messages': { ky: 'Билдирүүлөр', ru: 'Сообщения', en: 'Messages', kyrgyz: 'composed' },
   'phones.messages-hint': {
     ky: 'Келүүчүгө «кийинки сиз» жана «чакырып жатышат» деп билдирет. Интернет керек. Номерлер бүгүн гана сакталат.',

@@ -73,6 +73,7 @@ export const shell = {
   'booked.title': { ky: 'Жазылгандар', ru: 'Записавшиеся', en: 'Booked visitors', kyrgyz: 'composed' },
   'phones.title': { ky: 'Келүүчүнүн телефону', ru: 'Телефон посетителя', en: "Visitors' phones", kyrgyz: 'composed' },
   'comments.title': { ky: 'Пикирлер', ru: 'Комментарии', en: 'Comments', kyrgyz: 'composed' },
+  'complaints.title': { ky: 'Даттануулар', ru: 'Жалобы', en: 'Complaints', kyrgyz: 'composed' },
   'data.title': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'sessions.title': { ky: 'Кирген жерлер', ru: 'Где выполнен вход', en: 'Where you are signed in', kyrgyz: 'composed' },
   'factor.title': { ky: 'Экинчи фактор', ru: 'Второй фактор', en: 'Second factor', kyrgyz: 'composed' },
