@@ -162,7 +162,7 @@ const LEAVES = {
   'issuing-steered': { serviceId: plain, to: plain },
   'desk-lent': { deskId: plain, tiers: plain, until: plain },
   'lending-ended': { deskId: plain },
-  'ticket-steered': { ticketId: ticket, serviceId: plain, classId: plain, ownDeskId: plain },
+  'ticket-steered': { ticketId: ticket, serviceId: plain, classId: plain, ownDeskId: plain, counts: plain },
   'message-posted': {},
   'message-withdrawn': {},
   noted: {}

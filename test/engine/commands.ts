@@ -32,6 +32,12 @@ export const resume = (ticketId: string): Command => ({ type: 'resume-ticket', t
 export const postpone = (ticketId: string, forMs: number): Command => ({ type: 'postpone', ticketId, forMs })
 export const endPostpone = (ticketId: string): Command => ({ type: 'end-postpone', ticketId })
 export const cancel = (ticketId: string, reason = 'left'): Command => ({ type: 'cancel', ticketId, reason })
+export const change = (ticketId: string, rest: Rest<'change-ticket'>): Command => ({
+  type: 'change-ticket',
+  ticketId,
+  reason: 'wrong key at the kiosk',
+  ...rest
+})
 export const rate = (ticketId: string, stars: number, reasons?: string[]): Command => ({
   type: 'rate',
   ticketId,

@@ -127,7 +127,7 @@ class Trial {
     }
     if (event.type === 'ticket-steered') {
       const { serviceId, confirmBy, persons } = this.state.tickets.get(event.ticketId) as Ticket
-      if (confirmBy !== null)
+      if (confirmBy !== null || event.counts)
         for (const [each, n] of [
           [serviceId, -persons],
           [event.serviceId, persons]

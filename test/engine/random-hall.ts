@@ -332,6 +332,14 @@ function randomSteering(
       return { type: 'withdraw-message', messageId }
     case 7:
       return { type: 'cancel-issued', ticketIds: [ticketId, ticketId], reason }
+    case 8:
+      return {
+        type: 'change-ticket',
+        ticketId,
+        reason,
+        ...(dice.chance(70) && { serviceId: other }),
+        ...(dice.chance(30) && { classId: `class${dice.below(4)}` })
+      }
     default:
       return {
         type: 'steer-ticket',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { lengthOf, takesTickets, countWaiting } from '../../server/engine/index.ts'
 import {
+  arrive,
+  cancel,
   cancelIssued,
+  change,
   close,
   closeDay,
   configure,
@@ -137,6 +140,66 @@ describe('lending a desk', () => {
       .then('until-past')
       .when(lend('1', 'N', '10:00', ''), '9:01')
       .then('reason-required')
+  })
+})
+
+describe('changing a ticket for its visitor', () => {
+  test('[L20] another service or class; number and waiting stay, and any desk may call it', () => {
+    const story = morning()
+      .and(at('9:00', take('t1', 'M')), at('9:01', put('t1', { toDeskId: '2' })))
+      .when(change('t1', { serviceId: 'N' }), '9:02')
+      .then({
+        type: 'ticket-steered',
+        ticketId: 't1',
+        serviceId: 'N',
+        classId: 'ordinary',
+        ownDeskId: null,
+        counts: true
+      })
+      .when(change('t1', { classId: 'veteran' }), '9:03')
+      .then({ type: 'ticket-steered', serviceId: 'N', classId: 'veteran', reason: 'wrong key at the kiosk' })
+    expect(story.next('3', '9:03')?.[0]).toBe('t1')
+    expect(story.ticket('t1')).toMatchObject({ ticketNumber: 'M001', waitingSince: T('9:00') })
+  })
+
+  test('[L20] [L3] it counts for the new service and no more for the old one, so a limit is no way round', () => {
+    const story = morning()
+      .and(at('9:00', take('t1', 'K'), take('t2', 'K'), take('t3', 'M'), take('t4', 'M', { persons: 2 })))
+      .when(change('t3', { serviceId: 'K' }), '9:01')
+      .then('daily-limit')
+      .and(at('9:02', change('t1', { serviceId: 'N' }), change('t3', { serviceId: 'K' })))
+      .when(take('t5', 'K'), '9:03')
+      .then('daily-limit')
+      .when(change('t4', { serviceId: 'K' }), '9:04')
+      .then('daily-limit')
+    expect(Object.fromEntries(story.state.issued)).toEqual({ K: 2, M: 2, N: 1 })
+  })
+
+  test('[L20] [L18] one that is on the way counts once, and not at all when it does not come', () => {
+    const story = morning().and(
+      at('9:00', take('t1', 'K', { confirmBy: T('9:30') }), take('t2', 'K', { confirmBy: T('9:30') })),
+      at('9:01', change('t1', { serviceId: 'N' }), change('t2', { serviceId: 'N' }), cancel('t1'), arrive('t2'))
+    )
+    expect([story.state.issued.get('K'), story.state.issued.get('N')]).toEqual([0, 1])
+  })
+
+  test('[L20] not to a service that takes no tickets, not of who is called, and nothing without a reason', () => {
+    morning()
+      .and(at('9:00', take('t1', 'M'), take('t2', 'M'), next('2'), steer('N', 'closed')))
+      .when(change('t2', { serviceId: 'N' }), '9:01')
+      .then('service-closed')
+      .when(change('t1', { classId: 'veteran' }), '9:01')
+      .then('wrong-status')
+      .when(change('t2', { classId: 'veteran', reason: '' }), '9:01')
+      .then('reason-required')
+      .when(change('t2', { classId: 'king' }), '9:01')
+      .then('unknown-class')
+      .when(change('t2', { serviceId: 'X' }), '9:01')
+      .then('unknown-service')
+      .when(change('t2', { serviceId: 'M' }), '9:01')
+      .then('no-change')
+      .when(change('t9', { classId: 'veteran' }), '9:01')
+      .then('unknown-ticket')
   })
 })
 

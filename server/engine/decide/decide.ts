@@ -57,6 +57,7 @@ export function decide<R extends HallRules = never>(
     case 'postpone':
     case 'end-postpone':
     case 'cancel':
+    case 'change-ticket':
     case 'rate':
       return decideTicket(state, command, now)
     case 'book-appointment':

@@ -4,7 +4,7 @@ import { ORDINARY, type Millis, type ServiceId } from '../model/rules.ts'
 import type { ReadonlyHallState } from '../model/state.ts'
 import type { ReadonlyTicket } from '../model/ticket.ts'
 
-/** What the holder of a ticket, or staff for them, can do: take one, confirm the arrival, return, postpone, cancel, rate. */
+/** What the holder of a ticket, or staff for them, can do: take one, confirm the arrival, return, postpone, cancel, change, rate. */
 export function decideTicket(
   state: ReadonlyHallState,
   command: CommandOf<
@@ -16,6 +16,7 @@ export function decideTicket(
     | 'postpone'
     | 'end-postpone'
     | 'cancel'
+    | 'change-ticket'
     | 'rate'
   >,
   now: Millis
@@ -70,6 +71,8 @@ export function decideTicket(
         return reject('wrong-status')
       if (command.reason === '') return reject('reason-required')
       return accept({ type: 'ticket-cancelled', at: now, ticketId, reason: command.reason })
+    case 'change-ticket':
+      return change(state, ticket, command, now)
     case 'rate': // L16
       if (ticket.status !== 'finished') return reject('wrong-status')
       if (ticket.stars !== null) return reject('already-rated')
@@ -83,6 +86,34 @@ export function decideTicket(
     default:
       return command satisfies never
   }
+}
+
+// L20
+function change(
+  state: ReadonlyHallState,
+  ticket: ReadonlyTicket,
+  { serviceId = ticket.serviceId, classId = ticket.classId, reason }: CommandOf<'change-ticket'>,
+  now: Millis
+): RunningDecision {
+  const { ticketId, persons } = ticket
+  const isOther = serviceId !== ticket.serviceId
+  if (ticket.status !== 'waiting' && ticket.status !== 'parked') return reject('wrong-status')
+  if (reason === '') return reject('reason-required')
+  if (!state.book.services.has(serviceId)) return reject('unknown-service')
+  if (!state.book.classes.has(classId)) return reject('unknown-class')
+  if (!isOther && classId === ticket.classId) return reject('no-change')
+  if (isOther && !takesTickets(state, serviceId, now)) return reject('service-closed')
+  if (isOther && isOverLimit(state, serviceId, persons)) return reject('daily-limit')
+  return accept({
+    type: 'ticket-steered',
+    at: now,
+    ticketId,
+    serviceId,
+    classId,
+    ownDeskId: isOther ? null : ticket.ownDeskId,
+    reason,
+    ...(isOther && { counts: true as const })
+  })
 }
 
 /** L1 to L3, and A3 for whoever had booked. */

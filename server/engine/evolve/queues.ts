@@ -42,10 +42,10 @@ export function unbind(state: HallState, ticket: Ticket): void {
   ticket.ownDeskId = null
 }
 
-/** Gives a ticket another service. The ticket must not be in a line. */
-export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId): void {
+/** Gives a ticket another service. The ticket must not be in a line. @param counts it counts for that one from now on (L20) */
+export function reassign(state: HallState, ticket: Ticket, serviceId: ServiceId, counts = false): void {
   // L3: a ticket whose visitor has not arrived, and may yet not count, counts for its new service.
-  if (ticket.confirmBy !== null) {
+  if (counts || ticket.confirmBy !== null) {
     countIssued(state, ticket.serviceId, -ticket.persons)
     countIssued(state, serviceId, ticket.persons)
   }

@@ -55,13 +55,16 @@ function setLoan(state: HallState, desk: Desk, loan: DeskLoan | null): void {
   state.servingPools.clear()
 }
 
-// G3
-function steerTicket(state: HallState, { ticketId, serviceId, classId, ownDeskId }: EventOf<'ticket-steered'>): void {
+// G3, L20
+function steerTicket(
+  state: HallState,
+  { ticketId, serviceId, classId, ownDeskId, counts }: EventOf<'ticket-steered'>
+): void {
   const ticket = mustGet(state.tickets, ticketId)
   const isWaiting = ticket.status === 'waiting'
   if (isWaiting) dequeue(state, ticket)
   unbind(state, ticket)
-  reassign(state, ticket, serviceId)
+  reassign(state, ticket, serviceId, counts)
   ticket.classId = classId
   ticket.ownDeskId = ownDeskId
   if (ownDeskId !== null) state.desks.get(ownDeskId)?.ownTickets.add(ticketId)

@@ -92,6 +92,8 @@ export type Command<R extends HallRules = HallRules> =
   | { type: 'postpone'; ticketId: TicketId; forMs: Millis }
   | { type: 'end-postpone'; ticketId: TicketId }
   | { type: 'cancel'; ticketId: TicketId; reason: string }
+  /** By whoever receives visitors, for them (L20). */
+  | { type: 'change-ticket'; ticketId: TicketId; serviceId?: ServiceId; classId?: ClassId; reason: string }
   | { type: 'rate'; ticketId: TicketId; stars: number; reasons?: string[] }
   | ({
       type: 'book-appointment'

@@ -167,6 +167,8 @@ export type HallEventBody<R extends HallRules = HallRules> =
       classId: ClassId
       ownDeskId: DeskId | null
       reason: string
+      /** It counts for its new service from now on, and for the old one no more (L20). */
+      counts?: true
     }
   | { type: 'message-posted'; messageId: string; to: MessageAudience; words: Record<string, string>; until: Millis }
   | { type: 'message-withdrawn'; messageId: string }
