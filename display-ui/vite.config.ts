@@ -12,7 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where times are booked, how often waits were kept, where to find them all, the finder of the network, and the worker of the second.
+      // What hangs in the hall, what a visitor opens on a phone, what is for who is on the way, where times are booked, how often waits were kept, how the hall is now, where to find them all, the finder of the network, and the worker of the second.
       input: Object.fromEntries(
         [
           'index.html',
@@ -20,6 +20,7 @@ export default defineConfig({
           'join.html',
           'book.html',
           'promises.html',
+          'now.html',
           'home.html',
           'find.html',
           'src/visitor-sw.ts'

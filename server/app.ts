@@ -88,6 +88,7 @@ import auditRoutes from './routes/audit.ts'
 import personalData from './routes/personal-data.ts'
 import printers from './routes/printers.ts'
 import programs from './routes/programs.ts'
+import now from './routes/now.ts'
 import promiseRoutes from './routes/promises.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
@@ -103,6 +104,7 @@ import { templates } from './sample/templates.ts'
 import commonSettings from './routes/common-settings.ts'
 import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
+import inTheOpen from './services/in-the-open.ts'
 import uplink from './services/uplink.ts'
 import whatIfRoutes from './routes/what-if.ts'
 
@@ -258,6 +260,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(appointmentService, { db })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
+  await app.register(inTheOpen)
   await app.register(dayHeads, { db, printerId: printHeads })
   await app.register(uplink, { db, version })
   await app.register(whatIf, { db })
@@ -317,6 +320,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(reportRoutes, { prefix: '/reports' })
   await api.register(whatIfRoutes, { prefix: '/what-if', db })
   await api.register(promiseRoutes, { prefix: '/promises' })
+  await api.register(now, { prefix: '/now' })
   await api.register(announcements, { db })
   await api.register(programs, { prefix: '/programs' })
   await api.register(eventRoutes, { prefix: '/events' })

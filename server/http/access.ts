@@ -50,6 +50,8 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   // Only while the centre shows it; supervisors and administrators always.
   'GET /api/promises': ANYONE,
+  // Those parts that the centre shows.
+  'GET /api/now': ANYONE,
 
   // With appointments:write alone, or without it, a program takes tickets with an appointment alone, or without one.
   'POST /api/tickets': [...KIOSK, ...FOR_VISITORS, 'tickets:write', 'appointments:write'],
@@ -279,6 +281,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /book/:appointmentId': ANYONE,
   'GET /arrive': ANYONE,
   'GET /promises': ANYONE,
+  'GET /now': ANYONE,
   'GET /kiosk/assets/*': ANYONE,
   'GET /display/assets/*': ANYONE,
   'GET /desk/assets/*': ANYONE

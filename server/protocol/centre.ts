@@ -4,6 +4,7 @@ import { AppointmentSettings } from './appointments.ts'
 import { AlarmSettings } from './board.ts'
 import { Feedback } from './feedback.ts'
 import { Privacy } from './privacy.ts'
+import { InTheOpen } from './in-the-open.ts'
 import { PromiseSettings } from './promises.ts'
 import { Look, LookView } from './look.ts'
 import { NotificationSettings } from './notifications.ts'
@@ -225,6 +226,7 @@ export const Centre = Type.Object(
     appointments: AppointmentSettings,
     feedback: Feedback,
     promises: PromiseSettings,
+    inTheOpen: InTheOpen,
     privacy: Privacy,
     signIn: SignInSettings,
     printing: Printing,

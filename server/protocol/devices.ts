@@ -59,6 +59,11 @@ export const DeviceProfile = Type.Object(
           'Display: which way each zone lies as seen by whoever looks at it, by zoneId; sign: where its desk is'
       })
     ),
+    shows: Type.Optional(
+      Type.Union([Type.Literal('calls'), Type.Literal('now')], {
+        description: 'Display: calls, or what the hall tells everybody of itself, and then no calls; left out: calls'
+      })
+    ),
     muted: Type.Optional(Type.Boolean({ description: 'Display: no sound' })),
     volumePercent: Type.Optional(
       Type.Integer({

@@ -2,7 +2,8 @@ import Type from 'typebox'
 import { At, Count, Id, Lang, Ms, Text } from './basics.ts'
 import { CommonService, PlaceRule } from './network/catalogue.ts'
 import { CentreStatus, Place, Places } from './network/places.ts'
-import { PublicPromise, QuietTime, Typical, UsualHour } from './public.ts'
+import { PublicPromise, Typical, UsualHour } from './public.ts'
+import { QuietTime } from './usual.ts'
 
 /** What the pages of the finder are made from, at the server and, where there is a script, again in the browser. */
 

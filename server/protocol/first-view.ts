@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { TicketId } from './basics.ts'
 import { CentreBody } from './centre.ts'
 import { DeviceView } from './devices.ts'
+import { NowBody } from './in-the-open.ts'
 import { OutsideBody } from './outside.ts'
 import { ServicesBody } from './services.ts'
 import { VisitorView } from './tickets.ts'
@@ -22,6 +23,9 @@ export type VisitorFirstView = Static<typeof VisitorFirstView>
 
 export const JoinFirstView = Type.Object({ centre: CentreBody, outside: OutsideBody, services: ServicesBody })
 export type JoinFirstView = Static<typeof JoinFirstView>
+
+export const NowFirstView = Type.Object({ centre: CentreBody, now: NowBody })
+export type NowFirstView = Static<typeof NowFirstView>
 
 /** The page behind the code at the door: what it becomes is only known to the phone. */
 export const ArriveFirstView = Type.Object({ centre: CentreBody })

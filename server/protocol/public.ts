@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { At, Count, Id, Ms } from './basics.ts'
 import { CommonService } from './network/catalogue.ts'
 import { CentreStatus, NetworkCentre, Places, Promised } from './network/places.ts'
+import { QuietTime } from './usual.ts'
 
 /** What anybody may read of the network, without a cookie and from any site. */
 
@@ -56,13 +57,6 @@ export const UsualHour = Type.Object({
   highMs: Type.Integer({ description: 'One in ten waited longer' })
 })
 export type UsualHour = Type.Static<typeof UsualHour>
-
-export const QuietTime = Type.Object({
-  weekday: Type.Integer({ minimum: 1, maximum: 7 }),
-  fromHour: Type.Integer({ minimum: 0, maximum: 23 }),
-  untilHour: Type.Integer({ minimum: 1, maximum: 24 })
-})
-export type QuietTime = Type.Static<typeof QuietTime>
 
 export const Typical = Type.Object(
   {

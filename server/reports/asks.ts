@@ -6,6 +6,7 @@ import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
 import type { AppointmentReport } from '../protocol/appointments.ts'
 import type { ComplaintReport, ComplaintsBy } from '../protocol/complaints.ts'
+import type { CountedInTheOpen } from './in-the-open.ts'
 import type { Slots } from './appointments.ts'
 import type { FoundTickets, OvertakesBody, StoryBody } from '../protocol/stories.ts'
 import type { PromisesBody, PromisesBy } from '../protocol/promises.ts'
@@ -18,6 +19,8 @@ export interface Asks {
   promises: { asked: { period: Period; by: PromisesBy }; answer: PromisesBody }
   appointments: { asked: { period: Period; slots: Slots }; answer: AppointmentReport }
   complaints: { asked: { period: Period; by: ComplaintsBy; answerDays: number }; answer: ComplaintReport }
+  /** What everybody may know of the closed days. */
+  'in-the-open': { asked: { today: string }; answer: CountedInTheOpen }
   fairness: { asked: { period: Period }; answer: FairnessBody }
   sheet: { asked: { month: string }; answer: SheetBody }
   'sheet-csv': { asked: { month: string; lang: Lang }; answer: string }

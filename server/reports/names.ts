@@ -89,6 +89,9 @@ export function openNames(db: Db) {
     const number = deskNumber(deskId)
     return number === null ? sameIn(deskId) : DESK_WORDS[centre().deskWord](number)
   }
+  /** Of the centre's ready reasons for a call out of order; null: it is none of them. */
+  const callReason = (id: string): Text | null =>
+    find(({ callReasons }) => callReasons?.find((each) => each.id === id))?.name ?? null
   /** Of staff; null: nobody is known by it, or the name was erased. */
   const person = (userId: string): string | null => userName.get(userId) || null
 
@@ -120,6 +123,7 @@ export function openNames(db: Db) {
     priorityClass,
     deskNumber,
     desk,
+    callReason,
     person,
     group,
     /** The desks that are in a zone now. */

@@ -14,6 +14,7 @@ import { csvOf, plainCsv } from './csv.ts'
 import { writeDailyFile } from './daily-files.ts'
 import { findTickets } from './find-tickets.ts'
 import { openDays } from './days.ts'
+import { inTheOpen } from './in-the-open.ts'
 import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
@@ -53,6 +54,7 @@ const ANSWER: {
   promises: ({ period, by }) => promisesIn(db, names, period, by),
   appointments: ({ period, slots }) => appointmentsIn(db, period, slots),
   complaints: ({ period, by, answerDays }) => complaintsIn(db, names, period, by, answerDays),
+  'in-the-open': ({ today }) => inTheOpen(db, days, names, today),
   fairness: ({ period }, now) => answers.fairness(period, now),
   sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
   'sheet-csv': ({ month, lang }, now) =>

@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { TSchema } from 'typebox'
-import { ArriveFirstView, JoinFirstView, KioskFirstView, VisitorFirstView } from '../protocol/first-view.ts'
+import {
+  ArriveFirstView,
+  JoinFirstView,
+  KioskFirstView,
+  NowFirstView,
+  VisitorFirstView
+} from '../protocol/first-view.ts'
 import { deviceView } from '../views/device.ts'
 import { kioskView } from '../views/kiosk.ts'
 import { visitorView } from '../views/visitor.ts'
 import { type FirstView, writeFirstView } from '../http/first-view.ts'
 import { type CentreBodyOptions, centreBodyOf } from './centre-body.ts'
+import { nowBodyOf } from './now-body.ts'
 import { outsideBodyOf } from './outside-body.ts'
 
 const SHELL = '-'
@@ -13,6 +20,7 @@ const SHELL = '-'
 /** Makes the first views of the pages that people wait for. */
 export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
   const centreBody = centreBodyOf(app, options)
+  const nowBody = nowBodyOf(app)
 
   async function make(
     reply: FastifyReply,
@@ -51,6 +59,10 @@ export function firstViewsOf(app: FastifyInstance, options: CentreBodyOptions) {
       make(reply, 'display-ui/dist/server/arrive-first-view.js', ArriveFirstView, {
         centre: centreBody()
       }),
+    async now(reply: FastifyReply): Promise<FirstView | null> {
+      const data = { centre: centreBody(), now: await nowBody() }
+      return make(reply, 'display-ui/dist/server/now-first-view.js', NowFirstView, data)
+    },
     async join(reply: FastifyReply): Promise<FirstView | null> {
       const data = { centre: centreBody(), outside: outsideBodyOf(app), services: kioskView(app.picture()) }
       return make(reply, 'display-ui/dist/server/join-first-view.js', JoinFirstView, data)

@@ -17,6 +17,22 @@ export interface PageOptions {
 }
 
 const ROOT = path.join(import.meta.dirname, '../..')
+/** Pages that ask for all they show. */
+const PLAIN = [
+  ['/', 'display-ui/dist/home.html'],
+  ['/desk', 'operator-ui/dist/index.html'],
+  ['/manage', 'operator-ui/dist/index.html'],
+  ['/manage/*', 'operator-ui/dist/index.html'],
+  ['/book', 'display-ui/dist/book.html'],
+  ['/book/:appointmentId', 'display-ui/dist/book.html'],
+  ['/promises', 'display-ui/dist/promises.html']
+] as const
+/** Pages that come with their first view, the same for whoever asks. */
+const WITH_FIRST_VIEW = [
+  ['/join', 'display-ui/dist/join.html', 'join'],
+  ['/arrive', 'display-ui/dist/join.html', 'arrive'],
+  ['/now', 'display-ui/dist/now.html', 'now']
+] as const
 
 /** The screens: each a built page with its files. Registered at the root. */
 const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, { deviceTokens, ...options }) => {
@@ -42,35 +58,27 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
     if (isMoving) reply.clearCookie(earlier, { path: '/' })
     return token
   }
-  const page = (file: string) => (request: FastifyRequest, reply: FastifyReply) => send(request, reply, file)
   const display = (request: FastifyRequest, reply: FastifyReply) => {
     renewCookie(request, reply, 'display')
     return send(request, reply, 'display-ui/dist/index.html')
   }
 
-  app.get('/', { schema: { hide: true } }, page('display-ui/dist/home.html'))
   app.get('/kiosk', { schema: { hide: true } }, async (request, reply) => {
     const token = renewCookie(request, reply, 'kiosk')
     return send(request, reply, 'kiosk-ui/dist/index.html', await firstViews.kiosk(reply, token))
   })
   app.get('/display', { schema: { hide: true } }, display)
   app.get('/display/desk/:deskNumber', { schema: { hide: true } }, display)
-  app.get('/desk', { schema: { hide: true } }, page('operator-ui/dist/index.html'))
-  for (const url of ['/manage', '/manage/*'])
-    app.get(url, { schema: { hide: true } }, page('operator-ui/dist/index.html'))
   app.get('/t/:ticketId', { schema: { hide: true } }, async (request, reply) => {
     const { ticketId } = request.params as { ticketId: string }
     return send(request, reply, 'display-ui/dist/visitor.html', await firstViews.visitor(reply, ticketId))
   })
-  app.get('/join', { schema: { hide: true } }, async (request, reply) =>
-    send(request, reply, 'display-ui/dist/join.html', await firstViews.join(reply))
-  )
-  for (const url of ['/book', '/book/:appointmentId'])
-    app.get(url, { schema: { hide: true } }, page('display-ui/dist/book.html'))
-  app.get('/promises', { schema: { hide: true } }, page('display-ui/dist/promises.html'))
-  app.get('/arrive', { schema: { hide: true } }, async (request, reply) =>
-    send(request, reply, 'display-ui/dist/join.html', await firstViews.arrive(reply))
-  )
+  for (const [url, file] of PLAIN)
+    app.get(url, { schema: { hide: true } }, (request, reply) => send(request, reply, file))
+  for (const [url, file, whose] of WITH_FIRST_VIEW)
+    app.get(url, { schema: { hide: true } }, async (request, reply) =>
+      send(request, reply, file, await firstViews[whose](reply))
+    )
   // Where it lies is its scope: the visitor's pages and nothing else.
   app.get('/t/sw.js', { schema: { hide: true } }, async (request, reply) =>
     sendCompressed(

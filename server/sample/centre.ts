@@ -87,6 +87,7 @@ export const sampleCentre: Centre = {
     complaintKeptDays: 365
   },
   promises: { shown: true },
+  inTheOpen: { waiting: true, hours: true, target: true, order: true, rules: true, complaints: true },
   privacy: { formerNamesDays: 365 },
   printing: firstPrinting,
   messages,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openingAt } from '../../server/hub/public/opening.ts'
-import { quietTimes, usualHours, type WaitsOfDay } from '../../server/hub/public/usual.ts'
+import { quietTimes, usualHours, type WaitsOfDay } from '../../server/figures/usual-hours.ts'
 import { sampleCountry } from '../../server/hub/country/sample-country.ts'
 import { nearOf, search } from '../../server/hub/public/finder-pages.ts'
 import { distanceKm, saidKm } from '../../server/protocol/conventions/distance.ts'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CentreHead, type CentreHeadProps } from './CentreHead.tsx'
-import { quietText } from './times.ts'
+import { quietText } from '../texts/weekday-text.ts'
 
 /** One centre: where it is, how it is now, when it is usually quiet. */
 export function CentreCard({ children, ...head }: CentreHeadProps & { children?: ComponentChildren }) {
@@ -12,7 +12,7 @@ export function CentreCard({ children, ...head }: CentreHeadProps & { children?:
     <li class='centre-card' data-testid={`centre-${centre.centreId}`}>
       {children}
       <CentreHead {...head} withKind />
-      {centre.quiet.length > 0 && <p class='quiet'>{t('find.quiet', { times: quietText(centre.quiet, t) })}</p>}
+      {centre.quiet.length > 0 && <p class='quiet'>{t('usual.quiet', { times: quietText(centre.quiet, t) })}</p>}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { FindTexts } from './find-texts.ts'
-import { weekdayText } from './times.ts'
+import { weekdayText } from '../texts/weekday-text.ts'
 
 type Props = { hours: Array<Array<[string, string]>> | null; texts: FindTexts }
 

@@ -4,7 +4,7 @@ import type { PosterPage } from '../../../server/protocol/finder.ts'
 import type { FindTexts } from './find-texts.ts'
 import { Hours } from './Hours.tsx'
 import { PromisedList } from './PromisedList.tsx'
-import { quietText } from './times.ts'
+import { quietText } from '../texts/weekday-text.ts'
 
 type Props = { view: PosterPage; texts: FindTexts }
 
@@ -28,7 +28,7 @@ export function PosterView({ view, texts }: Props) {
               {centre.km !== null && ` · ${t('find.km', { n: saidKm(centre.km) })}`}
             </p>
             <Hours hours={centre.hours} texts={texts} />
-            {centre.quiet.length > 0 && <p class='quiet'>{t('find.quiet', { times: quietText(centre.quiet, t) })}</p>}
+            {centre.quiet.length > 0 && <p class='quiet'>{t('usual.quiet', { times: quietText(centre.quiet, t) })}</p>}
           </li>
         ))}
       </ol>

@@ -1,26 +1,9 @@
 import { clockText, dayMonthText } from '../../../server/client/dates.ts'
-import type { QuietTime } from '../../../server/protocol/public.ts'
 import { saidRange } from '../../../server/protocol/conventions/said-range.ts'
+import { weekdayText } from '../texts/weekday-text.ts'
 import type { FindTexts } from './find-texts.ts'
 
 type T = FindTexts['t']
-
-const WEEKDAYS = [
-  'find.weekday-1',
-  'find.weekday-2',
-  'find.weekday-3',
-  'find.weekday-4',
-  'find.weekday-5',
-  'find.weekday-6',
-  'find.weekday-7'
-] as const
-
-/** @param weekday Monday 1 */
-export const weekdayText = (weekday: number, t: T): string => t(WEEKDAYS[weekday - 1] ?? 'find.weekday-1')
-
-/** "ср 15–17" */
-export const quietText = (times: readonly QuietTime[], t: T): string =>
-  times.map(({ weekday, fromHour, untilHour }) => `${weekdayText(weekday, t)} ${fromHour}–${untilHour}`).join(', ')
 
 /** "14:00" today, "пн 30.11 09:00" on another day. */
 export function whenText(at: number, now: number, timeZone: string, t: T): string {

@@ -7,6 +7,7 @@ import { countTurns, turnOf } from '../screen/turns.ts'
 import { type FootItem, footItems } from './foot-items.ts'
 import type { Reading } from './reading.ts'
 import { textPages } from './text-pages.ts'
+import { textWidthPx } from './text-width.ts'
 import { usePlace } from './use-place.ts'
 import { waitingRows } from './waiting-rows.ts'
 import './foot.css'
@@ -43,7 +44,8 @@ export function Foot({ view, centreBody, slides, reading, saysWaits, words }: Pr
       help: langs.value.map((each) => ({ lang: each, text: own?.[each] || t('hall.missed', undefined, each) })),
       langs: langs.value
     },
-    (text) => textPages(text, { lineWidth: place.widthPx, lines: foot.lines }, (words) => widthOf(words, foot.sizePx))
+    (text) =>
+      textPages(text, { lineWidth: place.widthPx, lines: foot.lines }, (words) => textWidthPx(words, foot.sizePx))
   )
   const item = turnOf(items, turn.value)
   if (isSilent || item === undefined) return null
@@ -86,14 +88,4 @@ function FootText({ item, lang, t }: TextProps) {
       {item.text}
     </p>
   )
-}
-
-let pen: CanvasRenderingContext2D | null = null
-
-/** The width of a text at the foot's weight, pixels. */
-function widthOf(text: string, sizePx: number): number {
-  pen ??= document.createElement('canvas').getContext('2d')
-  if (pen === null) return text.length * sizePx * 0.6
-  pen.font = `600 ${sizePx}px ${getComputedStyle(document.body).fontFamily}`
-  return pen.measureText(text).width
 }

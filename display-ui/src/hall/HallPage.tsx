@@ -15,8 +15,8 @@ import { Foot } from './Foot.tsx'
 import './hall.css'
 import { HallMain } from './HallMain.tsx'
 import { layoutFor } from './layout.ts'
+import { minCapFor } from './min-cap.ts'
 import { readingFor } from './reading.ts'
-import { minimalCapPx, pictureHeightM } from './rows.ts'
 import { SoundHint } from './SoundHint.tsx'
 import { Spoken } from './Spoken.tsx'
 import { usePlace } from './use-place.ts'
@@ -114,18 +114,6 @@ function OpenHallPage({ hall, slides, chime, onShown, body, view, ...parts }: Op
       />
       <Spoken hall={hall} words={parts.words} />
     </div>
-  )
-}
-
-/** The height of a capital for the farthest seat: as the address has it, else as set for this screen, else for the centre. */
-function minCapFor({ options, device }: Pick<ScreenContext, 'options' | 'device'>, { screens }: CentreBody): number {
-  const profile = device.value?.profile
-  return minimalCapPx(
-    {
-      farthestSeatM: options.farthestSeatM ?? profile?.farthestSeatM ?? screens.farthestSeatM,
-      screenHeightM: options.screenHeightM ?? profile?.screenHeightM ?? pictureHeightM(screens.screenHeightM, window)
-    },
-    window.innerHeight
   )
 }
 

@@ -18,6 +18,8 @@ type Options = {
   zoneId: string
   /** undefined: not known yet, and nothing is shown that may be another zone's. */
   device: ReadonlySignal<DeviceView | null | undefined>
+  /** False: this screen shows no calls, and none count as shown by it. */
+  showsCalls: ReadonlySignal<boolean>
   memory: Memory
   /** The call that is being spoken; the voice may be a few calls behind. */
   speaking: ReadonlySignal<DisplayCall | null>
@@ -29,8 +31,8 @@ type Options = {
 
 /** What one hall display shows: every call of its zones, and whose announcement it is. */
 export function createHall(options: Options) {
-  const { live, zoneId, device, speaking } = options
-  const topic = computed(() => topicOf(zoneId, device.value))
+  const { live, zoneId, device, showsCalls, speaking } = options
+  const topic = computed(() => (showsCalls.value ? topicOf(zoneId, device.value) : null))
   const view = computed(() => (topic.value === null ? null : live.view(topic.value).value))
   const turns = takeTurns(view, topic, options)
   const board = computed(() => {
@@ -111,7 +113,7 @@ function takeTurns(
     if (live.connection.value === 'lost') gap = true
   })
   effect(() => {
-    if (topic.value === null) return
+    if (topic.value === null) return live.subscribe([])
     // Other zones: what they called long ago is no news either.
     gap = true
     live.subscribe([topic.value])

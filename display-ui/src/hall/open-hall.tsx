@@ -4,6 +4,7 @@ import { renewPage } from '../../../server/client/renewal.ts'
 import { createSlides } from '../slides/slides-store.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { createReports } from '../voice/reports.ts'
+import { NowBoard } from '../now/NowBoard.tsx'
 import { createVoice } from '../voice/voice.ts'
 import { HallPage } from './HallPage.tsx'
 import { createHall } from './hall-store.ts'
@@ -15,11 +16,13 @@ import { holdTurns } from '../screen/turns.ts'
 export function openHall(parts: ScreenContext) {
   const { live, centre, device, news, options } = parts
   const voice = createVoice({ centre, device, off: !options.sound, onTold: createReports() })
+  const showsCalls = computed(() => !options.showsNow && device.value?.profile.shows !== 'now')
   const hall = createHall({
     live,
     centre,
     zoneId: options.zoneId,
     device,
+    showsCalls,
     memory: createMemory(options.zoneId),
     speaking: voice.speaking,
     onAnnounce(call) {
@@ -36,14 +39,12 @@ export function openHall(parts: ScreenContext) {
   const slides = createSlides({ centre, isFree })
   renewPage(live, () => hall.isQuiet.value && isSilent.value)
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
-  return (
-    <HallPage
-      {...parts}
-      hall={hall}
-      slides={slides}
-      chime={voice}
-      enrolment={enrolment}
-      onShown={createShownReports()}
-    />
-  )
+  const onShown = createShownReports()
+  const Screen = () =>
+    showsCalls.value ? (
+      <HallPage {...parts} hall={hall} slides={slides} chime={voice} enrolment={enrolment} onShown={onShown} />
+    ) : (
+      <NowBoard {...parts} />
+    )
+  return <Screen />
 }

@@ -1,10 +1,9 @@
-import { dayText } from '../../../server/client/dates.ts'
-import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { PromisesBody, PromisesBy } from '../../../server/protocol/promises.ts'
 import type { promises } from '../texts/promises.ts'
 import { Languages } from '../visitor/Languages.tsx'
 import { StatusMessage } from '../visitor/StatusMessage.tsx'
 import { TopLine } from '../visitor/TopLine.tsx'
+import { MadeUpDays } from './MadeUpDays.tsx'
 import { PromiseBars } from './PromiseBars.tsx'
 import type { PromiseTexts } from './promise-texts.ts'
 import { PARTS, type PromisesStore } from './promises-store.ts'
@@ -36,7 +35,7 @@ export function PromisesPage({ texts, store }: Props) {
         {bodies && (
           <>
             <h1>{t('promises.title')}</h1>
-            <MadeUp days={store.centre.value?.madeUpDays ?? null} texts={texts} />
+            <MadeUpDays days={store.centre.value?.madeUpDays ?? null} texts={texts} />
             <Lead last={bodies.service.last} texts={texts} />
             {PARTS.map((by) => (
               <PromiseBars key={by} heading={t(HEADINGS[by])} body={bodies[by]} texts={texts} />
@@ -46,16 +45,6 @@ export function PromisesPage({ texts, store }: Props) {
         )}
       </main>
     </div>
-  )
-}
-
-/** The figures of the sample hall are nobody's. */
-function MadeUp({ days, texts: { t } }: Pick<Props, 'texts'> & { days: CentreBody['madeUpDays'] }) {
-  if (days === null) return null
-  return (
-    <p class='promises-note' data-testid='made-up-days'>
-      {t('promises.made-up', { from: dayText(days.from), to: dayText(days.to) })}
-    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Lang } from '../../../server/protocol/basics.ts'
 import { LANGS } from '../../../server/client/texts.ts'
 import { readWays, type Ways } from './ways.ts'
 
-/** What the address of a hall screen sets, each for one screen alone: `?zone=b&lang=ky,ru&languages=turn&sound=off&seat=8&height=0.7&ways=zone-a:left`. */
+/** What the address of a hall screen sets, each for one screen alone: `?zone=b&lang=ky,ru&languages=turn&sound=off&seat=8&height=0.7&ways=zone-a:left&shows=now`. */
 export interface ScreenOptions {
   zoneId: string
   /** The desk whose sign this is; null: a hall display. */
@@ -17,6 +17,8 @@ export interface ScreenOptions {
   screenHeightM: number | null
   /** null: as set for this device. */
   ways: Ways | null
+  /** The hall in the open instead of calls; false: as set for this device. */
+  showsNow: boolean
 }
 
 export function readOptions({ pathname, search }: { pathname: string; search: string }): ScreenOptions {
@@ -33,7 +35,8 @@ export function readOptions({ pathname, search }: { pathname: string; search: st
     sound: asked.get('sound') !== 'off',
     farthestSeatM: metres(asked.get('seat')),
     screenHeightM: metres(asked.get('height')),
-    ways: readWays(asked.get('ways'))
+    ways: readWays(asked.get('ways')),
+    showsNow: asked.get('shows') === 'now'
   }
 }
 

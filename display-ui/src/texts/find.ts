@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { usual } from './usual.ts'
 
 /** Words of the finder: which service, which centre, how long. */
 export const find = {
+  ...usual,
   'find.name': { ky: 'Борборду табуу', ru: 'Найти центр', en: 'Find a centre', kyrgyz: 'composed' },
   'find.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'find.menu': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections', kyrgyz: 'composed' },
@@ -116,12 +118,6 @@ export const find = {
     ky: 'Бул саатта канча күтүлөрү азырынча белгисиз',
     ru: 'Сколько обычно ждут в этот час, пока не известно',
     en: 'How long one usually waits at this hour is not known yet',
-    kyrgyz: 'composed'
-  },
-  'find.quiet': {
-    ky: 'Көбүнчө тынч: {times}',
-    ru: 'Обычно свободнее: {times}',
-    en: 'Usually quiet: {times}',
     kyrgyz: 'composed'
   },
   'find.open': { ky: 'Ачык', ru: 'Открыто', en: 'Open', kyrgyz: 'attested' },
@@ -267,19 +263,12 @@ export const find = {
   'find.round-the-clock': { ky: 'Тынымсыз', ru: 'Круглосуточно', en: 'Round the clock', kyrgyz: 'composed' },
   'find.day-off': { ky: 'жабык', ru: 'выходной', en: 'closed', kyrgyz: 'attested' },
   'find.usual-title': { ky: 'Адатта канча күтүшөт', ru: 'Сколько обычно ждут', en: 'Usual waits', kyrgyz: 'composed' },
-  'find.usual-lead': {
-    ky: 'Талон алынган саат боюнча, мүнөт: 10 кишинин 8и ушунча күтөт. Акыркы {n} жума.',
-    ru: 'По часу взятия талона, в минутах: столько ждут 8 из 10. За {n, plural, one {# неделю} few {# недели} many {# недель} other {# недели}}.',
-    en: 'By the hour of taking the ticket, in minutes: 8 of 10 wait that long. The last {n, plural, one {# week} other {# weeks}}.',
-    kyrgyz: 'composed'
-  },
   'find.usual-none': {
     ky: 'Азырынча маалымат жетишсиз',
     ru: 'Данных пока недостаточно',
     en: 'Not known yet',
     kyrgyz: 'composed'
   },
-  'find.hour': { ky: 'Саат', ru: 'Час', en: 'Hour', kyrgyz: 'attested' },
   'find.done-here': { ky: 'Бул жердеги кызматтар', ru: 'Услуги этого центра', en: 'Services here', kyrgyz: 'composed' },
   'find.unknown-title': {
     ky: 'Мындай барак жок',
@@ -293,12 +282,5 @@ export const find = {
     en: 'Figures are no longer updated',
     kyrgyz: 'composed'
   },
-  'find.data': { ky: 'Ачык маалымат', ru: 'Открытые данные', en: 'Open data', kyrgyz: 'composed' },
-  'find.weekday-1': { ky: 'дш', ru: 'пн', en: 'Mon', kyrgyz: 'attested' },
-  'find.weekday-2': { ky: 'шш', ru: 'вт', en: 'Tue', kyrgyz: 'attested' },
-  'find.weekday-3': { ky: 'шр', ru: 'ср', en: 'Wed', kyrgyz: 'attested' },
-  'find.weekday-4': { ky: 'бш', ru: 'чт', en: 'Thu', kyrgyz: 'attested' },
-  'find.weekday-5': { ky: 'жм', ru: 'пт', en: 'Fri', kyrgyz: 'attested' },
-  'find.weekday-6': { ky: 'иш', ru: 'сб', en: 'Sat', kyrgyz: 'attested' },
-  'find.weekday-7': { ky: 'жк', ru: 'вс', en: 'Sun', kyrgyz: 'attested' }
+  'find.data': { ky: 'Ачык маалымат', ru: 'Открытые данные', en: 'Open data', kyrgyz: 'composed' }
 } as const satisfies Catalogue

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { madeUp } from './made-up.ts'
 
 /** Words of the page that says how often the waits that were told were kept. */
 export const promises = {
+  ...madeUp,
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'promises.title': {
     ky: 'Күтүү убактысын канчалык так айтабыз',
@@ -53,12 +55,6 @@ export const promises = {
     ky: 'Айтылганы: {told, number}; эртерээк: {sooner, number}; кечирээк: {later, number}',
     ru: 'Названо: {told, number}; раньше: {sooner, number}; позже: {later, number}',
     en: 'Told: {told, number}; sooner: {sooner, number}; later: {later, number}',
-    kyrgyz: 'composed'
-  },
-  'promises.made-up': {
-    ky: '{from} – {to} күндөрү үлгү зал үчүн ойдон чыгарылган: чындыгында эч ким келген эмес.',
-    ru: 'Дни с {from} по {to} придуманы для образцового зала: на самом деле никто не приходил.',
-    en: 'The days from {from} to {to} are made up for the sample hall: nobody really came.',
     kyrgyz: 'composed'
   },
   'promises.how': {

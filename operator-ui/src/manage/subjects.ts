@@ -109,6 +109,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./reasons/ReasonsPage.tsx')
   },
   {
+    path: 'open',
+    title: 'open.title',
+    section: 'manage.centre',
+    roles: SETTINGS,
+    load: () => import('./in-the-open/InTheOpenPage.tsx')
+  },
+  {
     path: 'history',
     title: 'history.title',
     section: 'manage.changes',

@@ -6,7 +6,7 @@ import { TIME_ZONE } from '../time-zone.ts'
 import type { HubStore } from '../store/store.ts'
 import { commonIdsOf } from './common-ids.ts'
 import type { HeardStatus, Network, PublicSource } from './source.ts'
-import { USUAL_WEEKS, type WaitsOfDay } from './usual.ts'
+import { USUAL_WEEKS, type WaitsOfDay } from '../../figures/usual-hours.ts'
 
 /** What the public side reads of the hub's store. */
 export function hubSource(store: HubStore, now: () => number): PublicSource {

@@ -1,7 +1,7 @@
 import type { CommonService } from '../../protocol/network/catalogue.ts'
 import type { NetworkCentre, Places } from '../../protocol/network/places.ts'
 import type { LiveService } from '../../protocol/public.ts'
-import type { WaitsOfDay } from './usual.ts'
+import type { WaitsOfDay } from '../../figures/usual-hours.ts'
 
 /** What a centre said last. */
 export interface HeardStatus {

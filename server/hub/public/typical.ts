@@ -1,6 +1,6 @@
 import type { Typical } from '../../protocol/public.ts'
 import type { PublicSource } from './source.ts'
-import { quietTimes, USUAL_WEEKS, usualHours } from './usual.ts'
+import { quietTimes, USUAL_WEEKS, usualHours } from '../../figures/usual-hours.ts'
 
 /** Usual waits change by the day, not by the minute. */
 const KEPT_MS = 15 * 60_000

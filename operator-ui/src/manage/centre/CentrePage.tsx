@@ -1,5 +1,4 @@
 import { LANG_NAMES, LANGS } from '../../../../server/client/texts.ts'
-import { CheckboxField } from '../form/choice-fields.tsx'
 import { OrderedList } from '../form/OrderedList.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { TranslatedTextField } from '../form/TranslatedTextField.tsx'
@@ -14,15 +13,14 @@ export default function CentrePage({ app, settings }: SubjectProps) {
   const section = useSection(
     settings,
     app.router,
-    ({ name, address, timeZone, languages, deskWord, publicUrl, dayStartsAt, promises }) => ({
+    ({ name, address, timeZone, languages, deskWord, publicUrl, dayStartsAt }) => ({
       name,
       address,
       timeZone,
       languages,
       deskWord,
       publicUrl,
-      dayStartsAt,
-      promises
+      dayStartsAt
     })
   )
   return (
@@ -63,12 +61,6 @@ export default function CentrePage({ app, settings }: SubjectProps) {
                 {(lang) => <span lang={lang}>{LANG_NAMES[lang]}</span>}
               </OrderedList>
               <CentreFields draft={draft} change={change} />
-              <CheckboxField
-                label={t('centre.promises-shown')}
-                checked={draft.promises.shown}
-                onChange={(shown) => change({ promises: { shown } })}
-                testId='promises-shown'
-              />
             </>
           )
         }}

@@ -6,6 +6,8 @@ export function unseenZones(zones: readonly Zone[], devices: ReadonlyArray<Pick<
   const displays = devices.filter(({ kind }) => kind === 'display')
   if (displays.length === 0) return []
   return zones.filter(({ zoneId }) =>
-    displays.every(({ profile }) => profile.zoneIds !== undefined && !profile.zoneIds.includes(zoneId))
+    displays.every(
+      ({ profile }) => profile.shows === 'now' || (profile.zoneIds !== undefined && !profile.zoneIds.includes(zoneId))
+    )
   )
 }

@@ -64,12 +64,6 @@ export const centre = {
     en: "The code on a ticket leads there. Empty: the kiosk's own address.",
     kyrgyz: 'composed'
   },
-  'centre.promises-shown': {
-    ky: 'Күтүү убактысы канчалык так айтылганын баарына көрсөтүү (/promises, киоск)',
-    ru: 'Показывать всем, насколько точно называется время ожидания (/promises, киоск)',
-    en: 'Show everybody how often the waits that were told were kept (/promises, kiosk)',
-    kyrgyz: 'composed'
-  },
   'centre.not-a-url': {
     ky: 'Дарек https:// же http:// менен башталат.',
     ru: 'Адрес начинается с https:// или http://.',

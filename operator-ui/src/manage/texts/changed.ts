@@ -3,12 +3,14 @@ import { createManageTexts } from '../texts.ts'
 import { appointmentFields } from './appointment-fields.ts'
 import { alarmSettings } from './alarms.ts'
 import { centre } from './centre.ts'
+import { inTheOpen } from './in-the-open.ts'
 import { rules } from './rules.ts'
 import { serviceLook } from './service-look.ts'
 
 /** The parts and fields of the settings, as a list of changes names them. */
 export const changed = {
   ...appointmentFields,
+  ...inTheOpen,
   'hours-change.closed': { ky: 'жабык', ru: 'закрыто', en: 'closed', kyrgyz: 'composed' },
   'hours-change.always': { ky: 'күнү-түнү', ru: 'круглосуточно', en: 'round the clock', kyrgyz: 'composed' },
   'hours-change.centre': { ky: 'борбордуку', ru: 'как у центра', en: "the centre's", kyrgyz: 'composed' },
@@ -92,6 +94,7 @@ export const changed = {
     en: 'How often told waits hold',
     kyrgyz: 'composed'
   },
+  'section.inTheOpen': { ky: 'Баарына ачык маалымат', ru: 'Зал на виду', en: 'In the open', kyrgyz: 'composed' },
   'section.privacy': { ky: 'Жеке маалыматтар', ru: 'Персональные данные', en: 'Personal data', kyrgyz: 'composed' },
   'section.signIn': { ky: 'Кирүү эрежелери', ru: 'Правила входа', en: 'Rules for signing in', kyrgyz: 'composed' },
   'section.printing': { ky: 'Басып чыгаруу', ru: 'Печать', en: 'Printing', kyrgyz: 'composed' },

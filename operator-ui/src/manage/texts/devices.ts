@@ -83,6 +83,14 @@ export const devices = {
     en: 'Offers only these groups',
     kyrgyz: 'composed'
   },
+  'devices.shows': { ky: 'Эмнени көрсөтөт', ru: 'Что показывает', en: 'What it shows', kyrgyz: 'composed' },
+  'devices.shows-calls': { ky: 'Чакырууларды', ru: 'Вызовы', en: 'Calls', kyrgyz: 'composed' },
+  'devices.shows-now': {
+    ky: 'Залдын ачык маалыматын, чакыруусуз',
+    ru: 'Зал на виду, без вызовов',
+    en: 'The hall in the open, no calls',
+    kyrgyz: 'composed'
+  },
   'devices.all-zones': {
     ky: 'Бардык зоналардын чакырууларын көрсөтөт жана айтат',
     ru: 'Показывает и произносит вызовы всех зон',

@@ -27,6 +27,7 @@ export const shell = {
     en: 'There is no such page, or it is not for your role.',
     kyrgyz: 'composed'
   },
+  'open.title': { ky: 'Баарына ачык маалымат', ru: 'Зал на виду', en: 'In the open', kyrgyz: 'composed' },
   'alarms.page': { ky: 'Эскертүүлөр', ru: 'Предупреждения', en: 'Alarms', kyrgyz: 'composed' },
   'reports.title': { ky: 'Көрсөткүчтөр', ru: 'Показатели', en: 'Figures', kyrgyz: 'composed' },
   'fairness.title': {

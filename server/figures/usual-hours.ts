@@ -1,5 +1,6 @@
-import { Durations } from '../../figures/durations.ts'
-import type { QuietTime, UsualHour } from '../../protocol/public.ts'
+import { Durations } from './durations.ts'
+import type { UsualHour } from '../protocol/public.ts'
+import type { QuietTime } from '../protocol/usual.ts'
 
 /**
  * What is usual at a centre for one service, by weekday and hour of taking the ticket. Of the last eight weeks, without
