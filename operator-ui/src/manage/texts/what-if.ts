@@ -198,6 +198,12 @@ export const whatIf = {
     en: 'Days: {days}',
     kyrgyz: 'composed'
   },
+  'staffing.few-days': {
+    ky: 'Күндөр аз: бир терезелик айырма кокустан болушу мүмкүн. Төрт күндөн кийин ишенимдүүрөөк болот.',
+    ru: 'Дней мало: разница в одно окно может быть случайной. Начиная с четырёх дней цифры надёжнее.',
+    en: 'Few days: a difference of one window may be chance. From four days on the figures are surer.',
+    kyrgyz: 'composed'
+  },
   'staffing.csv': { ky: 'CSV жүктөп алуу', ru: 'Скачать CSV', en: 'Download CSV', kyrgyz: 'composed' }
 } as const satisfies Catalogue
 

@@ -20,6 +20,8 @@ import './what-if.css'
 
 type Half = StaffingResult['halves'][number]
 const USUAL_SHARE = 20
+/** With fewer days of a weekday one odd half hour moves the number of desks. */
+const ENOUGH_DAYS = 4
 
 /** How many desks each half hour of a weekday needs, with what one more or fewer costs; to print and to take along. */
 export default function StaffingPage({ app: { session }, centre }: SubjectProps) {
@@ -89,6 +91,11 @@ function StaffingView({ staffing }: { staffing: StaffingResult }) {
   return (
     <>
       <p class='report-period'>{t('staffing.days', { days: staffing.days.map(dayText).join(', ') })}</p>
+      {staffing.days.length < ENOUGH_DAYS && (
+        <p class='settings-hint' data-testid='few-days'>
+          {t('staffing.few-days')}
+        </p>
+      )}
       <Chart
         words={shellT('staffing.title')}
         labels={halves.map(labelOf)}
