@@ -106,14 +106,14 @@ export class Fairness {
     return this.#longest
   }
 
-  /** Who of the staff issued tickets or printed them again; those first who issued most with priority. */
+  /** Who of the staff issued tickets, gave one a priority, or printed one again; those first who did most with priority. */
   issuers() {
     return [...this.#byPerson]
       .map(([operatorId, { cancelled: _, postponed: __, ...counts }]) => ({ operatorId, ...counts }))
-      .filter(({ issued, reprinted }) => issued + reprinted > 0)
+      .filter(({ issued, givenPriority, reprinted }) => issued + givenPriority + reprinted > 0)
       .sort(
         (a, b) =>
-          b.issuedWithPriority - a.issuedWithPriority ||
+          b.issuedWithPriority + b.givenPriority - a.issuedWithPriority - a.givenPriority ||
           b.issued - a.issued ||
           b.reprinted - a.reprinted ||
           (a.operatorId < b.operatorId ? -1 : 1)

@@ -7,6 +7,8 @@ export interface ActCounts {
   /** Tickets that they issued, those of a priority class among them. */
   issued: number
   issuedWithPriority: number
+  /** Tickets that waited and were given a priority class, whoever had issued them. */
+  givenPriority: number
   /** Of those: called by who had issued them; left by whoever has the link, which who issued them has had. */
   issuedAndCalled: number
   leftByLink: number
@@ -19,6 +21,7 @@ export interface StaffAct extends Pick<DeskTime, 'deskId' | 'operatorId' | 'hour
 export const NO_ACTS: Readonly<ActCounts> = {
   issued: 0,
   issuedWithPriority: 0,
+  givenPriority: 0,
   issuedAndCalled: 0,
   leftByLink: 0,
   cancelled: 0,
@@ -35,6 +38,7 @@ export class StaffActs {
   readonly #hourAt: (at: number) => number
   readonly #deskOf: (operatorId: string) => string
   readonly #acts = new Map<string, StaffAct>()
+  readonly #classOf = new Map<string, string>()
   readonly #issuedBy = new Map<string, { operatorId: string; deskId: string }>()
 
   /** @param hourAt the centre's local hour @param deskOf the desk that somebody has open; empty: none */
@@ -44,6 +48,7 @@ export class StaffActs {
   }
 
   take(event: HallEvent, actor: string): void {
+    const isRaised = this.#isRaised(event)
     const operatorId = staffIdOf(actor) ?? ''
     if (operatorId === '' && actor !== VISITOR) return
     const deskId = operatorId === '' ? '' : this.#deskOf(operatorId)
@@ -54,6 +59,9 @@ export class StaffActs {
         this.#issuedBy.set(event.ticketId, { operatorId, deskId })
         count('issued')
         if (event.classId !== ORDINARY) count('issuedWithPriority')
+        return
+      case 'ticket-steered':
+        if (operatorId !== '' && isRaised) count('givenPriority')
         return
       case 'ticket-called': {
         const issuer = this.#issuedBy.get(event.ticketId)
@@ -74,6 +82,15 @@ export class StaffActs {
         return
       default:
     }
+  }
+
+  /** Whether a ticket has another class now, and one that goes before others. Remembers the classes. */
+  #isRaised(event: HallEvent): boolean {
+    if (event.type !== 'ticket-issued' && event.type !== 'ticket-steered') return false
+    const { ticketId, classId } = event
+    const isRaised = classId !== ORDINARY && classId !== this.#classOf.get(ticketId)
+    this.#classOf.set(ticketId, classId)
+    return isRaised
   }
 
   all(): StaffAct[] {

@@ -116,6 +116,8 @@ export type AuditEntry =
   | { about: 'complaint'; what: 'answered' | 'erased'; details: { complaintId: string } }
   | { about: 'voice-clip'; what: 'recorded'; details: { lang: string; clip: string; durationMs: number } }
   | { about: 'voice-clip'; what: 'removed'; details: { lang: string; clip: string } }
+  /** To a phone whose number is kept nowhere. */
+  | { about: 'ticket'; what: 'link sent'; details: { ticketNumber: string } }
   | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string; withLink: boolean } }
   | { about: 'alarm'; what: 'acknowledged'; details: { alarmId: string; level: number } }
   | { about: 'notice-file'; what: 'added'; details: { file: string; type: string; bytes: number; sha256: string } }

@@ -11,8 +11,13 @@ export class DayRecord {
   readonly #refsById = new Map<string, string>()
   readonly #issuersById = new Map<string, string>()
   readonly #calledByIssuer = new Set<string>()
-  /** How many tickets of a class each of the staff has issued, by their id. */
+  readonly #classOf = new Map<string, string>()
+  /** How many tickets each of the staff has issued with a class, or given one, by their id. */
   readonly #priorityIssuers = new Map<string, number>()
+  /** Where each ticket was called last. */
+  readonly #lastDesk = new Map<string, string>()
+  /** The desk that has sent a ticket on, until it is called. */
+  readonly #sentBy = new Map<string, string>()
 
   /** @param numberOf the ticket's printed number, by its id */
   take(entry: Logged, numberOf: (ticketId: string) => string): void {
@@ -23,7 +28,10 @@ export class DayRecord {
         this.#refsById,
         this.#issuersById,
         this.#calledByIssuer,
-        this.#priorityIssuers
+        this.#classOf,
+        this.#priorityIssuers,
+        this.#lastDesk,
+        this.#sentBy
       ])
         known.clear()
     if (event.type === 'ticket-issued') {
@@ -31,12 +39,14 @@ export class DayRecord {
       this.#idsByRef.set(ref, event.ticketId)
       this.#refsById.set(event.ticketId, ref)
       this.#issuersById.set(event.ticketId, actor)
-      const userId = staffIdOf(actor)
-      if (userId !== undefined && event.classId !== ORDINARY)
-        this.#priorityIssuers.set(userId, (this.#priorityIssuers.get(userId) ?? 0) + 1)
     }
-    if (event.type === 'ticket-called' && actor === this.#issuersById.get(event.ticketId))
-      this.#calledByIssuer.add(event.ticketId)
+    if (event.type === 'ticket-issued' || event.type === 'ticket-steered') this.#takeClass(event, actor)
+    if (event.type === 'ticket-transferred') this.#sentBy.set(event.ticketId, event.deskId)
+    if (event.type === 'ticket-called') {
+      this.#sentBy.delete(event.ticketId)
+      this.#lastDesk.set(event.ticketId, event.deskId)
+      if (actor === this.#issuersById.get(event.ticketId)) this.#calledByIssuer.add(event.ticketId)
+    }
     this.announcements.take(entry, numberOf)
   }
 
@@ -50,7 +60,24 @@ export class DayRecord {
     return [...this.#issuersById].filter(([, issuer]) => issuer === actor).map(([ticketId]) => ticketId)
   }
 
-  /** Who of the staff has issued tickets with a priority, and how many; the most first. */
+  #takeClass({ ticketId, classId }: { ticketId: string; classId: string }, actor: string): void {
+    const userId = staffIdOf(actor)
+    if (userId !== undefined && classId !== ORDINARY && classId !== this.#classOf.get(ticketId))
+      this.#priorityIssuers.set(userId, (this.#priorityIssuers.get(userId) ?? 0) + 1)
+    this.#classOf.set(ticketId, classId)
+  }
+
+  /** Where a ticket was called last; undefined: it has not been. */
+  lastDeskOf(ticketId: string): string | undefined {
+    return this.#lastDesk.get(ticketId)
+  }
+
+  /** The desk that has sent a ticket to where it waits; undefined: none has, or it has been called since. */
+  sentBy(ticketId: string): string | undefined {
+    return this.#sentBy.get(ticketId)
+  }
+
+  /** Who of the staff has issued tickets with a priority or given one, and how many; the most first. */
   priorityIssuers(): Array<{ userId: string; count: number }> {
     return [...this.#priorityIssuers].map(([userId, count]) => ({ userId, count })).sort((a, b) => b.count - a.count)
   }

@@ -238,7 +238,8 @@ export const board = {
   arrivals: Arrivals,
   nextHour: NextHour,
   priorityIssuers: Type.Array(Type.Object({ name: Type.String(), count: Count }), {
-    description: 'Who of the staff has issued tickets with a priority today, the most first'
+    description:
+      'Who of the staff has issued tickets with a priority today, or given waiting ones a priority; the most first'
   }),
   complaints: Type.Object(
     { open: Count, late: Count },

@@ -157,6 +157,10 @@ const StaffActs = {
       ...Named,
       issued: Count,
       issuedWithPriority: Type.Integer({ minimum: 0, description: 'Of a priority class' }),
+      givenPriority: Type.Integer({
+        minimum: 0,
+        description: 'Waiting tickets, whoever had issued them, to which they gave a priority class'
+      }),
       issuedAndCalled: Type.Integer({ minimum: 0, description: 'Called by the one who had issued them' }),
       leftByLink: Type.Integer({
         minimum: 0,
@@ -164,7 +168,7 @@ const StaffActs = {
       }),
       reprinted: Type.Integer({ minimum: 0, description: 'Tickets that they had printed again' })
     }),
-    { description: 'By person; who issued and printed none is not named' }
+    { description: 'By person; who did none of it is not named' }
   ),
   changesByDesk: Type.Array(Type.Object({ ...Named, ...Changes }), {
     description: 'What staff cancelled and postponed, by the desk that they had open; an empty key: they had none'

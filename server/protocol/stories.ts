@@ -23,7 +23,7 @@ const Actor = Type.Object({
 export const StoryEvent = Type.Object({
   seq: Type.Integer(),
   at: At,
-  type: Type.String(),
+  type: Type.String({ description: 'Of the event; of a note what it is about, and what was done' }),
   actor: Actor,
   deskNumber: Type.Union([Type.Integer(), Type.Null()]),
   operator: Type.Union([Type.String(), Type.Null()], { description: 'Who had the desk open' }),

@@ -67,6 +67,10 @@ export const ACTS: Record<string, Word> = {
   'message-withdrawn': ['steered', say('Билдирүү алынды', 'Сообщение снято', 'A message was withdrawn')],
   'day-closed': ['steered', say('Күн жабылды', 'День закрыт', 'The day was closed')],
   'alarm acknowledged': ['steered', say('Эскертүү көрүлдү', 'Предупреждение принято', 'An alarm was acknowledged')],
+  'ticket link sent': [
+    'steered',
+    say('Талондун шилтемеси жөнөтүлдү', 'Отправлена ссылка на талон', "A ticket's link was sent")
+  ],
   'ticket printed again': [
     'steered',
     say('Талон кайра басылды', 'Талон напечатан снова', 'A ticket was printed again')

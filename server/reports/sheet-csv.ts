@@ -15,6 +15,7 @@ const WORDS = {
   issuers: { ky: 'Кызматкерлер берген талондор', ru: 'Талоны, выданные сотрудниками', en: 'Tickets issued by staff' },
   issued: { ky: 'Берген', ru: 'Выдал', en: 'Issued' },
   issuedWithPriority: { ky: 'Артыкчылык менен', ru: 'С приоритетом', en: 'With priority' },
+  givenPriority: { ky: 'Артыкчылык кошкон', ru: 'Дал приоритет', en: 'Gave a priority' },
   issuedAndCalled: { ky: 'Өзү чакырган', ru: 'Вызвал сам', en: 'Called it too' },
   leftByLink: { ky: 'Шилтеме менен', ru: 'По ссылке', en: 'By link' },
   reprinted: { ky: 'Кайра басып чыгарган', ru: 'Напечатал снова', en: 'Printed again' },
@@ -53,6 +54,7 @@ export function sheetCsv(sheet: SheetBody, lang: Lang): string {
         figures('issuers', called(row), row, [
           'issued',
           'issuedWithPriority',
+          'givenPriority',
           'issuedAndCalled',
           'leftByLink',
           'reprinted'

@@ -21,7 +21,7 @@ export function toldEvent(
   return {
     seq,
     at: event.at,
-    type: event.type,
+    type: event.type === 'noted' ? `${event.about} ${event.what}` : event.type,
     actor: actorOf(names, actor),
     deskNumber: deskId === null ? null : names.deskNumber(deskId),
     operator: deskId === null ? null : names.person(operatorAt(deskId) ?? ''),

@@ -1,6 +1,7 @@
 import { readEpoch } from '../db/epochs.ts'
 import type { Db } from '../db/open.ts'
 import { type Call, Overtakes } from '../figures/overtakes.ts'
+import type { HallEvent } from '../engine/index.ts'
 import { ticketNumberOf } from '../protocol/conventions/look-alikes.ts'
 import type { OvertakesBody, StoryBody } from '../protocol/stories.ts'
 import { recordedDay } from './day-facts.ts'
@@ -49,8 +50,7 @@ export function storyOf(db: Db, names: Names, serviceDay: string, typed: string)
       else if (call.waitingSince > mine.waitingSince) elsewhere++
     }
     if (event.type === 'desk-opened') operators.set(event.deskId, event.operatorId)
-    // A runner-up has an id too; only what happened to the ticket itself is of it.
-    if (!('ticketId' in event) || event.ticketId !== ticketId) continue
+    if (!isAbout(event, ticketId, ticket.ticketNumber)) continue
     events.push(toldEvent(names, entry, (deskId) => operators.get(deskId)))
     lastHash = entry.hash
   }
@@ -68,6 +68,12 @@ export function storyOf(db: Db, names: Names, serviceDay: string, typed: string)
     elsewhere
   }
 }
+
+// A runner-up has an id too; only what happened to the ticket itself is of it. Notes know it by its number.
+const isAbout = (event: HallEvent, ticketId: string, ticketNumber: string): boolean =>
+  event.type === 'noted'
+    ? event.about === 'ticket' && event.details.ticketNumber === ticketNumber
+    : 'ticketId' in event && event.ticketId === ticketId
 
 /** Every call of a day that passed somebody who had waited longer, in order. */
 export function overtakesOf(db: Db, names: Names, serviceDay: string): OvertakesBody {

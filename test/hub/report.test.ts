@@ -56,6 +56,7 @@ async function keep(centreId: string, month: string, waits: number[], serviceId:
     operator: 3,
     issued: 0,
     issuedWithPriority: 0,
+    givenPriority: 0,
     issuedAndCalled: 0,
     leftByLink: 0,
     cancelled: 0

@@ -155,9 +155,9 @@ export const board = {
     kyrgyz: 'composed'
   },
   'board.priority-issued': {
-    ky: 'Бүгүн кызматкерлер артыкчылык менен берген талондор: {n, number} ({names})',
-    ru: 'Сегодня сотрудники выдали талонов с приоритетом: {n, number} ({names})',
-    en: 'Tickets with priority issued by staff today: {n, number} ({names})',
+    ky: 'Бүгүн кызматкерлер артыкчылык берген талондор: {n, number} ({names})',
+    ru: 'Сегодня сотрудники дали приоритет талонам: {n, number} ({names})',
+    en: 'Tickets given priority by staff today: {n, number} ({names})',
     kyrgyz: 'composed'
   },
   'board.day-closed': {

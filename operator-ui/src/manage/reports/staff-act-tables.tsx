@@ -15,6 +15,7 @@ export function IssuerTable({ rows }: { rows: FairnessBody['issuers'] }) {
             t('fairness.person'),
             { number: t('fairness.issued') },
             { number: t('fairness.with-priority') },
+            { number: t('fairness.given-priority') },
             { number: t('fairness.called-too') },
             { number: t('fairness.by-link') },
             { number: t('fairness.reprinted') }
@@ -25,6 +26,7 @@ export function IssuerTable({ rows }: { rows: FairnessBody['issuers'] }) {
               <th scope='row'>{row.name ? name(row.name) : row.key}</th>
               <td class='number'>{countText(row.issued)}</td>
               <td class='number'>{countText(row.issuedWithPriority)}</td>
+              <td class='number'>{countText(row.givenPriority)}</td>
               <td class='number'>{countText(row.issuedAndCalled)}</td>
               <td class='number'>{countText(row.leftByLink)}</td>
               <td class='number'>{countText(row.reprinted)}</td>

@@ -28,7 +28,9 @@ const SENTENCES: Partial<Record<string, Parameters<typeof t>[0]>> = {
   'ticket-cancelled': 'told.ticket-cancelled',
   'ticket-rated': 'told.ticket-rated',
   'ticket-steered': 'told.ticket-steered',
-  'ticket-moved': 'told.ticket-moved'
+  'ticket-moved': 'told.ticket-moved',
+  'ticket printed again': 'told.printed-again',
+  'ticket link sent': 'told.link-sent'
 }
 const WHO = {
   hall: 'who.hall',

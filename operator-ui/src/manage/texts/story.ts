@@ -137,6 +137,18 @@ export const story = {
     en: 'Its service was taken away; the ticket went to another: {service}.',
     kyrgyz: 'composed'
   },
+  'told.printed-again': {
+    ky: 'Кайра басылды.',
+    ru: 'Напечатан снова.',
+    en: 'Printed again.',
+    kyrgyz: 'composed'
+  },
+  'told.link-sent': {
+    ky: 'Барагынын шилтемеси телефонго жөнөтүлдү.',
+    ru: 'Ссылка на его страницу отправлена на телефон.',
+    en: 'The link to its page was sent to a phone.',
+    kyrgyz: 'composed'
+  },
   'told.other': {
     ky: 'Журналдагы окуя: {type}.',
     ru: 'Событие журнала: {type}.',
@@ -290,9 +302,9 @@ export const story = {
     kyrgyz: 'composed'
   },
   'fairness.issuers-about': {
-    ky: '«Өзү чакырган» — талонду берген да, чакырган да бир киши. «Шилтеме менен» — талондогу шилтеме аркылуу жокко чыгарылган: аны талонду берген киши да көргөн.',
-    ru: '«Вызвал сам» — выдал и вызвал один и тот же человек. «По ссылке» — отменено по ссылке с талона: её видел и тот, кто его выдал.',
-    en: '"Called it too": the same person issued and called it. "By link": cancelled by the link on the ticket, which who issued it has seen as well.',
+    ky: '«Артыкчылык кошкон» — мурунтан күтүп турган талондорго. «Өзү чакырган» — талонду берген да, чакырган да бир киши. «Шилтеме менен» — талондогу шилтеме аркылуу жокко чыгарылган: аны талонду берген киши да көргөн.',
+    ru: '«Дал приоритет» — талонам, которые уже ждали. «Вызвал сам» — выдал и вызвал один и тот же человек. «По ссылке» — отменено по ссылке с талона: её видел и тот, кто его выдал.',
+    en: '"Gave a priority": to tickets that waited already. "Called it too": the same person issued and called it. "By link": cancelled by the link on the ticket, which who issued it has seen as well.',
     kyrgyz: 'composed'
   },
   'fairness.no-issuers': {
@@ -304,6 +316,12 @@ export const story = {
   'fairness.person': { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Member of staff', kyrgyz: 'attested' },
   'fairness.issued': { ky: 'Берген', ru: 'Выдал', en: 'Issued', kyrgyz: 'composed' },
   'fairness.with-priority': { ky: 'Артыкчылык менен', ru: 'С приоритетом', en: 'With priority', kyrgyz: 'composed' },
+  'fairness.given-priority': {
+    ky: 'Артыкчылык кошкон',
+    ru: 'Дал приоритет',
+    en: 'Gave a priority',
+    kyrgyz: 'composed'
+  },
   'fairness.called-too': { ky: 'Өзү чакырган', ru: 'Вызвал сам', en: 'Called it too', kyrgyz: 'composed' },
   'fairness.by-link': { ky: 'Шилтеме менен', ru: 'По ссылке', en: 'By link', kyrgyz: 'composed' },
   'fairness.reprinted': { ky: 'Кайра басып чыгарган', ru: 'Напечатал снова', en: 'Printed again', kyrgyz: 'composed' },
