@@ -90,6 +90,7 @@ import printers from './routes/printers.ts'
 import programs from './routes/programs.ts'
 import now from './routes/now.ts'
 import promiseRoutes from './routes/promises.ts'
+import reception from './routes/reception.ts'
 import reportRoutes from './routes/reports.ts'
 import session from './routes/session.ts'
 import sessions from './routes/sessions.ts'
@@ -304,6 +305,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(sessions, { prefix: '/sessions' })
   await api.register(desks, { prefix: '/desks' })
   await api.register(staffTickets, { prefix: '/staff/tickets' })
+  await api.register(reception, { prefix: '/reception' })
   await api.register(staffCalls, { prefix: '/staff-calls' })
   await api.register(steering, { prefix: '/steering' })
   await api.register(alarmRoutes, { prefix: '/alarms' })

@@ -39,7 +39,8 @@ const sources = globSync(
     '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
     'server/client/**/*.{ts,tsx}',
     'server/devices/**/*.ts',
-    'server/services/*.ts'
+    'server/services/*.ts',
+    'server/routes/*.ts'
   ],
   { cwd: ROOT }
 ).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
@@ -247,6 +248,8 @@ describe('texts', () => {
       'complaint-limit',
       'complaint-erased',
       'already-answered',
+      'unknown-arrival',
+      'no-messages',
       'bad-phone'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())

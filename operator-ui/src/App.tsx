@@ -16,6 +16,7 @@ import { t } from './texts.ts'
 type Props = { app: AppStore }
 
 const loadBoard = () => import('./board/BoardPage.tsx')
+const loadReception = () => import('./reception/ReceptionPage.tsx')
 const loadManage = () => import('./manage/ManagePage.tsx')
 
 export function App({ app }: Props) {
@@ -46,6 +47,9 @@ function Page({ app }: Props) {
   const manage = <LazyPage load={loadManage} props={{ app, centre, me, query: '', ...subject }} />
   if (route.at === 'manage') return manage
   const [serves, looks] = [me.rights.includes('serve'), me.rights.includes('board')]
+  // Who does nothing else is there whatever they opened.
+  if (me.rights.includes('reception') && (route.at === 'reception' || !(serves || looks)))
+    return <LazyPage load={loadReception} props={{ app, centre, me }} />
   if (looks && (route.at === 'hall' || !serves)) return <LazyPage load={loadBoard} props={{ app, centre, me }} />
   if (!serves) return manage
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />

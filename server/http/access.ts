@@ -29,6 +29,7 @@ const LOCAL: readonly Access[] = ['local']
 const KIOSK: readonly Access[] = ['kiosk']
 const STAFF: readonly Access[] = ['staff']
 const FOR_VISITORS: readonly Access[] = ['serve', 'reception']
+const RECEPTION: readonly Access[] = ['reception']
 const STEERING: readonly Access[] = ['steer']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
 const AT_DESKS: readonly Access[] = ['serve', 'desks:write']
@@ -75,6 +76,10 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/staff/tickets/:ticketRef/return': FOR_VISITORS,
   'POST /api/staff/tickets/:ticketRef/resume': FOR_VISITORS,
   'POST /api/staff/tickets/:ticketRef/arrive': FOR_VISITORS,
+  // Of any ticket of the day: for whoever receives visitors, not from a desk.
+  'POST /api/staff/tickets/:ticketRef/change': RECEPTION,
+  'POST /api/staff/tickets/:ticketRef/link': RECEPTION,
+  'GET /api/reception/tickets': RECEPTION,
 
   // Only while the centre takes appointments; a program books with appointments:write alone. What an appointment's id opens is
   // its holder's; staff know it by a reference.
@@ -271,6 +276,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /display': ANYONE,
   'GET /display/desk/:deskNumber': ANYONE,
   'GET /desk': ANYONE,
+  'GET /desk/reception': ANYONE,
   'GET /manage': ANYONE,
   'GET /manage/*': ANYONE,
   'GET /t/:ticketId': ANYONE,
@@ -332,6 +338,7 @@ export const TOPIC_ACCESS: Record<string, readonly Access[]> = {
   sign: ['display', ...STAFF, 'live:read'],
   desk: AT_DESKS,
   device: ['itself', ...FOR_VISITORS, 'devices'],
+  reception: RECEPTION,
   ticket: HOLDER,
   paper: HOLDER,
   supervisor: ['board']

@@ -5,6 +5,7 @@ import { deskView } from '../views/desk.ts'
 import { deviceView, zonesShownBy } from '../views/device.ts'
 import { displayView, signView } from '../views/display.ts'
 import { kioskView } from '../views/kiosk.ts'
+import { receptionView } from '../views/reception.ts'
 import { supervisorView } from '../views/supervisor.ts'
 import { visitorView } from '../views/visitor.ts'
 import { TOPIC_ACCESS } from '../http/access.ts'
@@ -27,6 +28,7 @@ const GAP_MS = new Map([
   ['display', 100],
   ['sign', 100],
   ['desk', 100],
+  ['reception', 250],
   ['device', 250],
   ['ticket', 500],
   ['paper', 100],
@@ -141,6 +143,7 @@ export default fp(
       ['display', displayOf],
       ['sign', (id) => (String(Number(id)) === id ? signView(app.picture(), Number(id)) : null)],
       ['desk', (id) => deskView(app.picture(), id)],
+      ['reception', (id) => (id === '' ? receptionView(app.picture()) : null)],
       ['device', (id) => deviceView(app.people.devices.byId(id))],
       ['ticket', (id) => visitorView(app.picture(), id)],
       ['paper', (id) => app.printing.paperView(id)]

@@ -166,10 +166,11 @@ export const MoveAppointmentBody = Type.Object(
   { at: { ...Moment, description: 'Another slot of the same service' } },
   { additionalProperties: false }
 )
+const PrintedBy = Type.Optional({ ...Id, description: 'Of staff: where the ticket is printed' })
 export const CheckInBody = Type.Union([
-  Type.Object({ code: AppointmentCode }, { additionalProperties: false }),
+  Type.Object({ code: AppointmentCode, printerId: PrintedBy }, { additionalProperties: false }),
   Type.Object(
-    { appointmentRef: TicketRef },
+    { appointmentRef: TicketRef, printerId: PrintedBy },
     { additionalProperties: false, description: 'For staff, from the list of the day' }
   )
 ])

@@ -4,6 +4,7 @@ import type { DeskView } from './desks.ts'
 import type { DeviceView } from './devices.ts'
 import type { DisplayView, SignView, SupervisorView } from './hall-views.ts'
 import type { PaperView } from './printing.ts'
+import type { ReceptionView } from './reception.ts'
 import type { VisitorView } from './tickets.ts'
 
 /** The live socket, `GET /api/live`. A change that old screens cannot read raises PROTOCOL. */
@@ -35,6 +36,7 @@ export type ServerFrame = ViewFrame | HeartbeatFrame | RefusedFrame
 export type TopicViews = {
   kiosk: ServicesBody
   supervisor: SupervisorView
+  reception: ReceptionView
   [display: `display:${string}`]: DisplayView
   [sign: `sign:${string}`]: SignView
   [desk: `desk:${string}`]: DeskView

@@ -33,6 +33,7 @@ export const IssueTicketBody = Type.Object(
       Type.Boolean({ description: 'The services are visited in the order in which they are named, and no others' })
     ),
     persons: Type.Optional(Persons),
+    printerId: Type.Optional({ ...Id, description: 'Of staff: where it is printed; a kiosk has its own' }),
     dueAt: Type.Optional(Type.Integer({ ...Moment, description: 'The slot of an appointment, epoch milliseconds' }))
   },
   { additionalProperties: false }
@@ -56,7 +57,8 @@ export const Visit = Type.Object({
 })
 export type Visit = Type.Static<typeof Visit>
 
-const wholeVisit = {
+/** What is said only of a ticket for several people, or of a visit of several services. */
+export const wholeVisit = {
   persons: Type.Optional({ ...Persons, description: 'Left out: one' }),
   visit: Type.Optional({ ...Visit, description: 'Left out: it has but one service' })
 }

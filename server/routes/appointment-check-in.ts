@@ -16,6 +16,7 @@ import { paperOf } from '../views/paper.ts'
 import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { needDesk } from './need-desk.ts'
+import { paperPrinter } from './paper-printer.ts'
 import { newTicketId } from './ticket-id.ts'
 
 /** Who has come for the time that they had booked. Part of /api/appointments. */
@@ -43,7 +44,7 @@ const checkIn: FastifyPluginAsyncTypebox = async (app) => {
             : null
       if (appointment === null)
         throw new RequestRefused(404, 'unknown-appointment', 'Nobody who is expected has this code')
-      const { isNew, ticket } = await takeTicket(app, request, appointment)
+      const { isNew, ticket } = await takeTicket(app, request, appointment, request.body.printerId)
       return reply.code(isNew ? 201 : 200).send(ticket)
     }
   )
@@ -88,14 +89,15 @@ export const byRef = ({ hall }: FastifyInstance, appointmentRef: string): Readon
 async function takeTicket(
   app: FastifyInstance,
   request: FastifyRequest,
-  { appointmentId, serviceId, further, dueAt }: ReadonlyAppointment
+  { appointmentId, serviceId, further, dueAt }: ReadonlyAppointment,
+  asked?: string
 ): Promise<{ isNew: boolean; ticket: CheckedIn }> {
   const { hall, printing } = app
   const known = givenFor(app, appointmentId)
   if (known) return { isNew: false, ticket: known }
   if (serviceDayAt(dueAt, hall.centre).serviceDay !== hall.state.day?.serviceDay) throw new HallRejection('another-day')
   const ticketId = newTicketId(hall.now())
-  const printerId = app.printerOf(request.identity.kiosk)
+  const printerId = paperPrinter(app, request, asked)
   const isInTime = () => hall.now() <= dueAt + hall.centre.appointments.graceMs
   try {
     const ticket = await hall.submit({

@@ -21,6 +21,7 @@ const ROOT = path.join(import.meta.dirname, '../..')
 const PLAIN = [
   ['/', 'display-ui/dist/home.html'],
   ['/desk', 'operator-ui/dist/index.html'],
+  ['/desk/reception', 'operator-ui/dist/index.html'],
   ['/manage', 'operator-ui/dist/index.html'],
   ['/manage/*', 'operator-ui/dist/index.html'],
   ['/book', 'display-ui/dist/book.html'],

@@ -6,11 +6,13 @@ import { actorOf } from '../http/auth.ts'
 import { orNothing, problems } from '../http/schemas.ts'
 import { TicketRef } from '../protocol/basics.ts'
 import { StaffCancelBody, StaffTicket } from '../protocol/desks.ts'
+import { ChangeTicketBody } from '../protocol/reception.ts'
 import { PostponeBody } from '../protocol/tickets.ts'
 import { staffTicket } from '../views/desk.ts'
 import { idOfRef } from './by-ticket-ref.ts'
 import { needDesk } from './need-desk.ts'
 import { POSTPONE_MS } from './ticket-holder.ts'
+import ticketLink from './ticket-link.ts'
 
 const ofTicket = {
   params: Type.Object({ ticketRef: TicketRef }),
@@ -22,6 +24,31 @@ const ofTicket = {
  * Registered under /api/staff/tickets.
  */
 const staffTickets: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(ticketLink)
+
+  app.post(
+    '/:ticketRef/change',
+    {
+      schema: {
+        ...ofTicket,
+        summary: 'Give a waiting visitor another service or class, with a reason',
+        description:
+          'For whoever receives visitors (RULES.md, L20). Waiting time and number stay; the new service must take tickets now and have places left.',
+        body: ChangeTicketBody
+      }
+    },
+    async (request) => {
+      const { serviceId, priorityClassId, reason } = request.body
+      return act(app, request, (ticketId) => ({
+        type: 'change-ticket',
+        ticketId,
+        reason,
+        ...(serviceId !== undefined && { serviceId }),
+        ...(priorityClassId !== undefined && { classId: priorityClassId })
+      }))
+    }
+  )
+
   app.post(
     '/:ticketRef/cancel',
     { schema: { ...ofTicket, summary: 'Take a visitor out of the queue, with a reason', body: StaffCancelBody } },

@@ -12,6 +12,7 @@ import { paperOf } from '../views/paper.ts'
 import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { needDesk } from './need-desk.ts'
+import { paperPrinter } from './paper-printer.ts'
 import { visitAsked } from './visit-asked.ts'
 import { newTicketId } from './ticket-id.ts'
 import feedback from './ticket-feedback.ts'
@@ -51,7 +52,7 @@ const tickets: FastifyPluginAsyncTypebox = async (app) => {
       if (dueAt !== null && dueAt > hall.now() + LATEST_SLOT_MS)
         throw new RequestRefused(400, 'bad-request', 'An appointment is for this service day')
       const ticketId = newTicketId(hall.now())
-      const printerId = app.printerOf(request.identity.kiosk)
+      const printerId = paperPrinter(app, request, request.body.printerId)
       const toResult = (): IssuedTicket => ({
         ...issuedTicket(app.picture(), ticketId),
         ...(printerId !== null && { paper: true })

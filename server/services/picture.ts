@@ -31,6 +31,8 @@ export default fp(
         clock: hall.clockWarning(),
         announcements: hall.record.announcements.newest,
         refOf: (ticketId) => hall.record.refOf(ticketId),
+        lastDeskOf: (ticketId) => hall.record.lastDeskOf(ticketId),
+        sentBy: (ticketId) => hall.record.sentBy(ticketId),
         isCalledByIssuer: (ticketId) => hall.record.isCalledByIssuer(ticketId),
         nameOf(userId) {
           // A view without a name is better than none: what it shows is in memory, the name may be on a disk that fails.

@@ -34,6 +34,9 @@ export interface Picture {
   }>
   /** How staff know a ticket: its id is its holder's. */
   refOf: (ticketId: string) => string
+  /** Where a ticket was called last, and which desk has sent it to where it waits; undefined: none. */
+  lastDeskOf: (ticketId: string) => string | undefined
+  sentBy: (ticketId: string) => string | undefined
   /** Who called it has issued it too: such a visit is not rated. */
   isCalledByIssuer: (ticketId: string) => boolean
   /** What is wrong with the machine's clock. */

@@ -79,7 +79,7 @@ export function arrivedTicket(picture: Picture, ticketId: string): ArrivedTicket
 }
 
 /** What is said only of a ticket for several people, or of a visit of several services. */
-function wholeVisit(picture: Picture, ticket: ReadonlyTicket): Pick<VisitorView, 'persons' | 'visit'> {
+export function wholeVisit(picture: Picture, ticket: ReadonlyTicket): Pick<VisitorView, 'persons' | 'visit'> {
   const visit = visitOf(picture, ticket)
   return { ...(ticket.persons > 1 && { persons: ticket.persons }), ...(visit && { visit }) }
 }

@@ -16,7 +16,8 @@ export const SIZES = {
   display: { width: 1920, height: 1080 },
   display4k: { width: 3840, height: 2160 },
   desk: { width: 1366, height: 768 },
-  phone: { width: 360, height: 740 }
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 }
 } as const
 
 /** A page, in a browser of its own as far as cookies go. `foreign` collects requests that would leave the machine, `errors` what the page's console says is wrong. */
@@ -31,12 +32,13 @@ export async function openScreen(
   browser: Browser,
   url: string,
   size: { width: number; height: number },
-  options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string; aheadMs?: number } = {}
+  options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string; aheadMs?: number; touch?: true } = {}
 ): Promise<Screen> {
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: options.reducedMotion ?? 'no-preference',
-    ...(options.locale && { locale: options.locale })
+    ...(options.locale && { locale: options.locale }),
+    ...(options.touch && { hasTouch: true })
   })
   if (options.aheadMs) await setPagesAhead(context, options.aheadMs)
   if (options.cookie)

@@ -154,7 +154,8 @@ describe('topics', () => {
     desk: 'desk:desk-1',
     ticket: 'ticket:',
     paper: 'paper:',
-    device: 'device:sample-kiosk'
+    device: 'device:sample-kiosk',
+    reception: 'reception'
   }
 
   test('the table has every kind of topic, and no other', () => {
@@ -265,7 +266,9 @@ describe('what the new roles may do, said here a second time', () => {
         'GET /api/reports/tickets',
         'POST /api/staff/tickets/:ticketRef/cancel',
         'POST /api/arrivals',
-        'POST /api/staff-calls/:deviceId/answer'
+        'POST /api/staff-calls/:deviceId/answer',
+        'POST /api/staff/tickets/:ticketRef/change',
+        'reception'
       ])
     )
     expect(rows.filter((row) => /settings|people|steering|call-next|figures|audit|supervisor/.test(row))).toEqual([])

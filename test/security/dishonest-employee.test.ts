@@ -135,7 +135,8 @@ describe('whatever staff are told', () => {
         '/api/reports/figures/csv': `?from=${day}&to=${day}&by=desk&lang=en`,
         '/api/reports/fairness': `?from=${day}&to=${day}`,
         '/api/reports/story': `?day=${day}&number=${number}`,
-        '/api/reports/announcements': `?ticketNumber=${number}`
+        '/api/reports/announcements': `?ticketNumber=${number}`,
+        '/api/reception/tickets': `?number=${number}`
       }
       const answered: string[] = []
       for (const { method, url } of hall.app.routes) {
@@ -169,7 +170,8 @@ describe('whatever staff are told', () => {
               display: 'display:all',
               sign: 'sign:1',
               desk: 'desk:desk-1',
-              device: 'device:sample-kiosk'
+              device: 'device:sample-kiosk',
+              reception: 'reception'
             }[kind] ?? [])
           : []
       )
@@ -194,6 +196,7 @@ describe('whatever staff are told', () => {
       [`/api/staff/tickets/${ticketRefOf(ids[1] as string)}/resume`, {}, operator],
       [`/api/staff/tickets/${ticketRefOf(ids[2] as string)}/return`, {}, operator],
       [`/api/staff/tickets/${ref}/postpone`, {}, operator],
+      [`/api/staff/tickets/${ref}/change`, { serviceId: 'travel-passport', reason: 'wrong key' }, supervisor],
       ['/api/steering/preview', step, supervisor],
       ['/api/steering', step, supervisor],
       [`/api/staff/tickets/${ref}/cancel`, { reason: 'asked for it' }, operator],

@@ -242,6 +242,7 @@ const LOOKED_UP = new Set([
   'GET /api/steering/waiting /ticketNumber',
   'GET /api/reports/story /number',
   'GET /api/reports/tickets /number',
+  'GET /api/reception/tickets /number',
   'POST /api/printers/reprints /ticketNumber',
   'POST /api/complaints /ticketNumber',
   'POST /api/printers/preview /template/lines/text/ky',

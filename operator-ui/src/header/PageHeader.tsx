@@ -27,6 +27,11 @@ export function PageHeader({ app, centre, me, children }: Props) {
       <div class='header-end'>
         <span class='header-name'>{me.name}</span>
         {children}
+        {route.at !== 'reception' && me.rights.includes('reception') && (
+          <RouteLink router={router} to={{ at: 'reception' }} testId='to-reception'>
+            {t('reception.title')}
+          </RouteLink>
+        )}
         {route.at !== 'manage' && hasMore(me) && (
           <RouteLink router={router} to={{ at: 'manage', subject: '' }} testId='settings'>
             {t('settings.title')}

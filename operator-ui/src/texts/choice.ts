@@ -23,6 +23,7 @@ export const choice = {
     en: 'Your desk has been closed. Choose a desk to go on.',
     kyrgyz: 'composed'
   },
+  'reception.title': { ky: 'Кабылдама', ru: 'Стойка приёма', en: 'Reception', kyrgyz: 'composed' },
   'choice.hall': { ky: 'Зал', ru: 'Зал', en: 'Hall', kyrgyz: 'attested' },
   'choice.hall-about': {
     ky: 'Бардык кезектер жана терезелер',

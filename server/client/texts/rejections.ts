@@ -90,6 +90,18 @@ export const rejections = {
     en: 'You may not do this.',
     kyrgyz: 'composed'
   },
+  'rejection.unknown-arrival': {
+    ky: 'Мындай код менен эч ким күтүлбөйт.',
+    ru: 'С таким кодом никого не ждут.',
+    en: 'Nobody is expected with this code.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-messages': {
+    ky: 'Борбор билдирүү жөнөтпөйт, же бүгүнкүлөрү түгөндү.',
+    ru: 'Центр не отправляет сообщений, или на сегодня они закончились.',
+    en: 'The centre sends no messages, or has sent all of today.',
+    kyrgyz: 'composed'
+  },
   'rejection.too-many-requests': {
     ky: 'Өтө көп аракет. Бир аз күтүңүз.',
     ru: 'Слишком много попыток. Подождите немного.',

@@ -18,6 +18,12 @@ export const notificationTexts = {
     en: '{number}: your complaint has an answer. Open the page of your ticket',
     kyrgyz: 'composed'
   },
+  'message.link': {
+    ky: '{number}: кезегиңизди ушул жерден көрүңүз {url}',
+    ru: '{number}: ваша очередь здесь {url}',
+    en: '{number}: follow your place here {url}',
+    kyrgyz: 'composed'
+  },
   'message.appointment': {
     ky: 'Сиз {date}, саат {time} жазылгансыз. Келе албасаңыз, жокко чыгарыңыз',
     ru: 'Вы записаны на {date}, {time}. Не сможете прийти – отмените',
