@@ -6,6 +6,7 @@ import { offsetsOf } from '../figures/offsets.ts'
 import { weekdayOf } from '../figures/periods.ts'
 import type { Centre } from '../protocol/centre.ts'
 import { DAY_FILE_FORMAT, DAY_FILE_HEAD, type DayFileRow } from '../protocol/conventions/day-file.ts'
+import { type Party, toldPersons } from './told-persons.ts'
 
 /** Whoever knows when somebody came must not find them: fewer of a kind than this in a day are told as "other". */
 const FEWEST = 5
@@ -48,6 +49,7 @@ interface Ticket {
   serviceId: string
   classId: string
   issuedAt: number
+  persons: number
   visits: Visit[]
   told: { lowMs: number; highMs: number } | null
   leftAt: number | null
@@ -63,6 +65,7 @@ class DayWriter {
   readonly #secondsOf: (at: number) => number
   readonly #serviceOf: (id: string) => string
   readonly #classOf: (id: string) => string
+  readonly #personsOf: (ticketId: string) => number
 
   constructor(entries: readonly Logged[], centre: Centre, serviceDay: string) {
     this.#centre = centre
@@ -71,6 +74,9 @@ class DayWriter {
     const tickets = [...this.#tickets.values()]
     this.#serviceOf = often(tickets.map(({ serviceId }) => serviceId))
     this.#classOf = often(tickets.map(({ classId }) => classId))
+    const parties = new Map(tickets.map((ticket) => [ticket.ticketId, this.#partyOf(ticket)]))
+    const told = toldPersons([...parties.values()])
+    this.#personsOf = (ticketId) => told(parties.get(ticketId) as Party)
     const offsetAt = offsetsOf(centre.timeZone)
     const midnight = Date.parse(`${serviceDay}T00:00:00Z`)
     const shiftMs = shiftOf(tickets) * 60_000
@@ -161,6 +167,11 @@ class DayWriter {
     if (nextServiceId !== null) ticket.serviceId = nextServiceId
   }
 
+  #partyOf({ serviceId, classId, visits, persons, issuedAt }: Ticket): Party {
+    const first = visits[0]?.serviceId ?? serviceId
+    return { kind: `${this.#serviceOf(first)} ${this.#classOf(classId)}`, persons, issuedAt }
+  }
+
   rows(): DayFileRow[] {
     const head = { format: DAY_FILE_FORMAT, month: this.#serviceDay.slice(0, 7), weekday: weekdayOf(this.#serviceDay) }
     return [
@@ -223,6 +234,7 @@ class DayWriter {
       ticket: number,
       at_s: this.#secondsOf(issuedAt),
       class: this.#classOf(classId),
+      persons: this.#personsOf(ticket.ticketId),
       told_low_s: told && rounded(told.lowMs),
       told_high_s: told && rounded(told.highMs),
       left_after_s: leftAt === null ? null : rounded(leftAt - issuedAt)
@@ -243,13 +255,14 @@ class DayWriter {
 
 /** What is told with a ticket is in its event, of programs that told something. */
 function newTicket(event: EventOf<'ticket-issued'>): Ticket {
-  const { ticketId, serviceId, classId, at } = event
+  const { ticketId, serviceId, classId, at, persons = 1 } = event
   const { told } = event as { told?: { estimate?: { lowMs: number; highMs: number } } }
   return {
     ticketId,
     serviceId,
     classId,
     issuedAt: at,
+    persons,
     visits: [],
     told: told?.estimate ?? null,
     leftAt: null,

@@ -14,7 +14,9 @@ let hall: OpenHall
 let supervisor: Record<string, string>
 let text: string
 /** What the hall knows, and nobody else should: by minute of arrival. */
-const came: Array<{ minute: number; serviceId: string; classId: string }> = []
+const came: Array<{ minute: number; serviceId: string; classId: string; persons: number }> = []
+/** A family that nobody else is like, and many that are like others. */
+const personsOf = (n: number) => (n === 101 ? 7 : n % 4 === 1 || n === 30 || n === 60 ? 3 : 1)
 beforeAll(async () => {
   hall = await openHall({ clock, centre: smallCentre, rateLimits: false })
   supervisor = await hall.signIn('supervisor')
@@ -34,9 +36,11 @@ beforeAll(async () => {
     }
     const serviceId = services[(n * 31) % services.length] as string
     const classId = n % 10 === 0 ? 'disability' : 'ordinary'
-    const body = { serviceId, ...(classId !== 'ordinary' && { priorityClassId: classId }) }
+    const persons = personsOf(n)
+    const body = { serviceId, persons, ...(classId !== 'ordinary' && { priorityClassId: classId }) }
     const taken = await hall.call('POST', '/api/tickets', body, { ...asKiosk, 'idempotency-key': `n${n}` })
-    if (taken.status === 201) came.push({ minute: Math.floor((clock.at - at('00:00')) / 60_000), serviceId, classId })
+    const minute = Math.floor((clock.at - at('00:00')) / 60_000)
+    if (taken.status === 201) came.push({ minute, serviceId, classId, persons })
   }
   clock.at = at('13:00', NEXT_DAY)
   await hall.issue({ serviceId: 'id-card' })
@@ -49,7 +53,12 @@ const ticketsOf = (file: string) =>
     .split('\r\n')
     .map((line) => line.split(';'))
     .filter((cells) => cells[1] === 'ticket' && Number(cells[9]) <= 1)
-    .map((cells) => ({ minute: Number(cells[5]) / 60, serviceId: cells[7] as string, classId: cells[8] as string }))
+    .map((cells) => ({
+      minute: Number(cells[5]) / 60,
+      serviceId: cells[7] as string,
+      classId: cells[8] as string,
+      persons: Number(cells[19])
+    }))
 
 test('the file is the same each time, and neither ids nor numbers nor the day are in it', async () => {
   const again = await hall.app.inject({ url: `/api/reports/anonymous-day?day=${DAY}`, headers: supervisor })
@@ -62,18 +71,57 @@ test('the file is the same each time, and neither ids nor numbers nor the day ar
 
 test('who knows an arrival to the minute finds a crowd in which neither service nor class is told', () => {
   const told = ticketsOf(text)
+  // Whoever came in the first or the last hour of the day can be in a smaller one, as the format says.
+  const [first, last] = [came[0]?.minute ?? 0, came.at(-1)?.minute ?? 0]
+  const between = came.filter(({ minute }) => minute >= first + SHIFT_MOST_MIN && minute <= last - SHIFT_MOST_MIN)
+  expect(between.length).toBeGreaterThan(50)
   // Any shift may have been drawn: whoever came within an hour of that minute, by the file, may be the one.
-  const crowds = came.map(({ minute }) => told.filter((one) => Math.abs(one.minute - minute) <= SHIFT_MOST_MIN))
+  const crowds = between.map(({ minute }) => told.filter((one) => Math.abs(one.minute - minute) <= SHIFT_MOST_MIN))
   expect(Math.min(...crowds.map((crowd) => crowd.length))).toBeGreaterThanOrEqual(5)
   for (const crowd of crowds) {
     expect(new Set(crowd.map(({ serviceId }) => serviceId)).size).toBeGreaterThan(1)
     expect(new Set(crowd.map(({ classId }) => classId)).size).toBeGreaterThan(1)
   }
   // The arrivals of the earlier format, down to five minutes, left fewer than that.
-  const floors = came.map(({ minute }) => came.filter((one) => Math.floor(one.minute / 5) === Math.floor(minute / 5)))
+  const floors = between.map(({ minute }) =>
+    came.filter((one) => Math.floor(one.minute / 5) === Math.floor(minute / 5))
+  )
   expect(Math.min(...floors.map((crowd) => crowd.length))).toBeLessThan(
     Math.min(...crowds.map((crowd) => crowd.length))
   )
+})
+
+test('who knows how many came together finds five like them within an hour, or nobody told as so many', () => {
+  const told = ticketsOf(text)
+  expect(came.some(({ persons }) => persons === 7)).toBe(true)
+  const families = told.filter(({ persons }) => persons > 1)
+  expect(families.length).toBeGreaterThan(20)
+  expect(new Set(families.map(({ persons }) => persons))).toEqual(new Set([3]))
+  for (const family of families) {
+    const { minute, serviceId, classId, persons } = family
+    const alike = families.filter(
+      (one) =>
+        Math.abs(one.minute - minute) <= 60.5 &&
+        one.serviceId === serviceId &&
+        one.classId === classId &&
+        one.persons === persons
+    )
+    expect(alike.length).toBeGreaterThanOrEqual(5)
+  }
+  // In a class that few families have, how many they were would tell who they are.
+  expect(families.every(({ classId }) => classId === 'ordinary')).toBe(true)
+  expect(came.some(({ persons, classId }) => persons === 3 && classId !== 'ordinary')).toBe(true)
+})
+
+test('a file of an earlier program, which knew no families, is read as it was', () => {
+  const earlier = text
+    .split('\r\n')
+    .map((line) => line.slice(0, line.lastIndexOf(';')))
+    .join('\r\n')
+  const issued = (file: string) =>
+    readDayFile(file).day?.day.acts.flatMap(({ what }) => (what.type === 'issue-ticket' ? [what.persons] : [])) ?? []
+  expect(issued(text).filter((persons) => persons === 3).length).toBeGreaterThan(20)
+  expect(new Set(issued(earlier))).toEqual(new Set([1]))
 })
 
 test('a day that was brought in is played, scored and played otherwise, and comes out much like the recorded one', async () => {
@@ -116,7 +164,8 @@ test.each([
   [() => 'a;b\n1;2\n', 1, 'This is no kezek-day/2 file'],
   [() => altered(2, 'kezek-day/2', 'kezek-day/1'), 2, 'The format is kezek-day/2, not "kezek-day/1".'],
   [() => altered(3, ';service;', ';person;'), 3, 'A row is one of'],
-  [() => altered(30, /$/, ';more'), 30, 'The row has 20 columns, not 19.'],
+  [() => altered(30, /$/, ';more'), 30, 'The row has 21 columns, not 20.'],
+  [() => altered(100, /;\d*$/, ';10'), 100, 'persons is a number from 1 to 9, not 10.'],
   [() => altered(3, 'service', 'ticket'), 3, 'A row ticket has ticket.'],
   [() => `${text.split('\r\n')[0]}\n`, 1, 'The file has no ticket.']
 ])('a foreign or broken day file is refused by its line, and nothing is kept: %#', async (file, line, sentence) => {

@@ -26,11 +26,12 @@ export function QueueRow({ row, timeZone, onOpen }: Props) {
       <strong class='row-number'>{row.ticketNumber}</strong>
       <span class='row-about'>
         <span class='row-service'>{name(row.serviceName)}</span>
-        {(row.priorityClassName || belongs || row.dueAt !== null) && (
+        {(row.priorityClassName || belongs || row.dueAt !== null || row.persons > 1) && (
           <span class='row-marks'>
             {row.dueAt !== null && (
               <span data-testid='row-booked'>{t('queue.booked', { time: clockText(row.dueAt, timeZone) })}</span>
             )}
+            {row.persons > 1 && <span data-testid='row-persons'>{t('ticket.persons', { n: row.persons })}</span>}
             {belongs && <span>{belongs}</span>}
             {row.priorityClassName && (
               <span class='row-priority' title={name(row.priorityClassName)}>

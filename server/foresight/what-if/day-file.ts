@@ -20,6 +20,9 @@ export interface DayFileFault {
   sentence: string
 }
 
+/** Of this program, and of earlier ones, to which every ticket was for one. */
+const HEADS: ReadonlyArray<readonly string[]> = [DAY_FILE_HEAD, DAY_FILE_HEAD.filter((column) => column !== 'persons')]
+const MOST_PERSONS = 9
 /** More rows than any hall's day has. */
 const MOST_ROWS = 60_000
 const NUMBER = /^-?\d{1,7}$/
@@ -37,7 +40,8 @@ const NUMBERS: DayFileColumn[] = [
   'at_desk_s',
   'left_after_s',
   'told_low_s',
-  'told_high_s'
+  'told_high_s',
+  'persons'
 ]
 /** What each kind of row must say. */
 const NEEDED: Record<string, DayFileColumn[]> = {
@@ -54,15 +58,16 @@ export function readDayFile(text: string): { day: FileDay; fault: null } | { day
   const rows: FileRow[] = []
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const wrong = (line: number, sentence: string) => ({ day: null, fault: { line, sentence } })
-  if (lines[0] !== DAY_FILE_HEAD.join(';'))
+  const head = HEADS.find((columns) => lines[0] === columns.join(';'))
+  if (head === undefined)
     return wrong(1, `This is no ${DAY_FILE_FORMAT} file: its first line does not have the columns of one.`)
   if (lines.length > MOST_ROWS) return wrong(MOST_ROWS, `A day has at most ${MOST_ROWS} rows.`)
   for (const [place, content] of lines.entries()) {
     if (place === 0 || content === '') continue
     const values = content.split(';')
-    if (values.length !== DAY_FILE_HEAD.length)
-      return wrong(place + 1, `The row has ${values.length} columns, not ${DAY_FILE_HEAD.length}.`)
-    const cells = Object.fromEntries(DAY_FILE_HEAD.map((column, i) => [column, values[i]])) as Cells
+    if (values.length !== head.length)
+      return wrong(place + 1, `The row has ${values.length} columns, not ${head.length}.`)
+    const cells = Object.fromEntries(DAY_FILE_HEAD.map((column, i) => [column, values[i] ?? ''])) as Cells
     const sentence = faultOf(cells)
     if (sentence !== null) return wrong(place + 1, sentence)
     rows.push({ line: place + 1, cells })
@@ -80,6 +85,8 @@ function faultOf(cells: Cells): string | null {
   for (const column of ['service', 'class'] as const)
     if (cells[column] !== '' && !NAME.test(cells[column]))
       return `${column} is an id, not "${cells[column].slice(0, 30)}".`
+  if (cells.persons !== '' && !(Number(cells.persons) >= 1 && Number(cells.persons) <= MOST_PERSONS))
+    return `persons is a number from 1 to ${MOST_PERSONS}, not ${cells.persons}.`
   if (cells.until_s !== '' && Number(cells.until_s) < Number(cells.at_s)) return 'until_s is before at_s.'
   return null
 }

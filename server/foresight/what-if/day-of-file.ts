@@ -49,9 +49,15 @@ export function dayOfFile(rows: readonly FileRow[], before: HallState): Playable
   }
   const endsOf = visitEnds(rows)
   for (const [ticketId, of] of ticketsOf(rows)) {
-    const { at_s, service, class: classId, left_after_s, visit } = (of[0] as FileRow).cells
+    const { at_s, service, class: classId, left_after_s, visit, persons } = (of[0] as FileRow).cells
     // Of a class that is told as "other" nobody knows the head start.
-    act(ms(at_s), { type: 'issue-ticket', ticketId, serviceId: service, classId: classId === 'other' ? null : classId })
+    act(ms(at_s), {
+      type: 'issue-ticket',
+      ticketId,
+      serviceId: service,
+      classId: classId === 'other' ? null : classId,
+      persons: Number(persons) || 1
+    })
     if (visit === '0') {
       if (left_after_s !== '')
         act(ms(at_s) + ms(left_after_s), { type: 'cancel', ticketId, reason: 'left' }, { visit: 0 })

@@ -20,7 +20,9 @@ export const DAY_FILE_HEAD = [
   'left_after_s',
   'told_low_s',
   'told_high_s',
-  'rules'
+  'rules',
+  // Files of earlier programs end before it.
+  'persons'
 ] as const
 
 export type DayFileColumn = (typeof DAY_FILE_HEAD)[number]
