@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang, Persons } from './basics.ts'
+import { At, Id, Lang, Persons } from './basics.ts'
 import { IssuedTicket } from './tickets.ts'
 
 /** Taking a ticket before one is in the hall, and saying that one has arrived. */
@@ -19,14 +19,13 @@ export const Outside = Type.Object(
       minimum: 1,
       maximum: 1_000,
       default: 40,
-      description: 'Unconfirmed tickets at once, of the whole hall'
+      description: 'People with unconfirmed tickets at once, of the whole hall; a family is as many as it is'
     }),
     mostOfOneAddress: Type.Integer({
       minimum: 1,
       maximum: 1_000,
       default: 10,
-      description:
-        'Unconfirmed tickets at once from one network address; behind a mobile operator many phones share one'
+      description: 'The same from one network address; behind a mobile operator many phones share one'
     })
   },
   {
@@ -42,7 +41,7 @@ export const OutsideBody = Type.Object({
     description:
       'off: the centre does not allow it; full: as many are on the way as may be; closed: no service takes tickets now'
   }),
-  onTheWay: Count,
+  onTheWay: Type.Integer({ minimum: 0, description: 'People with tickets that are not confirmed yet' }),
   confirmWithinMs: Type.Integer()
 })
 export type OutsideBody = Type.Static<typeof OutsideBody>

@@ -10,7 +10,7 @@ import { checkInCodeOf } from '../views/check-in-code.ts'
 import { toldToNewcomer } from '../views/place.ts'
 import { issuedTicket } from '../views/visitor.ts'
 import { problems } from '../http/schemas.ts'
-import { outsideBodyOf } from './outside-body.ts'
+import { isBeyond, outsideBodyOf, peopleOnTheWay } from './outside-body.ts'
 import { visitAsked } from './visit-asked.ts'
 import { TakenFrom } from './taken-from.ts'
 import { newTicketId } from './ticket-id.ts'
@@ -83,10 +83,10 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
         },
         actor: actorOf(request.identity),
         precondition() {
-          if (isFull(hall))
+          const { mostOnTheWay, mostOfOneAddress } = hall.centre.outside
+          if (isBeyond(peopleOnTheWay(app), persons, mostOnTheWay))
             throw new RequestRefused(409, 'outside-full', 'As many are on the way as the hall can expect')
-          const isOver =
-            takenFrom.onTheWay(from) >= hall.centre.outside.mostOfOneAddress || !takenFrom.isWithinShare(from)
+          const isOver = isBeyond(takenFrom.onTheWay(from), persons, mostOfOneAddress) || !takenFrom.isWithinShare(from)
           if (app.limits.isOn && isOver)
             throw new RequestRefused(
               429,
@@ -111,13 +111,11 @@ const taking: FastifyPluginAsyncTypebox = async (app) => {
             .digest('base64url')
         }
       })
-      takenFrom.add(body.ticketId, from)
+      takenFrom.add(body.ticketId, from, persons)
       return reply.code(201).send(body)
     }
   )
 }
-
-const isFull = ({ state, centre }: Hall) => state.notArrived.size >= centre.outside.mostOnTheWay
 
 /** An id whose six digits nobody else on the way has. */
 function idWithOwnCode(hall: Hall): string {

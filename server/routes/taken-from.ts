@@ -1,5 +1,6 @@
 import type { Hall } from '../hall/hall.ts'
 import { isWithinShare } from '../http/shares.ts'
+import { peopleOnTheWay } from './outside-body.ts'
 
 /** From where a ticket was taken: by what it is counted, and of whose share it is. */
 export interface Origin {
@@ -13,19 +14,19 @@ export interface Origin {
  */
 export class TakenFrom {
   readonly #hall: Hall
-  readonly #origins = new Map<string, Origin & { confirmBy: number; forgetAt: number }>()
+  readonly #origins = new Map<string, Origin & { persons: number; confirmBy: number; forgetAt: number }>()
 
   constructor(hall: Hall) {
     this.#hall = hall
   }
 
-  add(ticketId: string, origin: Origin): void {
+  add(ticketId: string, origin: Origin, persons: number): void {
     const { confirmWithinMs } = this.#hall.centre.outside
     const confirmBy = this.#hall.now() + confirmWithinMs
-    this.#origins.set(ticketId, { ...origin, confirmBy, forgetAt: confirmBy + confirmWithinMs })
+    this.#origins.set(ticketId, { ...origin, persons, confirmBy, forgetAt: confirmBy + confirmWithinMs })
   }
 
-  /** How many tickets from one address are not confirmed yet. */
+  /** How many people with tickets from one address have not arrived yet. */
   onTheWay({ address }: Origin): number {
     this.#forget()
     return this.#count(([ticketId, each]) => each.address === address && this.#hall.state.notArrived.has(ticketId))
@@ -35,7 +36,7 @@ export class TakenFrom {
   isWithinShare({ share }: Origin): boolean {
     this.#forget()
     const { mostOnTheWay } = this.#hall.centre.outside
-    const left = mostOnTheWay - this.#hall.state.notArrived.size
+    const left = mostOnTheWay - peopleOnTheWay({ hall: this.#hall })
     return isWithinShare(
       this.#count(([, each]) => each.share === share),
       left,
@@ -44,7 +45,7 @@ export class TakenFrom {
   }
 
   #count(is: (each: [ticketId: string, origin: Origin]) => boolean): number {
-    return [...this.#origins].filter(is).length
+    return [...this.#origins].filter(is).reduce((sum, [, { persons }]) => sum + persons, 0)
   }
 
   /** Whoever has come, or has cancelled in time, takes no place any more. */

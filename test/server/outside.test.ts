@@ -161,6 +161,21 @@ describe('against abuse', () => {
     expect((await ask()).status).toBe(201)
   })
 
+  test('a family is as many as it is: of the hall, and of one address', async () => {
+    await hall.close()
+    await open({ mostOnTheWay: 6, mostOfOneAddress: 5 })
+    const family = (persons: number) => ask({ serviceId: 'id-card', persons })
+    expect((await family(4)).status).toBe(201)
+    expect((await hall.call('GET', '/api/outside')).body).toMatchObject({ status: 'open', onTheWay: 4 })
+    expect(await family(3)).toMatchObject({ status: 409, body: { code: 'outside-full' } })
+    expect(await family(2)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } })
+    // One that is larger than a bound is not kept out for ever.
+    await hall.close()
+    await open({ mostOnTheWay: 6, mostOfOneAddress: 5 })
+    expect((await family(9)).status).toBe(201)
+    expect((await hall.call('GET', '/api/outside')).body).toMatchObject({ status: 'full', onTheWay: 9 })
+  })
+
   test('one address has only so many that are not confirmed', async () => {
     await hall.close()
     await open({ mostOfOneAddress: 2 })
