@@ -65,3 +65,17 @@ test('a hall that keeps up, or is hardly known, is given none', () => {
   observer.habits.arrivals.byWeekday = {}
   expect(nextHourOf(state, observer.habits, now, 'seed')?.advice).toEqual([])
 })
+
+test('of families and of visits of several services the hall foresees the work that they bring', () => {
+  const { state, observer, now } = elevenOclock()
+  const waitingFor = (serviceId: string): number =>
+    new Map(nextHourOf(state, observer.habits, now, 'seed')?.waiting).get(serviceId) ?? 0
+  const [tellers, advice] = [waitingFor('T'), waitingFor('A')]
+  for (let n = 0; n < 100; n++) {
+    const ticket = { ticketId: `family ${n}`, ticketNumber: '', prefix: 'T', number: n, serviceId: 'T' }
+    const place = { waitingSince: now, callableAt: now, dueAt: null, classId: 'ordinary', language: null }
+    observer.saw({ type: 'ticket-issued', at: now, ...ticket, ...place, persons: 3, further: ['A'] }, state)
+  }
+  expect(waitingFor('T')).toBeGreaterThan(tellers + 5)
+  expect(waitingFor('A')).toBeGreaterThan(advice + 1)
+})

@@ -2,6 +2,7 @@ import { type Arrivals, newArrivals } from './arrivals.ts'
 import { type Breaks, newBreaks } from './breaks.ts'
 import { type DeskDays, newDeskDays } from './desk-days.ts'
 import { type Leaving, newLeaving } from './leaving.ts'
+import type { Parties } from './parties.ts'
 import { newReactions, type Reactions } from './reactions.ts'
 import type { Visits } from './visits.ts'
 import { newWaits, type Waits } from './waits.ts'
@@ -13,6 +14,7 @@ export interface Habits {
   breaks: Breaks
   leaving: Leaving
   arrivals: Arrivals
+  parties: Parties
   deskDays: DeskDays
   waits: Waits
 }
@@ -23,6 +25,7 @@ export const newHabits = (): Habits => ({
   breaks: newBreaks(),
   leaving: newLeaving(),
   arrivals: newArrivals(),
+  parties: {},
   deskDays: newDeskDays(),
   waits: newWaits()
 })

@@ -11,6 +11,7 @@ import { ageBreaks, rememberBreak } from './breaks.ts'
 import { rememberDay } from './desk-days.ts'
 import { type Habits, newHabits } from './habits.ts'
 import { ageLeaving, rememberWaiting } from './leaving.ts'
+import { rememberParty } from './parties.ts'
 import { rememberReaction } from './reactions.ts'
 import { beginningOf, halfHourOf, weekdayOf } from './time-of-day.ts'
 import { newToday, type Today } from './today.ts'
@@ -104,7 +105,7 @@ export class Observer {
   }
 
   #issued(
-    { at, ticketId, serviceId, classId, dueAt, confirmBy }: EventOf<'ticket-issued'>,
+    { at, ticketId, serviceId, further, classId, dueAt, confirmBy, persons = 1 }: EventOf<'ticket-issued'>,
     state: ReadonlyHallState
   ): void {
     const today = this.#of(state, at)
@@ -114,6 +115,7 @@ export class Observer {
     today.counts[kindOf(serviceId, classId)] = counts
     const halfHour = halfHourOf(at - today.beginsAt)
     counts[halfHour] = (counts[halfHour] ?? 0) + 1
+    rememberParty(this.habits.parties, serviceId, { persons, further })
     this.#lookForCalls(state, at)
   }
 

@@ -1,5 +1,6 @@
 import { type ReadonlyHallState, workOf } from '../../engine/index.ts'
 import { arrivalRates, ofKind } from '../habits/arrivals.ts'
+import { type Party, partiesToDraw } from '../habits/parties.ts'
 import { shareOfBreaks } from '../habits/breaks.ts'
 import { type DeskPlan, lastClosingOf, plansOf } from '../habits/desk-days.ts'
 import type { Habits } from '../habits/habits.ts'
@@ -21,6 +22,8 @@ export interface Outlook {
   beginsAt: number
   visits: Map<string, readonly Visit[]>
   /** Of the visits in progress, by desk: those that lasted at least as long. */
+  /** Families and baskets among those who come, by service. */
+  parties: ReadonlyMap<string, readonly Party[]>
   inProgress: Map<string, readonly Visit[]>
   /** How long desks that are free let people wait, ms, as far as it is known; by what is seen of the hall, at least. */
   idleFor: (deskId: string) => number
@@ -71,6 +74,7 @@ export function outlookOf(
     habits,
     beginsAt,
     visits,
+    parties: partiesToDraw(habits.parties),
     inProgress,
     idleFor,
     leavingRates: leavingRates(habits.leaving),

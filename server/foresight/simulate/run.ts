@@ -15,6 +15,7 @@ import { Agenda } from '../agenda.ts'
 import type { Chance } from '../chance.ts'
 import { copyOf } from '../copy.ts'
 import { patienceAfter } from '../habits/leaving.ts'
+import { ALONE } from '../habits/parties.ts'
 import type { Reactions } from '../habits/reactions.ts'
 import { HALF_HOUR_MS } from '../habits/time-of-day.ts'
 import type { Visit } from '../habits/visits.ts'
@@ -320,23 +321,22 @@ export class Run {
       const { serviceId, classId } = drawn.newcomer
       const { services, classes } = this.#state.book
       if (services.has(serviceId) && classes.has(classId) && takesTickets(this.#state, serviceId, at)) {
-        this.#issue(`arrival ${++this.#arrivals}`, drawn.newcomer, at)
+        const parties = this.#outlook.parties.get(serviceId)
+        this.#issue(`arrival ${++this.#arrivals}`, drawn.newcomer, at, parties && this.#oneOf(parties))
         this.#offer(serviceId, at)
       }
     }
     this.#expectArrival(at)
   }
 
-  #issue(ticketId: string, { serviceId, classId }: Newcomer, at: number): void {
-    const dueAt = null
-    const place = { waitingSince: at, callableAt: at, dueAt, language: null, further: [] }
+  #issue(ticketId: string, { serviceId, classId }: Newcomer, at: number, { persons, further } = ALONE): void {
+    const known = further.filter((each) => this.#state.book.services.has(each))
+    const place = { waitingSince: at, callableAt: at, dueAt: null, language: null, further: known, persons }
     evolve(this.#state, {
       type: 'ticket-issued',
       at,
       ticketId,
-      ticketNumber: '',
-      prefix: '',
-      number: 0,
+      ...NO_NUMBER,
       serviceId,
       classId,
       ...place
@@ -396,4 +396,5 @@ export class Run {
 }
 
 const USUAL_BREAK_MS = 10 * 60_000
+const NO_NUMBER = { ticketNumber: '', prefix: '', number: 0 }
 const NO_VISIT: Visit = { tookMs: 0, end: 'finished' }
