@@ -49,6 +49,7 @@ import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
 import whatIf from './services/what-if.ts'
+import testTicketService from './services/test-ticket.ts'
 import toldAnew from './services/told-anew.ts'
 import usualDays from './services/usual-days.ts'
 import toldOnce from './services/told-once.ts'
@@ -68,6 +69,7 @@ import ticketComplaint from './routes/ticket-complaint.ts'
 import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
+import deviceSeries from './routes/device-series.ts'
 import enrolment from './routes/enrolment.ts'
 import docs from './http/docs.ts'
 import eventRoutes from './routes/events.ts'
@@ -99,6 +101,7 @@ import settings from './routes/settings.ts'
 import staffCalls from './routes/staff-calls.ts'
 import staffTickets from './routes/staff-tickets.ts'
 import steering from './routes/steering.ts'
+import testTicket from './routes/test-ticket.ts'
 import tickets from './routes/tickets.ts'
 import { madeUpDaysOf } from './sample/made-up-days.ts'
 import { templates } from './sample/templates.ts'
@@ -226,6 +229,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(foretelling, { db, isOn: options.foretelling ?? false })
   await app.register(adviceRecord)
   await app.register(promises, { db })
+  await app.register(testTicketService)
   await app.register(picture)
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
@@ -311,6 +315,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(alarmRoutes, { prefix: '/alarms' })
   await api.register(devices, { prefix: '/devices' })
   await api.register(enrolment, { prefix: '/devices' })
+  await api.register(deviceSeries, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })
   await api.register(roles, { prefix: '/roles' })
   await api.register(auditRoutes, { prefix: '/audit' })
@@ -318,6 +323,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(personSignIn, { prefix: '/people' })
   await api.register(personalData, { prefix: '/personal-data' })
   await api.register(printers, { prefix: '/printers' })
+  await api.register(testTicket, { prefix: '/test-ticket', db })
   await api.register(settings, { prefix: '/settings', templates, db })
   await api.register(reportRoutes, { prefix: '/reports' })
   await api.register(whatIfRoutes, { prefix: '/what-if', db })

@@ -250,7 +250,10 @@ describe('texts', () => {
       'already-answered',
       'unknown-arrival',
       'no-messages',
-      'bad-phone'
+      'bad-phone',
+      'hall-in-use',
+      'no-desks',
+      'no-test-ticket'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

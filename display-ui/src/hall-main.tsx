@@ -16,16 +16,20 @@ import { createScreenTexts } from './screen/screen-texts.ts'
 import { openSign } from './sign/open-sign.tsx'
 import { hall } from './texts/hall.ts'
 import { screen } from './texts/screen.ts'
+import { series } from './texts/series.ts'
 import { sign } from './texts/sign.ts'
 
-/** What hangs in the hall: one page, the display of a zone or, at `/display/desk/7`, the sign over a desk. */
+/** What hangs in the hall: one page, the display of a zone or, at `/sign` and `/display/desk/7`, the sign over a desk. */
 const options = readOptions(location)
 const live = connectLive()
 const { centre } = linkCentre(live, { everyMs: 60_000 })
 applyTheme(centre)
 const device = createDevice(live, 'display')
 const news = createNews(live)
-const texts = createTexts({ ...shared, ...enrolment, ...screen, ...hall, ...sign }, options.langs?.[0] ?? 'ky')
+const texts = createTexts(
+  { ...shared, ...enrolment, ...screen, ...hall, ...sign, ...series },
+  options.langs?.[0] ?? 'ky'
+)
 const words = createScreenTexts({ texts, centre, options })
 
 effect(() => {
@@ -36,5 +40,5 @@ effect(() => {
 const place = document.getElementById('screen')
 if (place !== null) {
   const parts = { live, centre, device, news, words, options }
-  render(options.deskNumber === null ? openHall(parts) : openSign({ ...parts, deskNumber: options.deskNumber }), place)
+  render(options.isSign ? openSign(parts) : openHall(parts), place)
 }

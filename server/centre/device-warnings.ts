@@ -6,13 +6,18 @@ import type { SettingsAdvice } from '../protocol/settings.ts'
 /** What one side says of the other by its id. */
 interface Naming {
   at: string
-  code: 'device-without-zone' | 'device-without-group' | 'device-without-printer' | 'mark-without-device'
+  code:
+    | 'device-without-zone'
+    | 'device-without-group'
+    | 'device-without-printer'
+    | 'device-without-desk'
+    | 'mark-without-device'
   values: { device: string; id: string }
 }
 
 /**
- * What settings and devices say of each other that is not there: a device keeps the zone, the group or the printer that
- * the settings take away, and then shows, offers or prints nothing of it; a mark on the plan is nobody's "you are here".
+ * What settings and devices say of each other that is not there: a device keeps the zone, the group, the printer or the desk
+ * that the settings take away, and then shows, offers or prints nothing of it; a mark on the plan is nobody's "you are here".
  * @param before the settings as they are: what they have too is not new
  */
 export function deviceWarnings(after: Centre, before: Centre, devices: readonly Device[]): SettingsAdvice[] {
@@ -26,11 +31,12 @@ export function deviceWarnings(after: Centre, before: Centre, devices: readonly 
 }
 
 /** What people call it that has gone; its id, if they never saw it. */
-function nameIn({ zones, groups, printing }: Centre, id: string): Text {
+function nameIn({ zones, groups, printing, desks }: Centre, id: string): Text {
   const known =
     zones.find(({ zoneId }) => zoneId === id)?.name ??
     groups.find(({ groupId }) => groupId === id)?.name ??
     printing.printers.find(({ printerId }) => printerId === id)?.name ??
+    desks.find(({ deskId }) => deskId === id)?.deskNumber.toString() ??
     id
   return typeof known === 'string' ? { ky: known, ru: known, en: known } : known
 }
@@ -41,6 +47,7 @@ function danglingIn(centre: Centre, devices: readonly Device[]): Naming[] {
   const zones = new Set(centre.zones.map(({ zoneId }) => zoneId))
   const groups = new Set(centre.groups.map(({ groupId }) => groupId))
   const printers = new Set(centre.printing.printers.map(({ printerId }) => printerId))
+  const desks = new Set(centre.desks.map(({ deskId }) => deskId))
   const deviceIds = new Set(devices.map(({ deviceId }) => deviceId))
   const ofDevices = devices.flatMap(({ deviceId, name, zoneId, profile }): Naming[] => {
     const missing = (code: Naming['code'], at: string, ids: Iterable<string>, there: ReadonlySet<string>): Naming[] =>
@@ -56,7 +63,8 @@ function danglingIn(centre: Centre, devices: readonly Device[]): Naming[] {
         '/printing/printers',
         profile.printerId === undefined ? [] : [profile.printerId],
         printers
-      )
+      ),
+      ...missing('device-without-desk', '/desks', profile.deskId === undefined ? [] : [profile.deskId], desks)
     ]
   })
   const ofMarks = centre.plan.marks.flatMap(({ kind, deviceId }, i): Naming[] =>

@@ -17,10 +17,21 @@ export interface Enrolment {
   isLost: ReadonlySignal<boolean>
 }
 
-/** Watches whether `topic` is refused; while it is, has a code and asks whether it has been confirmed. */
-export function createEnrolment(live: Live, kind: 'kiosk' | 'display', topic: string): Enrolment {
+/**
+ * Watches whether `topic` is refused; while it is, has a code and asks whether it has been confirmed.
+ * @param topic a signal where it is known later, or may become another
+ */
+export function createEnrolment(
+  live: Live,
+  kind: 'kiosk' | 'display',
+  topic: string | ReadonlySignal<string | null>
+): Enrolment {
+  const watched = () => (typeof topic === 'string' ? topic : topic.value)
   const code = signal<string | null>(null)
-  const isNeeded = computed(() => live.refused(topic).value === 'forbidden')
+  const isNeeded = computed(() => {
+    const name = watched()
+    return name !== null && live.refused(name).value === 'forbidden'
+  })
 
   /** The enrolment after one more question to the server, and how long to wait before the next. */
   async function ask(opened: Opened | null): Promise<{ opened: Opened | null; waitMs: number }> {

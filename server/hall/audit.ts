@@ -64,8 +64,24 @@ export type AuditEntry =
   | {
       about: 'device'
       what: 'enrolled'
-      details: { deviceId: string; kind: string; name: string; zoneId: string | null; mark: string }
+      details: {
+        deviceId: string
+        kind: string
+        name: string
+        zoneId: string | null
+        mark: string
+        /** What it had from the beginning; left out: nothing. */
+        profile?: DeviceProfile
+        /** By the code of which series; left out: by its own. */
+        seriesId?: string
+      }
     }
+  | {
+      about: 'device-series'
+      what: 'begun'
+      details: { seriesId: string; signs: number; displays: number; endsAt: number }
+    }
+  | { about: 'device-series'; what: 'ended'; details: { seriesId: string } }
   | {
       about: 'device'
       what: 'changed'
@@ -122,4 +138,6 @@ export type AuditEntry =
   | { about: 'alarm'; what: 'acknowledged'; details: { alarmId: string; level: number } }
   | { about: 'notice-file'; what: 'added'; details: { file: string; type: string; bytes: number; sha256: string } }
   | { about: 'notice-file'; what: 'removed'; details: { file: string } }
+  | { about: 'test-ticket'; what: 'sent'; details: { ticketNumber: string; deskId: string; printers: string[] } }
+  | { about: 'test-ticket'; what: 'answered'; details: { ticketNumber: string; right: string[]; wrong: string[] } }
   | { about: 'announcement'; what: 'reported'; details: { deviceId: string; reports: AnnouncementReport[] } }

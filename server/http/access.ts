@@ -158,7 +158,14 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/devices/enrolments/claim': ANYONE,
   'GET /api/devices': DEVICES,
   'GET /api/devices/me': ['kiosk', 'display'],
+  'GET /api/devices/signs': ['display', ...STAFF],
   'POST /api/devices/confirm': DEVICES,
+  // One code for many screens; whoever has it comes in as a display, and as nothing else.
+  'GET /api/devices/series': DEVICES,
+  'POST /api/devices/series': DEVICES,
+  'DELETE /api/devices/series': DEVICES,
+  'POST /api/devices/series/desks': ANYONE,
+  'POST /api/devices/series/join': ANYONE,
   'PUT /api/devices/:deviceId': DEVICES,
   'DELETE /api/devices/:deviceId': DEVICES,
 
@@ -182,6 +189,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/printers/reprints': FOR_VISITORS,
   'POST /api/printers/preview': SET,
   'POST /api/printers/:printerId/test': ['settings', 'devices'],
+
+  // Printers, displays, signs and voice, tried by whoever sets them up.
+  'GET /api/test-ticket': DEVICES,
+  'POST /api/test-ticket': DEVICES,
+  'PUT /api/test-ticket/answers': DEVICES,
 
   'GET /api/settings/centre': SETTINGS,
   'PUT /api/settings/centre': SETTINGS,
@@ -275,6 +287,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /kiosk': ANYONE,
   'GET /display': ANYONE,
   'GET /display/desk/:deskNumber': ANYONE,
+  'GET /sign': ANYONE,
   'GET /desk': ANYONE,
   'GET /desk/reception': ANYONE,
   'GET /manage': ANYONE,
@@ -312,6 +325,7 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'DELETE /api/settings/planned',
   'POST /api/settings/file',
   'POST /api/devices/confirm',
+  'POST /api/devices/series',
   'PUT /api/devices/:deviceId',
   'DELETE /api/devices/:deviceId',
   'POST /api/programs',

@@ -27,6 +27,9 @@ export const LIMITS = {
   /** Guesses at the code on a screen. */
   codes: { burst: 10, perMinute: 10 },
   allCodes: { burst: 30, perMinute: 30 },
+  /** Screens that come in by the code of a series, and guesses at it: a technician's whole hall may be behind one address. */
+  seriesCodes: { burst: 120, perMinute: 20 },
+  allSeriesCodes: { burst: 240, perMinute: 60 },
   /** Tickets taken from outside: behind a mobile operator many phones share an address. */
   outside: { burst: 10, perMinute: 4 },
   allOutside: { burst: 60, perMinute: 30 },
@@ -46,7 +49,13 @@ export const LIMITS = {
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Limits for all together: nobody takes more of one than a share (shares.ts). */
-const SHARED = ['allEnrolments', 'allOutside', 'allDoorCodes', 'allComplaints'] as const satisfies LimitName[]
+const SHARED = [
+  'allEnrolments',
+  'allSeriesCodes',
+  'allOutside',
+  'allDoorCodes',
+  'allComplaints'
+] as const satisfies LimitName[]
 type SharedName = (typeof SHARED)[number]
 const isShared = (name: LimitName): name is SharedName => (SHARED as readonly LimitName[]).includes(name)
 

@@ -37,7 +37,7 @@ const GAP_MS = new Map([
 /** A ticket is on the phones of whoever came together; more of them are somebody's who takes the places of other phones. */
 const MOST_HOLDERS = 20
 const OF_HOLDERS = new Set(['ticket', 'paper'])
-/** Before the id of a display that has zones of its own; no zone is called so. */
+/** Before the id of a display that has zones of its own, or a desk; no zone is called so. */
 const OF_DEVICE = 'device:'
 /** A display that is on shows a call within half a second; one that says nothing in this time will not. */
 const SHOWN_WITHIN_MS = 5_000
@@ -136,12 +136,18 @@ export default fp(
       const device = id.startsWith(OF_DEVICE) ? app.people.devices.byId(id.slice(OF_DEVICE.length)) : undefined
       return device?.kind === 'display' ? displayView(app.picture(), id, zonesShownBy(device, centre)) : null
     }
+    const signOf = (id: string) => {
+      if (String(Number(id)) === id) return signView(app.picture(), Number(id))
+      const device = id.startsWith(OF_DEVICE) ? app.people.devices.byId(id.slice(OF_DEVICE.length)) : undefined
+      const desk = app.hall.centre.desks.find(({ deskId }) => deskId === device?.profile.deskId)
+      return desk ? signView(app.picture(), desk.deskNumber) : null
+    }
     // One name a thing: what is heard under many names would be made as often.
     const views = new Map<string, (id: string) => unknown>([
       ['kiosk', (id) => (id === '' ? kioskView(app.picture()) : null)],
       ['supervisor', (id) => (id === '' ? supervisorView(app.picture(), app.board()) : null)],
       ['display', displayOf],
-      ['sign', (id) => (String(Number(id)) === id ? signView(app.picture(), Number(id)) : null)],
+      ['sign', signOf],
       ['desk', (id) => deskView(app.picture(), id)],
       ['reception', (id) => (id === '' ? receptionView(app.picture()) : null)],
       ['device', (id) => deviceView(app.people.devices.byId(id))],

@@ -98,7 +98,8 @@ export const DeviceProfile = Type.Object(
       })
     ),
     /** Kiosk: the printer that its tickets come out of; without one they are shown. */
-    printerId: Type.Optional(Id)
+    printerId: Type.Optional(Id),
+    deskId: Type.Optional({ ...Id, description: 'Sign: the desk it hangs over, which the page `/sign` shows' })
   },
   { additionalProperties: false, description: 'How this device differs from the others of its kind' }
 )
@@ -116,6 +117,56 @@ export const Device = Type.Object({
 export type Device = Type.Static<typeof Device>
 export const DevicesBody = Type.Object({ devices: Type.Array(Device) })
 export type DevicesBody = Type.Static<typeof DevicesBody>
+
+const Most = (maximum: number, description: string) => Type.Integer({ minimum: 0, maximum, description })
+const SeriesCode = Type.String({
+  minLength: 8,
+  maxLength: 20,
+  description: 'As it was told; small letters and Cyrillic look-alikes count too'
+})
+
+/** `POST /api/devices/series`: one code for many screens. */
+export const SeriesBody = Type.Object(
+  {
+    signs: Most(200, 'So many signs may come in'),
+    displays: Most(50, 'So many displays of the hall may come in'),
+    /** What signs and displays are called in lists; `{n}` is the number of the desk, or counts. */
+    signName: Line(50),
+    displayName: Line(50)
+  },
+  { additionalProperties: false }
+)
+export const SeriesView = Type.Object({
+  endsAt: At,
+  signs: Type.Integer({ description: 'So many signs may still come in' }),
+  displays: Type.Integer(),
+  joined: Type.Array(Type.Object({ deviceId: Id, name: Type.String() }), { description: 'In the order of coming' })
+})
+export const SeriesBegun = Type.Object({
+  code: Type.String({ examples: ['K7M4-XP9Q'], description: 'Told here once' }),
+  ...SeriesView.properties
+})
+export type SeriesBegun = Type.Static<typeof SeriesBegun>
+export const SeriesNow = Type.Object({ series: Type.Union([SeriesView, Type.Null()]) })
+export type SeriesNow = Type.Static<typeof SeriesNow>
+
+export const SeriesDesksBody = Type.Object({ code: SeriesCode }, { additionalProperties: false })
+export const JoinBody = Type.Object(
+  {
+    code: SeriesCode,
+    as: Type.Union([Type.Literal('sign'), Type.Literal('display')]),
+    deskNumber: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 999, description: 'Of a sign; left out: the next desk without one' })
+    )
+  },
+  { additionalProperties: false }
+)
+/** Desks to hang a sign over. */
+export const SignDesks = Type.Object({
+  desks: Type.Array(Type.Object({ deskId: Id, deskNumber: Type.Integer(), zoneId: Id, hasSign: Type.Boolean() }))
+})
+export type SignDesks = Type.Static<typeof SignDesks>
+export const SeriesJoined = Type.Object({ deviceId: Id, name: Type.String() })
 
 export const DeviceChange = Type.Object(
   {

@@ -43,7 +43,7 @@ export const DisplayView = Type.Object({
 })
 export type DisplayView = Type.Static<typeof DisplayView>
 
-/** The view of topic `sign:<deskNumber>`. */
+/** The view of topic `sign:<deskNumber>`, and of `sign:device:<deviceId>`: the desk that is set for this sign. */
 export const SignView = Type.Object({
   deskNumber: Type.Integer(),
   zoneId: Id,

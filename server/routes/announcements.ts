@@ -37,14 +37,13 @@ const announcementRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     async (request) => {
       const deviceId = request.identity.display as string
       limits.take('reports', deviceId)
+      const told = app.testTicket.heard(deviceId, request.body.reports)
       const known = announcements.reportedOf(
         deviceId,
-        request.body.reports.map(({ seq }) => seq)
+        told.map(({ seq }) => seq)
       )
       const reports = [
-        ...new Map(
-          request.body.reports.filter(({ seq }) => !known.has(seq)).map((report) => [report.seq, report])
-        ).values()
+        ...new Map(told.filter(({ seq }) => !known.has(seq)).map((report) => [report.seq, report])).values()
       ]
       const [notCall] = announcements.notCalls(reports.map(({ seq }) => seq))
       if (notCall !== undefined) throw new RequestRefused(422, 'no-such-call', `Event ${notCall} of the log is no call`)
@@ -117,6 +116,7 @@ const shown: FastifyPluginAsyncTypebox = async (app) => {
       const deviceId = request.identity.display as string
       limits.take('reports', deviceId)
       const seqs = new Set(request.body.seqs)
+      app.testTicket.shown(deviceId, request.body.seqs)
       const kept = await Promise.all(
         hall.record.announcements.newest
           .filter(({ seq }) => seqs.has(seq))

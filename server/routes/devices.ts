@@ -43,11 +43,13 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 /** Whatever a profile names must be there. @throws RequestRefused 404 */
-function needWhatIsNamed(hall: Hall, { zoneIds, groupIds, directions, printerId }: DeviceProfile): void {
+function needWhatIsNamed(hall: Hall, { zoneIds, groupIds, directions, printerId, deskId }: DeviceProfile): void {
   for (const zoneId of [...(zoneIds ?? []), ...Object.keys(directions ?? {})]) needZone(hall, zoneId)
   for (const groupId of groupIds ?? []) needGroup(hall, groupId)
   if (printerId !== undefined && !hall.centre.printing.printers.some((each) => each.printerId === printerId))
     throw new RequestRefused(404, 'unknown-printer', 'There is no such printer')
+  if (deskId !== undefined && !hall.centre.desks.some((desk) => desk.deskId === deskId))
+    throw new RequestRefused(404, 'unknown-desk', 'There is no such desk')
 }
 
 /** One of them: changed, or revoked. */

@@ -70,6 +70,7 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
   })
   app.get('/display', { schema: { hide: true } }, display)
   app.get('/display/desk/:deskNumber', { schema: { hide: true } }, display)
+  app.get('/sign', { schema: { hide: true } }, display)
   app.get('/t/:ticketId', { schema: { hide: true } }, async (request, reply) => {
     const { ticketId } = request.params as { ticketId: string }
     return send(request, reply, 'display-ui/dist/visitor.html', await firstViews.visitor(reply, ticketId))

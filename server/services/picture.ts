@@ -15,6 +15,10 @@ declare module 'fastify' {
 export default fp(
   async (app) => {
     const { hall, people } = app
+    const testCall = () => {
+      const last = app.testTicket.last()
+      return last?.isOver === false ? last : null
+    }
     app.decorate(
       'picture',
       (): Picture => ({
@@ -29,6 +33,7 @@ export default fp(
         epoch: hall.log.epoch,
         kept: hall.centre.promises.shown ? app.promises.lastThousand() : null,
         clock: hall.clockWarning(),
+        testCall: testCall(),
         announcements: hall.record.announcements.newest,
         refOf: (ticketId) => hall.record.refOf(ticketId),
         lastDeskOf: (ticketId) => hall.record.lastDeskOf(ticketId),
@@ -52,5 +57,5 @@ export default fp(
       })
     )
   },
-  { name: 'picture', dependencies: ['hall', 'foretelling', 'promises'] }
+  { name: 'picture', dependencies: ['hall', 'test-ticket', 'foretelling', 'promises'] }
 )

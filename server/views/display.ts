@@ -15,7 +15,7 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
   const directory = directoryOf(centre)
   const inZone = (zones: string[]) => shown === null || zones.some((zone) => shown.includes(zone))
 
-  const calls = announcements
+  const real = announcements
     .filter(({ deskId }) => state.desks.has(deskId) && inZone([directory.desk(deskId).zoneId]))
     // Whoever is still at a desk stays, however many were called since: a display that was away has to announce them.
     .filter(({ ticketId, deskId }, place) => place < SHOWN || state.tickets.get(ticketId)?.deskId === deskId)
@@ -32,6 +32,7 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
         awaited: isAwaited(state.tickets.get(ticketId), deskId)
       }
     })
+  const calls = [...testCallsOf(picture), ...real]
   const waiting = queuesOf(picture)
     .filter(({ serviceId }) => inZone(directory.zonesOf(serviceId)))
     .map(({ serviceId, groupId, name, waiting, estimate, told }) => ({
@@ -64,15 +65,27 @@ export function displayView(picture: Picture, zoneId: string, shown: readonly st
   return { zoneId, epoch, calls, waiting, messages: messagesOn(state, picture.now, 'displays'), groups }
 }
 
+/** On every display, whatever its zones: each of them is tried. */
+function testCallsOf({ testCall, centre }: Picture): DisplayView['calls'] {
+  if (!testCall || !centre.desks.some(({ deskId }) => deskId === testCall.deskId)) return []
+  const { seq, ticketNumber, deskId, at } = testCall
+  const { deskLabel, zoneId } = directoryOf(centre).desk(deskId)
+  return [{ seq, ticketNumber, deskLabel, zoneId, at, recall: 0, active: true, awaited: true }]
+}
+
 const isAwaited = (ticket: ReadonlyTicket | undefined, deskId: string): boolean =>
   ticket?.status === 'called' && ticket.deskId === deskId
 
 /** The small sign over one desk. */
-export function signView({ state, centre, announcements }: Picture, deskNumber: number): SignView | null {
+export function signView({ state, centre, announcements, testCall }: Picture, deskNumber: number): SignView | null {
   const plan = centre.desks.find((desk) => desk.deskNumber === deskNumber)
   const desk = plan && state.desks.get(plan.deskId)
   if (!plan || !desk) return null
   const ticket = desk.ticketId === null ? null : state.tickets.get(desk.ticketId)
+  if (testCall && !ticket) {
+    const { ticketNumber, seq } = testCall
+    return { deskNumber, zoneId: plan.zoneId, status: desk.status, ticketNumber, serving: false, seq }
+  }
   return {
     deskNumber,
     zoneId: plan.zoneId,

@@ -4,6 +4,16 @@ import type { ClockWarning } from '../protocol/hall-views.ts'
 import type { Centre, Group, PriorityClass, Service } from '../protocol/centre.ts'
 import type { ServiceLook } from '../protocol/service-look.ts'
 
+/** A call that is only tried out: of no ticket. */
+export interface TestCall {
+  /** Its place in the log, where it was noted: displays announce each place once. */
+  seq: number
+  ticketNumber: string
+  deskId: string
+  /** By the hall's time. */
+  at: number
+}
+
 /** All that a view is made from. */
 export interface Picture {
   state: ReadonlyHallState
@@ -32,6 +42,8 @@ export interface Picture {
     at: number
     recall: number
   }>
+  /** A number that nobody holds, on every screen so that it can be seen and heard; null: there is none now. */
+  testCall?: TestCall | null
   /** How staff know a ticket: its id is its holder's. */
   refOf: (ticketId: string) => string
   /** Where a ticket was called last, and which desk has sent it to where it waits; undefined: none. */

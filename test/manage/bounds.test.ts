@@ -65,11 +65,12 @@ describe('the numbers of the settings', () => {
     for (const bound of [min, max]) expect(Number(bound.toFixed(decimals))).toBe(bound)
   })
 
-  test('have no bounds in a form itself, but where the size of the plan moves them', () => {
+  test('have no bounds in a form itself, but where the size of the plan moves them, or it is no setting', () => {
     const forms = globSync('operator-ui/src/manage/**/*.tsx', { cwd: ROOT }).filter((file) =>
       /<NumberField\b[^>]*\smin=/.test(readFileSync(path.join(ROOT, file), 'utf8'))
     )
     expect(forms.sort()).toEqual([
+      'operator-ui/src/manage/devices/SeriesBox.tsx',
       'operator-ui/src/manage/plan/PlanItemFields.tsx',
       'operator-ui/src/manage/plan/PlanSizeFields.tsx'
     ])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withNationalDays } from '../../operator-ui/src/manage/hours/national-days.ts'
 import { pastedRows } from '../../operator-ui/src/manage/paste/pasted-rows.ts'
 import { firstPassword, pastedPeople } from '../../operator-ui/src/manage/people/pasted-people.ts'
+import { pastedDesks } from '../../operator-ui/src/manage/desks/pasted-desks.ts'
 import { firstSteps } from '../../operator-ui/src/manage/start/first-steps.ts'
 import { pastedServices } from '../../operator-ui/src/manage/services/pasted-services.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -42,6 +43,43 @@ describe('services', () => {
     expect(made.services[0]?.serviceId).toBe(known?.serviceId)
     expect(made.groups.at(-1)?.name.ru).toBe('Новая группа')
     expect(made.services.at(-1)).toMatchObject({ prefix: 'T', targetMs: 600_000, groupId: made.groups.at(-1)?.groupId })
+  })
+})
+
+describe('desks', () => {
+  const { services, groups, zones, desks } = sampleCentre
+  const known = { services, groups, zones, desks: desks.slice(0, 1) }
+  test('are added and changed by their number, alone or as a range; a zone that is not there is made', () => {
+    const [one] = known.desks
+    const last = services.at(-1)
+    const text = [
+      '№\tЗона\tСначала\tПотом',
+      `${one?.deskNumber}\t\t${last?.name.ru}`,
+      `30-32\t${zones[1]?.letter}\t${groups[0]?.name.en}; ${last?.name.ky}\t*`,
+      '40\tЯ\tвсе',
+      '0\tA\t*',
+      '41\tA\tнет такой услуги'
+    ].join('\n')
+    const made = pastedDesks(text, known)
+    expect(made).toMatchObject({ added: 4, changed: 1 })
+    expect(made.faults).toEqual([
+      { row: 5, column: 'number' },
+      { row: 6, column: 'services' }
+    ])
+    // What is left empty stays as it was.
+    expect(made.desks[0]).toEqual({ ...one, tiers: [[last?.serviceId]] })
+    const ranged = made.desks.filter(({ deskNumber }) => deskNumber >= 30 && deskNumber < 40)
+    expect(ranged.map(({ deskNumber, zoneId }) => [deskNumber, zoneId])).toEqual(
+      [30, 31, 32].map((n) => [n, zones[1]?.zoneId])
+    )
+    const first = ranged[0]?.tiers[0] ?? []
+    expect(first).toContain(last?.serviceId)
+    expect(ranged[0]?.tiers.flat().toSorted()).toEqual(services.map(({ serviceId }) => serviceId).toSorted())
+    const made40 = made.desks.at(-1)
+    expect(made40?.tiers[0]).toHaveLength(services.length)
+    expect(made.zones).toHaveLength(zones.length + 1)
+    expect(made40?.zoneId).toBe(made.zones.at(-1)?.zoneId)
+    expect(new Set(made.desks.map(({ deskId }) => deskId)).size).toBe(made.desks.length)
   })
 })
 
@@ -89,7 +127,8 @@ test('the guide of the first run names what is missing, with its page', () => {
     { ...sampleCentre, name: { ky: 'А', ru: 'А', en: '' }, services: [], desks: [], exceptions: [] },
     [],
     [],
-    2026
+    2026,
+    null
   )
   expect(empty.filter(({ isDone }) => !isDone).map(({ id, path }) => `${id} ${path}`)).toEqual([
     'centre centre',
@@ -100,10 +139,15 @@ test('the guide of the first run names what is missing, with its page', () => {
     'people people',
     'kiosk devices',
     'display devices',
-    'printer printers'
+    'printer printers',
+    'test test-ticket'
   ])
   const [desk] = sampleCentre.desks
-  const one = firstSteps({ ...sampleCentre, desks: desk ? [{ ...desk, tiers: [['id-card']] }] : [] }, [], [], 2026)
+  const one = firstSteps({ ...sampleCentre, desks: desk ? [{ ...desk, tiers: [['id-card']] }] : [] }, [], [], 2026, {
+    at: 0,
+    right: 1,
+    wrong: 0
+  })
   expect(one.find(({ id }) => id === 'served')).toMatchObject({
     isDone: false,
     count: sampleCentre.services.length - 1

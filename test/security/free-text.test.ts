@@ -250,6 +250,8 @@ const LOOKED_UP = new Set([
   'POST /api/printers/preview /template/lines/text/en',
   'POST /api/devices/confirm /code',
   'POST /api/devices/enrolments/claim /secret',
+  'POST /api/devices/series/desks /code',
+  'POST /api/devices/series/join /code',
   'POST /api/tickets/:ticketId/arrive /doorCode',
   'POST /api/appointments/:appointmentId/arrive /doorCode',
   'POST /api/steering /serviceDay',

@@ -44,6 +44,11 @@ const guessAtScreen: Request = ({ admin }) => ({
   payload: { code: 'AAA-AAA', name: 'Mine' },
   headers: { ...admin, ...sameSite }
 })
+const guessAtSeries = () => ({
+  method: 'POST',
+  url: '/api/devices/series/join',
+  payload: { code: 'AAAA-AAAA', as: 'sign' }
+})
 const guessAtDoor: Request = ({ tickets }) => ({
   method: 'POST',
   url: `/api/tickets/${tickets[0]}/arrive`,
@@ -115,6 +120,8 @@ const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   allEnrolments: { request: enrol, anotherIsFree: true },
   codes: { request: guessAtScreen, anotherIsFree: true },
   allCodes: { request: guessAtScreen, anotherIsFree: false },
+  seriesCodes: { request: guessAtSeries, anotherIsFree: true },
+  allSeriesCodes: { request: guessAtSeries, anotherIsFree: true },
   outside: { request: fromOutside, anotherIsFree: true },
   allOutside: { request: fromOutside, anotherIsFree: true },
   complaints: { request: complain, anotherIsFree: true },

@@ -5,6 +5,8 @@ import type { Slides } from '../slides/slides-store.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { DisplayView } from '../../../server/protocol/hall-views.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
+import type { JoinSeries } from '../screen/join-series.ts'
+import { SeriesForm } from '../screen/SeriesForm.tsx'
 import { Clock } from '../screen/Clock.tsx'
 import { FullPageMessage } from '../screen/FullPageMessage.tsx'
 import { StaleBanner } from '../screen/StaleBanner.tsx'
@@ -26,11 +28,12 @@ type Props = ScreenContext & {
   slides: Slides
   chime: Chime
   enrolment: Enrolment
+  join: JoinSeries
   onShown: (seqs: number[]) => void
 }
 
 /** The display over a zone: who is called where, who waits how long, what to do when in doubt. */
-export function HallPage({ hall, slides, chime, enrolment, onShown, ...parts }: Props) {
+export function HallPage({ hall, slides, chime, enrolment, join, onShown, ...parts }: Props) {
   const { t, langs } = parts.words
   const centre = parts.centre.value
   const view = hall.view.value
@@ -44,7 +47,12 @@ export function HallPage({ hall, slides, chime, enrolment, onShown, ...parts }: 
         say={(lang) => t('hall.refused-unknown', undefined, lang)}
       />
     )
-  if (refused !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
+  if (refused !== null)
+    return (
+      <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night>
+        <SeriesForm join={join} words={parts.words} />
+      </EnrolmentPage>
+    )
   if (centre === null || view === null) {
     return (
       <FullPageMessage testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>
@@ -58,7 +66,7 @@ export function HallPage({ hall, slides, chime, enrolment, onShown, ...parts }: 
   )
 }
 
-type OpenProps = Omit<Props, 'enrolment'> & { body: CentreBody; view: DisplayView }
+type OpenProps = Omit<Props, 'enrolment' | 'join'> & { body: CentreBody; view: DisplayView }
 
 function OpenHallPage({ hall, slides, chime, onShown, body, view, ...parts }: OpenProps) {
   const {

@@ -10,6 +10,7 @@ import { HallPage } from './HallPage.tsx'
 import { createHall } from './hall-store.ts'
 import { createMemory } from './memory.ts'
 import { createShownReports } from './shown-reports.ts'
+import { createJoinSeries } from '../screen/join-series.ts'
 import { holdTurns } from '../screen/turns.ts'
 
 /** A hall display with its sound and its memory. */
@@ -39,10 +40,20 @@ export function openHall(parts: ScreenContext) {
   const slides = createSlides({ centre, isFree })
   renewPage(live, () => hall.isQuiet.value && isSilent.value)
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
+  const { isNeeded } = enrolment
+  const join = createJoinSeries({ as: 'display', hash: location.hash, isNeeded, onJoined: live.reconnect })
   const onShown = createShownReports()
   const Screen = () =>
     showsCalls.value ? (
-      <HallPage {...parts} hall={hall} slides={slides} chime={voice} enrolment={enrolment} onShown={onShown} />
+      <HallPage
+        {...parts}
+        hall={hall}
+        slides={slides}
+        chime={voice}
+        enrolment={enrolment}
+        join={join}
+        onShown={onShown}
+      />
     ) : (
       <NowBoard {...parts} />
     )

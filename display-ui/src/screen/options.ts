@@ -5,7 +5,9 @@ import { readWays, type Ways } from './ways.ts'
 /** What the address of a hall screen sets, each for one screen alone: `?zone=b&lang=ky,ru&languages=turn&sound=off&seat=8&height=0.7&ways=zone-a:left&shows=now`. */
 export interface ScreenOptions {
   zoneId: string
-  /** The desk whose sign this is; null: a hall display. */
+  /** The sign over a desk, not a display of the hall. */
+  isSign: boolean
+  /** The desk whose sign this is, by the address; null: the one that is set for the device. */
   deskNumber: number | null
   /** null: those of the centre. */
   langs: Lang[] | null
@@ -29,6 +31,7 @@ export function readOptions({ pathname, search }: { pathname: string; search: st
     .filter((lang): lang is Lang => LANGS.some((known) => known === lang))
   return {
     zoneId: asked.get('zone') || 'all',
+    isSign: desk !== undefined || /^\/sign\/?$/.test(pathname),
     deskNumber: desk === undefined ? null : Number(desk),
     langs: langs.length > 0 ? [...new Set(langs)] : null,
     languages: asked.get('languages') === 'turn' ? 'turn' : 'together',

@@ -6,11 +6,14 @@ import type { enrolment } from '../../../server/client/texts/enrolment.ts'
 import type { shared } from '../../../server/client/texts/shared.ts'
 import type { hall } from '../texts/hall.ts'
 import type { screen } from '../texts/screen.ts'
+import type { series } from '../texts/series.ts'
 import type { sign } from '../texts/sign.ts'
 import type { ScreenOptions } from './options.ts'
 import { turnOf } from './turns.ts'
 
-type CatalogueTexts = Texts<typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign>
+type CatalogueTexts = Texts<
+  typeof shared & typeof enrolment & typeof screen & typeof hall & typeof sign & typeof series
+>
 
 type Options = { texts: CatalogueTexts; centre: ReadonlySignal<CentreBody | null>; options: ScreenOptions }
 

@@ -10,6 +10,9 @@ import type { ScreenContext } from '../screen/screen-context.ts'
 import { StaleBanner } from '../screen/StaleBanner.tsx'
 import { InAllLanguages } from '../screen/InAllLanguages.tsx'
 import { WAY_WORDS } from '../screen/ways.ts'
+import type { JoinSeries } from '../screen/join-series.ts'
+import { SeriesForm } from '../screen/SeriesForm.tsx'
+import { ChooseDesk } from './ChooseDesk.tsx'
 import { SignState } from './SignState.tsx'
 import { stateOf } from './state-of.ts'
 import './sign.css'
@@ -18,10 +21,13 @@ type Props = ScreenContext & {
   view: ReadonlySignal<SignView | null>
   refused: ReadonlySignal<string | null>
   enrolment: Enrolment
+  join: JoinSeries
+  /** Takes the desk that somebody chooses here; null: the address says which. */
+  onChoose: ((deskNumber: number) => void) | null
 }
 
 /** The sign over one desk: which desk this is, and who is expected here. */
-export function SignPage({ view, refused, enrolment, ...parts }: Props) {
+export function SignPage({ view, refused, enrolment, join, onChoose, ...parts }: Props) {
   const {
     words: { t, langs, lang, labelLangs, desk },
     news,
@@ -31,6 +37,7 @@ export function SignPage({ view, refused, enrolment, ...parts }: Props) {
   const centre = parts.centre.value
   const sign = view.value
 
+  if (refused.value === 'unknown-topic' && onChoose) return <ChooseDesk words={parts.words} onChoose={onChoose} />
   if (refused.value === 'unknown-topic')
     return (
       <FullPageMessage
@@ -39,7 +46,18 @@ export function SignPage({ view, refused, enrolment, ...parts }: Props) {
         say={(lang) => t('sign.refused-unknown', undefined, lang)}
       />
     )
-  if (refused.value !== null) return <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night />
+  if (refused.value !== null && join.desks.value !== null)
+    return (
+      <main class='series-page'>
+        <SeriesForm join={join} words={parts.words} />
+      </main>
+    )
+  if (refused.value !== null)
+    return (
+      <EnrolmentPage enrolment={enrolment} langs={langs.value} t={t} night>
+        <SeriesForm join={join} words={parts.words} />
+      </EnrolmentPage>
+    )
   if (centre === null || sign === null) {
     return (
       <FullPageMessage testId='loading' langs={langs.value} say={(lang) => t('screen.loading', undefined, lang)}>

@@ -144,6 +144,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./devices/DevicesPage.tsx')
   },
   {
+    path: 'test-ticket',
+    title: 'test.title',
+    section: 'manage.screens',
+    roles: ['devices'],
+    load: () => import('./test-ticket/TestTicketPage.tsx')
+  },
+  {
     path: 'programs',
     title: 'programs.title',
     section: 'manage.screens',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Lang } from '../../protocol/basics.ts'
 import type { Enrolment } from '../enrolment.ts'
 import type { Values } from '../../protocol/conventions/message-format.ts'
@@ -9,10 +10,12 @@ type Props = {
   langs: readonly Lang[]
   t: (key: EnrolmentKey | 'connection.lost' | 'connection.waiting', values: Values | undefined, lang: Lang) => string
   night?: boolean
+  /** Another way in, beside the code. */
+  children?: ComponentChildren
 }
 
 /** A screen that the hall does not know yet: its code, to be read across a room, and what to do with it. */
-export function EnrolmentPage({ enrolment, langs, t, night = false }: Props) {
+export function EnrolmentPage({ enrolment, langs, t, night = false, children }: Props) {
   const code = enrolment.code.value
   const address = `${location.host}/desk`
   const each = (say: (lang: Lang) => string, first: 'h1' | 'p') =>
@@ -38,6 +41,7 @@ export function EnrolmentPage({ enrolment, langs, t, night = false }: Props) {
         </div>
       )}
       <div class='enrolment-where'>{each((lang) => t('enrolment.where', { address }, lang), 'p')}</div>
+      {children}
       {enrolment.isLost.value && (
         <div class='enrolment-lost' role='alert'>
           {each(

@@ -138,6 +138,24 @@ export const rejections = {
     en: 'No screen shows this code now. A code holds for ten minutes: read it from the screen again.',
     kyrgyz: 'composed'
   },
+  'rejection.hall-in-use': {
+    ky: 'Орун ачык, же кимдир бирөө күтүп жатат: сыноо аны чаташтырат. Бардык орундар жабык, эч ким жок кезде сынаңыз.',
+    ru: 'Открыто место, или кто-то ждёт: проба собьёт их с толку. Попробуйте, когда все места закрыты и никого нет.',
+    en: 'A desk is open, or somebody waits, who would be misled. Try it while all desks are closed and nobody is here.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-desks': {
+    ky: 'Чакыра турган орун жок: адегенде орундарды кошуңуз.',
+    ru: 'Вызвать некуда: сначала добавьте места.',
+    en: 'There is no desk to call to: add desks first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.no-test-ticket': {
+    ky: 'Сыноо талону жөнөтүлгөн жок.',
+    ru: 'Пробный талон не отправляли.',
+    en: 'No test ticket was sent.',
+    kyrgyz: 'composed'
+  },
   'rejection.unknown-group': {
     ky: 'Кызматтардын мындай тобу жок.',
     ru: 'Такой группы услуг нет.',

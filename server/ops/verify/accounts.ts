@@ -92,13 +92,13 @@ export class AccountsTold {
     const { deviceId } = details as Details & { deviceId: string }
     const known = this.#devices.get(deviceId)
     if (what === 'enrolled') {
-      const { kind, name, zoneId, mark } = details
+      const { kind, name, zoneId, mark, profile = {} } = details
       this.#devices.set(deviceId, {
         deviceId,
         kind: String(kind),
         name: String(name),
         zoneId: (zoneId as string | null) ?? null,
-        profile: {},
+        profile,
         mark: (mark as string | undefined) ?? null
       })
     } else if (what === 'revoked') this.#devices.delete(deviceId)

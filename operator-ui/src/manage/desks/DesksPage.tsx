@@ -9,6 +9,7 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
+import { PasteDesks } from './PasteDesks.tsx'
 import { TierTable } from './TierTable.tsx'
 import { t } from '../texts/desks.ts'
 import { ZoneList } from './ZoneList.tsx'
@@ -42,6 +43,7 @@ export default function DesksPage({ app, settings }: SubjectProps) {
                 used={new Set(desks.map(({ zoneId }) => zoneId))}
                 onChange={(next) => change({ zones: next })}
               />
+              <PasteDesks zones={zones} desks={desks} services={services} groups={groups} onChange={change} />
               <MasterDetail
                 label={t('desks.title')}
                 at='/desks'

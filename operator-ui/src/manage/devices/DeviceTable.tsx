@@ -6,6 +6,10 @@ import { DataTable } from '../layout/DataTable.tsx'
 import { RowButton } from '../layout/RowButton.tsx'
 import { t } from '../texts/devices.ts'
 
+/** A sign whose desk is not set is a display to the hall. */
+const kindOf = ({ kind, profile }: Device) =>
+  kind === 'kiosk' ? 'devices.kiosk' : profile.deskId === undefined ? 'devices.display' : 'devices.sign'
+
 type Props = {
   devices: readonly Device[]
   centre: CentreBody
@@ -28,7 +32,7 @@ export function DeviceTable({ devices, centre, onChange, onRemove }: Props) {
       {devices.map((device) => (
         <tr key={device.deviceId} data-testid='device-row'>
           <th scope='row'>{device.name || device.deviceId}</th>
-          <td>{t(device.kind === 'kiosk' ? 'devices.kiosk' : 'devices.display')}</td>
+          <td>{t(kindOf(device))}</td>
           <td>{zoneName(device.zoneId)}</td>
           <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
           <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>

@@ -4,6 +4,7 @@ import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import { t } from '../texts/devices.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import type { SubjectProps } from '../subject-props.ts'
+import { SeriesBox } from './SeriesBox.tsx'
 import { ConfirmDevice } from './ConfirmDevice.tsx'
 import { DeviceForm } from './DeviceForm.tsx'
 import { usePolled } from '../use-polled.ts'
@@ -62,6 +63,7 @@ export default function DevicesPage({ app, centre }: Props) {
           void refresh()
         }}
       />
+      <SeriesBox session={session} devices={body.value?.devices ?? []} onJoined={refresh} />
       <p class='settings-done' role='status' data-testid='done'>
         {done.value}
       </p>

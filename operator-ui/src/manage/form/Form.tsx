@@ -12,13 +12,14 @@ type Props = {
   /** Why the server refused, as its code. */
   refusal: Signal<string | null>
   submit: string
+  submitTestId?: string
   onSubmit: () => Promise<void>
   /** Beside the button. */
   also?: ComponentChildren
 }
 
 /** A form that is sent once at a time, and says in words why not. */
-export function Form({ title, children, missing, refusal, submit, onSubmit, also }: Props) {
+export function Form({ title, children, missing, refusal, submit, submitTestId = 'submit', onSubmit, also }: Props) {
   const { busy, send } = useSendOnce(onSubmit)
   return (
     <form class='settings-form' noValidate aria-busy={busy.value} onSubmit={send}>
@@ -29,7 +30,7 @@ export function Form({ title, children, missing, refusal, submit, onSubmit, also
       </p>
       <RejectionMessage code={refusal} />
       <div class='settings-buttons'>
-        <button type='submit' class='go' aria-disabled={busy.value} data-testid='submit'>
+        <button type='submit' class='go' aria-disabled={busy.value} data-testid={submitTestId}>
           {submit}
         </button>
         {also}

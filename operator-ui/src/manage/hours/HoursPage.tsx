@@ -33,6 +33,13 @@ export default function HoursPage({ app, centre, settings }: SubjectProps) {
               testId='hours-always'
               onChange={(always) => change({ hours: always ? null : FIRST })}
             />
+            {draft.hours?.every((day) => day.length === 0) && (
+              <div class='settings-buttons'>
+                <button type='button' class='pill' data-testid='hours-usual' onClick={() => change({ hours: FIRST })}>
+                  {t('hours.usual')}
+                </button>
+              </div>
+            )}
             {draft.hours !== null && (
               <WeekHoursField
                 label={t('hours.week')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { DevicesBody } from '../../../../server/protocol/devices.ts'
 import type { PeopleBody } from '../../../../server/protocol/people.ts'
+import type { TestTicketBody } from '../../../../server/protocol/test-ticket.ts'
 import { RouteLink } from '../../navigation/RouteLink.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { today } from '../reports/period.ts'
@@ -20,20 +21,24 @@ const WORDS = {
   people: 'start.people',
   kiosk: 'start.kiosk',
   display: 'start.display',
-  printer: 'start.printer'
+  printer: 'start.printer',
+  test: 'start.test'
 } as const satisfies Record<FirstStep['id'], string>
 
 /** What the hall still needs before it opens, each with the page where it is done. */
 export default function StartPage({ app, centre, settings }: SubjectProps) {
   const { body: people } = usePolled<PeopleBody>(app.session, '/people')
   const { body: devices } = usePolled<DevicesBody>(app.session, '/devices')
+  const { body: test } = usePolled<TestTicketBody>(app.session, '/test-ticket')
   useEffect(() => {
     void settings.load()
   }, [settings])
   const saved = settings.saved.value
   const year = Number(today(centre).slice(0, 4))
   const steps =
-    saved && people.value && devices.value ? firstSteps(saved, people.value.people, devices.value.devices, year) : null
+    saved && people.value && devices.value && test.value
+      ? firstSteps(saved, people.value.people, devices.value.devices, year, test.value.kept)
+      : null
   const missing = steps?.filter(({ isDone }) => !isDone) ?? []
   return (
     <>
@@ -55,8 +60,6 @@ export default function StartPage({ app, centre, settings }: SubjectProps) {
               </li>
             ))}
           </ol>
-          <h2>{t('start.try')}</h2>
-          <p>{t('start.try-how')}</p>
           <p>
             {t('start.templates')}{' '}
             <RouteLink router={app.router} to={{ at: 'manage', subject: 'file' }}>

@@ -122,6 +122,12 @@ export const advice = {
     en: 'The kiosk "{device}" prints on the printer "{names}", which is not there: its tickets stay without paper.',
     kyrgyz: 'composed'
   },
+  'advice.device-without-desk': {
+    ky: '«{device}» белгиси {names}-орунга коюлган, бирок ал орун жок: белги кайсы орун экенин сурайт.',
+    ru: 'Табло «{device}» висит над местом {names}, а такого места нет: оно спросит, над каким оно.',
+    en: 'The sign "{device}" hangs over desk {names}, which is not there: it asks which desk it is for.',
+    kyrgyz: 'composed'
+  },
   'advice.mark-without-device': {
     ky: 'Залдын планындагы белги «{names}» түзмөгүн көрсөтөт, бирок мындай түзмөк жок.',
     ru: 'Отметка на плане зала указывает на устройство «{names}», а его нет.',

@@ -30,6 +30,19 @@ export const devices = {
   'devices.kind': { ky: 'Түрү', ru: 'Вид', en: 'Kind', kyrgyz: 'composed' },
   'devices.kiosk': { ky: 'Киоск', ru: 'Киоск', en: 'Kiosk', kyrgyz: 'attested' },
   'devices.display': { ky: 'Табло же белги', ru: 'Табло или табличка', en: 'Display or sign', kyrgyz: 'composed' },
+  'devices.sign': { ky: 'Орундун белгиси', ru: 'Табло места', en: 'Desk sign', kyrgyz: 'composed' },
+  'devices.over-desk': {
+    ky: 'Кайсы орундун белгиси',
+    ru: 'Над каким местом висит',
+    en: 'The desk that it hangs over',
+    kyrgyz: 'composed'
+  },
+  'devices.no-desk': {
+    ky: 'Орунсуз: залдын таблосу',
+    ru: 'Ни над каким: табло зала',
+    en: 'None: a display of the hall',
+    kyrgyz: 'composed'
+  },
   'devices.enrolled': { ky: 'Кошулган күнү', ru: 'Добавлено', en: 'Added', kyrgyz: 'composed' },
   'devices.seen': { ky: 'Акыркы жолу көрүнгөн', ru: 'Последняя связь', en: 'Last seen', kyrgyz: 'composed' },
   'devices.revoke-about': {

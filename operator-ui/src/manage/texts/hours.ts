@@ -12,6 +12,12 @@ export const hours = {
     kyrgyz: 'composed'
   },
   'hours.add-exception': { ky: 'Күн кошуу', ru: 'Добавить день', en: 'Add a day', kyrgyz: 'composed' },
+  'hours.usual': {
+    ky: 'Дүйшөмбү–жума 09:00–18:00, түшкү тыныгуу 12:00–13:00',
+    ru: 'Пн–пт 09:00–18:00, перерыв 12:00–13:00',
+    en: 'Monday to Friday 09:00–18:00, lunch 12:00–13:00',
+    kyrgyz: 'composed'
+  },
   'hours.national': {
     ky: '{year}-жылдын майрамдарын кошуу',
     ru: 'Добавить праздники {year} года',

@@ -15,6 +15,30 @@ export const paste = {
     en: 'Columns: prefix, name in Kyrgyz, Russian and English, group, target (min). The last two may be left out. A service with the same Russian name is changed, the others are added, none is removed.',
     kyrgyz: 'composed'
   },
+  'paste.desks': {
+    ky: 'Жадыбалдан көп орунду коюу',
+    ru: 'Вставить много мест из таблицы',
+    en: 'Paste many desks from a spreadsheet',
+    kyrgyz: 'composed'
+  },
+  'paste.desks-about': {
+    ky: 'Тилкелери: номери (же 1-8), зона, биринчи кезекте, экинчи кезекте. Кызматтар үтүр менен: тамгасы, аталышы, тобу же * (баары). Бош калганы өзгөрбөйт, жок зона түзүлөт, эч нерсе өчпөйт.',
+    ru: 'Столбцы: номер (или 1-8), зона, в первую очередь, во вторую. Услуги через запятую: буква, название, группа или * (все). Что пусто, не меняется; зона, которой нет, будет создана; ничего не удалится.',
+    en: 'Columns: number (or 1-8), zone, served first, served second. Services by commas: letter, name, group, or * (all). What is empty stays as it is, a zone that is not there is made, nothing is removed.',
+    kyrgyz: 'composed'
+  },
+  'paste.desk-number': {
+    ky: 'номер 1 менен 999 ортосунда, же 1-8',
+    ru: 'номер — от 1 до 999, или 1-8',
+    en: 'the number is 1 to 999, or 1-8',
+    kyrgyz: 'composed'
+  },
+  'paste.desk-services': {
+    ky: 'мындай кызмат, топ же тамга жок',
+    ru: 'такой услуги, группы или буквы нет',
+    en: 'there is no such service, group or letter',
+    kyrgyz: 'composed'
+  },
   'paste.table': { ky: 'Жадыбал', ru: 'Таблица', en: 'Table', kyrgyz: 'composed' },
   'paste.take': { ky: 'Формага коюу', ru: 'Вставить в форму', en: 'Put into the form', kyrgyz: 'composed' },
   'paste.taken': {

@@ -63,6 +63,7 @@ export const shell = {
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'Staff', kyrgyz: 'composed' },
   'roles.title': { ky: 'Ролдор', ru: 'Роли', en: 'Roles', kyrgyz: 'composed' },
   'start.title': { ky: 'Биринчи кадамдар', ru: 'Первые шаги', en: 'First steps', kyrgyz: 'composed' },
+  'test.title': { ky: 'Сыноо талону', ru: 'Пробный талон', en: 'Test ticket', kyrgyz: 'composed' },
   'state.title': { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system', kyrgyz: 'composed' },
   'audit.title': { ky: 'Аудит журналы', ru: 'Журнал аудита', en: 'Audit log', kyrgyz: 'composed' },
   'appointments.title': {

@@ -36,7 +36,12 @@ export const start = {
     en: 'Services ({n}): pasted from a spreadsheet in one go',
     kyrgyz: 'composed'
   },
-  'start.desks': { ky: 'Орундар ({n})', ru: 'Рабочие места ({n})', en: 'Desks ({n})', kyrgyz: 'composed' },
+  'start.desks': {
+    ky: 'Орундар ({n}): жадыбалдан бир жолу коюлат',
+    ru: 'Рабочие места ({n}): вставляются из таблицы за один раз',
+    en: 'Desks ({n}): pasted from a spreadsheet in one go',
+    kyrgyz: 'composed'
+  },
   'start.served': {
     ky: 'Орду жок кызматтар: {n}',
     ru: 'Услуг без рабочего места: {n}',
@@ -50,13 +55,17 @@ export const start = {
     kyrgyz: 'composed'
   },
   'start.kiosk': { ky: 'Киосктор ({n})', ru: 'Киоски ({n})', en: 'Kiosks ({n})', kyrgyz: 'composed' },
-  'start.display': { ky: 'Экрандар ({n})', ru: 'Экраны ({n})', en: 'Displays ({n})', kyrgyz: 'composed' },
+  'start.display': {
+    ky: 'Таблолор жана белгилер ({n}): баары бир код менен',
+    ru: 'Табло зала и мест ({n}): все одним кодом',
+    en: 'Displays and signs ({n}): all with one code',
+    kyrgyz: 'composed'
+  },
   'start.printer': { ky: 'Принтерлер ({n})', ru: 'Принтеры ({n})', en: 'Printers ({n})', kyrgyz: 'composed' },
-  'start.try': { ky: 'Сынап көрүңүз', ru: 'Попробуйте', en: 'Try it', kyrgyz: 'composed' },
-  'start.try-how': {
-    ky: 'Киосктон талон алыңыз, терезеде чакырыңыз, экранда көрүп, үнүн угуңуз, анан бүтүрүңүз. Ал талон күндүн отчётунда калат.',
-    ru: 'Возьмите талон в киоске, вызовите его у окна, посмотрите на экран и послушайте голос, затем завершите. Этот талон останется в отчёте дня.',
-    en: "Take a ticket at the kiosk, call it at a desk, watch the display and listen to the voice, then finish it. It stays in the day's report.",
+  'start.test': {
+    ky: 'Сыноо талону: принтерлер, таблолор, белгилер, үн',
+    ru: 'Пробный талон: принтеры, табло, голос',
+    en: 'A test ticket: printers, displays, signs, voice',
     kyrgyz: 'composed'
   },
   'start.templates': {
