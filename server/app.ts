@@ -11,6 +11,8 @@ import { VoicePacks } from './devices/voice/voice-packs.ts'
 import { SlideFolder, type SlideFolderOptions } from './devices/slide-folder.ts'
 import { type StartClock, startClock } from './hall/clock.ts'
 import alarms from './services/alarms.ts'
+import alarmNews from './services/alarm-news/alarm-news.ts'
+import phoneAlarms from './services/alarm-news/phones.ts'
 import apiDocument from './http/api-document.ts'
 import { lazySerializers } from './http/lazy-serializers.ts'
 import { lazyValidators } from './http/lazy-validators.ts'
@@ -33,6 +35,8 @@ import notifications from './services/notifications.ts'
 import adviceRecord from './services/advice-record.ts'
 import events from './services/events/events.ts'
 import hooks from './services/hooks/hooks.ts'
+import mail from './services/mail/mail.ts'
+import mailedReports from './services/mail/reports.ts'
 import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
@@ -61,6 +65,7 @@ import appointments from './routes/appointments.ts'
 import checkIn from './routes/check-in.ts'
 import staffAppointments from './routes/staff-appointments.ts'
 import alarmRoutes from './routes/alarms.ts'
+import alarmPhones from './routes/alarm-phones.ts'
 import announcements from './routes/announcements.ts'
 import centre from './routes/centre.ts'
 import commentRoutes from './routes/comments.ts'
@@ -74,6 +79,7 @@ import enrolment from './routes/enrolment.ts'
 import docs from './http/docs.ts'
 import eventRoutes from './routes/events.ts'
 import hookRoutes from './routes/hooks.ts'
+import mailRoutes from './routes/mail.ts'
 import health from './routes/health.ts'
 import liveRoute from './live/route.ts'
 import metrics from './routes/metrics.ts'
@@ -255,6 +261,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
     freeBytes: options.freeBytes
   })
   await app.register(alarms, { db })
+  await app.register(alarmNews, { db })
   await app.register(board, { backups: options.backups, voices: options.voices })
   await app.register(live)
   await app.register(toldAnew)
@@ -262,6 +269,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(doorCode, { db })
   await app.register(notifications, { db, smsSecret })
   await app.register(complaints, { db })
+  await app.register(phoneAlarms)
   await app.register(appointmentService, { db })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
@@ -272,6 +280,8 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(usualDays, { db, withinMs: options.usualDaysWithinMs })
   await app.register(events, { db })
   await app.register(hooks, { db, isInNetworks, wallNow: options.wallNow })
+  await app.register(mail, { db })
+  await app.register(mailedReports, { db })
 }
 
 /** Everything under /api. */
@@ -313,6 +323,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(staffCalls, { prefix: '/staff-calls' })
   await api.register(steering, { prefix: '/steering' })
   await api.register(alarmRoutes, { prefix: '/alarms' })
+  await api.register(alarmPhones, { prefix: '/alarms/phones' })
   await api.register(devices, { prefix: '/devices' })
   await api.register(enrolment, { prefix: '/devices' })
   await api.register(deviceSeries, { prefix: '/devices' })
@@ -333,6 +344,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(programs, { prefix: '/programs' })
   await api.register(eventRoutes, { prefix: '/events' })
   await api.register(hookRoutes, { prefix: '/hooks' })
+  await api.register(mailRoutes, { prefix: '/mail' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
   await api.register(commonSettings, { prefix: '/uplink/common' })
 }

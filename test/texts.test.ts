@@ -39,8 +39,9 @@ const sources = globSync(
     '{kiosk,display,operator}-ui/src/**/*.{ts,tsx}',
     'server/client/**/*.{ts,tsx}',
     'server/devices/**/*.ts',
-    'server/services/*.ts',
-    'server/routes/*.ts'
+    'server/routes/*.ts',
+    'server/services/**/*.ts',
+    'server/protocol/conventions/alarm-words.ts'
   ],
   { cwd: ROOT }
 ).filter((file) => !catalogueFiles.includes(file) && file !== 'server/client/texts.ts')
@@ -253,7 +254,16 @@ describe('texts', () => {
       'bad-phone',
       'hall-in-use',
       'no-desks',
-      'no-test-ticket'
+      'no-test-ticket',
+      'no-push',
+      'bad-push-service',
+      'too-many-phones',
+      'unknown-phone',
+      'mail-not-secure',
+      'no-mail-server',
+      'too-many-recipients',
+      'unknown-recipient',
+      'role-sees-nothing'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

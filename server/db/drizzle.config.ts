@@ -2,6 +2,11 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./server/db/schema.ts', './server/db/appointment-schema.ts', './server/db/complaint-schema.ts'],
+  schema: [
+    './server/db/schema.ts',
+    './server/db/appointment-schema.ts',
+    './server/db/complaint-schema.ts',
+    './server/db/told-schema.ts'
+  ],
   out: './migrations'
 })

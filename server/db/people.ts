@@ -1,3 +1,4 @@
+import { openAlarmPhones } from './alarm-phones.ts'
 import { compile } from './compiled.ts'
 import { and, eq, isNotNull, isNull, ne, sql } from './drizzle.ts'
 import { openDevices } from './devices.ts'
@@ -19,17 +20,23 @@ type NewUser = User & Partial<Skilled> & { passwordHash: string; mustChangePassw
 
 const columns = { userId: users.userId, login: users.login, name: users.name, role: users.role, skills: users.skills }
 
+/** What else belongs to whoever may come in, each in its own file. */
+const openParts = (db: Db) => ({
+  sessions: openSessions(db),
+  devices: openDevices(db),
+  programs: openPrograms(db),
+  roles: openRoles(db),
+  secondFactors: openSecondFactors(db),
+  alarmPhones: openAlarmPhones(db)
+})
+
 export function openPeople(db: Db) {
   // Views ask for names many times a second. What is read inside a transaction may yet be taken back: it is not remembered.
   const names = new Map<string, string>()
   const nameRow = compileName(db)
 
   return {
-    sessions: openSessions(db),
-    devices: openDevices(db),
-    programs: openPrograms(db),
-    roles: openRoles(db),
-    secondFactors: openSecondFactors(db),
+    ...openParts(db),
 
     userByLogin: (login: string) =>
       db
@@ -94,6 +101,7 @@ export function openPeople(db: Db) {
     },
     removeUser(userId: string, now: number): void {
       this.secondFactors.clear(userId)
+      this.alarmPhones.removeOf(userId)
       db.update(users).set({ removedAt: now, passwordHash: '' }).where(eq(users.userId, userId)).run()
     }
   }

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lte, or, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { sessions, users } from './schema.ts'
+import { alarmPhones } from './told-schema.ts'
 import { hashToken, newToken } from './tokens.ts'
 import type { User } from './user.ts'
 
@@ -104,8 +105,9 @@ export function openSessions(db: Db) {
         .all()
         .map(({ id }) => id),
 
-    /** Ends a person's sessions, but for one that may be named; returns those that ended. */
+    /** Ends a person's sessions, but for one that may be named, and their phones are told of alarms no more; returns the sessions that ended. */
     endAll(userId: string, except: string | null = null): string[] {
+      db.delete(alarmPhones).where(eq(alarmPhones.userId, userId)).run()
       const ids = this.idsOf(userId).filter((id) => id !== except)
       for (const id of ids) this.end(id)
       return ids

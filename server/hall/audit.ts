@@ -1,5 +1,6 @@
 import type { Accounts } from '../db/accounts.ts'
 import type { EpochsTold } from '../db/restores.ts'
+import type { AlarmTold } from '../protocol/alarm-news.ts'
 import type { Text } from '../protocol/basics.ts'
 import type { Right } from '../protocol/conventions/rights.ts'
 import type { DeviceProfile } from '../protocol/devices.ts'
@@ -136,6 +137,21 @@ export type AuditEntry =
   | { about: 'ticket'; what: 'link sent'; details: { ticketNumber: string } }
   | { about: 'ticket'; what: 'printed again'; details: { ticketNumber: string; printerId: string; withLink: boolean } }
   | { about: 'alarm'; what: 'acknowledged'; details: { alarmId: string; level: number } }
+  | { about: 'alarm'; what: 'began' | 'ended'; details: AlarmTold }
+  | { about: 'alarm-phone'; what: 'added'; details: { userId: string; phoneId: string; choice: string } }
+  | { about: 'alarm-phone'; what: 'removed'; details: { userId: string; phoneId: string } }
+  | {
+      about: 'mail'
+      what: 'server set'
+      details: { host: string; port: number; security: string }
+    }
+  | { about: 'mail'; what: 'server removed'; details: Record<string, never> }
+  | {
+      about: 'mail'
+      what: 'recipient added' | 'recipient changed'
+      details: { recipientId: string; role: string; alarms: string | null; reports: string[] }
+    }
+  | { about: 'mail'; what: 'recipient removed'; details: { recipientId: string } }
   | { about: 'notice-file'; what: 'added'; details: { file: string; type: string; bytes: number; sha256: string } }
   | { about: 'notice-file'; what: 'removed'; details: { file: string } }
   | { about: 'test-ticket'; what: 'sent'; details: { ticketNumber: string; deskId: string; printers: string[] } }

@@ -30,6 +30,7 @@ const KIOSK: readonly Access[] = ['kiosk']
 const STAFF: readonly Access[] = ['staff']
 const FOR_VISITORS: readonly Access[] = ['serve', 'reception']
 const RECEPTION: readonly Access[] = ['reception']
+const ALARMS: readonly Access[] = ['board', 'state']
 const STEERING: readonly Access[] = ['steer']
 const ADMINISTRATOR: readonly Access[] = ['administrator']
 const AT_DESKS: readonly Access[] = ['serve', 'desks:write']
@@ -153,6 +154,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/steering/preview': STEERING,
   'GET /api/steering/waiting': STEERING,
   'POST /api/alarms/acknowledge': STEERING,
+  // Of whoever asks, and of nobody else.
+  'GET /api/alarms/phones': ALARMS,
+  'PUT /api/alarms/phones': ALARMS,
+  'POST /api/alarms/phones/:phoneId/test': ALARMS,
+  'DELETE /api/alarms/phones/:phoneId': ALARMS,
 
   'POST /api/devices/enrolments': ANYONE,
   'POST /api/devices/enrolments/claim': ANYONE,
@@ -272,6 +278,14 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/hooks/:hookId/secret': ADMINISTRATOR,
   'POST /api/hooks/:hookId/begin': ADMINISTRATOR,
 
+  'GET /api/mail': ADMINISTRATOR,
+  'PUT /api/mail/server': ADMINISTRATOR,
+  'DELETE /api/mail/server': ADMINISTRATOR,
+  'POST /api/mail/test': ADMINISTRATOR,
+  'POST /api/mail/recipients': ADMINISTRATOR,
+  'PUT /api/mail/recipients/:recipientId': ADMINISTRATOR,
+  'DELETE /api/mail/recipients/:recipientId': ADMINISTRATOR,
+
   // The socket itself is for all; each topic has its own row below.
   'GET /api/live': ANYONE,
   'GET /api/openapi.json': ANYONE,
@@ -295,6 +309,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /t/:ticketId': ANYONE,
   'GET /t/:ticketId/app.webmanifest': ANYONE,
   'GET /t/sw.js': ANYONE,
+  'GET /desk/sw.js': ANYONE,
   'GET /join': ANYONE,
   'GET /book': ANYONE,
   'GET /book/:appointmentId': ANYONE,
@@ -334,6 +349,12 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'PUT /api/hooks/networks',
   'DELETE /api/hooks/:hookId',
   'POST /api/hooks/:hookId/secret',
+  'PUT /api/mail/server',
+  'DELETE /api/mail/server',
+  'POST /api/mail/test',
+  'POST /api/mail/recipients',
+  'PUT /api/mail/recipients/:recipientId',
+  'DELETE /api/mail/recipients/:recipientId',
   'POST /api/uplink',
   'DELETE /api/uplink',
   'PUT /api/uplink/common/services',

@@ -27,11 +27,24 @@ export const AlarmSettings = Type.Object(
       minimum: 60_000,
       maximum: 3_600_000,
       description: 'A kiosk or display has not been heard of for longer than this'
+    }),
+    quietMs: Type.Integer({
+      minimum: 60_000,
+      maximum: 7_200_000,
+      default: 600_000,
+      description:
+        'Of what is sent: an alarm is over when it has been away for so long; one that comes back sooner is the same one, and is not told again'
     })
   },
   {
     additionalProperties: false,
-    default: { overTargetAfterMs: 300_000, unservedAfterMs: 0, pauseAfterMs: 1_800_000, deviceAwayAfterMs: 120_000 }
+    default: {
+      overTargetAfterMs: 300_000,
+      unservedAfterMs: 0,
+      pauseAfterMs: 1_800_000,
+      deviceAwayAfterMs: 120_000,
+      quietMs: 600_000
+    }
   }
 )
 export type AlarmSettings = Type.Static<typeof AlarmSettings>

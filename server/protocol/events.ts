@@ -3,7 +3,10 @@ import { At } from './basics.ts'
 
 /** The log as it leaves the hall for programs of others: by `GET /api/events`, and by hooks. */
 
-/** The types of events. What each brings is in server/uplink/leaves.ts, field by field. */
+/**
+ * The types of events. What each brings is in server/uplink/leaves.ts, field by field; of alarms, which are told only while somebody
+ * is to be told, in server/services/events/alarm-event.ts. An alarm that has become worse begins once more.
+ */
 export const EVENT_TYPES = [
   'hall-configured',
   'hall-restored',
@@ -46,7 +49,9 @@ export const EVENT_TYPES = [
   'ticket-steered',
   'message-posted',
   'message-withdrawn',
-  'noted'
+  'noted',
+  'alarm-began',
+  'alarm-ended'
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 export const EventType = Type.Unsafe<EventType>(Type.Enum([...EVENT_TYPES], { examples: ['ticket-called'] }))

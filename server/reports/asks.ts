@@ -1,7 +1,8 @@
 import type { PackedDay } from '../figures/facts.ts'
 import type { Period } from '../figures/periods.ts'
 import type { AuditBody, AuditQuery } from '../protocol/audit.ts'
-import type { Lang } from '../protocol/basics.ts'
+import type { Lang, Text } from '../protocol/basics.ts'
+import type { ReportRhythm } from '../protocol/mail.ts'
 import type { PersonData } from '../protocol/privacy.ts'
 import type { FairnessBody, OwnDayBody, ReportBody, ReportQuery, SheetBody } from '../protocol/reports.ts'
 import type { AppointmentReport } from '../protocol/appointments.ts'
@@ -10,6 +11,14 @@ import type { CountedInTheOpen } from './in-the-open.ts'
 import type { Slots } from './appointments.ts'
 import type { FoundTickets, OvertakesBody, StoryBody } from '../protocol/stories.ts'
 import type { PromisesBody, PromisesBy } from '../protocol/promises.ts'
+
+export interface SentReport {
+  html: string
+  text: string
+  workbook: Uint8Array | null
+  /** Closed days that are not counted yet. */
+  missingDays: number
+}
 
 /** What the thread can be asked, each with what it answers. All of it can be sent between threads. */
 export interface Asks {
@@ -35,6 +44,20 @@ export interface Asks {
   person: { asked: { userId: string }; answer: PersonData | null }
   /** Writes the summary of a closed day into a folder. @returns the file's name */
   'daily-file': { asked: { day: string; folder: string }; answer: string }
+  /** A report that is sent: a page, and where there are figures a workbook. Nothing in it of single people or desks. */
+  'sent-report': {
+    asked: {
+      period: Period
+      rhythm: ReportRhythm
+      lang: Lang
+      title: string
+      hasFigures: boolean
+      state: string[] | null
+    }
+    answer: SentReport
+  }
+  /** Writes the report of a week or a month into a folder: the workbook and the page. @returns the names of the files */
+  'period-files': { asked: { period: Period; rhythm: ReportRhythm; title: Text; folder: string }; answer: string[] }
   /** A closed day whose facts are not kept yet. */
   'next-unkept': { asked: Record<string, never>; answer: PackedDay | null }
 }

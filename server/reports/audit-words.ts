@@ -53,6 +53,22 @@ export const ACTS: Record<string, Word> = {
     'changed',
     say('Даректердин тармактары өзгөрдү', 'Изменены сети адресов', 'Networks of hooks were set')
   ],
+  'alarm-phone added': [
+    'changed',
+    say('Эскертүүлөр телефонго кошулду', 'Предупреждения на телефон включены', 'Alarms to a phone were switched on')
+  ],
+  'alarm-phone removed': [
+    'changed',
+    say('Эскертүүлөр телефондо өчтү', 'Предупреждения на телефон отключены', 'Alarms to a phone were switched off')
+  ],
+  'mail server set': ['changed', say('Почта сервери коюлду', 'Задан почтовый сервер', 'The mail server was set')],
+  'mail server removed': [
+    'changed',
+    say('Почта сервери алынды', 'Почтовый сервер убран', 'The mail server was removed')
+  ],
+  'mail recipient added': ['changed', say('Почта дареги кошулду', 'Добавлен адрес почты', 'An address was added')],
+  'mail recipient changed': ['changed', say('Почта дареги өзгөрдү', 'Изменён адрес почты', 'An address was changed')],
+  'mail recipient removed': ['changed', say('Почта дареги алынды', 'Удалён адрес почты', 'An address was removed')],
   'uplink joined': ['changed', say('Тармакка кошулду', 'Центр вошёл в сеть', 'Joined a network')],
   'uplink left': ['changed', say('Тармактан чыкты', 'Центр вышел из сети', 'Left a network')],
   'voice-clip recorded': ['changed', say('Үн жазылды', 'Записан звук', 'A recording was added')],

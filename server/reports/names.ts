@@ -6,7 +6,7 @@ import { sameIn } from '../protocol/conventions/message-format.ts'
 
 /** The words for what reports are grouped by. The Kyrgyz is composed. */
 
-const DESK_WORDS: Record<Centre['deskWord'], (n: number) => Text> = {
+export const DESK_WORDS: Record<Centre['deskWord'], (n: number) => Text> = {
   window: (n) => ({ ky: `${n}-терезе`, ru: `Окно ${n}`, en: `Window ${n}` }),
   desk: (n) => ({ ky: `${n}-стол`, ru: `Стол ${n}`, en: `Desk ${n}` }),
   room: (n) => ({ ky: `${n}-кабинет`, ru: `Кабинет ${n}`, en: `Room ${n}` })

@@ -2,22 +2,24 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { dayHeadOf } from '../db/day-head.ts'
 import { openReadOnly } from '../db/read-only.ts'
 import type { Lang } from '../protocol/basics.ts'
+import type { ReportRhythm } from '../protocol/mail.ts'
 import type { By } from '../protocol/reports.ts'
 import { DAY_FILE_HEAD } from '../protocol/conventions/day-file.ts'
 import { auditCsv, auditPage } from './audit.ts'
 import { anonymousDay } from './anonymous-day.ts'
 import { appointmentsIn } from './appointments.ts'
 import { openAnswers } from './answers.ts'
-import type { Asks, Kind, Reply, Request } from './asks.ts'
 import { complaintsIn } from './complaints.ts'
+import type { Asks, Kind, Reply, Request, SentReport } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
-import { writeDailyFile } from './daily-files.ts'
+import { writeDailyFile, writePeriodFiles } from './daily-files.ts'
 import { findTickets } from './find-tickets.ts'
 import { openDays } from './days.ts'
 import { inTheOpen } from './in-the-open.ts'
 import { logSheet } from './log-sheet.ts'
 import { BY_WORDS, openNames } from './names.ts'
 import { personData } from './person-data.ts'
+import { printPage, printText } from './print-page.ts'
 import { promisesIn } from './promises.ts'
 import { sheetOf } from './sheet.ts'
 import { sheetCsv } from './sheet-csv.ts'
@@ -83,7 +85,46 @@ const ANSWER: {
     )
     return writeDailyFile(folder, day, content)
   },
+  'sent-report': ({ period, rhythm, lang, title, hasFigures, state }, now) =>
+    sentReport({ period, rhythm, lang, title, state }, hasFigures, now),
+  'period-files': async ({ period, rhythm, title, folder }, now) => {
+    const lang = names.firstLanguage()
+    const { html, workbook: content } = await sentReport(
+      { period, rhythm, lang, title: title[lang], state: null },
+      true,
+      now
+    )
+    return writePeriodFiles(folder, rhythm, period, [
+      ...(content ? [{ kind: 'xlsx', content }] : []),
+      { kind: 'html', content: html }
+    ])
+  },
   'next-unkept': () => days.nextUnkept()
+}
+
+/** What a report that is sent has a sheet of. Neither operators nor desks, at which often one of them sits. */
+const SENT: Record<ReportRhythm, By[]> = {
+  daily: ['service', 'hour', 'class', 'channel'],
+  weekly: ['service', 'day', 'hour', 'class', 'channel'],
+  monthly: ['service', 'day', 'weekday', 'hour', 'class', 'channel']
+}
+/** Of these, what fits on the page. */
+const ON_PAGE = 2
+
+async function sentReport(
+  { period, rhythm, lang, ...page }: Omit<Asks['sent-report']['asked'], 'hasFigures'>,
+  hasFigures: boolean,
+  now: number
+): Promise<SentReport> {
+  const compare = rhythm === 'monthly' ? 'before' : 'weekdays'
+  const reports = hasFigures ? SENT[rhythm].map((by) => answers.report({ ...period, by, compare }, now)) : null
+  const printed = { ...page, lang, centre: names.centre().name, reports: reports?.slice(0, ON_PAGE) ?? null }
+  return {
+    html: printPage(printed),
+    text: printText(printed),
+    workbook: reports && (await workbook(reports, lang)),
+    missingDays: Math.max(0, ...(reports ?? []).map(({ missingDays }) => missingDays))
+  }
 }
 
 async function answer({ id, kind, asked, now }: Request): Promise<Reply> {

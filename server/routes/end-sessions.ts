@@ -17,6 +17,7 @@ export async function endSessions(
   await hall.audit({ about: 'session', what: 'ended', details }, actorOf(request.identity), {
     withinTransaction() {
       for (const sessionId of known) people.sessions.end(sessionId)
+      if (only === undefined) people.alarmPhones.removeOf(userId)
     }
   })
   request.log.info(details, 'sessions ended')

@@ -81,14 +81,7 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
     app.get(url, { schema: { hide: true } }, async (request, reply) =>
       send(request, reply, file, await firstViews[whose](reply))
     )
-  // Where it lies is its scope: the visitor's pages and nothing else.
-  app.get('/t/sw.js', { schema: { hide: true } }, async (request, reply) =>
-    sendCompressed(
-      request,
-      reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8'),
-      await readFile(path.join(ROOT, 'display-ui/dist/sw.js'), 'utf8')
-    )
-  )
+  await app.register(workers)
   app.get(
     '/t/:ticketId/app.webmanifest',
     {
@@ -108,6 +101,21 @@ const pages: FastifyPluginAsync<PageOptions & CentreBodyOptions> = async (app, {
   )
 
   await serveAssets(app, ['kiosk', 'display', 'desk'])
+}
+
+/** Where a worker lies is its scope: the visitor's pages, or what shows alarms, and nothing else. */
+const workers: FastifyPluginAsync = async (app) => {
+  for (const [url, file] of [
+    ['/t/sw.js', 'display-ui/dist/sw.js'],
+    ['/desk/sw.js', 'operator-ui/dist/sw.js']
+  ] as const)
+    app.get(url, { schema: { hide: true } }, async (request, reply) =>
+      sendCompressed(
+        request,
+        reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8'),
+        await readFile(path.join(ROOT, file), 'utf8')
+      )
+    )
 }
 
 export default pages

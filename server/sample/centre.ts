@@ -65,7 +65,8 @@ export const sampleCentre: Centre = {
     overTargetAfterMs: 5 * MINUTE,
     unservedAfterMs: 0,
     pauseAfterMs: 30 * MINUTE,
-    deviceAwayAfterMs: 2 * MINUTE
+    deviceAwayAfterMs: 2 * MINUTE,
+    quietMs: 10 * MINUTE
   },
   screens: {
     minDwellMs: 6 * SECOND,

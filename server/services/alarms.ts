@@ -11,6 +11,8 @@ declare module 'fastify' {
     alarms: AlarmWatch
     /** Brings the watch up to this moment. It does so by itself after a commit and every few seconds. */
     observeAlarms: () => void
+    /** Hears what stands at each observation. */
+    onAlarms: (hear: (standing: readonly Standing[], now: number) => void) => void
   }
 }
 
@@ -109,7 +111,15 @@ export default fp<{ db: Db }>(
     }
     const watch = new AlarmWatch(kept)
     app.decorate('alarms', watch)
-    app.decorate('observeAlarms', () => watch.observe(standingAlarms(app.picture(), app.machines()), hall.now()))
+    const hearers: Array<(standing: readonly Standing[], now: number) => void> = []
+    app.decorate('onAlarms', (hear) => {
+      hearers.push(hear)
+    })
+    app.decorate('observeAlarms', () => {
+      const [standing, now] = [standingAlarms(app.picture(), app.machines()), hall.now()]
+      watch.observe(standing, now)
+      for (const hear of hearers) hear(standing, now)
+    })
 
     let soon: NodeJS.Timeout | null = null
     const observe = () => {

@@ -58,6 +58,11 @@ export const MESSAGES = {
     '{n} text messages could not be sent in the last 6 hours (lately: {why}). Look at /manage/phones, and whether the gateway has credit.'
   )
 }
+export const ALARMS_UNSENT = say(
+  'Акыркы 6 саатта {n} эскертүү кызматкерлердин телефонуна жетпей калды (акыркысы: {why}). Бул компьютерде интернет бар-жогун караңыз.',
+  'За последние 6 часов не отправлены предупреждения на телефоны сотрудников: {n} (последнее: {why}). Проверьте, есть ли на этом компьютере интернет.',
+  '{n} alarms could not be sent to phones of staff in the last 6 hours (lately: {why}). Look whether this machine reaches the internet.'
+)
 export const HUB = {
   away: say(
     '{at} бери тармактын сервери жооп бербейт; зал иштейт, баары кийин жиберилет. /manage/network барагын караңыз.',

@@ -3,6 +3,7 @@ import { type Contacts, openContacts } from '../db/contacts.ts'
 import type { Db } from '../db/open.ts'
 import { keptSecret } from '../db/secrets.ts'
 import { Outbox } from '../devices/notifications/outbox.ts'
+import type { Provider } from '../devices/notifications/provider.ts'
 import { newVapidKeys, openPush, type VapidKeys } from '../devices/notifications/push.ts'
 import { openSms } from '../devices/notifications/sms.ts'
 import { visitorView } from '../views/visitor.ts'
@@ -12,6 +13,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     notifications: {
       outbox: Outbox
+      /** To any browser that subscribed with this hall's key. */
+      push: Provider
       contacts: Contacts
       vapidPublicKey: string
       hasSmsSecret: boolean
@@ -32,14 +35,14 @@ export default fp<{ db: Db; smsSecret?: string | undefined }>(
     const { hall } = app
     const contacts = openContacts(db)
     const keys = JSON.parse(keptSecret(db, 'vapid-keys', () => JSON.stringify(newVapidKeys()))) as VapidKeys
+    const push = openPush({
+      keys,
+      hosts: () => hall.centre.messages.pushHosts,
+      subject: () => (hall.centre.publicUrl?.startsWith('https:') ? hall.centre.publicUrl : 'mailto:kezek@localhost')
+    })
     const outbox = new Outbox(
       {
-        push: openPush({
-          keys,
-          hosts: () => hall.centre.messages.pushHosts,
-          subject: () =>
-            hall.centre.publicUrl?.startsWith('https:') ? hall.centre.publicUrl : 'mailto:kezek@localhost'
-        }),
+        push,
         sms: openSms({ gateway: () => hall.centre.messages.smsGateway, secret: smsSecret })
       },
       (kind, reason) => app.log.warn({ kind, reason }, 'a message could not be sent')
@@ -55,6 +58,7 @@ export default fp<{ db: Db; smsSecret?: string | undefined }>(
 
     app.decorate('notifications', {
       outbox,
+      push,
       contacts,
       vapidPublicKey: keys.publicKey,
       hasSmsSecret: smsSecret !== '',

@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts'
 import type { DailyFilesBody } from '../protocol/reports.ts'
 import { newestFileDay } from '../reports/daily-files.ts'
 import { Reporter } from '../reports/reporter.ts'
+import { writePeriods } from './period-files.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -59,6 +60,7 @@ export default fp<Options>(
       try {
         await keepClosedDays()
         if (folder !== null) await writeSummaries(folder)
+        if (folder !== null && !isClosed) await writePeriods(app, db, folder)
       } catch (error) {
         if (!isClosed) failed(error as Error)
       } finally {
@@ -67,13 +69,15 @@ export default fp<Options>(
     }
 
     function failed(error: Error): void {
-      failure = `${due.length > 0 ? `The summary of ${due[0]} could not be written into ${folder}` : 'The figures of a closed day could not be kept'} (${error.message}). It is tried again every ten minutes.`
+      failure = `${due.length > 0 ? `The summary of ${due[0]} could not be written into ${folder}` : `The figures of a closed day, or the report of a week or month, could not be kept`} (${error.message}). It is tried again every ten minutes.`
       log.error({ err: error, folder }, failure)
     }
 
     const stopHearing = hall.onCommit((logged) => {
       const closed = logged.flatMap(({ event }) => (event.type === 'day-closed' ? [event.serviceDay] : []))
-      if (closed.length === 0) return
+      // A week is over when the next one begins, which may be days after its last close.
+      const isOpened = folder !== null && logged.some(({ event }) => event.type === 'day-opened')
+      if (closed.length === 0 && !isOpened) return
       if (folder !== null) due.push(...closed)
       void work()
     })

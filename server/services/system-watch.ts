@@ -3,13 +3,24 @@ import path from 'node:path'
 import fp from 'fastify-plugin'
 import { freeIn, growthOf } from '../db/disk-space.ts'
 import type { Db } from '../db/open.ts'
+import type { Outbox } from '../devices/notifications/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { BackupStatus } from '../ops/backup/backup.ts'
 import type { Text } from '../protocol/basics.ts'
 import { sameIn, tell } from '../protocol/conventions/message-format.ts'
 import type { MachineFacts } from '../views/alarms.ts'
 import { unknownSince } from '../views/lost.ts'
-import { BACKUP, CERTIFICATE, CLOCK, DISK, DISK_LITTLE, HUB, MESSAGES, RESTORED } from './health-words.ts'
+import {
+  ALARMS_UNSENT,
+  BACKUP,
+  CERTIFICATE,
+  CLOCK,
+  DISK,
+  DISK_LITTLE,
+  HUB,
+  MESSAGES,
+  RESTORED
+} from './health-words.ts'
 
 type Trouble = NonNullable<MachineFacts['system']>[number]
 
@@ -55,7 +66,9 @@ export default fp<Options>(
       ...[app.dailyFiles.status().failure ?? []]
         .flat()
         .map((said) => ({ code: 'daily-file', level: 1, said: sameIn(said) })),
-      ...messageTroubles(app.notifications.outbox)
+      ...messageTroubles(app.notifications.outbox),
+      ...alarmsUnsent(app.phoneAlarms.outbox),
+      ...app.mail.troubles()
     ]
     app.decorate('systemWatch', {
       troubles,
@@ -118,6 +131,12 @@ function messageTroubles(outbox: {
     const why = outbox.counts[kind].lastFailure?.reason ?? ''
     return n === 0 ? [] : [{ code: `messages-${kind}`, level: 1, said: tell(MESSAGES[kind], { n, why }) }]
   })
+}
+
+function alarmsUnsent(outbox: Outbox): Trouble[] {
+  const n = outbox.failedLately('push')
+  const why = outbox.counts.push.lastFailure?.reason ?? ''
+  return n === 0 ? [] : [{ code: 'alarms-push', level: 1, said: tell(ALARMS_UNSENT, { n, why }) }]
 }
 
 /** Room on the disk, and for how many days it is at the growth of the file so far; asked once a minute. */

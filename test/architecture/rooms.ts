@@ -60,6 +60,7 @@ export const ENTRIES = [
   '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/release/check-signature|ops/what-if/thread|ops/what-if/usual-days-thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^display-ui/src/(book-main|find-main|hall-main|join-main|now-main|promises-main|visitor-main|visitor-sw)\\.tsx?$',
   '^(kiosk-ui|operator-ui)/src/(network-)?main\\.tsx$',
+  '^operator-ui/src/alarm-sw\\.ts$',
   // What the server writes first views with, built beside the screens.
   '^(kiosk-ui|display-ui)/src/(first-view|arrive-first-view|join-first-view|now-first-view|visitor-first-view|find-first-view)\\.tsx$',
   '^(kiosk-ui|display-ui|operator-ui)/vite\\.config\\.ts$'

@@ -1,21 +1,11 @@
 import type { Alarm, AlarmProposal } from '../../../server/protocol/board.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { alarmMessage } from '../../../server/protocol/conventions/alarm-words.ts'
 import type { PrinterView } from '../../../server/protocol/printing.ts'
 import { deskLabel } from '../format/labels.ts'
 import { printerStatusText } from '../printers/printer-status.ts'
 import { name, t } from './texts.ts'
 
-const CLOCKS = {
-  behind: 'alarm.clock-behind',
-  ahead: 'alarm.clock-ahead',
-  implausible: 'alarm.clock-implausible'
-} as const
-const HUB = {
-  away: 'alarm.hub-away',
-  refused: 'alarm.hub-refused',
-  'chain-differs': 'alarm.hub-differs',
-  twin: 'alarm.hub-twin'
-} as const
 const HINTS = {
   'no-desks': 'alarm.no-desks-do',
   unserved: 'alarm.unserved-do',
@@ -39,69 +29,25 @@ const HINTS = {
 } as const satisfies Record<Alarm['kind'], string>
 
 /** What is wrong. */
-export function alarmText(
-  { kind, about, count = 0, since, longestSince = since, deskNumber = 0, code, services = [] }: Alarm,
-  centre: CentreBody,
-  now: number
-): string {
+export function alarmText(alarm: Alarm, centre: CentreBody, now: number): string {
+  const { about, deskNumber = 0, code, services = [], ...rest } = alarm
   const called = about ? name(about) : ''
-  const minutes = (from: number) => Math.max(0, Math.floor((now - from) / 60_000))
-  switch (kind) {
-    case 'no-desks':
-      return count === 0 ? t('alarm.no-desks') : t('alarm.no-desks-waiting', { n: count })
-    case 'unserved':
-      if (!about) return t('alarm.unserved-several', { queues: services.length, n: count })
-      return t('alarm.unserved', { name: called, n: count })
-    case 'over-target':
-      if (!about)
-        return t('alarm.over-target-several', {
-          queues: services.length,
-          n: count,
-          minutes: minutes(longestSince)
-        })
-      return t('alarm.over-target', { name: called, n: count, minutes: minutes(longestSince) })
-    case 'long-pause':
-      return t('alarm.long-pause', { desk: deskLabel(centre, deskNumber), minutes: minutes(since) })
-    case 'device-away':
-      return t(code === 'kiosk' ? 'alarm.kiosk-away' : 'alarm.display-away', { name: called, minutes: minutes(since) })
-    case 'paper':
-      return t('alarm.paper', {
-        name: called,
-        state: printerStatusText(
-          code === 'near-end'
-            ? { status: 'ready', nearEnd: true }
-            : { status: (code ?? 'unknown') as PrinterView['status'], nearEnd: false }
-        )
-      })
-    case 'disk':
-      return t('alarm.disk')
-    case 'restored':
-      return t('alarm.restored')
-    case 'backup':
-      return t(code === 'past-changed' ? 'alarm.past-changed' : 'alarm.backup-failed')
-    case 'clock':
-      return t(CLOCKS[code as keyof typeof CLOCKS], { minutes: count })
-    case 'guessing':
-      return about ? t('alarm.guessing-at', { name: called, n: count }) : t('alarm.guessing', { n: count })
-    case 'kiosk-flood':
-      return t('alarm.kiosk-flood', { name: called, n: count })
-    case 'voice':
-      return t(code === 'making' ? 'alarm.voice-making' : 'alarm.voice', { n: count })
-    case 'hook':
-      return t(code === 'given-up' ? 'alarm.hook-given-up' : 'alarm.hook-failing', { name: called })
-    case 'waits-rough':
-      return t('alarm.waits-rough')
-    case 'hub':
-      return t(HUB[(code ?? 'away') as keyof typeof HUB])
-    case 'complaints':
-      return t('alarm.complaints', { n: count })
-    case 'system':
-      return called
-    case 'promises':
-      return t('alarm.promises', { n: count })
-    default:
-      return kind satisfies never
-  }
+  const printer =
+    code === 'near-end'
+      ? { status: 'ready' as const, nearEnd: true }
+      : { status: (code ?? 'unknown') as PrinterView['status'], nearEnd: false }
+  const message = alarmMessage(
+    {
+      ...rest,
+      called,
+      code,
+      queues: services.length,
+      desk: alarm.kind === 'long-pause' ? deskLabel(centre, deskNumber) : '',
+      printer: alarm.kind === 'paper' ? printerStatusText(printer) : ''
+    },
+    now
+  )
+  return message === null ? called : t(message[0] as Parameters<typeof t>[0], message[1])
 }
 
 /** The queues that an alarm of several is about. */

@@ -354,6 +354,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./sign-in/SecondFactorPage.tsx')
   },
   {
+    path: 'alarm-phone',
+    title: 'alarm-phone.title',
+    section: 'manage.own',
+    roles: ['board', 'state'],
+    load: () => import('./alarms/OwnPhonePage.tsx')
+  },
+  {
     path: 'sessions',
     title: 'sessions.title',
     section: 'manage.own',

@@ -43,11 +43,17 @@ export class Outbox {
   readonly #failedAt: Record<ContactKind, number[]> = { push: [], sms: [] }
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #limit = pLimit(AT_ONCE)
+  readonly #pausesMs: readonly number[]
   #isStopped = false
 
-  constructor(providers: Record<ContactKind, Provider>, onFailure: (kind: ContactKind, reason: string) => void) {
+  constructor(
+    providers: Record<ContactKind, Provider>,
+    onFailure: (kind: ContactKind, reason: string) => void,
+    pausesMs = PAUSES_MS
+  ) {
     this.#providers = providers
     this.#onFailure = onFailure
+    this.#pausesMs = pausesMs
   }
 
   post(posted: Posted): void {
@@ -85,7 +91,7 @@ export class Outbox {
       if ((await this.#providers[kind].send({ ...notification, ttlMs: leftMs })) === 'gone') onGone()
       else count.sent++
     } catch (error) {
-      const pauseMs = PAUSES_MS[waiting.tries++]
+      const pauseMs = this.#pausesMs[waiting.tries++]
       if (error instanceof Refused || pauseMs === undefined) this.#giveUp(kind, error as Error)
       else this.#again(waiting, pauseMs)
     }

@@ -1,11 +1,12 @@
 import type { Db } from '../../db/open.ts'
 import type { EVENT_TYPES, OutgoingEvent } from '../../protocol/events.ts'
 import { plannedEpochs } from '../../uplink/epoch-plan.ts'
+import { alarmIn, type AlarmType } from './alarm-event.ts'
 import { type LeavingType, leavingOf, type Pseudonyms } from '../../uplink/leaves.ts'
 
 // Both ways: a type that only one of the lists has does not compile.
 type Listed = (typeof EVENT_TYPES)[number]
-export const SAME_TYPES: [Exclude<Listed, LeavingType>, Exclude<LeavingType, Listed>] extends [never, never]
+export const SAME_TYPES: [Exclude<Listed, LeavingType | AlarmType>, Exclude<LeavingType, Listed>] extends [never, never]
   ? true
   : never = true
 
@@ -118,8 +119,10 @@ export class EventFeed {
   }
 
   #leaving({ body, ...row }: Row): OutgoingEvent {
-    const [seq, at, type, actor, left] = leavingOf({ ...row, body: JSON.parse(body) }, this.#names)
+    const kept = JSON.parse(body)
+    const [seq, at, type, actor, left] = leavingOf({ ...row, body: kept }, this.#names)
     const epoch = this.#epochOf(seq)
-    return { id: `${epoch}:${seq}`, epoch, seq, at, type, actor, body: left }
+    const told = row.type === 'noted' ? alarmIn(kept) : null
+    return { id: `${epoch}:${seq}`, epoch, seq, at, type, actor, body: left, ...told }
   }
 }

@@ -35,6 +35,8 @@ export default fp<Options>(
       }
     })
     app.decorate('hooks', room)
+    // The note in the log is what they get.
+    app.alarmNews.join({ isWanted: () => room.isToldOf(['alarm-began', 'alarm-ended']), tell: () => {} })
 
     const stopping = new AbortController()
     const hear = async () => {
@@ -53,5 +55,5 @@ export default fp<Options>(
       room.stop()
     })
   },
-  { name: 'hooks', dependencies: ['hall', 'auth', 'events'] }
+  { name: 'hooks', dependencies: ['hall', 'auth', 'events', 'alarm-news'] }
 )

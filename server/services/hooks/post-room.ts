@@ -61,6 +61,13 @@ export class PostRoom {
     return this.#couriers.has(hookId)
   }
 
+  /** Whether one of them is told of events of one of these types. */
+  isToldOf(types: readonly string[]): boolean {
+    return [...this.#couriers.values()].some(
+      ({ hook }) => hook.disabledAt === null && hook.types.some((type) => types.includes(type))
+    )
+  }
+
   list(): Hook[] {
     return [...this.#couriers.values()].map(({ hook }) => this.#viewOf(hook))
   }

@@ -1,17 +1,9 @@
-import { lookup } from 'node:dns'
-import type { RequestOptions } from 'node:http'
 import { isIP } from 'node:net'
-import pLimit from 'p-limit'
+import { lookupAmong } from '../../devices/reachable.ts'
 import type { Tried } from '../../protocol/hooks.ts'
 
 /** An answer takes no longer; the rest of it is nobody's. */
 const PATIENCE_MS = 10_000
-/** One name is looked up at a time: a name service that hangs holds one of Node's few threads, and no more. */
-const oneLookup = pLimit(1)
-
-class NotAllowed extends Error {
-  readonly code = 'network-not-allowed'
-}
 
 /** The host of an address as the network knows it: IPv6 without brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.+)\]$/, '$1')
@@ -72,23 +64,3 @@ function troubleOf(status: number): string | null {
   if (status >= 200 && status < 300) return null
   return status >= 300 && status < 400 ? 'redirect' : 'refused'
 }
-
-/** Looks a name up, and knows only those of its addresses that hooks may go to. */
-const lookupAmong =
-  (mayReach: (address: string) => boolean): NonNullable<RequestOptions['lookup']> =>
-  (hostname, options, done) => {
-    void oneLookup(
-      () =>
-        new Promise<void>((resolve) => {
-          lookup(hostname, { ...options, all: true }, (error, found) => {
-            resolve()
-            if (error) return done(error, '', 0)
-            const allowed = found.filter(({ address }) => mayReach(address))
-            const [first] = allowed
-            if (!first) return done(new NotAllowed(), '', 0)
-            if (options.all) done(null, allowed)
-            else done(null, first.address, first.family)
-          })
-        })
-    )
-  }

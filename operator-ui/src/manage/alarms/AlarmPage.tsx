@@ -38,6 +38,7 @@ export default function AlarmPage({ app, settings }: SubjectProps) {
             {field(draft, 'unservedAfterMs', t('alarms.unservedAfterMs'))}
             {field(draft, 'pauseAfterMs', t('alarms.pauseAfterMs'))}
             {field(draft, 'deviceAwayAfterMs', t('alarms.deviceAwayAfterMs'))}
+            {field(draft, 'quietMs', t('alarms.quietMs'))}
           </div>
         )}
       </SettingsForm>

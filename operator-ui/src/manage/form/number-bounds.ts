@@ -28,6 +28,7 @@ export const NUMBER_BOUNDS: Record<string, readonly [min: number, max: number]> 
   '/alarms/unservedAfterMs': [0, 60 * MINUTE],
   '/alarms/pauseAfterMs': [MINUTE, 240 * MINUTE],
   '/alarms/deviceAwayAfterMs': [MINUTE, 60 * MINUTE],
+  '/alarms/quietMs': [MINUTE, 120 * MINUTE],
   '/screens/minDwellMs': [3 * SECOND, 60 * SECOND],
   '/screens/farthestSeatM': [1, 60],
   '/screens/screenHeightM': [0.1, 6],

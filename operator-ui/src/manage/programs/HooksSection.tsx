@@ -24,7 +24,9 @@ const OFFERED = [
   'desk-opened',
   'desk-closed',
   'day-opened',
-  'day-closed'
+  'day-closed',
+  'alarm-began',
+  'alarm-ended'
 ] as const
 type Offered = (typeof OFFERED)[number]
 

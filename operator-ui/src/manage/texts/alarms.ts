@@ -32,6 +32,12 @@ export const alarmSettings = {
     ru: 'Киоск или табло не на связи дольше',
     en: 'A kiosk or display has not been heard of for',
     kyrgyz: 'composed'
+  },
+  'alarms.quietMs': {
+    ky: 'Жөнөтүлгөн эскертүү ушунча убакыт жок болсо гана бүттү деп эсептелет',
+    ru: 'Отправленное предупреждение закончилось, если его нет дольше',
+    en: 'An alarm that was sent is over when it has been away for',
+    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
 

@@ -135,6 +135,12 @@ export const shell = {
     en: 'Somebody else has changed this part while you were at it. "Discard changes" shows theirs; saving again puts yours in its place.',
     kyrgyz: 'composed'
   },
+  'alarm-phone.title': {
+    ky: 'Ушул телефонго эскертүүлөр',
+    ru: 'Предупреждения на этот телефон',
+    en: 'Alarms to this phone',
+    kyrgyz: 'composed'
+  },
   'hours.closed': { ky: 'Жабык', ru: 'Закрыто', en: 'Closed', kyrgyz: 'composed' },
   'hours.open': { ky: 'Ачуу', ru: 'Открыть', en: 'Open', kyrgyz: 'composed' },
   'hours.add': { ky: 'Убакыт кошуу', ru: 'Добавить время', en: 'Add hours', kyrgyz: 'composed' },
