@@ -43,10 +43,17 @@ export const deskStatusText = (status: DeskStatus): string => t(STATUSES[status]
 export const languageName = (language: string): string =>
   language in LANGUAGES ? t(LANGUAGES[language as Lang]) : language
 
+/** What desks and reception offer when somebody is taken out of the queue. */
+const CANCELLED = { asked: 'cancel.asked', left: 'cancel.left', mistake: 'cancel.mistake' } as const satisfies Record<
+  string,
+  Key
+>
+
 /** A reason is stored as the id of a preset or as free text; presets are shown in the reader's language. */
 export function reasonText(centre: CentreBody, reason: string): string {
   const ready = [...centre.pauseReasons, ...centre.parkReasons, ...centre.callReasons].find(
     (choice) => choice.id === reason
   )
-  return ready ? name(ready.name) : reason
+  if (ready) return name(ready.name)
+  return reason in CANCELLED ? t(CANCELLED[reason as keyof typeof CANCELLED]) : reason
 }

@@ -9,9 +9,11 @@ import { RouteLink } from '../navigation/RouteLink.tsx'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody; children?: ComponentChildren }
 
-/** Whether there is more for somebody than their personal pages, which have links of their own, and the list of the booked. */
+/** Pages that whoever receives visitors has at hand. */
+const AT_HAND: readonly string[] = ['booked', 'complaints']
+/** Whether there is more for somebody than their personal pages, which have links of their own, and those. */
 const hasMore = (me: SessionBody) =>
-  subjectsFor(me).some(({ section, path }) => section !== 'manage.own' && path !== 'booked')
+  subjectsFor(me).some(({ section, path }) => section !== 'manage.own' && !AT_HAND.includes(path))
 
 /** The head of the pages on which nobody serves. */
 export function PageHeader({ app, centre, me, children }: Props) {

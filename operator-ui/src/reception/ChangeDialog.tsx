@@ -27,6 +27,9 @@ export function ChangeDialog({ app, centre, reception, ticket, onBack }: Props) 
   )
   const chosen = centre.priorityClasses.find(({ priorityClassId }) => priorityClassId === classId.value)
 
+  // As with a transfer, in words: whoever reads the log has no list of them.
+  const ready = labelled(centre.transferReasons).map(({ label }) => ({ id: label, label }))
+
   const change = async () => {
     const isSame = serviceId.peek() === ticket.serviceId && classId.peek() === ticket.priorityClassId
     const why = reason.value()
@@ -68,7 +71,7 @@ export function ChangeDialog({ app, centre, reception, ticket, onBack }: Props) 
         {chosen && classId.value !== ticket.priorityClassId && (
           <p class='hint'>{t('change.show', { document: name(chosen.document) })}</p>
         )}
-        <ReasonChoice reason={reason} choices={labelled(centre.transferReasons)} first={false} />
+        <ReasonChoice reason={reason} choices={ready} first={false} />
       </div>
       <p class='dialog-missing' role='alert'>
         {missing.value && t(missing.value)}

@@ -3,6 +3,9 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { foldTyped } from '../../../server/protocol/conventions/look-alikes.ts'
 import type { ReceptionView } from '../../../server/protocol/reception.ts'
 import type { App } from '../app.ts'
+import { TakeDownForm } from '../complaints/TakeDownForm.tsx'
+import { Disclosure } from '../manage/layout/Disclosure.tsx'
+import { today } from '../manage/reports/period.ts'
 import { FoundTicket } from './FoundTicket.tsx'
 import type { Reception } from './reception-store.ts'
 import { name, t } from './texts.ts'
@@ -96,6 +99,9 @@ export function FindPart({ app, centre, reception, view }: Props) {
           </ul>
         </section>
       )}
+      <Disclosure summary={t('taking-down.title')} testId='taking-down'>
+        <TakeDownForm ask={app.session.ask} today={today(centre)} />
+      </Disclosure>
     </section>
   )
 }

@@ -20,11 +20,7 @@ const ENDED = {
   'not-confirmed': 'ended.not-confirmed',
   'kiosk-flood': 'ended.kiosk-flood',
   visitor: 'ended.visitor',
-  staff: 'ended.staff',
-  // What the desk and this page offer for a cancellation.
-  asked: 'cancel.asked',
-  left: 'cancel.left',
-  mistake: 'cancel.mistake'
+  staff: 'ended.staff'
 } as const
 
 export const stateText = ({ status, confirmBy }: ReceptionTicket): string =>
