@@ -20,6 +20,17 @@ export function rememberParty(parties: Parties, serviceId: string, party: Party)
   remember(own, isAlone(party) ? ALONE : { persons: party.persons, further: [...party.further] }, MOST)
 }
 
-/** Those to draw from, by service; services to which everybody comes alone, and for nothing else, are left out. */
-export const partiesToDraw = (parties: Parties): Map<string, readonly Party[]> =>
-  new Map(Object.entries(parties).filter(([, own]) => own.some((party) => !isAlone(party))))
+/**
+ * Those to draw from, by service; services to which everybody comes alone, and for nothing else, are left out.
+ * @param isKnown whether there is such a service now
+ */
+export function partiesToDraw(
+  parties: Parties,
+  isKnown: (serviceId: string) => boolean
+): Map<string, readonly Party[]> {
+  const drawn = Object.entries(parties).map(([serviceId, own]): [string, readonly Party[]] => [
+    serviceId,
+    own.map((party) => (party === ALONE ? ALONE : { ...party, further: party.further.filter(isKnown) }))
+  ])
+  return new Map(drawn.filter(([, own]) => own.some((party) => !isAlone(party))))
+}

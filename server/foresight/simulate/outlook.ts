@@ -74,7 +74,7 @@ export function outlookOf(
     habits,
     beginsAt,
     visits,
-    parties: partiesToDraw(habits.parties),
+    parties: partiesToDraw(habits.parties, (serviceId) => state.book.services.has(serviceId)),
     inProgress,
     idleFor,
     leavingRates: leavingRates(habits.leaving),

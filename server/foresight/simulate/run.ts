@@ -330,8 +330,7 @@ export class Run {
   }
 
   #issue(ticketId: string, { serviceId, classId }: Newcomer, at: number, { persons, further } = ALONE): void {
-    const known = further.filter((each) => this.#state.book.services.has(each))
-    const place = { waitingSince: at, callableAt: at, dueAt: null, language: null, further: known, persons }
+    const place = { waitingSince: at, callableAt: at, dueAt: null, language: null, further: [...further], persons }
     evolve(this.#state, {
       type: 'ticket-issued',
       at,
