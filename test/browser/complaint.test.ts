@@ -18,10 +18,12 @@ import {
 
 let browser: Browser
 let hall: OpenHall
+/** A Tuesday, noon in Bishkek. */
+const clock = { at: Date.UTC(2026, 10, 24, 6) }
 const open: Screen[] = []
 beforeAll(async () => {
   browser = await sharedBrowser()
-  hall = await openHall()
+  hall = await openHall({ clock })
 })
 afterAll(async () => {
   await leaveBrowser()
@@ -78,8 +80,13 @@ test('a complaint goes from the phone to the supervisor, and its answer back', a
   expect(await answer.getAttribute('lang')).toBe('ky')
   expect([await axe(page), await overflowing(page)]).toEqual([[], []])
 
-  // Whoever opens the page on another phone, or picks the paper up, reads no word of the complaint.
+  // The next day, on a phone that has never seen it: the answer is there, and no word of the complaint.
+  clock.at += 24 * 3_600_000
+  await expect.poll(() => hall.app.hall.state.day?.serviceDay).toBe('2026-11-25')
   const other = await phone(trackPath)
   await other.getByTestId('complaint-answer').waitFor()
+  expect(await other.getByTestId('visitor-number').innerText()).toBe(ticketNumber)
   expect(await other.locator('body').innerText()).not.toContain('айкайлады')
+  expect([await axe(other), await overflowing(other)]).toEqual([[], []])
+  await page.getByTestId('complain').waitFor()
 })
