@@ -236,7 +236,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(adviceRecord)
   await app.register(promises, { db })
   await app.register(testTicketService)
-  await app.register(picture)
+  await app.register(picture, { db })
   await app.register(printing, { db })
   await app.register(signInRules, { sample: options.sample })
   await app.register(auth, { monotonicNow })

@@ -41,11 +41,14 @@ const advice = (
   values: Advice['values'] = {}
 ): Advice => ({ at, code, rule, names, values })
 
-/** L1: services with one prefix share the numbers, so that K002 may be for another service than K001. */
+/**
+ * L1: services with one prefix share the numbers, so that K002 may be for another service than K001. One letter for a group is
+ * what halls mean by letters; for services of several groups it is probably a slip.
+ */
 function sharedPrefixes({ services }: Centre): Advice[] {
   return [...new Set(services.map(({ prefix }) => prefix))].flatMap((prefix) => {
     const sharing = services.filter((service) => service.prefix === prefix)
-    if (sharing.length < 2) return []
+    if (new Set(sharing.map(({ groupId }) => groupId)).size < 2) return []
     return [
       advice(
         `/services/${services.indexOf(sharing[0] as Service)}/prefix`,

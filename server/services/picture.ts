@@ -2,6 +2,7 @@ import fp from 'fastify-plugin'
 import { serviceDayAt } from '../centre/service-day.ts'
 import { spokenCentre } from '../centre/spoken-centre.ts'
 import { workingHoursOn } from '../centre/working-hours.ts'
+import type { Db } from '../db/open.ts'
 import type { Picture } from '../views/picture.ts'
 
 declare module 'fastify' {
@@ -12,9 +13,19 @@ declare module 'fastify' {
 }
 
 /** What every view is made from: the hall at this moment, and the names of its people and devices. */
-export default fp(
-  async (app) => {
+export default fp<{ db: Db }>(
+  async (app, { db }) => {
     const { hall, people } = app
+    const anyTicket = db.$client.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM tickets)').pluck()
+    let wasVisited = false
+    const isUnvisited = () => {
+      try {
+        wasVisited ||= anyTicket.get() === 1
+      } catch {
+        // The disk fails: what is known of the hall is shown all the same.
+      }
+      return !wasVisited
+    }
     const testCall = () => {
       const last = app.testTicket.last()
       return last?.isOver === false ? last : null
@@ -34,6 +45,7 @@ export default fp(
         kept: hall.centre.promises.shown ? app.promises.lastThousand() : null,
         clock: hall.clockWarning(),
         testCall: testCall(),
+        isUnvisited: isUnvisited(),
         announcements: hall.record.announcements.newest,
         refOf: (ticketId) => hall.record.refOf(ticketId),
         lastDeskOf: (ticketId) => hall.record.lastDeskOf(ticketId),

@@ -40,7 +40,9 @@ function ofNoDesks(picture: Picture, queues: Standing[]): Standing | null {
   if (state.day === null || [...state.desks.values()].some(({ status }) => status === 'open')) return null
   const open = centre.services.filter(({ serviceId }) => takesTickets(state, serviceId, now))
   const isWaitedFor = queues.length > 0
-  if (!isWaitedFor && (open.length === 0 || now - openSince(picture) < AFTER_OPENING_MS)) return null
+  // A hall that nobody has come to yet is being set up: its desks are closed because it is.
+  if (!isWaitedFor && (picture.isUnvisited || open.length === 0 || now - openSince(picture) < AFTER_OPENING_MS))
+    return null
   const desk = mostHelpful(picture, queues) ?? firstClosed(picture)
   return {
     ...together(picture, queues, 'all', desk && toOpen(picture, desk, servedBy(desk, queues))),

@@ -42,6 +42,8 @@ export interface Picture {
     at: number
     recall: number
   }>
+  /** No ticket was ever taken here: the hall is being set up. */
+  isUnvisited?: boolean
   /** A number that nobody holds, on every screen so that it can be seen and heard; null: there is none now. */
   testCall?: TestCall | null
   /** How staff know a ticket: its id is its holder's. */

@@ -21,7 +21,7 @@ import {
 
 const [DESKS, SERVICES, PEOPLE, KIOSKS, DISPLAYS] = [20, 30, 20, 3, 4]
 /** What it takes now. A step more than this is a step too many. */
-const MOST = { clicks: 33, fields: 39 }
+const MOST = { clicks: 32, fields: 39 }
 const SIGN = { width: 1024, height: 600 }
 
 let browser: Browser

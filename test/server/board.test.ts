@@ -172,7 +172,10 @@ describe('causes', () => {
     return (await hall.call('POST', '/api/steering/preview', step, supervisor)).body
   }
 
-  test('an open hall without an open desk is an alarm, also while nobody waits', () => {
+  test('an open hall without an open desk is an alarm, also while nobody waits; not before anybody ever came', async () => {
+    expect(viewOf(hall).alarms, 'it is being set up').toEqual([])
+    const { ticketId } = await hall.issue({ serviceId: 'id-card' })
+    await hall.call('POST', `/api/tickets/${ticketId}/cancel`)
     expect(viewOf(hall).alarms).toMatchObject([{ alarmId: 'no-desks', level: 2, count: 0 }])
   })
 

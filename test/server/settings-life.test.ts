@@ -99,9 +99,21 @@ describe('a check, which changes nothing', () => {
     expect(later.advice.filter((each: any) => each.isNew)).toEqual([
       expect.objectContaining({ code: 'no-desk', rule: 'H2', isNew: true })
     ])
-    expect(advice.filter((each: any) => each.code === 'shared-prefix').every((each: any) => each.isNew === false)).toBe(
-      true
-    )
+  })
+
+  test('says that services of several groups have one letter; those of one group mean it', async () => {
+    const withLetterOf = async (isSameGroup: boolean) => {
+      const { advice } = await check(
+        changed(({ services }) => {
+          const [first] = services
+          const other = services.slice(1).find(({ groupId }) => (groupId === first?.groupId) === isSameGroup)
+          if (first && other) first.prefix = other.prefix = 'Z'
+        })
+      )
+      return advice.filter((each: any) => each.code === 'shared-prefix' && each.isNew)
+    }
+    expect(await withLetterOf(true)).toEqual([])
+    expect(await withLetterOf(false)).toMatchObject([{ rule: 'L1', values: { prefix: 'Z', count: 2 } }])
   })
 
   test('says that a zone has the letter of tickets', async () => {

@@ -105,9 +105,9 @@ export const voice = {
     kyrgyz: 'composed'
   },
   'voice.silent': {
-    ky: 'Программа да айта албагандары: {n}. Аларды браузер гана окуй алат. Сервердеги «npm run voices» буйругу үнүн жасайт.',
-    ru: 'Без записи и без звука от программы: {n}. Их прочтёт только браузер. Звук сделает команда «npm run voices» на сервере.',
-    en: 'Neither recorded nor made by the program: {n}. Only a browser may read them. The command "npm run voices" on the server makes them.',
+    ky: 'Программа да айта албагандары: {n}. Аларды азырынча браузер гана окуй алат. Сервер алардын үнүн өзү жасайт, адатта бир нече мүнөттө.',
+    ru: 'Без записи и без звука от программы: {n}. Пока их прочтёт только браузер. Сервер сделает звук сам, обычно за несколько минут.',
+    en: 'Neither recorded nor made by the program: {n}. For now only a browser reads them. The server makes their sound by itself, mostly within minutes.',
     kyrgyz: 'composed'
   },
   'voice.old': {
