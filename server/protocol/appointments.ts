@@ -1,5 +1,18 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang, LocalDate, LocalTime, Moment, Ms, Text, TicketNumber, TicketRef } from './basics.ts'
+import {
+  At,
+  Count,
+  Id,
+  Lang,
+  LocalDate,
+  LocalTime,
+  Moment,
+  Ms,
+  Persons,
+  Text,
+  TicketNumber,
+  TicketRef
+} from './basics.ts'
 import { PushSubscription } from './notifications.ts'
 import { IssuedTicket } from './tickets.ts'
 
@@ -85,10 +98,19 @@ const Status = Type.Union([
   Type.Literal('cancelled')
 ])
 
+const Offered = {
+  serviceId: Id,
+  name: Text,
+  asksPersons: Type.Optional(Type.Literal(true, { description: 'The visitor is asked for how many people it is' }))
+}
+
 /** `GET /api/appointments/offer`: what `/book` shows first. */
 export const AppointmentOffer = Type.Object({
   status: Type.Union([Type.Literal('open'), Type.Literal('off')]),
-  services: Type.Array(Type.Object({ serviceId: Id, name: Text, documents: Type.Union([Text, Type.Null()]) })),
+  services: Type.Array(Type.Object({ ...Offered, documents: Type.Union([Text, Type.Null()]) })),
+  further: Type.Array(Type.Object(Offered), {
+    description: 'Services that may be visited after it with the same ticket: all of the centre'
+  }),
   daysAhead: Count,
   changeUntilMs: Ms,
   graceMs: Ms,
@@ -124,6 +146,10 @@ export const BookBody = Type.Object(
   {
     serviceId: Id,
     furtherServiceIds: Type.Optional(Type.Array(Id, { maxItems: 8 })),
+    persons: Type.Optional({
+      ...Persons,
+      description: 'For how many people it is. They take one place of the slot, and one ticket'
+    }),
     at: { ...Moment, description: 'The slot, as `GET /api/appointments/slots` has it' },
     language: Lang,
     contact: Type.Optional(Type.Union([AppointmentContact, Type.Null()]))
@@ -149,6 +175,8 @@ export const AppointmentView = Type.Object({
   serviceName: Text,
   documents: Type.Union([Text, Type.Null()]),
   furtherServiceIds: Type.Array(Id),
+  furtherNames: Type.Array(Text, { description: 'Of these, in their order' }),
+  persons: Persons,
   at: At,
   date: LocalDate,
   status: Status,

@@ -8,6 +8,7 @@ import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf, isThisMachine } from '../http/limits.ts'
 import { problems } from '../http/schemas.ts'
+import type { Service } from '../protocol/centre.ts'
 import { bookedFor } from '../views/slots.ts'
 import { AppointmentOffer, BookBody, BookedAppointment, SlotsBody, SlotsQuery } from '../protocol/appointments.ts'
 import { appointmentCodeOf, appointmentPathOf, icsPathOf } from '../views/appointment.ts'
@@ -43,7 +44,8 @@ const appointments: FastifyPluginAsyncTypebox = async (app) => {
         status: settings.open && settings.services.length > 0 ? ('open' as const) : ('off' as const),
         services: services
           .filter(({ serviceId }) => bookableOf(hall.centre, serviceId))
-          .map(({ serviceId, name, documents }) => ({ serviceId, name, documents })),
+          .map((service) => ({ ...offered(service), documents: service.documents })),
+        further: services.map(offered),
         daysAhead: settings.daysAhead,
         changeUntilMs: settings.changeUntilMs,
         graceMs: settings.graceMs,
@@ -108,7 +110,7 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
         throw new RequestRefused(403, 'scope-missing', 'Booking needs appointments:write')
       if (program) app.limits.take('kioskTickets', program.programId)
       else app.limits.take('bookings', addressOf(request))
-      const { serviceId, furtherServiceIds: further = [], at: dueAt, language } = request.body
+      const { serviceId, furtherServiceIds: further = [], at: dueAt, language, persons } = request.body
       needBookable(app, serviceId)
       const contact = contactOf(app, request.body.contact)
       const device = program ? undefined : deviceOf(request, reply)
@@ -124,6 +126,7 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
           serviceId,
           further,
           language,
+          persons,
           dueAt,
           places: placesAt(dueAt, hall.now(), hall.centre, serviceId)
         }),
@@ -154,13 +157,19 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
         request: {
           scope: key.length >= UNGUESSABLE ? 'appointment' : `appointment ${program?.programId ?? addressOf(request)}`,
           key,
-          bodyHash: hash('sha256', JSON.stringify([serviceId, further, dueAt, language]), 'base64url')
+          bodyHash: hash('sha256', JSON.stringify([serviceId, further, dueAt, language, persons]), 'base64url')
         }
       })
       return reply.code(201).send(body)
     }
   )
 }
+
+const offered = ({ serviceId, name, asksPersons }: Service) => ({
+  serviceId,
+  name,
+  ...(asksPersons && { asksPersons: true as const })
+})
 
 /** @throws RequestRefused 403, 404 */
 function needBookable({ hall }: FastifyInstance, serviceId: string) {

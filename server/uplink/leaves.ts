@@ -147,7 +147,14 @@ const LEAVES = {
   'postpone-ended': { ticketId: ticket, callableAt: plain },
   'ticket-cancelled': { ticketId: ticket, reason: ownReason },
   'ticket-rated': { ticketId: ticket, stars: plain },
-  'appointment-booked': { appointmentId: ticket, serviceId: plain, further: plain, language: plain, dueAt: plain },
+  'appointment-booked': {
+    appointmentId: ticket,
+    serviceId: plain,
+    further: plain,
+    language: plain,
+    persons: plain,
+    dueAt: plain
+  },
   'appointment-moved': { appointmentId: ticket, serviceId: plain, further: plain, dueAt: plain },
   'appointment-cancelled': { appointmentId: ticket, reason: ownReason },
   'appointment-kept': { appointmentId: ticket, ticketId: ticket },

@@ -23,7 +23,7 @@ export function appointmentView(
   serviceDay: string,
   reminders: AppointmentView['reminders']
 ): AppointmentView {
-  const { appointmentId, serviceId, further, dueAt, status } = appointment
+  const { appointmentId, serviceId, further, dueAt, status, persons = 1 } = appointment
   const ticket = appointment.ticketId === null ? undefined : state.tickets.get(appointment.ticketId)
   const service = directoryOf(centre).service(serviceId)
   const changeUntil = changeUntilOf(dueAt, centre)
@@ -33,6 +33,8 @@ export function appointmentView(
     serviceName: service.name,
     documents: service.documents,
     furtherServiceIds: [...further],
+    furtherNames: further.map((each) => directoryOf(centre).service(each).name),
+    persons,
     at: dueAt,
     date: serviceDay,
     status,

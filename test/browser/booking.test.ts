@@ -98,6 +98,16 @@ test('from booking to the call: four taps on the phone, six digits at the kiosk,
   const number = await kiosk.getByTestId('ticket-number').innerText()
   await shoot(kiosk, 'kiosk-ticket')
 
+  // The board tells who had booked from who just came.
+  const walkIn = await hall.issue({ serviceId: 'notary' })
+  const board = await keep(await openSignedIn(browser, hall, 'supervisor', '/desk#hall', SIZES.desk))
+  await expect
+    .poll(() => board.getByTestId('row-booked').allInnerTexts(), { timeout: 15_000 })
+    .toContainEqual(expect.stringMatching(/1\D+1$/))
+  await shoot(board, 'board-booked')
+  expect(await overflowing(board)).toEqual([])
+  await hall.call('POST', `/api/tickets/${walkIn.ticketId}/cancel`, {})
+
   await hall.openDesk(15)
   const desk = await keep(await openSignedIn(browser, hall, 'operator15', '/desk', SIZES.desk))
   await expect.poll(() => desk.getByTestId('row-booked').innerText()).toContain('14:30')
@@ -120,8 +130,18 @@ test('the phone at the door checks in what it has booked', async () => {
   await phone.getByTestId('service-notary').click()
   await phone.getByTestId('day-2026-11-24').click()
   await phone.getByTestId('time-14:00').click()
+  // A family, and one more paper: folded away, whoever wants none taps nothing more.
+  expect(await phone.getByTestId('persons').count()).toBe(0)
+  await phone.getByTestId('one-more').locator('summary').click()
+  await phone.getByTestId('further-foreigners-registration').click()
+  await phone.getByTestId('persons').selectOption('4')
+  await shoot(phone, 'book-more')
+  expect([await overflowing(phone), await axe(phone)]).toEqual([[], []])
   await phone.getByTestId('confirm').click()
   await phone.getByTestId('code').waitFor()
+  expect(await phone.getByTestId('booked-further').count()).toBe(1)
+  await look(phone, 'booked-family')
+  expect(await phone.getByTestId('booked-persons').innerText()).toContain('4')
   const { body } = await hall.call('GET', '/api/outside/door', undefined, { authorization: 'Bearer sample-display' })
   await phone.goto(`${hall.base}${body.path}`)
   await phone.getByTestId('visitor-number').waitFor()

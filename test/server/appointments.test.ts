@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import path from 'node:path'
+import { FILE } from '../../server/db/folder.ts'
+import { verifyFile } from '../../server/ops/verify/verify.ts'
 import { ticketRefOf } from '../../server/db/ticket-ref.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { asDisplay, asKiosk, type HallOptions, type OpenHall, openHall } from './open-hall.ts'
@@ -232,6 +235,23 @@ describe('its holder', () => {
 })
 
 describe('checking in', () => {
+  test('[A3] [V1] a family that booked several papers has one place, also over the night, and one ticket for all of it', async () => {
+    const { body } = await book(SLOT + DAY, { furtherServiceIds: ['id-card'], persons: 4 })
+    expect(await view(body.appointmentId)).toMatchObject({
+      body: { persons: 4, furtherServiceIds: ['id-card'], furtherNames: [expect.anything()] }
+    })
+    expect((await book(SLOT + DAY, { persons: 10 })).status).toBe(400)
+    clock.at = SLOT + DAY - 20 * MINUTE
+    await hall.issue({ serviceId: 'advice' })
+    const { body: ticket } = await post('check-in', { code: body.code }, asKiosk)
+    expect((await hall.call('GET', `/api/tickets/${ticket.ticketId}`)).body).toMatchObject({ persons: 4, visit: {} })
+    expect(eventsOf('ticket-issued').at(-1)).toMatchObject({ persons: 4, further: ['id-card'] })
+    expect(eventsOf('appointment-booked')[0]).toMatchObject({ persons: 4 })
+    expect(verifyFile(path.join(hall.data, FILE), { replay: true }).findings).toEqual([])
+    const { body: slot } = await slots('&from=2026-11-25&to=2026-11-25')
+    expect(slot.days[0].slots.find(({ at }: { at: number }) => at === SLOT + DAY)).toMatchObject({ free: 0 })
+  })
+
   test('[A3] gives the ticket at the kiosk, the same one again, and a call when it is its turn', async () => {
     const { code, appointmentId } = (await book()).body
     clock.at = SLOT - 20 * MINUTE

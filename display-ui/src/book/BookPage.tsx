@@ -1,4 +1,5 @@
 import { clockText } from '../../../server/client/dates.ts'
+import { TakeMore } from '../join/TakeMore.tsx'
 import { Languages } from '../visitor/Languages.tsx'
 import { Sheet } from '../visitor/Sheet.tsx'
 import { StatusMessage } from '../visitor/StatusMessage.tsx'
@@ -102,6 +103,7 @@ function BookSheet({ texts, book }: Props) {
       </p>
       <p>{t('book.grace', { n: Math.round(offer.graceMs / 60_000) })}</p>
       {service.documents && name(service.documents) && <p>{name(service.documents)}</p>}
+      <TakeMore texts={texts} chosen={service} offered={offer.further} party={book.party} />
       {offer.sms && (
         <label class='book-phone'>
           {t('book.phone')}

@@ -85,6 +85,12 @@ function Coming({ texts, booked, view }: Props & { view: AppointmentView }) {
       )}
       <section class='number-card booked-card'>
         <p>{name(view.serviceName)}</p>
+        {view.furtherNames.map((each, i) => (
+          <p key={view.furtherServiceIds[i]} data-testid='booked-further'>
+            + {name(each)}
+          </p>
+        ))}
+        {view.persons > 1 && <p data-testid='booked-persons'>{t('visit.persons', { n: view.persons })}</p>}
         <p class='booked-time' data-testid='booked-at'>
           {clockText(view.at, timeZone)}
         </p>

@@ -4,6 +4,7 @@ import { heardTime } from '../../../server/client/clock.ts'
 import type { AppointmentOffer, BookedAppointment, SlotsBody } from '../../../server/protocol/appointments.ts'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
+import { createParty } from '../join/party.ts'
 import { typedPhone } from '../visitor/typed-phone.ts'
 import { keepAppointment, myAppointments } from './my-appointments.ts'
 
@@ -23,7 +24,8 @@ export function createBook(lang: ReadonlySignal<Lang>) {
   /** Why it was not booked, as the server's code. */
   const rejection = signal<string | null>(null)
   /** However often it is sent, one wish is one appointment. */
-  let key = newKey()
+  const sent = { key: newKey() }
+  const party = createParty(sent)
 
   void firstOf({ centre, offer, isLost })
 
@@ -42,6 +44,7 @@ export function createBook(lang: ReadonlySignal<Lang>) {
     date,
     at,
     phone,
+    party,
     pending,
     rejection,
     mine: myAppointments(),
@@ -55,7 +58,8 @@ export function createBook(lang: ReadonlySignal<Lang>) {
       at.value = null
     },
     chooseTime(time: number | null): void {
-      key = newKey()
+      sent.key = newKey()
+      party.reset()
       rejection.value = null
       at.value = time
     },
@@ -67,14 +71,14 @@ export function createBook(lang: ReadonlySignal<Lang>) {
       const answer = await request<BookedAppointment>(
         'POST',
         '/appointments',
-        { ...wish, ...(number !== '' && { contact: { phone: number } }) },
-        { key }
+        { ...party.body(), ...wish, ...(number !== '' && { contact: { phone: number } }) },
+        { key: sent.key }
       )
       pending.value = false
       if (!answer.ok) {
         rejection.value = answer.problem.code
         // A number that was refused is another wish when it is mended.
-        key = newKey()
+        sent.key = newKey()
         void look(wish.serviceId)
         return
       }

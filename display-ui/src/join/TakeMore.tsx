@@ -1,31 +1,38 @@
-import { type Join, leavesOf } from './join-store.ts'
-import type { JoinTexts } from './join-texts.ts'
+import type { Text } from '../../../server/protocol/basics.ts'
+import type { party as words } from '../texts/party.ts'
+import type { Party } from './party.ts'
 
-type Props = { texts: JoinTexts; join: Join }
+interface Offered {
+  serviceId: string
+  name: Text
+  asksPersons?: true
+}
+type Props = {
+  texts: { t: (key: keyof typeof words) => string; name: (text: Text) => string }
+  chosen: Offered
+  /** What can be had beside it. */
+  offered: readonly Offered[]
+  party: Party
+}
 
 /** A ticket has at most so many services beside its first. */
 const MOST_FURTHER = 8
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** Several papers on one ticket, and a family: folded away, so that whoever came for one thing taps nothing more. */
-export function TakeMore({ texts: { t, name }, join }: Props) {
-  const chosen = join.chosen.value
-  const further = join.party.further.value
-  const offered = (join.services.value?.groups ?? [])
-    .flatMap(leavesOf)
-    .filter(({ serviceId, status }) => status === 'open' && serviceId !== chosen?.serviceId)
-  const asksPersons = [chosen, ...offered.filter(({ serviceId }) => further.includes(serviceId))].some(
-    (service) => service?.asksPersons
-  )
+export function TakeMore({ texts: { t, name }, chosen, offered, party }: Props) {
+  const further = party.further.value
+  const others = offered.filter(({ serviceId }) => serviceId !== chosen.serviceId)
+  const asksPersons = chosen.asksPersons || others.some((each) => each.asksPersons && further.includes(each.serviceId))
   return (
     <>
       {asksPersons && (
         <label class='take-persons'>
-          {t('join.persons')}{' '}
+          {t('party.persons')}{' '}
           <select
             data-testid='persons'
-            value={join.party.persons.value}
-            onChange={(event) => join.party.choosePersons(Number(event.currentTarget.value))}
+            value={party.persons.value}
+            onChange={(event) => party.choosePersons(Number(event.currentTarget.value))}
           >
             {NUMBERS.map((n) => (
               <option key={n} value={n}>
@@ -36,17 +43,17 @@ export function TakeMore({ texts: { t, name }, join }: Props) {
         </label>
       )}
       <details class='take-more' data-testid='one-more'>
-        <summary>{t('join.one-more')}</summary>
-        {offered.map(({ serviceId, name: words }) => (
+        <summary>{t('party.one-more')}</summary>
+        {others.map(({ serviceId, name: text }) => (
           <label key={serviceId}>
             <input
               type='checkbox'
               data-testid={`further-${serviceId}`}
               checked={further.includes(serviceId)}
               disabled={further.length >= MOST_FURTHER && !further.includes(serviceId)}
-              onChange={() => join.party.toggleFurther(serviceId)}
+              onChange={() => party.toggleFurther(serviceId)}
             />
-            <span>{name(words)}</span>
+            <span>{name(text)}</span>
           </label>
         ))}
       </details>

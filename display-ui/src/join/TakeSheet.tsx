@@ -1,5 +1,5 @@
 import { Sheet } from '../visitor/Sheet.tsx'
-import type { Join } from './join-store.ts'
+import { type Join, leavesOf } from './join-store.ts'
 import type { JoinTexts } from './join-texts.ts'
 import { PriorityQuestion } from './PriorityQuestion.tsx'
 import { TakeMore } from './TakeMore.tsx'
@@ -12,6 +12,7 @@ export function TakeSheet({ texts, join }: Props) {
   const { t, name } = texts
   const service = join.chosen.value && join.latest(join.chosen.value)
   if (service === null) return null
+  const offered = (join.services.value?.groups ?? []).flatMap(leavesOf).filter(({ status }) => status === 'open')
   const minutes = Math.round((join.outside.value?.confirmWithinMs ?? 0) / 60_000)
   return (
     <Sheet title={name(service.name)} onClose={() => join.choose(null)}>
@@ -19,7 +20,7 @@ export function TakeSheet({ texts, join }: Props) {
       <p data-testid='take-place'>{placeText(service, join.centre.value, t)}</p>
       <p>{t('join.promise', { n: minutes })}</p>
       <PriorityQuestion texts={texts} join={join} />
-      <TakeMore texts={texts} join={join} />
+      <TakeMore texts={texts} chosen={service} offered={offered} party={join.party} />
       {join.rejection.value !== null && (
         <p class='rejection' role='alert'>
           {t(wordsFor(join.rejection.value))}

@@ -6,6 +6,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { JoinFirstView } from '../../../server/protocol/first-view.ts'
 import type { OutsideBody, OutsideTicket } from '../../../server/protocol/outside.ts'
 import type { ServiceGroup, ServiceLeaf, ServicesBody } from '../../../server/protocol/services.ts'
+import { createParty } from './party.ts'
 import { keepOnTheWay, onTheWay } from '../visitor/on-the-way.ts'
 
 const REFRESH_MS = 15_000
@@ -93,34 +94,6 @@ export function createJoin(lang: ReadonlySignal<Lang>, first: JoinFirstView | nu
     }
   }
 }
-/** Several papers on one ticket, and a family. @param sent gets another key: it is another wish */
-function createParty(sent: { key: string }) {
-  /** Further services, by id. */
-  const further = signal<string[]>([])
-  const persons = signal(1)
-  return {
-    further,
-    persons,
-    reset(): void {
-      further.value = []
-      persons.value = 1
-    },
-    toggleFurther(serviceId: string): void {
-      sent.key = newKey()
-      const isIn = further.peek().includes(serviceId)
-      further.value = isIn ? further.peek().filter((each) => each !== serviceId) : [...further.peek(), serviceId]
-    },
-    choosePersons(n: number): void {
-      sent.key = newKey()
-      persons.value = n
-    },
-    body: () => ({
-      ...(further.peek().length > 0 && { furtherServiceIds: further.peek() }),
-      ...(persons.peek() > 1 && { persons: persons.peek() })
-    })
-  }
-}
-
 export type Join = ReturnType<typeof createJoin>
 
 const latestOf = (services: ServicesBody | null, { serviceId }: ServiceLeaf): ServiceLeaf | null =>

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { party } from './party.ts'
 
 /** Words of the pages on which a time is booked, and on which its holder sees it. */
 export const book = {
+  ...party,
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'book.title': { ky: 'Алдын ала жазылуу', ru: 'Запись на приём', en: 'Book a time', kyrgyz: 'composed' },
   'book.loading': { ky: 'Карап жатабыз', ru: 'Смотрим', en: 'Looking', kyrgyz: 'composed' },

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
+import { party } from './party.ts'
 import { priority } from '../../../server/client/texts/priority.ts'
 
 /** Words of the pages for who is on the way: taking a ticket outside the hall, and the code at its door. */
 export const join = {
+  ...party,
   ...priority,
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'join.title': {
@@ -39,18 +41,6 @@ export const join = {
     ky: '{n} мүнөттүн ичинде келбесеңиз, талон жокко чыгарылат. Келгениңизди ырастаганга чейин сизди чакырышпайт.',
     ru: 'Если не придёте за {n, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}, талон будет отменён. До подтверждения прихода вас не вызовут.',
     en: 'If you do not come within {n, plural, one {# minute} other {# minutes}}, the ticket is cancelled. Nobody calls you before you have confirmed that you are there.',
-    kyrgyz: 'composed'
-  },
-  'join.one-more': {
-    ky: 'Ушул эле талонго дагы кызматтар',
-    ru: 'Ещё услуги на тот же талон',
-    en: 'More services on the same ticket',
-    kyrgyz: 'composed'
-  },
-  'join.persons': {
-    ky: 'Канча адам үчүн?',
-    ru: 'На скольких человек?',
-    en: 'For how many people?',
     kyrgyz: 'composed'
   },
   'join.take': { ky: 'Талон алуу', ru: 'Получить талон', en: 'Get a ticket', kyrgyz: 'attested' },

@@ -70,7 +70,7 @@ export function ServiceTable({ view, now, onAsk }: Props) {
 }
 
 function ServiceRow({ service, now, onAsk }: { service: Service; now: number; onAsk: Props['onAsk'] }) {
-  const { serviceId, waiting, openDesks, overTarget, takesTickets, targetMs, inAnHour } = service
+  const { serviceId, waiting, openDesks, overTarget, takesTickets, targetMs, inAnHour, booked, expected } = service
   const isUnserved = waiting > 0 && openDesks === 0
   const longest = longestWait([service], now)
   const newcomer = shortWait(service.told, t)
@@ -95,6 +95,12 @@ function ServiceRow({ service, now, onAsk }: { service: Service; now: number; on
       </th>
       <td class='number'>
         {waiting}
+        {booked > 0 && (
+          <span class='mark' data-testid='row-booked'>
+            {t('column.booked', { booked, others: waiting - booked })}
+          </span>
+        )}
+        {expected > 0 && <span class='mark'>{t('board.expected', { n: expected })}</span>}
         {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
       </td>
       <td class='number is-wait'>

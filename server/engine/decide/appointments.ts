@@ -41,7 +41,7 @@ export function decideAppointment(
 
 // A1
 function book(state: ReadonlyHallState, command: CommandOf<'book-appointment'>, now: Millis): RunningDecision {
-  const { appointmentId, serviceId, further = [], language = null, dueAt } = command
+  const { appointmentId, serviceId, further = [], language = null, dueAt, persons = 1 } = command
   if ([serviceId, ...further].some((each) => !state.book.services.has(each))) return reject('unknown-service')
   if (state.appointments.has(appointmentId)) return reject('duplicate-ticket')
   const refusal = slotRefusal(state, command, now)
@@ -53,7 +53,8 @@ function book(state: ReadonlyHallState, command: CommandOf<'book-appointment'>, 
     serviceId,
     further: [...further],
     language,
-    dueAt
+    dueAt,
+    ...(persons > 1 && { persons })
   })
 }
 
@@ -74,7 +75,7 @@ function checkIn(
   { ticketId, told }: CommandOf<'check-in'>,
   now: Millis
 ): RunningDecision {
-  const { appointmentId, serviceId, further, language, dueAt, status } = appointment
+  const { appointmentId, serviceId, further, language, dueAt, status, persons } = appointment
   if (appointment.ticketId !== null) return reject('appointment-used')
   if (status === 'cancelled') return reject('wrong-status')
   if (dueAt >= (state.day?.endsAt ?? 0)) return reject('another-day')
@@ -85,6 +86,7 @@ function checkIn(
     serviceId,
     further: [...further],
     language,
+    persons,
     told,
     appointmentId
   }
@@ -114,10 +116,11 @@ export const missBefore = (state: ReadonlyHallState, endsAt: Millis, at: Millis)
 export const carriedAppointments = (state: ReadonlyHallState, endsAt: Millis): CarriedAppointment[] =>
   state.dueAppointments
     .filter(({ dueAt }) => dueAt >= endsAt)
-    .map(({ appointmentId, serviceId, further, language, dueAt }) => ({
+    .map(({ appointmentId, serviceId, further, language, dueAt, persons }) => ({
       appointmentId,
       serviceId,
       further: [...further],
       language,
-      dueAt
+      dueAt,
+      ...(persons !== undefined && { persons })
     }))

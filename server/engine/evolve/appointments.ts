@@ -59,13 +59,14 @@ export function carryAppointments(state: HallState, carried: readonly CarriedApp
 }
 
 function addAppointment(state: HallState, booked: CarriedAppointment): void {
-  const { appointmentId, serviceId, further, language, dueAt } = booked
+  const { appointmentId, serviceId, further, language, dueAt, persons } = booked
   enterSlot(state, {
     appointmentId,
     serviceId,
     further: [...further],
     language,
     dueAt,
+    ...(persons !== undefined && { persons }),
     status: 'booked',
     ticketId: null
   })

@@ -12,6 +12,8 @@ export interface Appointment {
   /** Services still to visit after this one. */
   further: ServiceId[]
   language: string | null
+  /** For how many people it is (V1); left out: one. Its slot has one place for all of them. */
+  persons?: number
   /** Its slot. */
   dueAt: Millis
   status: AppointmentStatus
@@ -21,4 +23,7 @@ export interface Appointment {
 export type ReadonlyAppointment = DeepReadonly<Appointment>
 
 /** What the log takes along into the next service day of each appointment that is still to come. */
-export type CarriedAppointment = Pick<Appointment, 'appointmentId' | 'serviceId' | 'further' | 'language' | 'dueAt'>
+export type CarriedAppointment = Pick<
+  Appointment,
+  'appointmentId' | 'serviceId' | 'further' | 'language' | 'dueAt' | 'persons'
+>

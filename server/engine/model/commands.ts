@@ -101,6 +101,7 @@ export type Command<R extends HallRules = HallRules> =
       serviceId: ServiceId
       further?: ServiceId[]
       language?: string | null
+      persons?: number | undefined
     } & InSlot)
   | ({ type: 'move-appointment'; appointmentId: string } & InSlot & Changed)
   | ({ type: 'cancel-appointment'; appointmentId: string; reason: string } & Changed)

@@ -60,8 +60,17 @@ const ANY_PLACES = Number.MAX_SAFE_INTEGER
 function appointmentCommandFor(event: Booked): Command | null {
   switch (event.type) {
     case 'appointment-booked': {
-      const { appointmentId, serviceId, further, language, dueAt } = event
-      return { type: 'book-appointment', appointmentId, serviceId, further, language, dueAt, places: ANY_PLACES }
+      const { appointmentId, serviceId, further, language, dueAt, persons } = event
+      return {
+        type: 'book-appointment',
+        appointmentId,
+        serviceId,
+        further,
+        language,
+        dueAt,
+        persons,
+        places: ANY_PLACES
+      }
     }
     case 'appointment-moved': {
       const { appointmentId, dueAt } = event

@@ -12,6 +12,12 @@ export const board = {
   'column.desks': { ky: 'Орун', ru: 'Мест', en: 'Desks', kyrgyz: 'composed' },
   'column.in-an-hour': { ky: '1 сааттан кийин', ru: 'Через час', en: 'In 1 hour', kyrgyz: 'composed' },
   'column.newcomer': { ky: 'жаңы келсе: {wait}', ru: 'новому: {wait}', en: 'newcomers: {wait}', kyrgyz: 'composed' },
+  'column.booked': {
+    ky: 'жазылган: {booked, number}, жазылбаган: {others, number}',
+    ru: 'по записи: {booked, number}, без записи: {others, number}',
+    en: 'booked: {booked, number}, walk-ins: {others, number}',
+    kyrgyz: 'composed'
+  },
   'column.over': { ky: 'ашты: {n, number}', ru: 'сверх: {n, number}', en: 'over: {n, number}', kyrgyz: 'composed' },
   'column.of-target': {
     ky: 'мөөнөтү {n, number}',
