@@ -26,14 +26,15 @@ const LEAST_TICKETS = 3
 /** Whether new settings change whom desks call, or when: else days would be as they were. */
 export const changesQueue = (after: Centre, before: Centre): boolean => queueOf(after) !== queueOf(before)
 
-const queueOf = ({ services, priorityClasses, desks, callingRules, hours, exceptions }: Centre): string =>
+const queueOf = ({ services, priorityClasses, desks, callingRules, hours, exceptions, appointments }: Centre): string =>
   JSON.stringify([
     services.map(({ serviceId, targetMs, dailyLimit, hours: own }) => [serviceId, targetMs, dailyLimit, own]),
     priorityClasses.map(({ priorityClassId, first, creditMs, rate }) => [priorityClassId, first, creditMs, rate]),
     desks.map(({ deskId, tiers }) => [deskId, tiers]),
     callingRules,
     hours,
-    exceptions
+    exceptions,
+    appointments.open && appointments.services
   ])
 
 /** Services that usual days would have starved under new settings, each with its number. @param days how many were played */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import fp from 'fastify-plugin'
 import { changesQueue, usualDayWarnings } from '../centre/usual-day-warnings.ts'
+import { walkInWarnings } from '../centre/walk-in-warnings.ts'
 import type { Db } from '../db/open.ts'
 import type { UsualDays } from '../ops/what-if/usual-days.ts'
 import type { Centre } from '../protocol/centre.ts'
@@ -18,7 +19,7 @@ const THREAD = path.join(import.meta.dirname, '../ops/what-if/usual-days-thread.
 const MEMORY = { maxOldGenerationSizeMb: 256, stackSizeMb: 4 }
 /** Whoever asks waits no longer; the check then says what it knows without. */
 const LONGEST_MS = 6_000
-const NOTHING: UsualDays = { days: [], strains: [] }
+const NOTHING: UsualDays = { days: [], strains: [], walkIns: [] }
 
 /** Settings that somebody thinks of are tried on usual days, one after another, each in a thread of its own that yields to the hall. */
 export default fp<{ db: Db; withinMs?: number | undefined }>(
@@ -54,8 +55,11 @@ export default fp<{ db: Db; withinMs?: number | undefined }>(
       const before = hall.centre
       // One at a time, whoever asks: a check that comes meanwhile is answered without.
       if (present !== null || !changesQueue(after, before) || anyDay.get() === undefined) return []
-      const { days, strains } = await played(after)
-      return usualDayWarnings(strains, days.length, after, before)
+      const { days, strains, walkIns } = await played(after)
+      return [
+        ...usualDayWarnings(strains, days.length, after, before),
+        ...walkInWarnings(walkIns, days.length, after, before)
+      ]
     })
     app.addHook('preClose', async () => present?.end())
   },

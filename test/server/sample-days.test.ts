@@ -110,6 +110,17 @@ describe('the hall that opens on it', () => {
         code: 'usual-days-unserved',
         isNew: true
       })
+      // All at once at the full hours: whoever comes without waits behind them. With most places kept they do not.
+      const bookedOf = (walkInPercent: number) => ({
+        ...settings.appointments,
+        open: true,
+        services: [
+          { ...settings.appointments.services[0], serviceId: 'id-card', slotMs: 3_600_000, perSlot: 40, walkInPercent }
+        ]
+      })
+      const tooFew = { at: '/appointments/services/0/walkInPercent', code: 'usual-days-walk-ins', isNew: true }
+      expect(await codesOf({ ...settings, appointments: bookedOf(0) })).toContainEqual(tooFew)
+      expect(await codesOf({ ...settings, appointments: bookedOf(90) })).not.toContainEqual(tooFew)
       expect(await codesOf({ ...settings, name: { ky: 'Борбор', ru: 'Центр', en: 'Centre' } })).toEqual([])
       expect(await hall.issue({ serviceId: 'id-card' })).toMatchObject({ ticketNumber: 'A001' })
     } finally {

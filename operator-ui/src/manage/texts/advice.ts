@@ -92,6 +92,12 @@ export const advice = {
     en: '"{names}": on the last {days, number} usual days, played under these settings, {count, number} of {tickets, number} a day are never called: the queue grows without end.',
     kyrgyz: 'composed'
   },
+  'advice.usual-days-walk-ins': {
+    ky: '«{names}»: жазылуусуз келгендерге {percent, number} % орун калат. Акыркы {days, number} кадимки күн бардык жазылуу алынгандай ойнотулду: жазылуусуз келген он адамдын бири {waitMin, number} мүнөттөн көп күтөт (жазылуу жокто {beforeMin, number}).',
+    ru: '«{names}»: для пришедших без записи остаётся {percent, number} % мест. По {days, number} последним обычным дням, если занято всё, на что можно записаться, каждый десятый без записи ждёт дольше {waitMin, number} мин. (без записи вовсе было бы {beforeMin, number}).',
+    en: '"{names}": {percent, number} % of the places are kept for walk-ins. On the last {days, number} usual days, played with all booked that can be, one walk-in in ten waits longer than {waitMin, number} minutes (with nobody booked: {beforeMin, number}).',
+    kyrgyz: 'composed'
+  },
   'advice.never-open': {
     ky: '«{names}» жуманын бир да күнүндө ачылбайт.',
     ru: '«{names}» не открывается ни в один день недели.',
