@@ -17,9 +17,32 @@ export function serviceDayAt(
   return { serviceDay: date.toString(), endsAt: startOf(date.add({ days: 1 })) }
 }
 
-/** The service day after the one that is open; null: none is. */
-export const nextServiceDay = (day: { endsAt: number } | null, now: number, centre: Centre): string =>
-  serviceDayAt(day === null ? now : day.endsAt, centre).serviceDay
+interface OpenDay {
+  serviceDay: string
+  endsAt: number
+}
+type Clock = Pick<Centre, 'timeZone' | 'dayStartsAt'>
+
+/** The service day after the one that is open, and when it begins: not before that one ends, and not with its date once more. */
+function dayAfter(day: OpenDay, centre: Clock): { serviceDay: string; startsAt: number } {
+  const { serviceDay, endsAt } = serviceDayAt(day.endsAt, centre)
+  if (serviceDay > day.serviceDay) return { serviceDay, startsAt: day.endsAt }
+  // The day was made to begin later: what is open goes on until then.
+  return { serviceDay: serviceDayAt(endsAt, centre).serviceDay, startsAt: endsAt }
+}
+
+/** The service day after the one that is open; where none is, that of now. */
+export const nextServiceDay = (day: OpenDay | null, now: number, centre: Clock): string =>
+  day === null ? serviceDayAt(now, centre).serviceDay : dayAfter(day, centre).serviceDay
+
+/** From when another hour of the day's beginning counts: until when the open day goes on, and which day is the first that begins at it. */
+export function dayStartCounts(day: OpenDay, centre: Clock): { until: string; date: string; first: string } {
+  const { serviceDay, startsAt } = dayAfter(day, centre)
+  const local = Temporal.Instant.fromEpochMilliseconds(startsAt).toZonedDateTimeISO(centre.timeZone)
+  const until = local.toPlainTime().toString({ smallestUnit: 'minute' })
+  const next = Temporal.PlainDate.from(serviceDay).add({ days: until === centre.dayStartsAt ? 0 : 1 })
+  return { until, date: local.toPlainDate().toString(), first: next.toString() }
+}
 
 /** When each service takes tickets on a service day, in epoch ms; services that are open round the clock are left out. */
 export function openingsOn(serviceDay: string, centre: Centre): Openings {

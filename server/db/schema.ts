@@ -371,9 +371,12 @@ export const printerStates = sqliteTable('printer_states', {
   since: integer().notNull()
 })
 
-/** At most one row: sections of the settings that are to hold from a service day on. The log tells who planned them. */
+/** Changes of the settings that are to hold from a service day on: sections as they are to be, and as they were. The log tells who planned them. */
 export const plannedSettings = sqliteTable('planned_settings', {
-  fromDay: text('from_day').primaryKey(),
+  planId: text('plan_id').primaryKey(),
+  fromDay: text('from_day').notNull(),
+  /** null: an earlier program kept none. */
+  base: text({ mode: 'json' }),
   sections: text({ mode: 'json' }).notNull(),
   actor: text().notNull(),
   reason: text(),

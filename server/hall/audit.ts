@@ -91,9 +91,13 @@ export type AuditEntry =
   | {
       about: 'settings'
       what: 'planned'
-      details: { from: string; sections: string[]; reason: string | null; sha256: string }
+      details: { planId: string; from: string; sections: string[]; reason: string | null; sha256: string }
     }
-  | { about: 'settings'; what: 'withdrawn'; details: { from: string; sections: string[] } }
+  | { about: 'settings'; what: 'withdrawn'; details: { planId: string; from: string; sections: string[] } }
+  /** It is to be as planned, whatever was changed since; or another plan has begun before it. */
+  | { about: 'settings'; what: 'plan renewed'; details: { planId: string; sections: string[]; sha256: string } }
+  /** `left`: so many lines did not fit any more. */
+  | { about: 'settings'; what: 'begun'; details: { planId: string; from: string; left: number } }
   | { about: 'sample'; what: 'days made up'; details: { from: string; to: string; seed: number } }
   | { about: 'uplink'; what: 'joined'; details: { hub: string; centreId: string; fingerprint: string } }
   | { about: 'uplink'; what: 'left'; details: { hub: string } }

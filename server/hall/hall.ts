@@ -18,6 +18,7 @@ import type { Command, Committed, Pending, Submission } from './submission.ts'
 import { type CommonSettingsStore, openCommonSettings } from '../db/common-settings.ts'
 import { openPlannedSettings, type PlannedSettings } from '../db/planned-settings.ts'
 import { beginPlanned } from './begin-planned.ts'
+import { PlannedAhead } from './planned-ahead.ts'
 import { settingsOf, withCurrentNames } from '../centre/defaults.ts'
 import { openingsOn, serviceDayAt } from '../centre/service-day.ts'
 
@@ -38,8 +39,9 @@ export class Hall {
   centreSeq = 0
   record = new DayRecord()
   readonly log: EventLog
-  /** The settings that wait for the next service day. */
+  /** The changes of the settings that wait for their day, and what is to come of each. */
   readonly plannedSettings: PlannedSettings
+  readonly ahead: PlannedAhead
   /** The network's common settings, in force or waiting for their day. */
   readonly commonSettings: CommonSettingsStore
   /** Told of each commit how long it took, and how many commands it had. */
@@ -77,6 +79,7 @@ export class Hall {
     this.#readFile()
     this.#clock = startClock(this.#state.at)
     this.#flush()
+    this.ahead = new PlannedAhead(this)
     this.#sleep()
   }
 

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { At, Count, DeskStatus, Estimate, Id, Ms, ShownWait, Text, TicketNumber } from './basics.ts'
 import { board, boardDesk, boardService, StaffMessage } from './board.ts'
+import { BoardPlan } from './settings.ts'
 import { PrinterView } from './printing.ts'
 
 /** What the hall's own screens show: nothing of a visitor but the number. */
@@ -104,6 +105,7 @@ export const SupervisorView = Type.Object({
   clock: Type.Union([ClockWarning, Type.Null()]),
   printers: Type.Array(PrinterView),
   ...board,
+  planned: Type.Array(BoardPlan),
   unserved: Type.Array(Type.Object({ serviceId: Id, name: Text, waiting: Count }), {
     description: 'Somebody waits, and no desk that is open serves it'
   })

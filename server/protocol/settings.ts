@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { At, Count, Id, Text } from './basics.ts'
+import { At, Count, Id, LocalDate, Text } from './basics.ts'
 import { Centre } from './centre.ts'
 
 /** How the settings of a centre are changed, and what is said when they cannot be. */
@@ -40,6 +40,17 @@ export const SettingsChange = Type.Object({
 })
 export type SettingsChange = Type.Static<typeof SettingsChange>
 
+/** A line of a plan that does not fit any more: it stays as it stands, unless somebody says that it is to be as planned. */
+export const Unfit = Type.Object({
+  ...SettingsChange.properties,
+  before: Type.Unknown({ description: 'As it stands' }),
+  after: Type.Unknown({ description: 'As it was planned' }),
+  why: Type.Union([Type.Literal('changed-since'), Type.Literal('gone')], {
+    description: 'It was changed otherwise after it was planned; or what it is about is not there any more'
+  })
+})
+export type Unfit = Type.Static<typeof Unfit>
+
 /** A service that would be taken away while somebody needs it. */
 const Waiting = Type.Object({ serviceId: Id, name: Text, tickets: Count })
 
@@ -48,7 +59,11 @@ export const SettingsCheckBody = Type.Object({
   faults: Type.Array(SettingsFault),
   advice: Type.Array(SettingsAdvice),
   changes: Type.Array(SettingsChange),
-  leaving: Type.Array(Waiting, { description: 'Services that are taken away with people in them: say where they go' })
+  leaving: Type.Array(Waiting, { description: 'Services that are taken away with people in them: say where they go' }),
+  planned: Type.Array(Type.Object({ planId: Id, from: LocalDate, unfit: Type.Array(Unfit) }), {
+    description: 'Plans of which these lines would not fit any more'
+  }),
+  asksReason: Type.Boolean({ description: 'Somebody waits, or it changes today: whoever saves it is asked why' })
 })
 export type SettingsCheckBody = Type.Static<typeof SettingsCheckBody>
 
@@ -64,19 +79,37 @@ export type SettingsHistoryBody = Type.Static<typeof SettingsHistoryBody>
 export const SettingsChangesBody = Type.Object({ changes: Type.Array(SettingsChange) })
 export type SettingsChangesBody = Type.Static<typeof SettingsChangesBody>
 
-export const PlannedSettings = Type.Object({
-  from: Type.String({ description: 'The service day with which it begins' }),
+export const PlannedChange = Type.Object({
+  planId: Id,
+  from: { ...LocalDate, description: 'The service day with which it begins' },
   by: Type.String(),
   reason: Type.Union([Type.String(), Type.Null()]),
   at: At,
-  sections: Type.Array(Type.String()),
-  changes: Type.Array(SettingsChange),
-  fault: Type.Union([Type.String(), Type.Null()], {
-    description: 'Why it could not begin: the settings have changed since'
-  })
+  sections: Type.Array(Type.String(), { description: 'Which it is about' }),
+  changes: Type.Array(SettingsChange, { description: 'Against the settings as they will be until then' }),
+  unfit: Type.Array(Unfit),
+  faults: Type.Array(SettingsFault, { description: 'Why it could not begin; none: it can' })
 })
-export const PlannedBody = Type.Object({ planned: Type.Union([PlannedSettings, Type.Null()]) })
+export type PlannedChange = Type.Static<typeof PlannedChange>
+/** `GET /api/settings/planned`: what begins on later days, the earliest first. */
+export const PlannedBody = Type.Object({
+  plans: Type.Array(PlannedChange),
+  next: { ...LocalDate, description: 'The earliest day for which something can be planned' }
+})
 export type PlannedBody = Type.Static<typeof PlannedBody>
+
+export const BoardPlan = Type.Object(
+  {
+    planId: Id,
+    from: LocalDate,
+    changes: Type.Array(SettingsChange, { description: 'The first of them' }),
+    more: { ...Count, description: 'How many changes are not told' },
+    unfit: Type.Array(Unfit, { description: 'The first lines that do not fit any more' }),
+    canBegin: Type.Boolean()
+  },
+  { description: 'A change of the settings that begins tomorrow, or a later one that does not fit any more' }
+)
+export type BoardPlan = Type.Static<typeof BoardPlan>
 
 /** What was read of a file: the settings, or what is wrong. */
 export const SettingsFileBody = Type.Object({

@@ -32,6 +32,14 @@ export const ACTS: Record<string, Word> = {
     'changed',
     say('Пландан алынды', 'Запланированное отменено', 'A planned change was withdrawn')
   ],
+  'settings plan renewed': [
+    'changed',
+    say('Пландалган өзгөртүү ырасталды', 'Запланированное подтверждено', 'A planned change was confirmed')
+  ],
+  'settings begun': [
+    'changed',
+    say('Пландалган өзгөртүү башталды', 'Запланированное вступило в силу', 'A planned change began')
+  ],
   'person added': ['changed', say('Кызматкер кошулду', 'Добавлен сотрудник', 'A person was added')],
   'person changed': ['changed', say('Кызматкер өзгөртүлдү', 'Изменён сотрудник', 'A person was changed')],
   'person removed': ['changed', say('Кызматкер өчүрүлдү', 'Удалён сотрудник', 'A person was removed')],

@@ -3,7 +3,7 @@ import { actorOf } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { problems } from '../http/schemas.ts'
 import { CommonSettingsBody, GiveBackBody, ServiceMapBody } from '../protocol/common-settings.ts'
-import { NoCommonSettings, withPlanned } from '../services/common-settings.ts'
+import { NoCommonSettings } from '../services/common-settings.ts'
 import { commonBody } from '../services/common-settings-told.ts'
 
 const STATUS = { 'nothing-common': 409, 'unknown-service': 404 } as const
@@ -12,7 +12,10 @@ const answer = { 200: CommonSettingsBody, ...problems }
 /** The network's common settings in this hall. Registered under /api/uplink/common. */
 const commonSettings: FastifyPluginAsyncTypebox = async (app) => {
   const { hall, uplink } = app
-  const body = (): CommonSettingsBody => ({ common: commonBody(uplink.common.kept(), hall.centre, withPlanned(hall)) })
+  const body = (): CommonSettingsBody => {
+    const kept = uplink.common.kept()
+    return { common: commonBody(kept, hall.centre, hall.ahead.on(kept?.planned?.from ?? hall.ahead.next())) }
+  }
 
   /** @throws RequestRefused */
   async function done(work: Promise<void>): Promise<CommonSettingsBody> {

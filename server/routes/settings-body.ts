@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { SettingsReader } from '../centre/settings-reader.ts'
 import type { ReadSettings } from '../centre/read-settings.ts'
-import { SettingsRefused } from '../http/errors.ts'
+import { RequestRefused, SettingsRefused } from '../http/errors.ts'
+import Type from 'typebox'
+import type { Hall } from '../hall/hall.ts'
 import { requestValidator } from '../http/validator.ts'
 import type { Centre } from '../protocol/centre.ts'
 
@@ -64,4 +66,17 @@ export async function settingsIn(app: FastifyInstance, body: unknown): Promise<C
   if (centre === null) throw new SettingsRefused('bad-request', faults)
   if (faults.length > 0) throw new SettingsRefused('bad-settings', faults)
   return centre
+}
+
+/** The version of the settings, as ETag has it: where in the log they are. */
+export const tagOf = (seq: number): string => `"${seq}"`
+
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(Type.String({ maxLength: 40, description: 'The ETag that the change was made from' }))
+})
+
+/** @throws RequestRefused when the settings are others than those that a change was made from */
+export function refuseOldVersion(hall: Hall, version: string | undefined): void {
+  if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq))
+    throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
 }

@@ -1,29 +1,29 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { deviceWarnings } from '../centre/device-warnings.ts'
+import { dayStartCounts, hoursAhead } from '../centre/service-day.ts'
 import type { Hall } from '../hall/hall.ts'
 import { actorOf } from '../http/auth.ts'
-import { RequestRefused } from '../http/errors.ts'
 import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
-import { SettingsCheckBody, type SettingsAdvice } from '../protocol/settings.ts'
+import { type SettingsAdvice, SettingsCheckBody, type Unfit } from '../protocol/settings.ts'
 import { problems } from '../http/schemas.ts'
 import plannedSettings from './planned-settings.ts'
 import {
   addSettingsReader,
+  IfMatch,
   readBody,
+  refuseOldVersion,
   settingsAnswer,
   settingsBody,
   settingsIn,
+  tagOf,
   takeBodiesAsText
 } from './settings-body.ts'
 import type { Db } from '../db/open.ts'
 import { beforeOpening } from '../centre/warnings.ts'
 import settingsFile from './settings-file.ts'
 import settingsHistory from './settings-history.ts'
-
-/** The version of the settings, as ETag has it: where in the log they are. */
-const tagOf = (seq: number): string => `"${seq}"`
 
 /** What the centre is. Registered under /api/settings. @param templates what a new centre may begin with, by name */
 const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre>; db: Db }> = async (
@@ -80,10 +80,12 @@ const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
           ...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)),
           ...ofDevices,
           ...ofUsualDays,
-          ...(centre === null ? [] : plannedOver(hall, centre))
+          ...(centre === null || hadVisitors.get() !== 1 ? [] : dayStartMoved(hall, centre))
         ],
         changes,
-        leaving: centre === null ? [] : leavingIn(hall, centre)
+        leaving: centre === null ? [] : leavingIn(hall, centre),
+        planned: centre === null || faults.length > 0 ? [] : plansAgainst(hall, centre),
+        asksReason: hadVisitors.get() === 1 && isToday(hall)
       }
     }
   )
@@ -103,11 +105,7 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
         summary: "Change the centre's settings",
         description:
           "The whole of them; a section that is left out is as its schema's default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.",
-        headers: Type.Object({
-          'if-match': Type.Optional(
-            Type.String({ maxLength: 40, description: 'The ETag that the change was made from' })
-          )
-        }),
+        headers: IfMatch,
         querystring: Type.Object(
           {
             reason: Type.Optional(Reason),
@@ -139,10 +137,7 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
           moves: movesIn(request.query.moves)
         },
         actor: actorOf(request.identity),
-        precondition() {
-          if (version !== undefined && version !== '*' && version !== tagOf(hall.centreSeq))
-            throw new RequestRefused(409, 'settings-changed', 'Somebody else has changed the settings meanwhile')
-        },
+        precondition: () => refuseOldVersion(hall, version),
         toResult: () => ({ centre: hall.centre, seq: hall.centreSeq })
       })
       reply.header('etag', tagOf(changed.seq))
@@ -177,14 +172,34 @@ function leavingIn(hall: Hall, centre: Centre) {
     })
 }
 
-/** A change for today of what is planned otherwise: it holds until the plan begins, which is said before it is saved. */
-function plannedOver(hall: Hall, centre: Centre): SettingsAdvice[] {
-  const plan = hall.plannedSettings.read()
-  const sections = Object.keys(plan?.sections ?? {}) as Array<keyof Centre>
-  if (plan === null || sections.every((section) => isSame(centre[section], hall.centre[section]))) return []
-  return [{ at: '', code: 'planned-over', rule: null, names: [], values: { day: plan.from }, isNew: true }]
+/** The hour at which the day begins is told with when it counts from: the open day is not cut short, nor a date begun twice. */
+function dayStartMoved({ state, centre: { dayStartsAt } }: Hall, centre: Centre): SettingsAdvice[] {
+  if (state.day === null || centre.dayStartsAt === dayStartsAt) return []
+  const { until, date, first } = dayStartCounts(state.day, centre)
+  const values = { until, date: dayText(date), first: dayText(first), at: centre.dayStartsAt }
+  return [{ at: '/dayStartsAt', code: 'day-start', rule: 'S1', names: [], values, isNew: true }]
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const dayText = (date: string): string => date.split('-').reverse().join('.')
+
+/** The plans of which lines would not fit these settings that fit the present ones: whoever saves says which are to hold. */
+function plansAgainst(hall: Hall, centre: Centre): SettingsCheckBody['planned'] {
+  const known = new Map(hall.ahead.list().map(({ plan, unfit }) => [plan.planId, new Set(unfit.map(placeOf))]))
+  return hall.ahead.under(centre).flatMap(({ plan: { planId, from }, unfit }) => {
+    const news = unfit.filter((line) => !known.get(planId)?.has(placeOf(line)))
+    return news.length > 0 ? [{ planId, from, unfit: news }] : []
+  })
+}
+
+const placeOf = ({ section, item, field, after }: Unfit): string => JSON.stringify([section, item, field, after])
+
+/** Whether a change meets anybody today: somebody waits, or the hall is still to be open. */
+function isToday(hall: Hall): boolean {
+  const { state, centre } = hall
+  if (state.day === null) return false
+  const waits = [...state.tickets.values()].some(({ status }) => status !== 'finished' && status !== 'cancelled')
+  const [next] = hoursAhead(state.day.serviceDay, centre)
+  return waits || next === undefined || (next.from < state.day.endsAt && hall.now() < next.to)
+}
 
 export default settings

@@ -3,6 +3,7 @@ import type { BoardDevice } from '../protocol/board.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
 import type { MachineFacts } from '../views/alarms.ts'
 import type { BoardFacts } from '../views/board.ts'
+import { plannedSoon } from './planned-soon.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -74,6 +75,7 @@ export default fp<{ backups: Backups; voices: Voices }>(
         ...app.machines(),
         arrivals: app.arrivalRate(),
         priorityIssuers: hall.record.priorityIssuers(),
+        planned: plannedSoon(hall.ahead),
         recall: (standing) => app.alarms.recall(standing)
       }
     })

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { mergeCommon } from '../centre/common/merge.ts'
-import { nextServiceDay } from '../centre/service-day.ts'
 import { SettingsReader } from '../centre/settings-reader.ts'
-import { validate } from '../centre/validate.ts'
 import { type HeldBundle, type KeptCommon, nothingKept } from '../db/common-settings.ts'
 import type { Centre } from '../protocol/centre.ts'
 import type { BundleFault, Overridden } from '../protocol/network/common.ts'
@@ -143,7 +141,9 @@ export class CommonSettingsService {
       await this.#keep(waiting, { about: 'common-settings', what: 'waiting', details: { version } }, actor)
       return
     }
-    const own = withPlanned(hall)
+    // The hall as it is then without the bundle: what is planned here for that day joins it, unless that cannot begin.
+    const from = hall.ahead.next()
+    const own = hall.ahead.on(from)
     const { centre, overridden } = mergeCommon({ own, base: kept.base?.settings ?? null, common: settings, map, back })
     const { faults, advice } = await this.#reader.read({
       text: JSON.stringify(centre),
@@ -156,7 +156,6 @@ export class CommonSettingsService {
       await this.#refuse({ ...kept, map }, version, told, settings)
       return
     }
-    const from = nextServiceDay(hall.state.day, hall.now(), hall.centre)
     const planned: KeptCommon = {
       ...kept,
       map,
@@ -212,14 +211,6 @@ function mapOfItself(centre: Centre, { settings }: HeldBundle): KeptCommon['map'
   const common = new Set(settings.services.map(({ commonId }) => commonId))
   const isIts = centre.services.every(({ serviceId }) => common.has(serviceId))
   return isIts ? centre.services.map(({ serviceId }) => ({ serviceId, commonId: serviceId })) : null
-}
-
-/** The hall as it is tomorrow without the bundle: what is planned here joins it, unless that cannot begin. */
-export function withPlanned(hall: Options['hall']): Centre {
-  const plan = hall.plannedSettings.read()
-  if (plan === null) return hall.centre
-  const centre = { ...hall.centre, ...plan.sections }
-  return validate(centre).length > 0 ? hall.centre : centre
 }
 
 const nothingCommon = () => new NoCommonSettings('nothing-common', 'There are no common settings for that')

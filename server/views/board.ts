@@ -21,6 +21,8 @@ export interface BoardFacts extends MachineFacts {
   arrivals: Arrivals & { expected: (serviceId: string, now: number, forMs: number) => number }
   /** Who of the staff has issued tickets with a priority today. */
   priorityIssuers?: ReadonlyArray<{ userId: string; count: number }>
+  /** Changes of the settings that begin tomorrow, or that do not fit any more. */
+  planned?: SupervisorView['planned']
   /** Adds since when each alarm stands, and who knows of it. */
   recall: (standing: Standing[]) => Alarm[]
 }

@@ -64,6 +64,7 @@ export function supervisorView(picture: Picture, facts: BoardFacts): SupervisorV
     complaints: { open: facts.complaints?.open ?? 0, late: facts.complaints?.late ?? 0 },
     devices: facts.devices,
     measures: measuresOf(picture),
+    planned: facts.planned ?? [],
     advice: adviceOf(picture),
     alarms: alarmsOf(picture, services, facts),
     unserved: services

@@ -16,6 +16,7 @@ import {
   SIZES
 } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
+import { goTo } from './subject-list.ts'
 
 /** The settings of the centre at /manage, form by form: what is right is saved, what is wrong is said where it is. */
 
@@ -44,12 +45,21 @@ afterEach(() => {
 const centre = (): Centre => hall.app.hall.centre
 const wrong = () => page.locator('.field-wrong:not(:empty)').allTextContents()
 const done = () => page.getByTestId('done').textContent()
+/** Once the hall is at work it is asked why. */
+const confirmed = async () => {
+  const reason = page.getByTestId('question-reason')
+  if (await reason.isVisible()) await reason.fill('Сыноо үчүн')
+  await tap(page, 'confirm')
+}
 const saved = async () => {
+  const dialog = page.getByTestId('dialog')
   await tap(page, 'save')
+  await expect.poll(async () => (await dialog.isVisible()) || (await done()) !== '').toBe(true)
+  if (await dialog.isVisible()) await confirmed()
   await expect.poll(done).not.toBe('')
 }
 async function open(subject: string): Promise<void> {
-  await tap(page, `to-${subject}`)
+  await goTo(page, subject)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 /** Nothing sticks out at the desk's size and a tablet's, and axe finds nothing. */
@@ -95,11 +105,11 @@ describe('the centre', () => {
         void (isGoing ? dialog.accept() : dialog.dismiss())
       })
     const draft = () => page.getByTestId('centre-address-ky').inputValue()
-    await tap(page, 'to-hours')
-    await tap(page, 'to-centre')
+    await goTo(page, 'hours')
+    await goTo(page, 'centre')
     await page.getByTestId('centre-address-ky').fill('Сакталбаган дарек')
     answer(false)
-    await tap(page, 'to-rules')
+    await goTo(page, 'rules')
     answer(false)
     await page.evaluate(() => history.back())
     await expect.poll(() => asked.length).toBe(2)
@@ -302,7 +312,7 @@ describe('the queue', () => {
       expect.stringContaining('бир да орун тейлебейт')
     ])
     expect(await axe(page)).toEqual([])
-    await tap(page, 'confirm')
+    await confirmed()
     await expect.poll(done).toBe('Сакталды.')
     expect(centre().services.at(-1)).toMatchObject({
       prefix: 'H',
@@ -328,7 +338,7 @@ describe('the queue', () => {
     await page.getByTestId('dialog').waitFor()
     const [advice] = await page.getByTestId('advice').allTextContents()
     expect(advice).toMatch(/келген адам \d+ мүнөт күтөт/)
-    await tap(page, 'confirm')
+    await confirmed()
     await expect.poll(done).toBe('Сакталды.')
     await tap(page, 'desk-copy')
     await page.getByTestId(`tier-${added}`).selectOption('1')
@@ -351,7 +361,7 @@ describe('the queue', () => {
     expect(await page.locator('.dialog-missing').textContent()).not.toBe('')
     await page.getByTestId('move-notary').selectOption('advice')
     await looksWell()
-    await tap(page, 'confirm')
+    await confirmed()
     await expect.poll(done).toBe('Сакталды.')
     expect(hall.app.hall.state.tickets.get(ticketId)).toMatchObject({ serviceId: 'advice', status: 'waiting' })
   })
@@ -399,20 +409,48 @@ describe('people', () => {
 })
 
 describe('changes', () => {
-  test('begin tomorrow if wanted, and can be withdrawn', async () => {
+  test('begin with a later day if wanted, are shown where they bite, and can be withdrawn', async () => {
     await open('rules')
     await page.getByTestId('rule-maxRecalls').fill('1')
-    await tap(page, 'save-tomorrow')
+    await tap(page, 'save-later')
+    await page.getByTestId('question-reason').fill('Жаңы эреже')
+    await page.getByTestId('question-from').fill('')
+    await tap(page, 'confirm')
+    await expect.poll(() => page.locator('.dialog-missing').textContent()).toMatch(/же андан кийинки күндү тандаңыз/)
+    await page.getByTestId('question-from').fill(hall.app.hall.ahead.next())
+    await looksWell()
+    await tap(page, 'confirm')
     await expect.poll(done).toContain('Пландалды')
     expect(centre().callingRules.maxRecalls).toBe(7)
-    await open('history')
+    expect(await page.getByTestId('planned-here').getByTestId('change').allTextContents()).toEqual([
+      expect.stringContaining('7 → 1')
+    ])
+    // Something else for today is possible, and it is said what becomes of the plan.
+    await page.getByTestId('rule-maxRecalls').fill('4')
+    await tap(page, 'save')
+    await page.getByTestId('planned-against').waitFor()
+    expect(await page.getByTestId('unfit').allTextContents()).toEqual([expect.stringMatching(/азыр 4, пландалганы 1/)])
+    await looksWell()
+    await tap(page, 'confirm')
+    await expect.poll(() => page.locator('.dialog-missing').textContent()).toBe('Себебин жазыңыз.')
+    await tap(page, 'dialog-back')
+    await tap(page, 'discard')
+    await open('planned')
     await page.getByTestId('planned').waitFor()
+    expect(await page.getByTestId('planned').textContent()).toContain('Жаңы эреже')
     expect(await page.getByTestId('planned').getByTestId('change').allTextContents()).toEqual([
       expect.stringContaining('7 → 1')
     ])
     await looksWell()
+    const board = await screen.context.newPage()
+    await board.goto(`${hall.base}/desk#hall`)
+    await board.getByTestId('planned-soon').waitFor()
+    expect(await overflowing(board)).toEqual([])
     await tap(page, 'withdraw')
-    await page.getByTestId('planned').waitFor({ state: 'detached' })
+    await page.getByTestId('planned-none').waitFor()
+    await board.getByTestId('planned-soon').waitFor({ state: 'detached' })
+    await board.close()
+    await open('history')
   })
 
   test('are compared and undone', async () => {
@@ -461,7 +499,7 @@ describe('changes', () => {
     await upload(lines.with(at, (lines[at] as string).replace('2', '1')).join('\n'))
     await expect
       .poll(() => page.getByTestId('file-faults').textContent())
-      .toContain(`${at + 1}-сап: 1 эки жолу кездешет.`)
+      .toMatch(new RegExp(`${at + 1}-сап: .*номери: 1 эки жолу кездешет`))
     await looksWell()
     await upload(lines.with(at, '  - [').join('\n'))
     await expect.poll(() => page.getByTestId('file-faults').textContent()).toContain('-сап: ')

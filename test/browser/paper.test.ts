@@ -18,6 +18,7 @@ import {
   SIZES
 } from './harness.ts'
 import { centre, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
+import { goTo } from './subject-list.ts'
 
 /** Pictures of every state, to be looked at; not kept. */
 const PICTURES = path.join(import.meta.dirname, '../devices/printed')
@@ -163,7 +164,7 @@ describe('the administrator', () => {
     expect(await overflowing(page)).toEqual([])
     await whole(page, 'manage-printers-ky')
 
-    await page.getByTestId('to-devices').click()
+    await goTo(page, 'devices')
     await page.getByTestId('device-row').filter({ hasText: 'Kiosk' }).getByRole('button').first().click()
     await page.getByTestId('device-printer').selectOption({ label: 'Чыгуу' })
     await page.getByTestId('submit').click()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { templates } from '../../server/sample/templates.ts'
 import { type OpenHall, leaveBrowser, openHall, openSignedIn, sharedBrowser, SIZES } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
+import { goTo } from './subject-list.ts'
 
 /** A centre of 40 desks and 60 services, built through the screens from an empty one as a person would: some by hand, the rest like them. */
 
@@ -75,7 +76,7 @@ test('40 desks and 60 services are built through the screens, and a ticket is ta
   }
   await saved()
 
-  await tap(page, 'to-hours')
+  await goTo(page, 'hours')
   await page.getByTestId('hours-always').check()
   await saved()
   expect((performance.now() - beganAt) / 1_000).toBeLessThan(120)

@@ -15,6 +15,7 @@ import {
   SIZES
 } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
+import { goTo } from './subject-list.ts'
 
 /** The administrator's pages, and one's own password. */
 
@@ -68,7 +69,7 @@ describe('devices', () => {
     const { code, secret } = await newCode()
     const page = await signedIn('admin')
     await tap(page, 'settings')
-    await tap(page, 'to-devices')
+    await goTo(page, 'devices')
     await page.getByTestId('device-row').first().waitFor()
     expect(await heading(page)).toBe('Түзмөктөр')
     await looksWell(page)
@@ -202,7 +203,7 @@ describe('people', () => {
   test('are added by the keyboard alone, changed and removed', async () => {
     const page = await signedIn('admin')
     await tap(page, 'settings')
-    await tap(page, 'to-people')
+    await goTo(page, 'people')
     await page.getByTestId('person-row').first().waitFor()
     await looksWell(page)
 
@@ -246,7 +247,7 @@ describe('people', () => {
   test('come by a list, each with a first password that is shown once, on a slip', async () => {
     const page = await signedIn('admin')
     await tap(page, 'settings')
-    await tap(page, 'to-people')
+    await goTo(page, 'people')
     await tap(page, 'add-people')
     await page
       .getByTestId('pasted-people')
@@ -269,7 +270,7 @@ describe('people', () => {
   test('the last administrator stays one, and is told why', async () => {
     const page = await signedIn('admin')
     await tap(page, 'settings')
-    await tap(page, 'to-people')
+    await goTo(page, 'people')
     await row(page, 'person', 'admin').getByRole('button').first().click()
     await page.getByTestId('person-role').selectOption('operator')
     await tap(page, 'submit')

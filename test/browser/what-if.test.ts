@@ -14,6 +14,7 @@ import {
   sharedBrowser,
   SIZES
 } from './harness.ts'
+import { goTo } from './subject-list.ts'
 
 /** The small day, a Monday, at /manage: with a roster that is drawn, and the desks that such a day needs. */
 const clock = { at: at('08:00') }
@@ -84,7 +85,7 @@ test('a roster is drawn with keyboard and mouse, played, and told beside the day
 })
 
 test('the desks that a weekday needs are told by half hour, printed and taken along', async () => {
-  await page.getByTestId('to-staffing').click()
+  await goTo(page, 'staffing')
   await page.getByTestId('start').click()
   await page.getByTestId('staffing').waitFor()
   expect(await page.locator('[data-testid=staffing] tbody tr').count()).toBeGreaterThan(0)

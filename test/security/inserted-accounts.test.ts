@@ -108,6 +108,10 @@ const ATTACKS: Record<string, [attack: (file: Database.Database) => void, findin
     (file) => file.exec("UPDATE planned_settings SET sections = replace(sections, '600000', '900000')"),
     /^The settings that are planned for .* were altered/
   ],
+  'what planned settings are compared with altered': [
+    (file) => file.exec("UPDATE planned_settings SET base = replace(base, '1800000', '600000')"),
+    /^The settings that are planned for .* were altered/
+  ],
   'planned settings taken away': [
     (file) => file.exec('DELETE FROM planned_settings'),
     /^The log tells of settings that were planned for .* row is missing/

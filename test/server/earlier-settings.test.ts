@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { openLog } from '../../server/db/event-log.ts'
 import { FILE } from '../../server/db/folder.ts'
 import { openDb } from '../../server/db/open.ts'
-import { openPlannedSettings } from '../../server/db/planned-settings.ts'
+import { EARLIER_PLAN, openPlannedSettings } from '../../server/db/planned-settings.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
@@ -39,8 +39,10 @@ test('are read from the log and from the plan of its file, and the day of the fi
   const at = log.settingsBefore(Number.MAX_SAFE_INTEGER)?.event.at ?? 0
   db.transaction(() => {
     log.append({ type: 'hall-configured', at: Math.max(at, MORNING), rules, openings: {} }, '2026-11-23', 'hall')
-    openPlannedSettings(db, (sections) => sections).write({
+    openPlannedSettings(db, (sections) => sections).add({
+      planId: EARLIER_PLAN,
       from: '2026-11-24',
+      base: null,
       sections: asEarlier({ callingRules: { ...sampleCentre.callingRules, maxPostpones: 9 } }),
       actor: 'administrator:admin',
       reason: null,
@@ -58,10 +60,12 @@ test('are read from the log and from the plan of its file, and the day of the fi
   expect((await ask('GET', `/changes?to=${versions[0].seq}`)).body.changes).toMatchObject([
     { section: 'callingRules', field: 'maxPostpones', after: 7 }
   ])
-  expect((await ask('GET', '/planned')).body.planned).toMatchObject({
-    sections: ['callingRules'],
-    changes: [{ section: 'callingRules', field: 'maxPostpones', before: 7, after: 9 }]
-  })
+  expect((await ask('GET', '/planned')).body.plans).toMatchObject([
+    {
+      sections: ['callingRules'],
+      changes: [{ section: 'callingRules', field: 'maxPostpones', before: 7, after: 9 }]
+    }
+  ])
   const report = await hall.call(
     'GET',
     '/api/reports/figures?from=2026-11-23&to=2026-11-23&by=service',

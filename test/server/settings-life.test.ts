@@ -12,7 +12,6 @@ import { asKiosk, type OpenHall, openHall } from './open-hall.ts'
 
 // A Monday, eleven in the morning in Bishkek.
 const MORNING = Date.UTC(2026, 10, 23, 5)
-const DAY = 86_400_000
 let clock: { at: number }
 let hall: OpenHall
 let admin: Record<string, string>
@@ -45,9 +44,6 @@ const without = (serviceId: string) =>
     centre.services = centre.services.filter((each) => each.serviceId !== serviceId)
     for (const desk of centre.desks) desk.tiers = desk.tiers.map((tier) => tier.filter((each) => each !== serviceId))
   })
-const settled = async () => {
-  await expect.poll(async () => (await ask('GET', '/planned')).body.planned).toBe(null)
-}
 
 describe('a check, which changes nothing', () => {
   const check = async (centre: Centre) => (await ask('POST', '/check', centre)).body
@@ -126,6 +122,37 @@ describe('a check, which changes nothing', () => {
     expect(advice.filter((each: any) => each.isNew)).toEqual([
       expect.objectContaining({ at: '/zones/0/letter', code: 'zone-like-ticket', values: { prefix: 'C' } })
     ])
+  })
+
+  test('says from when another beginning of the day counts, and so it is', async () => {
+    await hall.issue({ serviceId: 'id-card' })
+    const said = async (dayStartsAt: string) =>
+      (
+        await check(
+          changed((centre) => {
+            centre.dayStartsAt = dayStartsAt
+          })
+        )
+      ).advice.find((each: any) => each.code === 'day-start')
+    expect(await said('02:00')).toMatchObject({
+      rule: 'S1',
+      isNew: true,
+      values: { until: '04:00', date: '24.11.2026', first: '25.11.2026' }
+    })
+    // Later than before: what is open goes on until then, and no date begins twice.
+    const values = { until: '06:00', date: '24.11.2026', first: '24.11.2026', at: '06:00' }
+    expect((await said('06:00')).values).toEqual(values)
+    const later = changed((centre) => {
+      centre.dayStartsAt = '06:00'
+    })
+    expect((await put(later)).status).toBe(200)
+    expect(hall.app.hall.ahead.next()).toBe('2026-11-24')
+    const dayAt = async (hour: number) => {
+      clock.at = Date.UTC(2026, 10, 24, hour - 6)
+      await hall.issue({ serviceId: 'id-card' })
+      return hall.app.hall.state.day?.serviceDay
+    }
+    expect([await dayAt(5), await dayAt(6)]).toEqual(['2026-11-23', '2026-11-24'])
   })
 
   test('says which device is set up for what goes, and which mark names none', async () => {
@@ -211,83 +238,6 @@ describe('a service with people in it', () => {
       waitingSince: MORNING
     })
     expect(hall.db.$client.prepare('select service_id from tickets').pluck().all()).toEqual(['notary'])
-  })
-})
-
-describe('from tomorrow', () => {
-  test('it begins with the next service day, by whoever planned it, and can be withdrawn until then', async () => {
-    const later = changed((centre) => {
-      centre.deskWord = 'room'
-    })
-    const {
-      body: { planned }
-    } = await ask('PUT', '/planned?reason=New%20signs', later)
-    expect(planned).toMatchObject({
-      from: '2026-11-24',
-      by: 'Administrator',
-      reason: 'New signs',
-      sections: ['deskWord'],
-      fault: null
-    })
-    expect((await ask('PUT', '/planned', later)).body.code).toBe('settings-planned')
-    // An emergency of today is none of tomorrow's: it is said that it holds until the plan begins, and done.
-    const today = changed((centre) => {
-      centre.deskWord = 'desk'
-    })
-    expect((await ask('POST', '/check', today)).body.advice).toContainEqual(
-      expect.objectContaining({ code: 'planned-over', values: { day: '2026-11-24' }, isNew: true })
-    )
-    expect((await put(today)).status).toBe(200)
-    expect((await put(changed(() => {}))).status).toBe(200)
-    // Another part may change meanwhile.
-    expect(
-      (
-        await put(
-          changed((centre) => {
-            centre.callingRules.maxRecalls = 5
-          })
-        )
-      ).status
-    ).toBe(200)
-    expect((await ask('DELETE', '/planned')).status).toBe(204)
-    expect((await ask('DELETE', '/planned')).body.code).toBe('nothing-planned')
-    await ask(
-      'PUT',
-      '/planned',
-      changed((centre) => {
-        centre.deskWord = 'room'
-      }, hall.app.hall.centre)
-    )
-    expect(hall.app.hall.centre.deskWord).toBe('window')
-
-    const { data } = hall
-    await hall.stop()
-    clock.at = MORNING + DAY
-    hall = await openHall({ data, clock })
-    admin = await hall.signIn('admin')
-    await settled()
-    expect(hall.app.hall.centre).toMatchObject({ deskWord: 'room', callingRules: { maxRecalls: 5 } })
-    const [newest] = (await ask('GET', '/history')).body.versions
-    expect(newest).toMatchObject({ by: 'Administrator', changes: 1 })
-  })
-
-  test('new hours hold from the first minute of the day', async () => {
-    await ask(
-      'PUT',
-      '/planned',
-      changed((centre) => {
-        centre.hours = Array.from({ length: 7 }, () => [])
-      })
-    )
-    clock.at = MORNING + DAY
-    await settled()
-    expect(
-      await hall.call('POST', '/api/tickets', { serviceId: 'advice' }, { ...asKiosk, 'idempotency-key': 'k' })
-    ).toMatchObject({ status: 409, body: { code: 'service-closed' } })
-  })
-
-  test('nothing is planned that changes nothing', async () => {
-    expect((await ask('PUT', '/planned', sampleCentre)).body.code).toBe('nothing-changed')
   })
 })
 

@@ -5,6 +5,7 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import type { SupervisorView } from '../../../server/protocol/hall-views.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
+import { LazyPage } from '../navigation/LazyPage.tsx'
 import { RouteLink } from '../navigation/RouteLink.tsx'
 import { PageHeader } from '../header/PageHeader.tsx'
 import { RejectionMessage } from '../status/RejectionMessage.tsx'
@@ -25,6 +26,9 @@ import { BoardActions } from './BoardActions.tsx'
 import './board.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
+
+/** With the words of all settings: loaded only where something is planned. */
+const plannedSoon = () => import('../manage/planned/PlannedSoon.tsx')
 
 /** The supervisor's view of the hall: alarms first, and the actions against them one touch away. */
 export default function BoardPage({ app, centre, me }: Props) {
@@ -118,6 +122,7 @@ function HallPicture({ app: { live, session, router }, me, view, centre, onPost,
           {t('board.day-closed')}
         </p>
       )}
+      {view.planned.length > 0 && <LazyPage load={plannedSoon} props={{ view, centre }} />}
       <HallTotals view={view} now={now} />
       {me.rights.includes('complaints') && view.complaints.open > 0 && (
         <p class='hint'>

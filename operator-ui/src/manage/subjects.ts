@@ -11,6 +11,8 @@ export interface Subject {
   title: keyof typeof shell
   /** Where in the list it stands. */
   section: Section
+  /** Stands above the folded parts of the list: whoever sets a hall up goes there and back. */
+  isAbove?: true
   /** Whose page it is; the server has its own word on that (http/access.ts). */
   roles: readonly Whose[]
   /** The page, as the default of its file; loaded when it is opened. */
@@ -49,6 +51,7 @@ export const SUBJECTS: readonly Subject[] = [
     path: 'start',
     title: 'start.title',
     section: 'manage.centre',
+    isAbove: true,
     roles: ADMINISTRATOR,
     load: () => import('./start/StartPage.tsx')
   },
@@ -114,6 +117,13 @@ export const SUBJECTS: readonly Subject[] = [
     section: 'manage.centre',
     roles: SETTINGS,
     load: () => import('./in-the-open/InTheOpenPage.tsx')
+  },
+  {
+    path: 'planned',
+    title: 'planned.title',
+    section: 'manage.changes',
+    roles: SETTINGS,
+    load: () => import('./planned/PlannedPage.tsx')
   },
   {
     path: 'history',

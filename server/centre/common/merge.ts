@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Centre, Service } from '../../protocol/centre.ts'
 import type { CommonService } from '../../protocol/network/catalogue.ts'
 import type { CommonField, CommonSettings, Overridden } from '../../protocol/network/common.ts'
+import { type Item, type Items, itemsOf, joinItems, same, type Three } from '../three-way.ts'
 import { LISTS, SERVICE_FIELDS } from './fields.ts'
 
 /** Which common service each of a hall's own is. */
@@ -23,8 +23,6 @@ export interface Merged {
   overridden: Overridden[]
 }
 
-type Item = Record<string, unknown>
-
 /**
  * Joins what is common with what is the hall's own, field by field: a fixed field is as the common settings have it; a
  * default is taken over where the hall still has what stood in the common settings before, or has given its own back.
@@ -43,7 +41,7 @@ export function mergeCommon({ own, base, common, map, back }: Merging): Merged {
   const centre = { ...own, services: servicesIn({ own, base, common, map }, rule) } as Centre
   for (const { list, id, fields } of LISTS) {
     const isFixed = Object.keys(fields).some((field) => fixed.has(field))
-    const lists = { own: itemsOf(own[list], id), base: itemsOf(base?.[list], id), common: itemsOf(common[list], id) }
+    const lists = { mine: itemsOf(own[list], id), before: itemsOf(base?.[list], id), now: itemsOf(common[list], id) }
     Object.assign(centre, { [list]: listOf(lists, fields, isFixed, given, rule) })
   }
   centre.screenTexts = screenTextsIn(own, base, common, rule)
@@ -52,8 +50,6 @@ export function mergeCommon({ own, base, common, map, back }: Merging): Merged {
 
 type Rule = (field: CommonField, id: string, mine: unknown, before: unknown, now: unknown) => unknown
 type Fields = Partial<Record<CommonField, readonly string[]>>
-
-const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one ?? null, other ?? null)
 
 /** What of its look a service does not say, it has of its group, which is the hall's. */
 const isNoOther = (mine: Item, now: Item): boolean =>
@@ -107,33 +103,18 @@ const asItem = ({ name, papers, targetMs, icon, colour }: CommonService): Item =
   colour: colour ?? null
 })
 
-type Items = Map<string, Item>
-const itemsOf = (list: readonly object[] | undefined, id: string): Items =>
-  new Map((list ?? []).map((item) => [String((item as Item)[id]), item as Item]))
-
-/** The hall's order; what is new comes at the end. */
-function listOf(
-  { own, base, common }: { own: Items; base: Items; common: Items },
-  fields: Fields,
-  isFixed: boolean,
-  given: ReadonlySet<string>,
-  rule: Rule
-): Item[] {
+/** What is taken out of what is common goes here too, unless the hall has made it its own; what the hall has taken out stays out. */
+function listOf(lists: Three<Items>, fields: Fields, isFixed: boolean, given: ReadonlySet<string>, rule: Rule): Item[] {
   const anyField = entriesOf(fields)[0]?.[0] as CommonField
-  const kept = [...own].flatMap(([id, mine]) => {
-    const now = common.get(id)
-    if (now) return [withFields(fields, id, mine, base.get(id), now, rule)]
-    // Taken out of what is common: it goes, unless the hall has made it its own.
-    const before = base.get(id)
-    return before && (isFixed || same(mine, before)) ? [] : [mine]
+  return joinItems(lists, {
+    both: (id, mine, before, now) => withFields(fields, id, mine, before, now, rule),
+    staysWithout: (_id, mine, before) => !isFixed && !same(mine, before),
+    comesAgain: (id, _before, now) => {
+      const isTakenOut = !isFixed && !given.has(`${anyField} ${id}`)
+      if (isTakenOut) rule(anyField, id, null, undefined, now)
+      return !isTakenOut
+    }
   })
-  const added = [...common].flatMap(([id, now]) => {
-    if (own.has(id)) return []
-    const isTakenOut = base.has(id) && !isFixed && !given.has(`${anyField} ${id}`)
-    if (isTakenOut) rule(anyField, id, null, undefined, now)
-    return isTakenOut ? [] : [now]
-  })
-  return [...kept, ...added]
 }
 
 function screenTextsIn(own: Centre, base: CommonSettings | null, common: CommonSettings, rule: Rule) {

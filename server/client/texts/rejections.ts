@@ -260,10 +260,16 @@ export const rejections = {
     en: 'It is so already. There is nothing to change.',
     kyrgyz: 'unsure'
   },
-  'rejection.settings-planned': {
-    ky: 'Эртеңки күнгө өзгөртүү пландалган. Башкасын пландоо үчүн аны «Тарых» барагынан жокко чыгарыңыз.',
-    ru: 'На завтра изменение уже запланировано. Чтобы запланировать другое, отмените его на странице «История».',
-    en: 'A change is planned for tomorrow already. To plan another one, withdraw it on the page "History".',
+  'rejection.too-many-plans': {
+    ky: 'Пландалган өзгөртүүлөр өтө көп. Адегенде бирин жокко чыгарыңыз.',
+    ru: 'Запланированных изменений уже слишком много. Сначала отмените одно из них.',
+    en: 'So many changes are planned already: withdraw one first.',
+    kyrgyz: 'composed'
+  },
+  'rejection.not-later': {
+    ky: 'Кийинки кызмат күнүнөн эрте эмес күндү тандаңыз.',
+    ru: 'Выберите день не раньше следующего служебного дня.',
+    en: 'Choose the next service day or a later one.',
     kyrgyz: 'composed'
   },
   'rejection.nothing-changed': {
@@ -272,10 +278,10 @@ export const rejections = {
     en: 'Nothing has changed.',
     kyrgyz: 'composed'
   },
-  'rejection.nothing-planned': {
-    ky: 'Пландалган эч нерсе жок.',
-    ru: 'Ничего не запланировано.',
-    en: 'Nothing is planned.',
+  'rejection.unknown-plan': {
+    ky: 'Мындай пландалган өзгөртүү жок: ал күчүнө кирген же жокко чыгарылган.',
+    ru: 'Такого запланированного изменения нет: оно вступило в силу или отменено.',
+    en: 'There is no such planned change: it has begun, or was withdrawn.',
     kyrgyz: 'composed'
   },
   'rejection.no-alarm': {

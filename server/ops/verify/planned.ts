@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Logged } from '../../db/event-log.ts'
 import type { Db } from '../../db/open.ts'
+import { digestOfTexts, EARLIER_PLAN } from '../../db/planned-settings.ts'
 
 interface Planned {
   from: string
@@ -8,27 +9,43 @@ interface Planned {
   actor: string
   /** Unknown of what an earlier program planned. */
   sha256: string | undefined
+  /** An earlier program kept the sections alone, as they are to be. */
+  isEarlier: boolean
 }
 
-/** What the log tells of settings that wait for their day: compared with their row, in which anybody with the file can write. */
+interface Row {
+  planId: string
+  fromDay: string
+  base: string | null
+  sections: string
+  actor: string
+}
+
+/** What the log tells of settings that wait for their day: compared with their rows, in which anybody with the file can write. */
 export class PlannedTold {
-  #waiting: Planned | null = null
+  readonly #waiting = new Map<string, Planned>()
   #opened: { serviceDay: string; at: number } | null = null
 
   /** Takes the log's events in their order. */
   take({ actor, event }: Logged): void {
     if (event.type === 'day-opened') this.#opened = event
-    if (event.type === 'hall-configured' && this.#begins(actor, event.at)) this.#waiting = null
+    if (event.type === 'hall-configured' && this.#begins(actor, event.at)) this.#waiting.delete(EARLIER_PLAN)
     if (event.type !== 'noted' || event.about !== 'settings') return
-    const { from, sections, sha256 } = event.details as unknown as Planned
-    this.#waiting = event.what === 'planned' ? { from, sections, sha256, actor } : null
+    const details = event.details as unknown as Omit<Planned, 'actor'> & { planId?: string }
+    const { planId = EARLIER_PLAN, from, sections, sha256 } = details
+    const known = this.#waiting.get(planId)
+    if (event.what === 'planned')
+      this.#waiting.set(planId, { from, sections, sha256, actor, isEarlier: details.planId === undefined })
+    else if (event.what === 'plan renewed') {
+      if (known) this.#waiting.set(planId, { ...known, sections, sha256, isEarlier: false })
+    } else this.#waiting.delete(planId)
   }
 
-  /** Planned settings begin in the moment in which their day is opened. */
+  /** What an earlier program had planned begins in the moment in which its day is opened; it noted nothing of that. */
   #begins(actor: string, at: number): boolean {
-    const [waiting, opened] = [this.#waiting, this.#opened]
+    const [waiting, opened] = [this.#waiting.get(EARLIER_PLAN), this.#opened]
     return (
-      waiting !== null &&
+      waiting !== undefined &&
       opened !== null &&
       opened.at === at &&
       opened.serviceDay >= waiting.from &&
@@ -37,25 +54,32 @@ export class PlannedTold {
   }
 
   faults(db: Db): string[] {
-    const row = db.$client
-      .prepare<[], { fromDay: string; sections: string; actor: string }>(
-        'SELECT from_day AS fromDay, sections, actor FROM planned_settings'
-      )
-      .get()
-    const should = this.#waiting
-    if (!row)
-      return should ? [`The log tells of settings that were planned for ${should.from}, but their row is missing.`] : []
-    if (!should)
-      return [
-        `The log knows nothing of the settings that are planned for ${row.fromDay}: somebody wrote into the file.`
-      ]
-    const isSame =
-      row.fromDay === should.from &&
-      row.actor === should.actor &&
-      Object.keys(JSON.parse(row.sections)).join() === should.sections.join() &&
-      (should.sha256 === undefined || hash('sha256', row.sections, 'hex') === should.sha256)
-    return isSame
-      ? []
-      : [`The settings that are planned for ${row.fromDay} are not those that the log tells of: they were altered.`]
+    const rows = db.$client
+      .prepare<[], Row>('SELECT plan_id AS planId, from_day AS fromDay, base, sections, actor FROM planned_settings')
+      .all()
+    const ids = new Set(rows.map(({ planId }) => planId))
+    const missing = [...this.#waiting].filter(([planId]) => !ids.has(planId))
+    return [
+      ...missing.map(
+        ([, { from }]) => `The log tells of settings that were planned for ${from}, but their row is missing.`
+      ),
+      ...rows.flatMap((row) => faultOf(row, this.#waiting.get(row.planId)))
+    ]
   }
 }
+
+function faultOf({ fromDay, base, sections, actor }: Row, should: Planned | undefined): string[] {
+  if (!should)
+    return [`The log knows nothing of the settings that are planned for ${fromDay}: somebody wrote into the file.`]
+  const isSame =
+    fromDay === should.from &&
+    actor === should.actor &&
+    Object.keys(JSON.parse(sections)).join() === should.sections.join() &&
+    (should.sha256 === undefined || isDigest(should, base, sections))
+  return isSame
+    ? []
+    : [`The settings that are planned for ${fromDay} are not those that the log tells of: they were altered.`]
+}
+
+const isDigest = ({ sha256, isEarlier }: Planned, base: string | null, sections: string): boolean =>
+  isEarlier ? base === null && hash('sha256', sections, 'hex') === sha256 : digestOfTexts(base, sections) === sha256

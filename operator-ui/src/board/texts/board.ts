@@ -21,7 +21,7 @@ export const board = {
   'column.over': { ky: 'ашты: {n, number}', ru: 'сверх: {n, number}', en: 'over: {n, number}', kyrgyz: 'composed' },
   'column.of-target': {
     ky: 'мөөнөтү {n, number}',
-    ru: 'мөөнөтү {n, number}',
+    ru: 'норма {n, number}',
     en: 'target {n, number}',
     kyrgyz: 'composed'
   },

@@ -4,6 +4,7 @@ import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { SettingsFault, SettingsFileBody } from '../../../../server/protocol/settings.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { faultText } from '../form/fault-text.ts'
+import { placeText } from '../settings/place-text.ts'
 import { FileButton } from '../form/FileButton.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { ReplaceSettings } from '../settings/ReplaceSettings.tsx'
@@ -133,7 +134,8 @@ function FileFaults({ faults }: { faults: readonly SettingsFault[] }) {
         {faults.map((fault) => (
           <li key={`${fault.line} ${fault.at} ${fault.code}`}>
             {fault.line !== undefined && <strong>{t('file.line', { line: fault.line })} </strong>}
-            {faultText(fault)} {fault.at !== '' && <code>{fault.at}</code>}
+            {placeText(fault.at) && <strong>{placeText(fault.at)}: </strong>}
+            {faultText(fault)}
           </li>
         ))}
       </ul>

@@ -9,7 +9,6 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import { ReplaceSettings } from '../settings/ReplaceSettings.tsx'
 import { ChangeList } from '../settings/ChangeList.tsx'
 import type { SubjectProps } from '../subject-props.ts'
-import { PlannedSettings } from './PlannedSettings.tsx'
 import { t } from '../texts/history.ts'
 import { type Version, VersionTable } from './VersionTable.tsx'
 import { useVersions } from './use-versions.ts'
@@ -61,13 +60,6 @@ export default function HistoryPage({ app, settings, centre }: SubjectProps) {
         {done.value}
       </p>
       <RejectionMessage code={refusal} />
-      <PlannedSettings
-        session={session}
-        settings={settings}
-        onWithdrawn={() => {
-          done.value = t('history.withdrawn')
-        }}
-      />
       {!versions.value && <p role='status'>{t('page.loading')}</p>}
       {versions.value && (
         <div class='settings-table'>

@@ -5,6 +5,7 @@ import { faultText, fieldText } from '../../format/common-words.ts'
 import type { Session } from '../../session/session.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { ChangeList } from '../settings/ChangeList.tsx'
+import { placeText } from '../settings/place-text.ts'
 import type { Settings } from '../settings/settings-store.ts'
 import { t } from '../texts/common.ts'
 import { usePolled } from '../use-polled.ts'
@@ -75,7 +76,10 @@ function State({ common, ask, settings, timeZone }: StateProps) {
           </p>
           <ul>
             {refused.faults.map((fault) => (
-              <li key={`${fault.at} ${fault.code}`}>{faultText(fault)}</li>
+              <li key={`${fault.at} ${fault.code}`}>
+                {placeText(fault.at) && <strong>{placeText(fault.at)}: </strong>}
+                {faultText(fault)}
+              </li>
             ))}
           </ul>
           {refused.canTryAgain && (

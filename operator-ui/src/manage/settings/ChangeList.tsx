@@ -1,18 +1,21 @@
 import type { SettingsChange } from '../../../../server/protocol/settings.ts'
 import type { Settings } from './settings-store.ts'
-import { fieldKey } from './field-key.ts'
+import { fieldText, itemText } from './change-lines.ts'
 import { hoursChanges } from './hours-changes.ts'
 import { nameResolver, valueText } from './value-text.ts'
-import { name, t, tOr } from '../texts/changed.ts'
+import { t, tOr } from '../texts/changed.ts'
 
-type Props = { title?: string; changes: readonly SettingsChange[]; settings: Settings }
+type Props = {
+  title?: string
+  changes: readonly SettingsChange[]
+  settings: Settings
+}
 
 const SHOWN = 200
 
 /** What differs, in words: which part, which of its items, and from what to what. */
 export function ChangeList({ title, changes, settings }: Props) {
   const called = nameResolver(settings.saved.value)
-  const sections = [...new Set(changes.map(({ section }) => section))]
   return (
     <div class='changes' data-testid='changes'>
       {title && (
@@ -21,40 +24,54 @@ export function ChangeList({ title, changes, settings }: Props) {
         </h2>
       )}
       {changes.length === 0 && <p>{t('changes.none')}</p>}
-      {sections.map((section) => (
-        <section key={section}>
-          <h3>{tOr(`section.${section}`, 'section.other', { section })}</h3>
-          <ul>
-            {changes
-              .filter((change) => change.section === section)
-              .slice(0, SHOWN)
-              .map((change) => (
-                <li key={JSON.stringify(change)} data-testid='change'>
-                  {change.item !== null && (
-                    <strong>{typeof change.item === 'string' ? change.item : name(change.item)} </strong>
-                  )}
-                  {change.what === 'added' && t('changes.added')}
-                  {change.what === 'removed' && t('changes.removed')}
-                  {change.what === 'order' && t('changes.order')}
-                  {change.what === 'changed' && hoursChanges(change) && <HoursList days={hoursChanges(change) ?? []} />}
-                  {change.what === 'changed' && !hoursChanges(change) && (
-                    <>
-                      {change.field !== '' && (
-                        <span class='changes-field'>
-                          {tOr(fieldKey(section, change.field), 'field.other', { field: change.field })}
-                          {languageOf(change.field)}:{' '}
-                        </span>
-                      )}
-                      <del>{valueText(change.before, change, called)}</del> →{' '}
-                      <ins>{valueText(change.after, change, called)}</ins>
-                    </>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <ChangeSections changes={changes} called={called} />
     </div>
+  )
+}
+
+/** Differences by their sections. @param called how people call what an id stands for */
+export function ChangeSections({
+  changes,
+  called
+}: {
+  changes: readonly SettingsChange[]
+  called: (id: string) => string
+}) {
+  const sections = [...new Set(changes.map(({ section }) => section))]
+  return sections.map((section) => (
+    <section key={section}>
+      <h3>{tOr(`section.${section}`, 'section.other', { section })}</h3>
+      <ul>
+        {changes
+          .filter((change) => change.section === section)
+          .slice(0, SHOWN)
+          .map((change) => (
+            <li key={JSON.stringify(change)} data-testid='change'>
+              <Change change={change} called={called} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  ))
+}
+
+function Change({ change, called }: { change: SettingsChange; called: (id: string) => string }) {
+  const days = change.what === 'changed' ? hoursChanges(change) : null
+  const item = itemText(change, called)
+  return (
+    <>
+      {item && <strong>{item} </strong>}
+      {change.what === 'added' && t('changes.added')}
+      {change.what === 'removed' && t('changes.removed')}
+      {change.what === 'order' && t('changes.order')}
+      {days && <HoursList days={days} />}
+      {change.what === 'changed' && !days && (
+        <>
+          {change.field !== '' && <span class='changes-field'>{fieldText(change)}: </span>}
+          <del>{valueText(change.before, change, called)}</del> → <ins>{valueText(change.after, change, called)}</ins>
+        </>
+      )}
+    </>
   )
 }
 
@@ -69,10 +86,4 @@ function HoursList({ days }: { days: Array<[string, string, string]> }) {
       ))}
     </ul>
   )
-}
-
-/** " (ky)" for a text that changed in one language. */
-function languageOf(field: string): string {
-  const lang = /\.(ky|ru|en)$/.exec(field)?.[1]
-  return lang ? ` (${lang})` : ''
 }

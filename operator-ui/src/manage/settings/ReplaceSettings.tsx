@@ -10,9 +10,13 @@ import { TextField } from '../form/TextField.tsx'
 import { t } from '../texts.ts'
 import { Warnings } from './Warnings.tsx'
 import { ChangeList } from './ChangeList.tsx'
-import type { Settings } from './settings-store.ts'
+import type { SaveOptions, Settings } from './settings-store.ts'
 import { FaultList } from './FaultList.tsx'
 import { MoveSelects } from './MoveSelects.tsx'
+import { PlansAgainst } from './PlansAgainst.tsx'
+import { SaveQuestion } from './SaveQuestion.tsx'
+import { savedText } from './SettingsForm.tsx'
+import { askedLater } from './section.ts'
 
 type Props = {
   title: string
@@ -29,6 +33,8 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
   const refusal = useSignal<string | null>(null)
   const moves = useSignal<Record<string, string>>({})
   const why = useSignal(reason)
+  const ended = useSignal<ReadonlySet<string>>(new Set())
+  const isLater = useSignal(false)
   const missing = useSignal('')
   const state = useMemo(() => createFormState(), [])
   useEffect(() => {
@@ -38,18 +44,22 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
     })
   }, [settings, wanted])
 
-  const apply = async (tomorrow: boolean) => {
+  const save = async (making: SaveOptions) => {
     const base = settings.saved.peek()
-    const leaving = tomorrow ? [] : (check.peek()?.leaving ?? [])
-    missing.value = leaving.some(({ serviceId }) => !moves.peek()[serviceId]) ? t('question.missing') : ''
-    if (!base || missing.peek() !== '') return
-    const problem = await settings.save(wanted, base, {
-      tomorrow,
-      reason: reasonIn(why.peek()),
-      ...(leaving.length > 0 && { moves: moves.peek() })
-    })
+    if (!base) return
+    const problem = await settings.save(wanted, base, making)
+    isLater.value = false
     refusal.value = problem?.code ?? null
-    if (problem === null) onDone(t(tomorrow ? 'form.planned' : 'form.saved'))
+    if (problem === null) onDone(savedText(making))
+  }
+  const saveNow = async () => {
+    const { leaving = [], planned = [], asksReason = false } = check.peek() ?? {}
+    const reason = reasonIn(why.peek())
+    missing.value = leaving.some(({ serviceId }) => !moves.peek()[serviceId]) ? t('question.missing') : ''
+    if (asksReason && reason === '') missing.value = t('question.reason-missing')
+    if (missing.peek() !== '') return
+    const standing = planned.map(({ planId }) => planId).filter((planId) => !ended.peek().has(planId))
+    await save({ reason, standing, ...(leaving.length > 0 && { moves: moves.peek() }) })
   }
   const back = (
     <button type='button' class='pill' data-testid='apply-back' onClick={onBack}>
@@ -64,9 +74,10 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
       {check.value && (
         <section class='settings-form'>
           <ChangeList title={t('apply.changes')} changes={check.value.changes} settings={settings} />
-          <FaultList faults={check.value.faults} />
+          <FaultList faults={check.value.faults} centre={wanted} />
           <Warnings advice={check.value.advice.filter((each) => each.isNew)} />
           <MoveSelects leaving={check.value.leaving} services={wanted.services} moves={moves} />
+          <PlansAgainst planned={check.value.planned} settings={settings} ended={ended} />
           <TextField
             label={t('apply.reason')}
             value={why.value}
@@ -82,10 +93,29 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
           </p>
           <RejectionMessage code={refusal} />
           <div class='settings-buttons'>
-            {check.value.faults.length === 0 && check.value.changes.length > 0 && <ApplyButtons onApply={apply} />}
+            {check.value.faults.length === 0 && check.value.changes.length > 0 && (
+              <ApplyButtons
+                onNow={saveNow}
+                onLater={() => {
+                  isLater.value = true
+                }}
+              />
+            )}
             {back}
           </div>
         </section>
+      )}
+      {check.value && isLater.value && (
+        <SaveQuestion
+          question={askedLater(check.value)}
+          services={wanted.services}
+          making={{ isLater: true, reason: reasonIn(why.value) }}
+          settings={settings}
+          onConfirm={save}
+          onBack={() => {
+            isLater.value = false
+          }}
+        />
       )}
       {!check.value && (
         <>
@@ -97,14 +127,14 @@ export function ReplaceSettings({ title, settings, wanted, reason, onDone, onBac
   )
 }
 
-function ApplyButtons({ onApply }: { onApply: (tomorrow: boolean) => Promise<void> }) {
+function ApplyButtons({ onNow, onLater }: { onNow: () => Promise<void>; onLater: () => void }) {
   return (
     <>
-      <button type='button' class='go' data-testid='apply' onClick={() => onApply(false)}>
+      <button type='button' class='go' data-testid='apply' onClick={onNow}>
         {t('apply.now')}
       </button>
-      <button type='button' class='pill' data-testid='apply-tomorrow' onClick={() => onApply(true)}>
-        {t('form.tomorrow')}
+      <button type='button' class='pill' data-testid='apply-later' onClick={onLater}>
+        {t('form.later')}
       </button>
     </>
   )

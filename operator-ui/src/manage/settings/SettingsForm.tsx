@@ -9,6 +9,8 @@ import { SaveQuestion } from './SaveQuestion.tsx'
 import type { Section } from './section.ts'
 import type { SaveOptions, Sections } from './settings-store.ts'
 import { FaultList } from './FaultList.tsx'
+import { dayText } from '../../../../server/client/dates.ts'
+import { PlannedHere } from '../planned/PlannedHere.tsx'
 
 type Props<T extends Sections> = {
   section: Section<T>
@@ -29,7 +31,7 @@ export function SettingsForm<T extends Sections>({ section, isPlayable = false, 
 
   const finish = async (act: () => Promise<boolean>) => {
     busy.value = true
-    done.value = (await act()) ? t(making.peek().tomorrow ? 'form.planned' : 'form.saved') : ''
+    done.value = (await act()) ? savedText(making.peek()) : ''
     busy.value = false
     if (done.peek() !== '') state.isTried.value = false
     else if (!question.peek())
@@ -71,13 +73,19 @@ export function SettingsForm<T extends Sections>({ section, isPlayable = false, 
         }}
         onInput={forget}
       >
+        <PlannedHere settings={section.settings} router={section.router} sections={draft.value} />
         {children(draft.value, change)}
         <div class='settings-foot'>
-          <Refusal isIncomplete={state.isTried.value && state.problems.size > 0} faults={elsewhere} refusal={refusal} />
+          <Refusal
+            isIncomplete={state.isTried.value && state.problems.size > 0}
+            faults={elsewhere}
+            draft={draft.value}
+            refusal={refusal}
+          />
           <SaveButtons
             isBusy={busy.value}
             done={done.value}
-            onTomorrow={() => save({ tomorrow: true })}
+            onLater={() => save({ isLater: true })}
             onTry={isPlayable ? section.tryOut : null}
             onDiscard={discard}
           />
@@ -88,7 +96,11 @@ export function SettingsForm<T extends Sections>({ section, isPlayable = false, 
           question={question.value}
           services={draft.value.services ?? []}
           making={making.value}
-          onConfirm={(how) => finish(() => section.apply(how))}
+          settings={section.settings}
+          onConfirm={(how) => {
+            making.value = how
+            void finish(() => section.apply(how))
+          }}
           onBack={() => {
             question.value = null
           }}
@@ -98,10 +110,19 @@ export function SettingsForm<T extends Sections>({ section, isPlayable = false, 
   )
 }
 
-type RefusalProps = { isIncomplete: boolean; faults: readonly SettingsFault[]; refusal: Signal<string | null> }
+/** What is said when it is saved. */
+export const savedText = ({ from }: SaveOptions): string =>
+  from === undefined ? t('form.saved') : t('form.planned', { day: dayText(from) })
+
+type RefusalProps = {
+  isIncomplete: boolean
+  faults: readonly SettingsFault[]
+  draft: Sections
+  refusal: Signal<string | null>
+}
 
 /** Why nothing was saved, but for what is said at its field. */
-function Refusal({ isIncomplete, faults, refusal }: RefusalProps) {
+function Refusal({ isIncomplete, faults, draft, refusal }: RefusalProps) {
   return (
     <>
       <div role='alert'>
@@ -110,7 +131,7 @@ function Refusal({ isIncomplete, faults, refusal }: RefusalProps) {
             {t('form.look')}
           </p>
         )}
-        <FaultList faults={faults} />
+        <FaultList faults={faults} centre={draft} />
         {refusal.value === 'settings-changed' && (
           <p class='settings-missing' data-testid='changed-elsewhere'>
             {t('form.changed-elsewhere')}
@@ -125,19 +146,19 @@ function Refusal({ isIncomplete, faults, refusal }: RefusalProps) {
 type ButtonProps = {
   isBusy: boolean
   done: string
-  onTomorrow: () => void
+  onLater: () => void
   onTry: (() => void) | null
   onDiscard: () => void
 }
 
-function SaveButtons({ isBusy, done, onTomorrow, onTry, onDiscard }: ButtonProps) {
+function SaveButtons({ isBusy, done, onLater, onTry, onDiscard }: ButtonProps) {
   return (
     <div class='settings-buttons'>
       <button type='submit' class='go' aria-disabled={isBusy} data-testid='save'>
         {t('settings.save')}
       </button>
-      <button type='button' class='pill' aria-disabled={isBusy} data-testid='save-tomorrow' onClick={onTomorrow}>
-        {t('form.tomorrow')}
+      <button type='button' class='pill' aria-disabled={isBusy} data-testid='save-later' onClick={onLater}>
+        {t('form.later')}
       </button>
       {onTry && (
         <button type='button' class='pill' data-testid='try-out' onClick={onTry}>

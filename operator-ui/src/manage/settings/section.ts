@@ -27,6 +27,9 @@ export interface Section<T extends Sections> {
   tryOut: () => void
   /** Back to what is saved. */
   discard: () => void
+  /** Of which it is a part. */
+  settings: Settings
+  router: Router
 }
 
 /**
@@ -101,19 +104,31 @@ export function useSection<T extends Sections>(
       faults.value = checked.faults
       refusal.value = null
       if (checked.faults.length > 0) return false
-      // From tomorrow nobody is there yet whose service could go.
-      const leaving = making.tomorrow ? [] : checked.leaving
-      if (leaving.length === 0 && !checked.advice.some((each) => each.isNew)) return apply(making)
-      question.value = { ...checked, leaving }
+      const asked = making.isLater ? askedLater(checked) : checked
+      if (!making.isLater && !hasQuestion(asked)) return apply(making)
+      question.value = asked
       return false
     },
     apply,
     tryOut: () => {
       if (draft.peek() && base.peek()) tryOut(settings, router, draft.peek() as T, base.peek() as Centre)
     },
-    discard: () => take(settings.saved.peek())
+    discard: () => take(settings.saved.peek()),
+    settings,
+    router
   }
 }
+
+const hasQuestion = ({ leaving, advice, planned, asksReason }: SettingsCheckBody): boolean =>
+  asksReason || leaving.length > 0 || planned.length > 0 || advice.some((each) => each.isNew)
+
+/** Of a change that begins with a later day, when nobody is there yet whose service could go. */
+export const askedLater = (checked: SettingsCheckBody): SettingsCheckBody => ({
+  ...checked,
+  leaving: [],
+  planned: [],
+  asksReason: false
+})
 
 function tryOut(settings: Settings, router: Router, sections: Sections, base: Centre): void {
   settings.tried.value = { subject: subjectOf(router), sections: structuredClone(sections), base }

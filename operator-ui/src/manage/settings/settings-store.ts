@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Centre } from '../../../../server/protocol/centre.ts'
 import type { Problem } from '../../../../server/protocol/problem.ts'
-import type { SettingsCheckBody } from '../../../../server/protocol/settings.ts'
+import type { PlannedBody, PlannedChange, SettingsCheckBody } from '../../../../server/protocol/settings.ts'
 import type { App } from '../../app.ts'
 
 /** Some sections of the settings, by their names in Centre. */
@@ -12,8 +12,12 @@ export interface SaveOptions {
   /** Where the tickets go of a service that is taken away. */
   moves?: Record<string, string>
   reason?: string
-  /** With the next service day instead of now. */
-  tomorrow?: boolean
+  /** With a later service day instead of now. */
+  isLater?: boolean
+  /** Which one. */
+  from?: string
+  /** Plans that are to begin as they were planned, whatever this changes. */
+  standing?: readonly string[]
 }
 
 /** Changes of a page that are not saved: What if plays a day under them, and the page has them again. */
@@ -30,6 +34,11 @@ export interface Settings {
   /** null until they have been read. */
   saved: ReadonlySignal<Centre | null>
   load: () => Promise<void>
+  /** What begins on later days; null until it has been read. */
+  plans: ReadonlySignal<readonly PlannedChange[] | null>
+  /** The earliest day for which something can be planned. */
+  next: ReadonlySignal<string>
+  loadPlans: () => Promise<void>
   /** What is tried out; null: nothing is. */
   tried: Signal<TriedChanges | null>
   /** What would come of it; changes nothing. */
@@ -50,8 +59,18 @@ const PATIENCE = { timeoutMs: 20_000 }
 
 export function createSettings({ session, refresh }: Pick<App, 'session' | 'refresh'>): Settings {
   const saved = signal<Centre | null>(null)
+  const plans = signal<readonly PlannedChange[] | null>(null)
+  const next = signal('')
   let version: string | undefined
 
+  const take = (body: PlannedBody) => {
+    plans.value = body.plans
+    next.value = body.next
+  }
+  const loadPlans = async () => {
+    const answer = await session.ask<PlannedBody>('GET', '/settings/planned')
+    if (answer.ok) take(answer.body)
+  }
   const read = async (): Promise<boolean> => {
     const answer = await session.ask<Centre>('GET', PATH, undefined, PATIENCE)
     if (!answer.ok) return false
@@ -63,7 +82,11 @@ export function createSettings({ session, refresh }: Pick<App, 'session' | 'refr
   return {
     saved,
     tried: signal(null),
+    plans,
+    next,
+    loadPlans,
     load: async () => {
+      void loadPlans()
       if (!(await read()) && saved.peek() === null) setTimeout(read, RETRY_MS)
     },
     check: async (sections) => {
@@ -78,18 +101,20 @@ export function createSettings({ session, refresh }: Pick<App, 'session' | 'refr
     save: async (sections, base, making = {}) => {
       for (let tries = 1; ; tries++) {
         const body = { ...(saved.peek() ?? base), ...sections }
-        const answer = making.tomorrow
-          ? await session.ask<unknown>('PUT', `/settings/planned${queryOf({ reason: making.reason })}`, body, PATIENCE)
-          : await session.ask<unknown>(
-              'PUT',
-              `${PATH}${queryOf({ reason: making.reason, moves: movesText(making.moves) })}`,
-              body,
-              { version, ...PATIENCE }
-            )
+        const query = { reason: making.reason, from: making.from, moves: movesText(making.moves) }
+        const answer = await session.ask<Centre | PlannedBody>(
+          'PUT',
+          `${making.from === undefined ? PATH : '/settings/planned'}${queryOf(query)}`,
+          body,
+          { version, ...PATIENCE }
+        )
         if (answer.ok) {
-          if (!making.tomorrow) {
+          if ('plans' in answer.body) take(answer.body)
+          else {
             version = answer.version
-            saved.value = answer.body as Centre
+            saved.value = answer.body
+            for (const planId of making.standing ?? []) await session.ask('POST', `/settings/planned/${planId}/again`)
+            await loadPlans()
           }
           refresh()
           return null

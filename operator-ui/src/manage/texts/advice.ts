@@ -2,6 +2,12 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What may be, and is probably not meant, by the codes of server/centre/warnings.ts. */
 export const advice = {
+  'advice.day-start': {
+    ky: 'Ачык кызмат күнү {date}, саат {until} чейин уланат. {at} башталган биринчи кызмат күнү: {first}.',
+    ru: 'Открытый служебный день продлится до {until} {date}. Первый служебный день, который начнётся в {at}: {first}.',
+    en: 'The open service day goes on until {until} on {date}. The first service day that begins at {at} is {first}.',
+    kyrgyz: 'composed'
+  },
   'advice.other': {
     ky: 'Муну дагы бир жолу караңыз: {names}.',
     ru: 'Проверьте это ещё раз: {names}.',
@@ -42,12 +48,6 @@ export const advice = {
     ky: '{n, number} кызмат эч бир орунда биринчи эмес: башка кезектер бошобосо, чакырылбайт.',
     ru: '{n, plural, one {# услуга} few {# услуги} many {# услуг} other {# услуги}} ни у одного окна не в первой очереди: пока другие не пустеют, не вызовут.',
     en: '{n, number} services come first at no desk: while other queues do not run empty, nobody is called.',
-    kyrgyz: 'composed'
-  },
-  'advice.planned-over': {
-    ky: 'Бул бөлүктүн {day} күнүнөн баштап өзгөрүшү пландалган. Азыркы өзгөртүү ошол күнгө чейин гана күчүндө болот.',
-    ru: 'С {day} запланировано другое изменение этой части. Нынешнее будет действовать только до этого дня.',
-    en: 'Another change of this part is planned from {day}. This one holds until then only.',
     kyrgyz: 'composed'
   },
   'advice.shared-prefix': {

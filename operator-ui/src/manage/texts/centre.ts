@@ -47,9 +47,9 @@ export const centre = {
     kyrgyz: 'composed'
   },
   'centre.day-starts-hint': {
-    ky: 'Ошол саатта калган талондор жокко чыгарылып, номерлер кайра башталат. Зал жабык саатты тандаңыз. Өзгөртсөңүз, бүгүнкү күн мурдагы саатта бүтөт, жаңысы кийинки күндөн баштап эсептелет.',
-    ru: 'В этот час оставшиеся талоны отменяются, нумерация начинается заново. Выберите час, когда зал закрыт. Если изменить, сегодняшний день закончится в прежний час, а новый считается со следующего.',
-    en: 'At that hour the tickets that are left are cancelled and numbers begin anew. Choose one at which the hall is closed. If it is changed, today ends at the hour set before; the new one counts from the next day.',
+    ky: 'Ошол саатта калган талондор жокко чыгарылып, номерлер кайра башталат. Зал жабык саатты тандаңыз. Өзгөртсөңүз, качантан тартып эсептелери сактоодон мурун айтылат.',
+    ru: 'В этот час оставшиеся талоны отменяются, нумерация начинается заново. Выберите час, когда зал закрыт. Если изменить, перед сохранением будет сказано, с какого дня это считается.',
+    en: 'At that hour the tickets that are left are cancelled and numbers begin anew. Choose one at which the hall is closed. If it is changed, it is said before saving from which day it counts.',
     kyrgyz: 'composed'
   },
   'centre.public-url': {

@@ -2,16 +2,23 @@ import type { Catalogue } from '../../../../server/client/texts.ts'
 
 /** What is wrong with settings, by the codes of server/centre/validate.ts; those of a schema have its keyword. */
 export const faults = {
-  'fault.other-at': {
-    ky: 'Мындай болушу мүмкүн эмес: {where}.',
-    ru: 'Так быть не может: {where}.',
-    en: 'This cannot be: {where}.',
+  'fault.other': {
+    ky: 'Бул маани бул жерге туура келбейт.',
+    ru: 'Такое значение здесь не подходит.',
+    en: 'This value does not fit here.',
     kyrgyz: 'composed'
   },
+  'fault.other-whole': { ky: '{sentence}', ru: '{sentence}', en: '{sentence}', kyrgyz: 'composed' },
   'fault.bad-roster': {
     ky: 'Орундардын жүгүртмөсү туура эмес.',
     ru: 'Расписание рабочих мест задано неверно.',
     en: 'The roster of the desks is not right.',
+    kyrgyz: 'composed'
+  },
+  'fault.booked': {
+    ky: '«{value}» кызматына жазылгандар бар: аны ошол күндөн кийин гана алып салса болот.',
+    ru: 'На «{value}» уже записаны посетители: убрать её можно только после их приёма.',
+    en: 'Visitors have booked {value}: it can be taken away only after their time.',
     kyrgyz: 'composed'
   },
   'fault.twice': {

@@ -41,30 +41,6 @@ export const history = {
     ru: 'Возвращены настройки: {when}',
     en: 'Back to the settings of {when}',
     kyrgyz: 'composed'
-  },
-  'history.planned': {
-    ky: '{day} күнүнөн баштап пландалган',
-    ru: 'Запланировано с {day}',
-    en: 'Planned from {day}',
-    kyrgyz: 'composed'
-  },
-  'history.cannot-begin': {
-    ky: 'Бул мындай бойдон күчүнө кире албайт: кийин жөндөөлөр өзгөргөн. Жокко чыгарып, кайра пландаңыз.',
-    ru: 'В таком виде это не вступит в силу: настройки с тех пор изменились. Отмените и запланируйте заново.',
-    en: 'It cannot begin like this: the settings have changed since. Withdraw it and plan it anew.',
-    kyrgyz: 'composed'
-  },
-  'history.withdraw': {
-    ky: 'Пландалганды жокко чыгаруу',
-    ru: 'Отменить запланированное',
-    en: 'Withdraw what is planned',
-    kyrgyz: 'composed'
-  },
-  'history.withdrawn': {
-    ky: 'Пландалган өзгөртүү жокко чыгарылды.',
-    ru: 'Запланированное отменено.',
-    en: 'What was planned is withdrawn.',
-    kyrgyz: 'composed'
   }
 } as const satisfies Catalogue
 

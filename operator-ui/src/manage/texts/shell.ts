@@ -204,6 +204,12 @@ export const shell = {
     kyrgyz: 'composed'
   },
   'desks.title': { ky: 'Орундар жана зоналар', ru: 'Места и зоны', en: 'Desks and zones', kyrgyz: 'composed' },
+  'planned.title': {
+    ky: 'Пландалган өзгөртүүлөр',
+    ru: 'Запланированные изменения',
+    en: 'Planned changes',
+    kyrgyz: 'composed'
+  },
   'history.title': { ky: 'Тарых', ru: 'История', en: 'History', kyrgyz: 'composed' },
   'file.title': { ky: 'Файл жана үлгүлөр', ru: 'Файл и шаблоны', en: 'File and templates', kyrgyz: 'composed' },
   'form.try-out': {
@@ -212,11 +218,11 @@ export const shell = {
     en: 'Try on a past day',
     kyrgyz: 'composed'
   },
-  'form.tomorrow': { ky: 'Эртеңден баштап', ru: 'С завтрашнего дня', en: 'From tomorrow', kyrgyz: 'composed' },
+  'form.later': { ky: 'Башка күндөн баштап', ru: 'С другого дня', en: 'From another day', kyrgyz: 'composed' },
   'form.planned': {
-    ky: 'Пландалды: эртең күн башталганда күчүнө кирет. Аны «Тарых» барагынан жокко чыгарса болот.',
-    ru: 'Запланировано: вступит в силу с началом завтрашнего дня. Отменить можно на странице «История».',
-    en: 'Planned: it begins with tomorrow\'s service day. It can be withdrawn on the page "History".',
+    ky: 'Пландалды: {day} башталганда күчүнө кирет. «Пландалган өзгөртүүлөр» барагынан жокко чыгарса болот.',
+    ru: 'Запланировано: вступит в силу с началом {day}. Отменить можно на странице «Запланированные изменения».',
+    en: 'Planned: it begins with {day}. It can be withdrawn on the page "Planned changes".',
     kyrgyz: 'composed'
   },
   'form.wrong-here': { ky: 'Мында ката бар', ru: 'Здесь ошибка', en: 'Something is wrong here', kyrgyz: 'composed' },
@@ -259,6 +265,43 @@ export const shell = {
     en: '"{service}" is taken away. {count, plural, one {# person is} other {# people are}} in it: where do they go? Number and place stay.',
     kyrgyz: 'composed'
   },
+  'question.from': {
+    ky: 'Кайсы кызмат күнүнөн баштап',
+    ru: 'С какого служебного дня',
+    en: 'From which service day',
+    kyrgyz: 'composed'
+  },
+  'question.from-missing': {
+    ky: '{day} же андан кийинки күндү тандаңыз.',
+    ru: 'Выберите {day} или более поздний день.',
+    en: 'Choose {day} or a later day.',
+    kyrgyz: 'composed'
+  },
+  'question.plan': { ky: 'Пландоо', ru: 'Запланировать', en: 'Plan it', kyrgyz: 'composed' },
+  'question.reason': {
+    ky: 'Эмне үчүн өзгөртөсүз? Залда бүгүн иш жүрүп жатат; себеби тарыхта калат.',
+    ru: 'Почему меняете? Зал сегодня работает; причина останется в истории.',
+    en: 'Why is it changed? The hall is at work today; the reason is kept in the history.',
+    kyrgyz: 'composed'
+  },
+  'question.reason-missing': {
+    ky: 'Себебин жазыңыз.',
+    ru: 'Напишите причину.',
+    en: 'Write the reason.',
+    kyrgyz: 'composed'
+  },
+  'question.planned': {
+    ky: 'Бул {day} баштап пландалган өзгөртүүгө туура келбейт:',
+    ru: 'Это расходится с тем, что запланировано с {day}:',
+    en: 'This is not what is planned from {day}:',
+    kyrgyz: 'composed'
+  },
+  'question.planned-stands': {
+    ky: 'Менин өзгөртүүм {day} чейин гана күчүндө болот, андан кийин пландалгандай',
+    ru: 'Моё изменение действует только до {day}, дальше как запланировано',
+    en: 'My change holds until {day} only, then it is as planned',
+    kyrgyz: 'composed'
+  },
   'question.choose': { ky: 'Кызматты тандаңыз', ru: 'Выберите услугу', en: 'Choose a service', kyrgyz: 'attested' },
   'question.missing': {
     ky: 'Ар бир кызмат үчүн тандаңыз.',
@@ -277,6 +320,7 @@ export const shell = {
   'changes.none': { ky: 'Айырма жок.', ru: 'Различий нет.', en: 'Nothing differs.', kyrgyz: 'composed' },
   'changes.added': { ky: 'кошулат', ru: 'добавлено', en: 'added', kyrgyz: 'composed' },
   'changes.removed': { ky: 'өчүрүлөт', ru: 'удалено', en: 'removed', kyrgyz: 'composed' },
+  'changes.stays': { ky: 'калат', ru: 'остаётся', en: 'stays', kyrgyz: 'composed' },
   'changes.order': { ky: 'ирети башкача', ru: 'порядок другой', en: 'another order', kyrgyz: 'composed' },
   'changes.nothing': { ky: '(бош)', ru: '(пусто)', en: '(nothing)', kyrgyz: 'composed' },
   'changes.yes': { ky: 'ооба', ru: 'да', en: 'yes', kyrgyz: 'attested' },

@@ -1,0 +1,9 @@
+import type { Page } from 'playwright-core'
+
+/** Goes to a page at /manage by the list of pages, whose parts are folded but for the one that is open. */
+export async function goTo(page: Page, subject: string): Promise<void> {
+  const link = page.getByTestId(`to-${subject}`)
+  await link.waitFor({ state: 'attached' })
+  if (!(await link.isVisible())) await link.locator('xpath=ancestor::details/summary').click()
+  await link.click()
+}
