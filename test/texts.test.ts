@@ -93,6 +93,8 @@ describe('texts', () => {
   test.each(entries)('%s is said in three languages, with the same holes', (_key, entry) => {
     for (const lang of LANGS) expect(entry[lang].trim()).not.toBe('')
     expect(['attested', 'composed', 'unsure']).toContain(entry.kyrgyz)
+    // A sentence that was put under the wrong language.
+    expect(entry.ru).not.toMatch(/[ңөү]/i)
     const { ky, ru, en } = holes(entry)
     expect([ru, en]).toEqual([ky, ky])
   })

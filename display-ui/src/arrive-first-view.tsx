@@ -7,7 +7,7 @@ import type { ArriveFirstView } from '../../server/protocol/first-view.ts'
 import { ArrivePage } from './join/ArrivePage.tsx'
 import type { Arrival } from './join/arrival.ts'
 import { join as catalogue } from './texts/join.ts'
-import { langOf } from './visitor/language.ts'
+import { langOf } from '../../server/client/spoken-language.ts'
 
 /** The page behind the code at the door, as the server writes it: the phone asks, and has no answer yet. */
 export function renderFirstView({ centre }: ArriveFirstView, spoken: readonly string[]): WrittenView {

@@ -8,7 +8,7 @@ import type { JoinFirstView } from '../../server/protocol/first-view.ts'
 import { JoinPage } from './join/JoinPage.tsx'
 import type { Join } from './join/join-store.ts'
 import { join as catalogue } from './texts/join.ts'
-import { langOf } from './visitor/language.ts'
+import { langOf } from '../../server/client/spoken-language.ts'
 
 type FirstJoin = Pick<Join, 'centre' | 'outside' | 'services' | 'isLost' | 'chosen' | 'mine' | 'phase'>
 

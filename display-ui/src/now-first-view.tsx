@@ -7,7 +7,7 @@ import { shared } from '../../server/client/texts/shared.ts'
 import type { NowFirstView } from '../../server/protocol/first-view.ts'
 import { NowPage } from './now/NowPage.tsx'
 import { now as catalogue } from './texts/now.ts'
-import { langOf } from './visitor/language.ts'
+import { langOf } from '../../server/client/spoken-language.ts'
 
 /** The hall in the open, as the server writes it: all of it, also for who runs no scripts. */
 export function renderFirstView({ centre, now }: NowFirstView, spoken: readonly string[]): WrittenView {

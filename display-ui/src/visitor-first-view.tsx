@@ -6,7 +6,7 @@ import { createTexts } from '../../server/client/texts.ts'
 import { shared } from '../../server/client/texts/shared.ts'
 import type { VisitorFirstView } from '../../server/protocol/first-view.ts'
 import { visitor as catalogue } from './texts/visitor.ts'
-import { langOf } from './visitor/language.ts'
+import { langOf } from '../../server/client/spoken-language.ts'
 import { type FirstVisitorContext, VisitorPage } from './visitor/VisitorPage.tsx'
 import { phaseOf } from './visitor/visitor-store.ts'
 

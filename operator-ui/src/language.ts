@@ -1,14 +1,19 @@
-import { LANGS } from '../../server/client/texts.ts'
+import { langOf } from '../../server/client/spoken-language.ts'
 import { lang, t } from './texts.ts'
 
 const STORAGE_KEY = 'kezek.desk.language'
 
-/** Takes the language that was last chosen in this browser, and keeps the choice and the document in step with it. */
+/**
+ * Takes the language that was last chosen in this browser, else the browser's own, and keeps the choice and the document in
+ * step with it.
+ */
 export function keepLanguage(): void {
-  const kept = localStorage.getItem(STORAGE_KEY)
-  lang.value = LANGS.find((known) => known === kept) ?? lang.peek()
+  lang.value = langOf([localStorage.getItem(STORAGE_KEY) ?? '', ...navigator.languages])
+  let isChosen = false
   lang.subscribe((now) => {
-    localStorage.setItem(STORAGE_KEY, now)
+    // What nobody has chosen is asked of the browser again.
+    if (isChosen) localStorage.setItem(STORAGE_KEY, now)
+    isChosen = true
     document.documentElement.lang = now
     document.title = t('page.title')
   })

@@ -34,10 +34,12 @@ export async function openScreen(
   size: { width: number; height: number },
   options: { locale?: string; reducedMotion?: 'reduce'; cookie?: string; aheadMs?: number; touch?: true } = {}
 ): Promise<Screen> {
+  // The staff's pages speak the browser's language: the tests read the first one of the sample hall.
+  const locale = options.locale ?? (/^\/(desk|manage)\b/.test(new URL(url).pathname) ? 'ky' : undefined)
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: options.reducedMotion ?? 'no-preference',
-    ...(options.locale && { locale: options.locale }),
+    ...(locale && { locale }),
     ...(options.touch && { hasTouch: true })
   })
   if (options.aheadMs) await setPagesAhead(context, options.aheadMs)
@@ -69,10 +71,11 @@ export async function openSignedIn(
   hall: OpenHall,
   login: string,
   path: string,
-  size: { width: number; height: number }
+  size: { width: number; height: number },
+  locale = 'ky'
 ): Promise<Screen> {
   const { cookie } = await hall.signIn(login)
-  return openScreen(browser, `${hall.base}${path}`, size, { cookie: cookie as string })
+  return openScreen(browser, `${hall.base}${path}`, size, { cookie: cookie as string, locale })
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

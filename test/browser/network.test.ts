@@ -37,7 +37,7 @@ async function say(centreId: string, waiting: number) {
 
 async function open(path: string, size: typeof PHONE, options: object = {}): Promise<Page> {
   const browser = await sharedBrowser()
-  const context = await browser.newContext({ viewport: size, ...options })
+  const context = await browser.newContext({ viewport: size, locale: 'ky', ...options })
   const page = await context.newPage()
   await page.goto(`${base}${path}`)
   return page

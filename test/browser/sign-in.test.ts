@@ -42,6 +42,19 @@ const isFine = async (page: Page) => {
 }
 const goTo = (page: Page, subject: string) => page.goto(`${hall.base}/manage/${subject}`)
 
+test.each([
+  ['ru-RU', 'ru', 'Войти'],
+  ['en-GB', 'en', 'Sign in'],
+  ['ky-KG', 'ky', 'Кирүү'],
+  ['de-DE', 'ky', 'Кирүү']
+])('before anybody has chosen a language, in a browser in %s the page speaks %s', async (locale, lang, words) => {
+  const { page, context } = await openScreen(await sharedBrowser(), `${hall.base}/desk`, SIZES.desk, { locale })
+  await page.getByTestId('login').waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang)
+  expect(await page.getByTestId('sign-in').textContent()).toContain(words)
+  await context.close()
+})
+
 test('whoever has a password from somebody else sets their own, and is at work', async () => {
   const { page } = screen
   await signIn(page, 'operator2')

@@ -2,18 +2,9 @@ import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { Lang } from '../../../server/protocol/basics.ts'
 import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LANGUAGE_COOKIE } from '../../../server/protocol/conventions/language-cookie.ts'
-import { LANGS } from '../../../server/client/texts.ts'
+import { langOf } from '../../../server/client/spoken-language.ts'
 
 const KEY = 'kezek.language'
-
-/** The first of these languages that the centre has, else the centre's first. @param spoken as BCP 47 tags, the best first */
-export const langOf = (spoken: readonly string[], offered: readonly Lang[] = LANGS): Lang =>
-  spoken
-    .map((tag) => tag.slice(0, 2).toLowerCase())
-    .map((tag) => offered.find((lang) => lang === tag))
-    .find((lang) => lang !== undefined) ??
-  offered[0] ??
-  'ky'
 
 /** What the visitor chose before, else the first language of the phone that the centre has, else the centre's first. */
 export const firstLanguage = (offered?: readonly Lang[]): Lang =>
