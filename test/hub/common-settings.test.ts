@@ -203,6 +203,36 @@ describe('a hall that was there before', () => {
   })
 })
 
+describe('a plan of the hall for a later day', () => {
+  test('is told beforehand what the common settings will have changed by then, and keeps to the other lines', async () => {
+    const admin = await hall.signIn('admin')
+    const { next } = (await hall.call('GET', '/api/settings/planned', undefined, admin)).body
+    const from = new Date(Date.parse(`${next}T12:00:00Z`) + DAY).toISOString().slice(0, 10)
+    const later = {
+      ...hall.app.hall.centre,
+      address: names('Later'),
+      services: hall.app.hall.centre.services.map((each) =>
+        each.serviceId === 'id-card' ? { ...each, targetMs: 50 * 60_000, dailyLimit: 77 } : each
+      )
+    }
+    const planned = await hall.call('PUT', `/api/settings/planned?from=${from}`, later, admin)
+    expect(planned.body.plans).toMatchObject([{ from, unfit: [] }])
+    const version = await publish(catalogue({ services: renamed('By then', 48 * 60_000) }))
+    await expectOutcome(version, { state: 'planned', from: next })
+    expect((await hall.call('GET', '/api/settings/planned', undefined, admin)).body.plans).toMatchObject([
+      {
+        unfit: [{ section: 'services', field: 'targetMs', before: 48 * 60_000, after: 50 * 60_000 }],
+        faults: []
+      }
+    ])
+    await nextDay()
+    await nextDay()
+    expect(hall.app.hall.centre.address).toEqual(names('Later'))
+    expect(serviceOf('id-card')).toMatchObject({ name: names('By then'), targetMs: 48 * 60_000, dailyLimit: 77 })
+    expect(verifyFile(path.join(hall.data, FILE)).findings).toEqual([])
+  }, 60_000)
+})
+
 describe('head office', () => {
   test('sees what a hall refused and why, and is warned; the map of a hall is known', async () => {
     const hall = await handmadeHall(hub, 'osh-3')
