@@ -75,7 +75,7 @@ describe('devices', () => {
     await looksWell(page)
 
     await tap(page, 'submit')
-    expect(await page.getByTestId('missing').textContent()).not.toBe('')
+    expect(await page.getByTestId('missing').first().textContent()).not.toBe('')
     await page.getByTestId('device-code').fill('ZZZ-ZZZ')
     await page.getByTestId('device-name').fill('Кире бериштеги киоск')
     await tap(page, 'submit')
