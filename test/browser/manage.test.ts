@@ -16,6 +16,7 @@ import {
   SIZES
 } from './harness.ts'
 import { tap } from './kiosk-visit.ts'
+import { agree, saveSettings } from './saving.ts'
 import { goTo } from './subject-list.ts'
 
 /** The settings of the centre at /manage, form by form: what is right is saved, what is wrong is said where it is. */
@@ -45,19 +46,8 @@ afterEach(() => {
 const centre = (): Centre => hall.app.hall.centre
 const wrong = () => page.locator('.field-wrong:not(:empty)').allTextContents()
 const done = () => page.getByTestId('done').textContent()
-/** Once the hall is at work it is asked why. */
-const confirmed = async () => {
-  const reason = page.getByTestId('question-reason')
-  if (await reason.isVisible()) await reason.fill('Сыноо үчүн')
-  await tap(page, 'confirm')
-}
-const saved = async () => {
-  const dialog = page.getByTestId('dialog')
-  await tap(page, 'save')
-  await expect.poll(async () => (await dialog.isVisible()) || (await done()) !== '').toBe(true)
-  if (await dialog.isVisible()) await confirmed()
-  await expect.poll(done).not.toBe('')
-}
+const confirmed = () => agree(page)
+const saved = () => saveSettings(page)
 async function open(subject: string): Promise<void> {
   await goTo(page, subject)
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -18,6 +18,7 @@ import {
   SIZES
 } from './harness.ts'
 import { centre, number, settle, tap, toLastQuestion } from './kiosk-visit.ts'
+import { saveSettings } from './saving.ts'
 import { goTo } from './subject-list.ts'
 
 /** Pictures of every state, to be looked at; not kept. */
@@ -154,8 +155,7 @@ describe('the administrator', () => {
     await row.getByTestId('printer-host').fill('127.0.0.1')
     await row.getByTestId('printer-port').fill(String(second.port))
     await row.getByTestId('printer-width').selectOption('384')
-    await page.getByTestId('save').click()
-    await expect.poll(() => page.getByTestId('done').textContent()).not.toBe('')
+    await saveSettings(page)
     await expect.poll(() => row.getByTestId('printer-state').textContent()).toBe('Иштеп жатат')
     await row.getByTestId('printer-try').click()
     await expect.poll(() => second.printouts.length, { timeout: 20_000 }).toBe(1)
@@ -208,8 +208,7 @@ describe('the administrator', () => {
     expect(await overflowing(page)).toEqual([])
     await changes(() => page.getByTestId('preview-width').selectOption('384'))
     await changes(() => page.getByTestId('preview-language').selectOption('ru'))
-    await page.getByTestId('save').click()
-    await expect.poll(() => page.getByTestId('done').textContent()).not.toBe('')
+    await saveSettings(page)
     const { template } = hall.app.hall.centre.printing
     expect(template.lines.at(-1)?.text?.ky).toBe('Төлөнүүчү үлгү: ң, ө, ү')
     expect(template.logo).toMatch(/^iVBORw0KGgo/)
