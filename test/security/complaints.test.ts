@@ -10,6 +10,9 @@ import { restore } from '../../server/ops/backup/restore.ts'
 import { verifyFile } from '../../server/ops/verify/verify.ts'
 import type { NotificationSettings } from '../../server/protocol/notifications.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { standingAlarms } from '../../server/views/alarms.ts'
+import { hubStatus } from '../../server/views/hub-status.ts'
+import { supervisorView } from '../../server/views/supervisor.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'
 import { openService, type RemoteService } from '../server/push-service.ts'
 
@@ -358,6 +361,10 @@ test('the supervisor sees what is late, and reports count by service, desk and m
   const { alarms, complaints } = await board()
   expect(complaints).toEqual({ open: 2, late: 1 })
   expect(alarms).toMatchObject([{ kind: 'complaints', level: 1, count: 1 }])
+  // The network's hub is not told that there are any.
+  const standing = standingAlarms(hall.app.picture(), hall.app.machines())
+  expect(standing.map(({ kind }) => kind)).toContain('complaints')
+  expect(JSON.stringify(hubStatus(hall.app.picture(), standing))).not.toContain('complaint')
   const late = (await list()).complaints.find(({ isLate }: { isLate: boolean }) => isLate)
   await answer(late.complaintId)
   expect((await board()).alarms).toEqual([])
@@ -379,7 +386,6 @@ test('the supervisor sees what is late, and reports count by service, desk and m
 
 /** As the topic has it. */
 async function board(): Promise<{ alarms: Array<{ kind: string }>; complaints: object }> {
-  const { supervisorView } = await import('../../server/views/supervisor.ts')
   hall.app.observeAlarms()
   const { alarms, complaints } = supervisorView(hall.app.picture(), hall.app.board())
   return { alarms: alarms.filter(({ kind }) => kind === 'complaints'), complaints }
