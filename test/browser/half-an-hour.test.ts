@@ -124,7 +124,7 @@ test('a hall is made ready in so many steps', async () => {
   await click(page, 'slips-done')
 
   await goTo(page, 'display')
-  await click(page, 'series-begin')
+  await click(page, 'series-submit')
   const code = await page.getByTestId('series-shown').innerText()
   await looksWell(page)
   const screens = await screensComeIn(code)

@@ -117,7 +117,7 @@ function BeginSeries({ session, onBegun }: { session: Session; onBegun: (begun: 
   }
   return (
     <FormContext.Provider value={state}>
-      <Form missing={missing} refusal={refusal} submit={t('series.begin')} submitTestId='series-begin' onSubmit={begin}>
+      <Form missing={missing} refusal={refusal} submit={t('series.begin')} of='series-' onSubmit={begin}>
         <NumberField
           label={t('series.signs')}
           value={wanted}
