@@ -1,12 +1,11 @@
 import type { Db } from '../db/open.ts'
-import { NONE, unpackDay } from '../figures/facts.ts'
+import { NONE } from '../figures/facts.ts'
 import { FEWEST_OF_SHARE, inFives, publicShare } from '../protocol/conventions/five-and-more.ts'
 import { daysBefore, daysIn, monthOf, type Period, weekdayOf } from '../figures/periods.ts'
 import { Report } from '../figures/report.ts'
 import { quietTimes, USUAL_WEEKS, usualHours, type WaitsOfDay } from '../figures/usual-hours.ts'
 import { saidRange } from '../protocol/conventions/said-range.ts'
 import type { OpenFigures } from '../protocol/in-the-open.ts'
-import { factsBetween } from './day-facts.ts'
 import type { Days } from './days.ts'
 import type { Names } from './names.ts'
 import { promisesIn } from './promises.ts'
@@ -31,15 +30,16 @@ export function inTheOpen(db: Db, days: Days, names: Names, today: string): Coun
     .pluck()
     .get(today)
   if (!last) return { figures: { promises: null, hours: null, target: null, order: null }, isWhole: true }
+  const usual = hoursUntil(days, names, last)
   const { target, month, missingDays } = targetIn(days, last, today)
   return {
     figures: {
       promises: promisesUntil(db, names, last),
-      hours: hoursUntil(db, names, last),
+      hours: usual.hours,
       target,
       order: month && orderIn(db, names, month)
     },
-    isWhole: missingDays === 0
+    isWhole: missingDays + usual.missingDays === 0
   }
 }
 
@@ -69,12 +69,12 @@ function promisesUntil(db: Db, names: Names, to: string): OpenFigures['promises'
   return share && { from, to, told: inFives(told), kept: share }
 }
 
-function hoursUntil(db: Db, names: Names, to: string): OpenFigures['hours'] {
+function hoursUntil(days: Days, names: Names, to: string): { hours: OpenFigures['hours']; missingDays: number } {
   const holidays = new Set((names.centre().exceptions ?? []).map(({ date }) => date))
+  const { days: all, missingDays } = days.between(daysBefore(to, 7 * USUAL_WEEKS - 1), to, 0)
   const counted: WaitsOfDay[] = []
-  for (const packed of factsBetween(db, daysBefore(to, 7 * USUAL_WEEKS - 1), to)) {
-    if (holidays.has(packed.serviceDay)) continue
-    const { serviceDay, visits } = unpackDay(packed)
+  for (const { serviceDay, visits } of all) {
+    if (holidays.has(serviceDay)) continue
     const waits: Array<{ hour: number; waitS: number }> = []
     for (let i = 0; i < visits.length; i++) {
       const waitS = visits.waitS[i] as number
@@ -82,12 +82,11 @@ function hoursUntil(db: Db, names: Names, to: string): OpenFigures['hours'] {
     }
     counted.push({ weekday: weekdayOf(serviceDay), waits })
   }
-  const hours = usualHours(counted)
-  if (hours.length === 0) return null
+  const usual = usualHours(counted)
+  const hours = usual.map(({ weekday, hour, lowMs, highMs }) => ({ weekday, hour, ...saidRange(lowMs, highMs) }))
   return {
-    weeks: USUAL_WEEKS,
-    hours: hours.map(({ weekday, hour, lowMs, highMs }) => ({ weekday, hour, ...saidRange(lowMs, highMs) })),
-    quiet: quietTimes(hours)
+    hours: hours.length === 0 ? null : { weeks: USUAL_WEEKS, hours, quiet: quietTimes(usual) },
+    missingDays
   }
 }
 

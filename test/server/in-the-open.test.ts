@@ -126,6 +126,17 @@ test('[attack] by what is told on two days, and by a total without its parts, no
   expect([three.order, three.target]).toEqual([two.order, two.target])
 }, 90_000)
 
+test('usual waits are known from four days of a weekday on, also before the facts of closed days are kept', async () => {
+  await open()
+  for (let week = 0; week < 4; week++) {
+    await aDay(10, {})
+    clock.at = Date.UTC(2026, 10, 30 + 7 * week, 4)
+  }
+  await hall.issue({ serviceId: 'id-card' })
+  hall.db.$client.exec('DELETE FROM day_facts')
+  expect((await nowAnew()).hours).toMatchObject({ weeks: 8, hours: [{ weekday: 1, hour: 10, from: 0, to: 5 }] })
+}, 90_000)
+
 test('what a centre does not show is not there', async () => {
   const off = { waiting: false, hours: false, target: false, order: false, rules: false, complaints: false }
   await open({ centre: { ...sampleCentre, promises: { shown: false }, inTheOpen: off } })
