@@ -12,7 +12,8 @@ import { cancellingOf, closingOf, configuringOf, joiningOf, movingOf } from './s
 export function commandsFor(state: HallState, entries: readonly Recorded[], at: number): Command[] {
   const { event, actor } = entries[at] as Recorded
   if (event.type === 'hall-restored') return []
-  if (actor === HALL && fallsDue(event)) return [{ type: 'tick' }]
+  // A4: with the end of the day appointments are missed whose time has not come.
+  if (actor === HALL && fallsDue(event)) return [closingOf(entries, at), TICK].filter((command) => command !== null)
   const several = [
     closingOf(entries, at),
     configuringOf(state, entries, at),
@@ -30,6 +31,8 @@ export function commandsFor(state: HallState, entries: readonly Recorded[], at: 
   const waits = single?.type === 'finish' ? { ...single, goOn: false } : null
   return [...several, single, waits].filter((command) => command !== null)
 }
+
+const TICK: Command = { type: 'tick' }
 
 /** Whether the hall looks at what is due before this: whatever the running hall commits, but not what is written beside it. */
 export const isLookedBefore = (entries: readonly Recorded[], at: number): boolean => {
@@ -145,6 +148,8 @@ function commandFor(state: HallState, event: One, actor: string): Command | null
       return { type: 'end-lending', deskId: event.deskId, reason: event.reason ?? '' }
     case 'ticket-steered': {
       const { ticketId, serviceId, classId, ownDeskId, reason } = event
+      // L20: only a change at the reception counts.
+      if (event.counts) return { type: 'change-ticket', ticketId, serviceId, classId, reason }
       return { type: 'steer-ticket', ticketId, serviceId, classId, toDeskId: ownDeskId, reason }
     }
     case 'message-posted': {
