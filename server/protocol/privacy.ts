@@ -37,6 +37,10 @@ export const PersonData = Type.Object({
     removedAt: Type.Union([At, Type.Null()])
   }),
   sessions: Type.Array(Type.Object({ lastSeenAt: At, expiresAt: At })),
+  alarmPhones: Type.Array(
+    Type.Object({ choice: Type.String(), language: Type.String(), address: Type.String(), addedAt: At }),
+    { description: 'Browsers that they have alarms sent to' }
+  ),
   days: Type.Array(Type.Object({ serviceDay: Type.String(), calls: Count, finished: Count }), {
     description: 'Calls to desks at which they were'
   }),

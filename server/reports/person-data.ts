@@ -21,6 +21,11 @@ export function personData(db: Db, userId: string): PersonData | null {
         'SELECT last_seen_at AS lastSeenAt, expires_at AS expiresAt FROM sessions WHERE user_id = ?'
       )
       .all(userId),
+    alarmPhones: db.$client
+      .prepare<[string], Found<'alarmPhones'>>(
+        'SELECT choice, language, address, added_at AS addedAt FROM alarm_phones WHERE user_id = ? ORDER BY added_at'
+      )
+      .all(userId),
     days: db.$client
       .prepare<string[], Found<'days'>>(
         `SELECT service_day AS serviceDay, count(*) AS calls, sum(ended IS 'finished') AS finished FROM visits WHERE operator IN (${among}) GROUP BY service_day ORDER BY service_day`

@@ -180,6 +180,8 @@ test('a phone is gone with its account, on signing out everywhere, and when its 
   expect(await own()).toBe(0)
 
   await addPhone('two')
+  const data = await hall.call('GET', '/api/personal-data/people/supervisor', undefined, other)
+  expect(data.body.alarmPhones).toMatchObject([{ choice: 'all', language: 'en' }])
   service.answers.splice(0, 1, 410)
   await hall.issue({ serviceId: someServices()[0] as string })
   look(MINUTE)

@@ -202,7 +202,7 @@ test('alarms come by e-mail in the language of each address, once, by the role, 
   const refused = (await mail()).recipients.filter(({ trouble }) => trouble !== null)
   expect(refused).toHaveLength(1)
   expect([gone, refused[0]?.recipientId]).toContain(refused[0]?.recipientId)
-  expect(hall.app.systemWatch.troubles().map(({ code }) => code)).toContain('mail-refused')
+  await expect.poll(() => hall.app.systemWatch.troubles().map(({ code }) => code)).toContain('mail-refused')
 })
 
 test('a letter waits in the file, is tried again later each time, and after a day there is an alarm', async () => {
@@ -235,7 +235,7 @@ test('a letter waits in the file, is tried again later each time, and after a da
     hall.app.observeAlarms()
     return hall.app.alarms.levelOf('system:mail')
   }
-  expect(alarm()).toBe(1)
+  await expect.poll(alarm).toBe(1)
   // Reports are of use for longer than alarms, of which one of yesterday is no news.
   hall.app.mail.post([letterOf((await mail()).recipients[0]?.recipientId as string)])
   steady.at += 16 * MINUTE

@@ -161,6 +161,13 @@ export const SUBJECTS: readonly Subject[] = [
     load: () => import('./test-ticket/TestTicketPage.tsx')
   },
   {
+    path: 'mail',
+    title: 'mail.title',
+    section: 'manage.screens',
+    roles: ADMINISTRATOR,
+    load: () => import('./mail/MailPage.tsx')
+  },
+  {
     path: 'programs',
     title: 'programs.title',
     section: 'manage.screens',

@@ -11,6 +11,8 @@ import { isFor } from '../alarm-news/parts.ts'
 import { PostOffice } from './post-office.ts'
 import { ALARMS, FOOT, MAIL_LATE, MAIL_REFUSED } from './words.ts'
 
+type Trouble = NonNullable<MachineFacts['system']>[number]
+
 declare module 'fastify' {
   interface FastifyInstance {
     mail: {
@@ -19,7 +21,7 @@ declare module 'fastify' {
       /** Puts letters into the queue, where there is a server to take them. */
       post: (letters: readonly NewLetter[]) => void
       /** How the house's mail stands, for the board. */
-      troubles: () => NonNullable<MachineFacts['system']>
+      troubles: () => Trouble[]
     }
   }
 }
@@ -86,17 +88,7 @@ export default fp<{ db: Db }>(
       rows,
       office,
       post,
-      troubles() {
-        const { failingSince, trouble } = rows.queue()
-        const hours = failingSince === null ? 0 : Math.floor((monotonicNow() - failingSince) / HOUR_MS)
-        const refused = rows.recipients().filter((each) => each.trouble !== null).length
-        return [
-          ...(hours >= 1
-            ? [{ code: 'mail', level: hours >= 24 ? 2 : 1, said: tell(MAIL_LATE, { n: hours, why: trouble ?? '' }) }]
-            : []),
-          ...(refused > 0 ? [{ code: 'mail-refused', level: 1, said: tell(MAIL_REFUSED, { n: refused }) }] : [])
-        ]
-      }
+      troubles: troublesOf(rows, monotonicNow)
     })
     const looking = setInterval(() => office.go(), LOOK_MS)
     app.addHook('preClose', async () => {
@@ -106,3 +98,26 @@ export default fp<{ db: Db }>(
   },
   { name: 'mail', dependencies: ['hall', 'auth', 'alarm-news', 'hooks'] }
 )
+
+/** The board asks many times a second; what is in the file is looked up once. */
+const KNOWN_FOR_MS = 1_000
+
+function troublesOf(rows: Mail<MailServer>, now: () => number): () => Trouble[] {
+  function look(): Trouble[] {
+    const { failingSince, trouble } = rows.queue()
+    const hours = failingSince === null ? 0 : Math.floor((now() - failingSince) / HOUR_MS)
+    const refused = rows.recipients().filter((each) => each.trouble !== null).length
+    return [
+      ...(hours >= 1
+        ? [{ code: 'mail', level: hours >= 24 ? 2 : 1, said: tell(MAIL_LATE, { n: hours, why: trouble ?? '' }) }]
+        : []),
+      ...(refused > 0 ? [{ code: 'mail-refused', level: 1, said: tell(MAIL_REFUSED, { n: refused }) }] : [])
+    ]
+  }
+  let known: { at: number; troubles: Trouble[] } | null = null
+  return () => {
+    const at = performance.now()
+    if (known === null || at - known.at > KNOWN_FOR_MS) known = { at, troubles: look() }
+    return known.troubles
+  }
+}

@@ -54,6 +54,7 @@ export const shell = {
   },
   'own.title': { ky: 'Менин күнүм', ru: 'Мой день', en: 'My day', kyrgyz: 'composed' },
   'devices.title': { ky: 'Түзмөктөр', ru: 'Устройства', en: 'Devices', kyrgyz: 'composed' },
+  'mail.title': { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail', kyrgyz: 'composed' },
   'programs.title': { ky: 'Программалар', ru: 'Программы', en: 'Programs', kyrgyz: 'composed' },
   'plan.title': { ky: 'Залдын планы', ru: 'План зала', en: 'Plan of the hall', kyrgyz: 'composed' },
   'notices.title': { ky: 'Жарыялар', ru: 'Объявления', en: 'Notices', kyrgyz: 'attested' },
