@@ -96,11 +96,11 @@ function ServiceRow({ service, now, onAsk }: { service: Service; now: number; on
       <td class='number'>
         {waiting}
         {booked > 0 && (
-          <span class='mark' data-testid='row-booked'>
+          <span class='mark is-booking' data-testid='row-booked'>
             {t('column.booked', { booked, others: waiting - booked })}
           </span>
         )}
-        {expected > 0 && <span class='mark'>{t('board.expected', { n: expected })}</span>}
+        {expected > 0 && <span class='mark is-booking'>{t('board.expected', { n: expected })}</span>}
         {overTarget > 0 && <span class='mark is-stop'>{t('column.over', { n: overTarget })}</span>}
       </td>
       <td class='number is-wait'>
