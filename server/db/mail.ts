@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, lte, sql } from './drizzle.ts'
+import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { meta } from './schema.ts'
 import { letters, mailRecipients } from './told-schema.ts'
@@ -69,9 +69,14 @@ export function openMail<S>(db: Db) {
     drop(letterId: number): void {
       db.delete(letters).where(eq(letters.letterId, letterId)).run()
     },
-    /** Tried in vain. */
-    putOff(letterId: number, part: Pick<LetterRow, 'tries' | 'nextAt' | 'failingSince' | 'trouble'>): void {
+    /**
+     * Tried in vain. It is the server that fails, and for everything that waits: a letter that is given up takes with it
+     * nothing of since when.
+     */
+    putOff(letterId: number, part: Pick<LetterRow, 'tries' | 'nextAt' | 'trouble'>, now: number): void {
       db.update(letters).set(part).where(eq(letters.letterId, letterId)).run()
+      const failingSince = this.queue().failingSince ?? now
+      db.update(letters).set({ failingSince }).where(isNull(letters.failingSince)).run()
     },
     /** Everything that waits may be tried at once. */
     hurry(now: number): void {

@@ -92,12 +92,12 @@ export class PostOffice {
     }
   }
 
-  #putOff({ letterId, tries, failingSince }: LetterRow, trouble: string): void {
+  #putOff({ letterId, tries }: LetterRow, trouble: string): void {
     const { mail, now, log } = this.#around
     const waitMs = AGAIN_AFTER_MS[Math.min(tries, AGAIN_AFTER_MS.length - 1)] as number
     const at = now()
     this.#restsUntil = at + waitMs
-    mail.putOff(letterId, { tries: tries + 1, nextAt: at + waitMs, failingSince: failingSince ?? at, trouble })
+    mail.putOff(letterId, { tries: tries + 1, nextAt: at + waitMs, trouble }, at)
     log.warn({ trouble }, 'no letter could be sent; it is tried again')
   }
 }
