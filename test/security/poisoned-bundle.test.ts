@@ -162,10 +162,13 @@ test.each(poisons)('a bundle %s is %s: named, and nothing is changed', async (_w
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined()
 })
 
+/** Less what the hall's own link tells meanwhile. */
+const fetched = () => asked.filter((each) => each.startsWith('GET '))
+
 test('nothing older than what was rightly signed is asked for, nor anything again at once after a poisoned one', async () => {
   asked.length = 0
   await fetchAs(2, bundle(2))
-  expect(asked).toEqual([])
+  expect(fetched()).toEqual([])
   const membership = readMembership(hall.db)
   if (!membership) throw new Error('the hall has not joined')
   const fetcher = new CommonFetch(membership, () => {})
@@ -175,7 +178,7 @@ test('nothing older than what was rightly signed is asked for, nor anything agai
     fetcher.offered(version)
     await fetcher.turn()
   }
-  expect(asked).toEqual(['GET /api/hub/bundles/20'])
+  expect(fetched()).toEqual(['GET /api/hub/bundles/20'])
 })
 
 test('a hub that is older than the hall is told what it does not know once, and asked for nothing', async () => {
