@@ -3,17 +3,18 @@ import type { HubRole } from '../protocol/network/people.ts'
 /**
  * Who may call which route of the hub: the one table. The hub does not start with a route that is not in it. `hall` is
  * whoever brings the token of an enrolled hall, and acts for its own centre alone; `local` is whoever calls from this very
- * machine. Of head office each role may what those before it may: look, manage, administer. A route with a `:centreId` is
+ * machine. Of head office each role may what those before it may: look, manage, administer; `newcomer` is each of them, also
+ * whoever has to set a password of their own before anything else. A route with a `:centreId` is
  * only for who may reach the centre's region; for everybody else there is no such centre.
  */
-export type HubAccess = 'anyone' | 'local' | 'hall' | HubRole
+export type HubAccess = 'anyone' | 'local' | 'hall' | 'newcomer' | HubRole
 
 export const HUB_ACCESS: Record<string, HubAccess> = {
   'POST /api/session': 'anyone',
-  'GET /api/session': 'look',
-  'DELETE /api/session': 'look',
-  'POST /api/session/proof': 'look',
-  'PUT /api/session/password': 'look',
+  'GET /api/session': 'newcomer',
+  'DELETE /api/session': 'newcomer',
+  'POST /api/session/proof': 'newcomer',
+  'PUT /api/session/password': 'newcomer',
 
   // Its code is what lets a hall in.
   'POST /api/hub/enrol': 'anyone',
@@ -95,7 +96,7 @@ export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
   'DELETE /api/network/people/:userId'
 ])
 
-const RANK: readonly HubAccess[] = ['look', 'manage', 'administer']
+const RANK: readonly HubAccess[] = ['newcomer', 'look', 'manage', 'administer']
 
 /** Whether a role is enough for a route. */
 export const isEnough = (role: HubRole, needed: HubAccess): boolean =>

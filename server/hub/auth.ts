@@ -9,6 +9,7 @@ import { cookieName } from '../http/cookies.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { isLocalRequest } from '../http/local-request.ts'
+import type { HubDue } from '../protocol/network/people.ts'
 import type { NetworkCentre } from '../protocol/network/places.ts'
 import { HUB_ACCESS, HUB_NEEDS_PROOF, type HubAccess, isEnough } from './access.ts'
 import type { Enrolment } from './store/enrolments.ts'
@@ -19,6 +20,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     hubAccess?: HubAccess
     hubNeedsProof?: boolean
+  }
+  interface FastifyInstance {
+    /** What somebody of head office has to do before anything else; in the sample country nothing. */
+    hubDueFrom: (person: Pick<KnownPerson, 'mustChangePassword'>) => HubDue | null
   }
   interface FastifyRequest {
     /** Of head office. */
@@ -45,6 +50,7 @@ interface Options {
 export default fp<Options>(
   async (app, { store, now, sample }) => {
     await app.register(cookie)
+    app.decorate('hubDueFrom', ({ mustChangePassword }) => (mustChangePassword && !sample ? 'new-password' : null))
     app.decorateRequest('hubSession', null)
     app.decorateRequest('hallOf', null)
     app.decorateRequest('networkCentre', null)
@@ -73,6 +79,12 @@ export default fp<Options>(
       }
       const { hubSession: session } = request
       if (!session) throw new RequestRefused(401, 'not-signed-in', 'Sign in (POST /api/session)')
+      if (access !== 'newcomer' && app.hubDueFrom(session.person) !== null)
+        throw new RequestRefused(
+          403,
+          'sign-in-unfinished',
+          'First set a password of your own (PUT /api/session/password)'
+        )
       if (!isEnough(session.person.role, access))
         throw new RequestRefused(403, 'forbidden', 'Your role may not do this')
       if (hubNeedsProof && !sample && now() - session.provedAt > FRESH_MS)

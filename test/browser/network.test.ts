@@ -108,6 +108,7 @@ describe('head office', () => {
       ['/network/catalogue', '[data-testid=catalogue]'],
       ['/network/catalogue/id-card', '[data-testid=service]'],
       ['/network/bundles', 'h1'],
+      ['/network/password', 'h1'],
       ['/network/people', '[data-testid=people]']
     ] as const) {
       await page.goto(`${base}${path}`)

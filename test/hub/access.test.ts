@@ -34,14 +34,15 @@ async function signIn(login: string): Promise<string> {
 const as = (login: string | null, method: string, url: string, body?: unknown) =>
   hub.call(method, url, body, { origin: 'http://localhost', ...(login && { cookie: cookies.get(login) ?? '' }) })
 
-const enough = (role: Role, access: HubAccess) => ROLES.indexOf(role) >= ROLES.indexOf(access as Role)
+const enough = (role: Role, access: HubAccess) =>
+  access === 'newcomer' || ROLES.indexOf(role) >= ROLES.indexOf(access as Role)
 /** With a body that no route takes, so that nothing is changed by whoever is let in. */
 const url = (row: string) =>
   row.replace(/^\S+ /, '').replace(':centreId', 'uzgen-1').replace(/:\w+/g, 'nothing').replace('*', 'x')
 
 describe('every route by every role', () => {
   const rows = Object.entries(HUB_ACCESS).filter(([row]) => row !== 'DELETE /api/session')
-  test.each(rows.filter(([, access]) => (ROLES as readonly string[]).includes(access)))(
+  test.each(rows.filter(([, access]) => ['newcomer', ...ROLES].includes(access)))(
     '%s is for %s',
     async (row, access) => {
       const method = row.split(' ')[0] as string
@@ -112,6 +113,39 @@ describe('people of head office', () => {
     expect(seen.every((each: { regions: string[] | null }) => each.regions?.every((region) => region === 'osh'))).toBe(
       true
     )
+  })
+
+  test('whoever comes with a password that somebody else chose sets their own before anything else', async () => {
+    const strict = await openHub({ sample: false })
+    try {
+      const login = 'invited'
+      const invited = { login, name: 'Invited', password, role: 'administer', regions: null }
+      const { userId } = (await strict.call('POST', '/api/network/people', invited)).body
+      let cookie = ''
+      const come = async (word: string) => {
+        const payload = { login, password: word }
+        const answer = await strict.app.inject({ method: 'POST', url: '/api/session', payload })
+        cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+        return answer.json()
+      }
+      const call = (method: string, url: string, body?: unknown) =>
+        strict.call(method, url, body, { origin: 'http://localhost', cookie })
+      expect(await come(password)).toMatchObject({ userId, due: 'new-password' })
+      const unfinished = { status: 403, body: { code: 'sign-in-unfinished' } }
+      expect(await call('GET', '/api/network/centres')).toMatchObject(unfinished)
+      expect(await call('GET', '/api/network/people')).toMatchObject(unfinished)
+      expect(await call('POST', '/api/network/people', { ...invited, login: 'friend' })).toMatchObject(unfinished)
+      const own = 'a word of my own 9'
+      expect((await call('PUT', '/api/session/password', { password, newPassword: own })).status).toBe(204)
+      expect((await call('GET', '/api/session')).body.due).toBeNull()
+      expect((await call('GET', '/api/network/people')).body.people.length).toBe(2)
+      // Chosen by somebody else again: again.
+      await strict.call('PUT', `/api/network/people/${userId}`, { password })
+      expect((await come(password)).due).toBe('new-password')
+      expect(await call('GET', '/api/network/centres')).toMatchObject(unfinished)
+    } finally {
+      await strict.close()
+    }
   })
 
   test('whose role is taken away is out at once', async () => {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
 import { LANGS } from '../../../server/client/texts.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
+import PasswordPage from '../manage/password/PasswordPage.tsx'
+import { NewPassword } from '../session/NewPassword.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
 import { SignIn } from '../session/SignIn.tsx'
 import { BundlePage } from './BundlePage.tsx'
@@ -25,7 +27,7 @@ const LABELS = {
   catalogue: 'net.catalogue',
   bundles: 'net.bundles',
   people: 'net.people'
-} as const satisfies Record<OfficeRoute['page'], string>
+} as const satisfies Record<Exclude<OfficeRoute['page'], 'password'>, string>
 
 /** Head office: the network page by page. */
 export function NetworkApp({ office }: Props) {
@@ -33,6 +35,7 @@ export function NetworkApp({ office }: Props) {
   if (!session.known.value) return <main class='waiting' />
   if (me.value === null)
     return <SignIn session={session} centre={{ name: network['net.title'], languages: [...LANGS] }} />
+  if (me.value.due === 'new-password') return <NewPassword session={session} languages={[...LANGS]} />
   return (
     <>
       <Header office={office} />
@@ -59,14 +62,16 @@ function Page({ office }: Props): JSX.Element {
       return id === null ? <BundlesPage office={office} /> : <BundlePage key={id} office={office} version={id} />
     case 'people':
       return <PeoplePage office={office} />
+    case 'password':
+      return <PasswordPage app={office} />
   }
 }
 
 function Header({ office }: Props) {
-  const { session, me, route, go } = office
+  const { session, me } = office
   const person = me.value
   if (person === null) return null
-  const pages = (Object.keys(LABELS) as Array<OfficeRoute['page']>).filter(
+  const pages = (Object.keys(LABELS) as Array<keyof typeof LABELS>).filter(
     (page) => page !== 'people' || may(person, 'administer')
   )
   return (
@@ -74,19 +79,7 @@ function Header({ office }: Props) {
       <p class='header-title'>{t('net.title')}</p>
       <nav class='net-pages' aria-label={t('net.sections')}>
         {pages.map((page) => (
-          <a
-            key={page}
-            class='pill'
-            href={`/network/${page}`}
-            aria-current={route.value.page === page ? 'page' : undefined}
-            data-testid={`page-${page}`}
-            onClick={(event) => {
-              event.preventDefault()
-              go(`/network/${page}`)
-            }}
-          >
-            {t(LABELS[page])}
-          </a>
+          <PageLink key={page} office={office} page={page} words={t(LABELS[page])} />
         ))}
       </nav>
       <div class='header-end'>
@@ -94,11 +87,31 @@ function Header({ office }: Props) {
         <a class='pill' href='/'>
           {t('net.finder')}
         </a>
+        <PageLink office={office} page='password' words={t('net.password')} />
         <LanguageSelect languages={[...LANGS]} />
         <button type='button' class='pill' data-testid='sign-out' onClick={() => void session.signOut()}>
           {t('sign-in.out')}
         </button>
       </div>
     </header>
+  )
+}
+
+type LinkProps = Props & { page: OfficeRoute['page']; words: string }
+
+function PageLink({ office: { route, go }, page, words }: LinkProps) {
+  return (
+    <a
+      class='pill'
+      href={`/network/${page}`}
+      aria-current={route.value.page === page ? 'page' : undefined}
+      data-testid={`page-${page}`}
+      onClick={(event) => {
+        event.preventDefault()
+        go(`/network/${page}`)
+      }}
+    >
+      {words}
+    </a>
   )
 }

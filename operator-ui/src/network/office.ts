@@ -1,10 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
-import type { HubPerson, HubRole } from '../../../server/protocol/network/people.ts'
+import type { HubPerson, HubRole, HubSessionBody } from '../../../server/protocol/network/people.ts'
 import { createSession, type Session } from '../session/session.ts'
+
+const PAGES = ['centres', 'reports', 'openings', 'catalogue', 'bundles', 'people', 'password'] as const
 
 /** What the window shows. */
 export interface OfficeRoute {
-  page: 'centres' | 'reports' | 'openings' | 'catalogue' | 'bundles' | 'people'
+  page: (typeof PAGES)[number]
   /** One of the list: a centre, a common service, a version. */
   id: string | null
 }
@@ -13,12 +15,10 @@ export interface Office {
   /** As in a hall: requests, signing in, proving anew who one is. */
   session: Session
   /** null while nobody is signed in. */
-  me: Signal<HubPerson | null>
+  me: Signal<HubSessionBody | null>
   route: Signal<OfficeRoute>
   go: (path: string) => void
 }
-
-const PAGES = ['centres', 'reports', 'openings', 'catalogue', 'bundles', 'people'] as const
 
 /** "/network/centres/osh-1" */
 export function routeAt(pathname: string): OfficeRoute {
@@ -36,7 +36,7 @@ export function createOffice(): Office {
   void session.look()
   return {
     session,
-    me: session.me as unknown as Signal<HubPerson | null>,
+    me: session.me as unknown as Signal<HubSessionBody | null>,
     route,
     go: (path) => {
       history.pushState(null, '', path)

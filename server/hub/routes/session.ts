@@ -20,7 +20,14 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
   const prove = proverOf(app)
   await app.register(own)
 
-  const bodyOf = ({ userId, login, name, role, regions }: KnownPerson) => ({ userId, login, name, role, regions })
+  const bodyOf = ({ userId, login, name, role, regions, mustChangePassword }: KnownPerson): HubSessionBody => ({
+    userId,
+    login,
+    name,
+    role,
+    regions,
+    due: app.hubDueFrom({ mustChangePassword })
+  })
 
   app.post(
     '',

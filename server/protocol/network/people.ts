@@ -23,7 +23,11 @@ export const HubPerson = Type.Object({
   regions: HubReach
 })
 export type HubPerson = Type.Static<typeof HubPerson>
-export const HubSessionBody = HubPerson
+/** What is to be set before anything else may be done. */
+export const HubDue = Type.Literal('new-password')
+export type HubDue = Type.Static<typeof HubDue>
+export const HubSessionBody = Type.Object({ ...HubPerson.properties, due: Type.Union([HubDue, Type.Null()]) })
+export type HubSessionBody = Type.Static<typeof HubSessionBody>
 
 export const HubPeople = Type.Object({ people: Type.Array(HubPerson) })
 export const NewHubPerson = Type.Object(

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { usePasswordFields } from '../../session/password-fields.ts'
-import type { SubjectProps } from '../subject-props.ts'
+import type { Session } from '../../session/session.ts'
 import { t } from '../texts/password.ts'
 import { Form } from '../form/Form.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 
-type Props = SubjectProps
+type Props = { app: { session: Session } }
 
-/** Everybody changes their own password themselves. */
+/** Everybody changes their own password themselves, in a hall and at head office. */
 export default function PasswordPage({ app: { session } }: Props) {
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)

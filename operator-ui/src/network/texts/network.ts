@@ -9,6 +9,7 @@ export const network = {
   'net.openings': { ky: 'Ачылуулар', ru: 'Открытия', en: 'Openings', kyrgyz: 'composed' },
   'net.catalogue': { ky: 'Каталог', ru: 'Каталог', en: 'Catalogue', kyrgyz: 'attested' },
   'net.bundles': { ky: 'Берилген версиялар', ru: 'Переданные версии', en: 'Handed down', kyrgyz: 'composed' },
+  'net.password': { ky: 'Сырсөз', ru: 'Пароль', en: 'Password', kyrgyz: 'attested' },
   'net.people': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'attested' },
   'net.sections': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections', kyrgyz: 'composed' },
   'net.finder': { ky: 'Эл үчүн барак', ru: 'Страница для людей', en: 'Public page', kyrgyz: 'composed' },
