@@ -49,9 +49,9 @@ export const roles = {
     kyrgyz: 'composed'
   },
   'right.reception': {
-    ky: 'Терезесиз: талон берүү, бүгүнкү талонду табуу, келүүчү үчүн иш кылуу, жардамга баруу',
-    ru: 'Без окна: выдавать талоны, находить сегодняшний талон, действовать за посетителя, отвечать на зов о помощи',
-    en: 'Without a desk: take tickets, find one of today, act for visitors, answer calls for help',
+    ky: 'Терезесиз: талон берүү, бүгүнкү талонду табуу жана өзгөртүү, келүүчү үчүн иш кылуу, жардамга баруу',
+    ru: 'Без окна: выдавать талоны, находить и менять сегодняшний талон, действовать за посетителя, отвечать на зов о помощи',
+    en: 'Without a desk: take tickets, find and change one of today, act for visitors, answer calls for help',
     kyrgyz: 'composed'
   },
   'right.board': { ky: 'Залды көрүү', ru: 'Видеть зал', en: 'See the hall', kyrgyz: 'composed' },
