@@ -94,7 +94,8 @@ export function mayComplain(app: FastifyInstance, visit: Complained): boolean {
     refuseLate(app, visit)
     refuseMore(app, visit.ticketId)
     return true
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error
     return false
   }
 }
