@@ -218,9 +218,9 @@ describe('the way to the desk', () => {
     expect(await way.count()).toBe(0)
     await call(1, 'id-card')
     await expect.poll(() => way.getAttribute('data-direction')).toBe('here')
-    expect(await screen.page.locator('.sign-head').evaluate((head) => getComputedStyle(head).borderBottomColor)).toBe(
-      'rgb(11, 107, 102)'
-    )
+    // It points as soon as the desk is open, and is by day once somebody is called.
+    const edge = () => screen.page.locator('.sign-head').evaluate((head) => getComputedStyle(head).borderBottomColor)
+    await expect.poll(edge).toBe('rgb(11, 107, 102)')
     await screen.page.goto(`${hall.base}/display/desk/1?ways=zone-a:left`)
     await expect.poll(() => way.getAttribute('data-direction')).toBe('left')
   })
