@@ -44,8 +44,8 @@ export async function complain(
     actorOf(request.identity),
     {
       precondition() {
-        refuseLate(app, visit)
-        refuseMore(app, ticketId)
+        const refusal = refusalOf(app, visit)
+        if (refusal) throw refusal
       },
       withinTransaction() {
         const at = hall.state.at
@@ -69,33 +69,23 @@ export async function complain(
   return complaintId
 }
 
-function refuseLate(app: FastifyInstance, visit: Complained): void {
-  const until = untilOf(app, visit)
-  if (until !== null && app.hall.now() > until)
-    throw new RequestRefused(
+/** Why there can be no complaint about a visit now: it is too late, or there are enough; null: there can. */
+function refusalOf({ hall, complaints }: FastifyInstance, visit: Complained): RequestRefused | null {
+  const until = untilOf({ hall }, visit)
+  if (until !== null && hall.now() > until)
+    return new RequestRefused(
       409,
       'complaint-late',
-      `A complaint is taken for ${app.hall.centre.feedback.complainDays} days after the visit`
+      `A complaint is taken for ${hall.centre.feedback.complainDays} days after the visit`
     )
-}
-
-function refuseMore({ complaints }: FastifyInstance, ticketId: string): void {
-  const before = complaints.of(ticketId)
+  const before = complaints.of(visit.ticketId)
   if (before.some(({ answeredAt, erasedAt }) => answeredAt === null && erasedAt === null))
-    throw new RequestRefused(409, 'complaint-open', 'There is a complaint about this ticket that waits for its answer')
+    return new RequestRefused(409, 'complaint-open', 'There is a complaint about this ticket that waits for its answer')
   if (before.length >= MOST_OF_A_TICKET)
-    throw new RequestRefused(409, 'complaint-limit', `There can be ${MOST_OF_A_TICKET} complaints about a ticket`)
+    return new RequestRefused(409, 'complaint-limit', `There can be ${MOST_OF_A_TICKET} complaints about a ticket`)
+  return null
 }
 
 /** Whether a complaint would be taken now, of a visit that is over. */
-export function mayComplain(app: FastifyInstance, visit: Complained): boolean {
-  if (!app.hall.centre.feedback.complaints || !visit.isOver) return false
-  try {
-    refuseLate(app, visit)
-    refuseMore(app, visit.ticketId)
-    return true
-  } catch (error) {
-    if (!(error instanceof RequestRefused)) throw error
-    return false
-  }
-}
+export const mayComplain = (app: FastifyInstance, visit: Complained): boolean =>
+  app.hall.centre.feedback.complaints && visit.isOver && refusalOf(app, visit) === null
