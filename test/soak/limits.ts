@@ -15,7 +15,7 @@ const HANDLES = 12
 export function excesses({ samples, before, after, rows, growth }: Soaked): string[] {
   const wal = Math.max(...samples.map((sample) => sample.walMb))
   const heapLimit = (growth.events * KB_AN_EVENT) / 1024 + NOISE_MB
-  const { events = 0, tickets = 0, visits = 0, requests = 0, sessions = 0 } = rows
+  const { events = 0, tickets = 0, visits = 0, bookings = 0, requests = 0, sessions = 0 } = rows
   return [
     growth.heapMb > heapLimit &&
       `the heap grew by ${growth.heapMb.toFixed(1)} MB over ${growth.events} events (at most ${heapLimit.toFixed(1)})`,
@@ -24,7 +24,7 @@ export function excesses({ samples, before, after, rows, growth }: Soaked): stri
       `${after.handles} handles are open when everybody has left, ${before.handles} before they came`,
     after.sockets > 0 && `${after.sockets} live sockets are left`,
     after.topics > 0 && `${after.topics} topics are left that nobody hears`,
-    requests > tickets && `${requests} kept answers for ${tickets} tickets`,
+    requests > tickets + bookings && `${requests} kept answers for ${tickets} tickets and ${bookings} bookings`,
     visits > events && `${visits} visits in ${events} events`,
     sessions > 100 && `${sessions} sessions of seventeen people`
   ].filter((excess) => excess !== false)

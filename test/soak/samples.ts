@@ -36,14 +36,20 @@ export async function sampleOf(
   }
 }
 
-/** How many rows each table has, read beside the running server. */
+/** How many rows each table has, and how many appointments were booked; read beside the running server. */
 export function rowsOf(data: string): Record<string, number> {
   const file = new Database(path.join(data, FILE), { readonly: true })
   const count = (table: string) => (file.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
   try {
-    return Object.fromEntries(
-      ['events', 'tickets', 'visits', 'requests', 'sessions', 'devices', 'users'].map((table) => [table, count(table)])
-    )
+    return {
+      ...Object.fromEntries(
+        ['events', 'tickets', 'visits', 'requests', 'sessions', 'devices', 'users'].map((table) => [
+          table,
+          count(table)
+        ])
+      ),
+      bookings: count("events WHERE type = 'appointment-booked'")
+    }
   } finally {
     file.close()
   }
