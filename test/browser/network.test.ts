@@ -109,7 +109,7 @@ describe('head office', () => {
       ['/network/catalogue/id-card', '[data-testid=service]'],
       ['/network/bundles', 'h1'],
       ['/network/password', 'h1'],
-      ['/network/people', '[data-testid=people]']
+      ['/network/people', '[data-testid=person-row]']
     ] as const) {
       await page.goto(`${base}${path}`)
       await page.waitForSelector(ready)

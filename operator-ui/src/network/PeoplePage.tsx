@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { HubPerson, HubRole } from '../../../server/protocol/network/people.ts'
 import type { Places } from '../../../server/protocol/network/places.ts'
 import { ConfirmDialog } from '../manage/layout/ConfirmDialog.tsx'
+import { NamedTable } from '../manage/layout/NamedTable.tsx'
 import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
 import type { Office } from './office.ts'
 import { PersonForm } from './PersonForm.tsx'
@@ -42,54 +43,43 @@ export function PeoplePage({ office }: Props) {
     <>
       <h1>{t('net.people')}</h1>
       <ScrollArea label={t('net.people')}>
-        <table class='net-table' data-testid='people'>
-          <thead>
-            <tr>
-              <th scope='col'>{t('net.name')}</th>
-              <th scope='col'>{t('sign-in.login')}</th>
-              <th scope='col'>{t('net.reach')}</th>
-              <th scope='col'>{t('net.role')}</th>
-              <th scope='col'>
-                <span class='visually-hidden'>{t('net.remove-person')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {body.value.people.map((person) => (
-              <tr key={person.userId}>
-                <th scope='row'>{person.name}</th>
-                <td>{person.login}</td>
-                <td>{where(person)}</td>
-                <td>
-                  <select
-                    aria-label={`${t('net.role')}: ${person.name}`}
-                    value={person.role}
-                    onChange={(event) => void change(person, event.currentTarget.value as HubRole)}
-                  >
-                    {ROLES.map(({ role, label }) => (
-                      <option key={role} value={role}>
-                        {t(label)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td>
-                  <button
-                    type='button'
-                    class='pill'
-                    aria-label={`${t('net.remove-person')}: ${person.name}`}
-                    onClick={() => {
-                      refusal.value = null
-                      removed.value = person
-                    }}
-                  >
-                    {t('net.remove-person')}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <NamedTable
+          rows={body.value.people}
+          class='net-table'
+          testId='person-row'
+          keyOf={({ userId }) => userId}
+          nameOf={(person) => person.name}
+          head={t('net.name')}
+          columns={[
+            { head: t('sign-in.login'), cell: ({ login }) => login },
+            { head: t('net.reach'), cell: where },
+            {
+              head: t('net.role'),
+              cell: (person) => (
+                <select
+                  aria-label={`${t('net.role')}: ${person.name}`}
+                  value={person.role}
+                  onChange={(event) => void change(person, event.currentTarget.value as HubRole)}
+                >
+                  {ROLES.map(({ role, label }) => (
+                    <option key={role} value={role}>
+                      {t(label)}
+                    </option>
+                  ))}
+                </select>
+              )
+            }
+          ]}
+          actions={(person) => [
+            {
+              label: t('net.remove-person'),
+              onClick: () => {
+                refusal.value = null
+                removed.value = person
+              }
+            }
+          ]}
+        />
       </ScrollArea>
       <p role='alert' class='net-refusal'>
         {refusal.value && removed.value === null && t('net.failed', { why: refusal.value })}

@@ -5,9 +5,8 @@ import type { AlarmChoice } from '../../../../server/protocol/alarm-news.ts'
 import { lang } from '../../texts.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { SelectField } from '../form/choice-fields.tsx'
-import { DataTable } from '../layout/DataTable.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/own-phone.ts'
 import { canBeTold, createOwnPhone } from './own-phone.ts'
@@ -66,22 +65,21 @@ export default function OwnPhonePage({ app: { session }, centre, me }: SubjectPr
       {phones?.length === 0 && <p>{t('own-phone.none')}</p>}
       {phones && phones.length > 0 && (
         <div class='settings-table'>
-          <DataTable columns={[t('own-phone.phone'), t('own-phone.choice'), t('own-phone.since')]} hasActions>
-            {phones.map((each) => {
-              const called = t(phone.isMine(each) ? 'own-phone.this' : 'own-phone.other')
-              return (
-                <tr key={each.phoneId} data-testid='phone-row'>
-                  <th scope='row'>{called}</th>
-                  <td>{t(CHOICES[each.choice])}</td>
-                  <td>{dateTimeText(each.addedAt, centre.timeZone)}</td>
-                  <td class='settings-row-actions'>
-                    <RowButton label={t('own-phone.test')} subject={called} onClick={() => void phone.test(each)} />
-                    <RowButton label={t('own-phone.off')} subject={called} onClick={() => void phone.remove(each)} />
-                  </td>
-                </tr>
-              )
-            })}
-          </DataTable>
+          <NamedTable
+            rows={phones}
+            testId='phone-row'
+            keyOf={({ phoneId }) => phoneId}
+            nameOf={(each) => t(phone.isMine(each) ? 'own-phone.this' : 'own-phone.other')}
+            head={t('own-phone.phone')}
+            columns={[
+              { head: t('own-phone.choice'), cell: (each) => t(CHOICES[each.choice]) },
+              { head: t('own-phone.since'), cell: ({ addedAt }) => dateTimeText(addedAt, centre.timeZone) }
+            ]}
+            actions={(each) => [
+              { label: t('own-phone.test'), onClick: () => void phone.test(each) },
+              { label: t('own-phone.off'), onClick: () => void phone.remove(each) }
+            ]}
+          />
         </div>
       )}
     </>

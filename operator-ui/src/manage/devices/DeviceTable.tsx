@@ -2,8 +2,7 @@ import { zoneLabel } from '../../format/labels.ts'
 import { dateText, dateTimeText } from '../../../../server/client/dates.ts'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
 import type { Device } from '../../../../server/protocol/devices.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
 import { t } from '../texts/devices.ts'
 
 /** A sign whose desk is not set is a display to the hall. */
@@ -25,31 +24,22 @@ export function DeviceTable({ devices, centre, onChange, onRemove }: Props) {
   }
 
   return (
-    <DataTable
-      columns={[t('devices.name'), t('devices.kind'), t('devices.zone'), t('devices.enrolled'), t('devices.seen')]}
-      hasActions
-    >
-      {devices.map((device) => (
-        <tr key={device.deviceId} data-testid='device-row'>
-          <th scope='row'>{device.name || device.deviceId}</th>
-          <td>{t(kindOf(device))}</td>
-          <td>{zoneName(device.zoneId)}</td>
-          <td>{dateText(device.enrolledAt, centre.timeZone)}</td>
-          <td>{dateTimeText(device.lastSeenAt, centre.timeZone)}</td>
-          <td class='settings-row-actions'>
-            <RowButton
-              label={t('settings.change')}
-              subject={device.name || device.deviceId}
-              onClick={() => onChange(device)}
-            />
-            <RowButton
-              label={t('settings.remove')}
-              subject={device.name || device.deviceId}
-              onClick={() => onRemove(device)}
-            />
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+    <NamedTable
+      rows={devices}
+      testId='device-row'
+      keyOf={({ deviceId }) => deviceId}
+      nameOf={({ name, deviceId }) => name || deviceId}
+      head={t('devices.name')}
+      columns={[
+        { head: t('devices.kind'), cell: (device) => t(kindOf(device)) },
+        { head: t('devices.zone'), cell: ({ zoneId }) => zoneName(zoneId) },
+        { head: t('devices.enrolled'), cell: ({ enrolledAt }) => dateText(enrolledAt, centre.timeZone) },
+        { head: t('devices.seen'), cell: ({ lastSeenAt }) => dateTimeText(lastSeenAt, centre.timeZone) }
+      ]}
+      actions={(device) => [
+        { label: t('settings.change'), onClick: () => onChange(device) },
+        { label: t('settings.remove'), onClick: () => onRemove(device) }
+      ]}
+    />
   )
 }

@@ -6,14 +6,15 @@ type Props = {
   columns: ReadonlyArray<string | { number: string }>
   /** A last column of buttons, whose heading is for screen readers only. */
   hasActions?: boolean
+  class?: string | undefined
   /** The rows. */
   children: ComponentChildren
 }
 
 /** A table with one row of headings. */
-export function DataTable({ columns, hasActions = false, children }: Props) {
+export function DataTable({ columns, hasActions = false, class: look, children }: Props) {
   return (
-    <table>
+    <table class={look}>
       <thead>
         <tr>
           {columns.map((column) =>

@@ -3,8 +3,7 @@ import type { Recipient } from '../../../../server/protocol/mail.ts'
 import { LANG_NAMES } from '../../../../server/client/texts.ts'
 import type { Session } from '../../session/session.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
 import { roleName, useOwnRoles } from '../people/roles.ts'
 import { t } from '../texts/mail.ts'
 import { ALARMS, REPORTS } from './words.ts'
@@ -26,33 +25,30 @@ export function RecipientsTable({ session, recipients, onDone }: Props) {
   if (recipients.length === 0) return <p>{t('mail.no-recipients')}</p>
   return (
     <div class='settings-table'>
-      <DataTable
-        columns={[t('mail.address'), t('mail.language'), t('mail.role'), t('mail.alarms'), t('mail.reports')]}
-        hasActions
-      >
-        {recipients.map((one) => (
-          <tr key={one.recipientId} data-testid='recipient-row'>
-            <th scope='row' style={{ overflowWrap: 'anywhere' }}>
-              {one.address}
-              {one.trouble !== null && <p class='field-wrong'>{t('mail.refused', { why: one.trouble })}</p>}
-            </th>
-            <td>{LANG_NAMES[one.language]}</td>
-            <td>{roleName(one.role, own.value)}</td>
-            <td>{t(ALARMS[one.alarms ?? 'none'])}</td>
-            <td>{one.reports.map((each) => t(REPORTS[each])).join(', ') || '–'}</td>
-            <td class='settings-row-actions'>
-              <RowButton
-                label={t('settings.remove')}
-                subject={one.address}
-                onClick={() => {
-                  refusal.value = null
-                  leaving.value = one
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+      <NamedTable
+        rows={recipients}
+        testId='recipient-row'
+        class='addresses'
+        keyOf={({ recipientId }) => recipientId}
+        nameOf={({ address }) => address}
+        head={t('mail.address')}
+        more={({ trouble }) => trouble !== null && <p class='field-wrong'>{t('mail.refused', { why: trouble })}</p>}
+        columns={[
+          { head: t('mail.language'), cell: ({ language }) => LANG_NAMES[language] },
+          { head: t('mail.role'), cell: ({ role }) => roleName(role, own.value) },
+          { head: t('mail.alarms'), cell: ({ alarms }) => t(ALARMS[alarms ?? 'none']) },
+          { head: t('mail.reports'), cell: ({ reports }) => reports.map((each) => t(REPORTS[each])).join(', ') || '–' }
+        ]}
+        actions={(one) => [
+          {
+            label: t('settings.remove'),
+            onClick: () => {
+              refusal.value = null
+              leaving.value = one
+            }
+          }
+        ]}
+      />
       <ConfirmRemoval target={leaving} nameOf={({ address }) => address} refusal={refusal} onConfirm={remove}>
         <p>{t('mail.remove-about')}</p>
       </ConfirmRemoval>

@@ -5,7 +5,7 @@ import type { Session } from '../../session/session.ts'
 import { FileButton } from '../form/FileButton.tsx'
 import { BackButton } from '../form/BackButton.tsx'
 import { Form } from '../form/Form.tsx'
-import { DataTable } from '../layout/DataTable.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { t } from '../texts/paste.ts'
 import { t as peopleT } from '../texts/people.ts'
@@ -108,15 +108,17 @@ export function PeopleList({ session, centre, ownRoles, logins, onBack }: Props)
       </Form>
       {people.length > 0 && (
         <div class='settings-table'>
-          <DataTable columns={[peopleT('people.name'), peopleT('people.login'), peopleT('people.role')]}>
-            {people.map(({ name, login, role }) => (
-              <tr key={login}>
-                <th scope='row'>{name}</th>
-                <td>{login}</td>
-                <td>{roleName(role, ownRoles)}</td>
-              </tr>
-            ))}
-          </DataTable>
+          <NamedTable
+            rows={people}
+            testId='listed-person'
+            keyOf={({ login }) => login}
+            nameOf={({ name }) => name}
+            head={peopleT('people.name')}
+            columns={[
+              { head: peopleT('people.login'), cell: ({ login }) => login },
+              { head: peopleT('people.role'), cell: ({ role }) => roleName(role, ownRoles) }
+            ]}
+          />
         </div>
       )}
     </>

@@ -1,7 +1,6 @@
 import { dateText } from '../../../../server/client/dates.ts'
 import type { FormerPeopleBody } from '../../../../server/protocol/privacy.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { NamedTable, type RowAction } from '../layout/NamedTable.tsx'
 import { t } from '../texts/personal-data.ts'
 
 type Person = FormerPeopleBody['people'][number]
@@ -19,29 +18,25 @@ export function FormerPeople({ people, timeZone, onErase }: Props) {
       <h2>{t('data.former')}</h2>
       {people?.length === 0 && <p data-testid='no-former'>{t('data.no-former')}</p>}
       {people && people.length > 0 && (
-        <DataTable columns={[t('data.name'), t('data.left'), t('data.until')]} hasActions>
-          {people.map((person) => (
-            <tr key={person.userId} data-testid='former-row'>
-              <th scope='row'>{person.name}</th>
-              <td>{dateText(person.removedAt, timeZone)}</td>
-              <td>{dateText(person.erasedAfter, timeZone)}</td>
-              <td class='settings-row-actions'>
-                <DataLink {...person} />
-                <RowButton label={t('data.erase')} subject={person.name} onClick={() => onErase(person)} />
-              </td>
-            </tr>
-          ))}
-        </DataTable>
+        <NamedTable
+          rows={people}
+          testId='former-row'
+          keyOf={({ userId }) => userId}
+          nameOf={({ name }) => name}
+          head={t('data.name')}
+          columns={[
+            { head: t('data.left'), cell: ({ removedAt }) => dateText(removedAt, timeZone) },
+            { head: t('data.until'), cell: ({ erasedAfter }) => dateText(erasedAfter, timeZone) }
+          ]}
+          actions={(person) => [ownData(person), { label: t('data.erase'), onClick: () => onErase(person) }]}
+        />
       )}
     </section>
   )
 }
 
 /** Downloads all personal data held about one person. */
-export function DataLink({ userId, name }: { userId: string; name: string }) {
-  return (
-    <a class='pill' href={`/api/personal-data/people/${userId}`} download aria-label={`${t('data.download')}: ${name}`}>
-      {t('data.download')}
-    </a>
-  )
-}
+export const ownData = ({ userId }: { userId: string }): RowAction => ({
+  label: t('data.download'),
+  href: `/api/personal-data/people/${userId}`
+})

@@ -9,8 +9,8 @@ import { useSection } from '../settings/section.ts'
 import { SettingsForm } from '../settings/SettingsForm.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/personal-data.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { DataLink, FormerPeople } from './FormerPeople.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
+import { FormerPeople, ownData } from './FormerPeople.tsx'
 
 /** What is kept of people: for how long, to be had, and to be erased. */
 export default function PersonalDataPage({ app: { session, router }, centre, settings }: SubjectProps) {
@@ -60,16 +60,15 @@ export default function PersonalDataPage({ app: { session, router }, centre, set
       />
       <section class='settings-table'>
         <h2>{t('data.everybody')}</h2>
-        <DataTable columns={[t('data.name')]} hasActions>
-          {present.body.value?.people.map((person) => (
-            <tr key={person.userId}>
-              <th scope='row'>{person.name}</th>
-              <td class='settings-row-actions'>
-                <DataLink {...person} />
-              </td>
-            </tr>
-          ))}
-        </DataTable>
+        <NamedTable
+          rows={present.body.value?.people ?? []}
+          testId='present-row'
+          keyOf={({ userId }) => userId}
+          nameOf={({ name }) => name}
+          head={t('data.name')}
+          columns={[]}
+          actions={(person) => [ownData(person)]}
+        />
       </section>
       <ConfirmRemoval
         target={leaving}

@@ -1,7 +1,6 @@
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { OwnSessionsBody } from '../../../../server/protocol/session.ts'
-import { DataTable } from '../layout/DataTable.tsx'
-import { RowButton } from '../layout/RowButton.tsx'
+import { NamedTable } from '../layout/NamedTable.tsx'
 import { t } from '../texts/sign-in-pages.ts'
 import './sessions.css'
 import { browserName } from './browser-name.ts'
@@ -19,38 +18,31 @@ type Props<T extends SessionRow> = {
 /** Sessions, the latest use first; with names, where there are those of more than one person. */
 export function SessionTable<T extends SessionRow>({ rows, timeZone, action, canEnd, onEnd }: Props<T>) {
   const hasNames = rows.some(({ name }) => name !== undefined)
+  const where = (row: T) => `${browserName(row.browser)}${row.isThis ? ` (${t('sessions.this')})` : ''}`
+  const address = (row: T) => <span class='session-more'>{row.address || '–'}</span>
+  const whereColumn = {
+    head: t('sessions.where'),
+    cell: (row: T) => (
+      <>
+        {where(row)}
+        {address(row)}
+      </>
+    )
+  }
   return (
-    <DataTable
+    <NamedTable
+      rows={rows}
+      testId='session-row'
+      keyOf={({ sessionRef }) => sessionRef}
+      nameOf={(row) => row.name ?? where(row)}
+      head={t(hasNames ? 'sessions.who' : 'sessions.where')}
+      more={(row) => (hasNames ? <span class='session-more'>{row.login}</span> : address(row))}
       columns={[
-        ...(hasNames ? [t('sessions.who')] : []),
-        t('sessions.where'),
-        t('sessions.opened'),
-        t('sessions.seen')
+        ...(hasNames ? [whereColumn] : []),
+        { head: t('sessions.opened'), cell: ({ openedAt }) => dateTimeText(openedAt, timeZone) },
+        { head: t('sessions.seen'), cell: ({ lastSeenAt }) => dateTimeText(lastSeenAt, timeZone) }
       ]}
-      hasActions
-    >
-      {rows.map((row) => (
-        <tr key={row.sessionRef} data-testid='session-row'>
-          {hasNames && (
-            <th scope='row'>
-              {row.name}
-              <span class='session-more'>{row.login}</span>
-            </th>
-          )}
-          <td>
-            {browserName(row.browser)}
-            {row.isThis && ` (${t('sessions.this')})`}
-            <span class='session-more'>{row.address || '–'}</span>
-          </td>
-          <td>{dateTimeText(row.openedAt, timeZone)}</td>
-          <td>{dateTimeText(row.lastSeenAt, timeZone)}</td>
-          <td class='settings-row-actions'>
-            {canEnd(row) && (
-              <RowButton label={action} subject={row.name ?? browserName(row.browser)} onClick={() => onEnd(row)} />
-            )}
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+      actions={(row) => (canEnd(row) ? [{ label: action, onClick: () => onEnd(row) }] : [])}
+    />
   )
 }
