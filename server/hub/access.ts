@@ -34,6 +34,9 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'DELETE /api/network/centres/:centreId/enrolment': 'administer',
   'GET /api/network/places': 'look',
   'PUT /api/network/places': 'administer',
+  // What everybody sees the country by is changed by nobody who has regions.
+  'PUT /api/network/scheme': 'administer',
+  'DELETE /api/network/scheme': 'administer',
   'GET /api/network/alarms': 'look',
   // What all centres get is changed by nobody who has regions.
   'GET /api/network/catalogue': 'look',
@@ -55,6 +58,7 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /api/public/services/csv': 'anyone',
   'GET /api/public/centres': 'anyone',
   'GET /api/public/centres/csv': 'anyone',
+  'GET /api/public/scheme': 'anyone',
   'GET /api/public/anchors': 'anyone',
   'GET /api/public/promises': 'anyone',
   'GET /api/public/promises/csv': 'anyone',
@@ -88,6 +92,8 @@ export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/network/centres/:centreId/code',
   'DELETE /api/network/centres/:centreId/enrolment',
   'PUT /api/network/places',
+  'PUT /api/network/scheme',
+  'DELETE /api/network/scheme',
   'PUT /api/network/catalogue',
   'POST /api/network/bundles',
   'POST /api/network/bundles/:version/again',

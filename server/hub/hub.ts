@@ -29,6 +29,7 @@ import pages from './routes/pages.ts'
 import people from './routes/people.ts'
 import places from './routes/places.ts'
 import publicRoutes from './routes/public.ts'
+import scheme from './routes/scheme.ts'
 import reports from './routes/reports.ts'
 import session from './routes/session.ts'
 import type { HubStore } from './store/store.ts'
@@ -132,6 +133,7 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(session, { prefix: '/session' })
   await api.register(centres, { prefix: '/network/centres' })
   await api.register(places, { prefix: '/network/places' })
+  await api.register(scheme, { prefix: '/network/scheme' })
   await api.register(alarms, { prefix: '/network/alarms' })
   await api.register(catalogue, { prefix: '/network/catalogue' })
   await api.register(bundles, { prefix: '/network/bundles' })

@@ -101,7 +101,7 @@ describe('head office', () => {
     await page.click('[data-testid=sign-in]')
     await page.waitForSelector('[data-testid=centre-sokuluk-1]')
     for (const [path, ready] of [
-      ['/network/centres', '[data-testid=centres]'],
+      ['/network/centres', '[data-testid=scheme]'],
       ['/network/centres/sokuluk-1', '[data-testid=board]'],
       ['/network/reports', 'h1'],
       ['/network/openings', '[data-testid=openings]'],
@@ -117,6 +117,28 @@ describe('head office', () => {
       // The same elements in each language.
       if (lang === 'ky') expect([path, await axe(page)]).toEqual([path, []])
     }
+  })
+
+  test('sees the centres on a scheme, goes from one to the next by the keyboard, and opens what stands together', async () => {
+    const page = await open('/network/centres', DESK)
+    await page.fill('[data-testid=login]', 'head')
+    await page.fill('[data-testid=password]', 'sample')
+    await page.click('[data-testid=sign-in]')
+    const stops = page.locator('[data-testid=scheme] [role=button][tabindex="0"]')
+    await stops.waitFor()
+    await expect.poll(() => stops.count()).toBe(1)
+    await stops.focus()
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await page.keyboard.press('ArrowRight')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .not.toBe(first)
+    await expect.poll(() => stops.count()).toBe(1)
+    await page.locator('[data-testid=scheme] [data-centres~=bishkek-1]').press('Enter')
+    await page.waitForSelector('[data-testid=scheme-group] a[href="/network/centres/bishkek-1"]')
+    await page.click('[data-testid=scheme-group] a[href="/network/centres/bishkek-1"]')
+    await page.waitForSelector('[data-testid=opening], [data-testid=enrolment]')
+    expect(new URL(page.url()).pathname).toBe('/network/centres/bishkek-1')
   })
 
   test('adds a date to a promise, and makes a code for a hall', async () => {

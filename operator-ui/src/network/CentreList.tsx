@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { ListedCentre } from '../../../server/protocol/network/centres.ts'
 import type { Places } from '../../../server/protocol/network/places.ts'
+import type { Scheme } from '../../../server/protocol/network/scheme.ts'
 import { minutesText } from '../format/durations.ts'
 import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
 import { AlarmRows } from './AlarmRows.tsx'
 import { totalsOf } from './centre-totals.ts'
+import { SchemeMap } from './map/SchemeMap.tsx'
 import { LinkState } from './LinkState.tsx'
 import { shareText } from './net-format.ts'
 import type { Office } from './office.ts'
@@ -18,6 +20,7 @@ type Listed = { now: number; centres: ListedCentre[] }
 export function CentreList({ office }: Props) {
   const { body, lost } = useAsked<Listed>(office, '/network/centres')
   const { body: places } = useAsked<Places>(office, '/network/places', null)
+  const { body: scheme } = useAsked<Scheme>(office, '/public/scheme', null)
   const regionId = useSignal('')
   const typed = useSignal('')
   const onlyAlarms = useSignal(false)
@@ -26,7 +29,9 @@ export function CentreList({ office }: Props) {
   const shown = centres
     .filter((each) => regionId.value === '' || each.regionId === regionId.value)
     .filter(({ alarms }) => !onlyAlarms.value || alarms.length > 0)
-    .filter(({ name: called }) => name(called).toLowerCase().includes(typed.value.trim().toLowerCase()))
+    .filter(({ name: called, address }) =>
+      `${name(called)} ${name(address)}`.toLowerCase().includes(typed.value.trim().toLowerCase())
+    )
     .sort(byNeed)
   return (
     <>
@@ -37,73 +42,91 @@ export function CentreList({ office }: Props) {
         </p>
       )}
       <Totals centres={centres} />
-      <AlarmRows centres={centres} now={now} office={office} />
-      <div class='net-filters'>
-        <label>
-          <span>{t('net.region')}</span>
-          <select
-            value={regionId.value}
-            data-testid='region'
-            onChange={(event) => {
-              regionId.value = event.currentTarget.value
-            }}
-          >
-            <option value=''>{t('net.all-regions')}</option>
-            {places.value?.regions.map((region) => (
-              <option key={region.regionId} value={region.regionId}>
-                {name(region.name)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('net.search')}</span>
-          <input
-            type='search'
-            value={typed.value}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value
-            }}
-          />
-        </label>
-        <label class='net-check'>
-          <input
-            type='checkbox'
-            checked={onlyAlarms.value}
-            onChange={(event) => {
-              onlyAlarms.value = event.currentTarget.checked
-            }}
-          />
-          <span>{t('net.with-alarms')}</span>
-        </label>
+      <div class='net-overview'>
+        <div>
+          {scheme.value && places.value && (
+            <SchemeMap
+              office={office}
+              scheme={scheme.value}
+              places={places.value}
+              centres={centres}
+              regionId={regionId.value}
+              onRegion={(chosen) => {
+                regionId.value = chosen
+              }}
+            />
+          )}
+          <AlarmRows centres={centres} now={now} office={office} />
+        </div>
+        <div>
+          <div class='net-filters'>
+            <label>
+              <span>{t('net.region')}</span>
+              <select
+                value={regionId.value}
+                data-testid='region'
+                onChange={(event) => {
+                  regionId.value = event.currentTarget.value
+                }}
+              >
+                <option value=''>{t('net.all-regions')}</option>
+                {places.value?.regions.map((region) => (
+                  <option key={region.regionId} value={region.regionId}>
+                    {name(region.name)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span>{t('net.search')}</span>
+              <input
+                type='search'
+                value={typed.value}
+                onInput={(event) => {
+                  typed.value = event.currentTarget.value
+                }}
+              />
+            </label>
+            <label class='net-check'>
+              <input
+                type='checkbox'
+                checked={onlyAlarms.value}
+                onChange={(event) => {
+                  onlyAlarms.value = event.currentTarget.checked
+                }}
+              />
+              <span>{t('net.with-alarms')}</span>
+            </label>
+          </div>
+          <ScrollArea label={t('net.centres')}>
+            <table class='net-table' data-testid='centres'>
+              <thead>
+                <tr>
+                  <th scope='col'>{t('net.centre')}</th>
+                  <th scope='col'>{t('net.link')}</th>
+                  <th scope='col' class='number'>
+                    {t('net.waiting')}
+                  </th>
+                  <th scope='col' class='number'>
+                    {t('net.longest')}
+                  </th>
+                  <th scope='col' class='number'>
+                    {t('net.within')}
+                  </th>
+                  <th scope='col' class='number'>
+                    {t('net.desks')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((centre) => (
+                  <CentreRow key={centre.centreId} centre={centre} now={now} office={office} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollArea>
+        </div>
       </div>
-      <ScrollArea label={t('net.centres')}>
-        <table class='net-table' data-testid='centres'>
-          <thead>
-            <tr>
-              <th scope='col'>{t('net.centre')}</th>
-              <th scope='col'>{t('net.link')}</th>
-              <th scope='col' class='number'>
-                {t('net.waiting')}
-              </th>
-              <th scope='col' class='number'>
-                {t('net.longest')}
-              </th>
-              <th scope='col' class='number'>
-                {t('net.within')}
-              </th>
-              <th scope='col' class='number'>
-                {t('net.desks')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((centre) => (
-              <CentreRow key={centre.centreId} centre={centre} now={now} office={office} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
     </>
   )
 }
@@ -127,7 +150,7 @@ function CentreRow({ centre, now, office }: { centre: ListedCentre; now: number;
             office.go(path)
           }}
         >
-          {name(centre.name)}
+          {name(centre.address) || name(centre.name)}
         </a>
       </th>
       <td>

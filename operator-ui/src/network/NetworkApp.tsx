@@ -17,6 +17,7 @@ import { ReportPage } from './ReportPage.tsx'
 import { ServicePage } from './ServicePage.tsx'
 import { network, t } from './texts/network.ts'
 import './network.css'
+import './map/map.css'
 
 type Props = { office: Office }
 

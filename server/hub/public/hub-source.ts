@@ -3,6 +3,7 @@ import { NONE, unpackDay } from '../../figures/facts.ts'
 import type { WireStatus } from '../../protocol/network/wire.ts'
 import type { LiveService } from '../../protocol/public.ts'
 import { TIME_ZONE } from '../time-zone.ts'
+import { schemeOf } from '../scheme.ts'
 import type { HubStore } from '../store/store.ts'
 import { commonIdsOf } from './common-ids.ts'
 import type { HeardStatus, Network, PublicSource } from './source.ts'
@@ -12,8 +13,13 @@ import { USUAL_WEEKS, type WaitsOfDay } from '../../figures/usual-hours.ts'
 export function hubSource(store: HubStore, now: () => number): PublicSource {
   return {
     async network(): Promise<Network> {
-      const [places, services, centres] = await Promise.all([store.places(), store.services(), store.centres()])
-      return { timeZone: TIME_ZONE, places, services, centres }
+      const [places, scheme, services, centres] = await Promise.all([
+        store.places(),
+        schemeOf(store),
+        store.services(),
+        store.centres()
+      ])
+      return { timeZone: TIME_ZONE, places, scheme, services, centres }
     },
 
     async statuses(): Promise<HeardStatus[]> {

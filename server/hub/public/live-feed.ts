@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { LiveBody } from '../../protocol/public.ts'
+import { schemeOfKyrgyzstan } from '../country/scheme.ts'
 import { liveBody, liveOfService } from './live-body.ts'
 import type { Network, PublicSource } from './source.ts'
 
@@ -36,7 +37,13 @@ export class LiveFeed {
   readonly #options: LiveFeedOptions
   #ready = new Map<string, Ready>()
   #body: LiveBody = { asOf: 0, centres: [] }
-  #network: Network = { timeZone: 'UTC', places: { regions: [], kinds: [] }, services: [], centres: [] }
+  #network: Network = {
+    timeZone: 'UTC',
+    places: { regions: [], kinds: [] },
+    scheme: schemeOfKyrgyzstan,
+    services: [],
+    centres: []
+  }
   #revision = 0
   #timer: NodeJS.Timeout | null = null
   #written: Promise<void> = Promise.resolve()

@@ -1,5 +1,6 @@
 import type { CommonService } from '../../protocol/network/catalogue.ts'
 import type { NetworkCentre, Places } from '../../protocol/network/places.ts'
+import type { Scheme } from '../../protocol/network/scheme.ts'
 import type { LiveService } from '../../protocol/public.ts'
 import type { WaitsOfDay } from '../../figures/usual-hours.ts'
 
@@ -16,6 +17,7 @@ export interface HeardStatus {
 export interface Network {
   timeZone: string
   places: Places
+  scheme: Scheme
   services: CommonService[]
   centres: NetworkCentre[]
 }

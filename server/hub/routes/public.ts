@@ -6,6 +6,7 @@ import { acceptedEncoding } from '../../http/compression.ts'
 import { RequestRefused } from '../../http/errors.ts'
 import { problems } from '../../http/schemas.ts'
 import { Id } from '../../protocol/basics.ts'
+import { Scheme } from '../../protocol/network/scheme.ts'
 import { LiveBody, PublicCentres, PublicPromises, PublicServices, Typical } from '../../protocol/public.ts'
 import { centresCsv, liveCsv, promisesCsv, servicesCsv } from '../public/csv.ts'
 import type { Ready } from '../public/live-feed.ts'
@@ -49,6 +50,16 @@ const open: FastifyPluginAsyncTypebox = async (app) => {
       const { timeZone, places, centres } = feed.network
       return { timeZone, ...places, centres }
     }
+  )
+  app.get(
+    '/scheme',
+    {
+      schema: {
+        summary: 'A scheme of the country, to draw centres on by their latitude and longitude',
+        response: { 200: Scheme, ...problems }
+      }
+    },
+    async () => feed.network.scheme
   )
   app.get(
     '/promises',
