@@ -30,12 +30,18 @@ export const BookableService = Type.Object({
     description: 'Monday first: from when to when there are slots. Outside of the opening hours there are none'
   }),
   slotMs: Type.Integer({ minimum: 5 * MINUTE, maximum: 240 * MINUTE, description: 'From one slot to the next' }),
-  perSlot: Type.Integer({ minimum: 1, maximum: 100, description: 'Visitors whom the desks can take in one slot' }),
+  perSlot: Type.Integer({ minimum: 1, maximum: 100, description: 'People whom the desks can take in one slot' }),
   walkInPercent: Type.Integer({
     minimum: 0,
     maximum: 90,
     description: 'How many of them are kept for who comes without an appointment; what is left is rounded down'
-  })
+  }),
+  asksPersons: Type.Optional(
+    Type.Boolean({
+      description:
+        'Whoever books is asked for how many people it is, also where nobody is asked who takes a ticket; left out: as the service has it'
+    })
+  )
 })
 export type BookableService = Type.Static<typeof BookableService>
 
@@ -69,12 +75,17 @@ export const AppointmentSettings = Type.Object(
     }),
     remindMs: Type.Integer({ minimum: 0, maximum: 7 * DAY, description: 'Before the slot; 0: no such reminder' }),
     remindAgainMs: Type.Integer({ minimum: 0, maximum: 7 * DAY, description: 'Before the slot; 0: no such reminder' }),
-    mostOfOnePhone: Type.Integer({ minimum: 1, maximum: 100, description: 'Booked for one day with one number' }),
-    mostOfOneDevice: Type.Integer({ minimum: 1, maximum: 100, description: 'Booked for one day by one browser' }),
+    mostOfOnePhone: Type.Integer({
+      minimum: 1,
+      maximum: 100,
+      description:
+        'Booked for one day with one number: so many times, and together for no more people than that, or than nine'
+    }),
+    mostOfOneDevice: Type.Integer({ minimum: 1, maximum: 100, description: 'The same by one browser' }),
     mostOfOneAddress: Type.Integer({
       minimum: 1,
       maximum: 1_000,
-      description: 'Booked for one day from one network address; behind a mobile operator many phones share one'
+      description: 'The same from one network address; behind a mobile operator many phones share one'
     })
   },
   { additionalProperties: false, default: firstSettings }
@@ -107,7 +118,13 @@ const Offered = {
 /** `GET /api/appointments/offer`: what `/book` shows first. */
 export const AppointmentOffer = Type.Object({
   status: Type.Union([Type.Literal('open'), Type.Literal('off')]),
-  services: Type.Array(Type.Object({ ...Offered, documents: Type.Union([Text, Type.Null()]) })),
+  services: Type.Array(
+    Type.Object({
+      ...Offered,
+      documents: Type.Union([Text, Type.Null()]),
+      places: { ...Count, description: 'Of one slot, as long as nobody has booked it' }
+    })
+  ),
   further: Type.Array(Type.Object(Offered), {
     description: 'Services that may be visited after it with the same ticket: all of the centre'
   }),
@@ -128,10 +145,16 @@ export const SlotsQuery = Type.Object(
   { additionalProperties: false }
 )
 export const SlotsBody = Type.Object({
-  days: Type.Array(Type.Object({ date: LocalDate, slots: Type.Array(Type.Object({ at: At, free: Count })) }), {
-    description:
-      'Days without a slot are left out; a slot without a free place is there, so that one sees what is taken'
-  })
+  days: Type.Array(
+    Type.Object({
+      date: LocalDate,
+      slots: Type.Array(Type.Object({ at: At, free: { ...Count, description: 'Places, one for each person' } }))
+    }),
+    {
+      description:
+        'Days without a slot are left out; a slot without a free place is there, so that one sees what is taken'
+    }
+  )
 })
 export type SlotsBody = Type.Static<typeof SlotsBody>
 
@@ -148,7 +171,7 @@ export const BookBody = Type.Object(
     furtherServiceIds: Type.Optional(Type.Array(Id, { maxItems: 8 })),
     persons: Type.Optional({
       ...Persons,
-      description: 'For how many people it is. They take one place of the slot, and one ticket'
+      description: 'For how many people it is. Each takes a place of the slot; they get one ticket'
     }),
     at: { ...Moment, description: 'The slot, as `GET /api/appointments/slots` has it' },
     language: Lang,
@@ -222,6 +245,7 @@ export const AppointmentsBody = Type.Object({
       appointmentRef: TicketRef,
       serviceId: Id,
       at: At,
+      persons: Type.Optional({ ...Persons, description: 'Left out: one, or the day is over' }),
       status: Status,
       bookedAt: At,
       ticketNumber: Type.Union([TicketNumber, Type.Null()]),
@@ -232,7 +256,14 @@ export const AppointmentsBody = Type.Object({
       }
     })
   ),
-  slots: Type.Array(Type.Object({ serviceId: Id, at: At, booked: Count, places: Count })),
+  slots: Type.Array(
+    Type.Object({
+      serviceId: Id,
+      at: At,
+      booked: { ...Count, description: 'Places that are taken, one for each person' },
+      places: Count
+    })
+  ),
   refusedHoarding: {
     ...Count,
     description: 'Bookings of today that were refused because one phone, browser or network had enough'

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { MOST_PERSONS } from './conventions/persons.ts'
 
 /** Names, ids and texts that every other schema is built from. */
 
@@ -98,7 +99,11 @@ export interface Place {
 }
 
 /** For how many people a ticket is. */
-export const Persons = Type.Integer({ minimum: 1, maximum: 9, description: 'One number for a family: 1 to 9' })
+export const Persons = Type.Integer({
+  minimum: 1,
+  maximum: MOST_PERSONS,
+  description: 'One number for a family: 1 to 9'
+})
 
 export const TicketStatus = Type.Union([
   Type.Literal('waiting'),

@@ -37,7 +37,8 @@ const holder: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         ...ofAppointment,
         summary: 'Move an appointment to another time',
-        description: 'Its place is given up only for another one: 409 `slot-full` leaves it as it was.',
+        description:
+          'Its places are given up only for as many others: 409 `slot-full` or `too-few-places` leaves it as it was.',
         body: MoveAppointmentBody
       }
     },

@@ -32,6 +32,9 @@ const list: FastifyPluginAsyncTypebox = async (app) => {
       const { from, to } = dayBounds(day, centre)
       const { store } = app.appointments
       const sources = sourceCounts(store.holdersBetween(from, to))
+      const parties = new Map(
+        [...state.appointments.values()].map(({ appointmentId, persons }) => [appointmentRefOf(appointmentId), persons])
+      )
       return {
         day,
         appointments: store
@@ -40,6 +43,7 @@ const list: FastifyPluginAsyncTypebox = async (app) => {
             appointmentRef,
             serviceId,
             at: dueAt,
+            ...personsIn(parties.get(appointmentRef)),
             status,
             bookedAt,
             ticketNumber: ticketId === null ? null : (state.tickets.get(ticketId)?.ticketNumber ?? null),
@@ -60,6 +64,8 @@ const list: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 }
+
+const personsIn = (persons: number | undefined) => (persons === undefined ? {} : { persons })
 
 interface Marked {
   appointmentId: string

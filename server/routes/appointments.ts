@@ -42,9 +42,12 @@ const appointments: FastifyPluginAsyncTypebox = async (app) => {
       const { appointments: settings, services, messages } = hall.centre
       return {
         status: settings.open && settings.services.length > 0 ? ('open' as const) : ('off' as const),
-        services: services
-          .filter(({ serviceId }) => bookableOf(hall.centre, serviceId))
-          .map((service) => ({ ...offered(service), documents: service.documents })),
+        services: services.flatMap((service) => {
+          const bookable = bookableOf(hall.centre, service.serviceId)
+          if (bookable === null) return []
+          const asksPersons = bookable.asksPersons ?? service.asksPersons
+          return [{ ...offered({ ...service, asksPersons }), documents: service.documents, places: placesOf(bookable) }]
+        }),
         further: services.map(offered),
         daysAhead: settings.daysAhead,
         changeUntilMs: settings.changeUntilMs,
@@ -97,7 +100,7 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Book a time',
         description:
-          'Whoever asks: of many at once for one place one gets it, the others 409 `slot-full`. The answer has the only copy of `appointmentId`, which is the right to act for the appointment. A program needs appointments:write. The same key again gives the same appointment; for something else it is 422.',
+          'Whoever asks: of many at once for one place one gets it, the others 409 `slot-full`; where fewer places are left than there are `persons`, 409 `too-few-places`. The answer has the only copy of `appointmentId`, which is the right to act for the appointment. A program needs appointments:write. The same key again gives the same appointment; for something else it is 422.',
         headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })) }),
         body: BookBody,
         response: { 201: BookedAppointment, ...problems }
@@ -110,7 +113,7 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
         throw new RequestRefused(403, 'scope-missing', 'Booking needs appointments:write')
       if (program) app.limits.take('kioskTickets', program.programId)
       else app.limits.take('bookings', addressOf(request))
-      const { serviceId, furtherServiceIds: further = [], at: dueAt, language, persons } = request.body
+      const { serviceId, furtherServiceIds: further = [], at: dueAt, language, persons = 1 } = request.body
       needBookable(app, serviceId)
       const contact = contactOf(app, request.body.contact)
       const device = program ? undefined : deviceOf(request, reply)
@@ -133,13 +136,14 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
         actor: actorOf(request.identity),
         precondition() {
           // A full slot is told before who asks: hoarding is of what one has.
-          if (bookedFor(hall.state, serviceId, dueAt) >= placesAt(dueAt, hall.now(), hall.centre, serviceId)) return
-          if (app.appointments.hoarderOf(marks, dueAt) === null) return
+          const left = placesAt(dueAt, hall.now(), hall.centre, serviceId) - bookedFor(hall.state, serviceId, dueAt)
+          if (persons > left) return
+          if (app.appointments.hoarderOf(marks, dueAt, persons) === null) return
           app.appointments.countRefused()
           throw new RequestRefused(
             429,
             'too-many-appointments',
-            'As many are booked for this day with this phone, browser or network as may be'
+            'As many are booked for this day with this phone, browser or network as may be: times, or people'
           )
         },
         withinTransaction() {
@@ -157,7 +161,11 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
         request: {
           scope: key.length >= UNGUESSABLE ? 'appointment' : `appointment ${program?.programId ?? addressOf(request)}`,
           key,
-          bodyHash: hash('sha256', JSON.stringify([serviceId, further, dueAt, language, persons]), 'base64url')
+          bodyHash: hash(
+            'sha256',
+            JSON.stringify([serviceId, further, dueAt, language, request.body.persons]),
+            'base64url'
+          )
         }
       })
       return reply.code(201).send(body)
@@ -165,7 +173,11 @@ const booking: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
-const offered = ({ serviceId, name, asksPersons }: Service) => ({
+const offered = ({
+  serviceId,
+  name,
+  asksPersons
+}: Pick<Service, 'serviceId' | 'name'> & { asksPersons?: boolean | undefined }) => ({
   serviceId,
   name,
   ...(asksPersons && { asksPersons: true as const })

@@ -10,7 +10,8 @@ const hours = [DAY, DAY, DAY, DAY, DAY, DAY, DAY]
 export const appointments: AppointmentSettings = {
   open: true,
   services: [
-    { serviceId: 'travel-passport', hours, slotMs: 30 * MINUTE, perSlot: 3, walkInPercent: 40 },
+    // A family of five has room in one slot.
+    { serviceId: 'travel-passport', hours, slotMs: 30 * MINUTE, perSlot: 10, walkInPercent: 50, asksPersons: true },
     { serviceId: 'notary', hours, slotMs: 30 * MINUTE, perSlot: 2, walkInPercent: 50 }
   ],
   daysAhead: 14,

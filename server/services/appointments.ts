@@ -6,6 +6,7 @@ import { type AppointmentStore, type Marks, openAppointments } from '../db/appoi
 import type { Db } from '../db/open.ts'
 import { keptSecret } from '../db/secrets.ts'
 import { newToken } from '../db/tokens.ts'
+import { MOST_PERSONS } from '../protocol/conventions/persons.ts'
 import { CHECK_MS, remindDue } from './appointment-reminders.ts'
 
 /** From where an appointment is booked, as far as that is known. */
@@ -22,8 +23,11 @@ declare module 'fastify' {
       /** Hashes that tell whether two are the same, and nothing else. */
       marksOf: (source: Source) => Marks
       phoneMarkOf: (phone: string) => Pick<Marks, 'phoneMark'>
-      /** Which of the marks has as many appointments on the day of a slot as it may have; null: none. */
-      hoarderOf: (marks: Marks, dueAt: number) => keyof Marks | null
+      /**
+       * Which of the marks has as many appointments on the day of a slot as it may have, or would have more people booked
+       * than one ticket can be for, if those are more; null: none.
+       */
+      hoarderOf: (marks: Marks, dueAt: number, persons: number) => keyof Marks | null
       /** How many of the reminders come too late for a slot already. */
       remindersOver: (dueAt: number) => number
       /** Counts a booking that was refused for that. */
@@ -43,6 +47,7 @@ export default fp<{ db: Db }>(
     const secret = keptSecret(db, 'appointment-mark-secret', newToken)
     const markOf = (what: string, value: string | undefined): string | null =>
       value === undefined ? null : createHmac('sha256', secret).update(`${what} ${value}`).digest('base64url')
+    const personsOf = (appointmentId: string): number => hall.state.appointments.get(appointmentId)?.persons ?? 1
     let refused = 0
     /** How long before a slot there is one, the earliest first. */
     const reminders = (): number[] => {
@@ -58,13 +63,17 @@ export default fp<{ db: Db }>(
         addressMark: markOf('address', address)
       }),
       phoneMarkOf: (phone) => ({ phoneMark: markOf('phone', phone) }),
-      hoarderOf(marks, dueAt) {
+      hoarderOf(marks, dueAt, persons) {
         const { mostOfOnePhone, mostOfOneDevice, mostOfOneAddress } = hall.centre.appointments
         const most = { phoneMark: mostOfOnePhone, deviceMark: mostOfOneDevice, addressMark: mostOfOneAddress }
         const { endsAt } = serviceDayAt(dueAt, hall.centre)
         const sameDay = store.holdersBetween(endsAt - DAY_MS, endsAt)
-        const hasEnough = (mark: keyof Marks) =>
-          marks[mark] !== null && sameDay.filter((each) => each[mark] === marks[mark]).length >= most[mark]
+        const hasEnough = (mark: keyof Marks) => {
+          if (marks[mark] === null) return false
+          const same = sameDay.filter((each) => each[mark] === marks[mark])
+          const people = same.reduce((sum, { appointmentId }) => sum + personsOf(appointmentId), persons)
+          return same.length >= most[mark] || people > Math.max(most[mark], MOST_PERSONS)
+        }
         return (['phoneMark', 'deviceMark', 'addressMark'] as const).find(hasEnough) ?? null
       },
       remindersOver: (dueAt) => reminders().filter((ms) => dueAt - ms <= hall.now()).length,

@@ -126,17 +126,36 @@ test('from booking to the call: four taps on the phone, six digits at the kiosk,
 })
 
 test('the phone at the door checks in what it has booked', async () => {
+  const passports = { serviceId: 'travel-passport', language: 'ky' }
+  const taken = { ...passports, at: NOON + 90 * MINUTE, persons: 3 }
+  await hall.call('POST', '/api/appointments', taken, { 'idempotency-key': 'another family, and long enough to be so' })
   const phone = await show('/book', SIZES.phone)
-  await phone.getByTestId('service-notary').click()
+  await phone.getByTestId('service-travel-passport').click()
+  await phone.getByTestId('day-2026-11-24').waitFor()
+  // A family is asked for before the time, and sees what is left where it does not fit; whoever is one taps nothing more.
+  await phone.getByTestId('persons').selectOption('4')
+  await look(phone, 'book-persons')
   await phone.getByTestId('day-2026-11-24').click()
+  await phone.getByTestId('time-13:30').waitFor()
+  expect(await phone.getByTestId('time-13:30').isDisabled()).toBe(true)
+  expect(await phone.getByTestId('time-13:30').innerText()).toContain('2')
+  await look(phone, 'book-too-few')
   await phone.getByTestId('time-14:00').click()
-  // A family, and one more paper: folded away, whoever wants none taps nothing more.
-  expect(await phone.getByTestId('persons').count()).toBe(0)
   await phone.getByTestId('one-more').locator('summary').click()
   await phone.getByTestId('further-foreigners-registration').click()
-  await phone.getByTestId('persons').selectOption('4')
+  expect(await phone.getByTestId('persons').count()).toBe(1)
   await shoot(phone, 'book-more')
   expect([await overflowing(phone), await axe(phone)]).toEqual([[], []])
+  // Somebody is faster: what is left is said, and the family is not booked for fewer.
+  const faster = { ...passports, at: NOON + 120 * MINUTE, persons: 2 }
+  await hall.call('POST', '/api/appointments', faster, {
+    'idempotency-key': 'somebody faster, and long enough to be so'
+  })
+  await phone.getByTestId('confirm').click()
+  await expect.poll(() => phone.getByTestId('too-many').innerText()).toContain('3')
+  await shoot(phone, 'book-only-left')
+  await phone.getByTestId('book-back').click()
+  await phone.getByTestId('time-14:30').click()
   await phone.getByTestId('confirm').click()
   await phone.getByTestId('code').waitFor()
   expect(await phone.getByTestId('booked-further').count()).toBe(1)

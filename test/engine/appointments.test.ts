@@ -28,6 +28,40 @@ describe('booking', () => {
       .then({ type: 'appointment-booked', serviceId: 'A' })
   })
 
+  test('[A1] a family takes a place each, and is booked only where all of them have one', () => {
+    const story = givenDay(HALL, at('9:00', book('family', 'K', T('10:00'), 5, 4)))
+    story
+      .when(book('two', 'K', T('10:00'), 5, 2), '9:01')
+      .then('too-few-places')
+      .when(book('one', 'K', T('10:00'), 5), '9:02')
+      .then({ type: 'appointment-booked' })
+      .when(book('more', 'K', T('10:00'), 5, 2), '9:03')
+      .then('slot-full')
+  })
+
+  test('[A2] moving and cancelling a family frees a place for each of them', () => {
+    givenDay(HALL, at('9:00', book('family', 'K', T('10:00'), 4, 3), book('two', 'K', T('10:30'), 4, 2)))
+      .when(moveTo('family', T('10:30'), { places: 4 }), '9:01')
+      .then('too-few-places')
+      .when(moveTo('family', T('11:00'), { places: 3 }), '9:01')
+      .then({ type: 'appointment-moved', appointmentId: 'family', dueAt: T('11:00') })
+      .when(book('four', 'K', T('10:00'), 4, 4), '9:02')
+      .then({ type: 'appointment-booked', persons: 4 })
+      .when(book('late', 'K', T('11:00'), 3), '9:03')
+      .then('slot-full')
+      .when(unbook('family'), '9:04')
+      .then({ type: 'appointment-cancelled' })
+      .when(book('three', 'K', T('11:00'), 3, 3), '9:05')
+      .then({ type: 'appointment-booked' })
+  })
+
+  test('[A1] [A5] [T2] places of a family outlive the night', () => {
+    const dueAt = T('10:00') + min(TOMORROW)
+    givenDay(HALL, at('9:00', book('family', 'K', dueAt, 3, 2)), at('28:00', openDay('2026-03-03')))
+      .when(book('two', 'K', dueAt, 3, 2), '29:00')
+      .then('too-few-places')
+  })
+
   test('[A1] nobody is booked into a slot that is not there or has begun, for no service, or twice', () => {
     booked()
       .when(book('b2', 'K', T('10:15'), 0), '9:00')

@@ -45,12 +45,19 @@ export const rate = (ticketId: string, stars: number, reasons?: string[]): Comma
   ...(reasons && { reasons })
 })
 
-export const book = (appointmentId: string, serviceId: string, dueAt: number, places = 1): Command => ({
+export const book = (
+  appointmentId: string,
+  serviceId: string,
+  dueAt: number,
+  places = 1,
+  persons?: number
+): Command => ({
   type: 'book-appointment',
   appointmentId,
   serviceId,
   dueAt,
-  places
+  places,
+  persons
 })
 export const moveTo = (appointmentId: string, dueAt: number, rest: Rest<'move-appointment'> = {}): Command => ({
   type: 'move-appointment',

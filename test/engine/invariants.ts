@@ -55,13 +55,14 @@ export function broken(state: HallState): string[] {
   }
 
   const slots = new Map<string, number>()
-  for (const { serviceId, dueAt, status, appointmentId, ticketId } of state.appointments.values()) {
-    if (status !== 'cancelled') slots.set(slotKey(serviceId, dueAt), (slots.get(slotKey(serviceId, dueAt)) ?? 0) + 1)
+  for (const { serviceId, dueAt, status, appointmentId, ticketId, persons = 1 } of state.appointments.values()) {
+    const slot = slotKey(serviceId, dueAt)
+    if (status !== 'cancelled') slots.set(slot, (slots.get(slot) ?? 0) + persons)
     must(status !== 'kept' || ticketId !== null, () => `${appointmentId} was kept without a ticket`)
   }
   must(
     isDeepStrictEqual(new Map([...slots].sort()), new Map([...state.slots].sort())),
-    () => 'a slot has more or fewer appointments than it counts'
+    () => 'a slot has more or fewer places taken than it counts'
   )
   state.dueAppointments.forEach((each, n) => {
     must(

@@ -277,6 +277,7 @@ function randomAppointment(
       appointmentId: dice.chance(3) ? appointmentId : `b${known.day}-${known.next}-${now}`,
       serviceId,
       ...(dice.chance(20) && { further: [serviceId] }),
+      ...(dice.chance(30) && { persons: 1 + dice.below(4) }),
       dueAt,
       places
     }

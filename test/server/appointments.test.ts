@@ -150,6 +150,58 @@ describe('booking', () => {
   })
 })
 
+describe('a family', () => {
+  const roomy = () => open({ services: sampleCentre.appointments.services.map((each) => ({ ...each, perSlot: 10 })) })
+  const freeAt = async (at: number) =>
+    (await slots('&from=2026-11-24&to=2026-11-24')).body.days[0].slots.find((slot: { at: number }) => slot.at === at)
+      .free
+
+  test('[A1] [A2] takes a place each of a slot, and moves only where all of them have one', async () => {
+    await hall.close()
+    await roomy()
+    expect((await hall.call('GET', '/api/appointments/offer')).body.services).toContainEqual(
+      expect.objectContaining({ serviceId: 'notary', places: 5 })
+    )
+    const later = SLOT + 30 * MINUTE
+    const { body: family } = await book(SLOT, { persons: 3 })
+    expect(await freeAt(SLOT)).toBe(2)
+    expect(await book(SLOT, { persons: 3 })).toMatchObject({ status: 409, body: { code: 'too-few-places' } })
+    await book(later, { persons: 3 })
+    expect(await post(`${family.appointmentId}/move`, { at: later })).toMatchObject({
+      status: 409,
+      body: { code: 'too-few-places' }
+    })
+    expect([await freeAt(SLOT), await freeAt(later)]).toEqual([2, 2])
+    expect((await post(`${family.appointmentId}/move`, { at: later + 30 * MINUTE })).status).toBe(200)
+    expect(await freeAt(SLOT)).toBe(5)
+    const { body: list } = await hall.call('GET', '/api/appointments', undefined, await hall.signIn('supervisor'))
+    expect(list.appointments.map(({ persons = 1 }: { persons?: number }) => persons)).toEqual([3, 3])
+    expect(list.slots.filter(({ booked }: { booked: number }) => booked > 0)).toMatchObject([
+      { at: later, booked: 3, places: 5 },
+      { at: later + 30 * MINUTE, booked: 3, places: 5 }
+    ])
+  })
+
+  test('[A1] of ten families at once for five places as many get them as fit', async () => {
+    await hall.close()
+    await roomy()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => book(SLOT, { persons: 2 })))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(2)
+    expect(answers.filter(({ body }) => body.code === 'too-few-places')).toHaveLength(8)
+    expect(await freeAt(SLOT)).toBe(1)
+  })
+
+  test('is one booking of its phone, which books for no more people a day than one ticket can be for', async () => {
+    await hall.close()
+    await roomy()
+    const mine = (at: number, persons: number) => book(at, { persons, contact: { phone: '+996700123456' } })
+    expect((await mine(SLOT, 5)).status).toBe(201)
+    expect(await mine(SLOT + 30 * MINUTE, 5)).toMatchObject({ status: 429, body: { code: 'too-many-appointments' } })
+    expect((await mine(SLOT + 30 * MINUTE, 4)).status).toBe(201)
+    expect((await mine(SLOT + 60 * MINUTE, 1)).body.code).toBe('too-many-appointments')
+  })
+})
+
 describe('hoarding', () => {
   test('one phone, one browser and one network have so many a day, and staff see it', async () => {
     await hall.close()
@@ -235,7 +287,9 @@ describe('its holder', () => {
 })
 
 describe('checking in', () => {
-  test('[A3] [V1] a family that booked several papers has one place, also over the night, and one ticket for all of it', async () => {
+  test('[A1] [A3] [V1] a family that booked several papers has a place each, also over the night, and one ticket for all of it', async () => {
+    await hall.close()
+    await open({ services: sampleCentre.appointments.services.map((each) => ({ ...each, perSlot: 10 })) })
     const { body } = await book(SLOT + DAY, { furtherServiceIds: ['id-card'], persons: 4 })
     expect(await view(body.appointmentId)).toMatchObject({
       body: { persons: 4, furtherServiceIds: ['id-card'], furtherNames: [expect.anything()] }
@@ -249,7 +303,7 @@ describe('checking in', () => {
     expect(eventsOf('appointment-booked')[0]).toMatchObject({ persons: 4 })
     expect(verifyFile(path.join(hall.data, FILE), { replay: true }).findings).toEqual([])
     const { body: slot } = await slots('&from=2026-11-25&to=2026-11-25')
-    expect(slot.days[0].slots.find(({ at }: { at: number }) => at === SLOT + DAY)).toMatchObject({ free: 0 })
+    expect(slot.days[0].slots.find(({ at }: { at: number }) => at === SLOT + DAY)).toMatchObject({ free: 1 })
   })
 
   test('[A3] gives the ticket at the kiosk, the same one again, and a call when it is its turn', async () => {

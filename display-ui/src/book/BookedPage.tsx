@@ -190,6 +190,9 @@ function Steps({ texts, booked, view }: Props & { view: AppointmentView }) {
   )
 }
 
+/** Others were faster: the times are looked for anew. */
+const isOfSlot = (code: string): boolean => ['slot-full', 'too-few-places', 'no-slot'].includes(code)
+
 function Move({ texts, booked }: Props) {
   const { t } = texts
   return (
@@ -197,11 +200,12 @@ function Move({ texts, booked }: Props) {
       <h1>{t('booked.move')}</h1>
       {booked.rejection.value !== null && (
         <p class='rejection' role='alert'>
-          {t(booked.rejection.value === 'slot-full' ? 'book.taken' : 'book.failed')}
+          {t(isOfSlot(booked.rejection.value) ? 'book.taken' : 'book.failed')}
         </p>
       )}
       <SlotChoice
         texts={texts}
+        persons={booked.view.value?.persons ?? 1}
         timeZone={booked.centre.value?.timeZone ?? 'UTC'}
         days={booked.days.value}
         date={booked.date.value}

@@ -2,18 +2,21 @@ import { clockText } from '../../../server/client/dates.ts'
 import type { SlotsBody } from '../../../server/protocol/appointments.ts'
 import type { BookTexts } from './book-texts.ts'
 import { dayWords, weekdayOf } from './day-words.ts'
+import { freeIn, roomFor } from './slot-places.ts'
 
 type Props = {
   texts: BookTexts
   timeZone: string
   days: SlotsBody['days'] | null
   date: string | null
+  /** Each takes a place: only times with so many can be chosen. */
+  persons: number
   onDay: (date: string | null) => void
   onTime: (at: number) => void
 }
 
 /** A day, then a time of it: each a button as wide as a finger. */
-export function SlotChoice({ texts: { t }, timeZone, days, date, onDay, onTime }: Props) {
+export function SlotChoice({ texts: { t }, timeZone, days, date, persons, onDay, onTime }: Props) {
   if (days === null) return <p>{t('book.loading')}</p>
   if (days.length === 0) return <p>{t('book.nothing')}</p>
   const day = days.find((each) => each.date === date)
@@ -23,7 +26,7 @@ export function SlotChoice({ texts: { t }, timeZone, days, date, onDay, onTime }
         <h2 class='book-question'>{t('book.day')}</h2>
         <ul class='book-days'>
           {days.map(({ date: each, slots }) => {
-            const free = slots.reduce((sum, slot) => sum + slot.free, 0)
+            const free = freeIn(roomFor(slots, persons))
             return (
               <li key={each}>
                 <button
@@ -35,7 +38,9 @@ export function SlotChoice({ texts: { t }, timeZone, days, date, onDay, onTime }
                 >
                   <strong>{each.split('-').reverse().slice(0, 2).join('.')}</strong>
                   <span>{weekdayOf(each, t)}</span>
-                  <span class='join-busy'>{free === 0 ? t('book.full') : t('book.free', { n: free })}</span>
+                  <span class='join-busy'>
+                    {free > 0 ? t('book.free', { n: free }) : t(freeIn(slots) > 0 ? 'book.few' : 'book.full')}
+                  </span>
                 </button>
               </li>
             )
@@ -53,11 +58,12 @@ export function SlotChoice({ texts: { t }, timeZone, days, date, onDay, onTime }
             <button
               type='button'
               class='book-time'
-              disabled={free === 0}
+              disabled={free < persons}
               data-testid={`time-${clockText(at, timeZone)}`}
               onClick={() => onTime(at)}
             >
-              {clockText(at, timeZone)}
+              <span>{clockText(at, timeZone)}</span>
+              {free > 0 && free < persons && <small>{t('book.left', { n: free })}</small>}
             </button>
           </li>
         ))}

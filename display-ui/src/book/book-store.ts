@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { newKey, request } from '../../../server/client/api.ts'
 import { heardTime } from '../../../server/client/clock.ts'
 import type { AppointmentOffer, BookedAppointment, SlotsBody } from '../../../server/protocol/appointments.ts'
@@ -27,6 +27,11 @@ export function createBook(lang: ReadonlySignal<Lang>) {
   const sent = { key: newKey() }
   const party = createParty(sent)
 
+  // Why it could not be had is of what was asked for.
+  effect(() => {
+    if (party.persons.value > 0 && party.further.value) rejection.value = null
+  })
+
   void firstOf({ centre, offer, isLost })
 
   async function look(id: string): Promise<void> {
@@ -49,6 +54,7 @@ export function createBook(lang: ReadonlySignal<Lang>) {
     rejection,
     mine: myAppointments(),
     chooseService(id: string | null): void {
+      party.reset()
       serviceId.value = id
       days.value = date.value = at.value = null
       if (id !== null) void look(id)
@@ -59,7 +65,6 @@ export function createBook(lang: ReadonlySignal<Lang>) {
     },
     chooseTime(time: number | null): void {
       sent.key = newKey()
-      party.reset()
       rejection.value = null
       at.value = time
     },

@@ -65,14 +65,14 @@ export function createBooked(appointmentId: string, lang: ReadonlySignal<Lang>) 
       rejection.value = null
       isMoving.value = true
       days.value = date.value = null
-      const answer = await request<SlotsBody>('GET', `/appointments/slots?serviceId=${view.peek()?.serviceId}`)
-      if (answer.ok) days.value = answer.body.days
+      days.value = await timesOf(view.peek()?.serviceId)
     },
     endMove(): void {
       isMoving.value = false
     },
     async move(at: number): Promise<void> {
       if (await change('move', { at })) isMoving.value = false
+      else days.value = await timesOf(view.peek()?.serviceId)
     },
     /** Asks the browser for an address that the reminder can be pushed to. */
     async remind(): Promise<void> {
@@ -91,6 +91,12 @@ export function createBooked(appointmentId: string, lang: ReadonlySignal<Lang>) 
     }
   }
 }
+/** When a service can be booked; null: that could not be asked. */
+async function timesOf(serviceId: string | undefined): Promise<SlotsBody['days'] | null> {
+  const answer = await request<SlotsBody>('GET', `/appointments/slots?serviceId=${serviceId}`)
+  return answer.ok ? answer.body.days : null
+}
+
 export type Booked = ReturnType<typeof createBooked>
 
 /** Again and again while somebody looks at the page, and as soon as they look at it again. */

@@ -1,5 +1,6 @@
 import type { Text } from '../../../server/protocol/basics.ts'
 import type { party as words } from '../texts/party.ts'
+import { PersonsChoice } from './PersonsChoice.tsx'
 import type { Party } from './party.ts'
 
 interface Offered {
@@ -13,35 +14,24 @@ type Props = {
   /** What can be had beside it. */
   offered: readonly Offered[]
   party: Party
+  /** No ticket can be for more people; 1: nobody is asked for how many. */
+  most?: number
+  /** For how many people has been asked already. */
+  isAsked?: boolean
 }
 
 /** A ticket has at most so many services beside its first. */
 const MOST_FURTHER = 8
-const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** Several papers on one ticket, and a family: folded away, so that whoever came for one thing taps nothing more. */
-export function TakeMore({ texts: { t, name }, chosen, offered, party }: Props) {
+export function TakeMore({ texts: { t, name }, chosen, offered, party, most, isAsked = false }: Props) {
   const further = party.further.value
   const others = offered.filter(({ serviceId }) => serviceId !== chosen.serviceId)
-  const asksPersons = chosen.asksPersons || others.some((each) => each.asksPersons && further.includes(each.serviceId))
+  const asks = chosen.asksPersons || others.some((each) => each.asksPersons && further.includes(each.serviceId))
+  const asksPersons = asks && !isAsked && most !== 1
   return (
     <>
-      {asksPersons && (
-        <label class='take-persons'>
-          {t('party.persons')}{' '}
-          <select
-            data-testid='persons'
-            value={party.persons.value}
-            onChange={(event) => party.choosePersons(Number(event.currentTarget.value))}
-          >
-            {NUMBERS.map((n) => (
-              <option key={n} value={n}>
-                {n}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {asksPersons && <PersonsChoice t={t} party={party} {...(most !== undefined && { most })} />}
       <details class='take-more' data-testid='one-more'>
         <summary>{t('party.one-more')}</summary>
         {others.map(({ serviceId, name: text }) => (

@@ -10,6 +10,7 @@ export function createParty(sent: { key: string }) {
     further,
     persons,
     reset(): void {
+      sent.key = newKey()
       further.value = []
       persons.value = 1
     },

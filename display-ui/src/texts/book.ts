@@ -24,6 +24,20 @@ export const book = {
   'book.time': { ky: 'Убакытты тандаңыз', ru: 'Выберите время', en: 'Choose a time', kyrgyz: 'composed' },
   'book.free': { ky: 'бош орун: {n}', ru: 'свободно: {n}', en: '{n} free', kyrgyz: 'composed' },
   'book.full': { ky: 'орун жок', ru: 'мест нет', en: 'full', kyrgyz: 'composed' },
+  'book.few': { ky: 'орун жетпейт', ru: 'мест не хватает', en: 'too few places', kyrgyz: 'composed' },
+  'book.left': { ky: '{n} орун', ru: 'мест: {n}', en: '{n} left', kyrgyz: 'composed' },
+  'book.most': {
+    ky: 'Бир убакытка {n} адамга чейин жазылса болот. Көбүрөөк болсоңуз, залга келип талон алыңыз.',
+    ru: 'На одно время можно записать до {n} человек. Если вас больше, возьмите талон в зале.',
+    en: 'One time takes up to {n} people. If you are more, please take a ticket in the hall.',
+    kyrgyz: 'composed'
+  },
+  'book.only-left': {
+    ky: 'Саат {time} үчүн {n} гана орун калды. Башка убакыт тандаңыз',
+    ru: 'На {time} осталось мест: {n}. Выберите другое время',
+    en: '{n, plural, one {Only # place is left} other {Only # places are left}} at {time}. Please choose another time',
+    kyrgyz: 'composed'
+  },
   'book.nothing': {
     ky: 'Бош убакыт калган жок',
     ru: 'Свободного времени не осталось',

@@ -236,6 +236,12 @@ export const queueRejections = {
     en: 'All places of this time are taken. Please choose another one.',
     kyrgyz: 'composed'
   },
+  'rejection.too-few-places': {
+    ky: 'Бул убакытта баарыңызга орун жетпейт. Башка убакытты тандаңыз.',
+    ru: 'На это время не хватает мест на всех. Выберите другое.',
+    en: 'This time has too few places left for all of you. Please choose another one.',
+    kyrgyz: 'composed'
+  },
   'rejection.change-late': {
     ky: 'Жазылууну өзгөртүүгө же жокко чыгарууга кеч болуп калды.',
     ru: 'Перенести или отменить запись уже нельзя.',

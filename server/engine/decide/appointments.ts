@@ -7,6 +7,8 @@ import { slotKey } from '../model/state.ts'
 import { accept, reject, type RunningDecision } from './decision.ts'
 import { issue } from './ticket.ts'
 
+type Slot = { serviceId: string; dueAt: Millis; places: number }
+
 /** Appointments: booked, moved, cancelled by their holders or staff, and kept by checking in (A-rules). */
 export function decideAppointment(
   state: ReadonlyHallState,
@@ -27,7 +29,7 @@ export function decideAppointment(
     return accept({ type: 'appointment-cancelled', at: now, appointmentId, reason: command.reason })
   }
   if (command.dueAt === appointment.dueAt) return reject('no-change')
-  const refusal = slotRefusal(state, { ...command, serviceId }, now)
+  const refusal = slotRefusal(state, { ...command, serviceId, persons: appointment.persons }, now)
   if (refusal) return reject(refusal)
   return accept({
     type: 'appointment-moved',
@@ -58,14 +60,16 @@ function book(state: ReadonlyHallState, command: CommandOf<'book-appointment'>, 
   })
 }
 
-/** A1: why nobody can be booked into a slot; null: it has a free place. */
+/** A1: why so many cannot be booked into a slot; null: it has a free place for each of them. */
 function slotRefusal(
   state: ReadonlyHallState,
-  { serviceId, dueAt, places }: { serviceId: string; dueAt: Millis; places: number },
+  { serviceId, dueAt, places, persons = 1 }: Slot & { persons?: number | undefined },
   now: Millis
 ) {
   if (places === 0 || dueAt <= now) return 'no-slot'
-  return (state.slots.get(slotKey(serviceId, dueAt)) ?? 0) < places ? null : 'slot-full'
+  const free = places - (state.slots.get(slotKey(serviceId, dueAt)) ?? 0)
+  if (free <= 0) return 'slot-full'
+  return persons <= free ? null : 'too-few-places'
 }
 
 // A3

@@ -1,10 +1,10 @@
 import type { Appointment, CarriedAppointment } from '../model/appointment.ts'
 import type { EventOf } from '../model/events.ts'
-import type { Millis, TicketId } from '../model/rules.ts'
+import type { TicketId } from '../model/rules.ts'
 import { type HallState, slotKey } from '../model/state.ts'
 import { mustGet } from './must-get.ts'
 
-/** Appointments, and how many of them stand in each slot. One that changes is replaced: copies of the hall share them. */
+/** Appointments, and how many places of each slot they take (A1). One that changes is replaced: copies of the hall share them. */
 export function evolveAppointment(
   state: HallState,
   event: EventOf<
@@ -21,12 +21,12 @@ export function evolveAppointment(
     case 'appointment-moved': {
       // A2, A6
       const { serviceId, further, dueAt } = event
-      count(state, appointment.serviceId, appointment.dueAt, -1)
+      leaveSlot(state, appointment)
       enterSlot(state, { ...appointment, serviceId, further: [...further], dueAt })
       return
     }
     case 'appointment-cancelled': // A2
-      count(state, appointment.serviceId, appointment.dueAt, -1)
+      leaveSlot(state, appointment)
       put(state, { ...appointment, status: 'cancelled' })
       return
     case 'appointment-kept': // A3: its place in the slot is taken all the same.
@@ -78,7 +78,7 @@ const put = (state: HallState, appointment: Appointment): void => {
 
 function enterSlot(state: HallState, appointment: Appointment): void {
   put(state, appointment)
-  count(state, appointment.serviceId, appointment.dueAt, 1)
+  countPlaces(state, appointment, 1)
   const due = state.dueAppointments
   let index = due.length
   while (index > 0 && (due[index - 1] as Appointment).dueAt > appointment.dueAt) index--
@@ -90,9 +90,11 @@ function forgetDue(state: HallState, appointmentId: string): void {
   if (index >= 0) state.dueAppointments.splice(index, 1)
 }
 
-function count(state: HallState, serviceId: string, dueAt: Millis, by: 1 | -1): void {
+const leaveSlot = (state: HallState, appointment: Appointment): void => countPlaces(state, appointment, -1)
+
+function countPlaces(state: HallState, { serviceId, dueAt, persons = 1 }: Appointment, by: 1 | -1): void {
   const key = slotKey(serviceId, dueAt)
-  const left = (state.slots.get(key) ?? 0) + by
+  const left = (state.slots.get(key) ?? 0) + by * persons
   if (left === 0) state.slots.delete(key)
   else state.slots.set(key, left)
 }

@@ -4,7 +4,7 @@ import type { Millis, ServiceId, TicketId } from './rules.ts'
 /** Whoever comes after the grace gets a ticket as a walk-in, and the appointment stays missed. */
 export type AppointmentStatus = 'booked' | 'kept' | 'missed' | 'cancelled'
 
-/** A place in a slot, booked ahead; replaced when it changes (RULES.md, A-rules). */
+/** Places in a slot, booked ahead: one for each person; replaced when it changes (RULES.md, A-rules). */
 export interface Appointment {
   /** Its holder's secret, as a ticket's id is. */
   appointmentId: string
@@ -12,7 +12,7 @@ export interface Appointment {
   /** Services still to visit after this one. */
   further: ServiceId[]
   language: string | null
-  /** For how many people it is (V1); left out: one. Its slot has one place for all of them. */
+  /** For how many people it is, each of whom takes a place of its slot (A1); left out: one. */
   persons?: number
   /** Its slot. */
   dueAt: Millis

@@ -35,6 +35,7 @@ export const REJECTIONS = {
   'unknown-appointment': 'No such appointment',
   'no-slot': 'Nobody can be booked for this time',
   'slot-full': 'All places of this time are booked',
+  'too-few-places': 'This time has fewer free places than there are people',
   'change-late': 'It is too late to move or cancel the appointment',
   'another-day': 'The appointment is on another day',
   'appointment-used': 'A ticket was given for this appointment already',

@@ -45,7 +45,7 @@ export interface HallState {
   appointments: Map<string, Appointment>
   /** Those that are booked, the soonest first. */
   dueAppointments: Appointment[]
-  /** How many appointments stand in each slot, by `slotKey`. */
+  /** How many places of each slot are taken: one for each person of an appointment (A1). By `slotKey`. */
   slots: Map<string, number>
   staffCalls: Map<string, Millis>
   /** Services that issue tickets otherwise than by their opening hours today (G1). */

@@ -57,7 +57,7 @@ type One = Exclude<HallEvent, EventOf<'hall-restored' | 'ticket-moved'> | Booked
 
 const isOfAppointment = (event: HallEvent): event is Booked => event.type.startsWith('appointment-')
 
-/** How many places the slot had, the log does not say: what was booked had one. */
+/** How many places the slot had, the log does not say: what was booked had enough. */
 const ANY_PLACES = Number.MAX_SAFE_INTEGER
 
 function appointmentCommandFor(event: Booked): Command | null {

@@ -9,7 +9,7 @@ export interface Bookable {
   /** Epoch ms, in order. */
   slots: readonly number[]
   slotMs: number
-  /** Of each slot, those that are kept for walk-ins left out. */
+  /** Of each slot, one for each person; those that are kept for walk-ins left out. */
   places: number
 }
 
@@ -39,19 +39,27 @@ function movesOf(day: PlayableDay, { serviceId, slots, slotMs, places }: Bookabl
     act.what.confirmBy == null &&
     day.visits.has(act.what.ticketId)
   const arrivals = day.acts.filter(isArrival)
-  const count = Math.min(Math.floor(arrivals.length * MOST_BOOKED), slots.length * places)
+  const people = arrivals.reduce((sum, act) => sum + personsOf(act), 0)
+  const share = people === 0 ? 0 : Math.min(MOST_BOOKED, (slots.length * places) / people)
+  const count = Math.floor(arrivals.length * share + 1e-9)
   const cameAt = (slot: number) => arrivals.filter(({ at }) => at >= slot && at < slot + slotMs).length
-  const seats = slots
+  const free = slots
     .map((slot) => ({ slot, came: cameAt(slot) }))
     .sort((a, b) => b.came - a.came || a.slot - b.slot)
     .flatMap(({ slot }) => Array.from({ length: places }, () => slot))
-    .slice(0, count)
+    .slice(0, Math.ceil((count * people) / Math.max(1, arrivals.length)))
     .sort((a, b) => a - b)
-  return seats.map((slot, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const act = arrivals[Math.floor(((i + 0.5) * arrivals.length) / count)] as Arrival
-    return [act, { ...act, at: slot, what: { ...act.what, dueAt: slot, keepsSlot: true } }]
-  })
+    // A place for each of them, all in one slot: the first that has so many left.
+    const at = free.findIndex((slot, n) => free[n + personsOf(act) - 1] === slot)
+    const [slot] = at < 0 ? [] : free.splice(at, personsOf(act))
+    if (slot === undefined) return null
+    return [act, { ...act, at: slot, what: { ...act.what, dueAt: slot, keepsSlot: true } }] satisfies [Act, Act]
+  }).filter((move) => move !== null)
 }
+
+const personsOf = ({ what: { persons = 1 } }: Arrival): number => persons
 
 /** By service: how long those waited who had not booked, until their first call or in vain, ms. */
 export function walkInWaits(day: PlayableDay): Map<string, number[]> {

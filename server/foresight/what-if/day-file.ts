@@ -1,5 +1,6 @@
 import { type HallRules, newHall } from '../../engine/index.ts'
 import { DAY_FILE_FORMAT, DAY_FILE_HEAD, type DayFileColumn } from '../../protocol/conventions/day-file.ts'
+import { MOST_PERSONS } from '../../protocol/conventions/persons.ts'
 import type { PlayableDay } from './day.ts'
 import { type Cells, dayOfFile, type FileRow } from './day-of-file.ts'
 
@@ -22,7 +23,6 @@ export interface DayFileFault {
 
 /** Of this program, and of earlier ones, to which every ticket was for one. */
 const HEADS: ReadonlyArray<readonly string[]> = [DAY_FILE_HEAD, DAY_FILE_HEAD.filter((column) => column !== 'persons')]
-const MOST_PERSONS = 9
 /** More rows than any hall's day has. */
 const MOST_ROWS = 60_000
 const NUMBER = /^-?\d{1,7}$/

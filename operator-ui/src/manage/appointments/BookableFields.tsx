@@ -1,6 +1,6 @@
 import type { BookableService } from '../../../../server/protocol/appointments.ts'
 import type { Service } from '../../../../server/protocol/centre.ts'
-import { SelectField } from '../form/choice-fields.tsx'
+import { CheckboxField, SelectField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
 import { WeekHoursField } from '../form/WeekHoursField.tsx'
 import { name, t } from '../texts/appointments.ts'
@@ -64,6 +64,15 @@ export function BookableFields({ value, at, services, onChange }: Props) {
         at={`${at}/walkInPercent`}
         onChange={(walkInPercent) => put({ walkInPercent })}
         testId='walk-in'
+      />
+      <CheckboxField
+        label={t('appointments.asks-persons')}
+        hint={t('appointments.asks-persons-hint')}
+        checked={
+          value.asksPersons ?? services.find(({ serviceId }) => serviceId === value.serviceId)?.asksPersons ?? false
+        }
+        onChange={(asksPersons) => put({ asksPersons })}
+        testId='bookable-asks-persons'
       />
       <WeekHoursField
         label={t('appointments.hours')}

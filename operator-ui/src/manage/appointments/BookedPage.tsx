@@ -69,7 +69,10 @@ export default function BookedPage({ app, centre, me }: SubjectProps) {
             {list.appointments.map((row) => (
               <tr key={row.appointmentRef} data-testid='booked-row'>
                 <td>{clockText(row.at, centre.timeZone)}</td>
-                <td>{nameOf(row.serviceId)}</td>
+                <td>
+                  {nameOf(row.serviceId)}
+                  {(row.persons ?? 1) > 1 && ` · ${t('ticket.persons', { n: row.persons ?? 1 })}`}
+                </td>
                 <td>
                   {t(wordsFor(row))}
                   {row.sameSource > 1 && ` · ${t('booked.same-source', { n: row.sameSource })}`}

@@ -60,6 +60,7 @@ export function RuleFields({ appointments, onChange }: Props) {
       <h2>{t('appointments.limits')}</h2>
       <NumberField
         label={t('appointments.of-phone')}
+        hint={t('appointments.limits-hint')}
         value={appointments.mostOfOnePhone}
         at='/appointments/mostOfOnePhone'
         onChange={(mostOfOnePhone) => onChange({ mostOfOnePhone })}

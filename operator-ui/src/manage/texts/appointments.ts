@@ -45,6 +45,24 @@ export const appointments = {
     en: 'Places that can be booked in each slot: {n}.',
     kyrgyz: 'composed'
   },
+  'appointments.asks-persons': {
+    ky: 'Жазылганда канча адамга экени суралат',
+    ru: 'При записи спрашивать, на скольких человек',
+    en: 'Ask whoever books for how many people',
+    kyrgyz: 'composed'
+  },
+  'appointments.asks-persons-hint': {
+    ky: 'Үй-бүлө канча адам болсо, ошончо орун алат.',
+    ru: 'Семья занимает столько мест, сколько в ней человек.',
+    en: 'A family takes a place for each of them.',
+    kyrgyz: 'composed'
+  },
+  'appointments.limits-hint': {
+    ky: 'Үй-бүлөнүкү бир жазылуу. Бир жерден бир күнгө чогуу алганда ушунча же тогуз адамдан көп жазылбайт.',
+    ru: 'Семья — одна запись. Вместе из одного места на день записывают не больше стольких человек, или девяти.',
+    en: 'A family is one appointment. Together one source books for no more people a day than that, or nine.',
+    kyrgyz: 'composed'
+  },
   'appointments.rules': { ky: 'Эрежелер', ru: 'Правила', en: 'Rules', kyrgyz: 'attested' },
   'appointments.days-ahead': {
     ky: 'Канча күн мурда жазылса болот',
