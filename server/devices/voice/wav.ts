@@ -58,7 +58,9 @@ function soundOf(
   const durationMs = Math.round((count / rate) * 1_000)
   if (durationMs > LONGEST_MS) throw new SoundRefused('A clip lasts at most 30 seconds')
   if (durationMs < SHORTEST_MS) throw new SoundRefused('A clip lasts at least a moment')
-  const samples = Float32Array.from({ length: count }, (_, n) => view.getInt16(at + n * 2 * channels, true) / 32_768)
+  // Not by Float32Array.from, which takes ten times as long: hundreds of clips are read at a start.
+  const samples = new Float32Array(count)
+  for (let n = 0; n < count; n++) samples[n] = view.getInt16(at + n * 2 * channels, true) / 32_768
   if (loudnessOf(samples) < QUIETEST) throw new SoundRefused('The clip is silent')
   return { rate, channels, durationMs, samples }
 }
