@@ -8,11 +8,16 @@ export interface Printout {
   cutAt: number
 }
 
+/** The eight dots of each byte. */
+const DOTS = Array.from({ length: 256 }, (_, byte) =>
+  Array.from({ length: 8 }, (_dot, bit) => (byte & (0x80 >> bit)) !== 0)
+)
+
 /** Reads ESC/POS as a printer does, independently of what wrote it: unknown commands are faults, not skipped. */
 export class EscPosDecoder {
   readonly printouts: Printout[] = []
   readonly faults: string[] = []
-  #bytes: number[] = []
+  #bytes: Uint8Array = new Uint8Array()
   #rows: boolean[][] = []
   #width = 0
   readonly #onDone: (n: number) => void
@@ -30,13 +35,13 @@ export class EscPosDecoder {
   }
 
   take(chunk: Iterable<number>): void {
-    for (const byte of chunk) this.#bytes.push(byte)
+    this.#bytes = Buffer.concat([this.#bytes, Uint8Array.from(chunk)])
     this.work()
   }
 
   /** Works off what it can. */
   work(): void {
-    for (let used = this.#next(); used > 0; used = this.#next()) this.#bytes.splice(0, used)
+    for (let used = this.#next(); used > 0; used = this.#next()) this.#bytes = this.#bytes.subarray(used)
   }
 
   /** Obeys the first command; returns its length, 0 when it is not all there or must wait. */
@@ -81,11 +86,9 @@ export class EscPosDecoder {
     while (this.#drawn < rows && this.#bytes.length >= 8 + (this.#drawn + 1) * rowBytes && this.#mayPrint()) {
       const from = 8 + this.#drawn++ * rowBytes
       this.#width = rowBytes * 8
-      this.#rows.push(
-        this.#bytes
-          .slice(from, from + rowBytes)
-          .flatMap((byte) => Array.from({ length: 8 }, (_, bit) => (byte & (0x80 >> bit)) !== 0))
-      )
+      const row: boolean[] = []
+      for (const byte of this.#bytes.subarray(from, from + rowBytes)) row.push(...(DOTS[byte] as boolean[]))
+      this.#rows.push(row)
     }
     if (this.#drawn < rows) return 0
     this.#drawn = 0
