@@ -243,7 +243,11 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
   await app.register(programUse)
   await app.register(refusedRoles)
   await app.register(passwords, { markSecret: keptSecret(db, 'browser-mark-secret', newToken) })
-  await app.register(secondFactor, { wallNow: options.wallNow })
+  await app.register(secondFactor, {
+    kept: app.people.secondFactors,
+    issuer: () => app.hall.centre.name.en,
+    wallNow: options.wallNow
+  })
   await app.register(refusedSignIns)
   await app.register(kioskPace)
   await app.register(credentials)

@@ -23,7 +23,7 @@ export const HUB_USAGE = `npm run hub -- [--port 8090] [--host 127.0.0.1] [--dat
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
   [--host-names <name,name>] [--hsts off] [--rate-limit off] [--feed-to <folder>]
-npm run hub -- setup | backup | restore | verify | doctor   (each says more with --help)`
+npm run hub -- setup | backup | restore | verify | doctor | account   (each says more with --help)`
 
 /** Reads the hub's command line. @throws an Error with a sentence for whoever typed it */
 export function readHubArguments(argv: string[]): HubArguments {

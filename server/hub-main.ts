@@ -11,7 +11,7 @@ import { isLoopbackHost } from './protocol/addresses.ts'
 
 /** `npm run hub`: the network's hub, or one of its commands. Each step loads what it needs. */
 
-const COMMANDS = ['setup', 'backup', 'restore', 'verify', 'doctor']
+const COMMANDS = ['setup', 'backup', 'restore', 'verify', 'doctor', 'account']
 const [, , asked = ''] = process.argv
 if (COMMANDS.includes(asked)) {
   process.argv.splice(2, 1)

@@ -1,15 +1,11 @@
-import type { Lang } from '../../server/protocol/basics.ts'
-import type { Due as DueFirst } from '../../server/protocol/session.ts'
 import type { App as AppStore } from './app.ts'
 import { DeskChoice } from './choice/DeskChoice.tsx'
 import { DeskPage } from './desk/DeskPage.tsx'
 import { OfflineBanner } from './status/OfflineBanner.tsx'
 import { LazyPage } from './navigation/LazyPage.tsx'
 import { OutdatedBanner } from './status/OutdatedBanner.tsx'
-import { DuePage } from './session/DuePage.tsx'
-import { NewPassword } from './session/NewPassword.tsx'
+import { Due } from './session/Due.tsx'
 import { ProofDialog } from './session/ProofDialog.tsx'
-import { SetUpFactor } from './session/SetUpFactor.tsx'
 import { SignIn } from './session/SignIn.tsx'
 import { t } from './texts.ts'
 
@@ -42,7 +38,7 @@ function Page({ app }: Props) {
       </main>
     )
   if (!me) return <SignIn session={session} centre={centre} />
-  if (me.due !== null) return <Due app={app} due={me.due} languages={centre.languages} />
+  if (me.due !== null) return <Due session={session} due={me.due} languages={centre.languages} />
   const subject = route.at === 'manage' ? route : { subject: '', query: '' }
   const manage = <LazyPage load={loadManage} props={{ app, centre, me, query: '', ...subject }} />
   if (route.at === 'manage') return manage
@@ -54,16 +50,4 @@ function Page({ app }: Props) {
   if (!serves) return manage
   if (me.deskId) return <DeskPage key={me.deskId} app={app} centre={centre} me={me} deskId={me.deskId} />
   return <DeskChoice app={app} centre={centre} me={me} />
-}
-
-type DueProps = Props & { due: DueFirst; languages: Lang[] }
-
-/** What the person has to set before they go on. */
-function Due({ app: { session }, due, languages }: DueProps) {
-  if (due === 'new-password') return <NewPassword session={session} languages={languages} />
-  return (
-    <DuePage session={session} languages={languages} title={t('due.second-factor')} why={t('due.second-factor-why')}>
-      <SetUpFactor session={session} onDone={() => session.settled()} />
-    </DuePage>
-  )
 }

@@ -4,7 +4,7 @@ import type { HubRole } from '../protocol/network/people.ts'
  * Who may call which route of the hub: the one table. The hub does not start with a route that is not in it. `hall` is
  * whoever brings the token of an enrolled hall, and acts for its own centre alone; `local` is whoever calls from this very
  * machine. Of head office each role may what those before it may: look, manage, administer; `newcomer` is each of them, also
- * whoever has to set a password of their own before anything else. A route with a `:centreId` is
+ * whoever has to set a password of their own or a second factor before anything else. A route with a `:centreId` is
  * only for who may reach the centre's region; for everybody else there is no such centre.
  */
 export type HubAccess = 'anyone' | 'local' | 'hall' | 'newcomer' | HubRole
@@ -15,6 +15,11 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'DELETE /api/session': 'newcomer',
   'POST /api/session/proof': 'newcomer',
   'PUT /api/session/password': 'newcomer',
+  'GET /api/session/second-factor': 'newcomer',
+  'POST /api/session/second-factor': 'newcomer',
+  'PUT /api/session/second-factor': 'newcomer',
+  'DELETE /api/session/second-factor': 'look',
+  'POST /api/session/recovery-codes': 'look',
 
   // Its code is what lets a hall in.
   'POST /api/hub/enrol': 'anyone',
@@ -53,6 +58,10 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'POST /api/network/people': 'administer',
   'PUT /api/network/people/:userId': 'administer',
   'DELETE /api/network/people/:userId': 'administer',
+  'DELETE /api/network/people/:userId/second-factor': 'administer',
+  // What is asked of everybody is said by nobody who has regions.
+  'GET /api/network/sign-in': 'administer',
+  'PUT /api/network/sign-in': 'administer',
 
   'GET /api/public/services': 'anyone',
   'GET /api/public/services/csv': 'anyone',
@@ -99,7 +108,14 @@ export const HUB_NEEDS_PROOF: ReadonlySet<string> = new Set([
   'POST /api/network/bundles/:version/again',
   'POST /api/network/people',
   'PUT /api/network/people/:userId',
-  'DELETE /api/network/people/:userId'
+  'DELETE /api/network/people/:userId',
+  'DELETE /api/network/people/:userId/second-factor',
+  'PUT /api/network/sign-in',
+  // A page that was left open sets up no phone of whoever finds it.
+  'POST /api/session/second-factor',
+  'PUT /api/session/second-factor',
+  'DELETE /api/session/second-factor',
+  'POST /api/session/recovery-codes'
 ])
 
 const RANK: readonly HubAccess[] = ['newcomer', 'look', 'manage', 'administer']

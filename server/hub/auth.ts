@@ -9,8 +9,8 @@ import { cookieName } from '../http/cookies.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { addressOf } from '../http/limits.ts'
 import { isLocalRequest } from '../http/local-request.ts'
-import type { HubDue } from '../protocol/network/people.ts'
 import type { NetworkCentre } from '../protocol/network/places.ts'
+import type { Due } from '../protocol/session.ts'
 import { HUB_ACCESS, HUB_NEEDS_PROOF, type HubAccess, isEnough } from './access.ts'
 import type { Enrolment } from './store/enrolments.ts'
 import type { HubSession, KnownPerson } from './store/people.ts'
@@ -23,7 +23,7 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     /** What somebody of head office has to do before anything else; in the sample country nothing. */
-    hubDueFrom: (person: Pick<KnownPerson, 'mustChangePassword'>) => HubDue | null
+    hubDueFrom: (person: KnownPerson) => Promise<Due | null>
   }
   interface FastifyRequest {
     /** Of head office. */
@@ -50,7 +50,11 @@ interface Options {
 export default fp<Options>(
   async (app, { store, now, sample }) => {
     await app.register(cookie)
-    app.decorate('hubDueFrom', ({ mustChangePassword }) => (mustChangePassword && !sample ? 'new-password' : null))
+    app.decorate('hubDueFrom', async ({ mustChangePassword, hasSecondFactor, role }) => {
+      if (sample) return null
+      if (mustChangePassword) return 'new-password'
+      return !hasSecondFactor && (await store.secondFactorFor()).includes(role) ? 'second-factor' : null
+    })
     app.decorateRequest('hubSession', null)
     app.decorateRequest('hallOf', null)
     app.decorateRequest('networkCentre', null)
@@ -79,11 +83,11 @@ export default fp<Options>(
       }
       const { hubSession: session } = request
       if (!session) throw new RequestRefused(401, 'not-signed-in', 'Sign in (POST /api/session)')
-      if (access !== 'newcomer' && app.hubDueFrom(session.person) !== null)
+      if (access !== 'newcomer' && (await app.hubDueFrom(session.person)) !== null)
         throw new RequestRefused(
           403,
           'sign-in-unfinished',
-          'First set a password of your own (PUT /api/session/password)'
+          'First set a password of your own (PUT /api/session/password), or your second factor'
         )
       if (!isEnough(session.person.role, access))
         throw new RequestRefused(403, 'forbidden', 'Your role may not do this')

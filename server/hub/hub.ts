@@ -11,6 +11,7 @@ import { lazyValidators } from '../http/lazy-validators.ts'
 import limits, { type LimitOptions } from '../http/limits.ts'
 import { malformedRequests } from '../http/malformed-requests.ts'
 import passwords from '../http/passwords.ts'
+import secondFactor from '../http/second-factor.ts'
 import { WIRE } from '../protocol/network/wire.ts'
 import { Problem } from '../protocol/problem.ts'
 import anchors from './anchors.ts'
@@ -32,6 +33,7 @@ import publicRoutes from './routes/public.ts'
 import scheme from './routes/scheme.ts'
 import reports from './routes/reports.ts'
 import session from './routes/session.ts'
+import signIn from './routes/sign-in.ts'
 import type { HubStore } from './store/store.ts'
 import type { KnownWires } from './wire/take-batch.ts'
 
@@ -95,6 +97,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(limits, { limits: rateLimits })
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
   await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
+  await app.register(secondFactor, { kept: store, begun: store.begunFactors, issuer: () => 'Kezek hub', wallNow: now })
   await app.register(auth, { store, now, sample })
   await app.register(anchors)
   await app.register(open, { store, now, feedFolder: options.feedFolder ?? null })
@@ -139,6 +142,7 @@ async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<voi
   await api.register(bundles, { prefix: '/network/bundles' })
   await api.register(reports, { prefix: '/network/reports' })
   await api.register(people, { prefix: '/network/people' })
+  await api.register(signIn, { prefix: '/network/sign-in' })
   await api.register(publicRoutes, { prefix: '/public' })
   await api.register(anchorRoute, { prefix: '/public/anchors' })
   await api.register(docs)

@@ -5,6 +5,7 @@ import { type OpenHub, openHub } from '../hub/open-hub.ts'
 import { axe, overflowing } from './harness.ts'
 import { leaveBrowser, sharedBrowser } from './shared-browser.ts'
 import { saidStatus } from '../hub/said-status.ts'
+import { codeAt } from '../security/signed-in.ts'
 
 /** The public finder on a phone, and head office on a desk, in Chromium. */
 
@@ -109,6 +110,7 @@ describe('head office', () => {
       ['/network/catalogue/id-card', '[data-testid=service]'],
       ['/network/bundles', 'h1'],
       ['/network/password', 'h1'],
+      ['/network/factor', '[data-testid=factor-state]'],
       ['/network/people', '[data-testid=person-row]']
     ] as const) {
       await page.goto(`${base}${path}`)
@@ -152,6 +154,32 @@ describe('head office', () => {
     expect((await hub.store.centre('isfana'))?.promised.map(({ date }) => date)).toEqual(['2021-04-20', '2027-03-01'])
     await page.click('[data-testid=make-code]')
     expect(await page.textContent('[data-testid=code]')).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
+  })
+
+  test('sets up a second factor, and comes in by it', async () => {
+    const person = { userId: 'factor', login: 'factor', name: 'Factor', role: 'look' as const, regions: null }
+    const { passwordHash } = (await hub.store.personByLogin('head')) as { passwordHash: string }
+    await hub.store.putPerson({ ...person, passwordHash, mustChangePassword: false }, 0)
+    const page = await open('/network/password', DESK)
+    const signIn = async () => {
+      await page.fill('[data-testid=login]', 'factor')
+      await page.fill('[data-testid=password]', 'sample')
+      await page.click('[data-testid=sign-in]')
+    }
+    await signIn()
+    await page.click('[data-testid=page-factor]')
+    await page.click('[data-testid=factor-begin]')
+    const secret = ((await page.textContent('[data-testid=factor-key]')) ?? '').replaceAll(' ', '')
+    expect(await overflowing(page)).toEqual([])
+    await page.fill('[data-testid=code]', codeAt(secret, now()))
+    await page.click('[data-testid=submit]')
+    const recoveryCode = await page.textContent('[data-testid=recovery-codes] li >> nth=0')
+    await page.click('[data-testid=sign-out]')
+    await signIn()
+    await page.fill('[data-testid=code]', recoveryCode ?? '')
+    await page.click('[data-testid=sign-in]')
+    await page.waitForSelector('[data-testid=factor-state]')
+    expect(await hub.store.codesLeft('factor')).toBe(9)
   })
 
   test('changes a service, hands it down, and sees that it goes back', async () => {

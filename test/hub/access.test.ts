@@ -71,6 +71,13 @@ describe('every route by every role', () => {
     }
   )
 
+  test('whoever has regions changes nothing that is for all of them', async () => {
+    const places = (await as('administer-osh', 'GET', '/api/network/places')).body
+    const changed = await as('administer-osh', 'PUT', '/api/network/places', places)
+    expect(changed).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect((await as('administer-country', 'PUT', '/api/network/places', places)).status).toBe(200)
+  })
+
   test('nobody of another region finds a centre, whatever they do to it', async () => {
     for (const row of Object.keys(HUB_ACCESS).filter((each) => each.includes('/network/centres/:centreId'))) {
       const method = row.split(' ')[0] as string

@@ -218,9 +218,36 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     }
     expect(await store.putPerson(person, 1)).toBe(true)
     expect(await other.putPerson({ ...person, userId: 'q' }, 1)).toBe(false)
-    expect(await other.personByLogin('p')).toEqual(person)
+    const known = { ...person, hasSecondFactor: false }
+    expect(await other.personByLogin('p')).toEqual(known)
     await store.openSession({ sessionId: 's', userId: 'p', expiresAt: 9, address: '', browser: '' }, 1)
-    expect(await other.session('s')).toMatchObject({ person, expiresAt: 9, provedAt: 1 })
+    expect(await other.session('s')).toMatchObject({ person: known, expiresAt: 9, provedAt: 1 })
+
+    // A second factor: each code once, whichever hub is asked, and a code that was begun at another.
+    await store.begunFactors.put('s', { secret: 'B', at: 1 })
+    await other.begunFactors.put('s', { secret: 'C', at: 2 })
+    expect(await store.begunFactors.get('s')).toEqual({ secret: 'C', at: 2 })
+    const ended = [store, other].map((each) => each.begunFactors.end('s'))
+    expect((await Promise.all(ended)).filter(Boolean)).toHaveLength(1)
+    await store.setSecondFactor('p', 'C', 7, ['h1', 'h2'])
+    expect(await other.personByLogin('p')).toMatchObject({ hasSecondFactor: true })
+    expect([await other.secretOf('p'), await other.codesLeft('p')]).toEqual(['C', 2])
+    for (const take of ['takeStep', 'takeCode'] as const) {
+      const given = [store, other].map((each) =>
+        take === 'takeStep' ? each.takeStep('p', 8) : each.takeCode('p', 'h1')
+      )
+      expect((await Promise.all(given)).filter(Boolean)).toHaveLength(1)
+    }
+    expect(await store.takeStep('p', 7)).toBe(false)
+    await store.setSecondFactorFor(['administer'])
+    expect(await other.secondFactorFor()).toEqual(['administer'])
+    await store.clearSecondFactor('p')
+    expect([await other.secretOf('p'), await other.codesLeft('p'), await other.takeStep('p', 9)]).toEqual([
+      null,
+      0,
+      false
+    ])
+
     await store.removePerson('p', 5)
     expect(await other.session('s')).toBeNull()
     expect(await store.putPerson({ ...person, userId: 'q' }, 1)).toBe(true)

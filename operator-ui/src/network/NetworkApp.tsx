@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { LANGS } from '../../../server/client/texts.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import PasswordPage from '../manage/password/PasswordPage.tsx'
-import { NewPassword } from '../session/NewPassword.tsx'
+import SecondFactorPage from '../manage/sign-in/SecondFactorPage.tsx'
+import { Due } from '../session/Due.tsx'
 import { ProofDialog } from '../session/ProofDialog.tsx'
 import { SignIn } from '../session/SignIn.tsx'
 import { BundlePage } from './BundlePage.tsx'
@@ -28,7 +29,7 @@ const LABELS = {
   catalogue: 'net.catalogue',
   bundles: 'net.bundles',
   people: 'net.people'
-} as const satisfies Record<Exclude<OfficeRoute['page'], 'password'>, string>
+} as const satisfies Record<Exclude<OfficeRoute['page'], 'password' | 'factor'>, string>
 
 /** Head office: the network page by page. */
 export function NetworkApp({ office }: Props) {
@@ -36,7 +37,7 @@ export function NetworkApp({ office }: Props) {
   if (!session.known.value) return <main class='waiting' />
   if (me.value === null)
     return <SignIn session={session} centre={{ name: network['net.title'], languages: [...LANGS] }} />
-  if (me.value.due === 'new-password') return <NewPassword session={session} languages={[...LANGS]} />
+  if (me.value.due !== null) return <Due session={session} due={me.value.due} languages={[...LANGS]} />
   return (
     <>
       <Header office={office} />
@@ -64,7 +65,16 @@ function Page({ office }: Props): JSX.Element {
     case 'people':
       return <PeoplePage office={office} />
     case 'password':
-      return <PasswordPage app={office} />
+      return (
+        <>
+          <PasswordPage app={office} />
+          <p>
+            <PageLink office={office} page='factor' words={t('net.factor')} />
+          </p>
+        </>
+      )
+    case 'factor':
+      return <SecondFactorPage app={office} centre={{ sample: false }} />
   }
 }
 

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals'
 import type { HubPerson, HubRole, HubSessionBody } from '../../../server/protocol/network/people.ts'
 import { createSession, type Session } from '../session/session.ts'
 
-const PAGES = ['centres', 'reports', 'openings', 'catalogue', 'bundles', 'people', 'password'] as const
+const PAGES = ['centres', 'reports', 'openings', 'catalogue', 'bundles', 'people', 'password', 'factor'] as const
 
 /** What the window shows. */
 export interface OfficeRoute {

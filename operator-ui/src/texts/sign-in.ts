@@ -65,9 +65,9 @@ export const signIn = {
     kyrgyz: 'composed'
   },
   'due.second-factor-why': {
-    ky: 'Борбор сиздин ролдогулардан сырсөздөн тышкары телефондогу кодду да сурайт.',
-    ru: 'Центр просит от вашей роли, кроме пароля, ещё и код с телефона.',
-    en: 'Of your role the centre asks a code from your phone beside the password.',
+    ky: 'Сиздин ролдогулардан сырсөздөн тышкары телефондогу код да суралат.',
+    ru: 'От вашей роли, кроме пароля, требуется ещё и код с телефона.',
+    en: 'Of your role a code from your phone is asked beside the password.',
     kyrgyz: 'composed'
   },
   'due.go-on': { ky: 'Улантуу', ru: 'Продолжить', en: 'Go on', kyrgyz: 'composed' },

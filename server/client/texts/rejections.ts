@@ -63,9 +63,9 @@ export const rejections = {
     kyrgyz: 'composed'
   },
   'rejection.second-factor-needed': {
-    ky: 'Борбор бул ролдон экинчи факторду талап кылат.',
-    ru: 'Центр требует второй фактор от этой роли.',
-    en: 'The centre asks a second factor of this role.',
+    ky: 'Бул ролдон экинчи фактор талап кылынат.',
+    ru: 'От этой роли требуется второй фактор.',
+    en: 'A second factor is asked of this role.',
     kyrgyz: 'composed'
   },
   'rejection.no-second-factor': {

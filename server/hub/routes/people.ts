@@ -17,6 +17,7 @@ const Params = Type.Object({ userId: Id })
 const people: FastifyPluginAsyncTypebox = async (app) => {
   const { hubStore: store, hubNow: now, passwords } = app
   await app.register(person)
+  await app.register(lostFactor)
 
   app.get(
     '',
@@ -40,7 +41,8 @@ const people: FastifyPluginAsyncTypebox = async (app) => {
         userId: `head-${randomBytes(6).toString('base64url')}`,
         passwordHash: await passwords.hash(password),
         // Whoever let them in knows it too.
-        mustChangePassword: true
+        mustChangePassword: true,
+        hasSecondFactor: false
       }
       if (!(await store.putPerson(added, now())))
         throw new RequestRefused(409, 'login-taken', 'Somebody else has this login')
@@ -108,6 +110,31 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
   )
 }
 
+/** Somebody has lost what their codes come from. */
+const lostFactor: FastifyPluginAsyncTypebox = async (app) => {
+  const { hubStore: store, hubNow: now } = app
+
+  app.delete(
+    '/:userId/second-factor',
+    {
+      schema: {
+        summary: 'Take away a second factor that somebody has lost; their sessions end',
+        params: Params,
+        response: { 204: NoContent, ...problems }
+      }
+    },
+    async (request, reply) => {
+      const me = (request.hubSession as HubSession).person
+      const known = needPerson(await store.people(), request.params.userId, me)
+      await store.clearSecondFactor(known.userId)
+      await store.endSessionsOf(known.userId)
+      const details = { userId: known.userId, address: request.ip }
+      await store.note(now(), me.userId, 'person', 'second factor removed', details)
+      return reply.code(204).send(null)
+    }
+  )
+}
+
 type Reach = KnownPerson['regions']
 
 /** Whether regions are all within those that somebody may reach. */
@@ -133,6 +160,13 @@ function needAnotherChief(everybody: readonly KnownPerson[], known: KnownPerson)
     throw new RequestRefused(409, 'last-administrator', 'Somebody must be left who may do everything')
 }
 
-const told = ({ userId, login, name, role, regions }: KnownPerson) => ({ userId, login, name, role, regions })
+const told = ({ userId, login, name, role, regions, hasSecondFactor }: KnownPerson): HubPerson => ({
+  userId,
+  login,
+  name,
+  role,
+  regions,
+  hasSecondFactor
+})
 
 export default people

@@ -1,16 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { SESSION_MS } from '../../db/sessions.ts'
 import { hashToken, newToken } from '../../db/tokens.ts'
 import { cookieName, cookieOptions } from '../../http/cookies.ts'
-import { RequestRefused } from '../../http/errors.ts'
-import { addressOf, tooMany } from '../../http/limits.ts'
-import type { Place } from '../../http/login-throttle.ts'
 import { refuseWeakPassword } from '../../http/refuse-weak-password.ts'
 import { NoContent, problems } from '../../http/schemas.ts'
 import { HubSessionBody } from '../../protocol/network/people.ts'
 import { OwnPasswordBody, ProofBody, SignInBody } from '../../protocol/session.ts'
+import { proverOf } from '../credentials.ts'
 import type { HubSession, KnownPerson } from '../store/people.ts'
+import ownSecondFactor from './own-second-factor.ts'
 
 const MOST_OF_BROWSER = 200
 
@@ -19,21 +17,26 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
   const { hubStore: store, hubNow: now, passwords, limits } = app
   const prove = proverOf(app)
   await app.register(own)
+  await app.register(ownSecondFactor)
 
-  const bodyOf = ({ userId, login, name, role, regions, mustChangePassword }: KnownPerson): HubSessionBody => ({
-    userId,
-    login,
-    name,
-    role,
-    regions,
-    due: app.hubDueFrom({ mustChangePassword })
-  })
+  const bodyOf = async (person: KnownPerson): Promise<HubSessionBody> => {
+    const { userId, login, name, role, regions, hasSecondFactor } = person
+    return { userId, login, name, role, regions, hasSecondFactor, due: await app.hubDueFrom(person) }
+  }
 
   app.post(
     '',
-    { schema: { summary: 'Sign in', body: SignInBody, response: { 200: HubSessionBody, ...problems } } },
+    {
+      schema: {
+        summary: 'Sign in',
+        description:
+          'A person with a second factor is asked for its code (401 `code-needed`), and sends the same again with it.',
+        body: SignInBody,
+        response: { 200: HubSessionBody, ...problems }
+      }
+    },
     async (request, reply) => {
-      const person = await prove(request.body.login, request.body.password, request, 401)
+      const { person, by } = await prove(request.body, request, { status: 401 })
       limits.take('sessionsOfPerson', person.userId)
       const token = newToken()
       const at = now()
@@ -48,7 +51,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
         },
         at
       )
-      await store.note(at, person.userId, 'session', 'opened', { address: request.ip })
+      await store.note(at, person.userId, 'session', 'opened', { address: request.ip, by })
       reply.setCookie(cookieName('hub-session', request), token, cookieOptions('hub-session', request))
       const mark = passwords.browserMarks.withPerson(request.cookies[cookieName('hub-browser', request)], person.userId)
       reply.setCookie(cookieName('hub-browser', request), mark, cookieOptions('hub-browser', request))
@@ -86,14 +89,14 @@ const own: FastifyPluginAsyncTypebox = async (app) => {
     '/proof',
     {
       schema: {
-        summary: 'Give the password once more',
+        summary: 'Give the password, and the code of the second factor, once more',
         body: ProofBody,
         response: { 204: NoContent, ...problems }
       }
     },
     async (request, reply) => {
       const { sessionId, person } = request.hubSession as HubSession
-      await prove(person.login, request.body.password, request, 403)
+      await prove({ login: person.login, ...request.body }, request, { status: 403 })
       await store.provedSession(sessionId, now())
       return reply.code(204).send(null)
     }
@@ -111,46 +114,17 @@ const own: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { sessionId, person } = request.hubSession as HubSession
       const { password, newPassword } = request.body
-      const proved = await prove(person.login, password, request, 403)
+      const { login } = person
+      // 403, not 401: whoever mistypes here is still signed in.
+      const proved = await prove({ login, password }, request, { status: 403, withoutCode: true })
       await refuseWeakPassword(newPassword, person.login)
       const passwordHash = await passwords.hash(newPassword)
-      await store.putPerson({ ...proved, passwordHash, mustChangePassword: false }, now())
+      await store.putPerson({ ...proved.person, passwordHash, mustChangePassword: false }, now())
       await store.endSessionsOf(person.userId, sessionId)
       await store.note(now(), person.userId, 'person', 'password changed', {})
       return reply.code(204).send(null)
     }
   )
-}
-
-/** What checks a password. */
-function proverOf(app: FastifyInstance) {
-  const { hubStore: store, hubNow: now } = app
-
-  /** Each wrong guess makes the next one wait longer. @throws RequestRefused */
-  async function prove(login: string, password: string, request: FastifyRequest, status: 401 | 403) {
-    const person = await store.personByLogin(login)
-    const from = placeOf(request, person?.userId)
-    app.limits.take('signIns', from.key)
-    const waitMs = app.limits.isOn ? app.passwords.throttle.begin(login, from, now()) : 0
-    if (waitMs > 0) throw tooMany(waitMs)
-    const isRight = await app.passwords.isRight(person?.passwordHash, password, from)
-    if (!isRight || !person) {
-      await store.note(now(), person?.userId ?? '', 'session', 'refused', { address: request.ip })
-      throw new RequestRefused(status, 'wrong-password', 'Login or password is wrong')
-    }
-    app.passwords.throttle.succeed(login, from)
-    return person
-  }
-
-  function placeOf(request: FastifyRequest, userId: string | undefined): Place {
-    const mark = request.cookies[cookieName('hub-browser', request)]
-    const browserId = userId === undefined ? null : app.passwords.browserMarks.browserOf(mark, userId)
-    return browserId === null
-      ? { key: addressOf(request), isKnown: false }
-      : { key: `browser ${browserId}`, isKnown: true }
-  }
-
-  return prove
 }
 
 export default session

@@ -5,6 +5,8 @@ export interface KnownPerson extends HubPerson {
   passwordHash: string
   mustChangePassword: boolean
 }
+/** What is kept of a person but the second factor, which has functions of its own. */
+export type PutPerson = Omit<KnownPerson, 'hasSecondFactor'>
 
 export interface HubSession {
   sessionId: string
@@ -23,6 +25,7 @@ interface PersonRow {
   regions: string | null
   password_hash: string
   must_change: number
+  second_factor: string | null
 }
 type SessionRow = PersonRow & {
   token_hash: string
@@ -44,7 +47,7 @@ export function peopleIn(db: SqlDatabase) {
     },
 
     /** Adds a person, or changes the one of this id. Returns false when another has the login. */
-    async putPerson(person: KnownPerson, now: number): Promise<boolean> {
+    async putPerson(person: PutPerson, now: number): Promise<boolean> {
       return db.transaction(async (tx) => {
         const taken = await first(
           tx.all<PersonRow>('select * from people where login = ? and user_id <> ?', [person.login, person.userId])
@@ -74,8 +77,9 @@ export function peopleIn(db: SqlDatabase) {
     removePerson: (userId: string, now: number): Promise<boolean> =>
       db.transaction(async (tx) => {
         await tx.run('delete from sessions where user_id = ?', [userId])
+        await tx.run('delete from recovery_codes where user_id = ?', [userId])
         const removed = await tx.run(
-          `update people set removed_at = ?, password_hash = '', login = 'removed ' || user_id where user_id = ? and removed_at is null`,
+          `update people set removed_at = ?, password_hash = '', second_factor = null, login = 'removed ' || user_id where user_id = ? and removed_at is null`,
           [now, userId]
         )
         return removed === 1
@@ -136,5 +140,6 @@ const personOf = (row: PersonRow): KnownPerson => ({
   role: row.role,
   regions: row.regions === null ? null : JSON.parse(row.regions),
   passwordHash: row.password_hash,
-  mustChangePassword: row.must_change === 1
+  mustChangePassword: row.must_change === 1,
+  hasSecondFactor: row.second_factor !== null
 })

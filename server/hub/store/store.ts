@@ -8,6 +8,7 @@ import { liveIn } from './live.ts'
 import { logsIn } from './logs.ts'
 import { notesIn } from './notes.ts'
 import { peopleIn, sessionsIn } from './people.ts'
+import { secondFactorsIn } from './second-factors.ts'
 import type { SqlDatabase } from './sql.ts'
 import { makeTables } from './tables.ts'
 
@@ -25,6 +26,7 @@ export async function openStore(db: SqlDatabase) {
     ...bundlesIn(db),
     ...peopleIn(db),
     ...sessionsIn(db),
+    ...secondFactorsIn(db),
     ...notesIn(db),
     ...enrolmentsIn(db),
     ...liveIn(db),

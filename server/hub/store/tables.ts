@@ -52,6 +52,13 @@ const STEPS: readonly string[][] = [
       published_by text not null, takes_back bigint not null, services integer not null)`,
     `create table outcomes (centre_id text not null, version bigint not null, state text not null, said_at bigint not null,
       body text not null, primary key (centre_id, version))`
+  ],
+  // Second factors of head office.
+  [
+    'alter table people add column second_factor text',
+    'alter table people add column second_factor_step bigint',
+    'create table recovery_codes (user_id text not null, code_hash text not null, primary key (user_id, code_hash))',
+    'create table begun_factors (session_id text primary key, secret text not null, begun_at bigint not null)'
   ]
 ]
 

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Id } from '../basics.ts'
 import { Line } from '../free-text.ts'
 import { Login } from '../people.ts'
-import { NewPassword } from '../session.ts'
+import { Due, NewPassword } from '../session.ts'
 
 /** Who may do what at the hub. */
 
@@ -20,14 +20,26 @@ export const HubPerson = Type.Object({
   login: Type.String(),
   name: Type.String(),
   role: HubRole,
-  regions: HubReach
+  regions: HubReach,
+  hasSecondFactor: Type.Boolean()
 })
 export type HubPerson = Type.Static<typeof HubPerson>
-/** What is to be set before anything else may be done. */
-export const HubDue = Type.Literal('new-password')
-export type HubDue = Type.Static<typeof HubDue>
-export const HubSessionBody = Type.Object({ ...HubPerson.properties, due: Type.Union([HubDue, Type.Null()]) })
+export const HubSessionBody = Type.Object({ ...HubPerson.properties, due: Type.Union([Due, Type.Null()]) })
 export type HubSessionBody = Type.Static<typeof HubSessionBody>
+
+/** What is asked of those who sign in. */
+export const HubSignIn = Type.Object(
+  {
+    secondFactorFor: Type.Array(HubRole, {
+      maxItems: 3,
+      uniqueItems: true,
+      description:
+        'Who must have a second factor. Whoever has none yet sets it up at the next request, and does nothing else before'
+    })
+  },
+  { additionalProperties: false }
+)
+export type HubSignIn = Type.Static<typeof HubSignIn>
 
 export const HubPeople = Type.Object({ people: Type.Array(HubPerson) })
 export const NewHubPerson = Type.Object(

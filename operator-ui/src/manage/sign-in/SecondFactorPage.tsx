@@ -1,15 +1,17 @@
 import { useSignal } from '@preact/signals'
 import type { RecoveryCodes, SecondFactorBody } from '../../../../server/protocol/session.ts'
 import { RecoveryCodeList } from '../../session/RecoveryCodeList.tsx'
+import type { Session } from '../../session/session.ts'
 import { SetUpFactor } from '../../session/SetUpFactor.tsx'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
-import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/sign-in-pages.ts'
 import { usePolled } from '../use-polled.ts'
 
-/** One's own second factor. */
-export default function SecondFactorPage({ app: { session }, centre }: SubjectProps) {
+type Props = { app: { session: Session }; centre: { sample: boolean } }
+
+/** One's own second factor, in a hall and at head office. */
+export default function SecondFactorPage({ app: { session }, centre }: Props) {
   const { body, refresh } = usePolled<SecondFactorBody>(session, '/session/second-factor')
   const isBegun = useSignal(false)
   const codes = useSignal<readonly string[] | null>(null)

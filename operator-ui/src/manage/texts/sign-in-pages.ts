@@ -48,9 +48,9 @@ export const signInPages = {
     kyrgyz: 'composed'
   },
   'factor.needed': {
-    ky: 'Борбор сиздин ролдогулардан аны талап кылат.',
-    ru: 'Центр требует его от вашей роли.',
-    en: 'The centre asks it of your role.',
+    ky: 'Ал сиздин ролдогулардан талап кылынат.',
+    ru: 'От вашей роли он требуется.',
+    en: 'It is asked of your role.',
     kyrgyz: 'composed'
   },
   'factor.begin': { ky: 'Кошуу', ru: 'Подключить', en: 'Set it up', kyrgyz: 'composed' },

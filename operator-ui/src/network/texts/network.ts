@@ -9,7 +9,7 @@ export const network = {
   'net.openings': { ky: 'Ачылуулар', ru: 'Открытия', en: 'Openings', kyrgyz: 'composed' },
   'net.catalogue': { ky: 'Каталог', ru: 'Каталог', en: 'Catalogue', kyrgyz: 'attested' },
   'net.bundles': { ky: 'Берилген версиялар', ru: 'Переданные версии', en: 'Handed down', kyrgyz: 'composed' },
-  'net.password': { ky: 'Сырсөз', ru: 'Пароль', en: 'Password', kyrgyz: 'attested' },
+  'net.password': { ky: 'Менин кирүүм', ru: 'Мой вход', en: 'My sign-in', kyrgyz: 'composed' },
   'net.people': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'People', kyrgyz: 'attested' },
   'net.sections': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Sections', kyrgyz: 'composed' },
   'net.finder': { ky: 'Эл үчүн барак', ru: 'Страница для людей', en: 'Public page', kyrgyz: 'composed' },
@@ -232,6 +232,32 @@ export const network = {
     ky: '{name} дароо чыгарылат жана мындан ары кире албайт',
     ru: '{name} сразу выйдет и больше не сможет войти',
     en: '{name} is out at once, and cannot come in again',
+    kyrgyz: 'composed'
+  },
+  'net.factor': { ky: 'Экинчи фактор', ru: 'Второй фактор', en: 'Second factor', kyrgyz: 'composed' },
+  'net.has-factor': { ky: 'бар', ru: 'есть', en: 'yes', kyrgyz: 'composed' },
+  'net.take-factor': {
+    ky: 'Экинчи факторду алып салуу',
+    ru: 'Снять второй фактор',
+    en: 'Take away the second factor',
+    kyrgyz: 'composed'
+  },
+  'net.take-factor-why': {
+    ky: 'Телефону жоголгондор үчүн. {name} дароо чыгарылат жана сырсөзү менен гана кирет.',
+    ru: 'Для тех, кто потерял телефон. {name} сразу выйдет и войдёт с одним паролем.',
+    en: 'For whoever has lost their phone. {name} is out at once, and signs in with the password alone.',
+    kyrgyz: 'composed'
+  },
+  'net.factor-for': {
+    ky: 'Экинчи фактор кимден талап кылынат',
+    ru: 'От кого требуется второй фактор',
+    en: 'Of whom a second factor is asked',
+    kyrgyz: 'composed'
+  },
+  'net.factor-for-why': {
+    ky: 'Ал кошулганга чейин кызматкер башка эч нерсе кыла албайт.',
+    ru: 'Пока он не подключён, сотрудник больше ничего не может.',
+    en: 'Until it is set up, the person can do nothing else.',
     kyrgyz: 'composed'
   },
   'net.add': { ky: 'Кошуу', ru: 'Добавить', en: 'Add', kyrgyz: 'attested' },
