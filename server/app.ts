@@ -49,6 +49,7 @@ import signInRules from './http/sign-in-rules.ts'
 import printing from './services/printing.ts'
 import promises from './services/promises.ts'
 import reports from './services/reports.ts'
+import screens from './services/screens.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
@@ -74,6 +75,7 @@ import ticketComplaint from './routes/ticket-complaint.ts'
 import contacts from './routes/contacts.ts'
 import desks from './routes/desks.ts'
 import devices from './routes/devices.ts'
+import screenRoutes from './routes/screens.ts'
 import deviceSeries from './routes/device-series.ts'
 import enrolment from './routes/enrolment.ts'
 import docs from './http/docs.ts'
@@ -264,6 +266,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
     certificate: options.tls?.cert,
     freeBytes: options.freeBytes
   })
+  await app.register(screens)
   await app.register(alarms, { db })
   await app.register(alarmNews, { db })
   await app.register(board, { backups: options.backups, voices: options.voices })
@@ -329,6 +332,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(alarmRoutes, { prefix: '/alarms' })
   await api.register(alarmPhones, { prefix: '/alarms/phones' })
   await api.register(devices, { prefix: '/devices' })
+  await api.register(screenRoutes, { prefix: '/devices' })
   await api.register(enrolment, { prefix: '/devices' })
   await api.register(deviceSeries, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })

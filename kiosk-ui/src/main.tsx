@@ -2,6 +2,7 @@ import './styles/index.ts'
 import { render } from 'preact'
 import { readFirstView } from '../../server/client/first-view.ts'
 import { connectLive } from '../../server/client/live.ts'
+import { linkScreen } from '../../server/client/screen-link.ts'
 import { renewPage } from '../../server/client/renewal.ts'
 import type { KioskFirstView } from '../../server/protocol/first-view.ts'
 import { Kiosk } from './components/Kiosk.tsx'
@@ -17,9 +18,9 @@ const kiosk = createKiosk(live, readFirstView<KioskFirstView>())
 lockDownKiosk(kiosk)
 const later = loadLater(({ openKeypad, createGuide }) => openKeypad(kiosk, createGuide(kiosk)))
 // Between two visitors only.
-renewPage(
-  live,
-  () => kiosk.step.value.name === 'welcome' && !kiosk.aids.isAnyOn.value && kiosk.staffCall.state.value === 'none'
-)
+const isCalm = () =>
+  kiosk.step.value.name === 'welcome' && !kiosk.aids.isAnyOn.value && kiosk.staffCall.state.value === 'none'
+renewPage(live, isCalm)
+linkScreen({ live, kind: 'kiosk', device: kiosk.device, isCalm })
 // Over what the server has written: the elements stay.
 render(<Kiosk kiosk={kiosk} later={later} />, root)

@@ -110,6 +110,8 @@ export type AuditEntry =
     }
   | { about: 'common-settings'; what: 'begun' | 'refused'; details: { version: number; faults: string[] } }
   | { about: 'device'; what: 'revoked'; details: { deviceId: string } }
+  /** At a distance; its volume is a change of the device. */
+  | { about: 'device'; what: 'asked'; details: { deviceId: string; command: 'identify' | 'reload' | 'picture' } }
   | {
       about: 'program'
       what: 'let in'

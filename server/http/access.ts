@@ -164,6 +164,12 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/devices/enrolments/claim': ANYONE,
   'GET /api/devices': DEVICES,
   'GET /api/devices/me': ['kiosk', 'display'],
+  // What a screen says of itself and answers; who asks it has the right of devices. No kiosk sends a picture.
+  'PUT /api/devices/me/report': ['kiosk', 'display'],
+  'POST /api/devices/me/answers': ['kiosk', 'display'],
+  'PUT /api/devices/me/pictures/:commandId': ['display'],
+  'POST /api/devices/:deviceId/commands': DEVICES,
+  'GET /api/devices/:deviceId/picture': DEVICES,
   'GET /api/devices/signs': ['display', ...STAFF],
   'POST /api/devices/confirm': DEVICES,
   // One code for many screens; whoever has it comes in as a display, and as nothing else.
@@ -321,52 +327,6 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'GET /display/assets/*': ANYONE,
   'GET /desk/assets/*': ANYONE
 }
-
-/**
- * What an open page does not do for whoever finds it: the password, and the second factor, must have been given in the last
- * ten minutes (403 `proof-needed`, then `POST /api/session/proof`). Not in the sample hall, and not of a program, which has no page.
- */
-export const NEEDS_PROOF: ReadonlySet<string> = new Set([
-  'POST /api/people',
-  'PUT /api/people/:userId',
-  'DELETE /api/people/:userId',
-  'DELETE /api/people/:userId/sessions',
-  'DELETE /api/people/:userId/second-factor',
-  'POST /api/roles',
-  'PUT /api/roles/:roleId',
-  'DELETE /api/roles/:roleId',
-  'DELETE /api/personal-data/people/:userId',
-  'PUT /api/settings/centre',
-  'PUT /api/settings/planned',
-  'POST /api/settings/planned/:planId/again',
-  'DELETE /api/settings/planned/:planId',
-  'POST /api/settings/file',
-  'POST /api/devices/confirm',
-  'POST /api/devices/series',
-  'PUT /api/devices/:deviceId',
-  'DELETE /api/devices/:deviceId',
-  'POST /api/programs',
-  'DELETE /api/programs/:programId',
-  'POST /api/hooks',
-  'PUT /api/hooks/networks',
-  'DELETE /api/hooks/:hookId',
-  'POST /api/hooks/:hookId/secret',
-  'PUT /api/mail/server',
-  'DELETE /api/mail/server',
-  'POST /api/mail/test',
-  'POST /api/mail/recipients',
-  'PUT /api/mail/recipients/:recipientId',
-  'DELETE /api/mail/recipients/:recipientId',
-  'POST /api/uplink',
-  'DELETE /api/uplink',
-  'PUT /api/uplink/common/services',
-  'POST /api/uplink/common/back',
-  'POST /api/uplink/common/again',
-  'POST /api/session/second-factor',
-  'PUT /api/session/second-factor',
-  'DELETE /api/session/second-factor',
-  'POST /api/session/recovery-codes'
-])
 
 /** By the kind of the topic: what stands before its colon. */
 export const TOPIC_ACCESS: Record<string, readonly Access[]> = {

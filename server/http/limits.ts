@@ -46,6 +46,9 @@ export const LIMITS = {
   contactsOfTicket: { burst: 4, perMinute: 0.05 },
   /** Messages that try a hook out. */
   hookTests: { burst: 10, perMinute: 10 },
+  /** What a screen is asked to do at a distance, by device: each costs it, or who stands before it, a moment. */
+  screenCommands: { burst: 20, perMinute: 20 },
+  screenPictures: { burst: 6, perMinute: 6 },
   arrivalCodes: { burst: 20, perMinute: 20 }
 } satisfies Record<string, Rate>
 /** Limits for all together: nobody takes more of one than a share (shares.ts). */

@@ -30,8 +30,11 @@ declare module 'fastify' {
       closeDevice: (deviceId: string) => void
       /** Closes, at once, the sockets of a program that was revoked. */
       closeProgram: (programId: string) => void
-      /** Whether a device has a socket open, and when its last one closed, by the hall's time; null: none has since the start. */
-      presence: (deviceId: string) => { isOpen: boolean; leftAt: number | null }
+      /**
+       * Whether a device has a socket open and from which address the newest came, and when its last one closed, by the
+       * hall's time; null: none has since the start.
+       */
+      presence: (deviceId: string) => { isOpen: boolean; address: string | null; leftAt: number | null }
     }
   }
 }
@@ -86,8 +89,11 @@ export default fp<{ countConnections: boolean }>(
         }
       },
       presence(deviceId) {
-        for (const one of held) if (devicesOf(one).includes(deviceId)) return { isOpen: true, leftAt: null }
-        return { isOpen: false, leftAt: left.get(deviceId) ?? null }
+        let address: string | null = null
+        for (const one of held) if (devicesOf(one).includes(deviceId)) address = one.address
+        return address === null
+          ? { isOpen: false, address, leftAt: left.get(deviceId) ?? null }
+          : { isOpen: true, address, leftAt: null }
       },
       closeSessions(sessionIds) {
         const ended = new Set(sessionIds)

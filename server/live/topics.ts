@@ -113,6 +113,13 @@ export class LiveTopics {
     for (const kind of ['supervisor', 'paper']) this.#groups.get(kind)?.invalidate()
   }
 
+  /** A device was asked to do something, or has answered: its screens hear of it at once. */
+  takeDevice(deviceId: string): void {
+    const devices = this.#groups.get('device')
+    devices?.invalidate()
+    devices?.publish(`device:${deviceId}`)
+  }
+
   refresh(): void {
     for (const group of this.#groups.values()) group.invalidate()
   }
@@ -150,7 +157,7 @@ export default fp(
       ['sign', signOf],
       ['desk', (id) => deskView(app.picture(), id)],
       ['reception', (id) => (id === '' ? receptionView(app.picture()) : null)],
-      ['device', (id) => deviceView(app.people.devices.byId(id))],
+      ['device', (id) => deviceView(app.people.devices.byId(id), app.screens.asked(id))],
       ['ticket', (id) => visitorView(app.picture(), id)],
       ['paper', (id) => app.printing.paperView(id)]
     ])
@@ -171,16 +178,18 @@ export default fp(
       return live.heard('display').some(shows) ? SHOWN_WITHIN_MS : 0
     })
     const stopHearing = app.hall.onCommit((logged) => live.take(logged))
+    const stopHearingScreens = app.screens.onChange((deviceId) => live.takeDevice(deviceId))
     const stopHearingPrinters = app.printing.onChange(() => live.takePrinters())
     const refresh = setInterval(() => live.refresh(), REFRESH_MS)
     app.addHook('preClose', async () => {
       stopHearing()
       stopHearingPrinters()
+      stopHearingScreens()
       clearInterval(refresh)
       live.stop()
     })
   },
-  { name: 'live', dependencies: ['hall', 'limits', 'auth', 'printing', 'board'] }
+  { name: 'live', dependencies: ['hall', 'limits', 'auth', 'printing', 'board', 'screens'] }
 )
 
 export const heartbeat = (now: number, settings: number): Buffer =>

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { At, Id, Lang } from './basics.ts'
 import { Direction } from './floor-plan.ts'
 import { Line } from './free-text.ts'
+import { ScreenAsked, ScreenNow } from './screens.ts'
 
 /** How a kiosk, a display or a sign becomes the hall's. */
 
@@ -115,7 +116,10 @@ export const Device = Type.Object({
   lastSeenAt: Type.Union([At, Type.Null()])
 })
 export type Device = Type.Static<typeof Device>
-export const DevicesBody = Type.Object({ devices: Type.Array(Device) })
+/** A device as the list has it: with what is known of it now. */
+export const ListedDevice = Type.Object({ ...Device.properties, now: ScreenNow })
+export type ListedDevice = Type.Static<typeof ListedDevice>
+export const DevicesBody = Type.Object({ devices: Type.Array(ListedDevice) })
 export type DevicesBody = Type.Static<typeof DevicesBody>
 
 const Most = (maximum: number, description: string) => Type.Integer({ minimum: 0, maximum, description })
@@ -186,6 +190,7 @@ export const DeviceView = Type.Object({
   kind: DeviceKind,
   name: Type.String(),
   zoneId: Type.Union([Id, Type.Null()]),
-  profile: DeviceProfile
+  profile: DeviceProfile,
+  asked: Type.Optional(Type.Array(ScreenAsked, { description: 'What it was asked to do and has not answered yet' }))
 })
 export type DeviceView = Type.Static<typeof DeviceView>

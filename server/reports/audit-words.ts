@@ -48,6 +48,14 @@ export const ACTS: Record<string, Word> = {
   'role removed': ['changed', say('Роль өчүрүлдү', 'Удалена роль', 'A role was removed')],
   'device enrolled': ['changed', say('Түзмөк кошулду', 'Подключено устройство', 'A device was enrolled')],
   'device changed': ['changed', say('Түзмөк өзгөртүлдү', 'Изменено устройство', 'A device was changed')],
+  'device asked': [
+    'changed',
+    say(
+      'Экранга алыстан буйрук берилди',
+      'Экрану дана команда на расстоянии',
+      'A screen was asked to do something at a distance'
+    )
+  ],
   'device revoked': ['changed', say('Түзмөк өчүрүлдү', 'Отключено устройство', 'A device was revoked')],
   'program let in': ['changed', say('Программа кошулду', 'Подключена программа', 'A program was let in')],
   'program revoked': ['changed', say('Программа өчүрүлдү', 'Отключена программа', 'A program was revoked')],

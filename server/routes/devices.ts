@@ -7,6 +7,7 @@ import { NoContent, problems } from '../http/schemas.ts'
 import { Id } from '../protocol/basics.ts'
 import { Device, DeviceChange, DeviceKind, type DeviceProfile, DevicesBody, DeviceView } from '../protocol/devices.ts'
 import { deviceView } from '../views/device.ts'
+import { currentPages, screenNow } from './screen-now.ts'
 import { needZone } from './zones.ts'
 
 /** Kiosks, displays and signs that the hall knows. Registered under /api/devices. */
@@ -19,7 +20,12 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: { summary: "The hall's devices", response: { 200: DevicesBody, ...problems } }
     },
-    async () => ({ devices: people.devices.list() })
+    async () => {
+      const isCurrent = await currentPages()
+      return {
+        devices: people.devices.list().map((device) => ({ ...device, now: screenNow(app, device, isCurrent) }))
+      }
+    }
   )
 
   app.get(
@@ -35,7 +41,7 @@ const devices: FastifyPluginAsyncTypebox = async (app) => {
       // One browser can be both, in trials.
       const { kind = request.identity.kiosk === null ? 'display' : 'kiosk' } = request.query
       const deviceId = request.identity[kind]
-      const view = deviceId === null ? null : deviceView(people.devices.byId(deviceId))
+      const view = deviceId === null ? null : deviceView(people.devices.byId(deviceId), app.screens.asked(deviceId))
       if (!view) throw unknownDevice()
       return view
     }
@@ -114,12 +120,13 @@ const changes: FastifyPluginAsyncTypebox = async (app) => {
         }
       )
       sockets.closeDevice(deviceId)
+      app.screens.forget(deviceId)
       return reply.code(204).send(null)
     }
   )
 }
 
-const unknownDevice = () => new RequestRefused(404, 'unknown-device', 'There is no such device')
+export const unknownDevice = () => new RequestRefused(404, 'unknown-device', 'There is no such device')
 
 /** @throws RequestRefused 404 */
 function needGroup({ centre }: Hall, groupId: string): void {

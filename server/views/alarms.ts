@@ -12,6 +12,7 @@ import type { PrinterView } from '../protocol/printing.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
 import { causesOf, type Standing } from './alarm-causes.ts'
 import { unknownSince } from './lost.ts'
+import { openSince } from './open-since.ts'
 import { directoryOf, openDesksFor, type Picture } from './picture.ts'
 
 export interface ServiceFacts {
@@ -184,16 +185,23 @@ function ofDesk({ centre, now }: Picture, { deskId, pause }: ReadonlyDesk): Stan
   ]
 }
 
-/** One that was never heard of is being set up, and no alarm. */
-function ofDevice({ centre, now }: Picture, { deviceId, kind, name, online, seenAt }: BoardDevice): Standing[] {
-  if (online || seenAt === null || now - seenAt <= centre.alarms.deviceAwayAfterMs) return []
+/**
+ * One that was never heard of is being set up, and no alarm. Nor is one that is away while the hall is closed: whoever
+ * switches the screens off for the night has from opening on as long as a screen may be away.
+ */
+function ofDevice(picture: Picture, { deviceId, kind, name, online, seenAt }: BoardDevice): Standing[] {
+  const { centre, now } = picture
+  const { deviceAwayAfterMs } = centre.alarms
+  if (online || seenAt === null || now - seenAt <= deviceAwayAfterMs) return []
+  const openedAt = openSince(picture)
+  if (openedAt === null || now - openedAt <= deviceAwayAfterMs) return []
   const called = name || deviceId
   return [
     {
       alarmId: `device-away:${deviceId}`,
       kind: 'device-away',
       level: kind === 'kiosk' ? 2 : 1,
-      since: seenAt,
+      since: Math.max(seenAt, openedAt),
       about: { ky: called, ru: called, en: called },
       code: kind
     }

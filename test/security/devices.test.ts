@@ -66,7 +66,7 @@ describe('a screen becomes a device', () => {
       status: 204
     })
     const { body } = await hall.call('GET', '/api/devices', undefined, admin)
-    expect(body.devices).toContainEqual({ ...confirmed.body, lastSeenAt: steady.at })
+    expect(body.devices).toContainEqual(expect.objectContaining({ ...confirmed.body, lastSeenAt: steady.at }))
     // The file has the token's hash only.
     expect(
       hall.db

@@ -44,6 +44,14 @@ const guessAtScreen: Request = ({ admin }) => ({
   payload: { code: 'AAA-AAA', name: 'Mine' },
   headers: { ...admin, ...sameSite }
 })
+const askScreen =
+  (what: 'identify' | 'picture'): Request =>
+  ({ admin }) => ({
+    method: 'POST',
+    url: '/api/devices/sample-display/commands',
+    payload: { what },
+    headers: { ...admin, ...sameSite }
+  })
 const guessAtSeries = () => ({
   method: 'POST',
   url: '/api/devices/series/join',
@@ -76,6 +84,8 @@ const complain: Request = ({ tickets }) => ({
 const TRIED: Record<LimitName, { request: Request; anotherIsFree: boolean }> = {
   requests: { request: () => ({ method: 'GET', url: '/api/centre' }), anotherIsFree: true },
   changes: { request: signIn, anotherIsFree: true },
+  screenCommands: { request: askScreen('identify'), anotherIsFree: false },
+  screenPictures: { request: askScreen('picture'), anotherIsFree: false },
   hookTests: {
     request: ({ admin, hookId }) => ({
       method: 'POST',

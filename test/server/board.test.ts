@@ -242,6 +242,26 @@ describe('devices on the board', () => {
   })
 })
 
+test('a screen that is off while the hall is closed is no alarm; from opening on it has as long as any', async () => {
+  const hours = Array.from({ length: 7 }, () => [['11:00', '12:00']] as Array<[string, string]>)
+  const clock = { at: TEN }
+  const hall = await openHall({ clock, steady: clock, centre: { ...sampleCentre, hours } })
+  try {
+    const away = () => viewOf(hall).alarms.filter(({ kind }) => kind === 'device-away')
+    // Seen once, an hour before opening.
+    await hall.call('GET', '/api/devices/me', undefined, asKiosk)
+    const since = (minutes: number) => {
+      clock.at = TEN + minutes * MINUTE
+      return away().map(({ since }) => (since - TEN) / MINUTE)
+    }
+    expect([59, 60, 62].map(since)).toEqual([[], [], []])
+    expect(since(63)).toEqual([60])
+    expect(since(121)).toEqual([])
+  } finally {
+    await hall.close()
+  }
+})
+
 test('the board costs the same whether ten wait or a thousand', async () => {
   const clock = { at: TEN }
   const hall = await openHall({ clock, rateLimits: false })

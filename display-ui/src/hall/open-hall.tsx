@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
 import { createEnrolment } from '../../../server/client/enrolment.ts'
+import { linkScreen } from '../../../server/client/screen-link.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
 import { createSlides } from '../slides/slides-store.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
@@ -12,6 +13,9 @@ import { createMemory } from './memory.ts'
 import { createShownReports } from './shown-reports.ts'
 import { createJoinSeries } from '../screen/join-series.ts'
 import { holdTurns } from '../screen/turns.ts'
+
+/** Loaded when somebody asks for it. */
+const picture = async () => (await import('../screen/picture.ts')).pictureOfPage()
 
 /** A hall display with its sound and its memory. */
 export function openHall(parts: ScreenContext) {
@@ -38,7 +42,10 @@ export function openHall(parts: ScreenContext) {
     () => hall.isFree.value && isSilent.value && !news.isStale.value && centre.value?.status === 'open'
   )
   const slides = createSlides({ centre, isFree })
-  renewPage(live, () => hall.isQuiet.value && isSilent.value)
+  const isCalm = () => hall.isQuiet.value && isSilent.value
+  renewPage(live, isCalm)
+  const { sounds, tryVolume } = voice
+  linkScreen({ live, kind: 'display', device, isCalm, sounds, tryVolume, picture })
   const enrolment = createEnrolment(live, 'display', `display:${options.zoneId}`)
   const { isNeeded } = enrolment
   const join = createJoinSeries({ as: 'display', hash: location.hash, isNeeded, onJoined: live.reconnect })

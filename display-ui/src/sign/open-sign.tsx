@@ -1,10 +1,14 @@
 import { computed, effect, signal } from '@preact/signals'
 import { createEnrolment } from '../../../server/client/enrolment.ts'
+import { linkScreen } from '../../../server/client/screen-link.ts'
 import { renewPage } from '../../../server/client/renewal.ts'
 import { createJoinSeries } from '../screen/join-series.ts'
 import type { ScreenContext } from '../screen/screen-context.ts'
 import { createOwnDesk } from './own-desk.ts'
 import { SignPage } from './SignPage.tsx'
+
+/** Loaded when somebody asks for it. */
+const picture = async () => (await import('../screen/picture.ts')).pictureOfPage()
 
 /** The sign over a desk: that of the address, else the one that is set for this device, else the one that was chosen on it. */
 export function openSign(parts: ScreenContext) {
@@ -25,7 +29,9 @@ export function openSign(parts: ScreenContext) {
     void device.value?.profile.deskId
     if (topic.value !== null) live.subscribe([topic.value])
   })
-  renewPage(live, () => true)
+  const isCalm = () => true
+  renewPage(live, isCalm)
+  linkScreen({ live, kind: 'display', device, isCalm, picture })
   const enrolment = createEnrolment(live, 'display', topic)
   const join = createJoinSeries({
     as: 'sign',

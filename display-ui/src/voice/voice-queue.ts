@@ -28,6 +28,8 @@ export function createVoiceQueue(
       while (waiting.length - 1 > settings().skipAbove) onSkip(waiting.shift() as Shown)
       return waiting.shift() ?? null
     },
+    /** How many wait, and since when the first of them was shown; null: none does. */
+    length: () => ({ waiting: waiting.length, since: waiting[0]?.shownAt ?? null }),
     /** So many wait that each is said once, in one language. */
     isLong: () => waiting.length > settings().shortenAbove
   }

@@ -9,7 +9,8 @@ import { createSound } from '../../../server/client/voice/sound.ts'
 import { createSpeaker } from '../../../server/client/voice/speaker.ts'
 import { ringChime } from '../hall/chime.ts'
 import { createVoiceQueue, type Shown } from './voice-queue.ts'
-import { volumeAt } from './volume.ts'
+import { loudnessOf } from './volume.ts'
+import { createVolumeTrial } from './volume-trial.ts'
 
 type Options = {
   centre: ReadonlySignal<CentreBody | null>
@@ -32,12 +33,15 @@ export function createVoice({ centre, device, off, onTold }: Options) {
     onTold({ seq: call.seq, shownAt, outcome, spoken })
   const settings = () => centre.peek()?.voice ?? { shortenAbove: 0, skipAbove: 1 }
   const queue = createVoiceQueue(settings, (shown) => tell(shown, 'skipped'))
+  /** What waits to be heard, for whoever looks after the screen from afar. */
+  const row = signal(queue.length())
   const isMuted = computed(() => off || device.value?.profile.muted === true)
 
   /** Puts a call that has just been shown in the row of those to be heard. */
   function announce(call: DisplayCall): void {
     queue.add({ call, shownAt: hallNow() })
-    if (speaking.peek() === null) void sayAll()
+    row.value = queue.length()
+    if (!isSaying) void sayAll()
   }
 
   /** Tells of a call that was shown but lost its turn: its visitor has come, or it was withdrawn. */
@@ -45,24 +49,29 @@ export function createVoice({ centre, device, off, onTold }: Options) {
     tell({ call, shownAt: hallNow() }, 'skipped')
   }
 
+  let isSaying = false
   async function sayAll(): Promise<void> {
+    isSaying = true
+    // What is being tried out comes to its end first.
+    if (trial.over() !== null) await trial.over()
     for (let shown = queue.next(); shown !== null; shown = queue.next()) {
+      row.value = queue.length()
       speaking.value = shown.call
       const { outcome, spoken } = await sayOne(shown.call)
       tell(shown, outcome, spoken)
     }
     speaking.value = null
+    isSaying = false
   }
+
+  const loudness = () => (isMuted.peek() ? 0 : loudnessOf(centre.peek(), device.peek()))
+  const trial = createVolumeTrial({ sound, percent: loudness, isSaying: () => isSaying })
 
   async function sayOne(call: DisplayCall): Promise<{ outcome: SoundOutcome; spoken?: Spoken }> {
     const known = centre.peek()
-    if (known === null || isMuted.peek()) return { outcome: 'muted' }
-    const { voice, timeZone, deskWord } = known
-    const percent = Math.min(
-      100,
-      (volumeAt(hallNow(), timeZone, voice.volumes) * (device.peek()?.profile.volumePercent ?? 100)) / 100
-    )
-    if (percent === 0) return { outcome: 'muted' }
+    const percent = loudness()
+    if (known === null || percent === 0) return { outcome: 'muted' }
+    const { voice, deskWord } = known
 
     if (voice.chime) {
       const heard = await sound.ring(ringChime, percent)
@@ -86,6 +95,20 @@ export function createVoice({ centre, device, off, onTold }: Options) {
     return { outcome: spoken.length > 0 ? 'spoken' : voice.chime ? 'chimed' : 'failed', spoken }
   }
 
-  return { announce, passOver, speaking, silenced: computed(() => sound.silenced.value && !isMuted.value) }
+  const silenced = computed(() => sound.silenced.value && !isMuted.value)
+  const sounds = computed(() => soundsOf(row.value, silenced.value, isMuted.value))
+  return { announce, passOver, speaking, silenced, sounds, tryVolume: trial.tryVolume }
 }
 export type Voice = ReturnType<typeof createVoice>
+
+/** What is told of the sound to whoever looks after the screen from afar. */
+const soundsOf = (
+  { waiting, since }: { waiting: number; since: number | null },
+  silenced: boolean,
+  muted: boolean
+) => ({
+  waiting,
+  oldestMs: since === null ? 0 : Math.max(0, Math.round(hallNow() - since)),
+  silenced,
+  muted
+})

@@ -3,6 +3,7 @@
  * are small, and a sheet that came later would come after those that are to override it.
  */
 import '../../../server/client/components/enrolment-page.css'
+import '../../../server/client/components/own-name.css'
 import './offline.css'
 import '../../../server/client/components/logo.css'
 import './dialog.css'

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../texts.ts'
 import { complaintRejections } from './complaint-rejections.ts'
 import { queueRejections } from './queue-rejections.ts'
+import { screenRejections } from './screen-rejections.ts'
 import { toldRejections } from './told-rejections.ts'
 
 /** Words for every code with which the hall says no; a test compares them with the engine's table. */
 export const rejections = {
   ...queueRejections,
+  ...screenRejections,
   ...toldRejections,
   ...complaintRejections,
   'rejection.unknown': {

@@ -2,12 +2,11 @@ import { zoneLabel } from '../../format/labels.ts'
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { CentreBody } from '../../../../server/protocol/centre.ts'
-import type { DevicesBody } from '../../../../server/protocol/devices.ts'
+import type { Device } from '../../../../server/protocol/devices.ts'
 import type { Session } from '../../session/session.ts'
 import { t } from '../texts/devices.ts'
 import { Form } from '../form/Form.tsx'
 
-type Device = DevicesBody['devices'][number]
 type Props = { session: Session; centre: CentreBody; onDone: (device: Device) => void }
 
 /** The code that a screen shows makes it the hall's. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentProps } from 'preact'
-import type { DevicesBody } from '../../../../server/protocol/devices.ts'
+import type { DevicesBody, ListedDevice as Device } from '../../../../server/protocol/devices.ts'
 import { t } from '../texts/devices.ts'
 import { ConfirmRemoval } from '../layout/ConfirmRemoval.tsx'
 import type { SubjectProps } from '../subject-props.ts'
@@ -11,15 +11,16 @@ import { usePolled } from '../use-polled.ts'
 import { unseenZones } from './unseen-zones.ts'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { DeviceTable } from './DeviceTable.tsx'
+import { ScreenPage } from './ScreenPage.tsx'
 
 type Props = SubjectProps
-type Device = DevicesBody['devices'][number]
 
 /** The screens of the hall: which there are, a new one's code, and sending one away. */
 export default function DevicesPage({ app, centre }: Props) {
   const { session } = app
   const { body, refresh } = usePolled<DevicesBody>(session, '/devices')
   const edited = useSignal<Device | null>(null)
+  const watched = useSignal<string | null>(null)
   const leaving = useSignal<Device | null>(null)
   const refusal = useSignal<string | null>(null)
   const done = useSignal('')
@@ -51,6 +52,20 @@ export default function DevicesPage({ app, centre }: Props) {
     )
   }
 
+  const seen = body.value?.devices.find(({ deviceId }) => deviceId === watched.value)
+  if (seen)
+    return (
+      <ScreenPage
+        session={session}
+        centre={centre}
+        device={seen}
+        refresh={refresh}
+        onBack={() => {
+          watched.value = null
+        }}
+      />
+    )
+
   return (
     <>
       <PageTitle>{t('devices.title')}</PageTitle>
@@ -70,6 +85,9 @@ export default function DevicesPage({ app, centre }: Props) {
       <DeviceList
         devices={body.value?.devices}
         centre={centre}
+        onWatch={({ deviceId }) => {
+          watched.value = deviceId
+        }}
         onChange={(device) => {
           edited.value = device
         }}
@@ -90,11 +108,11 @@ export default function DevicesPage({ app, centre }: Props) {
   )
 }
 
-type ListProps = Pick<ComponentProps<typeof DeviceTable>, 'centre' | 'onChange' | 'onRemove'> & {
+type ListProps = Pick<ComponentProps<typeof DeviceTable>, 'centre' | 'onWatch' | 'onChange' | 'onRemove'> & {
   devices: Device[] | undefined
 }
 
-function DeviceList({ devices, centre, onChange, onRemove }: ListProps) {
+function DeviceList({ devices, centre, ...acts }: ListProps) {
   if (!devices) return <p>{t('page.loading')}</p>
   const unseen = unseenZones(centre.zones, devices)
   return (
@@ -108,7 +126,7 @@ function DeviceList({ devices, centre, onChange, onRemove }: ListProps) {
         <p>{t('devices.none')}</p>
       ) : (
         <div class='settings-table'>
-          <DeviceTable devices={devices} centre={centre} onChange={onChange} onRemove={onRemove} />
+          <DeviceTable devices={devices} centre={centre} {...acts} />
         </div>
       )}
     </>

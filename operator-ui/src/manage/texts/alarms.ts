@@ -28,9 +28,9 @@ export const alarmSettings = {
     kyrgyz: 'composed'
   },
   'alarms.deviceAwayAfterMs': {
-    ky: 'Киоск же табло мынча убакыт байланышта болбосо',
-    ru: 'Киоск или табло не на связи дольше',
-    en: 'A kiosk or display has not been heard of for',
+    ky: 'Иш убактысында киоск же табло мынча убакыт байланышта болбосо',
+    ru: 'В часы работы киоск или табло не на связи дольше',
+    en: 'In opening hours, a kiosk or display has not been heard of for',
     kyrgyz: 'composed'
   },
   'alarms.quietMs': {
