@@ -208,9 +208,9 @@ export const texts = {
   'refused.try-again': { ky: 'Кайра аракет кылуу', ru: 'Попробовать ещё раз', en: 'Try again', kyrgyz: 'composed' },
 
   'ticket.people': {
-    ky: 'адам сизден мурун',
-    ru: '{n, plural, one {человек перед вами} few {человека перед вами} many {человек перед вами} other {человека перед вами}}',
-    en: '{n, plural, one {person ahead of you} other {people ahead of you}}',
+    ky: 'талон сизден мурун',
+    ru: '{n, plural, one {талон перед вами} few {талона перед вами} many {талонов перед вами} other {талона перед вами}}',
+    en: '{n, plural, one {ticket ahead of you} other {tickets ahead of you}}',
     kyrgyz: 'composed'
   },
   'ticket.minutes': { ky: 'мүнөт күтөсүз', ru: 'минут ожидания', en: 'minutes to wait', kyrgyz: 'composed' },

@@ -115,7 +115,7 @@ test('a day at the door: who is sent where, who is brought back, who gets a tick
   expect(cyrillic).toMatch(/^[ак]\d$/)
   await page.getByTestId('find-number').fill(cyrillic)
   await page.getByTestId('ticket').waitFor()
-  expect(await text(page, 'stands')).toContain('1\u00a0адам')
+  expect(await text(page, 'stands')).toContain('1\u00a0талон')
   await tap(page, 'taking-down')
   await page.getByTestId('take-down-send').waitFor()
   await look(page, 'waiting')

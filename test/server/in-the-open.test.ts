@@ -93,9 +93,9 @@ test('four who wait are told of by no number, five are, in no total; what is not
   // The page says it without any script, in the language of the browser or the cookie.
   const page = async (headers: Record<string, string>) => (await hall.app.inject({ url: '/now', headers })).body
   expect(await page({ 'accept-language': 'en' })).toMatch(
-    /<html lang="en">[\s\S]*5 people[\s\S]*Whoever has waited longest/
+    /<html lang="en">[\s\S]*5 tickets[\s\S]*Whoever has waited longest/
   )
-  expect(await page({ cookie: 'kezek-language=ru' })).toMatch(/<html lang="ru">[\s\S]*5 человек/)
+  expect(await page({ cookie: 'kezek-language=ru' })).toMatch(/<html lang="ru">[\s\S]*5 талонов/)
 }, 60_000)
 
 test('[attack] by what is told on two days, and by a total without its parts, nobody learns of fewer than five', async () => {

@@ -26,21 +26,21 @@ const DAY = 24 * HOUR
 const words = (sentence: Sentence | null) => sentence?.text ?? null
 const opens = (lang: (typeof LANGS)[number], at: number) => words(opensSentence(lang, 'opens', at, NOON, ZONE))
 
-test('people before one are counted as each language counts', () => {
-  expect(words(aheadSentence('ky', 5))).toBe('Сизден мурун, беш адам')
+test('tickets before one are counted as each language counts', () => {
+  expect(words(aheadSentence('ky', 5))).toBe('Сизден мурун, беш талон')
   expect([0, 1, 2, 5, 11, 21, 22, 111].map((n) => words(aheadSentence('ru', n)))).toEqual([
     'Перед вами никого нет',
-    'Перед вами, один человек',
-    'Перед вами, два человека',
-    'Перед вами, пять человек',
-    'Перед вами, одиннадцать человек',
-    'Перед вами, двадцать один человек',
-    'Перед вами, двадцать два человека',
-    'Перед вами, сто одиннадцать человек'
+    'Перед вами, один талон',
+    'Перед вами, два талона',
+    'Перед вами, пять талонов',
+    'Перед вами, одиннадцать талонов',
+    'Перед вами, двадцать один талон',
+    'Перед вами, двадцать два талона',
+    'Перед вами, сто одиннадцать талонов'
   ])
   expect([1, 2].map((n) => words(aheadSentence('en', n)))).toEqual([
-    'Ahead of you, one person',
-    'Ahead of you, two people'
+    'Ahead of you, one ticket',
+    'Ahead of you, two tickets'
   ])
 })
 

@@ -13,9 +13,9 @@ export const hall = {
   'notice.title': { ky: 'Жарыя', ru: 'Объявление', en: 'Notice', kyrgyz: 'attested' },
   'hall.waiting': { ky: 'Кезекте', ru: 'В очереди', en: 'Waiting', kyrgyz: 'attested' },
   'hall.people': {
-    ky: '{n, plural, other {# адам}}',
-    ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
-    en: '{n, plural, one {# person} other {# people}}',
+    ky: '{n, plural, other {# талон}}',
+    ru: '{n, plural, one {# талон} few {# талона} many {# талонов} other {# талона}}',
+    en: '{n, plural, one {# ticket} other {# tickets}}',
     kyrgyz: 'attested'
   },
   'hall.missed': {

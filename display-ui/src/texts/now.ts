@@ -44,15 +44,15 @@ export const now = {
     kyrgyz: 'composed'
   },
   'now.others-fewer': {
-    ky: 'Калган кызматтардын ар бирин 5 адамдан аз күтүп жатат.',
-    ru: 'Каждую из остальных услуг ждут меньше 5 человек.',
-    en: 'For each of the other services fewer than 5 people wait.',
+    ky: 'Калган кызматтардын ар биринин кезегинде 5 талондон аз.',
+    ru: 'В очереди на каждую из остальных услуг меньше 5 талонов.',
+    en: 'For each of the other services fewer than 5 tickets wait.',
     kyrgyz: 'composed'
   },
   'now.all-fewer': {
-    ky: 'Ар бир кызматты 5 адамдан аз күтүп жатат.',
-    ru: 'Каждую услугу ждут меньше 5 человек.',
-    en: 'For each service fewer than 5 people wait.',
+    ky: 'Ар бир кызматтын кезегинде 5 талондон аз.',
+    ru: 'В очереди на каждую услугу меньше 5 талонов.',
+    en: 'For each service fewer than 5 tickets wait.',
     kyrgyz: 'composed'
   },
   'now.row': {
@@ -62,12 +62,12 @@ export const now = {
     kyrgyz: 'attested'
   },
   'now.people': {
-    ky: '{n} адам',
-    ru: '{n, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
-    en: '{n, plural, one {# person} other {# people}}',
+    ky: '{n} талон',
+    ru: '{n, plural, one {# талон} few {# талона} many {# талонов} other {# талона}}',
+    en: '{n, plural, one {# ticket} other {# tickets}}',
     kyrgyz: 'composed'
   },
-  'now.fewer-people': { ky: '5 адамдан аз', ru: 'меньше 5 человек', en: 'fewer than 5 people', kyrgyz: 'composed' },
+  'now.fewer-people': { ky: '5 талондон аз', ru: 'меньше 5 талонов', en: 'fewer than 5 tickets', kyrgyz: 'composed' },
   'now.hard': { ky: 'айтуу кыйын', ru: 'трудно сказать', en: 'hard to say', kyrgyz: 'composed' },
   'now.closed': {
     ky: 'Азыр талон берилбейт.',

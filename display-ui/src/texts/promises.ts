@@ -20,9 +20,9 @@ export const promises = {
   },
   'promises.none': { ky: 'Азырынча маалымат жок.', ru: 'Пока данных нет.', en: 'Nothing yet.', kyrgyz: 'composed' },
   'promises.too-few': {
-    ky: 'Кызмат боюнча 100 адамдан кийин көрсөтүлөт.',
-    ru: 'По услуге показываем начиная со 100 человек.',
-    en: 'A service is shown from 100 people on.',
+    ky: 'Кызмат боюнча 100 талондон кийин көрсөтүлөт.',
+    ru: 'По услуге показываем начиная со 100 талонов.',
+    en: 'A service is shown from 100 tickets on.',
     kyrgyz: 'composed'
   },
   'promises.lead': {

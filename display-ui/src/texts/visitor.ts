@@ -14,9 +14,9 @@ export const visitor = {
 
   'visitor.ahead': { ky: 'Сизден мурун', ru: 'Перед вами', en: 'Ahead of you', kyrgyz: 'composed' },
   'visitor.people': {
-    ky: 'адам',
-    ru: '{n, plural, one {человек} few {человека} many {человек} other {человека}}',
-    en: '{n, plural, one {person} other {people}}',
+    ky: 'талон',
+    ru: '{n, plural, one {талон} few {талона} many {талонов} other {талона}}',
+    en: '{n, plural, one {ticket} other {tickets}}',
     kyrgyz: 'attested'
   },
   'visitor.wait': {

@@ -38,9 +38,9 @@ export const shared = {
     kyrgyz: 'composed'
   },
   'wait.ahead': {
-    ky: 'Сизден мурун: {n}\u00a0адам',
-    ru: 'Перед вами: {n, plural, one {#\u00a0человек} few {#\u00a0человека} many {#\u00a0человек} other {#\u00a0человека}}',
-    en: 'Ahead of you: {n, plural, one {#\u00a0person} other {#\u00a0people}}',
+    ky: 'Сизден мурун: {n}\u00a0талон',
+    ru: 'Перед вами: {n, plural, one {#\u00a0талон} few {#\u00a0талона} many {#\u00a0талонов} other {#\u00a0талона}}',
+    en: 'Ahead of you: {n, plural, one {#\u00a0ticket} other {#\u00a0tickets}}',
     kyrgyz: 'composed'
   },
   'wait.desks-open': {

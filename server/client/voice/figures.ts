@@ -5,18 +5,18 @@ import { cardinalIds } from './numbers.ts'
 import { type Clip, type Sentence, sentenceOf } from './sentences.ts'
 
 /**
- * What changes from ticket to ticket and from hour to hour, said by clips: numbers of people and minutes, times, zones.
+ * What changes from ticket to ticket and from hour to hour, said by clips: numbers of tickets and minutes, times, zones.
  * null where there are no clips for it, as for a number above 9,999.
  */
 
 const DAY_MS = 86_400_000
 const MOST_DAYS = 6
 
-/** "Ahead of you, five people". */
+/** "Ahead of you, five tickets". */
 export function aheadSentence(lang: Lang, n: number): Sentence | null {
   if (n === 0) return sentenceOf(lang, [['ahead-none']])
   const number = cardinalIds(n)
-  return number && sentenceOf(lang, [['ahead'], [...number, `people-${formOf(lang, n)}`]])
+  return number && sentenceOf(lang, [['ahead'], [...number, `tickets-${formOf(lang, n)}`]])
 }
 
 /**

@@ -5,10 +5,10 @@ type Entry = Text & { kyrgyz: 'attested' | 'composed' | 'unsure' }
 /** What a paper ticket says beside the centre's own words. */
 export const texts = {
   'paper.ahead': {
-    ky: 'Сизден мурун: {n}\u00a0адам',
-    ru: 'Перед вами: {n}\u00a0чел.',
-    en: 'Ahead of you: {n}',
-    kyrgyz: 'attested'
+    ky: 'Сизден мурун: {n}\u00a0талон',
+    ru: 'Перед вами талонов: {n}',
+    en: 'Tickets ahead of you: {n}',
+    kyrgyz: 'composed'
   },
   'paper.wait': {
     ky: 'Болжолдуу күтүү: {wait}\u00a0мүн',

@@ -54,7 +54,7 @@ export const steering = {
     kyrgyz: 'composed'
   },
   'effect.total': {
-    ky: 'Баары: {services, number} кызмат өзгөрөт; аларда {before, number} адам күтүп турат, кийин {after, number}.',
+    ky: 'Баары: {services, number} кызмат өзгөрөт; кезегинде {before, number} талон, кийин {after, number}.',
     ru: 'Всего меняется услуг: {services, number}; ждут в них {before, number}, станет {after, number}.',
     en: 'In all: {services, number} services change; {before, number} wait for them, then {after, number}.',
     kyrgyz: 'composed'

@@ -91,7 +91,7 @@ export const printing = {
   'line.service': { ky: 'Кызмат', ru: 'Услуга', en: 'Service', kyrgyz: 'attested' },
   'line.class': { ky: 'Кезексиз тейлөөнүн негизи', ru: 'Категория вне очереди', en: 'Priority', kyrgyz: 'composed' },
   'line.time': { ky: 'Берилген убакыты', ru: 'Когда выдан', en: 'When it was issued', kyrgyz: 'composed' },
-  'line.ahead': { ky: 'Алдыда канча адам', ru: 'Сколько людей впереди', en: 'People ahead', kyrgyz: 'composed' },
+  'line.ahead': { ky: 'Алдыда канча талон', ru: 'Сколько талонов впереди', en: 'Tickets ahead', kyrgyz: 'composed' },
   'line.estimate': { ky: 'Болжолдуу күтүү', ru: 'Ожидание', en: 'Estimated wait', kyrgyz: 'attested' },
   'line.zone': { ky: 'Зона', ru: 'Зона', en: 'Zone', kyrgyz: 'attested' },
   'line.qr': { ky: 'Телефон үчүн код', ru: 'Код для телефона', en: 'Code for the phone', kyrgyz: 'composed' },

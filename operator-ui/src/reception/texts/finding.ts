@@ -111,9 +111,9 @@ export const finding = {
     kyrgyz: 'composed'
   },
   'stand.ahead': {
-    ky: 'Мурун чакырылат: {n}\u00a0адам',
-    ru: 'До него вызовут: {n, plural, one {#\u00a0человека} few {#\u00a0человека} many {#\u00a0человек} other {#\u00a0человека}}',
-    en: 'Called before it: {n, plural, one {#\u00a0person} other {#\u00a0people}}',
+    ky: 'Мурун чакырылат: {n}\u00a0талон',
+    ru: 'До него вызовут: {n, plural, one {#\u00a0талон} few {#\u00a0талона} many {#\u00a0талонов} other {#\u00a0талона}}',
+    en: 'Called before it: {n, plural, one {#\u00a0ticket} other {#\u00a0tickets}}',
     kyrgyz: 'composed'
   },
   'stand.wait': {
