@@ -32,6 +32,15 @@ const FIGURES: Record<keyof Figures, Omit<Definition, 'id'>> = {
       en: 'Tickets of which at least one visit at a desk was finished.'
     }
   },
+  personsServed: {
+    unit: 'count',
+    name: { ky: 'Тейленген адамдар', ru: 'Обслужено людей', en: 'People served' },
+    meaning: {
+      ky: 'Тейленген талондор канча адамга алынган: үй-бүлө бир талон, бирок канча адам болсо, ошончо.',
+      ru: 'На скольких людей были обслуженные талоны: семья — один талон, но столько людей, сколько в ней.',
+      en: 'For how many people the served tickets were: a family is one ticket, and as many people as it is.'
+    }
+  },
   left: {
     unit: 'count',
     name: { ky: 'Кетип калган', ru: 'Ушли', en: 'Left' },

@@ -3,7 +3,7 @@ import { type Columns, type Row, readColumns, writeColumns } from './columns.ts'
 /** What a service day leaves for reports. Ids are places in `ids`; times are whole seconds, `NONE` where there is none. */
 
 /** The version of the fold: kept facts of another version are computed anew. */
-export const FACTS_VERSION = 6
+export const FACTS_VERSION = 7
 export const NONE = 0xffffffff
 
 /** How a ticket was taken; their order is how they are kept. */

@@ -2,6 +2,7 @@ import type { Figures } from '../protocol/reports.ts'
 import { Durations } from './durations.ts'
 import { type DayFacts, ENDS, type End, OUTCOMES, type Outcome, NONE, RULES, UNCALLED } from './facts.ts'
 
+const SERVED = OUTCOMES.indexOf('served')
 const FINISHED = ENDS.indexOf('finished')
 const CUT_OFF = ENDS.indexOf('cut-off')
 const NEVER_CALLED = [UNCALLED.indexOf('left'), UNCALLED.indexOf('left-over')]
@@ -10,6 +11,7 @@ const OUT_OF_ORDER = RULES.indexOf('out-of-order')
 const COUNTS = [
   'tickets',
   'persons',
+  'personsServed',
   'visits',
   'neverCalled',
   'recalls',
@@ -36,6 +38,7 @@ interface Times<Self> {
 export class Tally<T extends Times<T> = Durations> {
   tickets = 0
   persons = 0
+  personsServed = 0
   visits = 0
   neverCalled = 0
   recalls = 0
@@ -59,6 +62,7 @@ export class Tally<T extends Times<T> = Durations> {
   ticket({ outcome, persons }: DayFacts['tickets'], i: number): void {
     this.tickets++
     this.persons += persons[i] as number
+    if (outcome[i] === SERVED) this.personsServed += persons[i] as number
     bump(this.#outcomes, outcome[i] as number)
   }
 
@@ -129,6 +133,7 @@ export class Tally<T extends Times<T> = Durations> {
     return {
       tickets: ofTickets(this.tickets),
       persons: ofTickets(this.persons),
+      personsServed: ofTickets(this.personsServed),
       served: ofTickets(became('served')),
       left: ofTickets(became('left')),
       didNotCome: ofTickets(became('did-not-come')),

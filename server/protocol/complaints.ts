@@ -1,8 +1,8 @@
 import Type from 'typebox'
-import { At, Count, Id, Lang, Text, TicketNumber } from './basics.ts'
+import { At, Id, Lang, Text, TicketNumber } from './basics.ts'
 import { Words } from './free-text.ts'
 import { ContactRequest } from './notifications.ts'
-import { Day } from './reports.ts'
+import { CountedComplaints, Day } from './reports.ts'
 
 /** Complaints about a visit, by the number of its ticket. What is said in them is in no log, and forgotten after a time. */
 
@@ -112,20 +112,11 @@ export const ComplaintReportQuery = Type.Object(
   { additionalProperties: false }
 )
 
-const counted = {
-  made: Count,
-  answered: Count,
-  inTime: Type.Integer({ minimum: 0, description: 'Answered within the days that the centre promises now' }),
-  open: Count,
-  erased: Type.Integer({ minimum: 0, description: 'Erased by hand or after their time without an answer' })
-}
 /** `GET /api/reports/complaints` */
 export const ComplaintReport = Type.Object({
   from: Day,
   to: Day,
   by: ComplaintsBy,
-  answerDays: Type.Integer(),
-  rows: Type.Array(Type.Object({ key: Type.String(), name: orNull(Text), ...counted })),
-  total: Type.Object(counted)
+  ...CountedComplaints
 })
 export type ComplaintReport = Type.Static<typeof ComplaintReport>

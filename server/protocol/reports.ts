@@ -63,6 +63,7 @@ export const Figures = Type.Object(
   {
     tickets: orNull(Count),
     persons: orNull(Count),
+    personsServed: orNull(Count),
     served: orNull(Count),
     left: orNull(Count),
     didNotCome: orNull(Count),
@@ -229,6 +230,20 @@ export const FairnessBody = Type.Object({
 })
 export type FairnessBody = Type.Static<typeof FairnessBody>
 
+const complaintCounts = {
+  made: Count,
+  answered: Count,
+  inTime: Type.Integer({ minimum: 0, description: 'Answered within the days that the centre promises now' }),
+  open: Count,
+  erased: Type.Integer({ minimum: 0, description: 'Erased by hand or after their time without an answer' })
+}
+/** Complaints of a period. */
+export const CountedComplaints = {
+  answerDays: Type.Integer(),
+  rows: Type.Array(Type.Object({ key: Type.String(), name: Type.Union([Text, Type.Null()]), ...complaintCounts })),
+  total: Type.Object(complaintCounts)
+}
+
 export const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$', examples: ['2026-11'] })
 /** What somebody signs for a month: what was done beside the order of the queue, and where the log ends. */
 export const SheetBody = Type.Object({
@@ -238,6 +253,9 @@ export const SheetBody = Type.Object({
   visits: Count,
   byOperator: FairnessBody.properties.byOperator,
   ...StaffActs,
+  complaints: Type.Object(CountedComplaints, {
+    description: 'Made in the month, by service; as they are answered now'
+  }),
   log: Type.Union([Type.Object({ seq: Type.Integer(), hash: Type.String() }), Type.Null()], {
     description: 'The last event of the month; null: there is none'
   }),

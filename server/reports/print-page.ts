@@ -42,6 +42,8 @@ export interface PrintPage {
   lang: Lang
   /** null: whoever reads it sees no figures. */
   reports: ReportBody[] | null
+  /** How many there were, in one line; null: there were none, or whoever reads it sees no figures. */
+  complaints: string | null
   /** What is wrong with the system; null: whoever reads it does not see that. */
   state: string[] | null
 }
@@ -50,12 +52,13 @@ const inHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A report as one page of HTML that is read in a mail program and printed as it is: without a script, a picture or anything to load. */
-export function printPage({ centre, title, lang, reports, state }: PrintPage): string {
+export function printPage({ centre, title, lang, reports, complaints, state }: PrintPage): string {
   const missing = Math.max(0, ...(reports ?? []).map(({ missingDays }) => missingDays))
   const parts = [
     `<h1>${inHtml(title)}</h1>`,
     ...(reports ?? []).map((report, i) => table(report, lang, i === 0)),
     ...(reports === null ? [] : [`<p>${inHtml(WORDS.times[lang])}</p>`]),
+    ...(complaints === null ? [] : [`<p>${inHtml(complaints)}</p>`]),
     ...(missing > 0 ? [`<p>${inHtml(missingText(missing, lang))}</p>`] : []),
     ...(state === null
       ? []
@@ -68,12 +71,13 @@ export function printPage({ centre, title, lang, reports, state }: PrintPage): s
 }
 
 /** The same in plain letters, for whoever reads no HTML: the sums alone. */
-export function printText({ title, lang, reports, state }: PrintPage): string {
+export function printText({ title, lang, reports, complaints, state }: PrintPage): string {
   const [first] = reports ?? []
   return [
     title,
     '',
     ...(first ? COLUMNS.map((id) => `${definitionOf(id).name[lang]}: ${written(id, first.total)}`) : []),
+    ...(complaints === null ? [] : [complaints]),
     ...(state === null ? [] : ['', `${WORDS.state[lang]}:`, ...(state.length === 0 ? [WORDS.well[lang]] : state)])
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Lang, Text } from '../protocol/basics.ts'
 import type { SheetBody } from '../protocol/reports.ts'
+import { COMPLAINT_COUNTS, COMPLAINT_WORDS } from './complaint-sheet.ts'
 import { plainCsv } from './csv.ts'
 import { missingText } from './table.ts'
 
@@ -28,6 +29,7 @@ const WORDS = {
   postponed: { ky: 'Жылдырылды', ru: 'Отложено', en: 'Postponed' },
   noDesk: { ky: 'Орду ачык болбогон кызматкерлер', ru: 'Сотрудники без рабочего места', en: 'Staff without a desk' },
   visitors: { ky: 'Келүүчүлөр өздөрү', ru: 'Сами посетители', en: 'Visitors themselves' },
+  ...COMPLAINT_WORDS,
   log: { ky: 'Журнал', ru: 'Журнал', en: 'Log' },
   lastEvent: { ky: 'Акыркы окуя', ru: 'Последнее событие', en: 'Last event' },
   hash: { ky: 'Хеши', ru: 'Его хеш', en: 'Its hash' },
@@ -39,7 +41,8 @@ type Word = keyof typeof WORDS
 
 /** The sheet of a month as a file: one figure a line, so that all its parts are in one table. */
 export function sheetCsv(sheet: SheetBody, lang: Lang): string {
-  const { month, missingDays, visits, byOperator, issuers, changesByDesk, changesByVisitors, log, epochs } = sheet
+  const { month, missingDays, visits, byOperator, issuers, changesByDesk, changesByVisitors, complaints, log, epochs } =
+    sheet
   const said = (word: Word): string => WORDS[word][lang]
   const called = ({ key, name }: { key: string; name: Text | null }): string => name?.[lang] || key
   const figures = <W extends Word>(part: Word, who: string, row: Record<W, number | string>, words: readonly W[]) =>
@@ -64,6 +67,8 @@ export function sheetCsv(sheet: SheetBody, lang: Lang): string {
         figures('changes', row.key === '' ? said('noDesk') : called(row), row, ['cancelled', 'postponed'])
       ),
       ...figures('changes', said('visitors'), changesByVisitors, ['cancelled', 'postponed']),
+      ...complaints.rows.flatMap((row) => figures('complaints', called(row), row, COMPLAINT_COUNTS)),
+      ...figures('complaints', said('total'), complaints.total, COMPLAINT_COUNTS),
       ...(log === null
         ? []
         : [

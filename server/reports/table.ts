@@ -17,6 +17,7 @@ const COLUMNS = [
   'tickets',
   'persons',
   'served',
+  'personsServed',
   'left',
   'didNotCome',
   'leftOver',

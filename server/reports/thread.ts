@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { dayHeadOf } from '../db/day-head.ts'
 import { openReadOnly } from '../db/read-only.ts'
+import type { Period } from '../figures/periods.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { ReportRhythm } from '../protocol/mail.ts'
 import type { By } from '../protocol/reports.ts'
@@ -9,6 +10,7 @@ import { auditCsv, auditPage } from './audit.ts'
 import { anonymousDay } from './anonymous-day.ts'
 import { appointmentsIn } from './appointments.ts'
 import { openAnswers } from './answers.ts'
+import { complaintLine, complaintSheets } from './complaint-sheet.ts'
 import { complaintsIn } from './complaints.ts'
 import type { Asks, Kind, Reply, Request, SentReport } from './asks.ts'
 import { csvOf, plainCsv } from './csv.ts'
@@ -40,30 +42,32 @@ const SUMMARY: By[] = ['service', 'hour', 'desk', 'class', 'channel']
 const workbook = async (
   reports: Array<ReturnType<typeof answers.report>>,
   lang: Lang,
-  more: Array<ReturnType<typeof logSheet>> = []
+  more: Array<ReturnType<typeof logSheet>>
 ) =>
   (await import('./workbook.ts')).workbookOf(
     [...reports.map((report) => ({ sheet: BY_WORDS[report.by][lang], ...tableOf(report, lang) })), ...more],
     lang
   )
 
+const complaintsOf = (period: Period) => complaintsIn(db, names, period, 'service', names.centre().feedback.answerDays)
+
+const sheet = (month: string, now: number) =>
+  sheetOf(db, month, { fairness: (period) => answers.fairness(period, now), complaints: complaintsOf })
+
 const ANSWER: {
   [K in Kind]: (asked: Asks[K]['asked'], now: number) => Asks[K]['answer'] | Promise<Asks[K]['answer']>
 } = {
   report: ({ query }, now) => answers.report(query, now),
   'report-csv': ({ query, lang }, now) => csvOf(tableOf(answers.report(query, now), lang), lang),
-  'report-workbook': ({ query, lang }, now) => workbook([answers.report(query, now)], lang),
+  'report-workbook': ({ query, lang }, now) =>
+    workbook([answers.report(query, now)], lang, complaintSheets(complaintsOf(query), lang)),
   promises: ({ period, by }) => promisesIn(db, names, period, by),
   appointments: ({ period, slots }) => appointmentsIn(db, period, slots),
   complaints: ({ period, by, answerDays }) => complaintsIn(db, names, period, by, answerDays),
   'in-the-open': ({ today }) => inTheOpen(db, days, names, today),
   fairness: ({ period }, now) => answers.fairness(period, now),
-  sheet: ({ month }, now) => sheetOf(db, month, (period) => answers.fairness(period, now)),
-  'sheet-csv': ({ month, lang }, now) =>
-    sheetCsv(
-      sheetOf(db, month, (period) => answers.fairness(period, now)),
-      lang
-    ),
+  sheet: ({ month }, now) => sheet(month, now),
+  'sheet-csv': ({ month, lang }, now) => sheetCsv(sheet(month, now), lang),
   audit: (query) => auditPage(db, names, query),
   'audit-csv': ({ query, lang }) => auditCsv(db, names, query, lang),
   'own-day': ({ operatorId, day }, now) => answers.ownDay(operatorId, day, now),
@@ -81,7 +85,7 @@ const ANSWER: {
     const content = await workbook(
       SUMMARY.map((by) => answers.report({ from: day, to: day, by, compare: 'weekdays' }, now)),
       lang,
-      head ? [logSheet(head, lang)] : []
+      [...complaintSheets(complaintsOf({ from: day, to: day }), lang), ...(head ? [logSheet(head, lang)] : [])]
     )
     return writeDailyFile(folder, day, content)
   },
@@ -118,11 +122,18 @@ async function sentReport(
 ): Promise<SentReport> {
   const compare = rhythm === 'monthly' ? 'before' : 'weekdays'
   const reports = hasFigures ? SENT[rhythm].map((by) => answers.report({ ...period, by, compare }, now)) : null
-  const printed = { ...page, lang, centre: names.centre().name, reports: reports?.slice(0, ON_PAGE) ?? null }
+  const complaints = hasFigures ? complaintsOf(period) : null
+  const printed = {
+    ...page,
+    lang,
+    centre: names.centre().name,
+    reports: reports?.slice(0, ON_PAGE) ?? null,
+    complaints: complaints && complaints.total.made > 0 ? complaintLine(complaints.total, lang) : null
+  }
   return {
     html: printPage(printed),
     text: printText(printed),
-    workbook: reports && (await workbook(reports, lang)),
+    workbook: reports && (await workbook(reports, lang, complaints ? complaintSheets(complaints, lang) : [])),
     missingDays: Math.max(0, ...(reports ?? []).map(({ missingDays }) => missingDays))
   }
 }

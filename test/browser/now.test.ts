@@ -55,7 +55,9 @@ test('everybody can read it, in every language, on a phone and on a desk’s scr
       expect([await overflowing(page), await brokenWords(page), await axe(page)]).toEqual([[], [], []])
       await shoot(page, `now-${size}-${lang}`, true)
     }
-    expect(await page.getByTestId('now-row').and(page.locator('[data-id=id-card]')).textContent()).toContain('7 tickets')
+    expect(await page.getByTestId('now-row').and(page.locator('[data-id=id-card]')).textContent()).toContain(
+      '7 tickets'
+    )
     expect([foreign, errors]).toEqual([[], []])
     await context.close()
   }

@@ -54,10 +54,13 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
   const fates = { served: 0, left: 0, didNotCome: 0, leftOver: 0 }
   const uncalled: number[] = []
   const { endsAt = Number.POSITIVE_INFINITY } = all('day-opened')[0] ?? {}
-  for (const { ticketId } of issued) {
+  let personsServed = 0
+  for (const { ticketId, persons = 1 } of issued) {
     const life = of(ticketId)
     const cancelled = life.find((each) => each.type === 'ticket-cancelled')
-    if (life.some((each) => each.type === 'ticket-finished')) fates.served++
+    const isServed = life.some((each) => each.type === 'ticket-finished')
+    if (isServed) personsServed += persons
+    if (isServed) fates.served++
     else if (cancelled) {
       const { reason } = cancelled as EventOf<'ticket-cancelled'>
       fates[reason === 'day-closed' ? 'leftOver' : reason === 'not-confirmed' ? 'didNotCome' : 'left']++
@@ -83,6 +86,7 @@ export function bruteForce(rules: HallRules, events: HallEvent[]) {
   return {
     tickets: issued.length,
     persons: issued.reduce((sum, { persons = 1 }) => sum + persons, 0),
+    personsServed,
     ...fates,
     visits: all('ticket-called').length,
     finished: all('ticket-finished').length,

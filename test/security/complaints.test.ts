@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import readExcelFile from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FILE } from '../../server/db/folder.ts'
 import { ticketRefOf } from '../../server/db/ticket-ref.ts'
@@ -379,6 +380,15 @@ test('the supervisor sees what is late, and reports count by service, desk and m
     ['month', '2026-11']
   ] as const)
     expect(await report(by)).toMatchObject({ rows: [{ key, ...counted }], total: counted })
+  // In what is signed for the month, and in its files, too.
+  const sheet = await hall.call('GET', '/api/reports/sheet?month=2026-11', undefined, supervisor)
+  expect(sheet.body.complaints).toMatchObject({ rows: [{ key: 'id-card', ...counted }], total: counted })
+  const fileOf = (url: string) => hall.app.inject({ url: `/api/reports/${url}`, headers: supervisor })
+  const csv = (await fileOf('sheet/csv?month=2026-11&lang=en')).payload
+  for (const line of ['Complaints,ID card,Made,3', 'Complaints,Total,In time,1']) expect(csv).toContain(line)
+  const book = await fileOf('figures/xlsx?from=2026-11-01&to=2026-12-31&by=service&lang=en')
+  const [, counts] = await readExcelFile(book.rawPayload)
+  expect(counts).toMatchObject({ sheet: 'Complaints', data: [{}, {}, ['ID card', 3, 2, 1, 1, 0], {}] })
   expect(
     await hall.call('GET', '/api/reports/complaints?from=2026-12-01&to=2026-11-01&by=desk', undefined, supervisor)
   ).toMatchObject(refused(400, 'bad-period'))

@@ -27,6 +27,7 @@ const open: unknown[] = []
 const TOTAL = {
   tickets: 5,
   persons: 5,
+  personsServed: 2,
   served: 2,
   left: 1,
   didNotCome: 1,
@@ -189,7 +190,8 @@ describe('a small day', () => {
       byOperator: fairness.byOperator,
       issuers: fairness.issuers,
       changesByDesk: fairness.changesByDesk,
-      changesByVisitors: { cancelled: 1, postponed: 0 }
+      changesByVisitors: { cancelled: 1, postponed: 0 },
+      complaints: { rows: [], total: { made: 0, open: 0 } }
     })
     expect(body.log).toEqual(
       hall.db.$client
@@ -210,6 +212,7 @@ describe('a small day', () => {
     expect(lines[0]).toContain('Part,Who or what,Figure,Value')
     expect(lines).toContain(`Month,${month},Calls,${sheet.visits}`)
     expect(lines).toContain('Cancellations and postponements by desk,Visitors themselves,Cancelled,1')
+    expect(lines).toContain('Complaints,Total,Made,0')
     expect(lines).toContain(`Log,${month},Last event,${sheet.log.seq}`)
     expect(lines).toContain(`Log,${month},Its hash,${sheet.log.hash}`)
     for (const { name, outOfOrder } of sheet.byOperator)

@@ -49,7 +49,12 @@ export function ComplaintFigures({ session, centre }: Props) {
   )
 }
 
-function CountedTable({ body: { by, answerDays, rows, total } }: { body: ComplaintReport }) {
+/** Complaints counted, with their sum. */
+export function CountedTable({
+  body: { by, answerDays, rows, total }
+}: {
+  body: Omit<ComplaintReport, 'from' | 'to'>
+}) {
   const numbers = [
     t('complaints.made'),
     t('complaints.answered'),

@@ -11,7 +11,7 @@ type Props = { report: ReportBody; glossary: GlossaryBody | null }
 
 const SETS = {
   waits: ['tickets', 'served', 'neverCalled', 'waitMedianS', 'wait90S', 'withinTarget'],
-  fates: ['tickets', 'persons', 'served', 'left', 'didNotCome', 'leftOver', 'neverCalled'],
+  fates: ['tickets', 'persons', 'served', 'personsServed', 'left', 'didNotCome', 'leftOver', 'neverCalled'],
   service: ['visits', 'finished', 'serviceMedianS', 'service90S', 'noShows'],
   calls: ['recalls', 'transfers', 'parked', 'outOfOrder', 'overtakings'],
   time: ['busyS', 'idleS', 'pausedS'],

@@ -2,10 +2,12 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { dateTimeText } from '../../../../server/client/dates.ts'
 import type { SheetBody } from '../../../../server/protocol/reports.ts'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { CountedTable } from '../complaints/ComplaintFigures.tsx'
 import { DataTable } from '../layout/DataTable.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t as shellT } from '../texts.ts'
+import { t as complaintText } from '../texts/complaints.ts'
 import { t } from '../texts/story.ts'
 import { OperatorTable } from './fairness-tables.tsx'
 import { countText } from './figures.ts'
@@ -76,6 +78,7 @@ export default function SheetPage({ app: { session }, centre }: SubjectProps) {
           <OperatorTable rows={body.byOperator} />
           <IssuerTable rows={body.issuers} />
           <ChangesTable byDesk={body.changesByDesk} byVisitors={body.changesByVisitors} />
+          <ComplaintPart complaints={body.complaints} />
           <LogPart body={body} timeZone={centre.timeZone} />
           <p class='sheet-signature'>{t('sheet.signature')}</p>
         </div>
@@ -83,6 +86,18 @@ export default function SheetPage({ app: { session }, centre }: SubjectProps) {
     </>
   )
 }
+
+/** How many complained, and were answered. */
+const ComplaintPart = ({ complaints }: Pick<SheetBody, 'complaints'>) => (
+  <section class='settings-table' data-testid='sheet-complaints'>
+    <h2>{complaintText('complaints.counted')}</h2>
+    {complaints.rows.length === 0 ? (
+      <p>{complaintText('complaints.none-counted')}</p>
+    ) : (
+      <CountedTable body={{ by: 'service', ...complaints }} />
+    )}
+  </section>
+)
 
 /** Where the log ends, for `npm run verify`, and how often it was begun anew. */
 function LogPart({ body: { log, epochs }, timeZone }: { body: SheetBody; timeZone: string }) {

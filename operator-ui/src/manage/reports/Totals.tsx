@@ -9,6 +9,7 @@ const SHOWN: FigureId[] = [
   'tickets',
   'persons',
   'served',
+  'personsServed',
   'neverCalled',
   'left',
   'didNotCome',
