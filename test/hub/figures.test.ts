@@ -97,6 +97,19 @@ test('the hub counts what the hall counts, to the ticket and the second', async 
   expect(unpackDay(open).tickets.length).toBe(3)
 })
 
+test('a report leaves the day that is not over out, and says so, until it is asked to have it in', async () => {
+  const report = async (more: string) =>
+    (await hub.call('GET', `/api/network/reports?from=2026-03&to=2026-03&by=centre${more}`)).body
+  const [without, withOpen] = [await report(''), await report('&openDays=true')]
+  expect(without.openDays).toEqual({ centres: 1, isIncluded: false })
+  expect(without.total).toMatchObject({ days: 2, openDays: 0 })
+  expect(withOpen.openDays).toEqual({ centres: 1, isIncluded: true })
+  expect(withOpen.total).toMatchObject({ days: 3, openDays: 1 })
+  expect(withOpen.total.figures.tickets).toBe(without.total.figures.tickets + 3)
+  const before = (await hub.call('GET', '/api/network/reports?from=2026-02&to=2026-02&by=centre&openDays=true')).body
+  expect(before).toMatchObject({ openDays: { centres: 0 }, total: { days: 0 } })
+})
+
 test('a month’s tally has the figures of its days', async () => {
   const tallies = await hub.store.tallies('2026-03', '2026-03', { centreId: 'osh-1' })
   const total = newSecondTally()

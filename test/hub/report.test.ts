@@ -117,7 +117,7 @@ describe('reports of the network', () => {
     const csv = await hub.call('GET', '/api/network/reports/csv?from=2026-10&to=2026-11&by=region&lang=en')
     const rows = parse(csv.body as string, { bom: true }) as string[][]
     expect(rows[0]?.[0]).toBe('Region')
-    expect(rows.at(-1)?.slice(0, 4)).toEqual(['Total', '2', '3', '7'])
+    expect(rows.at(-1)?.slice(0, 5)).toEqual(['Total', '2', '3', '0', '7'])
     const book = await hub.call('GET', '/api/network/reports/xlsx?from=2026-10&to=2026-11&by=region')
     expect(book.headers['content-type']).toContain('spreadsheetml')
   })

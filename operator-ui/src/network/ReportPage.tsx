@@ -5,8 +5,9 @@ import type { Places } from '../../../server/protocol/network/places.ts'
 import type { NetworkBy, NetworkReport } from '../../../server/protocol/network/reports.ts'
 import { lang } from '../texts.ts'
 import type { Office } from './office.ts'
+import { MonthTrend } from './MonthTrend.tsx'
 import { ReportTable } from './ReportTable.tsx'
-import { name, t } from './texts/network.ts'
+import { name, t } from './texts/report.ts'
 import { useAsked } from './use-asked.ts'
 
 type Props = { office: Office }
@@ -38,7 +39,8 @@ export function ReportPage({ office }: Props) {
     by: 'region' as NetworkBy,
     regionId: '',
     kindId: '',
-    commonId: ''
+    commonId: '',
+    openDays: ''
   })
   const report = useSignal<NetworkReport | null>(null)
   const refusal = useSignal(false)
@@ -73,7 +75,7 @@ export function ReportPage({ office }: Props) {
       </select>
     </label>
   )
-  const { from, to, by, regionId, kindId, commonId } = asked.value
+  const { from, to, by, regionId, kindId, commonId, openDays } = asked.value
   return (
     <>
       <h1>{t('net.reports')}</h1>
@@ -114,11 +116,20 @@ export function ReportPage({ office }: Props) {
           (catalogue.value?.services ?? []).map((each) => [each.commonId, name(each.name)]),
           (value) => set({ commonId: value })
         )}
+        <label class='net-check'>
+          <input
+            type='checkbox'
+            checked={openDays !== ''}
+            data-testid='open-days'
+            onChange={(event) => set({ openDays: event.currentTarget.checked ? 'true' : '' })}
+          />
+          <span>{t('report.open-days')}</span>
+        </label>
       </div>
       <p role='alert' class='net-refusal'>
         {refusal.value && t('rejection.unknown')}
       </p>
-      {report.value && <ReportTable report={report.value} first={t(BYS[report.value.by])} />}
+      {report.value && <Shown report={report.value} />}
       <p class='net-filters no-print'>
         <a class='pill' href={`/api/network/reports/csv?${query}&lang=${lang.value}`} data-testid='csv'>
           CSV
@@ -126,7 +137,28 @@ export function ReportPage({ office }: Props) {
         <a class='pill' href={`/api/network/reports/xlsx?${query}&lang=${lang.value}`} data-testid='xlsx'>
           XLSX
         </a>
+        <button type='button' class='pill' onClick={() => print()}>
+          {t('report.print')}
+        </button>
       </p>
+    </>
+  )
+}
+
+function Shown({ report }: { report: NetworkReport }) {
+  const { openDays } = report
+  return (
+    <>
+      <p class='print-only'>
+        {report.from} – {report.to}
+      </p>
+      {openDays.centres > 0 && (
+        <p class={openDays.isIncluded ? 'net-lost' : 'net-hint'} data-testid='open-days-note'>
+          {t(openDays.isIncluded ? 'report.open-in' : 'report.open-out', { n: openDays.centres })}
+        </p>
+      )}
+      {report.by === 'month' && <MonthTrend report={report} />}
+      <ReportTable report={report} first={t(BYS[report.by])} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { NetworkReport, NetworkRow } from '../../../server/protocol/network/reports.ts'
 import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
 import { countText, rateText, secondsText, shareText } from './net-format.ts'
-import { name, t } from './texts/network.ts'
+import { name, t } from './texts/report.ts'
 
 type Props = { report: NetworkReport; first: string }
 
@@ -59,7 +59,7 @@ export function ReportTable({ report, first }: Props) {
         </table>
       </ScrollArea>
       <p class='net-hint'>
-        {t('net.report-hint')} {report.groups.some(({ isSmall }) => isSmall) && t('net.small')}
+        {t('report.hint')} {report.groups.some(({ isSmall }) => isSmall) && t('net.small')}
       </p>
     </>
   )
@@ -71,7 +71,10 @@ function Cells({ row, longest }: { row: NetworkRow; longest: number }) {
   return (
     <>
       <td class='number'>{countText(row.centres)}</td>
-      <td class='number'>{countText(row.days)}</td>
+      <td class='number'>
+        {countText(row.days)}
+        {row.openDays > 0 && <small>{t('report.not-over', { n: row.openDays })}</small>}
+      </td>
       <td class='number'>{countText(figures.tickets)}</td>
       <td class='number'>{countText(figures.waits)}</td>
       <td class='number'>{secondsText(figures.waitMedianS)}</td>

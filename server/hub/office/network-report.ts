@@ -16,6 +16,8 @@ export interface ReportGround {
   /** The common id of a centre's own service; null: it has none. */
   commonIdOf: (centreId: string, serviceId: string) => string | null
   tallies: ReadonlyArray<MonthTally & { centreId: string }>
+  /** Of the days that are not over, as far as they are known. */
+  open: ReadonlyArray<MonthTally & { centreId: string }>
 }
 
 /** Whether a report needs the tallies of each service, or those of all together. */
@@ -33,7 +35,11 @@ export function networkReport(query: NetworkReportQuery, ground: ReportGround): 
   const ofServices = needsServices(query)
   const total = newPile()
   const groups = new Map<string, Pile>()
-  for (const tally of ground.tallies) {
+  const isIncluded = query.openDays === true
+  for (const { tally, isOpen } of [
+    ...ground.tallies.map((each) => ({ tally: each, isOpen: false })),
+    ...(isIncluded ? ground.open : []).map((each) => ({ tally: each, isOpen: true }))
+  ]) {
     const centre = centres.get(tally.centreId)
     if (!centre || ofServices === (tally.serviceId === '')) continue
     const common = ofServices ? ground.commonIdOf(tally.centreId, tally.serviceId) : null
@@ -41,12 +47,16 @@ export function networkReport(query: NetworkReportQuery, ground: ReportGround): 
     const key = keyOf(by, centre, tally.month, common)
     const group = groups.get(key) ?? newPile()
     groups.set(key, group)
-    for (const pile of [group, total]) add(pile, tally)
+    for (const pile of [group, total]) add(pile, tally, isOpen)
   }
   return {
     from,
     to,
     by,
+    openDays: {
+      centres: new Set(ground.open.map(({ centreId }) => centreId).filter((id) => centres.has(id))).size,
+      isIncluded
+    },
     total: rowOf(total, !ofServices),
     groups: [...groups]
       .map(([key, pile]) => ({ key, name: nameOf(by, key, ground), ...rowOf(pile, !ofServices) }))
@@ -59,14 +69,17 @@ interface Pile {
   centres: Set<string>
   /** By centre and month: the services of a day share it. */
   days: Map<string, number>
+  /** The same of days that are not over. */
+  openDays: Map<string, number>
 }
-const newPile = (): Pile => ({ tally: newSecondTally(), centres: new Set(), days: new Map() })
+const newPile = (): Pile => ({ tally: newSecondTally(), centres: new Set(), days: new Map(), openDays: new Map() })
 
-function add(pile: Pile, tally: MonthTally & { centreId: string }): void {
+function add(pile: Pile, tally: MonthTally & { centreId: string }, isOpen: boolean): void {
   addPacked(pile.tally, tally)
   pile.centres.add(tally.centreId)
   const key = `${tally.centreId} ${tally.month}`
-  pile.days.set(key, Math.max(pile.days.get(key) ?? 0, tally.days))
+  const days = isOpen ? pile.openDays : pile.days
+  days.set(key, Math.max(days.get(key) ?? 0, tally.days))
 }
 
 function keyOf(by: NetworkBy, centre: NetworkCentre, month: string, commonId: string | null): string {
@@ -101,14 +114,19 @@ function nameOf(by: NetworkBy, key: string, { centres, places, services }: Repor
   return named[by]() ?? (key === '' ? OTHER : null)
 }
 
-function rowOf({ tally, centres, days }: Pile, hasDeskHours: boolean): NetworkRow {
+function rowOf({ tally, centres, days, openDays }: Pile, hasDeskHours: boolean): NetworkRow {
   const figures = tally.figures({ tickets: true, deskHours: hasDeskHours })
   const [wait10S = null] = tally.waits.quantiles([0.1])
   const [withinLow, withinHigh] = wilson(tally.within, figures.waits)
+  const [over, open] = [days, openDays].map((each) => [...each.values()].reduce((sum, one) => sum + one, 0)) as [
+    number,
+    number
+  ]
   const deskHours = (tally.busyS + tally.idleS) / 3_600
   return {
     centres: centres.size,
-    days: [...days.values()].reduce((sum, each) => sum + each, 0),
+    days: over + open,
+    openDays: open,
     figures,
     wait10S,
     withinLow,

@@ -16,6 +16,7 @@ const BY: Record<NetworkBy, Text> = {
 const WORDS = {
   centres: { ky: 'Борборлор', ru: 'Центров', en: 'Centres' },
   days: { ky: 'Күндөр', ru: 'Дней', en: 'Days' },
+  openDays: { ky: 'Алардын ичинен бүтпөгөн күндөр', ru: 'Из них незавершённых', en: 'Of these not over' },
   wait10: { ky: 'Күтүү: 10 кишинин 1и мындан аз', ru: 'Ожидание: 1 из 10 меньше', en: 'Wait: 1 in 10 less than' },
   withinLow: { ky: 'Мөөнөтүндө, төмөнкү чек', ru: 'В норме, нижняя граница', en: 'Within target, at least' },
   withinHigh: { ky: 'Мөөнөтүндө, жогорку чек', ru: 'В норме, верхняя граница', en: 'Within target, at most' },
@@ -32,6 +33,7 @@ export function networkTable(report: NetworkReport, lang: Lang): Table {
       { name: BY[report.by][lang], unit: 'text' },
       { name: WORDS.centres[lang], unit: 'count' },
       { name: WORDS.days[lang], unit: 'count' },
+      { name: WORDS.openDays[lang], unit: 'count' },
       ...FIGURES.map((id) => {
         const { name, unit } = definitionOf(id)
         return { name: name[lang], unit: unit === 'stars' ? ('count' as const) : unit }
@@ -55,6 +57,7 @@ const orNull = (type: 'count' | 'seconds' | 'share', value: number | null): Cell
 const cellsOf = (row: NetworkRow): Cell[] => [
   { type: 'count', value: row.centres },
   { type: 'count', value: row.days },
+  { type: 'count', value: row.openDays },
   ...FIGURES.map((id) => {
     const { unit } = definitionOf(id)
     return orNull(unit === 'share' || unit === 'seconds' ? unit : 'count', row.figures[id])

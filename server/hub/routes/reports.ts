@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { tallyDays } from '../../figures/month-tally.ts'
 import { RequestRefused } from '../../http/errors.ts'
 import { problems } from '../../http/schemas.ts'
 import { Lang } from '../../protocol/basics.ts'
@@ -34,12 +35,30 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
       store.serviceMap(),
       store.tallies(query.from, query.to, needsServices(query) ? {} : { serviceId: '' })
     ])
+    const reached = centres.filter((centre) => mayReach(person, centre))
+    const open = await openTallies(
+      reached.map(({ centreId }) => centreId),
+      query
+    )
     return networkReport(query, {
-      centres: centres.filter((centre) => mayReach(person, centre)),
+      centres: reached,
       places,
       services,
       commonIdOf: commonIdsOf(map, services),
-      tallies
+      tallies,
+      open
+    })
+  }
+
+  /** What is known of days that are not over, where one of them is in the months that are asked for. */
+  async function openTallies(centreIds: string[], { from, to }: NetworkReportQuery) {
+    const days = await Promise.all(
+      centreIds.map(async (centreId) => ({ centreId, day: await app.counter.openDay(centreId) }))
+    )
+    return days.flatMap(({ centreId, day }) => {
+      const month = day?.serviceDay.slice(0, 7)
+      if (!day || month === undefined || month < from || month > to) return []
+      return tallyDays([day]).map((tally) => ({ centreId, month, ...tally }))
     })
   }
 

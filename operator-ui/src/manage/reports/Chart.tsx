@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import './chart.css'
 import { countText } from './figures.ts'
 
 /** A series of numbers over the same labels; null: a gap. */

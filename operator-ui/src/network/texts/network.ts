@@ -207,12 +207,6 @@ export const network = {
     en: 'No day of these months is over and counted',
     kyrgyz: 'composed'
   },
-  'net.report-hint': {
-    ky: 'Бүткөн күндөр гана эсептелет. Чектер: 95 % ишеним.',
-    ru: 'Считаются только завершённые дни. Границы доли: 95 % доверия.',
-    en: 'Only days that are over are counted. Ranges of shares: 95 % confidence.',
-    kyrgyz: 'composed'
-  },
   'net.role': { ky: 'Укугу', ru: 'Права', en: 'Role', kyrgyz: 'composed' },
   'net.role-look': { ky: 'Көрүү', ru: 'Просмотр', en: 'Look', kyrgyz: 'composed' },
   'net.role-manage': { ky: 'Башкаруу', ru: 'Управление', en: 'Manage', kyrgyz: 'composed' },
