@@ -188,8 +188,32 @@ describe('head office', () => {
     await page.fill('[data-testid=password]', 'sample')
     await page.click('[data-testid=sign-in]')
     await page.fill('[data-testid=service] [name=target]', '25')
+    for (const [i, said] of ['200 сом', '200 сомов', '200 som'].entries())
+      await page.fill(`[data-testid=fee] input >> nth=${i}`, said)
+    await page.fill('[data-testid=papers] textarea >> nth=1', 'Паспорт\nФото')
     await page.click('[data-testid=service] button.go')
     await expect.poll(async () => (await hub.store.draft())?.catalogue.services[0]?.targetMs).toBe(25 * MINUTE)
+    expect((await hub.store.draft())?.catalogue.services[0]).toMatchObject({
+      fee: { ky: '200 сом', ru: '200 сомов', en: '200 som' },
+      papers: [{ ru: 'Паспорт' }, { ru: 'Фото' }]
+    })
+    await page.goto(`${base}/network/catalogue`)
+    await page.click('[data-testid=class-elderly]')
+    await page.fill('[data-testid=class-form-elderly] [name=credit]', '12')
+    await page.click('[data-testid=class-form-elderly] button.go')
+    await page.waitForSelector('[data-testid=class-form-elderly] [role=status]:not(:empty)')
+    await page.click('[data-testid=texts]')
+    await page.fill('[data-testid=text-help] textarea >> nth=1', 'Справки: 119')
+    await page.click('[data-testid=texts-form] button.go')
+    await expect
+      .poll(async () => (await hub.store.draft())?.catalogue)
+      .toMatchObject({
+        screenTexts: { help: { ky: 'Справки: 119', ru: 'Справки: 119' } },
+        priorityClasses: expect.arrayContaining([
+          expect.objectContaining({ priorityClassId: 'elderly', creditMs: 12 * MINUTE })
+        ])
+      })
+    expect(await overflowing(page)).toEqual([])
     await page.goto(`${base}/network/catalogue`)
     await page.click('[data-testid=add-service]')
     for (const [i, called] of ['Жаңы кызмат', 'Новая услуга', 'New service'].entries())

@@ -6,6 +6,7 @@ import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
 import { localDate, momentText } from './net-format.ts'
 import { may, type Office } from './office.ts'
 import { OfficeLink } from './OfficeLink.tsx'
+import { Otherwise } from './Otherwise.tsx'
 import { name, t } from './texts/common.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -33,6 +34,7 @@ export function BundlePage({ office, version }: Props) {
       </p>
       {centres.length === 0 && <p>{t('catalogue.no-centres')}</p>}
       {centres.length > 0 && <InCentres office={office} centres={centres} now={now} />}
+      {centres.length > 0 && <Otherwise office={office} centres={centres} />}
       {may(me, 'administer') && me.regions === null && <GoBack office={office} version={version} />}
     </>
   )

@@ -1,4 +1,3 @@
-import type { PlaceRule } from '../../../server/protocol/network/catalogue.ts'
 import { FIELDS_SHOWN, fieldText } from '../format/common-words.ts'
 import { ScrollArea } from '../manage/reports/ScrollArea.tsx'
 import { AddService } from './AddService.tsx'
@@ -6,17 +5,14 @@ import { ChoiceLists } from './ChoiceLists.tsx'
 import { countText } from './net-format.ts'
 import { may, type Office } from './office.ts'
 import { OfficeLink } from './OfficeLink.tsx'
+import { ClassForms } from './ClassForms.tsx'
+import { PLACE_RULES } from './place-rules.ts'
+import { TextForm } from './TextForm.tsx'
 import { PublishForm } from './PublishForm.tsx'
 import { name, t, tOr } from './texts/common.ts'
 import { type DraftOfPage, useCatalogue } from './use-catalogue.ts'
 
 type Props = { office: Office }
-
-export const PLACE_RULES = {
-  anywhere: 'catalogue.anywhere',
-  'own-region': 'catalogue.own-region',
-  'own-district': 'catalogue.own-district'
-} as const satisfies Record<PlaceRule, string>
 
 /** What all centres have in common, as head office is writing it, and handing it down. */
 export function CataloguePage({ office }: Props) {
@@ -47,6 +43,9 @@ export function CataloguePage({ office }: Props) {
                 </th>
                 <th scope='col'>{t('catalogue.place-rule')}</th>
                 <th scope='col' class='number'>
+                  {fieldText('services.documents')}
+                </th>
+                <th scope='col' class='number'>
                   {t('catalogue.variants')}
                 </th>
               </tr>
@@ -62,6 +61,7 @@ export function CataloguePage({ office }: Props) {
                   </th>
                   <td class='number'>{countText(Math.round(service.targetMs / 60_000))}</td>
                   <td>{t(PLACE_RULES[service.placeRule])}</td>
+                  <td class='number'>{countText(service.papers.length)}</td>
                   <td class='number'>
                     {countText(catalogue.variants.filter(({ commonId }) => commonId === service.commonId).length)}
                   </td>
@@ -72,7 +72,9 @@ export function CataloguePage({ office }: Props) {
         </ScrollArea>
       </section>
       {mayChange && <AddService office={office} draft={draft} />}
+      <ClassForms draft={draft} mayChange={mayChange} />
       <ChoiceLists draft={draft} mayChange={mayChange} />
+      <TextForm draft={draft} mayChange={mayChange} />
     </>
   )
 }

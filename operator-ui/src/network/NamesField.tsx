@@ -2,13 +2,20 @@ import { useId } from 'preact/hooks'
 import { LANG_NAMES, LANGS } from '../../../server/client/texts.ts'
 import type { Text } from '../../../server/protocol/basics.ts'
 
-type Props = { label: string; value: Text; onChange: (value: Text) => void; lines?: number; required?: boolean }
+type Props = {
+  label: string
+  value: Text
+  onChange: (value: Text) => void
+  lines?: number
+  required?: boolean
+  testId?: string
+}
 
 /** A text in the three languages. */
-export function NamesField({ label, value, onChange, lines = 1, required = false }: Props) {
+export function NamesField({ label, value, onChange, lines = 1, required = false, testId }: Props) {
   const id = useId()
   return (
-    <fieldset class='net-names'>
+    <fieldset class='net-names' data-testid={testId}>
       <legend>{label}</legend>
       {LANGS.map((lang) => {
         const field = {

@@ -1,10 +1,13 @@
+import { useSignal } from '@preact/signals'
 import type { CommonService } from '../../../server/protocol/network/catalogue.ts'
 import type { ListedCentre } from '../../../server/protocol/network/centres.ts'
 import type { Variant } from '../../../server/protocol/network/common.ts'
 import type { Places } from '../../../server/protocol/network/places.ts'
 import { countText } from './net-format.ts'
 import type { Office } from './office.ts'
-import { name, t } from './texts/common.ts'
+import { papersOf, textOrNull } from './lines.ts'
+import { NamesField } from './NamesField.tsx'
+import { name, t } from './texts/catalogue.ts'
 import type { DraftOfPage } from './use-catalogue.ts'
 import { useAsked } from './use-asked.ts'
 
@@ -13,7 +16,7 @@ type Props = { office: Office; draft: DraftOfPage; service: CommonService; mayCh
 const isSame = (one: Variant, other: Variant): boolean =>
   one.scope === other.scope && one.scopeId === other.scopeId && one.commonId === other.commonId
 
-/** Where a service's target is another one: for a kind of centre, a region or one centre; the narrower holds. */
+/** Where a service is otherwise: for a kind of centre, a region or one centre; the narrower holds. */
 export function VariantList({ office, draft, service, mayChange }: Props) {
   const { body: places } = useAsked<Places>(office, '/network/places', null)
   const { body: listed } = useAsked<{ centres: ListedCentre[] }>(office, '/network/centres', null)
@@ -25,19 +28,6 @@ export function VariantList({ office, draft, service, mayChange }: Props) {
     ...(places.value?.regions ?? []).map((each) => ({ key: `region ${each.regionId}`, called: name(each.name) })),
     ...(listed.value?.centres ?? []).map((each) => ({ key: `centre ${each.centreId}`, called: name(each.name) }))
   ]
-  const add = async (event: Event) => {
-    event.preventDefault()
-    const form = event.currentTarget as HTMLFormElement
-    const given = Object.fromEntries(new FormData(form)) as Record<string, string>
-    const [scope, scopeId] = (given.where ?? '').split(' ') as [Variant['scope'], string]
-    const variant: Variant = { scope, scopeId, commonId, targetMs: Number(given.target) * 60_000 }
-    const isDone = await draft.save((catalogue) => {
-      const before = catalogue.variants.find((each) => isSame(each, variant))
-      const rest = catalogue.variants.filter((each) => !isSame(each, variant))
-      return { ...catalogue, variants: [...rest, { ...before, ...variant }] }
-    })
-    if (isDone) form.reset()
-  }
   return (
     <section>
       <h2>{t('catalogue.variants')}</h2>
@@ -50,6 +40,7 @@ export function VariantList({ office, draft, service, mayChange }: Props) {
                   {offered.find(({ key }) => key === `${each.scope} ${each.scopeId}`)?.called ?? each.scopeId}
                 </th>
                 <td>{each.name ? name(each.name) : ''}</td>
+                <td>{each.papers ? t('part.papers-n', { n: each.papers.length }) : ''}</td>
                 <td class='number'>
                   {each.targetMs === undefined ? '–' : countText(Math.round(each.targetMs / 60_000))}
                 </td>
@@ -74,27 +65,81 @@ export function VariantList({ office, draft, service, mayChange }: Props) {
           </tbody>
         </table>
       )}
-      {mayChange && (
-        <form class='net-filters' onSubmit={add} data-testid='add-variant'>
-          <label>
-            <span>{t('catalogue.where')}</span>
-            <select name='where' required>
-              {offered.map(({ key, called }) => (
-                <option key={key} value={key}>
-                  {called}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{t('catalogue.target')}</span>
-            <input name='target' type='number' min={1} max={1_440} required />
-          </label>
-          <button type='submit' class='pill'>
-            {t('catalogue.add-variant')}
-          </button>
-        </form>
-      )}
+      {mayChange && <AddVariant draft={draft} commonId={commonId} offered={offered} />}
     </section>
+  )
+}
+
+const NOTHING = { ky: '', ru: '', en: '' }
+
+type AddProps = { draft: DraftOfPage; commonId: string; offered: ReadonlyArray<{ key: string; called: string }> }
+
+/** Says a service otherwise for a kind of centre, a region or a centre; what is left empty stays as everywhere. */
+function AddVariant({ draft, commonId, offered }: AddProps) {
+  const called = useSignal(NOTHING)
+  const papers = useSignal(NOTHING)
+  const add = async (event: Event) => {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    const given = Object.fromEntries(new FormData(form)) as Record<string, string>
+    const [scope, scopeId] = (given.where ?? '').split(' ') as [Variant['scope'], string]
+    const [otherName, otherPapers] = [textOrNull(called.value), papersOf(papers.value)]
+    const variant: Variant = {
+      scope,
+      scopeId,
+      commonId,
+      ...(given.target && { targetMs: Number(given.target) * 60_000 }),
+      ...(otherName && { name: otherName }),
+      ...(otherPapers.length > 0 && { papers: otherPapers })
+    }
+    if (Object.keys(variant).length === 3) return
+    const isDone = await draft.save((catalogue) => {
+      const before = catalogue.variants.find((each) => isSame(each, variant))
+      const rest = catalogue.variants.filter((each) => !isSame(each, variant))
+      return { ...catalogue, variants: [...rest, { ...before, ...variant }] }
+    })
+    if (!isDone) return
+    form.reset()
+    called.value = NOTHING
+    papers.value = NOTHING
+  }
+  return (
+    <form class='net-form' onSubmit={add} data-testid='add-variant'>
+      <div class='net-filters'>
+        <label>
+          <span>{t('catalogue.where')}</span>
+          <select name='where' required>
+            {offered.map(({ key, called: words }) => (
+              <option key={key} value={key}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('catalogue.target')}</span>
+          <input name='target' type='number' min={1} max={1_440} />
+        </label>
+      </div>
+      <NamesField
+        label={t('catalogue.name')}
+        value={called.value}
+        onChange={(text) => {
+          called.value = text
+        }}
+      />
+      <NamesField
+        label={t('catalogue.papers')}
+        value={papers.value}
+        lines={2}
+        onChange={(lines) => {
+          papers.value = lines
+        }}
+      />
+      <p class='net-hint'>{t('part.variant-hint')}</p>
+      <button type='submit' class='pill'>
+        {t('catalogue.add-variant')}
+      </button>
+    </form>
   )
 }

@@ -1,8 +1,8 @@
-import type { BundleDetails } from '../../protocol/network/common.ts'
+import type { BundleDetails, Overridden } from '../../protocol/network/common.ts'
 import type { NetworkCentre } from '../../protocol/network/places.ts'
 import type { HubStore } from '../store/store.ts'
 
-type InCentre = BundleDetails['centres'][number]
+type InCentre = Omit<BundleDetails['centres'][number], 'overridden'> & { overridden: Overridden[] }
 
 /** How versions stand in the centres that have a hall, of those that pass. Reads once, for any number of versions. */
 export async function inCentres(

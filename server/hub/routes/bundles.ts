@@ -4,6 +4,7 @@ import { problems } from '../../http/schemas.ts'
 import { BundleDetails, BundleList, type Catalogue, PublishBody, Published } from '../../protocol/network/common.ts'
 import { mayReach } from '../auth.ts'
 import { draftOf, needCountry } from '../common/draft.ts'
+import { namedOverrides } from '../common/overrides.ts'
 import { inCentres } from '../common/in-centres.ts'
 import type { HubSession, KnownPerson } from '../store/people.ts'
 import { unknownVersion, VersionParams } from './bundle-version.ts'
@@ -120,9 +121,21 @@ const looking: FastifyPluginAsyncTypebox = async (app) => {
       const { person } = request.hubSession as HubSession
       const found = await store.published(request.params.version)
       if (!found) throw unknownVersion()
-      const { catalogue: _, ...about } = found
-      const [name, outcomes] = await Promise.all([nameOf(), inCentres(store, (centre) => mayReach(person, centre))])
-      return { ...about, publishedBy: name(about.publishedBy), centres: outcomes(about.version) }
+      const { catalogue, ...about } = found
+      const [name, outcomes, map] = await Promise.all([
+        nameOf(),
+        inCentres(store, (centre) => mayReach(person, centre)),
+        store.serviceMap()
+      ])
+      const named = namedOverrides(catalogue, map)
+      return {
+        ...about,
+        publishedBy: name(about.publishedBy),
+        centres: outcomes(about.version).map((each) => ({
+          ...each,
+          overridden: named(each.centreId, each.overridden)
+        }))
+      }
     }
   )
 }

@@ -166,7 +166,13 @@ export const BundleDetails = Type.Object({
       from: BundleOutcome.properties.from,
       faults: BundleFaults,
       advice: BundleOutcome.properties.advice,
-      overridden: BundleOutcome.properties.overridden
+      overridden: Type.Array(
+        Type.Object({
+          ...Overridden.properties,
+          commonId: Type.Union([Id, Type.Null()], { description: 'Of a service: which common one it is' }),
+          name: Type.Union([Names, Type.Null()], { description: 'As this version calls it; null: it has no name' })
+        })
+      )
     })
   )
 })
