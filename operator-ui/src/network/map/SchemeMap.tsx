@@ -4,7 +4,7 @@ import type { Places } from '../../../../server/protocol/network/places.ts'
 import type { Scheme } from '../../../../server/protocol/network/scheme.ts'
 import type { Office } from '../office.ts'
 import { OfficeLink } from '../OfficeLink.tsx'
-import { name, t } from '../texts/scheme.ts'
+import { name, STATE_WORDS, t } from '../texts/scheme.ts'
 import { MarkShape } from './MarkShape.tsx'
 import { MARK_STATES, type Mark, marksOf } from './marks.ts'
 import { SchemeMarks } from './SchemeMarks.tsx'
@@ -57,7 +57,7 @@ export function SchemeMap({ office, scheme, places, centres, regionId, onRegion 
               <svg viewBox='-32 -32 64 64' aria-hidden='true'>
                 <MarkShape state={state} />
               </svg>
-              {t(`scheme.${state}`)}
+              {t(STATE_WORDS[state])}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { minutesText } from '../../format/durations.ts'
-import { name, t } from '../texts/scheme.ts'
+import { name, STATE_WORDS, t } from '../texts/scheme.ts'
 import { MarkShape } from './MarkShape.tsx'
 import { type Mark, nextMark } from './marks.ts'
 
@@ -68,7 +68,7 @@ function wordsOf({ centres, state, waiting, longestMs }: Mark): string {
       : first
         ? name(first.address) || name(first.name)
         : '',
-    t(`scheme.${state}`),
+    t(STATE_WORDS[state]),
     ...(waiting === null ? [] : [t('scheme.waiting', { n: waiting })]),
     ...(longestMs === null ? [] : [t('scheme.longest', { time: minutesText(longestMs) })])
   ].join(', ')
