@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { minutesText } from '../../format/durations.ts'
-import { name, STATE_WORDS, t } from '../texts/scheme.ts'
+import { name, t } from '../texts/scheme.ts'
 import { MarkShape } from './MarkShape.tsx'
-import { type Mark, nextMark } from './marks.ts'
+import { type Mark, nextMark, STATE_WORDS } from './marks.ts'
 
 /** One stop of the Tab key; arrow keys go from mark to mark. */
 export function SchemeMarks({ marks, onChoose }: { marks: Mark[]; onChoose: (mark: Mark) => void }) {

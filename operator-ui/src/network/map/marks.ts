@@ -7,6 +7,16 @@ import { totalsOf } from '../centre-totals.ts'
 export const MARK_STATES = ['alarm', 'away', 'up', 'closed', 'silent', 'planned'] as const
 export type MarkState = (typeof MARK_STATES)[number]
 
+/** What a mark says, by its state. */
+export const STATE_WORDS = {
+  up: 'scheme.up',
+  alarm: 'scheme.alarm',
+  away: 'scheme.away',
+  closed: 'scheme.closed',
+  silent: 'scheme.silent',
+  planned: 'scheme.planned'
+} as const satisfies Record<MarkState, string>
+
 export interface Mark extends Point {
   key: string
   state: MarkState

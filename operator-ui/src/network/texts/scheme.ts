@@ -38,14 +38,4 @@ export const scheme = {
   }
 } as const satisfies Catalogue
 
-/** What a mark says, by its state. */
-export const STATE_WORDS = {
-  up: 'scheme.up',
-  alarm: 'scheme.alarm',
-  away: 'scheme.away',
-  closed: 'scheme.closed',
-  silent: 'scheme.silent',
-  planned: 'scheme.planned'
-} as const
-
 export const { t, name } = textsWith({ ...network, ...scheme })
