@@ -14,6 +14,7 @@ import alarms from './services/alarms.ts'
 import alarmNews from './services/alarm-news/alarm-news.ts'
 import phoneAlarms from './services/alarm-news/phones.ts'
 import apiDocument from './http/api-document.ts'
+import { HALL_CALLERS, HALL_TAGS } from './http/document/hall.ts'
 import { lazySerializers } from './http/lazy-serializers.ts'
 import { lazyValidators } from './http/lazy-validators.ts'
 import appointmentService from './services/appointments.ts'
@@ -295,7 +296,12 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
 async function registerApi(api: FastifyInstance, options: AppOptions): Promise<void> {
   await api.register(answerHeaders)
   api.addSchema(Problem)
-  await api.register(apiDocument, { title: 'Kezek', description: 'The queue of a walk-in service hall' })
+  await api.register(apiDocument, {
+    title: 'Kezek',
+    description: 'The queue of a walk-in service hall',
+    tags: HALL_TAGS,
+    callers: HALL_CALLERS
+  })
   await registerResources(api, options)
   await registerFiles(api, options)
   await api.register(liveRoute, { prefix: '/live', rateLimits: api.limits.isOn })

@@ -86,7 +86,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   // its holder's; staff know it by a reference.
   'GET /api/appointments/offer': ANYONE,
   'GET /api/appointments/slots': ANYONE,
-  'POST /api/appointments': ANYONE,
+  'POST /api/appointments': [...ANYONE, 'appointments:write'],
   'GET /api/appointments/:appointmentId': HOLDER,
   'GET /api/appointments/:appointmentId/calendar.ics': HOLDER,
   'POST /api/appointments/:appointmentId/move': HOLDER,

@@ -1,6 +1,8 @@
-import fastify, { type FastifySchema, type RouteOptions } from 'fastify'
+import fastify, { type FastifyContextConfig, type FastifySchema, type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
-import { SCOPES, type Scope } from '../protocol/programs.ts'
+import { type ApiDocument, completeAnswers } from './document/answers.ts'
+import { NamedSchemas } from './document/named-schemas.ts'
+import { operationIdOf, type Tag, tagOf } from './document/operations.ts'
 import { noValidators } from './lazy-validators.ts'
 
 declare module 'fastify' {
@@ -10,9 +12,21 @@ declare module 'fastify' {
   }
 }
 
+/** Who may call, and how they prove it. */
+export interface Callers {
+  /** OpenAPI's security schemes, by name. */
+  schemes: Record<string, object>
+  /** Any one of these is enough for a route; `{}` is whoever proves nothing. */
+  of: (config: FastifyContextConfig) => Array<Record<string, string[]>>
+  /** The same in the words of the table of access. */
+  whom: (config: FastifyContextConfig) => readonly string[]
+}
+
 interface Options {
   title: string
   description: string
+  tags: readonly Tag[]
+  callers: Callers
 }
 
 /**
@@ -20,14 +34,14 @@ interface Options {
  * YAML library that comes with that, are loaded for the first who does, and see the routes in a server of their own.
  */
 export default fp<Options>(
-  async (api, info) => {
+  async (api, options) => {
     const routes: RouteOptions[] = []
     api.addHook('onRoute', (route) => {
       if (route.method !== 'HEAD') routes.push(route)
     })
     let document: Promise<object> | undefined
     api.decorate('apiDocument', () => {
-      document ??= describe(routes, Object.values(api.getSchemas()), info)
+      document ??= describe(routes, Object.values(api.getSchemas()), options)
       return document
     })
   },
@@ -37,9 +51,9 @@ export default fp<Options>(
 async function describe(
   routes: readonly RouteOptions[],
   sharedSchemas: readonly unknown[],
-  info: Options
+  { title, description, tags, callers }: Options
 ): Promise<object> {
-  const { default: swagger } = await import('@fastify/swagger')
+  const [{ default: swagger }, names] = await Promise.all([import('@fastify/swagger'), NamedSchemas.read()])
   const describer = fastify({
     exposeHeadRoutes: false,
     // Nobody calls these routes: nothing is to be compiled for them.
@@ -50,38 +64,28 @@ async function describe(
   await describer.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { ...info, version: '1' },
-      components: { securitySchemes: { program: PROGRAM } }
+      info: { title, description, version: '1', license: { name: 'MIT', identifier: 'MIT' } },
+      servers: [{ url: '/', description: 'Where this document was read' }],
+      tags: tags.map((tag) => ({ name: tag.name, description: tag.description })),
+      components: { securitySchemes: callers.schemes as never }
     },
-    refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) },
-    transform: ({ schema, url, route }) => ({
-      schema: { ...schema, description: described(schema, route), ...scopesOf(route) },
-      url
-    })
+    refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) }
   })
   for (const schema of sharedSchemas) describer.addSchema(schema)
-  for (const { method, url, schema, config } of routes)
-    describer.route({ method, url, schema: { ...schema } as FastifySchema, config: config ?? {}, handler: () => {} })
+  for (const { method, url, schema, config = {} } of routes) {
+    if (schema?.hide) continue
+    const told = {
+      ...names.within({ ...schema }),
+      operationId: operationIdOf(String(method), url),
+      tags: [tagOf(url, tags)],
+      description: [schema?.description, `For ${callers.whom(config).join(', ')}.`].filter(Boolean).join('\n\n'),
+      security: callers.of(config)
+    }
+    describer.route({ method, url, schema: told as FastifySchema, handler: () => {} })
+  }
   await describer.ready()
-  return describer.swagger()
+  const document = describer.swagger() as unknown as ApiDocument
+  Object.assign(document.components.schemas, names.used())
+  await completeAnswers(document)
+  return document
 }
-
-/** How a program proves itself; what stands beside it at an operation are the scopes, each of which is enough. */
-const PROGRAM = {
-  type: 'http',
-  scheme: 'bearer',
-  description: `The token of a program, which an administrator lets in at /manage/programs. Scopes: ${SCOPES.join(', ')}`
-} as const
-
-type Described = { config?: { access?: readonly string[] } }
-const isScope = (access: string): access is Scope => (SCOPES as readonly string[]).includes(access)
-
-/** Whoever is no program comes by a cookie or needs nothing: that stands in the description. */
-function scopesOf({ config }: Described): { security?: Array<Record<string, string[]>> } {
-  const scopes = config?.access?.filter(isScope) ?? []
-  return scopes.length === 0 ? {} : { security: scopes.map((scope) => ({ program: [scope] })) }
-}
-
-/** What a route says of itself, and whom it is for. */
-const described = (schema: { description?: string } | undefined, { config }: Described): string =>
-  [schema?.description, `For ${config?.access?.join(', ')}.`].filter(Boolean).join('\n\n')

@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { newToken } from '../db/tokens.ts'
 import apiDocument from '../http/api-document.ts'
+import { HUB_CALLERS, HUB_TAGS } from './document.ts'
 import docs from '../http/docs.ts'
 import errors from '../http/errors.ts'
 import gracefulShutdown from '../http/graceful-shutdown.ts'
@@ -131,7 +132,12 @@ function createServer({ logger, tls, behindProxy }: HubOptions): FastifyInstance
 async function registerApi(api: FastifyInstance, wires: KnownWires): Promise<void> {
   await api.register(answerHeaders)
   api.addSchema(Problem)
-  await api.register(apiDocument, { title: 'Kezek hub', description: 'The network of centres' })
+  await api.register(apiDocument, {
+    title: 'Kezek hub',
+    description: 'The network of centres',
+    tags: HUB_TAGS,
+    callers: HUB_CALLERS
+  })
   await api.register(hubWire, { prefix: '/hub', wires })
   await api.register(session, { prefix: '/session' })
   await api.register(centres, { prefix: '/network/centres' })

@@ -96,10 +96,12 @@ export const AppointmentId = Type.String({
   minLength: 16,
   maxLength: 64,
   pattern: '^[A-Za-z0-9_-]+$',
+  examples: ['Vb6nT1sLq8Rz3xKe0wYdHg'],
   description: "Unguessable; holding it is the right to act for the appointment: its holder's secret"
 })
 export const AppointmentCode = Type.String({
   pattern: '^[0-9]{6}$',
+  examples: ['204816'],
   description: 'Six digits with which its holder checks in, at a kiosk or with staff'
 })
 const Status = Type.Union([
@@ -158,7 +160,7 @@ export const SlotsBody = Type.Object({
 })
 export type SlotsBody = Type.Static<typeof SlotsBody>
 
-const Phone = Type.String({ pattern: '^\\+[1-9][0-9]{7,14}$' })
+const Phone = Type.String({ pattern: '^\\+[1-9][0-9]{7,14}$', examples: ['+996700123456'] })
 export const AppointmentContact = Type.Object(
   { phone: Type.Optional(Phone), push: Type.Optional(PushSubscription) },
   { additionalProperties: false, description: 'Where a reminder goes. In no log, and gone with the appointment' }

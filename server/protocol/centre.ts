@@ -68,6 +68,7 @@ export const Service = Type.Object({
   name: Text,
   prefix: Type.String({
     pattern: '^[A-Z]{1,2}$',
+    examples: ['K'],
     description: 'Stored in Latin letters that look the same in Cyrillic'
   }),
   targetMs: Type.Integer({

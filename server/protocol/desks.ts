@@ -57,7 +57,7 @@ export const DeskTicket = Type.Object({
   persons: Persons,
   outcomeIds: Type.Optional(Type.Array(Id, { description: 'The outcomes that its service can have; left out: all' })),
   priorityClassName: Type.Union([Text, Type.Null()]),
-  language: Type.Union([Type.String(), Type.Null()]),
+  language: Type.Union([Type.String({ examples: ['ky'] }), Type.Null()]),
   issuedAt: At,
   dueAt: Type.Union([At, Type.Null()], {
     description: 'The slot of who had booked; null: they came without an appointment'
@@ -66,7 +66,13 @@ export const DeskTicket = Type.Object({
   calledAt: At,
   startedAt: Type.Union([At, Type.Null()]),
   recalls: Count,
-  note: Type.Union([Type.Object({ text: Type.String(), deskLabel: Type.String() }), Type.Null()]),
+  note: Type.Union([
+    Type.Object({
+      text: Type.String({ examples: ['Photos are missing'] }),
+      deskLabel: Type.String({ examples: ['4'] })
+    }),
+    Type.Null()
+  ]),
   why: Why
 })
 export type DeskTicket = Type.Static<typeof DeskTicket>
@@ -100,13 +106,13 @@ export type AsideRow = Type.Static<typeof AsideRow>
 /** The view of topic `desk:<deskId>`. */
 export const DeskView = Type.Object({
   deskId: Id,
-  deskNumber: Type.Integer(),
-  deskLabel: Type.String(),
+  deskNumber: Type.Integer({ examples: [4] }),
+  deskLabel: Type.String({ examples: ['4'] }),
   zoneId: Id,
   status: DeskStatus,
   operatorId: Type.Union([Id, Type.Null()]),
-  operatorName: Type.Union([Type.String(), Type.Null()]),
-  pause: Type.Union([Type.Object({ reason: Type.String(), since: At }), Type.Null()]),
+  operatorName: Type.Union([Type.String({ examples: ['Aigul'] }), Type.Null()]),
+  pause: Type.Union([Type.Object({ reason: Type.String({ examples: ['lunch'] }), since: At }), Type.Null()]),
   ticket: Type.Union([DeskTicket, Type.Null()]),
   nextRecallAt: Type.Union([At, Type.Null()], { description: 'null: no further recall' }),
   noShowFrom: Type.Union([At, Type.Null()], { description: 'null: more recalls are needed first' }),
@@ -132,10 +138,10 @@ export type DeskView = Type.Static<typeof DeskView>
 
 export const DeskListItem = Type.Object({
   deskId: Id,
-  deskNumber: Type.Integer(),
+  deskNumber: Type.Integer({ examples: [4] }),
   zoneId: Id,
   status: DeskStatus,
-  operator: Type.Optional(Type.Object({ operatorId: Id, name: Type.String() }))
+  operator: Type.Optional(Type.Object({ operatorId: Id, name: Type.String({ examples: ['Aigul'] }) }))
 })
 export const DesksBody = Type.Object({ desks: Type.Array(DeskListItem) })
 export type DesksBody = Type.Static<typeof DesksBody>
@@ -167,7 +173,7 @@ const atDesk = {
 export const PlainBody = Type.Object({ ...atDesk }, { additionalProperties: false })
 export const PauseBody = Type.Object(
   { asSupervisor: atDesk.asSupervisor, reason: Reason },
-  { additionalProperties: false }
+  { additionalProperties: false, examples: [{ reason: 'lunch' }] }
 )
 export const CallBody = Type.Object(
   { asSupervisor: atDesk.asSupervisor, ticketRef: TicketRef, reason: Reason },
@@ -221,5 +227,9 @@ export const TransferBody = Type.Object(
       Type.Boolean({ description: 'It comes back to this desk when it is finished there (L13)' })
     )
   },
-  { additionalProperties: false, description: 'To a service, to a desk, or both' }
+  {
+    additionalProperties: false,
+    examples: [{ serviceId: 'travel-passport', keepPlace: true }],
+    description: 'To a service, to a desk, or both'
+  }
 )

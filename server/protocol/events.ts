@@ -65,12 +65,16 @@ export const EventId = Type.String({
 
 export const OutgoingEvent = Type.Object({
   id: EventId,
-  epoch: Type.String(),
-  seq: Type.Integer({ minimum: 1 }),
+  epoch: Type.String({ examples: ['0b8f6c1e-5c1a-4a53-9f0e-3b1f6f1c2d4e'] }),
+  seq: Type.Integer({ minimum: 1, examples: [42] }),
   at: At,
   type: Type.String({ examples: ['ticket-called'] }),
-  actor: Type.String({ description: 'What kind of somebody did it, and a pseudonym of who it was' }),
+  actor: Type.String({
+    examples: ['operator:5c0f2b7d9a31'],
+    description: 'What kind of somebody did it, and a pseudonym of who it was'
+  }),
   body: Type.Record(Type.String(), Type.Unknown(), {
+    examples: [{ ticketId: '9d41c7e02b68', deskId: 'desk-4' }],
     description: 'Tickets and people by pseudonyms that stay the same; no names, no notes, no words that people wrote'
   })
 })

@@ -32,17 +32,22 @@ function freeText(
 
 /** Why somebody did something: in their words, or the id of one of the centre's ready reasons. */
 export const Reason = freeText(
-  { minLength: 1, maxLength: 300 },
+  { minLength: 1, maxLength: 300, examples: ['lunch'] },
   "At least one letter, and none of the hall's own reasons",
   (text) => hasLetter(text) && !HALLS_OWN_REASONS.includes(text.toLowerCase())
 )
 
 /** Words for a colleague. */
-export const Note = freeText({ minLength: 1, maxLength: 300 }, 'At least one letter', hasLetter, '\n')
+export const Note = freeText(
+  { minLength: 1, maxLength: 300, examples: ['Photos are missing'] },
+  'At least one letter',
+  hasLetter,
+  '\n'
+)
 
 /** One line that is read by many: how something or somebody is called, a message. */
 export const Line = (maxLength: number): TString =>
-  freeText({ minLength: 1, maxLength }, 'At least one letter or digit', hasLetterOrDigit)
+  freeText({ minLength: 1, maxLength, examples: ['Hall 2'] }, 'At least one letter or digit', hasLetterOrDigit)
 
 /** What a visitor writes, or somebody who speaks a recording. */
 export const Words = (maxLength: number, description: string): TString =>

@@ -23,18 +23,27 @@ export const NewHook = Type.Object(
 export const HookSecret = Type.Object({
   hookId: Id,
   secret: Type.String({
-    examples: ['whsec_…'],
+    examples: ['whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD0fBZq9gG1nE='],
     description: 'Signs what is sent (webhook-signature, v1). Told now and never again'
   })
 })
 export type HookSecret = Type.Static<typeof HookSecret>
 
-const status = Type.Union([Type.Integer(), Type.Null()], { description: 'Of the answer; null: there was none' })
-const trouble = Type.Union([Type.String(), Type.Null()], { description: 'Why it did not arrive; null: it did' })
+const status = Type.Union([Type.Integer(), Type.Null()], {
+  examples: [204],
+  description: 'Of the answer; null: there was none'
+})
+const trouble = Type.Union([Type.String(), Type.Null()], {
+  examples: [null],
+  description: 'Why it did not arrive; null: it did'
+})
 
 export const Delivery = Type.Object({
-  messageId: Type.String({ description: 'webhook-id: of an event `<epoch>:<seq>`' }),
-  type: Type.String(),
+  messageId: Type.String({
+    examples: ['0b8f6c1e-5c1a-4a53-9f0e-3b1f6f1c2d4e:42'],
+    description: 'webhook-id: of an event `<epoch>:<seq>`'
+  }),
+  type: Type.String({ examples: ['ticket-called'] }),
   at: At,
   tookMs: Ms,
   status,
@@ -44,8 +53,8 @@ export type Delivery = Type.Static<typeof Delivery>
 
 export const Hook = Type.Object({
   hookId: Id,
-  url: Type.String(),
-  types: Type.Array(Type.String()),
+  url: Type.String({ examples: ['http://192.168.10.5:9000/kezek'] }),
+  types: Type.Array(Type.String({ examples: ['ticket-called'] })),
   createdAt: At,
   state: Type.Union([Type.Literal('active'), Type.Literal('failing'), Type.Literal('given-up')], {
     description:
@@ -67,5 +76,5 @@ export const HooksBody = Type.Object({ hooks: Type.Array(Hook), networks })
 export type HooksBody = Type.Static<typeof HooksBody>
 export const NetworksBody = Type.Object({ networks }, { additionalProperties: false })
 
-export const Tried = Type.Object({ arrived: Type.Boolean(), status, trouble, tookMs: Ms })
+export const Tried = Type.Object({ arrived: Type.Boolean({ examples: [true] }), status, trouble, tookMs: Ms })
 export type Tried = Type.Static<typeof Tried>

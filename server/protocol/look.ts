@@ -11,7 +11,7 @@ export const Look = Type.Object(
         Type.String({ maxLength: 160_000, pattern: '^data:image/(png|jpeg|webp|svg\\+xml);base64,[A-Za-z0-9+/]+=*$' }),
         Type.Null()
       ],
-      { description: 'A picture in the settings themselves, so that an export is whole' }
+      { examples: [null], description: 'A picture in the settings themselves, so that an export is whole' }
     ),
     accent: Type.Union([Colour, Type.Null()], {
       description: 'Instead of the green of the next step; white text stands on it'

@@ -32,6 +32,7 @@ const server = {
   user: Type.String({ maxLength: 254, pattern: '^[^\\s\\p{C}]*$', description: 'Empty: the server asks for none' }),
   from: MailAddress,
   certificate: Type.Union([Type.String({ maxLength: 20_000, pattern: PEM }), Type.Null()], {
+    examples: [null],
     description: "In PEM, of the house's own authority; null: those that every machine trusts"
   })
 }

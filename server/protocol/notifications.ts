@@ -63,7 +63,7 @@ export type NotificationSettings = Type.Static<typeof NotificationSettings>
 const Base64 = Type.String({ maxLength: 200, pattern: '^[A-Za-z0-9_-]+={0,2}$' })
 export const PushSubscription = Type.Object(
   {
-    endpoint: Type.String({ maxLength: 1_000, pattern: WEB_ADDRESS }),
+    endpoint: Type.String({ maxLength: 1_000, pattern: WEB_ADDRESS, examples: ['https://push.example.org/send/4f2a'] }),
     expirationTime: Type.Optional(
       Type.Union([Type.Number({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }), Type.Null()])
     ),
@@ -77,7 +77,7 @@ export type PushSubscription = Type.Static<typeof PushSubscription>
 export const ContactRequest = Type.Object(
   {
     push: Type.Optional(PushSubscription),
-    phone: Type.Optional(Type.String({ pattern: '^\\+[1-9][0-9]{7,14}$' })),
+    phone: Type.Optional(Type.String({ pattern: '^\\+[1-9][0-9]{7,14}$', examples: ['+996700123456'] })),
     language: Lang
   },
   { additionalProperties: false }

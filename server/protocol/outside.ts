@@ -76,6 +76,12 @@ export const ArriveBody = Type.Object(
 )
 
 export const ArrivalBody = Type.Object(
-  { code: Type.String({ pattern: '^[0-9]{6}$', description: "The six digits on the visitor's phone" }) },
+  {
+    code: Type.String({
+      pattern: '^[0-9]{6}$',
+      examples: ['204816'],
+      description: "The six digits on the visitor's phone"
+    })
+  },
   { additionalProperties: false }
 )

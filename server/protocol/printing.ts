@@ -91,6 +91,7 @@ export type TemplateLine = Type.Static<typeof TemplateLine>
 export const Template = Type.Object(
   {
     logo: Type.Union([Type.String({ maxLength: 60_000, pattern: '^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$' }), Type.Null()], {
+      examples: [null],
       description: 'A small PNG picture, base64; printed black on white'
     }),
     lines: Type.Array(TemplateLine, { minItems: 1, maxItems: 24, description: 'From top to bottom' })

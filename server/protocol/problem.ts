@@ -4,8 +4,8 @@ import { SettingsFault } from './settings.ts'
 /** An error, as RFC 9457 has it, with our `code`; the words for people are in the screens. */
 export const Problem = Type.Object(
   {
-    type: Type.String(),
-    title: Type.String(),
+    type: Type.String({ examples: ['urn:kezek:problem:desk-busy'] }),
+    title: Type.String({ examples: ['Conflict'] }),
     status: Type.Integer(),
     code: Type.String({ examples: ['desk-busy'] }),
     detail: Type.Optional(Type.String()),

@@ -68,12 +68,12 @@ export const NewProgram = Type.Object(
 
 export const Program = Type.Object({
   programId: Id,
-  name: Type.String(),
+  name: Type.String({ examples: ['Information screens'] }),
   scopes: Type.Array(Scope),
-  addresses: Type.Array(Type.String()),
+  addresses: Type.Array(Network),
   endsAt: given.endsAt,
   createdAt: At,
-  createdBy: Type.String({ description: 'Whose name let it in' }),
+  createdBy: Type.String({ examples: ['Nurlan'], description: 'Whose name let it in' }),
   lastUsedAt: Type.Union([At, Type.Null()])
 })
 export type Program = Type.Static<typeof Program>
@@ -83,7 +83,7 @@ export type ProgramsBody = Type.Static<typeof ProgramsBody>
 export const CreatedProgram = Type.Object({
   ...Program.properties,
   token: Type.String({
-    examples: ['kezek_…'],
+    examples: ['kezek_q3Zr0vWnT8yB5mKd1xHcPaX2m9QwLr4sTfN7cYb0VgA'],
     description: 'Sent as `Authorization: Bearer`. Told now and never again: the hall keeps its hash'
   })
 })

@@ -71,6 +71,7 @@ export const SendLinkBody = Type.Object(
   {
     phone: Type.String({
       pattern: '^\\+[1-9][0-9]{7,14}$',
+      examples: ['+996700123456'],
       description: 'Where the message goes; kept nowhere'
     }),
     language: Lang

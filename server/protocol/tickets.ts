@@ -36,7 +36,7 @@ export const IssueTicketBody = Type.Object(
     printerId: Type.Optional({ ...Id, description: 'Of staff: where it is printed; a kiosk has its own' }),
     dueAt: Type.Optional(Type.Integer({ ...Moment, description: 'The slot of an appointment, epoch milliseconds' }))
   },
-  { additionalProperties: false }
+  { additionalProperties: false, examples: [{ serviceId: 'id-card', language: 'ky' }] }
 )
 export type IssueTicketBody = Type.Static<typeof IssueTicketBody>
 
@@ -72,7 +72,7 @@ export const IssuedTicket = Type.Object({
   ...place,
   zoneIds: Type.Array(Id),
   ...wholeVisit,
-  trackPath: Type.String({ examples: ['/t/…'] }),
+  trackPath: Type.String({ examples: ['/t/q3Zr0vWnT8yB5mKd1xHcPa'] }),
   paper: Type.Optional(
     Type.Literal(true, { description: 'It is being printed: topic `paper:<ticketId>` tells how that goes' })
   )

@@ -218,10 +218,15 @@ test('a stolen token takes no more tickets than a kiosk, and takes none from ano
 test('the document names the scopes of each operation', async () => {
   const { body } = await hall.call('GET', '/api/openapi.json')
   expect(body.components.securitySchemes.program).toMatchObject({ type: 'http', scheme: 'bearer' })
-  expect(body.paths['/api/desks/{deskId}/finish'].post.security).toEqual([{ program: ['desks:write'] }])
+  expect(body.paths['/api/desks/{deskId}/finish'].post.security).toEqual([
+    { program: ['desks:write'] },
+    { session: [] }
+  ])
   expect(body.paths['/api/tickets'].post.security).toEqual([
     { program: ['tickets:write'] },
-    { program: ['appointments:write'] }
+    { program: ['appointments:write'] },
+    { session: [] },
+    { device: [] }
   ])
-  expect(body.paths['/api/people'].get.security).toBeUndefined()
+  expect(body.paths['/api/people'].get.security).toEqual([{ session: [] }])
 })

@@ -16,8 +16,17 @@ export const MOST_PACKED_BYTES = 1_000_000
 export const MOST_UNPACKED_BYTES = 2_000_000
 
 const Digits = Type.String({ pattern: '^[1-9][0-9]{0,15}$' })
-export const Epoch = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' })
-export const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256, in hexadecimal digits' })
+export const Epoch = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9_-]+$',
+  examples: ['0b8f6c1e-5c1a-4a53-9f0e-3b1f6f1c2d4e']
+})
+export const Hash = Type.String({
+  pattern: '^[0-9a-f]{64}$',
+  examples: ['9f2c'.repeat(16)],
+  description: 'SHA-256, in hexadecimal digits'
+})
 export const Seq = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 const Key = Type.String({ minLength: 1, maxLength: 400, description: 'An Ed25519 key: SPKI in base64' })
 
