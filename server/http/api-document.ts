@@ -2,7 +2,7 @@ import fastify, { type FastifyContextConfig, type FastifySchema, type RouteOptio
 import fp from 'fastify-plugin'
 import { type ApiDocument, completeAnswers } from './document/answers.ts'
 import { NamedSchemas } from './document/named-schemas.ts'
-import { operationIdOf, type Tag, tagOf } from './document/operations.ts'
+import { operationIdOf, OTHER, type Tag, tagOf } from './document/operations.ts'
 import { noValidators } from './lazy-validators.ts'
 
 declare module 'fastify' {
@@ -66,7 +66,7 @@ async function describe(
       openapi: '3.1.0',
       info: { title, description, version: '1', license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/', description: 'Where this document was read' }],
-      tags: tags.map((tag) => ({ name: tag.name, description: tag.description })),
+      tags: [...tags, OTHER].map((tag) => ({ name: tag.name, description: tag.description })),
       components: { securitySchemes: callers.schemes as never }
     },
     refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema.$id ?? `schema-${i}`) }

@@ -13,12 +13,13 @@ export function operationIdOf(method: string, url: string): string {
   return method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')
 }
 
-/** @throws Error: a new resource is to be put into the table of tags */
+/** Where an operation is that no tag of the table is for. */
+export const OTHER: Tag = { name: 'Other', description: 'What is in no other group', paths: [] }
+
+/** What an operation is grouped under. */
 export function tagOf(url: string, tags: readonly Tag[]): string {
   const parts = partsOf(url)
-  const found = tags.find(({ paths }) => paths.some((path) => `${parts.join('/')}/`.startsWith(`${path}/`)))
-  if (!found) throw new Error(`the table of tags has no ${url}`)
-  return found.name
+  return (tags.find(({ paths }) => paths.some((path) => `${parts.join('/')}/`.startsWith(`${path}/`))) ?? OTHER).name
 }
 
 const partsOf = (url: string): string[] => url.replace(/^\/api\//, '').split('/')

@@ -12,6 +12,7 @@ export const SchemeRegion = Type.Object(
     path: Type.String({
       // Only what draws a line: it is put into pages as it is.
       pattern: '^[MmLlHhVvZz0-9 .,-]+$',
+      examples: ['M10 10 L40 12 L38 30 Z'],
       maxLength: 20_000,
       description: 'The `d` of an SVG path, of straight lines'
     }),
