@@ -117,7 +117,12 @@ export type AlarmKind = Alarm['kind']
 
 export const AcknowledgeBody = Type.Object(
   {
-    alarmId: Type.String({ minLength: 1, maxLength: 100, pattern: '^[a-z-]+(:[A-Za-z0-9_-]+)?$' }),
+    alarmId: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '^[a-z-]+(:[A-Za-z0-9_-]+)?$',
+      examples: ['printer:printer-1']
+    }),
     level: Type.Integer({ minimum: 1, maximum: 3, description: 'As bad as it was when it was seen' })
   },
   { additionalProperties: false }

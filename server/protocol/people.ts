@@ -5,7 +5,12 @@ import { NewPassword } from './session.ts'
 
 /** Who works here, as an administrator sees and changes it. */
 
-export const Login = Type.String({ minLength: 2, maxLength: 64, pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$' })
+export const Login = Type.String({
+  minLength: 2,
+  maxLength: 64,
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]*$',
+  examples: ['aigul']
+})
 const Name = Line(80)
 const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
   description:

@@ -17,7 +17,11 @@ export const ScreenCommand = Type.Union([
 ])
 export type ScreenCommand = Type.Static<typeof ScreenCommand>
 
-export const CommandId = Type.String({ pattern: '^[0-9a-f-]{36}$', description: 'Of what a screen was asked for' })
+export const CommandId = Type.String({
+  pattern: '^[0-9a-f-]{36}$',
+  examples: ['5b1f0c9e-6a55-4d0e-9d52-0a6f1f7c2b31'],
+  description: 'Of what a screen was asked for'
+})
 
 /** In the view of `device:<deviceId>` until it is answered: a screen that comes back in time still hears of it. */
 export const ScreenAsked = Type.Object({

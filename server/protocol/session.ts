@@ -14,6 +14,7 @@ const Code = Type.String({
   minLength: 6,
   maxLength: 40,
   pattern: '^[A-Za-z0-9 -]+$',
+  examples: ['204816'],
   description: 'Of the authenticator, or a recovery code, where the person has a second factor'
 })
 

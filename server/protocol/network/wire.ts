@@ -120,7 +120,7 @@ const StatusService = Type.Object(
 export const WireStatus = Type.Object(
   {
     sentAt: At,
-    instance: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' }),
+    instance: Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$', examples: ['q3Zr0vWnT8yB'] }),
     version: Type.String({ maxLength: 40 }),
     epoch: Epoch,
     seq: Seq,
