@@ -21,6 +21,7 @@ export const shell = {
   'manage.changes': { ky: 'Өзгөрүүлөр', ru: 'Изменения', en: 'Changes', kyrgyz: 'composed' },
   'manage.own': { ky: 'Өзүм', ru: 'Личное', en: 'Your own', kyrgyz: 'composed' },
   'manage.subjects': { ky: 'Бөлүмдөр', ru: 'Разделы', en: 'Subjects', kyrgyz: 'composed' },
+  'manage.menu': { ky: 'Меню', ru: 'Меню', en: 'Menu', kyrgyz: 'composed' },
   'manage.none': {
     ky: 'Мындай барак жок, же ал сиздин ролуңузга ачык эмес.',
     ru: 'Такой страницы нет, или она не для вашей роли.',
