@@ -35,7 +35,7 @@ export interface Arguments {
   voices: boolean
 }
 
-export const USAGE = `npm start -- [--port 8080] [--host 127.0.0.1] [--data ./data]
+export const USAGE = `[--port 8080] [--host 127.0.0.1] [--data ./data]
   [--backup-to <folder or off>] [--backup-every <minutes>]
   [--backup-key <file> [--backup-encrypt]] [--log-file <file>]
   [--reports-to <folder or off>] [--notices <folder>] [--print-heads <printer>]

@@ -19,11 +19,10 @@ export interface HubArguments {
   feedTo: string | null
 }
 
-export const HUB_USAGE = `npm run hub -- [--port 8090] [--host 127.0.0.1] [--data ./hub] [--database postgres://…]
+export const HUB_USAGE = `[--port 8090] [--host 127.0.0.1] [--data ./hub] [--database postgres://…]
   [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
-  [--host-names <name,name>] [--hsts off] [--rate-limit off] [--feed-to <folder>]
-npm run hub -- setup | backup | restore | verify | doctor | account   (each says more with --help)`
+  [--host-names <name,name>] [--hsts off] [--rate-limit off] [--feed-to <folder>]`
 
 /** Reads the hub's command line. @throws an Error with a sentence for whoever typed it */
 export function readHubArguments(argv: string[]): HubArguments {

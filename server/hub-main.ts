@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
+import { typed } from './db/typed-command.ts'
 import { HUB_USAGE, type HubArguments, readHubArguments } from './hub-arguments.ts'
 import type { HubStore } from './hub/store/store.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
@@ -12,6 +13,8 @@ import { isLoopbackHost } from './protocol/addresses.ts'
 /** `npm run hub`: the network's hub, or one of its commands. Each step loads what it needs. */
 
 const COMMANDS = ['setup', 'backup', 'restore', 'verify', 'doctor', 'account']
+const usage = `${typed('hub', HUB_USAGE)}
+${typed('hub', COMMANDS.join(' | '))}   (each says more with --help)`
 const [, , asked = ''] = process.argv
 if (COMMANDS.includes(asked)) {
   process.argv.splice(2, 1)
@@ -19,7 +22,7 @@ if (COMMANDS.includes(asked)) {
   process.exit()
 }
 if (asksForHelp(process.argv)) {
-  process.stdout.write(`${HUB_USAGE}\n`)
+  process.stdout.write(`${usage}\n`)
   process.exit(0)
 }
 const args = readCommandLine()
@@ -54,7 +57,7 @@ function readCommandLine(): HubArguments {
   try {
     return readHubArguments(process.argv.slice(2))
   } catch (error) {
-    return giveUp(`${(error as Error).message}\n${HUB_USAGE}`)
+    return giveUp(`${(error as Error).message}\n${usage}`)
   }
 }
 

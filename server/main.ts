@@ -10,6 +10,7 @@ import { asksForHelp } from './ops/commands/run-command.ts'
 import type { VoiceUpkeep } from './ops/voice-upkeep.ts'
 import { sentenceFor } from './ops/start-errors.ts'
 import { isLoopbackHost } from './protocol/addresses.ts'
+import { serverUsage, typed } from './db/typed-command.ts'
 
 /**
  * `npm start`: reads the command line, opens the hall's file, builds the screens, opens the hall. Each step loads what it
@@ -17,7 +18,7 @@ import { isLoopbackHost } from './protocol/addresses.ts'
  */
 
 if (asksForHelp(process.argv)) {
-  process.stdout.write(`${USAGE}\n`)
+  process.stdout.write(`${serverUsage(USAGE)}\n`)
   process.exit(0)
 }
 const args = readCommandLine()
@@ -52,7 +53,7 @@ function readCommandLine(): Arguments {
   try {
     return readArguments(process.argv.slice(2))
   } catch (error) {
-    return giveUp(`${(error as Error).message}\n${USAGE}`)
+    return giveUp(`${(error as Error).message}\n${serverUsage(USAGE)}`)
   }
 }
 
@@ -209,7 +210,7 @@ async function openHall(): Promise<FastifyInstance> {
   if (isAfterCut)
     logger.warn(
       { seq: app.hall.log.seq },
-      'the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "npm run doctor"'
+      `the server was cut off last time: the hall goes on from the last event that the disk kept. If a visitor has a ticket that the hall does not know, the disk did not keep what it was told; run "${typed('doctor')}"`
     )
   return app
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
+import { typed } from './typed-command.ts'
 
 /** Why the file of data takes nothing, and what to do: the sentence is for whoever looks after the hall. */
 export interface DiskTrouble {
@@ -13,8 +14,7 @@ const SENTENCES: Record<DiskTrouble['reason'], string> = {
     'The data folder cannot be written, so nothing can be saved. Give this user the right to write there, or mount the disk for writing; the hall then goes on by itself.',
   'disk-failing':
     'The disk answers with errors, so nothing can be saved. Check its cable and its health, and keep the backups safe; the hall goes on by itself when the disk does.',
-  damaged:
-    'The file of data is damaged, so this cannot be saved. Stop the server, keep the file, restore the last backup with "npm run restore", and start again.',
+  damaged: `The file of data is damaged, so this cannot be saved. Stop the server, keep the file, restore the last backup with "${typed('restore')}", and start again.`,
   'file-busy':
     'Another program keeps the file of data locked, so nothing can be saved. Close that program; the hall then goes on by itself.'
 }

@@ -24,7 +24,7 @@ export async function makeVoices(data: string, langs: readonly Lang[], program?:
     return {
       isWell: false,
       lines: [
-        'There is no espeak-ng on this machine. Install it (Debian: apt install espeak-ng) or run "npm ci" without leaving out optional packages.',
+        'There is no espeak-ng on this machine. Install it (Debian: apt install espeak-ng), or this program with its optional packages.',
         'Until then displays use recorded clips, and the voices of their own browsers.'
       ]
     }

@@ -6,6 +6,7 @@ import { VoicePacks } from '../devices/voice/voice-packs.ts'
 import type { Hall } from '../hall/hall.ts'
 import type { VoiceStatus } from '../protocol/voices.ts'
 import { notMade, wantedClips } from './wanted-clips.ts'
+import { typed } from '../db/typed-command.ts'
 
 export interface UpkeepOptions {
   data: string
@@ -69,7 +70,7 @@ export function startVoiceUpkeep({ data, hall, logger, afterMs = AFTER_MS }: Upk
     if (isGood) logger.info(said)
     else
       logger.warn(
-        `words of the screens' voice were not made: ${said || 'it took too long'}. "npm run voices" makes them`
+        `words of the screens' voice were not made: ${said || 'it took too long'}. "${typed('voices')}" makes them`
       )
   }
 

@@ -254,7 +254,7 @@ export const CentreBody = Type.Object({
   sample: Type.Boolean({ description: 'True in the sample hall' }),
   madeUpDays: Type.Union([Type.Object({ from: LocalDate, to: LocalDate }), Type.Null()], {
     description:
-      'Service days of the sample hall that `npm run sample-days` made up; null: every day of the log was one'
+      'Service days of the sample hall that the command `sample-days` made up; null: every day of the log was one'
   }),
   hoursAhead: Type.Array(Type.Object({ from: At, to: At }), {
     maxItems: 2,

@@ -29,7 +29,7 @@ export const Why = Type.Object({
       Type.Literal('max-wait'),
       Type.Literal('out-of-order')
     ],
-    { description: 'What decided, see server/engine/RULES.md' }
+    { description: 'The rule of the queue that decided' }
   ),
   tier: Type.Integer({ minimum: 0, description: "0: the desk's own tickets; 1, 2 …: the tier of its service" }),
   score: Type.Number({ description: 'credit + rate × waited, milliseconds' }),
@@ -199,7 +199,7 @@ export const FinishBody = Type.Object(
     goOn: Type.Optional(
       Type.Boolean({
         description:
-          'false: the visitor waits for the next service, also where this desk could go on with it; otherwise it does (RULES.md, V3)'
+          'false: the visitor waits for the next service, also where this desk could go on with it; otherwise it does (rule V3 of the queue)'
       })
     )
   },

@@ -22,7 +22,9 @@ export type SettingsFault = Type.Static<typeof SettingsFault>
 export const SettingsAdvice = Type.Object({
   at: Type.String(),
   code: Type.String({ examples: ['shared-prefix'] }),
-  rule: Type.Union([Type.String(), Type.Null()], { description: 'Its number in server/engine/RULES.md' }),
+  rule: Type.Union([Type.String(), Type.Null()], {
+    description: 'The number of the rule of the queue, such as C4; null: it follows from none'
+  }),
   names: Type.Array(Text, { description: 'What it is about' }),
   values: Values,
   isNew: Type.Boolean({ description: 'The settings as they are do not have it' })

@@ -19,7 +19,7 @@ export const StateBody = Type.Object({
   now: At,
   troubles: Type.Array(Sentence, { description: 'What is wrong now, the worst first; none: the server is content' }),
   doctor: Type.Union([Type.Object({ askedAt: At, findings: Type.Array(Finding) }), Type.Null()], {
-    description: 'As `npm run doctor` on this machine; null: it has not answered yet, or cannot be asked'
+    description: 'As the command `doctor` on this machine; null: it has not answered yet, or cannot be asked'
   }),
   messages: Type.Object({
     push: Type.Object({ sent: Count, failed: Count }),

@@ -86,7 +86,7 @@ export const StoryBody = Type.Object({
   language: Type.Union([Type.String(), Type.Null()]),
   log: Type.Object(
     { epoch: Type.String(), firstSeq: Type.Integer(), lastSeq: Type.Integer(), lastHash: Type.String() },
-    { description: 'Where in the log it stands, and the hash of its last event, for npm run verify' }
+    { description: 'Where in the log it stands, and the hash of its last event, for the command `verify --head`' }
   ),
   events: Type.Array(StoryEvent),
   overtaken: Type.Array(Type.Object({ ...OvertakingCall, how: PassedHow }), {

@@ -26,7 +26,7 @@ export const IssueTicketBody = Type.Object(
       Type.Array(Id, {
         maxItems: 8,
         description:
-          'A visit with several services, one number. Visited, serviceId with them, in the order in which the waits are the shortest together; what the settings let follow a service comes behind it (RULES.md, V2)'
+          'A visit with several services, one number. Visited, serviceId with them, in the order in which the waits are the shortest together; what the settings let follow a service comes behind it (rule V2 of the queue)'
       })
     ),
     keepOrder: Type.Optional(

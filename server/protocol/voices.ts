@@ -74,7 +74,7 @@ export type ClipSource = Type.Static<typeof ClipSource>
 
 export const ClipId = Type.String({
   pattern: '^[A-Za-z0-9_-]{1,80}$',
-  description: 'What it says, as server/client/voice names it'
+  description: 'What it says, by the name of its recording'
 })
 export const VoiceClip = Type.Object({
   clip: ClipId,

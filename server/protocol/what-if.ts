@@ -23,7 +23,8 @@ export const WhatIfAsk = Type.Object(
     ),
     roster: Type.Optional(
       Type.Union([Type.String({ maxLength: 60_000 }), Loose], {
-        description: 'A roster file as its text, or what it says: server/ops/deploy/options.md. Left out: as it was'
+        description:
+          'A roster file (YAML) as its text, or what it says: `desks` by number or id, each with the times when it is open (`[09:00-13:00, 14:00-18:00]`) or `{open, breaks, services}`; `others` is closed or recorded, `breaks` recorded or none. Left out: as it was'
       })
     ),
     settings: Type.Optional(

@@ -1,6 +1,7 @@
 import { type DayHead, written } from '../db/day-head.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { Table } from './table.ts'
+import { typed } from '../db/typed-command.ts'
 
 const WORDS = {
   sheet: { ky: 'Журнал', ru: 'Журнал', en: 'Log' },
@@ -30,7 +31,7 @@ export function logSheet(head: DayHead, lang: Lang): Table & { sheet: string } {
     rows: [
       row(WORDS.head[lang], written(head)),
       row(WORDS.epoch[lang], head.epoch),
-      row(WORDS.check[lang], `npm run verify -- --head ${written(head)}`)
+      row(WORDS.check[lang], typed('verify', `--head ${written(head)}`))
     ]
   }
 }

@@ -107,7 +107,7 @@ const shown: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'A display tells which calls have just come to be seen on it',
         description:
-          'At once, not with the reports of what was heard: from then on recalls and no-shows are counted (RULES.md, L19). A call that is no longer awaited, or that another display has shown, changes nothing.',
+          'At once, not with the reports of what was heard: from then on recalls and no-shows are counted (rule L19 of the queue). A call that is no longer awaited, or that another display has shown, changes nothing.',
         body: AnnouncementsShown,
         response: { 200: Type.Object({ kept: Count }), ...problems }
       }

@@ -12,7 +12,8 @@ const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'Who signed in, changed, steered, erased and restored, a page of 200',
-        description: 'By calendar days of the centre. The whole log, for programs: `npm run audit`.',
+        description:
+          'By calendar days of the centre. The whole log, for programs: the command `audit` on the machine of the hall.',
         querystring: AuditQuery,
         response: { 200: AuditBody, ...problems }
       }

@@ -33,6 +33,7 @@ import {
 } from '../protocol/stories.ts'
 import { problems } from '../http/schemas.ts'
 import { ticketPlace } from '../views/place.ts'
+import { DAY_FILE_ABOUT } from '../protocol/conventions/day-file.ts'
 
 /** Ten years and their leap days. */
 const LONGEST_DAYS = 3_653
@@ -245,7 +246,7 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'A closed day for research, without anybody in it',
-        description: 'CSV of format kezek-day/2: server/reports/README.md. It can be brought in again, also elsewhere.',
+        description: `${DAY_FILE_ABOUT} It can be brought in again, also elsewhere.`,
         querystring: Type.Object({ day: Day }, { additionalProperties: false }),
         response: fileOf('text/csv')
       }

@@ -33,7 +33,7 @@ const staffTickets: FastifyPluginAsyncTypebox = async (app) => {
         ...ofTicket,
         summary: 'Give a waiting visitor another service or class, with a reason',
         description:
-          'For whoever receives visitors (RULES.md, L20). Waiting time and number stay; the new service must take tickets now and have places left.',
+          'For whoever receives visitors (rule L20 of the queue). Waiting time and number stay; the new service must take tickets now and have places left.',
         body: ChangeTicketBody
       }
     },

@@ -19,6 +19,7 @@ import {
   WhatIfRun,
   WhatIfRuns
 } from '../protocol/what-if.ts'
+import { DAY_FILE_ABOUT } from '../protocol/conventions/day-file.ts'
 
 const MINUTE = 60_000
 const unknownDayFile = () => new RequestRefused(404, 'unknown-day-file', 'There is no such day file')
@@ -211,7 +212,7 @@ const dayFiles: FastifyPluginAsyncTypebox = async (app) => {
       bodyLimit: 7 * 1024 * 1024,
       schema: {
         summary: 'Bring in an anonymous day, of this centre or another',
-        description: 'CSV of format kezek-day/2: server/reports/README.md. What is wrong with it is said by line.',
+        description: `${DAY_FILE_ABOUT} What is wrong with it is said by line.`,
         body: NewDayFile,
         response: { 201: DayFileBody, ...problems }
       }

@@ -1,4 +1,5 @@
 import { say } from '../protocol/conventions/message-format.ts'
+import { typed } from '../db/typed-command.ts'
 
 /** What the server says of itself, in the message syntax of our texts. The Kyrgyz is composed. */
 
@@ -75,9 +76,9 @@ export const HUB = {
     "Since {at} the network''s hub does not know this hall any more: ask head office for a new code. Look at /manage/network."
   ),
   'chain-differs': say(
-    '{at} бери тармактын серверинде бул залдын башка журналы бар, эч нерсе жиберилбейт: «npm run verify» аткарыңыз. /manage/network барагын караңыз.',
-    'С {at} у сервера сети другой журнал этого зала, ничего не отправляется: выполните «npm run verify». Посмотрите /manage/network.',
-    'Since {at} the network\'\'s hub has another log of this hall, and nothing is sent: run "npm run verify". Look at /manage/network.'
+    `{at} бери тармактын серверинде бул залдын башка журналы бар, эч нерсе жиберилбейт: «${typed('verify')}» аткарыңыз. /manage/network барагын караңыз.`,
+    `С {at} у сервера сети другой журнал этого зала, ничего не отправляется: выполните «${typed('verify')}». Посмотрите /manage/network.`,
+    `Since {at} the network''s hub has another log of this hall, and nothing is sent: run "${typed('verify')}". Look at /manage/network.`
   ),
   twin: say(
     '{at} бери тармактын сервери бул залдын атынан башка компьютерди угат: бирин өчүрүңүз. /manage/network барагын караңыз.',

@@ -100,6 +100,10 @@ test('a hall is upgraded at midday, and everybody who waits goes on waiting', as
   await opened()
   const numbers = [await issue(1), await issue(2)].map(({ ticketNumber }) => ticketNumber)
   const before = await mark()
+  // Here is no npm: sentences name commands as they are typed.
+  const doctor = machine.kezek('doctor').said
+  expect(doctor).toContain('"kezek verify" proves the rest')
+  expect(doctor).not.toContain('npm')
   setVersion('1.1.0')
   const { file } = await packRelease(staged, folder, key, OPTIONS)
   const { code, said } = machine.kezek('upgrade', file)

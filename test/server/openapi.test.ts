@@ -98,3 +98,21 @@ test('a route that is not in the table of access keeps the server from starting'
   expect(() => app.get('/for-whom', async () => 'hello')).toThrow('does not say who may call GET /for-whom')
   await app.close()
 })
+
+/** A path into the repository, as nobody has it who has a hall. */
+const FILE_OF_OURS =
+  /\b(server|protocol|operator-ui|kiosk-ui|display-ui|test|migrations)\/[\w/.-]+|\b[\w-]+\.(md|tsx?)\b|\bnpm run\b/
+
+test('no description names a file of the repository, or a command that an installed hall has not', async () => {
+  const said: string[] = []
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    for (const [key, value] of Object.entries(part)) {
+      if ((key === 'description' || key === 'summary') && typeof value === 'string') said.push(value)
+      else look(value)
+    }
+  }
+  look((await hall.call('GET', '/api/openapi.json')).body)
+  expect(said.length).toBeGreaterThan(500)
+  expect(said.filter((each) => FILE_OF_OURS.test(each))).toEqual([])
+})

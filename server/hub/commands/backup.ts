@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { runCommand } from '../../ops/commands/run-command.ts'
+import { typed } from '../../db/typed-command.ts'
 
 await runCommand({
-  usage: `npm run hub -- backup [--data ./hub] [--to <folder>]
+  usage: `${typed('hub', 'backup [--data ./hub] [--to <folder>]')}
 Of a hub on SQLite, also while it runs. PostgreSQL has tools of its own: pg_dump, or archived WAL.`,
   folder: './hub',
   options: { to: { type: 'string' } },

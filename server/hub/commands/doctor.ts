@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { runCommand } from '../../ops/commands/run-command.ts'
 import { attention, broken, type Finding, ok, spoken } from '../../ops/doctor/finding.ts'
+import { typed } from '../../db/typed-command.ts'
 
 const LATE_MS = 2 * 86_400_000
 
 await runCommand({
-  usage: `npm run hub -- doctor [--data ./hub] [--database postgres://…] [--backups <folder>]
+  usage: `${typed('hub', 'doctor [--data ./hub] [--database postgres://…] [--backups <folder>]')}
   [--url http://127.0.0.1:8090] [--tls-cert <file>]`,
   folder: './hub',
   options: {
@@ -26,7 +27,7 @@ await runCommand({
         rightsFinding([data]),
         isRunning(data)
           ? ok('hub', `A hub is at work in ${data}.`)
-          : attention('hub', `No hub is at work in ${data}. Start it: "npm run hub -- --data ${data}".`)
+          : attention('hub', `No hub is at work in ${data}. Start it: "${typed('hub', `--data ${data}`)}".`)
       )
     findings.push(await databaseFinding(data, values.database))
     if (values.database === undefined)

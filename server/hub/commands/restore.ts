@@ -1,6 +1,7 @@
 import { runCommand, UsageError } from '../../ops/commands/run-command.ts'
+import { typed } from '../../db/typed-command.ts'
 
-const USAGE = `npm run hub -- restore --from <backup file> [--data ./hub] [--replace]
+const USAGE = `${typed('hub', 'restore --from <backup file> [--data ./hub] [--replace]')}
 Events that came after the backup are sent anew by the halls, by themselves.`
 
 await runCommand({

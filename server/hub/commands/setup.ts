@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { ask, askUnseen } from '../../ops/commands/ask.ts'
 import { runCommand, UsageError } from '../../ops/commands/run-command.ts'
+import { typed } from '../../db/typed-command.ts'
 
-const USAGE = `npm run hub -- setup [--data ./hub] [--database postgres://…] [--login head] [--name "Their name"]
+const USAGE = `${typed('hub', 'setup [--data ./hub] [--database postgres://…] [--login head] [--name "Their name"]')}
   [--password-file <file>]
 What is not said is asked for, when there is a terminal. The password may also come in KEZEK_PASSWORD.`
 
@@ -42,7 +43,7 @@ await runCommand({
       isWell: true,
       lines: [
         `The hub is made in ${data}. Sign in as ${login} at /network.`,
-        `  npm run hub -- --data ${data} --host <this machine's address> --tls-cert <file> --tls-key <file>`
+        `  ${typed('hub', `--data ${data} --host <this machine's address> --tls-cert <file> --tls-key <file>`)}`
       ]
     }
   }

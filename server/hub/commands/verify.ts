@@ -1,7 +1,8 @@
 import { runCommand } from '../../ops/commands/run-command.ts'
+import { typed } from '../../db/typed-command.ts'
 
 await runCommand({
-  usage: 'npm run hub -- verify [--data ./hub] [--database postgres://…]',
+  usage: typed('hub', 'verify [--data ./hub] [--database postgres://…]'),
   folder: './hub',
   options: { database: { type: 'string' } },
   act: async (data, { database }) => {

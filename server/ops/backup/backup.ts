@@ -10,6 +10,7 @@ import { type BackupFile, listBackups, nameOf, PARTIAL, secondOf } from './names
 import { type Mark, type Previous, previousIn } from './previous.ts'
 import { writeProof } from './proof.ts'
 import { seal } from './seal.ts'
+import { typed } from '../../db/typed-command.ts'
 
 /** How the backups of a running server stand. */
 export interface BackupStatus {
@@ -89,7 +90,7 @@ function explained(error: Error & { code?: string }, data: string, folder: strin
   const { code = '' } = error
   if (/^(SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code))
     return new Error(
-      `The hall's file in ${data} is damaged, so nothing was copied. Keep the backups there are, and run "npm run verify".`
+      `The hall's file in ${data} is damaged, so nothing was copied. Keep the backups there are, and run "${typed('verify')}".`
     )
   if (/^(ENOSPC|SQLITE_FULL|EDQUOT)/.test(code))
     return new Error(`The disk that holds ${folder} is full. Make room on it, or choose another folder.`)

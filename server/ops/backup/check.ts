@@ -5,6 +5,7 @@ import { readingFile } from '../../db/read-only.ts'
 import { epochFaults, type Restore } from '../../db/restores.ts'
 import { checkContinues, checkHead } from '../verify/continuity.ts'
 import type { Mark, Previous } from './previous.ts'
+import { typed } from '../../db/typed-command.ts'
 
 /** What a good backup holds: the log of this epoch, up to this place. */
 export interface Checked {
@@ -30,7 +31,7 @@ export function checkBackup(file: string, { previous = null, expected }: Against
     const found = db.$client.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok')
       throw new Error(
-        `The copy is damaged (${found}), so it was not kept. Run "npm run doctor"; the disk may be failing.`
+        `The copy is damaged (${found}), so it was not kept. Run "${typed('doctor')}"; the disk may be failing.`
       )
     const epoch = readEpoch(db)
     const from = newestDayOf(db)

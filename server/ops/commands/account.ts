@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { askUnseen } from './ask.ts'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run account -- --data <folder> --login <login> [--without-second-factor] [--new-password | --password-file <file>]
+const USAGE = `${usageOf('account', '--data <folder> --login <login> [--without-second-factor] [--new-password | --password-file <file>]')}
 Lets somebody in again who is locked out. The server must be stopped. The new password is changed at the next sign-in.`
 const NEEDS = 'It needs the data folder, a login, and what is to be done.'
 

@@ -1,8 +1,9 @@
 import type { After } from '../audit/entries.ts'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run audit -- [--data ./data] [--format jsonl|syslog] [--after <epoch>:<seq>[:<hash>]] [--all]
-Writes the audit trail (with "npm run -s" nothing else) to the standard output, oldest first. --after goes on behind the last line of an earlier export, and
+const USAGE = `${usageOf('audit', '[--data ./data] [--format jsonl|syslog] [--after <epoch>:<seq>[:<hash>]] [--all]')}
+Writes the audit trail to the standard output, oldest first. --after goes on behind the last line of an earlier export, and
 with its hash checks that the log is still the one of then. --all has every event, also those of each visit.`
 const AFTER = /^([\w-]{1,64}):(\d{1,15})(?::([0-9a-f]{32,64}))?$/
 

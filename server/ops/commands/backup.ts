@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Mark } from '../backup/previous.ts'
 import { hallFileIn, type Outcome, runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run backup -- [--data ./data] [--to <folder>] [--backup-key <file>] [--encrypt]
+const USAGE = `${usageOf('backup', '[--data ./data] [--to <folder>] [--backup-key <file>] [--encrypt]')}
 The folder is "backups" in the data folder unless it is said. It ends with 3 when the log's past is not what it was.`
 
 /** The past of the log, or its epoch, is not what it was, or cannot be compared. */

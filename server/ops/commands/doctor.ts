@@ -5,8 +5,9 @@ import type { Lang } from '../../protocol/basics.ts'
 import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
 import { ABOUT, END, STATES } from '../doctor/words.ts'
 import { runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run doctor -- [--data ./data] [--backups <folder>] [--backup-key <file>]
+const USAGE = `${usageOf('doctor', '[--data ./data] [--backups <folder>] [--backup-key <file>]')}
   [--url http://127.0.0.1:8080] [--tls-cert <file>] [--tls-key <file>] [--lang en|ky|ru] [--json]`
 const COLOURS = { ok: 'green', attention: 'yellow', broken: 'red' } as const
 

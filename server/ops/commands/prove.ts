@@ -1,6 +1,7 @@
 import { runCommand } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run prove -- [--cases <file>] [--json]
+const USAGE = `${usageOf('prove', '[--cases <file>] [--json]')}
 Runs the queue engine against halls whose figures are known exactly, and writes a table: reference, measured, standard
 errors. It takes some minutes. A file of cases has the form of server/foresight/prove/cases.json.`
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run replay -- --data ./data --day YYYY-MM-DD [--roster F] [--settings F] [--runs N] [--json]
+const USAGE = `${usageOf('replay', '--data ./data --day YYYY-MM-DD [--roster F] [--settings F] [--runs N] [--json]')}
 Plays a day of the log anew: the engine is given what came from outside, at the times of the log, and everything that it
 decides is compared with what the log has. Says "identical: true", or the first difference, and then ends with 1. It only
 reads, also while the server runs.

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { ask } from './ask.ts'
 import { runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = 'npm run restore -- --from <backup file> --data <folder> [--replace] [--backup-key <file>] [--yes]'
+const USAGE = usageOf('restore', '--from <backup file> --data <folder> [--replace] [--backup-key <file>] [--yes]')
 const NEEDS = 'A restore needs a backup and a folder.'
 
 await runCommand({

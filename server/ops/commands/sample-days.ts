@@ -1,9 +1,10 @@
 import { runCommand, UsageError } from './run-command.ts'
+import { startTyped, usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run sample-days -- [--data ./data] [--weeks 8] [--seed 1]
+const USAGE = `${usageOf('sample-days', '[--data ./data] [--weeks 8] [--seed 1]')}
 Makes the sample hall in an empty folder, with weeks of a past that ends yesterday: made up, but played by the engine itself
 and written as a running hall writes it. Then reports, usual waits and advice have something to show from the first day on.
-The same seed gives the same days. Start the hall on it with: npm start -- --data ./data`
+The same seed gives the same days. Start the hall on it with: ${startTyped('--data ./data')}`
 
 const MOST_WEEKS = 52
 const MOST_SEED = 1_000_000_000
@@ -20,7 +21,7 @@ await runCommand({
       isWell: true,
       lines: [
         `The sample hall is made in ${data}, with made-up days from ${from} to ${to}: ${tickets} tickets, ${events} events, ${Math.round(bytes / 1e6)} MB.`,
-        `Open it with: npm start -- --data ${data}`
+        `Open it with: ${startTyped(`--data ${data}`)}`
       ]
     }
   }

@@ -5,10 +5,11 @@ import { FILE, OWNER_ALONE } from '../../db/folder.ts'
 import { sentenceFor } from '../start-errors.ts'
 import { ask, askUnseen } from './ask.ts'
 import { asksForHelp } from './run-command.ts'
+import { startTyped, usageOf } from '../../db/typed-command.ts'
 
 /** Makes a real hall in a new data folder: empty, closed, with one administrator. */
 
-const USAGE = `npm run setup -- [--data ./data] [--login admin] [--name "Their name"] [--password-file <file>]
+const USAGE = `${usageOf('setup', '[--data ./data] [--login admin] [--name "Their name"] [--password-file <file>]')}
   [--centre-name "The centre's name"] [--time-zone Asia/Bishkek] [--template empty]
 A template is what the hall begins with: empty, small (four desks, five services) or sample (as the sample hall).
 What is not said is asked for, when there is a terminal. The password may also come in KEZEK_PASSWORD.`
@@ -92,8 +93,8 @@ try {
 
 process.stdout.write(`The hall "${centreName}" is made in ${data}. It is closed until an administrator has said what it offers.
 
-  npm start -- --data ${data} --host <this machine's address>
+  ${startTyped(`--data ${data} --host <this machine's address>`)}
 
-Then sign in as ${login} at /desk. Passwords go over the network: see server/ops/deploy/tls.md for a certificate.
+Then sign in as ${login} at /desk. Passwords go over the network: see ${path.join(import.meta.dirname, '../deploy/tls.md')} for a certificate.
 `)
 process.exit(0)

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BackupKey } from '../backup/key.ts'
 import { hallFileIn, runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = `npm run verify -- [--data ./data] [--file <backup file>] [--against <older backup file>]
+const USAGE = `${usageOf('verify', '[--data ./data] [--file <backup file>] [--against <older backup file>]')}
   [--head <seq>:<hash>] [--anchors <file or the hub's address>] [--backup-key <file>] [--replay]
 --anchors compares with what the network's hub has told everybody.
 --replay also plays every day anew, and compares what the engine decides with what the log has.

@@ -1,6 +1,7 @@
 import { runCommand, UsageError } from './run-command.ts'
+import { usageOf } from '../../db/typed-command.ts'
 
-const USAGE = 'npm run voices -- [--data ./data] [--languages ky,ru,en] [--program espeak-ng]'
+const USAGE = usageOf('voices', '[--data ./data] [--languages ky,ru,en] [--program espeak-ng]')
 
 // A running server needs no word of it: it looks at its packs each time a screen asks.
 await runCommand({

@@ -1,18 +1,19 @@
 import type { Text } from '../../protocol/basics.ts'
 import { say } from '../../protocol/conventions/message-format.ts'
+import { startTyped, typed } from '../../db/typed-command.ts'
 
 /** The sentences of the doctor about the hall's own file, its backups and its server. The Kyrgyz is composed. */
 
 export const DATABASE = {
   ok: say(
-    'Файл бүтүн: {seq} окуя, акыркы күндүн чынжыры дал келет. Калганын «npm run verify» далилдейт.',
-    'Файл цел: событий — {seq}, цепочка последнего дня сходится. Остальное доказывает «npm run verify».',
-    'The file is whole: {seq} events, the chain of the newest day fits. "npm run verify" proves the rest.'
+    `Файл бүтүн: {seq} окуя, акыркы күндүн чынжыры дал келет. Калганын «${typed('verify')}» далилдейт.`,
+    `Файл цел: событий — {seq}, цепочка последнего дня сходится. Остальное доказывает «${typed('verify')}».`,
+    `The file is whole: {seq} events, the chain of the newest day fits. "${typed('verify')}" proves the rest.`
   ),
   broken: say(
-    '{why} Серверди токтотуңуз, файлды сактаңыз, акыркы көчүрмөнү бош папкага «npm run restore» менен калыбына келтириңиз.',
-    '{why} Остановите сервер, сохраните файл, восстановите последнюю копию в пустую папку через «npm run restore».',
-    '{why} Stop the server, keep the file, restore the last backup into an empty folder with "npm run restore".'
+    `{why} Серверди токтотуңуз, файлды сактаңыз, акыркы көчүрмөнү бош папкага «${typed('restore')}» менен калыбына келтириңиз.`,
+    `{why} Остановите сервер, сохраните файл, восстановите последнюю копию в пустую папку через «${typed('restore')}».`,
+    `{why} Stop the server, keep the file, restore the last backup into an empty folder with "${typed('restore')}".`
   )
 }
 export const DEVICES = {
@@ -66,14 +67,14 @@ export const ZONES = say(
 )
 export const VOICE = {
   none: say(
-    'Сөздөр жасалган же жазылган эмес: экрандар браузердин үнү менен сүйлөйт, ал кыргызча сейрек билет. Сервер аларды иштегенден кийин өзү жасайт; бир нече мүнөттө болбосо, «npm run voices» жасап, себебин айтат.',
-    'Слова не созданы и не записаны: экраны говорят голосом браузера, а он редко знает кыргызский. Сервер создаёт их сам вскоре после запуска; если через несколько минут их нет, «npm run voices» создаст их и скажет, что мешает.',
-    'No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. The server makes them in the background a moment after its start; if they are not there in a few minutes, "npm run voices" makes them and says why not.'
+    `Сөздөр жасалган же жазылган эмес: экрандар браузердин үнү менен сүйлөйт, ал кыргызча сейрек билет. Сервер аларды иштегенден кийин өзү жасайт; бир нече мүнөттө болбосо, «${typed('voices')}» жасап, себебин айтат.`,
+    `Слова не созданы и не записаны: экраны говорят голосом браузера, а он редко знает кыргызский. Сервер создаёт их сам вскоре после запуска; если через несколько минут их нет, «${typed('voices')}» создаст их и скажет, что мешает.`,
+    `No words were made or recorded: screens speak with the voice of their browser, which seldom knows Kyrgyz. The server makes them in the background a moment after its start; if they are not there in a few minutes, "${typed('voices')}" makes them and says why not.`
   ),
   silent: say(
-    'Экрандар айткан сөздөр менен аттардын {n} үнү жок, мисалы «{text}» ({lang}): алар жаңы же өзгөргөн. Сервер иштегенде жана жөндөөлөр өзгөргөндө өзү жасайт; «npm run voices» дароо жасап, себебин айтат.',
-    'Нет звука для слов и названий: {n}, например «{text}» ({lang}): они новые или изменились. Сервер создаёт их сам после запуска и каждой смены настроек; «npm run voices» создаст сразу и скажет, что мешает.',
-    '{n} of the words and names that screens say have no sound, such as "{text}" ({lang}): they are new, or changed since. The server makes them in the background after its start and after each change of the settings; "npm run voices" makes them at once, and says why not.'
+    `Экрандар айткан сөздөр менен аттардын {n} үнү жок, мисалы «{text}» ({lang}): алар жаңы же өзгөргөн. Сервер иштегенде жана жөндөөлөр өзгөргөндө өзү жасайт; «${typed('voices')}» дароо жасап, себебин айтат.`,
+    `Нет звука для слов и названий: {n}, например «{text}» ({lang}): они новые или изменились. Сервер создаёт их сам после запуска и каждой смены настроек; «${typed('voices')}» создаст сразу и скажет, что мешает.`,
+    `{n} of the words and names that screens say have no sound, such as "{text}" ({lang}): they are new, or changed since. The server makes them in the background after its start and after each change of the settings; "${typed('voices')}" makes them at once, and says why not.`
   ),
   ok: say(
     'Экрандар айткан ар бир сөздүн жана аттын үнү бар.',
@@ -100,9 +101,9 @@ export const BACKUPS = {
     'The folder {folder} cannot be read ({why}). Look whether its drive is there.'
   ),
   none: say(
-    '{folder} папкасында көчүрмө жок. Диски ордунда экенин караңыз, серверди --backup-to менен иштетиңиз же азыр жасаңыз: npm run backup -- --data {data} --to {folder}',
-    'В {folder} нет ни одной копии. Проверьте, на месте ли диск, запустите сервер с --backup-to или сделайте её сейчас: npm run backup -- --data {data} --to {folder}',
-    'There is no backup in {folder}. Look whether its drive is there, start the server with --backup-to, or make one now: npm run backup -- --data {data} --to {folder}'
+    `{folder} папкасында көчүрмө жок. Диски ордунда экенин караңыз, серверди --backup-to менен иштетиңиз же азыр жасаңыз: ${typed('backup', '--data {data} --to {folder}')}`,
+    `В {folder} нет ни одной копии. Проверьте, на месте ли диск, запустите сервер с --backup-to или сделайте её сейчас: ${typed('backup', '--data {data} --to {folder}')}`,
+    `There is no backup in {folder}. Look whether its drive is there, start the server with --backup-to, or make one now: ${typed('backup', '--data {data} --to {folder}')}`
   ),
   newest: say(
     'Эң жаңы көчүрмө {age} мурун жасалган ({file}, {size}).',
@@ -125,9 +126,9 @@ export const BACKUPS = {
     'The backups are on the same disk as the hall: when it dies, both are gone. Give --backup-to a folder on another drive.'
   ),
   files: say(
-    '{folder} ичинде анын {n} сүрөтү же үнү жок. «npm run backup» менен азыр жаңысын жасаңыз.',
-    'В {folder} не хватает её картинок и записей: {n}. Сделайте новую сейчас: «npm run backup».',
-    '{n} of its pictures and recordings are missing in {folder}. Make a new one now with "npm run backup".'
+    `{folder} ичинде анын {n} сүрөтү же үнү жок. «${typed('backup')}» менен азыр жаңысын жасаңыз.`,
+    `В {folder} не хватает её картинок и записей: {n}. Сделайте новую сейчас: «${typed('backup')}».`,
+    `{n} of its pictures and recordings are missing in {folder}. Make a new one now with "${typed('backup')}".`
   ),
   sealed: say(
     'Ал шифрленген, ичине караган жок: ачкычын --backup-key менен бериңиз.',
@@ -155,17 +156,17 @@ export const BACKUPS = {
     '{sentence} Its authenticator is right.'
   ),
   bad: say(
-    'Ал жараксыз: {why} «npm run backup» менен азыр жаңысын жасаңыз.',
-    'Она негодна: {why} Сделайте новую сейчас: «npm run backup».',
-    'It is no good: {why} Make a new one now with "npm run backup".'
+    `Ал жараксыз: {why} «${typed('backup')}» менен азыр жаңысын жасаңыз.`,
+    `Она негодна: {why} Сделайте новую сейчас: «${typed('backup')}».`,
+    `It is no good: {why} Make a new one now with "${typed('backup')}".`
   )
 }
 export const SERVER = {
   works: say('{data} менен сервер иштеп жатат.', 'С {data} работает сервер.', 'A server is at work in {data}.'),
   none: say(
-    '{data} менен сервер иштебейт. Иштетиңиз: «systemctl start kezek» же «npm start».',
-    'С {data} не работает ни один сервер. Запустите его: «systemctl start kezek» или «npm start».',
-    'No server is at work in {data}. Start it: "systemctl start kezek", or "npm start".'
+    `{data} менен сервер иштебейт. Иштетиңиз: «${startTyped()}».`,
+    `С {data} не работает ни один сервер. Запустите его: «${startTyped()}».`,
+    `No server is at work in {data}. Start it: "${startTyped()}".`
   ),
   unclear: say(
     '{data} менен сервер иштеп жатабы, белгисиз ({why}).',

@@ -1,5 +1,6 @@
 import type { Text } from '../../protocol/basics.ts'
 import { say } from '../../protocol/conventions/message-format.ts'
+import { typed } from '../../db/typed-command.ts'
 
 /** The sentences of the doctor, in the message syntax of our texts. The Kyrgyz is composed. */
 
@@ -75,9 +76,9 @@ export const FOLDER = {
     "There is no folder {data}. Give the server''s data folder with --data, or look whether its drive is there."
   ),
   empty: say(
-    '{data} папкасында зал жок: {file} файлы жок. «npm run setup» менен түзүңүз же «npm run restore» менен көчүрмөдөн калыбына келтириңиз.',
-    'В {data} нет зала: нет файла {file}. Создайте его через «npm run setup» или восстановите копию через «npm run restore».',
-    'There is no hall in {data}: no file {file}. Make one with "npm run setup", or restore a backup with "npm run restore".'
+    `{data} папкасында зал жок: {file} файлы жок. «${typed('setup')}» менен түзүңүз же «${typed('restore')}» менен көчүрмөдөн калыбына келтириңиз.`,
+    `В {data} нет зала: нет файла {file}. Создайте его через «${typed('setup')}» или восстановите копию через «${typed('restore')}».`,
+    `There is no hall in {data}: no file {file}. Make one with "${typed('setup')}", or restore a backup with "${typed('restore')}".`
   ),
   forbidden: say(
     'Бул колдонуучу {data} папкасында окуп-жаза албайт. Муну сервердин колдонуучусу катары иштетиңиз же ага укук бериңиз.',

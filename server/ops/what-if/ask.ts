@@ -14,6 +14,7 @@ import { type DayRoster, needsOf, withRoster, withSettings } from '../../foresig
 import { type ReadDay, readDay } from '../../foresight/what-if/read-day.ts'
 import type { Centre } from '../../protocol/centre.ts'
 import type { SettingsFault } from '../../protocol/settings.ts'
+import { typed } from '../../db/typed-command.ts'
 
 /** What is asked: one day, or the last of a weekday, and what would have been otherwise. */
 export interface Asked {
@@ -60,7 +61,7 @@ export function pairsFor(db: Db, asked: Asked): AskedPair[] {
     const { read, centre } = readRecorded(db, serviceDay)
     if (read.replay.difference !== null)
       throw refusedDay(
-        `The day ${serviceDay} does not come out as it was, so that nothing can be told of how it would have been: npm run replay -- --day ${serviceDay} says where.`
+        `The day ${serviceDay} does not come out as it was, so that nothing can be told of how it would have been: ${typed('replay', `--day ${serviceDay}`)} says where.`
       )
     return { read, centre, was: read.day, would: otherwise(read.day, centre, asked) }
   })

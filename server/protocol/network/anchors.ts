@@ -14,7 +14,7 @@ export const Anchor = Type.Object({
   head: Hash,
   batch: Type.Object(
     { from: Seq, prev: Hash, lines: Hash, signature: Type.String(), publicKey: Type.String() },
-    { description: 'What the hall signed (protocol/network/signed.ts), and by which key' }
+    { description: 'What the hall signed, and by which key' }
   ),
   signature: Type.String({ description: "The hub's, over the five fields before `batch`" })
 })

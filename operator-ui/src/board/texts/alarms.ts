@@ -130,9 +130,9 @@ export const alarms = {
     kyrgyz: 'composed'
   },
   'alarm.voice-do': {
-    ky: 'Техникке кайрылыңыз: серверде «npm run voices» буйругун аткарсын.',
-    ru: 'Обратитесь к технику: на сервере нужно выполнить «npm run voices».',
-    en: 'Call a technician, who runs "npm run voices" on the server.',
+    ky: 'Техникке кайрылыңыз: эмне кылуу керек экени «Системанын абалы» барагында.',
+    ru: 'Обратитесь к технику: что делать, сказано на странице «Состояние системы».',
+    en: 'Call a technician: the page "State of the system" says what to do.',
     kyrgyz: 'composed'
   },
   'alarm.waits-rough-do': {

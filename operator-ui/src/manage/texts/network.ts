@@ -83,9 +83,9 @@ export const network = {
     kyrgyz: 'composed'
   },
   'network.chain-differs': {
-    ky: 'Тармактагы журнал бул залдыкына дал келбейт. Эч нерсе жөнөтүлбөйт. Техникти чакырыңыз: «npm run verify».',
-    ru: 'Журнал в сети не совпадает с журналом зала. Ничего не отправляется. Позовите техника: «npm run verify».',
-    en: 'The network\'s log of this hall is another one. Nothing is sent. Call the technician: "npm run verify".',
+    ky: 'Тармактагы журнал бул залдыкына дал келбейт. Эч нерсе жөнөтүлбөйт. Техникти чакырыңыз: эмне кылуу керек экени «Системанын абалы» барагында.',
+    ru: 'Журнал в сети не совпадает с журналом зала. Ничего не отправляется. Позовите техника: что делать, сказано на странице «Состояние системы».',
+    en: 'The network\'s log of this hall is another one. Nothing is sent. Call a technician: the page "State of the system" says what to do.',
     kyrgyz: 'composed'
   },
   'network.twin': {
