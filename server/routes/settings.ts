@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { deviceWarnings } from '../centre/device-warnings.ts'
@@ -7,6 +8,7 @@ import { actorOf } from '../http/auth.ts'
 import { Reason } from '../protocol/free-text.ts'
 import { Centre } from '../protocol/centre.ts'
 import { type SettingsAdvice, SettingsCheckBody, type Unfit } from '../protocol/settings.ts'
+import { RequestRefused } from '../http/errors.ts'
 import { problems } from '../http/schemas.ts'
 import plannedSettings from './planned-settings.ts'
 import {
@@ -34,7 +36,7 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre>; d
   addSettingsReader(app)
   await app.register(settingsHistory)
   await app.register(plannedSettings)
-  await app.register(changingSettings)
+  await app.register(changingSettings, { db })
   await app.register(checkingSettings, { db })
   await app.register(settingsFile, { templates })
 
@@ -54,7 +56,8 @@ const settings: FastifyPluginAsyncTypebox<{ templates: Record<string, Centre>; d
 /** Tells what would come of other settings. */
 const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { hall } = app
-  const hadVisitors = db.$client.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM tickets)').pluck()
+  const hadVisitors = hadVisitorsIn(db)
+  const asksReason = askingReason(hall, db)
   takeBodiesAsText(app)
 
   app.post(
@@ -77,23 +80,24 @@ const checkingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
       return {
         faults,
         advice: [
-          ...(hadVisitors.get() === 1 ? advice : beforeOpening(advice)),
+          ...(hadVisitors() ? advice : beforeOpening(advice)),
           ...ofDevices,
           ...ofUsualDays,
-          ...(centre === null || hadVisitors.get() !== 1 ? [] : dayStartMoved(hall, centre))
+          ...(centre === null || !hadVisitors() ? [] : dayStartMoved(hall, centre))
         ],
         changes,
         leaving: centre === null ? [] : leavingIn(hall, centre),
         planned: centre === null || faults.length > 0 ? [] : plansAgainst(hall, centre),
-        asksReason: hadVisitors.get() === 1 && isToday(hall)
+        asksReason: asksReason(centre)
       }
     }
   )
 }
 
 /** Puts new settings in force. */
-const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
+const changingSettings: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const { hall } = app
+  const asksReason = askingReason(hall, db)
   takeBodiesAsText(app)
 
   app.put(
@@ -104,7 +108,7 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: "Change the centre's settings",
         description:
-          "The whole of them; a section that is left out is as its schema's default has it. In the log with who changed them, and why if that is said. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.",
+          "The whole of them; a section that is left out is as its schema's default has it. In the log with who changed them, and why: whoever is signed in says it where `POST /api/settings/check` asks (409 `reason-required`), a program may. Nothing that is in use today can be taken away, unless `moves` says where its tickets go. With If-Match only if nobody has changed them since that version.",
         headers: IfMatch,
         querystring: Type.Object(
           {
@@ -127,17 +131,26 @@ const changingSettings: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const centre = await settingsIn(app, request.body)
       const version = request.headers['if-match']
+      const { reason = null, moves } = request.query
       const changed = await hall.submit({
         // The hall works out the openings when it decides: the service day may end in between.
         command: {
           type: 'configure',
           rules: centre,
           openings: {},
-          reason: request.query.reason ?? null,
-          moves: movesIn(request.query.moves)
+          reason,
+          moves: movesIn(moves)
         },
         actor: actorOf(request.identity),
-        precondition: () => refuseOldVersion(hall, version),
+        precondition: () => {
+          refuseOldVersion(hall, version)
+          if (reason === null && request.identity.program === null && asksReason(centre))
+            throw new RequestRefused(
+              409,
+              'reason-required',
+              'Somebody waits, or it changes today: say why, as `reason`'
+            )
+        },
         toResult: () => ({ centre: hall.centre, seq: hall.centreSeq })
       })
       reply.header('etag', tagOf(changed.seq))
@@ -192,6 +205,17 @@ function plansAgainst(hall: Hall, centre: Centre): SettingsCheckBody['planned'] 
 }
 
 const placeOf = ({ section, item, field, after }: Unfit): string => JSON.stringify([section, item, field, after])
+
+function hadVisitorsIn(db: Db): () => boolean {
+  const statement = db.$client.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM tickets)').pluck()
+  return () => statement.get() === 1
+}
+
+/** Whether whoever saves settings is asked why; null: they cannot be read yet. What changes nothing needs no reason. */
+function askingReason(hall: Hall, db: Db): (centre: Centre | null) => boolean {
+  const hadVisitors = hadVisitorsIn(db)
+  return (centre) => !(centre && isDeepStrictEqual(centre, hall.centre)) && hadVisitors() && isToday(hall)
+}
 
 /** Whether a change meets anybody today: somebody waits, or the hall is still to be open. */
 function isToday(hall: Hall): boolean {

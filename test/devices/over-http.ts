@@ -31,7 +31,7 @@ export async function administratorOf(base: string): Promise<Administrator> {
   return {
     connect: async (printers) => {
       const centre = (await (await fetch(`${base}/api/settings/centre`, { headers })).json()) as { printing: object }
-      await put('/settings/centre', { ...centre, printing: { ...centre.printing, printers } })
+      await put('/settings/centre?reason=Printers', { ...centre, printing: { ...centre.printing, printers } })
     },
     choose: (printerId) =>
       put('/devices/sample-kiosk', { name: 'Kiosk', zoneId: null, profile: printerId === null ? {} : { printerId } })

@@ -180,6 +180,8 @@ describe('what a program does', () => {
 
   test('changes settings under its own name', async () => {
     const { headers, programId } = await letIn(['settings:write'])
+    // Somebody waits: a person would be asked why.
+    await hall.issue({ serviceId: 'id-card' })
     const { body } = await hall.call('GET', '/api/settings/centre', undefined, headers)
     const { version: _, ...centre } = body.centre ?? body
     const changed = { ...centre, alarms: { ...centre.alarms, pauseAfterMs: 1_200_000 } }

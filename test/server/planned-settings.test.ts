@@ -230,6 +230,14 @@ describe('a change of today', () => {
     expect((await ask('POST', '/check', emergency)).body.asksReason).toBe(false)
     await hall.issue({ serviceId: 'id-card' })
     expect((await ask('POST', '/check', emergency)).body.asksReason).toBe(true)
+    const unexplained = await hall.app.inject({
+      method: 'PUT',
+      url: '/api/settings/centre',
+      headers: { ...admin, origin: 'http://localhost:80', host: 'localhost:80' },
+      payload: emergency
+    })
+    expect([unexplained.statusCode, unexplained.json().code]).toEqual([409, 'reason-required'])
+    expect(hall.app.hall.centre).not.toEqual(emergency)
     expect((await ask('PUT', '/centre?reason=No%20heating', emergency)).status).toBe(200)
     expect((await ask('GET', '/history')).body.versions[0]).toMatchObject({ reason: 'No heating' })
   })

@@ -257,7 +257,7 @@ describe('the history', () => {
     )
     const { versions } = (await ask('GET', '/history')).body
     expect(versions.map(({ by, reason, changes }: any) => ({ by, reason, changes }))).toEqual([
-      { by: 'Administrator', reason: null, changes: 1 },
+      { by: 'Administrator', reason: 'Normative', changes: 1 },
       { by: 'Administrator', reason: 'Signs', changes: 1 },
       { by: 'hall', reason: null, changes: 0 }
     ])

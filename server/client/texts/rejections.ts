@@ -364,6 +364,12 @@ export const rejections = {
     en: 'Nothing may be sent to that network.',
     kyrgyz: 'composed'
   },
+  'rejection.reason-required': {
+    ky: 'Залда адамдар бар же бүгүн өзгөрөт: эмне үчүн экенин жазыңыз.',
+    ru: 'В зале люди или это меняется сегодня: напишите, почему.',
+    en: 'There are people in the hall, or it changes today: say why.',
+    kyrgyz: 'composed'
+  },
   'rejection.bad-network': {
     ky: 'Даректи мындай жазыңыз: 192.168.10.0/24.',
     ru: 'Укажите адрес так: 192.168.10.0/24.',

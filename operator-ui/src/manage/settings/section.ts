@@ -80,8 +80,8 @@ export function useSection<T extends Sections>(
     if (!draft.peek() || !base.peek()) return false
     const problem = await settings.save(draft.peek() as T, base.peek() as Centre, making)
     faults.value = problem?.faults ?? []
-    refusal.value = problem && !problem.faults ? problem.code : null
-    question.value = null
+    question.value = await askedNow(settings, draft.peek() as T, problem)
+    refusal.value = problem && !problem.faults && !question.peek() ? problem.code : null
     if (problem === null) take(settings.saved.peek())
     return problem === null
   }
@@ -117,6 +117,17 @@ export function useSection<T extends Sections>(
     settings,
     router
   }
+}
+
+/** Of a change that was refused because somebody came meanwhile: what there is to ask now. */
+async function askedNow(
+  settings: Settings,
+  sections: Sections,
+  problem: { code: string } | null
+): Promise<SettingsCheckBody | null> {
+  if (problem?.code !== 'reason-required') return null
+  const checked = await settings.check(sections)
+  return 'status' in checked ? null : checked
 }
 
 const hasQuestion = ({ leaving, advice, planned, asksReason }: SettingsCheckBody): boolean =>
