@@ -92,3 +92,32 @@ test.each(SUBJECTS.map(({ path }) => path))('/manage/%s', { timeout: 60_000 }, a
   expect(await page.locator('input[type=file]:not(.visually-hidden)').count()).toBe(0)
   expect(await axe(page)).toEqual([])
 })
+
+test('on a phone the list of pages is behind a button, by the keyboard too', async () => {
+  await page.setViewportSize(SIZES.phone)
+  const menu = page.getByTestId('menu')
+  const list = page.locator('.subject-list')
+  await goTo(page, 'people')
+  // The page itself has the keyboard, and begins in the upper half of the screen.
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+  expect((await page.locator('main h1').boundingBox())?.y).toBeLessThan(SIZES.phone.height / 2)
+  expect(await list.isVisible()).toBe(false)
+  for (const lang of LANGS) {
+    await page.getByTestId('language').selectOption(lang)
+    await page.locator(`html[lang=${lang}]`).waitFor()
+    expect(await menu.innerText()).toContain(await page.locator('main h1').innerText())
+    expect(await overflowing(page), lang).toEqual([])
+  }
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=menu][aria-expanded=true]').waitFor()
+  expect(await list.isVisible()).toBe(true)
+  expect([await overflowing(page), await axe(page)]).toEqual([[], []])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-testid=menu][aria-expanded=false]').waitFor()
+  expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await list.isVisible()).toBe(false)
+  await page.setViewportSize(SIZES.desk)
+  expect([await menu.isVisible(), await list.isVisible()]).toEqual([false, true])
+})

@@ -1,8 +1,9 @@
+import { typed } from '../../db/typed-command.ts'
 import { readFileSync } from 'node:fs'
 import { askUnseen } from '../../ops/commands/ask.ts'
 import { runCommand, UsageError } from '../../ops/commands/run-command.ts'
 
-const USAGE = `npm run hub -- account --login <login> [--without-second-factor] [--new-password | --password-file <file>]
+const USAGE = `${typed('hub', 'account --login <login> [--without-second-factor] [--new-password | --password-file <file>]')}
   [--data ./hub] [--database postgres://…]
 Lets somebody of head office in again who is locked out, also while the hub runs. The new password is changed at the next
 sign-in.`

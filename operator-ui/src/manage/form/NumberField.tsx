@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { decimalText } from '../../format/decimals.ts'
 import { t } from '../texts.ts'
 import { boundsAt } from './number-bounds.ts'
 import { describedBy, Field } from './Field.tsx'
@@ -29,7 +30,8 @@ type Props = {
 export function NumberField(props: Props) {
   const { label, value, scale = 1, unit, hint, optional = false, decimals = 0, at, testId } = props
   const { min, max } = props.min === undefined ? boundsAt(props.at, scale) : props
-  const textOf = (number: number | null) => (number === null ? '' : String(Number((number / scale).toFixed(decimals))))
+  const textOf = (number: number | null) =>
+    number === null ? '' : decimalText(Number((number / scale).toFixed(decimals)))
   const text = useSignal(textOf(value))
   const entered = parseNumber(text.value, decimals)
   // Takes a value that changed elsewhere, and leaves the text that is being typed alone.
@@ -39,7 +41,13 @@ export function NumberField(props: Props) {
   }, [value])
   const isIn = entered !== null && entered >= min && entered <= max
   const problem =
-    entered === null ? (optional ? null : t('form.missing')) : isIn ? null : t('form.bounds', { min, max })
+    entered === null
+      ? optional
+        ? null
+        : t('form.missing')
+      : isIn
+        ? null
+        : t('form.bounds', { min: decimalText(min), max: decimalText(max) })
   const { id, said } = useField(at, problem)
   const enter = (typed: string) => {
     text.value = typed

@@ -51,35 +51,37 @@ export function RoleForm({ session, role, rights, onDone, onBack }: Props) {
         onSubmit={submit}
         also={<BackButton onClick={onBack} />}
       >
-        <TranslatedTextField
-          label={t('roles.name')}
-          value={named.value}
-          maxLength={60}
-          testId='role-name'
-          onChange={(value) => {
-            named.value = value
-          }}
-        />
-        <CheckboxGroup
-          label={t('roles.rights')}
-          values={chosen.value}
-          options={ALL_RIGHTS.map((right) => ({ value: right, label: rightName(right) }))}
-          testId='role-rights'
-          onChange={(value) => {
-            chosen.value = value
-          }}
-        />
-        {role && <p class='settings-hint'>{t('roles.ends-sessions')}</p>}
-        <Disclosure summary={t('roles.rows')} testId='right-rows'>
-          <dl class='right-rows'>
-            {rights.map(({ right, opens }) => (
-              <div key={right}>
-                <dt>{rightName(right as Right)}</dt>
-                <dd lang='en'>{opens.join(', ')}</dd>
-              </div>
-            ))}
-          </dl>
-        </Disclosure>
+        <div class='whole-rows'>
+          <TranslatedTextField
+            label={t('roles.name')}
+            value={named.value}
+            maxLength={60}
+            testId='role-name'
+            onChange={(value) => {
+              named.value = value
+            }}
+          />
+          <CheckboxGroup
+            label={t('roles.rights')}
+            values={chosen.value}
+            options={ALL_RIGHTS.map((right) => ({ value: right, label: rightName(right) }))}
+            testId='role-rights'
+            onChange={(value) => {
+              chosen.value = value
+            }}
+          />
+          {role && <p class='settings-hint'>{t('roles.ends-sessions')}</p>}
+          <Disclosure summary={t('roles.rows')} testId='right-rows'>
+            <dl class='right-rows'>
+              {rights.map(({ right, opens }) => (
+                <div key={right}>
+                  <dt>{rightName(right as Right)}</dt>
+                  <dd lang='en'>{opens.join(', ')}</dd>
+                </div>
+              ))}
+            </dl>
+          </Disclosure>
+        </div>
       </Form>
     </>
   )

@@ -1,3 +1,4 @@
+import { decimalText } from '../../format/decimals.ts'
 import { boundsAt } from '../form/number-bounds.ts'
 import { CheckboxField } from '../form/choice-fields.tsx'
 import { NumberField } from '../form/NumberField.tsx'
@@ -63,7 +64,7 @@ function RuleFields<K extends string>({ fields, at, values, onChange }: RuleFiel
         <NumberField
           key={key}
           label={t(label)}
-          hint={t(about, boundsAt(`${at}/${key}`, UNITS[unit].scale))}
+          hint={t(about, writtenBounds(`${at}/${key}`, UNITS[unit].scale))}
           at={`${at}/${key}`}
           value={values[key]}
           scale={UNITS[unit].scale}
@@ -75,4 +76,9 @@ function RuleFields<K extends string>({ fields, at, values, onChange }: RuleFiel
       ))}
     </div>
   )
+}
+
+function writtenBounds(at: string, scale: number): { min: string; max: string } {
+  const { min, max } = boundsAt(at, scale)
+  return { min: decimalText(min), max: decimalText(max) }
 }

@@ -73,9 +73,11 @@ export default function TestTicketPage({ app: { session }, centre }: SubjectProp
         <button
           type='button'
           class='go'
-          aria-disabled={isBusy.value}
+          aria-disabled={isBusy.value || !mayBegin}
           data-testid='test-send'
-          onClick={() => void send()}
+          onClick={() => {
+            if (mayBegin && !isBusy.value) void send()
+          }}
         >
           {t(isAsking.value ? 'test.again' : 'test.send')}
         </button>
