@@ -102,6 +102,10 @@ test('on a phone the list of pages is behind a button, by the keyboard too', asy
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   expect((await page.locator('main h1').boundingBox())?.y).toBeLessThan(SIZES.phone.height / 2)
   expect(await list.isVisible()).toBe(false)
+  // A table that is wider scrolls by itself.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
+  await goTo(page, 'alarm-phone')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   for (const lang of LANGS) {
     await page.getByTestId('language').selectOption(lang)
     await page.locator(`html[lang=${lang}]`).waitFor()
