@@ -32,6 +32,8 @@ describe('a command is named as it is typed', () => {
 
 /** What is done where the program is made, not where a hall is. */
 const OF_THE_WORKSHOP = [
+  'server/ops/client/client-code.ts',
+  'server/ops/commands/client.ts',
   'server/ops/commands/release.ts',
   'server/ops/release/packages.ts',
   'server/ops/release/stage.ts',
