@@ -33,6 +33,7 @@ export const PROJECTS = {
     'test/ci',
     'test/crash',
     'test/hub/hub-killed.test.ts',
+    'test/hub/two-hubs.test.ts',
     'test/security/audit-export.test.ts',
     'test/security/backup-key.test.ts',
     'test/security/day-heads.test.ts',

@@ -1,16 +1,13 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { FILE } from '../../server/db/folder.ts'
 import type { Chance } from '../demo/randomness.ts'
 import type { DiskOp, FileKind } from './disk.ts'
 
 /** A disk keeps or loses what was not synced in pieces of this size; within one it may stop half way. */
 const SECTOR = 512
 
-const NAMES: Record<Exclude<FileKind, 'folder'>, string> = {
-  data: 'kezek.sqlite',
-  wal: 'kezek.sqlite-wal',
-  journal: 'kezek.sqlite-journal'
-}
+const ENDINGS: Record<Exclude<FileKind, 'folder'>, string> = { data: '', wal: '-wal', journal: '-journal' }
 type FileOp = DiskOp & { file: Exclude<FileKind, 'folder'> }
 
 /** A file as the disk surely has it, and what was done to it since its last sync. */
@@ -30,8 +27,14 @@ export class DiskImage {
   /** Removed, but the folder was not synced since: it may be found again. */
   readonly #removed = new Map<FileOp['file'], KeptFile>()
 
-  /** @param data the file of data as it was, whole and synced, when the first operation was done */
-  constructor(data: Buffer | null = null) {
+  readonly #name: string
+
+  /**
+   * @param data the file of data as it was, whole and synced, when the first operation was done
+   * @param name of the file of data
+   */
+  constructor(data: Buffer | null = null, name = FILE) {
+    this.#name = name
     if (data) this.#files.set('data', { bytes: data, length: data.length, isNamed: true, pending: [] })
   }
 
@@ -71,7 +74,7 @@ export class DiskImage {
       const found: KeptFile = { bytes: Buffer.from(bytes.subarray(0, length)), length, isNamed, pending: [] }
       const last = inOrder ? Math.floor(chance.next() * (pending.length + 1)) : pending.length
       for (const op of pending.slice(0, last)) keep(found, op, () => inOrder || chance.happens(share), chance)
-      const handle = openSync(path.join(folder, NAMES[name]), 'w')
+      const handle = openSync(path.join(folder, this.#name + ENDINGS[name]), 'w')
       writeSync(handle, found.bytes, 0, found.length, 0)
       closeSync(handle)
     }

@@ -29,6 +29,7 @@ struct faults { int32_t write, grow, sync, open, read, noSync, after, given; };
 #define MAX_FD 4096
 static unsigned char fileOf[MAX_FD];
 static char folder[4096];
+static char database[256] = "kezek.sqlite";
 static int trace = -1;
 static struct faults *faults;
 static pthread_mutex_t inOrder = PTHREAD_MUTEX_INITIALIZER;
@@ -56,6 +57,8 @@ __attribute__((constructor)) static void begin(void) {
   realUnlink = dlsym(RTLD_NEXT, "unlink");
   realAccess = dlsym(RTLD_NEXT, "access");
   const char *data = getenv("KEZEK_TEST_FOLDER"), *to = getenv("KEZEK_TEST_TRACE"), *control = getenv("KEZEK_TEST_FAULTS");
+  const char *file = getenv("KEZEK_TEST_FILE");
+  if (file) strncpy(database, file, sizeof database - 1);
   if (data) strncpy(folder, data, sizeof folder - 1);
   if (to) trace = realOpen(to, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   if (control) {
@@ -68,10 +71,13 @@ __attribute__((constructor)) static void begin(void) {
 static int kindOf(const char *path) {
   size_t n = strlen(folder);
   if (n == 0 || strncmp(path, folder, n) != 0) return FILE_NONE;
-  if (strcmp(path + n, "/kezek.sqlite") == 0) return FILE_DATA;
-  if (strcmp(path + n, "/kezek.sqlite-wal") == 0) return FILE_WAL;
-  if (strcmp(path + n, "/kezek.sqlite-journal") == 0) return FILE_JOURNAL;
-  return path[n] == '\0' || strcmp(path + n, "/") == 0 ? FILE_FOLDER : FILE_NONE;
+  if (path[n] == '\0' || strcmp(path + n, "/") == 0) return FILE_FOLDER;
+  size_t m = strlen(database);
+  if (path[n] != '/' || strncmp(path + n + 1, database, m) != 0) return FILE_NONE;
+  const char *ending = path + n + 1 + m;
+  if (*ending == '\0') return FILE_DATA;
+  if (strcmp(ending, "-wal") == 0) return FILE_WAL;
+  return strcmp(ending, "-journal") == 0 ? FILE_JOURNAL : FILE_NONE;
 }
 
 static int kindOfHandle(int fd) { return fd >= 0 && fd < MAX_FD ? fileOf[fd] : FILE_NONE; }

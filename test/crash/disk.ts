@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import path from 'node:path'
+import { FILE } from '../../server/db/folder.ts'
 
 /** The test's side of disk.c: what it writes down, and what it is asked to do. */
 
@@ -67,8 +68,8 @@ function compiled(): string {
   return to
 }
 
-/** A disk under a data folder, for a process that is started with `env`. */
-export function openDisk(data: string, { traced = false }: { traced?: boolean } = {}) {
+/** A disk under a data folder, for a process that is started with `env`. @param file the database in it that is watched */
+export function openDisk(data: string, { traced = false, file = FILE }: { traced?: boolean; file?: string } = {}) {
   const own = mkdtempSync(path.join(tmpdir(), 'kezek-disk-'))
   const trace = path.join(own, 'trace')
   const control = path.join(own, 'faults')
@@ -78,6 +79,7 @@ export function openDisk(data: string, { traced = false }: { traced?: boolean } 
     env: {
       LD_PRELOAD: compiled(),
       KEZEK_TEST_FOLDER: data,
+      KEZEK_TEST_FILE: file,
       KEZEK_TEST_FAULTS: control,
       ...(traced && { KEZEK_TEST_TRACE: trace })
     },

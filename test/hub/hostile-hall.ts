@@ -19,6 +19,8 @@ export interface Crafted {
   wire?: string
 }
 
+export type HandmadeHall = Awaited<ReturnType<typeof handmadeHall>>
+
 /** A hall that speaks the wire by hand, honestly or not. Its log has the hash `hashAt(seq)` at each place. */
 export async function handmadeHall(hub: OpenHub, centreId: string, epoch = 'epoch-1') {
   const code = await codeFor(hub, centreId)
@@ -34,9 +36,31 @@ export async function handmadeHall(hub: OpenHub, centreId: string, epoch = 'epoc
   const line = (seq: number, type = 'noted', body: object = {}): string =>
     JSON.stringify([seq, seq, type, 'hall', body])
 
+  /** What goes out for a batch. */
+  function requestOf(batch: Crafted): { headers: Record<string, string>; payload: Buffer } {
+    const { from, lines = [line(from)] } = batch
+    const of = batch.epoch ?? epoch
+    const to = batch.to ?? from + lines.length - 1
+    const { prev = hashAt(from - 1, of), head = hashAt(to, of) } = batch
+    const plain = Buffer.from(`${lines.join('\n')}\n`)
+    const text = signedText({ centreId, epoch: of, from, to, prev, head, lines: linesHash(plain) })
+    const headers = {
+      ...headersOf(batch.wire),
+      'content-type': 'application/gzip',
+      'kezek-epoch': of,
+      'kezek-from': String(from),
+      'kezek-to': String(to),
+      'kezek-prev': prev,
+      'kezek-head': head,
+      'kezek-signature': batch.signature ?? sign(text)
+    }
+    return { headers, payload: batch.body ?? gzipSync(plain) }
+  }
+
   return {
     ...hall,
     enrolled,
+    headersOf,
     hashAt,
     line,
     get: (url: string) => hub.call('GET', url, undefined, headersOf()),
@@ -45,35 +69,22 @@ export async function handmadeHall(hub: OpenHub, centreId: string, epoch = 'epoc
     status: (instance: string, more: object = {}) =>
       hub.call('PUT', '/api/hub/status', { ...STATUS, sentAt: Date.now(), instance, epoch, ...more }, headersOf()),
 
+    requestOf,
     async send(batch: Crafted): Promise<Answer> {
-      const { from, lines = [line(from)] } = batch
-      const of = batch.epoch ?? epoch
-      const to = batch.to ?? from + lines.length - 1
-      const { prev = hashAt(from - 1, of), head = hashAt(to, of) } = batch
-      const plain = Buffer.from(`${lines.join('\n')}\n`)
-      const text = signedText({ centreId, epoch: of, from, to, prev, head, lines: linesHash(plain) })
+      const { headers, payload } = requestOf(batch)
       const answer = await hub.app.inject({
         method: 'POST',
         url: '/api/hub/events',
-        headers: {
-          host: 'localhost',
-          ...headersOf(batch.wire),
-          'content-type': 'application/gzip',
-          'kezek-epoch': of,
-          'kezek-from': String(from),
-          'kezek-to': String(to),
-          'kezek-prev': prev,
-          'kezek-head': head,
-          'kezek-signature': batch.signature ?? sign(text)
-        },
-        payload: batch.body ?? gzipSync(plain)
+        headers: { host: 'localhost', ...headers },
+        payload
       })
       return { status: answer.statusCode, body: answer.json(), headers: answer.headers }
     }
   }
 }
 
-const STATUS = {
+/** Of a hall in which nothing is. */
+export const STATUS = {
   version: '1',
   seq: 0,
   day: null,

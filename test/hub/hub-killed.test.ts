@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -8,6 +6,7 @@ import { openLog } from '../../server/db/event-log.ts'
 import { openDb } from '../../server/db/open.ts'
 import { backUpHub, restoreHub } from '../../server/hub/ops/backups.ts'
 import { verifyHub } from '../../server/hub/ops/verify.ts'
+import { freePort, startHub } from './hub-process.ts'
 import { openHub } from './open-hub.ts'
 import { becomeCentre, startSender } from './sending.ts'
 
@@ -15,43 +14,8 @@ import { becomeCentre, startSender } from './sending.ts'
 const KILLS = Number(process.env.HUB_KILLS ?? 4)
 const SENDERS = Number(process.env.HUB_SENDERS ?? 6)
 const EVENTS = Number(process.env.HUB_EVENTS ?? 4_000)
-const ROOT = path.join(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'kezek-hub-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-
-async function startHub(data: string, port: number): Promise<ChildProcess> {
-  const args = [
-    '--import',
-    './server/runtime.mjs',
-    'server/hub-main.ts',
-    '--port',
-    String(port),
-    '--data',
-    data,
-    '--rate-limit',
-    'off'
-  ]
-  const hub = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' })
-  for (;;) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/ready`).then(
-      ({ ok }) => ok,
-      () => false
-    )
-    if (isUp) return hub
-    if (hub.exitCode !== null) throw new Error(`the hub ended with ${hub.exitCode}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-const ended = (process: ChildProcess) => new Promise((resolve) => process.once('exit', resolve))
 
 /** A hall's file with nothing but a long log. */
 function makeLog(data: string, seed: number): { epoch: string; hash: string } {
@@ -90,13 +54,12 @@ test(
 
     const senders = halls.map(({ hall, membership }) => startSender(hall, membership))
     let kills = 0
-    let running = await startHub(data, port)
+    let running = await startHub({ data, port })
     for (; kills < KILLS; kills++) {
       // Some in the middle of a batch, some in its commit, some between two.
       await new Promise((resolve) => setTimeout(resolve, 50 + ((kills * 137) % 700)))
-      running.kill('SIGKILL')
-      await ended(running)
-      running = await startHub(data, port)
+      await running.kill('SIGKILL')
+      running = await startHub({ data, port })
     }
     await expect
       .poll(() => senders.every((sender) => sender.link()?.behind === 0 && sender.link()?.state === 'up'), {
@@ -104,8 +67,7 @@ test(
       })
       .toBe(true)
     for (const sender of senders) await sender.stop()
-    running.kill('SIGTERM')
-    await ended(running)
+    await running.kill('SIGTERM')
 
     const after = await openHub({ folder: data })
     for (const { centreId, epoch, hash } of halls)
@@ -132,5 +94,5 @@ test(
     expect((await verifyHub(restored.store)).findings.length).toBeGreaterThan(0)
     await restored.app.close()
   },
-  60_000 + KILLS * 10_000
+  240_000 + KILLS * 10_000
 )

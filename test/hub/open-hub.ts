@@ -12,6 +12,8 @@ export interface OpenHub {
   store: HubStore
   /** The folder of its file. */
   folder: string
+  /** Of head office, signed in. */
+  cookie: string
   /** Asks as head office; or as whoever the headers say. */
   call: (method: string, url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
   close: () => Promise<void>
@@ -34,6 +36,7 @@ export async function openHub(options: Partial<HubOptions> & { folder?: string }
     app,
     store,
     folder,
+    cookie,
     async call(method, url, body, headers = { cookie, origin: 'http://localhost' }) {
       const answer = await app.inject({
         method: method as InjectOptions['method'] & string,

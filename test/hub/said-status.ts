@@ -34,5 +34,5 @@ export async function saidStatus(
     settings: { seq: 1, bundle: null },
     services: [told]
   }
-  await store.putStatus({ centreId, at, earlierInstances: [], status })
+  await store.putStatus(centreId, () => ({ at, earlierInstances: [], status }))
 }

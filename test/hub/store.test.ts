@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOTHING_COMMON } from '../../server/hub/common/draft.ts'
 import { services as commonServices } from '../../server/hub/country/services.ts'
+import { EpochEnded } from '../../server/hub/store/logs.ts'
 import { openPostgres } from '../../server/hub/store/postgres.ts'
 import type { SqlDatabase } from '../../server/hub/store/sql.ts'
 import { openSqlite } from '../../server/hub/store/sqlite.ts'
@@ -84,9 +85,19 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     expect(await store.addCentre(centre)).toBe(true)
     expect(await other.addCentre(centre)).toBe(false)
     expect(await other.centre('osh-1')).toEqual(centre)
-    expect(await store.changeCentre({ ...centre, status: 'moved' })).toBe(true)
-    expect(await store.centres()).toEqual([{ ...centre, status: 'moved' }])
-    expect(await store.changeCentre({ ...centre, centreId: 'nowhere' })).toBe(false)
+    const moved = { ...centre, status: 'moved' as const }
+    expect(await store.changeCentre('osh-1', (known) => ({ ...known, status: 'moved' }))).toEqual(moved)
+    expect(await store.centres()).toEqual([moved])
+    expect(await store.changeCentre('nowhere', (known) => known)).toBeNull()
+    // Of changes at once none undoes another.
+    const dates = ['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01']
+    await Promise.all(
+      dates.map((date, i) =>
+        [store, other][i % 2]?.changeCentre('osh-1', (known) => ({ ...known, promised: [...known.promised, { date }] }))
+      )
+    )
+    const kept = (await store.centre('osh-1'))?.promised.map(({ date }) => date)
+    expect(kept?.toSorted()).toEqual([...centre.promised.map(({ date }) => date), ...dates])
   })
 
   test('a code is used by one key', async () => {
@@ -156,18 +167,38 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       restoredAt: null
     })
     await store.append('whole', 'e', segment(1, 5), 1)
-    // Another hub has the segment already, so that the second half cannot be done.
-    await store.declareEpoch({
-      centreId: 'whole',
-      epoch: 'f',
-      seq: 0,
-      head: hash(0),
-      parent: null,
-      declaredAt: 2,
-      restoredAt: null
-    })
     await expect(store.append('whole', 'e', { ...segment(6, 9), lines: null as never }, 1)).rejects.toThrow()
     expect(await other.epoch('whole', 'e')).toMatchObject({ seq: 5, head: hash(5) })
+  })
+
+  test('an epoch that goes on from another begins when nothing comes there any more', async () => {
+    const about = { centreId: 'two', parent: null, declaredAt: 1, restoredAt: null, seq: 0, head: hash(0) }
+    expect(await store.declareEpoch({ ...about, epoch: 'a' })).toBe('declared')
+    expect(await other.declareEpoch({ ...about, epoch: 'a' })).toBe('known')
+    let at = 0
+    let refused: unknown = null
+    const sending = (async () => {
+      for (; refused === null; at++) {
+        await store.append('two', 'a', segment(at + 1, at + 1), 1).catch((error: unknown) => {
+          refused = error
+          at--
+        })
+        // As the network has it: there are moments in which nothing comes.
+        await new Promise((resolve) => setTimeout(resolve, at % 4))
+      }
+    })()
+    let seen = 0
+    for (let done = ''; done !== 'declared'; ) {
+      seen = (await other.epoch('two', 'a'))?.seq ?? 0
+      const next = { ...about, epoch: 'b', seq: 1, head: hash(1), parent: { epoch: 'a', seq: 1 }, declaredAt: 2 }
+      if (seen > 2) done = await other.declareEpoch(next, [{ epoch: 'a', seq: seen }])
+      else await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await sending
+    expect(refused).toBeInstanceOf(EpochEnded)
+    // What was orphaned was reckoned up to the last event that was ever taken there.
+    expect([at, (await store.epoch('two', 'a'))?.seq]).toEqual([seen, seen])
+    expect(await other.append('two', 'b', segment(2, 2), 1)).toBe(true)
   })
 
   test('what was counted is kept once, with its bytes', async () => {
@@ -248,6 +279,18 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       false
     ])
 
+    // Of two who are the last who may do everything, and take that from each other at once, one stays.
+    const chief = (userId: string) => ({ ...person, userId, login: userId, role: 'administer' as const, regions: null })
+    for (const each of ['c1', 'c2']) await store.putPerson(chief(each), 1)
+    const demote = (by: HubStore, userId: string) =>
+      by.changePerson(userId, (_known, everybody) => {
+        if (everybody.filter(({ role }) => role === 'administer').length < 2) throw new Error('the last')
+        return { role: 'look' }
+      })
+    const demoted = await Promise.allSettled([demote(store, 'c1'), demote(other, 'c2')])
+    expect(demoted.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await other.people()).filter(({ role }) => role === 'administer')).toHaveLength(1)
+
     await store.removePerson('p', 5)
     expect(await other.session('s')).toBeNull()
     expect(await store.putPerson({ ...person, userId: 'q' }, 1)).toBe(true)
@@ -290,6 +333,11 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1)
     expect(await other.services()).toEqual([service])
     expect(await other.publish({ ...version, version: 2, takesBack: 1 }, draft('two'))).toBe(true)
+    expect(await store.publish({ ...version, version: 1 }, published)).toBe(false)
+    expect(await store.services()).toEqual([])
+    const maps = [store, other].map((each, i) => each.setServiceMap('osh-1', [{ serviceId: 'a', commonId: `c${i}` }]))
+    await Promise.all(maps)
+    expect(await store.serviceMap('osh-1')).toHaveLength(1)
     expect(await store.newestVersion()).toEqual({ version: 2, publishedAt: 5 })
     expect(await store.published(1)).toEqual({ ...version, services: 1, catalogue: published })
     expect(await store.published(7)).toBeNull()

@@ -29,7 +29,8 @@ export async function letBackIn(
     await note('second factor removed')
   }
   if (password !== null) {
-    await store.putPerson({ ...person, passwordHash: await hash(password), mustChangePassword: true }, now)
+    const passwordHash = await hash(password)
+    await store.changePerson(userId, () => ({ passwordHash, mustChangePassword: true }))
     await note('password changed')
   }
   await store.endSessionsOf(userId)

@@ -124,14 +124,18 @@ const keeping: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { person } = request.hubSession as HubSession
-      const known = request.networkCentre as NonNullable<typeof request.networkCentre>
-      const centre = { ...known, ...request.body }
-      needRegion(person, centre)
-      const kept = known.promised.every(({ date }) => centre.promised.some((each) => each.date === date))
-      if (!kept) throw new RequestRefused(409, 'promise-kept', 'A date that was promised stays; add a later one')
-      await store.changeCentre(centre)
-      await store.note(now(), person.userId, 'centre', 'changed', { centreId: centre.centreId })
-      return centre
+      const { centreId } = request.params
+      const changed = await store.changeCentre(centreId, (known) => {
+        const centre = { ...known, ...request.body }
+        needRegion(person, known)
+        needRegion(person, centre)
+        const kept = known.promised.every(({ date }) => centre.promised.some((each) => each.date === date))
+        if (!kept) throw new RequestRefused(409, 'promise-kept', 'A date that was promised stays; add a later one')
+        return centre
+      })
+      if (changed === null) throw new RequestRefused(404, 'unknown-centre', 'There is no such centre')
+      await store.note(now(), person.userId, 'centre', 'changed', { centreId })
+      return changed
     }
   )
 }

@@ -30,10 +30,13 @@ const status: FastifyPluginAsyncTypebox<{ wires: KnownWires }> = async (app, { w
       wireOf(request, wires)
       const { centreId } = request.hallOf as Enrolment
       const at = now()
-      const known = await store.status(centreId)
       const { instance, sentAt, epoch, alarms } = request.body
-      const { earlierInstances, twin } = instancesAfter(known, instance)
-      await store.putStatus({ centreId, at, earlierInstances, status: request.body })
+      let twin = false
+      await store.putStatus(centreId, (known) => {
+        const after = instancesAfter(known, instance)
+        twin = after.twin
+        return { at, earlierInstances: after.earlierInstances, status: request.body }
+      })
       await keep('twin', twin, { instance })
       await keep('clock', Math.abs(sentAt - at) > CLOCK_OFF_MS, { offMs: sentAt - at })
       if (alarms.some(({ kind }) => kind === 'chain-differs'))

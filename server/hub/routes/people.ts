@@ -69,23 +69,28 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const me = (request.hubSession as HubSession).person
-      const everybody = await store.people()
-      const known = needPerson(everybody, request.params.userId, me)
+      const { userId } = request.params
       const { password, ...change } = request.body
+      const { login } = needPerson(await store.people(), userId, me)
       if (change.regions !== undefined) needReach(me, change.regions)
-      const next: KnownPerson = { ...known, ...change }
-      if (!isChief(next)) needAnotherChief(everybody, known)
-      if (password !== undefined) {
-        await refuseWeakPassword(password, known.login)
-        next.passwordHash = await passwords.hash(password)
-        next.mustChangePassword = known.userId !== me.userId
+      if (password !== undefined) await refuseWeakPassword(password, login)
+      const own = password !== undefined && {
+        passwordHash: await passwords.hash(password),
+        mustChangePassword: userId !== me.userId
       }
-      await store.putPerson(next, now())
-      const isOther = JSON.stringify([next.role, next.regions]) !== JSON.stringify([known.role, known.regions])
-      if (isOther || password !== undefined) await store.endSessionsOf(known.userId)
+      const done = await store.changePerson(userId, (known, everybody) => {
+        // As they are now: somebody else may have changed them meanwhile.
+        needPerson(everybody, userId, me)
+        if (!isChief({ ...known, ...change })) needAnotherChief(everybody, known)
+        return { ...change, ...own }
+      })
+      if (done === null) throw unknownPerson()
+      const { was, is } = done
+      const isOther = JSON.stringify([is.role, is.regions]) !== JSON.stringify([was.role, was.regions])
+      if (isOther || password !== undefined) await store.endSessionsOf(userId)
       const changed = Object.keys(request.body)
-      await store.note(now(), me.userId, 'person', 'changed', { userId: known.userId, changed, role: next.role })
-      return told(next)
+      await store.note(now(), me.userId, 'person', 'changed', { userId, changed, role: is.role })
+      return told(is)
     }
   )
 
@@ -100,11 +105,12 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const me = (request.hubSession as HubSession).person
-      const everybody = await store.people()
-      const known = needPerson(everybody, request.params.userId, me)
-      needAnotherChief(everybody, known)
-      await store.removePerson(known.userId, now())
-      await store.note(now(), me.userId, 'person', 'removed', { userId: known.userId })
+      const { userId } = request.params
+      const isRemoved = await store.removePerson(userId, now(), (everybody) =>
+        needAnotherChief(everybody, needPerson(everybody, userId, me))
+      )
+      if (!isRemoved) throw unknownPerson()
+      await store.note(now(), me.userId, 'person', 'removed', { userId })
       return reply.code(204).send(null)
     }
   )
@@ -148,9 +154,11 @@ function needReach(me: KnownPerson, regions: Reach): void {
 /** For who may not reach their regions there is no such person. */
 function needPerson(everybody: readonly KnownPerson[], userId: string, me: KnownPerson): KnownPerson {
   const found = everybody.find((each) => each.userId === userId)
-  if (!found || !isWithin(me, found.regions)) throw new RequestRefused(404, 'unknown-person', 'There is no such person')
+  if (!found || !isWithin(me, found.regions)) throw unknownPerson()
   return found
 }
+
+const unknownPerson = () => new RequestRefused(404, 'unknown-person', 'There is no such person')
 
 const isChief = ({ role, regions }: KnownPerson): boolean => role === 'administer' && regions === null
 

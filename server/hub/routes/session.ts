@@ -116,10 +116,10 @@ const own: FastifyPluginAsyncTypebox = async (app) => {
       const { password, newPassword } = request.body
       const { login } = person
       // 403, not 401: whoever mistypes here is still signed in.
-      const proved = await prove({ login, password }, request, { status: 403, withoutCode: true })
+      await prove({ login, password }, request, { status: 403, withoutCode: true })
       await refuseWeakPassword(newPassword, person.login)
       const passwordHash = await passwords.hash(newPassword)
-      await store.putPerson({ ...proved.person, passwordHash, mustChangePassword: false }, now())
+      await store.changePerson(person.userId, () => ({ passwordHash, mustChangePassword: false }))
       await store.endSessionsOf(person.userId, sessionId)
       await store.note(now(), person.userId, 'person', 'password changed', {})
       return reply.code(204).send(null)

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { BundleOutcome, Catalogue } from '../../protocol/network/common.ts'
-import { first, type SqlDatabase } from './sql.ts'
+import { putServices } from './catalogue.ts'
+import { first, hold, type SqlDatabase } from './sql.ts'
 
 /** The catalogue as head office is writing it. */
 export interface Draft {
@@ -84,24 +85,21 @@ function versionsIn(db: SqlDatabase) {
   return {
     /**
      * Keeps a version and makes its services those that the public is told of, at once. Returns false when there is one of
-     * this number.
+     * this number, or above it.
      */
     publish: (about: Omit<PublishedVersion, 'services'>, catalogue: Catalogue): Promise<boolean> =>
       db.transaction(async (tx) => {
         const { version, note, publishedAt, publishedBy, takesBack } = about
+        await hold(tx, 'services')
+        const newest = await first(tx.all<{ version: number }>('select max(version) as version from bundles'))
+        if ((newest?.version ?? 0) > version) return false
         const added = await tx.run(
           `insert into bundles (version, body, note, published_at, published_by, takes_back, services)
           values (?, ?, ?, ?, ?, ?, ?) on conflict (version) do nothing`,
           [version, packed(catalogue), note, publishedAt, publishedBy, takesBack ?? 0, catalogue.services.length]
         )
         if (added === 0) return false
-        await tx.run('delete from services')
-        for (const [place, service] of catalogue.services.entries())
-          await tx.run('insert into services (common_id, place, body) values (?, ?, ?)', [
-            service.commonId,
-            place,
-            JSON.stringify(service)
-          ])
+        await putServices(tx, catalogue.services)
         return true
       }),
 

@@ -1,5 +1,5 @@
 import type { CommonService } from '../../protocol/network/catalogue.ts'
-import type { SqlDatabase } from './sql.ts'
+import { hold, type SqlDatabase, type Statements } from './sql.ts'
 
 /** The services that centres have in common. */
 export function catalogueIn(db: SqlDatabase) {
@@ -13,13 +13,8 @@ export function catalogueIn(db: SqlDatabase) {
     /** Replaces the catalogue. */
     setServices: (services: readonly CommonService[]): Promise<void> =>
       db.transaction(async (tx) => {
-        await tx.run('delete from services')
-        for (const [place, service] of services.entries())
-          await tx.run('insert into services (common_id, place, body) values (?, ?, ?)', [
-            service.commonId,
-            place,
-            JSON.stringify(service)
-          ])
+        await hold(tx, 'services')
+        await putServices(tx, services)
       }),
 
     /** Which common service each service of a centre is, of all centres or one. */
@@ -33,6 +28,7 @@ export function catalogueIn(db: SqlDatabase) {
     /** Replaces what is mapped of one centre. */
     setServiceMap: (centreId: string, map: ReadonlyArray<{ serviceId: string; commonId: string }>): Promise<void> =>
       db.transaction(async (tx) => {
+        await hold(tx, 'service maps')
         await tx.run('delete from service_map where centre_id = ?', [centreId])
         for (const { serviceId, commonId } of map)
           await tx.run('insert into service_map (centre_id, service_id, common_id) values (?, ?, ?)', [
@@ -42,4 +38,15 @@ export function catalogueIn(db: SqlDatabase) {
           ])
       })
   }
+}
+
+/** Within a transaction that holds the services. */
+export async function putServices(tx: Statements, services: readonly CommonService[]): Promise<void> {
+  await tx.run('delete from services')
+  for (const [place, service] of services.entries())
+    await tx.run('insert into services (common_id, place, body) values (?, ?, ?)', [
+      service.commonId,
+      place,
+      JSON.stringify(service)
+    ])
 }

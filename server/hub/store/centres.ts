@@ -43,15 +43,24 @@ export function centresIn(db: SqlDatabase) {
       return added === 1
     },
 
-    /** Returns false when there is none. */
-    async changeCentre(centre: NetworkCentre): Promise<boolean> {
-      const changed = await db.run(
-        `update centres set name = ?, region = ?, district = ?, kind = ?, status = ?, address = ?, place = ?, hours = ?,
-        offers = ?, note = ?, promised = ?, opened_on = ? where centre_id = ?`,
-        [...columnsOf(centre), centre.centreId]
-      )
-      return changed === 1
-    },
+    /**
+     * Changes a centre as it is now, whoever else changes it; what `change` throws changes nothing. Returns null when there
+     * is none.
+     */
+    changeCentre: (centreId: string, change: (known: NetworkCentre) => NetworkCentre): Promise<NetworkCentre | null> =>
+      db.transaction(async (tx) => {
+        // Takes the row: nobody else's change comes between reading and writing.
+        await tx.run('update centres set centre_id = centre_id where centre_id = ?', [centreId])
+        const row = await first(tx.all<Row>('select * from centres where centre_id = ?', [centreId]))
+        if (!row) return null
+        const centre = change(centreOf(row))
+        await tx.run(
+          `update centres set name = ?, region = ?, district = ?, kind = ?, status = ?, address = ?, place = ?, hours = ?,
+          offers = ?, note = ?, promised = ?, opened_on = ? where centre_id = ?`,
+          [...columnsOf(centre), centreId]
+        )
+        return centre
+      }),
 
     /** Regions, districts and kinds; none: as in a new hub. */
     async places(): Promise<Places> {

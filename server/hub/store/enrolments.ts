@@ -1,4 +1,4 @@
-import { first, type SqlDatabase } from './sql.ts'
+import { first, hold, type SqlDatabase } from './sql.ts'
 
 export interface Enrolment {
   centreId: string
@@ -33,6 +33,7 @@ export function enrolmentsIn(db: SqlDatabase) {
     /** A new code takes the place of the centre's earlier one. */
     addCode: (codeHash: string, centreId: string, salt: string, expiresAt: number): Promise<void> =>
       db.transaction(async (tx) => {
+        await hold(tx, 'codes')
         await tx.run('delete from codes where centre_id = ?', [centreId])
         await tx.run(
           'insert into codes (code_hash, centre_id, expires_at, salt, public_key, used_at) values (?, ?, ?, ?, null, null)',

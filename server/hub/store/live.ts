@@ -27,22 +27,31 @@ export function liveIn(db: SqlDatabase) {
       const row = await first(db.all<Row>('select * from statuses where centre_id = ?', [centreId]))
       return row ? statusOf(row) : null
     },
-    putStatus: ({ centreId, at, earlierInstances, status }: KnownStatus): Promise<number> =>
-      db.run(
-        `insert into statuses (centre_id, at, sent_at, instance, earlier_instances, version, body)
+    /** Keeps what a hall says now, by what it said before; of two that say it at once each is before or after the other. */
+    putStatus: (
+      centreId: string,
+      next: (known: KnownStatus | null) => Omit<KnownStatus, 'centreId'>
+    ): Promise<unknown> =>
+      db.transaction(async (tx) => {
+        await tx.run('update statuses set at = at where centre_id = ?', [centreId])
+        const row = await first(tx.all<Row>('select * from statuses where centre_id = ?', [centreId]))
+        const { at, earlierInstances, status } = next(row ? statusOf(row) : null)
+        await tx.run(
+          `insert into statuses (centre_id, at, sent_at, instance, earlier_instances, version, body)
         values (?, ?, ?, ?, ?, ?, ?) on conflict (centre_id) do update set at = excluded.at, sent_at = excluded.sent_at,
         instance = excluded.instance, earlier_instances = excluded.earlier_instances, version = excluded.version,
         body = excluded.body`,
-        [
-          centreId,
-          at,
-          status.sentAt,
-          status.instance,
-          JSON.stringify(earlierInstances),
-          status.version,
-          JSON.stringify(status)
-        ]
-      ),
+          [
+            centreId,
+            at,
+            status.sentAt,
+            status.instance,
+            JSON.stringify(earlierInstances),
+            status.version,
+            JSON.stringify(status)
+          ]
+        )
+      }),
 
     /** When the last events of an epoch came; null: none have. */
     async lastReceivedAt(centreId: string, epoch: string): Promise<number | null> {

@@ -39,10 +39,15 @@ interface Row {
   orphaned: string
 }
 
+/** Another epoch goes on from this one. */
+export class EpochEnded extends Error {}
+
 const NO_ORPHANS: Orphaned = { events: 0, tickets: 0, serviceDay: null, lastNumbers: {} }
 
 /** The halls' logs: which epochs they have, and their events in segments. */
-export function logsIn(db: SqlDatabase) {
+export const logsIn = (db: SqlDatabase) => ({ ...epochsIn(db), ...segmentsIn(db) })
+
+function epochsIn(db: SqlDatabase) {
   return {
     /** Every epoch of every centre or one, in the order in which they were declared. */
     epochs: async (centreId?: string): Promise<KnownEpoch[]> =>
@@ -57,31 +62,54 @@ export function logsIn(db: SqlDatabase) {
       return row ? epochOf(row) : null
     },
 
-    /** Returns false when it was declared before. */
-    async declareEpoch(epoch: Omit<KnownEpoch, 'orphaned'> & { orphaned?: Orphaned }): Promise<boolean> {
-      const { orphaned = NO_ORPHANS, parent } = epoch
-      const added = await db.run(
-        `insert into epochs (centre_id, epoch, seq, head, parent_epoch, parent_seq, declared_at, restored_at, orphaned_events, orphaned)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (centre_id, epoch) do nothing`,
-        [
-          epoch.centreId,
-          epoch.epoch,
-          epoch.seq,
-          epoch.head,
-          parent?.epoch ?? null,
-          parent?.seq ?? 0,
-          epoch.declaredAt,
-          epoch.restoredAt,
-          orphaned.events,
-          JSON.stringify(orphaned)
-        ]
-      )
-      return added === 1
-    },
-
     /**
-     * Takes a batch exactly once: only if it continues what is there, place and hash. Returns false when it does not; then
-     * nothing was changed.
+     * Begins an epoch, if the others are still where the caller saw them: what is orphaned was reckoned from that. `moved`:
+     * something came meanwhile; `known`: it was declared before.
+     */
+    declareEpoch: (
+      epoch: Omit<KnownEpoch, 'orphaned'> & { orphaned?: Orphaned },
+      seen: ReadonlyArray<Pick<KnownEpoch, 'epoch' | 'seq'>> = []
+    ): Promise<'declared' | 'known' | 'moved'> =>
+      db.transaction(async (tx) => {
+        const { orphaned = NO_ORPHANS, parent } = epoch
+        // Takes the centre's row, so that two are declared one after another.
+        await tx.run('update centres set centre_id = centre_id where centre_id = ?', [epoch.centreId])
+        const present = await tx.all<{ epoch: string }>('select epoch from epochs where centre_id = ?', [
+          epoch.centreId
+        ])
+        if (present.some((each) => each.epoch === epoch.epoch)) return 'known'
+        if (present.length !== seen.length) return 'moved'
+        // Takes each row that stands where it was seen: nothing is appended until this is done.
+        for (const { epoch: name, seq } of seen.toSorted((a, b) => (a.epoch < b.epoch ? -1 : 1))) {
+          const sql = 'update epochs set seq = seq where centre_id = ? and epoch = ? and seq = ?'
+          if ((await tx.run(sql, [epoch.centreId, name, seq])) === 0) return 'moved'
+        }
+        const added = await tx.run(
+          `insert into epochs (centre_id, epoch, seq, head, parent_epoch, parent_seq, declared_at, restored_at, orphaned_events, orphaned)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (centre_id, epoch) do nothing`,
+          [
+            epoch.centreId,
+            epoch.epoch,
+            epoch.seq,
+            epoch.head,
+            parent?.epoch ?? null,
+            parent?.seq ?? 0,
+            epoch.declaredAt,
+            epoch.restoredAt,
+            orphaned.events,
+            JSON.stringify(orphaned)
+          ]
+        )
+        return added === 1 ? 'declared' : 'known'
+      })
+  }
+}
+
+function segmentsIn(db: SqlDatabase) {
+  return {
+    /**
+     * Takes a batch exactly once: only if it continues what is there, place and hash, and no epoch goes on from this one.
+     * Returns false when it does not; then nothing was changed.
      */
     append: (centreId: string, epoch: string, segment: Segment, now: number): Promise<boolean> =>
       db.transaction(async (tx) => {
@@ -90,6 +118,12 @@ export function logsIn(db: SqlDatabase) {
           [segment.to, segment.head, centreId, epoch, segment.from - 1, segment.prev]
         )
         if (moved === 0) return false
+        // Asked with the row taken: whoever declares an epoch after this one waits for it, or has declared it.
+        const next = await tx.all('select epoch from epochs where centre_id = ? and parent_epoch = ? limit 1', [
+          centreId,
+          epoch
+        ])
+        if (next.length > 0) throw new EpochEnded()
         await tx.run(
           `insert into segments (centre_id, epoch, from_seq, to_seq, wire, prev, head, signature, lines, received_at)
           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,5 +1,5 @@
 import type { HubPerson, HubRole } from '../../protocol/network/people.ts'
-import { first, type SqlDatabase } from './sql.ts'
+import { first, hold, type SqlDatabase, type Statements } from './sql.ts'
 
 export interface KnownPerson extends HubPerson {
   passwordHash: string
@@ -47,8 +47,9 @@ export function peopleIn(db: SqlDatabase) {
     },
 
     /** Adds a person, or changes the one of this id. Returns false when another has the login. */
-    async putPerson(person: PutPerson, now: number): Promise<boolean> {
-      return db.transaction(async (tx) => {
+    putPerson: (person: PutPerson, now: number): Promise<boolean> =>
+      db.transaction(async (tx) => {
+        await hold(tx, 'people')
         const taken = await first(
           tx.all<PersonRow>('select * from people where login = ? and user_id <> ?', [person.login, person.userId])
         )
@@ -70,12 +71,46 @@ export function peopleIn(db: SqlDatabase) {
           ]
         )
         return true
-      })
-    },
+      }),
 
-    /** Ends a person's sessions with them; the login can be given again. Returns false when there is nobody. */
-    removePerson: (userId: string, now: number): Promise<boolean> =>
+    /**
+     * Changes a person as they are now, whoever else changes people; what `change` throws changes nothing. Returns who they
+     * were and are; null: there is nobody.
+     */
+    changePerson: (
+      userId: string,
+      change: (known: KnownPerson, everybody: readonly KnownPerson[]) => Partial<Changeable>
+    ): Promise<{ was: KnownPerson; is: KnownPerson } | null> =>
       db.transaction(async (tx) => {
+        const everybody = await heldPeople(tx)
+        const was = everybody.find((each) => each.userId === userId)
+        if (!was) return null
+        const is = { ...was, ...change(was, everybody) }
+        await tx.run(
+          'update people set name = ?, role = ?, regions = ?, password_hash = ?, must_change = ? where user_id = ?',
+          [
+            is.name,
+            is.role,
+            is.regions === null ? null : JSON.stringify(is.regions),
+            is.passwordHash,
+            Number(is.mustChangePassword),
+            userId
+          ]
+        )
+        return { was, is }
+      }),
+
+    /**
+     * Ends a person's sessions with them; the login can be given again. Returns false when there is nobody.
+     * @param check what it throws changes nothing
+     */
+    removePerson: (
+      userId: string,
+      now: number,
+      check: (everybody: readonly KnownPerson[]) => void = () => {}
+    ): Promise<boolean> =>
+      db.transaction(async (tx) => {
+        check(await heldPeople(tx))
         await tx.run('delete from sessions where user_id = ?', [userId])
         await tx.run('delete from recovery_codes where user_id = ?', [userId])
         const removed = await tx.run(
@@ -85,6 +120,14 @@ export function peopleIn(db: SqlDatabase) {
         return removed === 1
       })
   }
+}
+
+type Changeable = Pick<KnownPerson, 'name' | 'role' | 'regions' | 'passwordHash' | 'mustChangePassword'>
+
+/** Everybody, and nobody else changes them until the transaction ends. */
+async function heldPeople(tx: Statements): Promise<KnownPerson[]> {
+  await hold(tx, 'people')
+  return (await tx.all<PersonRow>('select * from people where removed_at is null')).map(personOf)
 }
 
 /** Where they are signed in. */

@@ -51,7 +51,11 @@ export function secondFactorsIn(db: SqlDatabase) {
 
     /** The others open nothing any more. */
     replaceCodes: (userId: string, codeHashes: readonly string[]): Promise<void> =>
-      db.transaction((tx) => replaceCodes(tx, userId, codeHashes)),
+      db.transaction(async (tx) => {
+        // Takes the row, so that of two who renew them at once one has ten.
+        await tx.run('update people set user_id = user_id where user_id = ?', [userId])
+        await replaceCodes(tx, userId, codeHashes)
+      }),
 
     /** Secrets of which no code has come yet; here, since another hub may be asked next. */
     begunFactors: {

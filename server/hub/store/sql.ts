@@ -25,3 +25,13 @@ export interface SqlDatabase extends Statements {
 
 /** The only row of an answer; undefined: there is none. */
 export const first = async <Row extends object>(rows: Promise<Row[]>): Promise<Row | undefined> => (await rows)[0]
+
+/**
+ * Whoever else holds the same, in this process or another, waits here until this transaction ends: for what is read, judged
+ * and written. Not an advisory lock, which not every engine has: a row of its own that is written.
+ */
+export const hold = (tx: Statements, what: 'people' | 'services' | 'service maps' | 'codes'): Promise<number> =>
+  tx.run('insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value', [
+    `hold ${what}`,
+    ''
+  ])

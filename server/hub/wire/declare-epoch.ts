@@ -1,3 +1,4 @@
+import { RequestRefused } from '../../http/errors.ts'
 import { genesisHash } from '../../db/epochs.ts'
 import type { EpochBody, Orphaned } from '../../protocol/network/wire.ts'
 import type { KnownEpoch } from '../store/logs.ts'
@@ -5,6 +6,8 @@ import type { HubStore } from '../store/store.ts'
 import { commonEnd, lineageOf, stretchesAfter } from './lineage.ts'
 import { orphansIn } from './orphans.ts'
 import type { NotTakenCode } from './take-batch.ts'
+
+const TRIES = 5
 
 export type Declared = { orphaned: Orphaned } | { code: NotTakenCode; known: KnownEpoch | null }
 
@@ -15,10 +18,25 @@ export type Declared = { orphaned: Orphaned } | { code: NotTakenCode; known: Kno
 export async function declareEpoch(
   store: HubStore,
   centreId: string,
-  { epoch, after, restoredAt }: EpochBody,
+  body: EpochBody,
   newestWire: number,
   now: number
 ): Promise<Declared> {
+  for (let tries = 1; ; tries++) {
+    const declared = await tryToDeclare(store, centreId, body, newestWire, now)
+    if (declared !== 'moved') return declared
+    if (tries >= TRIES) throw new RequestRefused(503, 'busy', 'Events of this log come meanwhile; please wait', 1)
+  }
+}
+
+/** `moved`: something came while it was reckoned what is orphaned. */
+async function tryToDeclare(
+  store: HubStore,
+  centreId: string,
+  { epoch, after, restoredAt }: EpochBody,
+  newestWire: number,
+  now: number
+): Promise<Declared | 'moved'> {
   const epochs = await store.epochs(centreId)
   const already = epochs.find((each) => each.epoch === epoch)
   if (already) {
@@ -33,17 +51,21 @@ export async function declareEpoch(
       return { code: 'chain-differs', known: parent }
   }
   const orphaned = await orphanedBy(store, centreId, epochs, after, newestWire)
-  await store.declareEpoch({
-    centreId,
-    epoch,
-    seq: after?.seq ?? 0,
-    head: after?.hash ?? genesisHash(epoch),
-    parent: after && { epoch: after.epoch, seq: after.seq },
-    declaredAt: Math.max(now, ...epochs.map(({ declaredAt }) => declaredAt + 1)),
-    restoredAt,
-    orphaned
-  })
-  return { orphaned }
+  const done = await store.declareEpoch(
+    {
+      centreId,
+      epoch,
+      seq: after?.seq ?? 0,
+      head: after?.hash ?? genesisHash(epoch),
+      parent: after && { epoch: after.epoch, seq: after.seq },
+      declaredAt: Math.max(now, ...epochs.map(({ declaredAt }) => declaredAt + 1)),
+      restoredAt,
+      orphaned
+    },
+    epochs
+  )
+  // Another hub on this database was asked the same; what it found holds.
+  return done === 'declared' ? { orphaned } : 'moved'
 }
 
 const isPlace = (a: { epoch: string; seq: number } | null, b: { epoch: string; seq: number }): boolean =>

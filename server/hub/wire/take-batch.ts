@@ -2,7 +2,7 @@ import { isSignedBy, linesHash, signedText } from '../../protocol/network/signed
 import { RequestRefused } from '../../http/errors.ts'
 import { type BatchHeaders, type Mark, MOST_EVENTS } from '../../protocol/network/wire.ts'
 import type { Enrolment } from '../store/enrolments.ts'
-import type { KnownEpoch } from '../store/logs.ts'
+import { EpochEnded, type KnownEpoch } from '../store/logs.ts'
 import type { HubStore } from '../store/store.ts'
 import { faultOfLines } from './lines.ts'
 import { unpack } from './unpack.ts'
@@ -64,8 +64,14 @@ export async function takeBatch(
   if (!known) return refuse('epoch-unknown', null)
   // What was restored goes on under another name: whoever still sends under this one is another machine.
   if (epochs.some(({ parent }) => parent?.epoch === epoch)) return refuse('epoch-ended', known)
-  if (await store.append(centreId, epoch, { from, to, wire, prev, head, signature, lines: packed }, now))
-    return { taken: true, mark: { ...markOf(epoch, known, wires), seq: to, head } }
+  try {
+    if (await store.append(centreId, epoch, { from, to, wire, prev, head, signature, lines: packed }, now))
+      return { taken: true, mark: { ...markOf(epoch, known, wires), seq: to, head } }
+  } catch (error) {
+    // It was declared meanwhile, maybe at another hub on this database.
+    if (error instanceof EpochEnded) return refuse('epoch-ended', known)
+    throw error
+  }
   const present = await store.epoch(centreId, epoch)
   const isSamePlace = present?.seq === from - 1
   return refuse(isSamePlace ? 'chain-differs' : 'gap', present)
