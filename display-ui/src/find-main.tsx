@@ -5,6 +5,7 @@ import { createTexts } from '../../server/client/texts.ts'
 import '../../server/client/tokens.css'
 import type { FinderPage } from '../../server/protocol/finder.ts'
 import './find/find.css'
+import './find/scheme.css'
 import { LiveFind } from './find/LiveFind.tsx'
 import { find } from './texts/find.ts'
 

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { At, Count, Id, Lang, Ms, Text } from './basics.ts'
 import { CommonService, PlaceRule } from './network/catalogue.ts'
 import { CentreStatus, Place, Places } from './network/places.ts'
+import { Scheme } from './network/scheme.ts'
 import { PublicPromise, Typical, UsualHour } from './public.ts'
 import { QuietTime } from './usual.ts'
 
@@ -81,6 +82,7 @@ export const CentresPage = Type.Object({
   ...common,
   service: CommonService,
   near: Type.Union([Near, Type.Null()]),
+  scheme: Type.Union([Scheme, Type.Null()], { description: 'To choose a region on; null: one is chosen' }),
   centres: Type.Array(FoundCentre),
   promised: Type.Array(PublicPromise)
 })

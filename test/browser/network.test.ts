@@ -51,6 +51,7 @@ describe('the finder on a phone', () => {
       '/',
       '/find?q=паспорт',
       '/find?service=address-registration',
+      '/find?service=id-card',
       '/find?service=id-card&near=d:sokuluk',
       '/find/centre/sokuluk-1?service=id-card',
       '/find/promises',

@@ -112,6 +112,13 @@ describe('where to go', () => {
     ])
   })
 
+  test('sends nobody across the country for a shorter wait', () => {
+    expect(suggestionsOf([choice('here', 32, 30), choice('next', 42, 25), choice('far', 380, 5)])).toEqual([
+      { centreId: 'here', why: 'best' },
+      { centreId: 'next', why: 'quickest' }
+    ])
+  })
+
   test('names a second one where one is the best of all', () => {
     expect(suggestionsOf([choice('here', 1, 5), choice('there', 9, 15)])).toEqual([
       { centreId: 'here', why: 'best' },

@@ -7,6 +7,7 @@ import type { FindTexts } from './find-texts.ts'
 import { findPath, nearKey } from './links.ts'
 import { NearChoice } from './NearChoice.tsx'
 import { PromisedList } from './PromisedList.tsx'
+import { SchemeChoice } from './SchemeChoice.tsx'
 import { ServiceFacts } from './ServiceFacts.tsx'
 
 const WHY = {
@@ -46,6 +47,7 @@ export function CentresView({ view, texts, now, position = null, nearMe }: Props
         label={isBound ? 'find.home-label' : 'find.where-label'}
       />
       {nearMe}
+      {position === null && <SchemeChoice view={view} texts={texts} now={now} />}
       {found.needsPlace && (
         <p class='notice' data-testid='say-where'>
           {t('find.say-where')}
@@ -63,7 +65,11 @@ export function CentresView({ view, texts, now, position = null, nearMe }: Props
           </ul>
         </section>
       )}
-      <Rest view={view} texts={texts} now={now} found={found} />
+      {view.near === null && position === null ? (
+        <ByRegion view={view} texts={texts} now={now} found={found} />
+      ) : (
+        <Rest view={view} texts={texts} now={now} found={found} />
+      )}
       {view.near?.districtId && (
         <p class='no-print'>
           <a href={findPath('/find/poster', view.lang, { near: nearKey(view.near) })}>{t('find.poster-link')}</a>
@@ -119,6 +125,38 @@ function Rest({ view, texts, now, found }: Props & { found: Found }) {
         </section>
       )}
     </>
+  )
+}
+
+/** Nobody has said where they are: every centre, folded by region, so that a phone has nine lines instead of a long way. */
+function ByRegion({ view, texts, now, found }: Props & { found: Found }) {
+  const { t, name } = texts
+  return (
+    <section data-testid='by-region'>
+      {found.here.length > 0 && <h2>{t('find.by-region')}</h2>}
+      {view.places.regions.map((region) => {
+        const its = found.here.filter(({ centre }) => centre.regionId === region.regionId)
+        return (
+          its.length > 0 && (
+            <details key={region.regionId} class='find-group'>
+              <summary data-testid={`region-${region.regionId}`}>
+                <span>
+                  {name(region.name)}
+                  <span class='inside'>
+                    {its.map(({ centre }) => name(centre.address) || name(centre.name)).join(', ')}
+                  </span>
+                </span>
+              </summary>
+              <ul class='centre-rows'>
+                {its.map((each) => (
+                  <CentreRow key={each.centre.centreId} {...cardOf(each, view, now, texts)} />
+                ))}
+              </ul>
+            </details>
+          )
+        )
+      })}
+    </section>
   )
 }
 

@@ -39,7 +39,8 @@ export function foundFor({ service, near, centres }: CentresPage, position: Plac
     near === null ||
     (centre.regionId === near.regionId && (near.districtId === null || centre.districtId === near.districtId))
   const needsPlace = reach.some(({ may }) => may === 'say-where')
-  const suggestions = needsPlace ? [] : suggestionsOf(ranked.map((each) => choiceOf(each, now)))
+  // Which of the whole country is quick for somebody, nobody knows before they say where they are.
+  const suggestions = needsPlace || from === null ? [] : suggestionsOf(ranked.map((each) => choiceOf(each, now)))
   const isSuggested = ({ centre }: Ranked) => suggestions.some(({ centreId }) => centreId === centre.centreId)
   // A list of centres that may all be the wrong ones would send people on the journey that the rule is there to spare them.
   const rest = needsPlace && near === null ? [] : ranked.filter((each) => !isSuggested(each))

@@ -75,6 +75,19 @@ export const find = {
   'find.why-nearest': { ky: 'Эң жакын', ru: 'Ближе всего', en: 'Nearest', kyrgyz: 'composed' },
   'find.why-quickest': { ky: 'Эң аз күтөсүз', ru: 'Меньше всего ждать', en: 'Shortest wait', kyrgyz: 'composed' },
   'find.why-also': { ky: 'Бул да ыңгайлуу', ru: 'Тоже удобно', en: 'A good choice too', kyrgyz: 'composed' },
+  'find.by-region': { ky: 'Облустар боюнча', ru: 'По областям', en: 'By region', kyrgyz: 'composed' },
+  'find.scheme': {
+    ky: 'Өлкөнүн схемасы: облусту тандаңыз',
+    ru: 'Схема страны: выберите область',
+    en: 'Scheme of the country: choose a region',
+    kyrgyz: 'composed'
+  },
+  'find.scheme-hint': {
+    ky: 'Бул схема: чек аралар так эмес. Боёлгон тегерек — азыр ачык борбор.',
+    ru: 'Это схема: границы не точны. Закрашенный кружок — центр открыт сейчас.',
+    en: 'This is a scheme: its borders are not exact. A filled circle is a centre that is open now.',
+    kyrgyz: 'composed'
+  },
   'find.centres': { ky: 'Борборлор', ru: 'Центры', en: 'Centres', kyrgyz: 'composed' },
   'find.more-centres': { ky: 'Башка борборлор', ru: 'Другие центры', en: 'Other centres', kyrgyz: 'composed' },
   'find.elsewhere': { ky: 'Башка жерлерде', ru: 'В других местах', en: 'Elsewhere', kyrgyz: 'composed' },

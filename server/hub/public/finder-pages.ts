@@ -61,6 +61,7 @@ export async function centresPage(
     ...common(ground, asked),
     service,
     near,
+    scheme: near === null ? ground.network.scheme : null,
     centres: await Promise.all(offering.map((each) => foundCentre(ground, each, service.commonId))),
     promised: near === null ? [] : stillPromised(centres).filter(({ regionId }) => regionId === near.regionId)
   }

@@ -25,6 +25,9 @@ export const MS_A_KM = 2 * 60_000
 const WORTH_KM = 1
 const WORTH_MS = 5 * 60_000
 
+/** Nobody is sent so much further for a shorter wait: it is such journeys that a finder is there to spare. */
+const FAR_KM = 100
+
 const wayMs = ({ km }: Choice) => (km ?? 0) * MS_A_KM
 const least = (choices: readonly Choice[], cost: (choice: Choice) => number): Choice | undefined =>
   choices.reduce<Choice | undefined>(
@@ -52,7 +55,8 @@ export function suggestionsOf(choices: readonly Choice[]): Suggestion[] {
   if (isNew(nearest) && (!best || (best.km ?? 0) - (nearest.km ?? 0) >= WORTH_KM))
     found.push({ centreId: nearest.centreId, why: 'nearest' })
 
-  const quickest = least(known, (each) => high(each) + wayMs(each) / 1_000_000)
+  const within = known.filter(({ km }) => (km ?? 0) - (best?.km ?? 0) <= FAR_KM)
+  const quickest = least(within, (each) => high(each) + wayMs(each) / 1_000_000)
   if (isNew(quickest) && (!best || high(best) - high(quickest) >= WORTH_MS))
     found.push({ centreId: quickest.centreId, why: 'quickest' })
 
