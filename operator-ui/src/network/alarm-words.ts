@@ -9,7 +9,8 @@ const KINDS = {
   restored: 'net.alarm-restored',
   clock: 'net.alarm-clock',
   hoarding: 'net.alarm-hoarding',
-  unread: 'net.alarm-unread'
+  unread: 'net.alarm-unread',
+  uncounted: 'net.alarm-uncounted'
 } as const
 
 const OF_VERSIONS = {

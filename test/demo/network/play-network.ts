@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { say, summary } from '../report.ts'
 import { cuttableLink } from './cuttable-link.ts'
-import { signInAtHub } from './head-office.ts'
+import { type HeadOffice, signInAtHub } from './head-office.ts'
 import { startHub } from './hub-process.ts'
 import { openPlayedHall, type PlayedHall } from './played-hall.ts'
 import { feedOthers } from './recorded-centres.ts'
@@ -61,13 +61,15 @@ export async function playNetwork({
         })
       )
     }
+    const version = await publishCommon(office)
     const others = await feedOthers(
       hub.base,
       office,
       PLAYED.map(({ centreId }) => centreId),
+      folder,
       signal
     )
-    welcome(hub.base, halls, others)
+    welcome(hub.base, halls, others, version)
     await mishaps(halls, link, signal, minuteMs)
   } finally {
     let surprises = 0
@@ -114,14 +116,22 @@ async function mishaps(
   }
 }
 
-function welcome(hub: string, halls: readonly PlayedHall[], others: number): void {
+/** Hands down what the sample country has in common: each hall checks it, and plans it for its next service day. */
+async function publishCommon(office: HeadOffice): Promise<number> {
+  const note = 'Services, classes, reasons and texts of the sample country'
+  return (await office.ask<{ version: number }>('POST', '/network/bundles', { note })).version
+}
+
+function welcome(hub: string, halls: readonly PlayedHall[], others: number, version: number): void {
   say(`
-The network on one machine: four halls that are played, and ${others} centres that say again what those said.
+The network on one machine: four halls that are played, and ${others} centres that say again what those said, with recorded days
+for their past, which come within some minutes.
 
   the public finder   ${hub}
   head office         ${hub}/network      sign in as head, password sample
 ${halls.map(({ centreId, base }) => `  ${centreId.padEnd(19)} ${base}/display`).join('\n')}
 
+Common settings are handed down: ${hub}/network/bundles/${version} shows what each hall says of them.
 Within five minutes the second is cut off for a while and the fourth comes back from a backup. Ctrl+C ends it all.
 `)
 }

@@ -118,6 +118,12 @@ export const network = {
     en: 'Its program is newer than the hub: data waits',
     kyrgyz: 'composed'
   },
+  'net.alarm-uncounted': {
+    ky: 'Бир күнү эсептелген жок: маалыматы бузулган',
+    ru: 'День не посчитан: данные повреждены',
+    en: 'A day could not be counted: its data is damaged',
+    kyrgyz: 'composed'
+  },
   'net.alarm-bundle-refused': {
     ky: 'Жалпы жөндөөлөрдүн {version}-версиясын кабыл алган жок',
     ru: 'Отклонил общие настройки, версия {version}',
