@@ -150,9 +150,13 @@ describe('head office', () => {
     await page.fill('[data-testid=password]', 'sample')
     await page.click('[data-testid=sign-in]')
     await page.fill('[data-testid=date]', '2027-03-01')
+    await page.fill('[data-testid=opening-why] input >> nth=1', 'Нет линии связи')
     await page.click('[data-testid=add-date]')
     await page.waitForSelector('text=01.03.2027')
     expect((await hub.store.centre('isfana'))?.promised.map(({ date }) => date)).toEqual(['2021-04-20', '2027-03-01'])
+    expect((await hub.store.centre('isfana'))?.promised[1]).toMatchObject({
+      why: { ky: 'Нет линии связи', ru: 'Нет линии связи', en: 'Нет линии связи' }
+    })
     await page.click('[data-testid=make-code]')
     expect(await page.textContent('[data-testid=code]')).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
   })

@@ -46,7 +46,17 @@ export function OpeningsPage({ office }: Props) {
                     </a>
                   </th>
                   <td>{first && localDate(first.date)}</td>
-                  <td>{later.map(({ date }) => localDate(date)).join(', ') || '–'}</td>
+                  <td>
+                    {later.length === 0
+                      ? '–'
+                      : later.map(({ date, by, why }) => (
+                          <p key={date}>
+                            {localDate(date)}
+                            {by && ` · ${name(by)}`}
+                            {why && ` · ${name(why)}`}
+                          </p>
+                        ))}
+                  </td>
                   <td>{centre.openedOn === null ? t('net.not-opened') : localDate(centre.openedOn)}</td>
                 </tr>
               )

@@ -9,6 +9,9 @@ const TIME_ZONE = 'Asia/Bishkek'
 export const momentText = (at: number, now: number): string =>
   dateText(at, TIME_ZONE) === dateText(now, TIME_ZONE) ? clockText(at, TIME_ZONE) : dateTimeText(at, TIME_ZONE)
 
+/** Today as "2026-11-28", by the clock of head office. */
+export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format()
+
 /** "20.04.2021" of a date without a time. */
 export const localDate = (date: string): string => date.split('-').reverse().join('.')
 
