@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../server/sample/people.ts'
 import { templates } from '../../server/sample/templates.ts'
+import { VirtualPrinter } from '../devices/virtual-printer.ts'
 import {
   axe,
   leaveBrowser,
@@ -15,20 +16,22 @@ import {
 } from './harness.ts'
 
 /**
- * A hall of 20 desks, 30 services, 20 people, 3 kiosks, 4 displays and 20 signs, made ready through the screens from an
+ * A hall of 20 desks, 30 services, 20 people, 3 kiosks with a printer each, 4 displays and 20 signs, made ready through the screens from an
  * empty one, and each step counted: a click, a field that is typed or pasted into, an address that is opened on a screen.
  */
 
 const [DESKS, SERVICES, PEOPLE, KIOSKS, DISPLAYS] = [20, 30, 20, 3, 4]
 /** What it takes now. A step more than this is a step too many. */
-const MOST = { clicks: 32, fields: 39 }
+const MOST = { clicks: 44, fields: 48 }
 const SIGN = { width: 1024, height: 600 }
 
 let browser: Browser
 let hall: OpenHall
+let printers: VirtualPrinter[] = []
 const open: Screen[] = []
 beforeAll(async () => {
   browser = await sharedBrowser()
+  printers = await Promise.all(Array.from({ length: KIOSKS }, () => VirtualPrinter.start()))
   const name = { ky: 'Ош', ru: 'Ош', en: 'Osh' }
   const centre = { ...templates.empty, centreId: 'ready', name, address: { ky: 'к', ru: 'р', en: 'e' } }
   hall = await openHall({ centre, pagesAreDevices: false })
@@ -37,6 +40,7 @@ afterAll(async () => {
   for (const { context } of open) await context.close()
   await leaveBrowser()
   await hall.close()
+  await Promise.all(printers.map((printer) => printer.stop()))
 })
 
 const steps = { clicks: 0, fields: 0 }
@@ -117,11 +121,24 @@ test('a hall is made ready in so many steps', async () => {
   await click(page, 'add-people')
   await fill(page, 'pasted-people', people)
   await click(page, 'submit')
-  await page.getByTestId('print-slips').waitFor()
+  // Each password is hashed as it should be, on a machine that may be busy.
+  await page.getByTestId('print-slips').waitFor({ timeout: 120_000 })
   expect(await page.getByTestId('slip').count()).toBe(PEOPLE)
   // The browser's own window for printing is not opened here.
   steps.clicks++
   await click(page, 'slips-done')
+
+  await goTo(page, 'printer')
+  for (const [i, printer] of printers.entries()) {
+    await click(page, 'printers-add')
+    const last = page.getByTestId('printers').getByRole('listitem').last()
+    steps.fields += 2 // Its name and its address.
+    await last.getByTestId('printer-name').fill(`Printer ${i + 1}`)
+    await last.getByTestId('printer-host').fill('127.0.0.1')
+    // A real one listens where the form says already.
+    await last.getByTestId('printer-port').fill(String(printer.port))
+  }
+  await save(page)
 
   await goTo(page, 'display')
   await click(page, 'series-submit')
@@ -147,6 +164,15 @@ test('a hall is made ready in so many steps', async () => {
       .filter({ hasText: `Kiosk ${i}` })
       .waitFor()
   }
+  for (let i = 1; i <= KIOSKS; i++) {
+    const row = page.getByTestId('device-row').filter({ hasText: `Kiosk ${i}` })
+    steps.clicks++
+    await row.getByRole('button', { name: /^Өзгөртүү/ }).click()
+    steps.fields++
+    await page.getByTestId('device-printer').selectOption({ label: `Printer ${i}` })
+    await click(page, 'submit')
+    await row.waitFor()
+  }
   await looksWell(page)
 
   await goTo(page, 'test')
@@ -156,8 +182,9 @@ test('a hall is made ready in so many steps', async () => {
   await screens.display.getByText(number).first().waitFor()
   await page
     .getByTestId('test-row')
-    .nth(DESKS + DISPLAYS - 1)
+    .nth(DESKS + DISPLAYS + KIOSKS - 1)
     .waitFor()
+  await expect.poll(() => printers.map(({ printouts }) => printouts.length)).toEqual(printers.map(() => 1))
   await looksWell(page)
   await click(page, 'test-keep')
   await page.getByTestId('test-kept').waitFor()
@@ -165,13 +192,12 @@ test('a hall is made ready in so many steps', async () => {
 
   await page.getByTestId('to-start').click()
   await page.getByTestId('step-test').and(page.locator('.step-done')).waitFor()
-  // Printers are the only thing left: this hall's tickets stand on the kiosk's screen.
-  expect(await page.locator('.step-missing').count()).toBe(1)
+  expect(await page.locator('.step-missing').count()).toBe(0)
   expect(hall.app.hall.state.tickets.size).toBe(0)
   process.stdout.write(`A hall made ready: ${steps.clicks} clicks, ${steps.fields} fields\n`)
   expect(steps.clicks).toBeLessThanOrEqual(MOST.clicks)
   expect(steps.fields).toBeLessThanOrEqual(MOST.fields)
-}, 180_000)
+}, 300_000)
 
 /** Some as pages, the rest as their pages ask: what they send is the same, and so is what somebody does at them. */
 async function screensComeIn(code: string): Promise<{ signs: Page[]; display: Page }> {
