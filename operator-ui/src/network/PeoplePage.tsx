@@ -8,7 +8,7 @@ import { FactorRule } from './FactorRule.tsx'
 import type { Office } from './office.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { ROLES } from './roles.ts'
-import { name, t } from './texts/network.ts'
+import { name, t, tOr } from './texts/network.ts'
 import { useAsked } from './use-asked.ts'
 
 type Props = { office: Office }
@@ -77,12 +77,12 @@ export function PeoplePage({ office }: Props) {
           ]}
           actions={(person) => [
             ...(person.hasSecondFactor && person.userId !== office.me.value?.userId ? [asking(person, 'factor')] : []),
-            asking(person, 'person')
+            ...(person.userId === office.me.value?.userId ? [] : [asking(person, 'person')])
           ]}
         />
       </ScrollArea>
       <p role='alert' class='net-refusal'>
-        {refusal.value && asked.value === null && t('net.failed', { why: refusal.value })}
+        {refusal.value && asked.value === null && tOr(`rejection.${refusal.value}`, 'rejection.unknown')}
       </p>
       <PersonForm office={office} regions={regions} onAdded={refresh} />
       <FactorRule office={office} />

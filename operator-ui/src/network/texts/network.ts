@@ -260,13 +260,7 @@ export const network = {
     en: 'Until it is set up, the person can do nothing else.',
     kyrgyz: 'composed'
   },
-  'net.add': { ky: 'Кошуу', ru: 'Добавить', en: 'Add', kyrgyz: 'attested' },
-  'net.failed': {
-    ky: 'Ишке ашкан жок: {why}',
-    ru: 'Не получилось: {why}',
-    en: 'It did not work: {why}',
-    kyrgyz: 'composed'
-  }
+  'net.add': { ky: 'Кошуу', ru: 'Добавить', en: 'Add', kyrgyz: 'attested' }
 } as const satisfies Catalogue
 
 export const { t, tOr, name } = textsWith(network)
