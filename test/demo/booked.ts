@@ -11,7 +11,7 @@ const GAP_MS = 6 * MINUTE
 /** How far ahead they look: whoever books further does not come while the day is played. */
 const SOON_MS = 90 * MINUTE
 /** Somebody else was quicker, or the hall does not take anybody now. */
-const TAKEN = ['slot-full', 'no-slot']
+const TAKEN = ['slot-full', 'too-few-places', 'no-slot']
 
 /** Visitors who book a time of the next hours by phone, and come, or do not. @throws when the day is stopped */
 export async function letThemBook(
@@ -25,19 +25,30 @@ export async function letThemBook(
     const phone = hallClient(base, tally)
     const offer = await phone.get<AppointmentOffer>('/api/appointments/offer')
     if (!offer.ok || offer.body.status === 'off') continue
-    const { serviceId } = chance.pick(offer.body.services)
+    const { serviceId, asksPersons, places } = chance.pick(offer.body.services)
+    const isFamily = asksPersons === true && places > 1 && chance.happens(0.3)
+    const persons = isFamily ? Math.round(chance.between(2, Math.min(5, places))) : 1
+    const further = chance.happens(0.2) ? ['collect-documents'] : []
     const slots = await phone.get<SlotsBody>(`/api/appointments/slots?serviceId=${serviceId}`)
     if (!slots.ok) continue
     const free = slots.body.days
       .flatMap((day) => day.slots)
-      .filter((slot) => slot.free > 0 && slot.at < pace.hallNow() + SOON_MS)
+      .filter((slot) => slot.free >= persons && slot.at < pace.hallNow() + SOON_MS)
     if (free.length === 0) continue
     const { at } = chance.pick(free)
-    const body = { serviceId, at, language: 'ky' }
+    const body = {
+      serviceId,
+      at,
+      language: 'ky',
+      ...(persons > 1 && { persons }),
+      ...(further.length > 0 && { furtherServiceIds: further })
+    }
     const key = { 'idempotency-key': randomBytes(24).toString('hex') }
     const booked = await phone.post<BookedAppointment>('/api/appointments', body, TAKEN, key)
     if (!booked.ok) continue
     tally.count('appointments: booked')
+    if (persons > 1) tally.count('appointments: for a family')
+    if (further.length > 0) tally.count('appointments: for several papers')
     onBooked(() => come(stage, chance, booked.body))
   }
 }

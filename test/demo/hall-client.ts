@@ -22,6 +22,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/\/(tickets|desks)\/[^/]+/, '/$1/:id')
     .replace(/\/appointments\/[\w-]{20,}/, '/appointments/:id')
+    .replace(/\/staff-calls\/[^/]+/, '/staff-calls/:id')
     .replace(/\?.*/, '')
 
 export function hallClient(base: string, tally: Tally, token?: string): HallClient {

@@ -107,6 +107,8 @@ A busy day in the sample hall, ${scale} times as fast as a real one.
   the kiosk        ${base}/kiosk
   the display      ${base}/display
   a desk           ${base}/desk       ${yours}
+  the door         ${base}/desk/reception   as supervisor, password sample
+  in the open      ${base}/now
 
 Ctrl+C ends the day and stops everything.
 `)

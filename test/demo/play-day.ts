@@ -3,6 +3,7 @@ import type { DisplayView, SupervisorView } from '../../server/protocol/hall-vie
 import { sampleDevices, samplePassword } from '../../server/sample/people.ts'
 import { letThemCome } from './arrivals.ts'
 import { letThemBook } from './booked.ts'
+import { letThemCallForHelp, receiveAtTheDoor } from './door.ts'
 import { newFloor } from './floor.ts'
 import { hallClient } from './hall-client.ts'
 import { follow } from './live-feed.ts'
@@ -118,6 +119,9 @@ export async function playDay({
       play('a booked visitor', come)
     })
   )
+
+  play('reception', () => receiveAtTheDoor(stage, supervisor, chance.fork(4)))
+  play('who needs help', () => letThemCallForHelp(stage, chance.fork(5)))
 
   const timer = stopAfterMs === undefined ? null : setTimeout(() => stop.abort(), stopAfterMs)
   const watch =

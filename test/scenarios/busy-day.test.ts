@@ -15,6 +15,8 @@ test('a busy quarter of an hour brings no answer that nobody expects, and every 
   const issued = day.counts.get('visits: begun') ?? 0
   expect(issued).toBeGreaterThan(15)
   expect(day.waits.count).toBeGreaterThan(5)
+  // And somebody at the door.
+  expect(day.counts.get('reception: gave a ticket') ?? 0).toBeGreaterThan(1)
 
   const log = hall.db.select().from(events).all()
   const numbers = log
