@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../../server/client/texts.ts'
 import { madeUp } from './made-up.ts'
+import { nowBoard } from './now-board.ts'
 import { usual } from './usual.ts'
 
 /** What a hall tells everybody of itself, on the page /now and on a display of its own. */
 export const now = {
   ...usual,
   ...madeUp,
+  ...nowBoard,
   'visitor.language': { ky: 'Тил', ru: 'Язык', en: 'Language', kyrgyz: 'attested' },
   'now.title': {
     ky: 'Кезек кандай жүрүп жатат',
