@@ -270,7 +270,10 @@ describe('texts', () => {
       'no-mail-server',
       'too-many-recipients',
       'unknown-recipient',
-      'role-sees-nothing'
+      'role-sees-nothing',
+      'ends-before',
+      'too-many-programs',
+      'too-many-hooks'
     ]
     expect(Object.keys(rejections).sort()).toEqual(codes.map((code) => `rejection.${code}`).sort())
   })

@@ -39,6 +39,13 @@ export function openPrograms(db: Db) {
   const known = new Map<string, KnownProgram>()
   const used = new Set<KnownProgram>()
   const present = isNull(programs.revokedAt)
+  const forget = (programId: string) => {
+    for (const [tokenHash, program] of known)
+      if (program.programId === programId) {
+        known.delete(tokenHash)
+        used.delete(program)
+      }
+  }
 
   return {
     /** Also one whose time is over: why it is not let in is to be said. */
@@ -86,20 +93,16 @@ export function openPrograms(db: Db) {
       db.insert(programs).values(program).run()
     },
 
+    /** Another token; the one before it opens nothing any more. */
+    renew(programId: string, tokenHash: string): void {
+      forget(programId)
+      change(db, programId, { tokenHash })
+    },
+
     /** Its token opens nothing from now on; its row stays, for its name. Returns whether there was such a program. */
     revoke(programId: string, now: number): boolean {
-      for (const [tokenHash, program] of known)
-        if (program.programId === programId) {
-          known.delete(tokenHash)
-          used.delete(program)
-        }
-      return (
-        db
-          .update(programs)
-          .set({ revokedAt: now, tokenHash: `revoked ${programId}` })
-          .where(and(eq(programs.programId, programId), present))
-          .run().changes > 0
-      )
+      forget(programId)
+      return change(db, programId, { revokedAt: now, tokenHash: `revoked ${programId}` })
     },
 
     /** Writes when programs were last used. */
@@ -115,6 +118,14 @@ export function openPrograms(db: Db) {
     }
   }
 }
+
+/** Of one that may come in. Returns whether there was such a program. */
+const change = (db: Db, programId: string, part: Partial<typeof programs.$inferInsert>): boolean =>
+  db
+    .update(programs)
+    .set(part)
+    .where(and(eq(programs.programId, programId), isNull(programs.revokedAt)))
+    .run().changes > 0
 
 /** Also of one that was revoked: the log names it. */
 const nameIn = (db: Db, programId: string): string | undefined =>

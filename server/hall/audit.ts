@@ -124,6 +124,7 @@ export type AuditEntry =
         mark: string
       }
     }
+  | { about: 'program'; what: 'token renewed'; details: { programId: string; mark: string } }
   | { about: 'program'; what: 'revoked'; details: { programId: string } }
   /** Once a service day from each network. */
   | { about: 'program'; what: 'used'; details: { programId: string; address: string } }

@@ -275,6 +275,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
 
   'GET /api/programs': ADMINISTRATOR,
   'POST /api/programs': ADMINISTRATOR,
+  'POST /api/programs/:programId/token': ADMINISTRATOR,
   'DELETE /api/programs/:programId': ADMINISTRATOR,
   'GET /api/events': ['events:read'],
   'GET /api/hooks': ADMINISTRATOR,

@@ -22,6 +22,7 @@ export const NEEDS_PROOF: ReadonlySet<string> = new Set([
   'PUT /api/devices/:deviceId',
   'DELETE /api/devices/:deviceId',
   'POST /api/programs',
+  'POST /api/programs/:programId/token',
   'DELETE /api/programs/:programId',
   'POST /api/hooks',
   'PUT /api/hooks/networks',

@@ -80,11 +80,12 @@ export type Program = Type.Static<typeof Program>
 export const ProgramsBody = Type.Object({ programs: Type.Array(Program) })
 export type ProgramsBody = Type.Static<typeof ProgramsBody>
 
-export const CreatedProgram = Type.Object({
-  ...Program.properties,
-  token: Type.String({
-    examples: ['kezek_q3Zr0vWnT8yB5mKd1xHcPaX2m9QwLr4sTfN7cYb0VgA'],
-    description: 'Sent as `Authorization: Bearer`. Told now and never again: the hall keeps its hash'
-  })
+const token = Type.String({
+  examples: ['kezek_q3Zr0vWnT8yB5mKd1xHcPaX2m9QwLr4sTfN7cYb0VgA'],
+  description: 'Sent as `Authorization: Bearer`. Told now and never again: the hall keeps its hash'
 })
+export const CreatedProgram = Type.Object({ ...Program.properties, token })
 export type CreatedProgram = Type.Static<typeof CreatedProgram>
+/** The answer to `POST /api/programs/:programId/token`. */
+export const RenewedToken = Type.Object({ programId: Id, token })
+export type RenewedToken = Type.Static<typeof RenewedToken>

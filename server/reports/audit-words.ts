@@ -58,6 +58,10 @@ export const ACTS: Record<string, Word> = {
   ],
   'device revoked': ['changed', say('Түзмөк өчүрүлдү', 'Отключено устройство', 'A device was revoked')],
   'program let in': ['changed', say('Программа кошулду', 'Подключена программа', 'A program was let in')],
+  'program token renewed': [
+    'changed',
+    say('Программанын токени жаңыланды', 'Обновлён токен программы', "A program's token was renewed")
+  ],
   'program revoked': ['changed', say('Программа өчүрүлдү', 'Отключена программа', 'A program was revoked')],
   'hook added': ['changed', say('Дарек кошулду', 'Добавлен адрес', 'A hook was added')],
   'hook removed': ['changed', say('Дарек өчүрүлдү', 'Удалён адрес', 'A hook was removed')],

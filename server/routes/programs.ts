@@ -10,13 +10,13 @@ import { RequestRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { networkIn } from '../protocol/addresses.ts'
 import { Id } from '../protocol/basics.ts'
-import { CreatedProgram, NewProgram, type Program, ProgramsBody } from '../protocol/programs.ts'
+import { CreatedProgram, NewProgram, type Program, ProgramsBody, RenewedToken } from '../protocol/programs.ts'
 
 const MOST_PROGRAMS = 100
 
 /** Programs of others that the hall lets in. Registered under /api/programs. */
 const programs: FastifyPluginAsyncTypebox = async (app) => {
-  const { hall, people, sockets } = app
+  const { hall, people } = app
   const viewOf = ({ createdBy, ...program }: KnownProgram): Program => ({
     ...program,
     createdBy: nameOfActor(createdBy, people)
@@ -69,6 +69,48 @@ const programs: FastifyPluginAsyncTypebox = async (app) => {
     }
   )
 
+  await app.register(oneProgram)
+}
+
+/** What is done to one that is let in. */
+const oneProgram: FastifyPluginAsyncTypebox = async (app) => {
+  const { hall, people, sockets } = app
+  const need = (programId: string) => () => {
+    if (!people.programs.byId(programId)) throw new RequestRefused(404, 'unknown-program', 'There is no such program')
+  }
+  /** What it has open was opened by a token that opens nothing any more. */
+  const closeOpen = (programId: string) => {
+    sockets.closeProgram(programId)
+    app.eventReaders.closeProgram(programId)
+  }
+
+  app.post(
+    '/:programId/token',
+    {
+      schema: {
+        summary: 'Another token for a program: told now and never again; the one before it opens nothing any more',
+        params: Type.Object({ programId: Id }),
+        response: { 200: RenewedToken, ...problems }
+      }
+    },
+    async (request) => {
+      const { programId } = request.params
+      const token = newProgramToken()
+      const tokenHash = hashToken(token)
+      await audited(
+        hall,
+        request,
+        { about: 'program', what: 'token renewed', details: { programId, mark: markOf(tokenHash) } },
+        {
+          precondition: need(programId),
+          withinTransaction: () => people.programs.renew(programId, tokenHash)
+        }
+      )
+      closeOpen(programId)
+      return { programId, token }
+    }
+  )
+
   app.delete(
     '/:programId',
     {
@@ -85,17 +127,13 @@ const programs: FastifyPluginAsyncTypebox = async (app) => {
         request,
         { about: 'program', what: 'revoked', details: { programId } },
         {
-          precondition() {
-            if (!people.programs.byId(programId))
-              throw new RequestRefused(404, 'unknown-program', 'There is no such program')
-          },
+          precondition: need(programId),
           withinTransaction() {
             people.programs.revoke(programId, hall.now())
           }
         }
       )
-      sockets.closeProgram(programId)
-      app.eventReaders.closeProgram(programId)
+      closeOpen(programId)
       return reply.code(204).send(null)
     }
   )

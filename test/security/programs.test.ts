@@ -93,6 +93,27 @@ describe("a program's token", () => {
     })
   })
 
+  test('is renewed: shown once, the one before it opens nothing, and what it had open is closed', async () => {
+    const { programId, token, headers } = await letIn(['live:read'])
+    const screen = await watch(hall, headers, 'display:all')
+    expect(screen.heard[0]).toBe('view')
+    const renewed = await hall.call('POST', `/api/programs/${programId}/token`, undefined, admin)
+    expect(renewed).toMatchObject({ status: 200, body: { programId } })
+    expect(renewed.body.token).not.toBe(token)
+    await expect.poll(screen.closedWith).toBe(1008)
+    expect(await hall.call('GET', '/api/desks', undefined, headers)).toMatchObject({ status: 401 })
+    const bearer = { authorization: `Bearer ${renewed.body.token}` }
+    expect((await hall.call('GET', '/api/desks', undefined, bearer)).status).toBe(200)
+    const kept = JSON.stringify([hall.db.select().from(programs).all(), notesAbout(hall, 'program')])
+    expect(kept).toContain('token renewed')
+    expect(kept).not.toContain(renewed.body.token)
+    expect(verifyFile(path.join(hall.data, FILE)).findings.filter((each) => each.includes('program'))).toEqual([])
+    expect(await hall.call('POST', '/api/programs/no-such-one/token', undefined, admin)).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-program' }
+    })
+  })
+
   test('speaks for the program alone, whatever cookie comes along', async () => {
     const { headers } = await letIn(['live:read'])
     expect(await hall.call('GET', '/api/people', undefined, { ...admin, ...headers })).toMatchObject({

@@ -370,6 +370,24 @@ export const rejections = {
     en: 'There are people in the hall, or it changes today: say why.',
     kyrgyz: 'composed'
   },
+  'rejection.ends-before': {
+    ky: 'Бул күн өтүп кеткен: кийинкисин тандаңыз.',
+    ru: 'Этот день уже прошёл: выберите более поздний.',
+    en: 'That day is over: choose a later one.',
+    kyrgyz: 'composed'
+  },
+  'rejection.too-many-programs': {
+    ky: 'Программалар өтө көп: керексизин жокко чыгарыңыз.',
+    ru: 'Программ слишком много: отзовите ненужную.',
+    en: 'There are too many programs: revoke one that nobody needs.',
+    kyrgyz: 'composed'
+  },
+  'rejection.too-many-hooks': {
+    ky: 'Даректер өтө көп: керексизин өчүрүңүз.',
+    ru: 'Адресов слишком много: удалите ненужный.',
+    en: 'There are too many addresses: remove one that nobody needs.',
+    kyrgyz: 'composed'
+  },
   'rejection.bad-network': {
     ky: 'Даректи мындай жазыңыз: 192.168.10.0/24.',
     ru: 'Укажите адрес так: 192.168.10.0/24.',

@@ -116,7 +116,9 @@ export class AccountsTold {
 
   #program(what: string, details: Details): void {
     const { programId } = details as Details & { programId: string }
+    const known = this.#programs.get(programId)
     if (what === 'revoked') this.#programs.delete(programId)
+    else if (known && what === 'token renewed') known.mark = String(details.mark)
     if (what !== 'let in') return
     const { scopes, addresses, endsAt, mark } = details
     this.#programs.set(programId, {

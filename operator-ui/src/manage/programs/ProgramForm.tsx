@@ -5,14 +5,16 @@ import type { Session } from '../../session/session.ts'
 import { Form } from '../form/Form.tsx'
 import { CheckboxGroup } from '../form/choice-fields.tsx'
 import { t } from '../texts/programs.ts'
+import { endOfDay } from './end-of-day.ts'
 import { scopeName, SCOPE_NAMES } from './scope-names.ts'
 
-type Props = { session: Session; onDone: (program: CreatedProgram) => void }
+type Props = { session: Session; timeZone: string; onDone: (program: CreatedProgram) => void }
 
 /** Lets a program in. */
-export function ProgramForm({ session, onDone }: Props) {
+export function ProgramForm({ session, timeZone, onDone }: Props) {
   const name = useRef<HTMLInputElement>(null)
   const addresses = useRef<HTMLInputElement>(null)
+  const lastDay = useRef<HTMLInputElement>(null)
   const scopes = useSignal<Scope[]>([])
   const missing = useSignal<string | null>(null)
   const refusal = useSignal<string | null>(null)
@@ -24,13 +26,26 @@ export function ProgramForm({ session, onDone }: Props) {
     const answer = await session.ask<CreatedProgram>('POST', '/programs', {
       name: called,
       scopes: scopes.value,
-      addresses: (addresses.current?.value ?? '').split(/[\s,;]+/).filter(Boolean)
+      addresses: (addresses.current?.value ?? '').split(/[\s,;]+/).filter(Boolean),
+      endsAt: endOfDay(lastDay.current?.value ?? '', timeZone)
     })
-    if (answer.ok) onDone(answer.body)
-    else refusal.value = answer.problem.code
+    if (!answer.ok) {
+      refusal.value = answer.problem.code
+      return
+    }
+    for (const field of [name, addresses, lastDay]) if (field.current) field.current.value = ''
+    scopes.value = []
+    onDone(answer.body)
   }
   return (
-    <Form title={t('programs.add')} missing={missing} refusal={refusal} submit={t('programs.add')} onSubmit={submit}>
+    <Form
+      of='program-'
+      title={t('programs.add')}
+      missing={missing}
+      refusal={refusal}
+      submit={t('programs.add')}
+      onSubmit={submit}
+    >
       <label class='field'>
         <span>{t('programs.name')}</span>
         <input ref={name} autocomplete='off' maxLength={60} data-testid='program-name' />
@@ -38,6 +53,10 @@ export function ProgramForm({ session, onDone }: Props) {
       <label class='field'>
         <span>{t('programs.addresses')}</span>
         <input ref={addresses} autocomplete='off' maxLength={500} placeholder='192.168.10.0/24' />
+      </label>
+      <label class='field'>
+        <span>{t('programs.last-day')}</span>
+        <input ref={lastDay} type='date' data-testid='program-last-day' />
       </label>
       <CheckboxGroup
         label={t('programs.scopes')}

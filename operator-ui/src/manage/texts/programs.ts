@@ -24,6 +24,25 @@ export const programs = {
     en: 'From which addresses (empty: any)',
     kyrgyz: 'composed'
   },
+  'programs.last-day': {
+    ky: 'Акыркы күнү (бош: чексиз)',
+    ru: 'Последний день (пусто: бессрочно)',
+    en: 'Last day (empty: no end)',
+    kyrgyz: 'composed'
+  },
+  'programs.from': { ky: 'Кайдан', ru: 'Откуда', en: 'From where', kyrgyz: 'composed' },
+  'programs.anywhere': { ky: 'бардык жерден', ru: 'отовсюду', en: 'anywhere', kyrgyz: 'composed' },
+  'programs.ends': { ky: 'Мөөнөтү', ru: 'Срок', en: 'Ends', kyrgyz: 'composed' },
+  'programs.no-end': { ky: 'чексиз', ru: 'бессрочно', en: 'no end', kyrgyz: 'composed' },
+  'programs.until': { ky: '{day} күнү бүтөт', ru: 'по {day}', en: 'on {day}', kyrgyz: 'composed' },
+  'programs.over': { ky: 'мөөнөтү бүттү', ru: 'срок истёк', en: 'is over', kyrgyz: 'composed' },
+  'programs.renew': { ky: 'Жаңы токен', ru: 'Новый токен', en: 'New token', kyrgyz: 'composed' },
+  'programs.renew-about': {
+    ky: 'Мурунку токен дароо иштебей калат: программага жаңысын коюшуңуз керек.',
+    ru: 'Прежний токен перестанет действовать сразу: в программу нужно будет внести новый.',
+    en: 'The token it has ends at once: the new one must be put into the program.',
+    kyrgyz: 'composed'
+  },
   'programs.used': { ky: 'Акыркы жолу', ru: 'Последний раз', en: 'Last used', kyrgyz: 'composed' },
   'programs.never': { ky: 'Эч качан', ru: 'Ни разу', en: 'Never', kyrgyz: 'composed' },
   'programs.missing': {
@@ -102,6 +121,71 @@ export const programs = {
   'hooks.given-up': { ky: 'Токтотулду', ru: 'Остановлено', en: 'Stopped', kyrgyz: 'composed' },
   'hooks.test': { ky: 'Сынап көрүү', ru: 'Проверить', en: 'Test', kyrgyz: 'composed' },
   'hooks.begin': { ky: 'Улантуу', ru: 'Продолжить', en: 'Go on', kyrgyz: 'composed' },
+  'hooks.renew': { ky: 'Жаңы сыр', ru: 'Новый секрет', en: 'New secret', kyrgyz: 'composed' },
+  'hooks.renew-about': {
+    ky: 'Бир сутка бою эки сыр тең кол коёт: ал убакытта жаңысын программага коюңуз.',
+    ru: 'Сутки подписывают оба секрета: внесите новый в программу за это время.',
+    en: 'For a day both secrets sign: put the new one into the program in that time.',
+    kyrgyz: 'composed'
+  },
+  'hooks.both-sign': {
+    ky: 'Мурунку сыр {at} чейин кол коёт.',
+    ru: 'Прежний секрет подписывает до {at}.',
+    en: 'The secret before it signs until {at}.',
+    kyrgyz: 'composed'
+  },
+  'hooks.failing-since': {
+    ky: '{at} баштап жетпей жатат. Күтүп жаткан окуялар: {n}',
+    ru: 'Не доходит с {at}. Ждёт событий: {n}',
+    en: 'Failing since {at}. Events that wait: {n}',
+    kyrgyz: 'composed'
+  },
+  'hooks.given-up-why': {
+    ky: 'Үч күн бою эч нерсе жеткен жок. Күтүп жаткан окуялар: {n}',
+    ru: 'Три дня ничего не доходило. Ждёт событий: {n}',
+    en: 'Nothing arrived for three days. Events that wait: {n}',
+    kyrgyz: 'composed'
+  },
+  'hooks.deliveries': { ky: 'Акыркы жөнөтүүлөр', ru: 'Последние отправки', en: 'Last deliveries', kyrgyz: 'composed' },
+  'hooks.at': { ky: 'Убактысы', ru: 'Время', en: 'Time', kyrgyz: 'composed' },
+  'hooks.answer': { ky: 'Жооп', ru: 'Ответ', en: 'Answer', kyrgyz: 'composed' },
+  'hooks.took': { ky: 'Узактыгы, мс', ru: 'Длительность, мс', en: 'Took, ms', kyrgyz: 'composed' },
+  'hooks.none-sent': {
+    ky: 'Азырынча эч нерсе жөнөтүлгөн жок.',
+    ru: 'Пока ничего не отправлено.',
+    en: 'Nothing has been sent yet.',
+    kyrgyz: 'composed'
+  },
+  'hooks.networks': {
+    ky: 'Уруксат берилген тармактар',
+    ru: 'Разрешённые сети',
+    en: 'Networks that are allowed',
+    kyrgyz: 'composed'
+  },
+  'hooks.networks-about': {
+    ky: 'Окуялар жана каттар ушул тармактарга гана кетет. Ар бири өз сабында: 192.168.10.0/24.',
+    ru: 'События и почта уходят только в эти сети. По одной в строке: 192.168.10.0/24.',
+    en: 'Events and mail go to these networks only. One a line: 192.168.10.0/24.',
+    kyrgyz: 'composed'
+  },
+  'hooks.networks-save': {
+    ky: 'Тармактарды сактоо',
+    ru: 'Сохранить сети',
+    en: 'Save the networks',
+    kyrgyz: 'composed'
+  },
+  'hooks.networks-saved': {
+    ky: 'Тармактар сакталды.',
+    ru: 'Сети сохранены.',
+    en: 'The networks are kept.',
+    kyrgyz: 'composed'
+  },
+  'hooks.networks-missing': {
+    ky: 'Жок дегенде бир тармак жазыңыз.',
+    ru: 'Укажите хотя бы одну сеть.',
+    en: 'Give at least one network.',
+    kyrgyz: 'composed'
+  },
   'hooks.tested': {
     ky: 'Сыноо билдирүүсү жетти.',
     ru: 'Проверочное сообщение дошло.',
