@@ -75,6 +75,7 @@ export const HUB_ACCESS: Record<string, HubAccess> = {
   'GET /api/public/live/csv': 'anyone',
   'GET /api/public/live/:serviceId': 'anyone',
   'GET /api/public/typical/:centreId/:serviceId': 'anyone',
+  'GET /api/public/typical/:centreId/:serviceId/csv': 'anyone',
 
   // The finder's pages hold what the open data tells.
   'GET /': 'anyone',

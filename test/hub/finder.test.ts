@@ -117,6 +117,11 @@ describe('open data', () => {
       ['live', 2]
     ] as const)
       expect(parse((await get(`/api/public/${what}/csv`)).body, { columns: true, bom: true }).length).toBe(count)
+    const usual = await get('/api/public/typical/kant/id-card/csv')
+    expect(usual.body.replace('\ufeff', '').trim()).toBe(
+      'centreId,commonId,weekday,hour,days,waits,lowMinutes,medianMinutes,highMinutes'
+    )
+    expect((await get('/api/public/typical/nowhere/id-card/csv')).json()).toMatchObject({ code: 'unknown-centre' })
   })
 })
 

@@ -205,6 +205,24 @@ describe('the sample country', () => {
     })
   })
 
+  test('the nine stand where the plan of 2021 says', () => {
+    const named = (centreId: string) => {
+      const { address, regionId, districtId } = sampleCountry.centres.find((each) => each.centreId === centreId) ?? {}
+      const region = sampleCountry.places.regions.find((each) => each.regionId === regionId)
+      const district = region?.districts.find((each) => each.districtId === districtId)
+      return [address?.ru, district?.name.ru, region?.name.ru]
+    }
+    expect(named('teploklyuchenka')).toEqual(['село Теплоключенка', 'Ак-Суйский район', 'Иссык-Кульская область'])
+    expect(named('at-bashy-1')).toEqual(['село Ат-Башы', 'Ат-Башинский район', 'Нарынская область'])
+    expect(named('jibek-jolu')[0]).toBe('Бишкек, проспект Жибек Жолу, 381')
+    expect(named('bishkek-universal')[0]).toBe('Бишкек, универсальный сервисный центр')
+    expect(named('isfana')).toEqual(['Исфана', 'Лейлекский район', 'Баткенская область'])
+    expect(named('zulpuev')).toEqual(['Зулпуевский сельский округ', 'Ноокатский район', 'Ошская область'])
+    expect(named('kara-suu-1')).toEqual(['Кара-Суу', 'Кара-Суйский район', 'Ошская область'])
+    expect(named('kadamjai-1')).toEqual(['Кадамжай', 'Кадамжайский район', 'Баткенская область'])
+    expect(named('aravan-1')).toEqual(['Араван, центр района', 'Араванский район', 'Ошская область'])
+  })
+
   test('every centre lies in a district of its region, in the country, and offers what the catalogue has', () => {
     const known = new Set(sampleCountry.services.map(({ commonId }) => commonId))
     for (const { regionId, districtId, place, offers, kindId } of sampleCountry.centres) {

@@ -53,7 +53,11 @@ export const promisedCentres: SampleCentre[] = [
     'bishkek-universal',
     'bishkek-city',
     'universal',
-    { ky: 'Бишкек, универсалдуу', ru: 'Бишкек, универсальный', en: 'Bishkek, universal' },
+    {
+      ky: 'Бишкек, универсалдуу тейлөө борбору',
+      ru: 'Бишкек, универсальный сервисный центр',
+      en: 'Bishkek, universal service centre'
+    },
     '2021-04-20'
   ),
   promised('isfana', 'leilek', 'standard', { ky: 'Исфана', ru: 'Исфана', en: 'Isfana' }, '2021-04-20'),

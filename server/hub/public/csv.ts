@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { LiveBody, PublicPromise } from '../../protocol/public.ts'
+import type { LiveBody, PublicPromise, Typical } from '../../protocol/public.ts'
 import type { Network } from './source.ts'
 
 /** The open data as tables. A text that a spreadsheet would take for a formula is kept from it. */
@@ -44,7 +44,7 @@ export const centresCsv = ({ centres }: Network): string =>
 
 export const servicesCsv = ({ services }: Network): string =>
   write(
-    services.map(({ name, papers, ...service }) => ({
+    services.map(({ name, papers, fee, ...service }) => ({
       ...service,
       name_ky: name.ky,
       name_ru: name.ru,
@@ -52,6 +52,9 @@ export const servicesCsv = ({ services }: Network): string =>
       papers_ky: papers.map(({ ky }) => ky).join('; '),
       papers_ru: papers.map(({ ru }) => ru).join('; '),
       papers_en: papers.map(({ en }) => en).join('; '),
+      fee_ky: fee?.ky,
+      fee_ru: fee?.ru,
+      fee_en: fee?.en,
       targetMinutes: Math.round(service.targetMs / 60_000)
     })),
     [
@@ -63,6 +66,9 @@ export const servicesCsv = ({ services }: Network): string =>
       'papers_ky',
       'papers_ru',
       'papers_en',
+      'fee_ky',
+      'fee_ru',
+      'fee_en',
       'online',
       'targetMinutes'
     ]
@@ -114,6 +120,20 @@ export const liveCsv = ({ centres }: LiveBody): string =>
       }))
     ),
     ['centreId', 'open', 'asOf', 'commonId', 'waiting', 'lowMinutes', 'highMinutes', 'desks']
+  )
+
+/** One row for each hour that is known. */
+export const typicalCsv = ({ centreId, commonId, hours }: Typical): string =>
+  write(
+    hours.map(({ lowMs, medianMs, highMs, ...hour }) => ({
+      centreId,
+      commonId,
+      ...hour,
+      lowMinutes: minutes(lowMs),
+      medianMinutes: minutes(medianMs),
+      highMinutes: minutes(highMs)
+    })),
+    ['centreId', 'commonId', 'weekday', 'hour', 'days', 'waits', 'lowMinutes', 'medianMinutes', 'highMinutes']
   )
 
 const minutes = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 60_000))

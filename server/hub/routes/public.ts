@@ -8,7 +8,7 @@ import { problems } from '../../http/schemas.ts'
 import { Id } from '../../protocol/basics.ts'
 import { Scheme } from '../../protocol/network/scheme.ts'
 import { LiveBody, PublicCentres, PublicPromises, PublicServices, Typical } from '../../protocol/public.ts'
-import { centresCsv, liveCsv, promisesCsv, servicesCsv } from '../public/csv.ts'
+import { centresCsv, liveCsv, promisesCsv, servicesCsv, typicalCsv } from '../public/csv.ts'
 import type { Ready } from '../public/live-feed.ts'
 import { promisesOf } from '../public/promises.ts'
 
@@ -17,7 +17,7 @@ const CACHED = 'public, max-age=5, stale-if-error=600'
 
 /** Open data: for anybody, from any site, without a cookie. Registered under /api/public. */
 const open: FastifyPluginAsyncTypebox = async (app) => {
-  const { feed, typical } = app.open
+  const { feed } = app.open
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
   })
@@ -72,24 +72,6 @@ const open: FastifyPluginAsyncTypebox = async (app) => {
     async () => ({ promises: promisesOf(feed.network.centres) })
   )
   app.get(
-    '/typical/:centreId/:serviceId',
-    {
-      schema: {
-        summary: 'What is usual by weekday and hour of taking the ticket',
-        params: Type.Object({ centreId: Id, serviceId: Id }),
-        response: { 200: Typical, ...problems }
-      }
-    },
-    async (request) => {
-      const { centreId, serviceId } = request.params
-      const { centres, services } = feed.network
-      if (!centres.some((each) => each.centreId === centreId)) throw unknown('centre')
-      if (!services.some(({ commonId }) => commonId === serviceId)) throw unknown('service')
-      return typical(centreId, serviceId)
-    }
-  )
-
-  app.get(
     '/live',
     { schema: { summary: 'Every centre and service now', response: { 200: LiveBody, ...problems } } },
     async (request, reply) => sendReady(request, reply, feed.ready(null))
@@ -106,7 +88,41 @@ const open: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => sendReady(request, reply, feed.ready(request.params.serviceId))
   )
 
+  await app.register(usual)
   await app.register(tables)
+}
+
+/** What is usual at a centre. */
+const usual: FastifyPluginAsyncTypebox = async (app) => {
+  const { feed, typical } = app.open
+  /** @throws RequestRefused when there is no such centre or service */
+  async function usualOf({ centreId, serviceId }: { centreId: string; serviceId: string }): Promise<Typical> {
+    const { centres, services } = feed.network
+    if (!centres.some((each) => each.centreId === centreId)) throw unknown('centre')
+    if (!services.some(({ commonId }) => commonId === serviceId)) throw unknown('service')
+    return typical(centreId, serviceId)
+  }
+
+  app.get(
+    '/typical/:centreId/:serviceId',
+    {
+      schema: {
+        summary: 'What is usual by weekday and hour of taking the ticket',
+        params: Type.Object({ centreId: Id, serviceId: Id }),
+        response: { 200: Typical, ...problems }
+      }
+    },
+    (request) => usualOf(request.params)
+  )
+  app.get(
+    '/typical/:centreId/:serviceId/csv',
+    { schema: { summary: 'The same as CSV', params: Type.Object({ centreId: Id, serviceId: Id }) } },
+    async (request, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="typical.csv"')
+        .send(typicalCsv(await usualOf(request.params)))
+  )
 }
 
 /** The same as tables. */
