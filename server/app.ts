@@ -51,6 +51,7 @@ import printing from './services/printing.ts'
 import promises from './services/promises.ts'
 import reports from './services/reports.ts'
 import screens from './services/screens.ts'
+import signs from './routes/signs.ts'
 import retention from './services/retention.ts'
 import sockets from './live/sockets.ts'
 import dayHeads from './services/day-heads.ts'
@@ -339,6 +340,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(alarmPhones, { prefix: '/alarms/phones' })
   await api.register(devices, { prefix: '/devices' })
   await api.register(screenRoutes, { prefix: '/devices' })
+  await api.register(signs, { prefix: '/signs' })
   await api.register(enrolment, { prefix: '/devices' })
   await api.register(deviceSeries, { prefix: '/devices' })
   await api.register(people, { prefix: '/people' })

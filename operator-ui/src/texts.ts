@@ -6,6 +6,7 @@ import type { Lang } from '../../server/protocol/basics.ts'
 import { actions } from './texts/actions.ts'
 import { choice } from './texts/choice.ts'
 import { dialogs } from './texts/dialogs.ts'
+import { keypadTexts } from './texts/keypad.ts'
 import { labels } from './texts/labels.ts'
 import { manage } from './texts/manage.ts'
 import { printers } from './texts/printers.ts'
@@ -25,6 +26,7 @@ const catalogue = {
   ...why,
   ...queue,
   ...dialogs,
+  ...keypadTexts,
   ...manage,
   ...printers
 }

@@ -168,6 +168,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/devices/me/report': ['kiosk', 'display'],
   'POST /api/devices/me/answers': ['kiosk', 'display'],
   'PUT /api/devices/me/pictures/:commandId': ['display'],
+  'GET /api/signs/:deskNumber/led': ['display', ...STAFF, 'live:read'],
   'POST /api/devices/:deviceId/commands': DEVICES,
   'GET /api/devices/:deviceId/picture': DEVICES,
   'GET /api/devices/signs': ['display', ...STAFF],

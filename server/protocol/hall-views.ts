@@ -51,7 +51,14 @@ export const SignView = Type.Object({
   status: DeskStatus,
   ticketNumber: Type.Union([TicketNumber, Type.Null()]),
   serving: Type.Boolean(),
-  seq: Type.Integer({ description: 'Of the newest announcement at this desk; 0: none today' })
+  seq: Type.Integer({ description: 'Of the newest announcement at this desk; 0: none today' }),
+  led: Type.Object(
+    {
+      text: Type.String({ maxLength: 8, description: 'Latin capitals, digits and dashes; empty: dark' }),
+      blink: Type.Boolean({ description: 'Called, and the visitor has not come yet' })
+    },
+    { description: 'For a sign of few characters' }
+  )
 })
 export type SignView = Type.Static<typeof SignView>
 

@@ -1,4 +1,5 @@
 import type { ReadonlyTicket } from '../engine/index.ts'
+import { ledOf } from '../protocol/conventions/led.ts'
 import type { DisplayView, SignView } from '../protocol/hall-views.ts'
 import { messagesOn } from './board.ts'
 import { directoryOf, type Picture } from './picture.ts'
@@ -84,14 +85,16 @@ export function signView({ state, centre, announcements, testCall }: Picture, de
   const ticket = desk.ticketId === null ? null : state.tickets.get(desk.ticketId)
   if (testCall && !ticket) {
     const { ticketNumber, seq } = testCall
-    return { deskNumber, zoneId: plan.zoneId, status: desk.status, ticketNumber, serving: false, seq }
+    return withLed({ deskNumber, zoneId: plan.zoneId, status: desk.status, ticketNumber, serving: false, seq })
   }
-  return {
+  return withLed({
     deskNumber,
     zoneId: plan.zoneId,
     status: desk.status,
     ticketNumber: ticket?.ticketNumber ?? null,
     serving: ticket?.status === 'serving',
     seq: announcements.find((each) => each.deskId === plan.deskId)?.seq ?? 0
-  }
+  })
 }
+
+const withLed = (sign: Omit<SignView, 'led'>): SignView => ({ ...sign, led: ledOf(sign) })

@@ -11,6 +11,7 @@ import { name, t, tOr } from '../texts.ts'
 import { watchDesks } from './desk-list.ts'
 import { DeskTile } from './DeskTile.tsx'
 import { lastDesk } from './last-desk.ts'
+import { pickByNumber } from './pick-by-number.ts'
 import './choice.css'
 
 type Props = { app: App; centre: CentreBody; me: SessionBody }
@@ -26,6 +27,7 @@ export function DeskChoice({ app, centre, me }: Props) {
   }, [live])
 
   const last = useMemo(lastDesk.read, [])
+  useEffect(() => pickByNumber(), [])
 
   const choose = async (desk: Item) => {
     if (desk.operator && desk.operator.operatorId !== me.userId) {

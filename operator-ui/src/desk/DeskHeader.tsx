@@ -5,6 +5,7 @@ import type { DeskView } from '../../../server/protocol/desks.ts'
 import type { SessionBody } from '../../../server/protocol/session.ts'
 import type { App } from '../app.ts'
 import { KeyHint } from './KeyHint.tsx'
+import { keypadSign, showsKeypad } from './keypad.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { t } from '../texts.ts'
 import { closeDeskLabel, deskLabel, deskStatusText } from '../format/labels.ts'
@@ -55,7 +56,8 @@ export function DeskHeader({ app, desk, view, centre, me }: Props) {
             if (event.detail < 2) runAction(desk, 'break')
           }}
         >
-          {paused ? t('action.resume-short') : t('action.break')} <KeyHint name='B' />
+          {paused ? t('action.resume-short') : t('action.break')}{' '}
+          <KeyHint name={(showsKeypad.value && keypadSign('break')) || 'B'} />
         </button>
         <button
           type='button'

@@ -1,4 +1,5 @@
 import type { Desk } from './desk-store.ts'
+import { type KeypadAct, keypadAct } from './keypad.ts'
 import { letterKeys } from './letter-keys.ts'
 import { ACTION_LETTERS, type ActionId } from './allowed-actions.ts'
 
@@ -6,7 +7,7 @@ import { ACTION_LETTERS, type ActionId } from './allowed-actions.ts'
 const BY_CODE = new Map(Object.entries(ACTION_LETTERS).map(([id, letter]) => [`Key${letter}`, id as ActionId]))
 
 /** Listens to the desk's shortcut keys. @returns a function that stops listening */
-export function listenToKeys(desk: Desk, act: (id: ActionId, digit?: number) => void): () => void {
+export function listenToKeys(desk: Desk, act: (id: Exclude<KeypadAct, 'nothing'>, digit?: number) => void): () => void {
   const onKey = (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body
     // A key that is held down repeats: it must neither press twice nor answer the dialog that it opened.
@@ -20,7 +21,7 @@ export function listenToKeys(desk: Desk, act: (id: ActionId, digit?: number) => 
     }
     // A digit is an outcome: the dialog opens with it chosen, and Enter finishes.
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-    const id = digit ? 'outcome' : BY_CODE.get(event.code)
+    const id = digit ? 'outcome' : (BY_CODE.get(event.code) ?? keypadAct(event.code))
     if (!id || !letterKeys.peek() || isTyping(target)) return
     event.preventDefault()
     if (digit) act(id, Number(digit))

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Signal } from '@preact/signals'
 import type { Desk } from '../desk/desk-store.ts'
+import { keypadInDialog, writeDigit } from '../desk/keypad.ts'
 import { isTyping } from '../desk/shortcuts.ts'
 import { KeyHint } from '../desk/KeyHint.tsx'
 import { RejectionMessage } from '../status/RejectionMessage.tsx'
@@ -27,6 +28,14 @@ export function Dialog({ desk, title, children, confirm, danger = false, missing
   const form = useRef<HTMLFormElement>(null)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (writeDigit(event)) return
+    const way = keypadInDialog(event)
+    if (way !== null && !event.defaultPrevented) {
+      event.preventDefault()
+      if (way === 'back') desk.closeDialog()
+      else chooseNext(dialog.current, way)
+      return
+    }
     if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault()
       if (!event.repeat) form.current?.requestSubmit()
@@ -88,4 +97,13 @@ export function Dialog({ desk, title, children, confirm, danger = false, missing
       </form>
     </dialog>
   )
+}
+
+/** The next of the answers of a dialog, or the one before. */
+function chooseNext(dialog: HTMLDialogElement | null, way: 'down' | 'up'): void {
+  const answers = [...(dialog?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])]
+  const place = answers.findIndex(({ checked }) => checked)
+  const next = answers[place < 0 ? 0 : Math.max(0, Math.min(answers.length - 1, place + (way === 'down' ? 1 : -1)))]
+  next?.focus()
+  next?.click()
 }

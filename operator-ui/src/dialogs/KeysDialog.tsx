@@ -5,6 +5,7 @@ import { ACTION_LETTERS } from '../desk/allowed-actions.ts'
 import { KeyHint } from '../desk/KeyHint.tsx'
 import { t } from '../texts.ts'
 import { Dialog } from './Dialog.tsx'
+import { KeypadKeys } from './KeypadKeys.tsx'
 
 type Props = { desk: Desk }
 
@@ -40,6 +41,7 @@ export function KeysDialog({ desk }: Props) {
         />
         <span>{t('keys.letters')}</span>
       </label>
+      <KeypadKeys />
     </Dialog>
   )
 }

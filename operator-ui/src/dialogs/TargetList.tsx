@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { keepFocus } from '../desk/keep-focus.ts'
+import { keypadInDialog } from '../desk/keypad.ts'
 import { KeyHint } from '../desk/KeyHint.tsx'
 import { t } from '../texts.ts'
 import { matching, MOST_DIGITS, type Target } from './targets.ts'
@@ -27,13 +28,14 @@ export function TargetList({ targets, chosen }: Props) {
     if (target) chosen.value = target.id
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    const way = keypadInDialog(event)
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
     if (digit && typed.peek() === '' && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault()
       choose(found[Number(digit) - 1])
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || way === 'down' || way === 'up') {
       event.preventDefault()
-      const step = event.key === 'ArrowDown' ? 1 : -1
+      const step = event.key === 'ArrowDown' || way === 'down' ? 1 : -1
       const place = found.findIndex(({ id }) => id === chosen.peek())
       choose(found[Math.max(0, Math.min(found.length - 1, place + step))])
     }
