@@ -27,6 +27,7 @@ import doorCode from './services/door-code.ts'
 import errors from './http/errors.ts'
 import gracefulShutdown from './http/graceful-shutdown.ts'
 import credentials from './http/credentials.ts'
+import { HOUSE_KEPT_S } from './http/cookies.ts'
 import hall from './http/hall.ts'
 import hostNames from './http/host-names.ts'
 import { answerHeaders, pageHeaders } from './http/headers.ts'
@@ -36,6 +37,7 @@ import notifications from './services/notifications.ts'
 import adviceRecord from './services/advice-record.ts'
 import events from './services/events/events.ts'
 import hooks from './services/hooks/hooks.ts'
+import house from './services/house/house.ts'
 import mail from './services/mail/mail.ts'
 import mailedReports from './services/mail/reports.ts'
 import foretelling from './services/foretelling/foretelling.ts'
@@ -85,6 +87,7 @@ import eventRoutes from './routes/events.ts'
 import hookRoutes from './routes/hooks.ts'
 import mailRoutes from './routes/mail.ts'
 import health from './routes/health.ts'
+import houseRoutes from './routes/house.ts'
 import liveRoute from './live/route.ts'
 import metrics from './routes/metrics.ts'
 import notificationRoutes from './routes/notifications.ts'
@@ -289,6 +292,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(usualDays, { db, withinMs: options.usualDaysWithinMs })
   await app.register(events, { db })
   await app.register(hooks, { db, isInNetworks, wallNow: options.wallNow })
+  await app.register(house, { db, awayMs: HOUSE_KEPT_S * 1_000 })
   await app.register(mail, { db })
   await app.register(mailedReports, { db })
 }
@@ -360,6 +364,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(programs, { prefix: '/programs' })
   await api.register(eventRoutes, { prefix: '/events' })
   await api.register(hookRoutes, { prefix: '/hooks' })
+  await api.register(houseRoutes, { prefix: '/house' })
   await api.register(mailRoutes, { prefix: '/mail' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
   await api.register(commonSettings, { prefix: '/uplink/common' })

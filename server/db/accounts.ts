@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Text } from '../protocol/basics.ts'
 import { eq, isNull } from './drizzle.ts'
+import { houseAccounts } from './house-schema.ts'
+import { houseSettingsIn, type Subject } from './house.ts'
 import type { Db } from './open.ts'
 import { devices, meta, programs, roles, users } from './schema.ts'
 
@@ -9,7 +11,15 @@ import { devices, meta, programs, roles, users } from './schema.ts'
  * can be compared (a note of the audit trail, RULES.md, H3). A mark tells a secret from another and gives nothing of it away.
  */
 export type Accounts = {
-  people: Array<{ userId: string; role: string; skills: string[] | null; secondFactor: boolean; mark: string }>
+  people: Array<{
+    userId: string
+    role: string
+    skills: string[] | null
+    secondFactor: boolean
+    mark: string
+    /** By whom else they are let in, as a mark; left out by earlier programs, and null: by nobody but this hall. */
+    house?: string | null
+  }>
   devices: Array<{
     deviceId: string
     kind: string
@@ -21,28 +31,21 @@ export type Accounts = {
   /** In lists of earlier programs there is none: there were none. */
   roles?: Array<{ roleId: string; name: Text; rights: string[] }>
   programs?: Array<{ programId: string; scopes: string[]; addresses: string[]; endsAt: number | null; mark: string }>
+  /** The house's own sign-in, by the mark of its settings; left out by earlier programs, and null: there is none. */
+  house?: string | null
 }
 export const ACCOUNTS_LISTED = { about: 'accounts', what: 'listed' } as const
 
 /** Of what a person or a device proves itself by, as the file has it: a salted hash of a password, the hash of a token. */
 export const markOf = (secretHash: string): string => hash('sha256', secretHash, 'hex').slice(0, 32)
 
+/** Of whom the house knows by which name: as little of it as of a password. */
+export const markOfSubject = ({ issuer, subject }: Subject): string => markOf(JSON.stringify([issuer, subject]))
+
 /** Everybody and everything that can come in now. */
 export function accountsIn(db: Db): Accounts {
   return {
-    people: db
-      .select()
-      .from(users)
-      .where(isNull(users.removedAt))
-      .orderBy(users.userId)
-      .all()
-      .map(({ userId, role, skills, secondFactor, passwordHash }) => ({
-        userId,
-        role,
-        skills,
-        secondFactor: secondFactor !== null,
-        mark: markOf(passwordHash)
-      })),
+    people: peopleIn(db),
     devices: db
       .select()
       .from(devices)
@@ -57,19 +60,57 @@ export function accountsIn(db: Db): Accounts {
         mark: markOf(tokenHash)
       })),
     programs: programsIn(db),
-    roles: rolesIn(db)
+    roles: rolesIn(db),
+    house: houseMarkIn(db)
   }
 }
 
+/** A file of an earlier program that is looked at as it is has fewer tables. */
+const hasTable = (db: Db, name: string): boolean =>
+  db.$client.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+
+function peopleIn(db: Db): Accounts['people'] {
+  const ofHouse = new Map(
+    hasTable(db, 'house_accounts')
+      ? db
+          .select()
+          .from(houseAccounts)
+          .all()
+          .map(({ userId, ...subject }) => [userId, markOfSubject(subject)])
+      : []
+  )
+  return db
+    .select()
+    .from(users)
+    .where(isNull(users.removedAt))
+    .orderBy(users.userId)
+    .all()
+    .map(({ userId, role, skills, secondFactor, passwordHash }) => ({
+      userId,
+      role,
+      skills,
+      secondFactor: secondFactor !== null,
+      mark: markOf(passwordHash),
+      house: ofHouse.get(userId) ?? null
+    }))
+}
+
+/** The mark of the house's sign-in, as it is kept. */
+export const houseMarkOf = (settings: unknown): string => markOf(JSON.stringify(settings))
+
+/** The mark of the house's sign-in as the file has it; null: there is none. */
+export function houseMarkIn(db: Db): string | null {
+  const kept = houseSettingsIn(db)
+  return kept === null ? null : markOf(kept)
+}
+
 function rolesIn(db: Db): NonNullable<Accounts['roles']> {
-  // A file of an earlier program that is looked at as it is.
-  if (!db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'roles'").get()) return []
+  if (!hasTable(db, 'roles')) return []
   return db.select().from(roles).orderBy(roles.roleId).all()
 }
 
 function programsIn(db: Db): NonNullable<Accounts['programs']> {
-  // A file of an earlier program that is looked at as it is.
-  if (!db.$client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'programs'").get()) return []
+  if (!hasTable(db, 'programs')) return []
   return db
     .select()
     .from(programs)

@@ -6,7 +6,8 @@ export default defineConfig({
     './server/db/schema.ts',
     './server/db/appointment-schema.ts',
     './server/db/complaint-schema.ts',
-    './server/db/told-schema.ts'
+    './server/db/told-schema.ts',
+    './server/db/house-schema.ts'
   ],
   out: './migrations'
 })

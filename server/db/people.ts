@@ -3,6 +3,7 @@ import { compile } from './compiled.ts'
 import { and, eq, isNotNull, isNull, ne, sql } from './drizzle.ts'
 import { openDevices } from './devices.ts'
 import type { Db } from './open.ts'
+import { houseAccounts } from './house-schema.ts'
 import { openRoles } from './roles.ts'
 import { openPrograms } from './programs.ts'
 import { users } from './schema.ts'
@@ -50,14 +51,7 @@ export function openPeople(db: Db) {
         .from(users)
         .where(and(eq(users.userId, userId), isNull(users.removedAt)))
         .get(),
-    listUsers: (): Array<User & Skilled & { hasSecondFactor: boolean }> =>
-      db
-        .select({ ...columns, secondFactor: users.secondFactor })
-        .from(users)
-        .where(isNull(users.removedAt))
-        .orderBy(users.login)
-        .all()
-        .map(({ secondFactor, ...user }) => ({ ...user, hasSecondFactor: secondFactor !== null })),
+    listUsers: () => listUsers(db),
     /** Those who have left and have not been erased, the latest first. */
     listFormer: (): Array<User & { removedAt: number }> =>
       db
@@ -68,6 +62,9 @@ export function openPeople(db: Db) {
         .map((user) => ({ ...user, removedAt: user.removedAt ?? 0 }))
         .sort((a, b) => b.removedAt - a.removedAt),
     hasUsers: (): boolean => db.select({ userId: users.userId }).from(users).limit(1).get() !== undefined,
+
+    /** Whether the house's own sign-in lets them in; then they have no password here. */
+    isOfHouse: (userId: string): boolean => isOfHouse(db, userId),
 
     /** Also of those who have left: the log names them. */
     nameOf(userId: string): string {
@@ -91,8 +88,9 @@ export function openPeople(db: Db) {
       if (Object.keys(change).length > 0) db.update(users).set(change).where(eq(users.userId, userId)).run()
       names.delete(userId)
     },
-    /** Of somebody who has left: nothing but the id and the role stays. */
+    /** Of somebody who has left: nothing but the id and the role stays. The house may then let them in as somebody new. */
     eraseUser(userId: string): void {
+      forgetHouse(db, userId)
       db.update(users)
         .set({ name: '', login: `erased-${userId}` })
         .where(and(eq(users.userId, userId), isNotNull(users.removedAt)))
@@ -106,6 +104,33 @@ export function openPeople(db: Db) {
     }
   }
 }
+
+const listUsers = (db: Db): Array<User & Skilled & { hasSecondFactor: boolean; isOfHouse: boolean }> =>
+  db
+    .select({ ...columns, secondFactor: users.secondFactor, ofHouse: houseAccounts.userId })
+    .from(users)
+    .leftJoin(houseAccounts, eq(houseAccounts.userId, users.userId))
+    .where(isNull(users.removedAt))
+    .orderBy(users.login)
+    .all()
+    .map(({ secondFactor, ofHouse, ...user }) => ({
+      ...user,
+      hasSecondFactor: secondFactor !== null,
+      isOfHouse: ofHouse !== null
+    }))
+
+const isOfHouse = (db: Db, userId: string): boolean =>
+  db.select({ userId: houseAccounts.userId }).from(houseAccounts).where(eq(houseAccounts.userId, userId)).get() !==
+  undefined
+
+/** Of somebody who has left. */
+function forgetHouse(db: Db, userId: string): void {
+  const hasLeft = sql`${houseAccounts.userId} IN (SELECT user_id FROM users WHERE removed_at IS NOT NULL)`
+  db.delete(houseAccounts)
+    .where(and(eq(houseAccounts.userId, userId), hasLeft))
+    .run()
+}
+
 /** Also inside transactions, where no name is remembered: each answer of a desk asks for one. */
 const compileName = (db: Db) =>
   compile<{ name: string }>(

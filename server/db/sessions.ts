@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, lte, or, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { houseAccounts } from './house-schema.ts'
 import { sessions, users } from './schema.ts'
 import { alarmPhones } from './told-schema.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -20,8 +21,16 @@ export interface Session {
   provedAt: number
 }
 
-/** Whose session it is, with what may be due from them before they go on. */
-export type SessionUser = User & { mustChangePassword: boolean; hasSecondFactor: boolean }
+/** Whose session it is, with what may be due from them before they go on. Of somebody of the house, the house asks that. */
+export type SessionUser = User & { mustChangePassword: boolean; hasSecondFactor: boolean; isOfHouse: boolean }
+
+/** What is otherwise of a session that somebody else than the hall has let in. */
+export interface Otherwise {
+  /** When they proved there who they are; epoch 0: nobody knows. */
+  provedAt?: number
+  /** How long that word holds, ms. */
+  holdsMs?: number
+}
 
 /** From where somebody signs in. */
 export interface Origin {
@@ -69,13 +78,14 @@ export function openSessions(db: Db) {
     byToken: (token: string, now: number): Session | undefined => use(hashToken(token), now),
 
     /** Opens a session and returns its token, which is kept nowhere. */
-    open(userId: string, now: number, from: Origin = NOWHERE): string {
-      const token = newToken()
-      const times = { openedAt: now, provedAt: now, lastSeenAt: now, expiresAt: now + SESSION_MS }
-      db.insert(sessions)
-        .values({ tokenHash: hashToken(token), userId, ...times, ...from })
-        .run()
-      return token
+    open(
+      userId: string,
+      now: number,
+      from: Origin = NOWHERE,
+      { provedAt = now, holdsMs = SESSION_MS }: Otherwise = {}
+    ): string {
+      const times = { openedAt: now, provedAt, lastSeenAt: now, expiresAt: now + Math.min(SESSION_MS, holdsMs) }
+      return insertSession(db, { userId, ...times, ...from })
     },
 
     /** Whoever has it has given the password, and the second factor, anew. */
@@ -83,6 +93,13 @@ export function openSessions(db: Db) {
       db.update(sessions).set({ provedAt: now }).where(eq(sessions.tokenHash, sessionId)).run()
       const session = known.get(sessionId)
       if (session) session.provedAt = now
+    },
+
+    /** It goes on for so long, and no longer than any session: whoever let them in was asked again. */
+    extend(sessionId: string, openedAt: number, until: number): void {
+      const expiresAt = Math.min(openedAt + SESSION_MS, until)
+      db.update(sessions).set({ expiresAt }).where(eq(sessions.tokenHash, sessionId)).run()
+      known.delete(sessionId)
     },
 
     /** Those that go on, of one person or of everybody, the latest use first. */
@@ -97,18 +114,12 @@ export function openSessions(db: Db) {
       known.delete(sessionId)
     },
 
-    idsOf: (userId: string): string[] =>
-      db
-        .select({ id: sessions.tokenHash })
-        .from(sessions)
-        .where(eq(sessions.userId, userId))
-        .all()
-        .map(({ id }) => id),
+    idsOf: (userId: string): string[] => idsOf(db, userId),
 
     /** Ends a person's sessions, but for one that may be named, and their phones are told of alarms no more; returns the sessions that ended. */
     endAll(userId: string, except: string | null = null): string[] {
       db.delete(alarmPhones).where(eq(alarmPhones.userId, userId)).run()
-      const ids = this.idsOf(userId).filter((id) => id !== except)
+      const ids = idsOf(db, userId).filter((id) => id !== except)
       for (const id of ids) this.end(id)
       return ids
     },
@@ -125,6 +136,25 @@ export function openSessions(db: Db) {
       for (const session of known.values()) if (isOver(session, now)) known.delete(session.sessionId)
     }
   }
+}
+
+export type Sessions = ReturnType<typeof openSessions>
+
+const idsOf = (db: Db, userId: string): string[] =>
+  db
+    .select({ id: sessions.tokenHash })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .all()
+    .map(({ id }) => id)
+
+/** Returns the token. */
+function insertSession(db: Db, session: Omit<typeof sessions.$inferInsert, 'tokenHash'>): string {
+  const token = newToken()
+  db.insert(sessions)
+    .values({ tokenHash: hashToken(token), ...session })
+    .run()
+  return token
 }
 
 function keepUse(db: Db, used: ReadonlySet<Session>, now: number): void {
@@ -144,7 +174,8 @@ export const refOf = (sessionId: string): string => hashToken(sessionId).slice(0
 
 const due = {
   mustChangePassword: users.mustChangePassword,
-  hasSecondFactor: sql<number>`${users.secondFactor} IS NOT NULL`
+  hasSecondFactor: sql<number>`${users.secondFactor} IS NOT NULL`,
+  isOfHouse: sql<number>`EXISTS (SELECT 1 FROM ${houseAccounts} WHERE ${houseAccounts.userId} = ${users.userId})`
 }
 
 const isOver = (session: Session, now: number) => now >= session.expiresAt || now >= session.lastSeenAt + IDLE_MS
@@ -170,7 +201,7 @@ function readSession(db: Db, sessionId: string, now: number): Session | undefine
   // A clock that was ahead before a restart must not make a session last.
   return {
     sessionId,
-    user: { ...user, hasSecondFactor: user.hasSecondFactor === 1 },
+    user: { ...user, hasSecondFactor: user.hasSecondFactor === 1, isOfHouse: user.isOfHouse === 1 },
     expiresAt: Math.min(expiresAt, now + SESSION_MS),
     lastSeenAt: Math.min(lastSeenAt, now),
     provedAt: Math.min(provedAt, now)

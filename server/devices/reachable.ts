@@ -5,6 +5,9 @@ import pLimit from 'p-limit'
 /** One name is looked up at a time: a name service that hangs holds one of Node's few threads, and no more. */
 const oneLookup = pLimit(1)
 
+/** The host of an address as the network knows it: IPv6 without brackets. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.+)\]$/, '$1')
+
 /** What an administrator's list of networks does not have is not gone to. */
 export class NotAllowed extends Error {
   readonly code = 'network-not-allowed'

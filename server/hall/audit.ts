@@ -27,7 +27,12 @@ export type AuditEntry =
   | { about: 'accounts'; what: 'listed'; details: Accounts }
   | { about: 'advice'; what: 'taken' | 'followed'; details: AdviceTaken }
   | { about: 'log'; what: 'epochs told'; details: EpochsTold }
-  | { about: 'person'; what: 'added'; details: { userId: string; role: string; skills: string[] | null; mark: string } }
+  | {
+      about: 'person'
+      what: 'added'
+      /** `house`: the mark of whom the house knows them by; left out: they come in here alone. */
+      details: { userId: string; role: string; skills: string[] | null; mark: string; house?: string }
+    }
   | {
       about: 'person'
       what: 'changed'
@@ -44,7 +49,7 @@ export type AuditEntry =
   | {
       about: 'session'
       what: 'opened'
-      details: { userId: string; address: string; by: 'password' | 'authenticator' | 'recovery-code' }
+      details: { userId: string; address: string; by: 'password' | 'authenticator' | 'recovery-code' | 'house' }
     }
   | {
       about: 'session'
@@ -53,7 +58,13 @@ export type AuditEntry =
         userId: string
         address: string
         sessions: number
-        why: 'signed out' | 'another signed in' | 'signed out everywhere' | 'signed out by an administrator'
+        why:
+          | 'signed out'
+          | 'another signed in'
+          | 'signed out everywhere'
+          | 'signed out by an administrator'
+          | 'the house lets them in no more'
+          | 'another role of the house'
       }
     }
   | {
@@ -152,6 +163,8 @@ export type AuditEntry =
       what: 'server set'
       details: { host: string; port: number; security: string }
     }
+  | { about: 'house'; what: 'set'; details: { issuer: string; groups: number; mark: string } }
+  | { about: 'house'; what: 'removed'; details: Record<string, never> }
   | { about: 'mail'; what: 'server removed'; details: Record<string, never> }
   | {
       about: 'mail'

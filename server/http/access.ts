@@ -125,6 +125,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'PUT /api/session/second-factor': SIGNED_IN,
   'DELETE /api/session/second-factor': STAFF,
   'POST /api/session/recovery-codes': STAFF,
+  // By an account of the house, where that is switched on: there, and back.
+  'GET /api/session/house': ANYONE,
+  'POST /api/session/house': ANYONE,
+  'GET /api/session/house/back': ANYONE,
+  'POST /api/session/house/proof': SIGNED_IN,
 
   'GET /api/sessions': ADMINISTRATOR,
   'GET /api/sessions/own': STAFF,
@@ -286,6 +291,11 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'POST /api/hooks/:hookId/test': ADMINISTRATOR,
   'POST /api/hooks/:hookId/secret': ADMINISTRATOR,
   'POST /api/hooks/:hookId/begin': ADMINISTRATOR,
+
+  'GET /api/house': ADMINISTRATOR,
+  'PUT /api/house': ADMINISTRATOR,
+  'DELETE /api/house': ADMINISTRATOR,
+  'POST /api/house/test': ADMINISTRATOR,
 
   'GET /api/mail': ADMINISTRATOR,
   'PUT /api/mail/server': ADMINISTRATOR,

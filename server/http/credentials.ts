@@ -54,7 +54,8 @@ export default fp(
         refuse('held up')
         throw tooMany(waitMs)
       }
-      const isRight = await passwords.isRight(row?.passwordHash, password, from)
+      // Of somebody of the house there is none, and none that fits.
+      const isRight = await passwords.isRight(row?.passwordHash || undefined, password, from)
       // The password may have been changed, or the person removed, while it was checked.
       if (!isRight || !row || people.userById(row.userId)?.passwordHash !== row.passwordHash) {
         refuse('password')
@@ -67,7 +68,8 @@ export default fp(
         name,
         role,
         mustChangePassword,
-        hasSecondFactor: row.secondFactor !== null
+        hasSecondFactor: row.secondFactor !== null,
+        isOfHouse: people.isOfHouse(userId)
       }
       if (withoutCode || !user.hasSecondFactor) {
         passwords.throttle.succeed(login, from)

@@ -2,7 +2,7 @@
 export interface RefusedSignIn {
   userId: string | null
   address: string
-  why: 'password' | 'code' | 'held up'
+  why: 'password' | 'code' | 'held up' | 'house'
 }
 
 /** Many of one kind, as the chained log keeps them; without person and address: all the others together. */

@@ -9,8 +9,8 @@ declare module 'fastify' {
       readonly areHeld: boolean
       /** What somebody has to do before anything else; null: nothing. */
       dueFrom: (user: SessionUser) => Due | null
-      /** Whether the role must have a second factor. */
-      needsSecondFactor: (user: Pick<SessionUser, 'role'>) => boolean
+      /** Whether the role must have a second factor here; of somebody of the house, the house asks it. */
+      needsSecondFactor: (user: Pick<SessionUser, 'role'> & { isOfHouse?: boolean }) => boolean
       /** Whether the password was given so lately that people, roles and settings may be changed. @param now as sessions count */
       isFresh: (session: Pick<Session, 'provedAt'>, now: number) => boolean
     }
@@ -24,8 +24,8 @@ export const FRESH_MS = 10 * 60_000
 export default fp<{ sample: boolean }>(
   async (app, { sample }) => {
     const { hall } = app
-    const needsSecondFactor = ({ role }: Pick<SessionUser, 'role'>) =>
-      !sample && hall.centre.signIn.secondFactorFor.includes(role)
+    const needsSecondFactor = ({ role, isOfHouse = false }: Pick<SessionUser, 'role'> & { isOfHouse?: boolean }) =>
+      !sample && !isOfHouse && hall.centre.signIn.secondFactorFor.includes(role)
     app.decorate('signInRules', {
       areHeld: !sample,
       needsSecondFactor,

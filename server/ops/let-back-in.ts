@@ -36,6 +36,8 @@ export async function letBackIn({ data, login, withoutSecondFactor, password }: 
     const user = people.userByLogin(login)
     if (!user) throw new Error(`nobody signs in as ${login} here.`)
     const { userId } = user
+    if (people.isOfHouse(userId))
+      throw new Error(`${login} comes in by the house's own sign-in, and has no password or second factor here.`)
     db.$client
       .transaction(() => {
         if (withoutSecondFactor) {

@@ -13,7 +13,7 @@ export const MailAddress = Type.String({
     "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$",
   examples: ['zal@tson.example']
 })
-const PEM = '^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s-]+-----END CERTIFICATE-----\\s*$'
+export const PEM = '^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s-]+-----END CERTIFICATE-----\\s*$'
 
 const security = Type.Union([Type.Literal('tls'), Type.Literal('starttls'), Type.Literal('none')], {
   description:

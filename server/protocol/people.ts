@@ -12,7 +12,7 @@ export const Login = Type.String({
   examples: ['aigul']
 })
 const Name = Line(80)
-const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
+export const Skills = Type.Union([Type.Array(Id, { maxItems: 500 }), Type.Null()], {
   description:
     'The services that an operator can serve, at whatever desk; null: all. Holds from the next opening of a desk on'
 })
@@ -21,6 +21,9 @@ export const Person = Type.Object({ userId: Id, login: Type.String(), name: Type
 export const PersonRow = Type.Object({
   ...Person.properties,
   hasSecondFactor: Type.Boolean(),
+  isOfHouse: Type.Boolean({
+    description: "Comes in by the house's own sign-in, which says name, role and skills; has no password here"
+  }),
   lockedUntil: Type.Union([At, Type.Null()], {
     description:
       'Somewhere somebody guesses at this password, and is held up until then; the right one still opens from elsewhere'

@@ -36,6 +36,9 @@ export const PersonData = Type.Object({
     role: Role,
     removedAt: Type.Union([At, Type.Null()])
   }),
+  house: Type.Union([Type.Object({ issuer: Type.String(), subject: Type.String() }), Type.Null()], {
+    description: "By which name the house's own sign-in knows them; null: they come in here alone"
+  }),
   sessions: Type.Array(Type.Object({ lastSeenAt: At, expiresAt: At })),
   alarmPhones: Type.Array(
     Type.Object({ choice: Type.String(), language: Type.String(), address: Type.String(), addedAt: At }),

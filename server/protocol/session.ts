@@ -42,7 +42,8 @@ export const SessionBody = Type.Object({
   role: Role,
   rights: Rights,
   due: Type.Union([Due, Type.Null()]),
-  deskId: Type.Union([Id, Type.Null()], { description: 'The desk that this person has open' })
+  deskId: Type.Union([Id, Type.Null()], { description: 'The desk that this person has open' }),
+  isOfHouse: Type.Boolean({ description: "Comes in by the house's own sign-in and has no password here" })
 })
 export type SessionBody = Type.Static<typeof SessionBody>
 

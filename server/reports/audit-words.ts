@@ -81,6 +81,11 @@ export const ACTS: Record<string, Word> = {
     'changed',
     say('Эскертүүлөр телефондо өчтү', 'Предупреждения на телефон отключены', 'Alarms to a phone were switched off')
   ],
+  'house set': ['changed', say('Уюмдун кирүүсү коюлду', 'Задан вход учреждения', "The house's sign-in was set")],
+  'house removed': [
+    'changed',
+    say('Уюмдун кирүүсү өчүрүлдү', 'Вход учреждения отключён', "The house's sign-in was switched off")
+  ],
   'mail server set': ['changed', say('Почта сервери коюлду', 'Задан почтовый сервер', 'The mail server was set')],
   'mail server removed': [
     'changed',
@@ -126,6 +131,9 @@ export const ACTS: Record<string, Word> = {
   ]
 }
 
+/** What is told otherwise of who came in by the house. */
+export const BY_HOUSE = say('Уюм аркылуу кирди', 'Вход через учреждение', 'Signed in by the house')
+
 /** Who, where the log has no person. */
 export const OTHERS: Record<string, Text> = {
   hall: say('Система өзү', 'Система сама', 'The system itself'),
@@ -134,6 +142,7 @@ export const OTHERS: Record<string, Text> = {
   kiosk: say('Киоск', 'Киоск', 'A kiosk'),
   display: say('Экран', 'Экран', 'A display'),
   program: say('Программа', 'Программа', 'A program'),
+  house: say('Уюмдун каталогу', 'Каталог учреждения', "The house's directory"),
   restore: say('Калыбына келтирүү', 'Восстановление', 'A restore')
 }
 

@@ -4,7 +4,7 @@ import type { AuditBody, AuditQuery, AuditRow } from '../protocol/audit.ts'
 import type { Lang, Text } from '../protocol/basics.ts'
 import { sameIn } from '../protocol/conventions/message-format.ts'
 import { isStaffKind, staffIdOf } from '../protocol/conventions/staff.ts'
-import { ACTS, AS, HEAD, KIND_WORDS, OTHERS } from './audit-words.ts'
+import { ACTS, AS, BY_HOUSE, HEAD, KIND_WORDS, OTHERS } from './audit-words.ts'
 import { plainCsv } from './csv.ts'
 import type { Names } from './names.ts'
 
@@ -99,7 +99,7 @@ function told(db: Db, names: Names, { seq, at, actor }: Row, body: Body, [kind, 
     at,
     kind,
     who: whoText(names, actor),
-    what: typeof about.times === 'number' ? counted(what, about.times) : what,
+    what: typeof about.times === 'number' ? counted(what, about.times) : about.by === 'house' ? BY_HOUSE : what,
     about: aboutText(db, names, about),
     reason: text(body.reason) || text(about.reason),
     address: text(about.address)
@@ -132,6 +132,7 @@ function aboutText(db: Db, names: Names, about: Record<string, unknown>): Text |
     'name',
     'ticketNumber',
     'origin',
+    'issuer',
     'hub',
     'file',
     'clip',

@@ -16,6 +16,12 @@ export function personData(db: Db, userId: string): PersonData | null {
   const among = actors.map(() => '?').join(', ')
   return {
     person,
+    house:
+      db.$client
+        .prepare<[string], NonNullable<PersonData['house']>>(
+          'SELECT issuer, subject FROM house_accounts WHERE user_id = ?'
+        )
+        .get(userId) ?? null,
     sessions: db.$client
       .prepare<[string], Found<'sessions'>>(
         'SELECT last_seen_at AS lastSeenAt, expires_at AS expiresAt FROM sessions WHERE user_id = ?'

@@ -6,6 +6,7 @@ import { actorOfUser } from '../http/auth.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { hashOfRecoveryCode, newRecoveryCodes } from '../http/one-time-codes.ts'
 import { NoContent, problems } from '../http/schemas.ts'
+import { needOwnPassword } from './need-own-password.ts'
 import { BegunSecondFactor, ConfirmSecondFactor, RecoveryCodes, SecondFactorBody } from '../protocol/session.ts'
 
 const userOf = ({ identity }: FastifyRequest): User => (identity.staff ?? identity.newcomer) as User
@@ -74,7 +75,11 @@ const settingUp: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: BegunSecondFactor, ...problems }
       }
     },
-    async (request) => secondFactor.begin(request.identity.session as string, userOf(request).login)
+    async (request) => {
+      const { userId, login } = userOf(request)
+      needOwnPassword(people, userId)
+      return secondFactor.begin(request.identity.session as string, login)
+    }
   )
 
   app.put(

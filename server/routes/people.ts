@@ -9,6 +9,7 @@ import { Id } from '../protocol/basics.ts'
 import { BUILT_IN } from '../protocol/conventions/rights.ts'
 import { NewPerson, PeopleBody, Person, PersonChange } from '../protocol/people.ts'
 import { audited } from '../http/audited.ts'
+import { needOwnPassword } from './need-own-password.ts'
 import { refuseWeakPassword } from '../http/refuse-weak-password.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 
@@ -83,6 +84,7 @@ const person: FastifyPluginAsyncTypebox = async (app) => {
       const { userId } = request.params
       const { password, ...change } = request.body
       needPerson(people, userId)
+      needOwnPassword(people, userId)
       if (change.role !== undefined) needRole(people, change.role)
       needServices(hall, change.skills ?? null)
       if (password !== undefined) await refuseWeakPassword(password, needPerson(people, userId).login)
@@ -171,8 +173,11 @@ function needServices({ centre }: Hall, skills: string[] | null): void {
 
 /** @throws RequestRefused 409 when the last administrator would go */
 function keepOneAdministrator(people: People, leaving: string): void {
-  if (needPerson(people, leaving).role !== 'administrator') return
-  const others = people.listUsers().filter(({ userId, role }) => role === 'administrator' && userId !== leaving)
+  if (needPerson(people, leaving).role !== 'administrator' || people.isOfHouse(leaving)) return
+  // One of the house is none when the network is cut.
+  const others = people
+    .listUsers()
+    .filter(({ userId, role, isOfHouse }) => role === 'administrator' && userId !== leaving && !isOfHouse)
   if (others.length === 0)
     throw new RequestRefused(409, 'last-administrator', 'The hall must keep an administrator: add another one first')
 }

@@ -1,27 +1,28 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { markOf } from '../db/accounts.ts'
 import type { User } from '../db/user.ts'
 import { cookieName, cookieOptions } from '../http/cookies.ts'
 import { type Due, OwnPasswordBody, ProofBody, SessionBody, SignInBody } from '../protocol/session.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { actorOfUser } from '../http/auth.ts'
+import { needOwnPassword } from './need-own-password.ts'
 import { refuseWeakPassword } from '../http/refuse-weak-password.ts'
+import houseSignIn from './house-sign-in.ts'
+import { endSession, openSession, sessionOf } from './open-session.ts'
 import ownSecondFactor from './own-second-factor.ts'
-
-/** Of a browser's name for itself, what is kept. */
-const MOST_OF_BROWSER = 200
 
 /** Signing in and out. Registered under /api/session. */
 const session: FastifyPluginAsyncTypebox = async (app) => {
-  const { people, hall, sockets, signInRules } = app
+  const { people, hall, signInRules } = app
   await app.register(proof)
   await app.register(ownPassword)
   await app.register(ownSecondFactor)
+  await app.register(houseSignIn, { prefix: '/house' })
 
   const bodyOf = ({ userId, login, name, role }: User, due: Due | null): SessionBody => {
     const desk = [...hall.state.desks.values()].find((each) => each.operatorId === userId)
-    return { userId, login, name, role, rights: [...people.roles.rightsOf(role)], due, deskId: desk?.deskId ?? null }
+    const rights = [...people.roles.rightsOf(role)]
+    return { userId, login, name, role, rights, due, deskId: desk?.deskId ?? null, isOfHouse: people.isOfHouse(userId) }
   }
 
   app.post(
@@ -37,23 +38,7 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { user, by } = await app.prove(request.body, request, { status: 401 })
-      const { userId } = user
-      app.limits.take('sessionsOfPerson', userId)
-      let token = ''
-      await hall.audit(
-        { about: 'session', what: 'opened', details: { userId, address: request.ip, by } },
-        actorOfUser(user),
-        {
-          withinTransaction() {
-            token = people.sessions.open(userId, app.monotonicNow(), fromOf(request))
-          }
-        }
-      )
-      request.log.info({ userId, address: request.ip, by }, 'a person signed in')
-      await end(request, 'another signed in')
-      reply.setCookie(cookieName('session', request), token, cookieOptions('session', request))
-      const mark = app.passwords.browserMarks.withPerson(request.cookies[cookieName('browser', request)], userId)
-      reply.setCookie(cookieName('browser', request), mark, cookieOptions('browser', request))
+      await openSession(app, request, reply, { user, by, former: sessionOf(request) })
       return bodyOf(user, signInRules.dueFrom(user))
     }
   )
@@ -75,29 +60,12 @@ const session: FastifyPluginAsyncTypebox = async (app) => {
       schema: { summary: 'Sign out', response: { 204: NoContent, ...problems } }
     },
     async (request, reply) => {
-      await end(request, 'signed out')
+      const session = sessionOf(request)
+      if (session) await endSession(app, request, session, 'signed out')
       return reply.clearCookie(cookieName('session', request), cookieOptions('session', request)).code(204).send(null)
     }
   )
-
-  /** Ends the session that the request came with, if it did. */
-  async function end({ identity, ip, log }: FastifyRequest, why: 'signed out' | 'another signed in'): Promise<void> {
-    const user = identity.staff ?? identity.newcomer
-    const sessionId = identity.session
-    if (!user || sessionId === null) return
-    const details = { userId: user.userId, address: ip, sessions: 1, why }
-    await hall.audit({ about: 'session', what: 'ended', details }, actorOfUser(user), {
-      withinTransaction: () => people.sessions.end(sessionId)
-    })
-    log.info(details, 'a session ended')
-    sockets.closeSessions([sessionId])
-  }
 }
-
-const fromOf = ({ ip, headers }: FastifyRequest) => ({
-  address: ip,
-  browser: (headers['user-agent'] ?? '').slice(0, MOST_OF_BROWSER)
-})
 
 /** Proving anew who one is, for what an open page alone may not do. */
 const proof: FastifyPluginAsyncTypebox = async (app) => {
@@ -137,6 +105,7 @@ const ownPassword: FastifyPluginAsyncTypebox = async (app) => {
       const user = (request.identity.staff ?? request.identity.newcomer) as User
       const { userId, login } = user
       const { password, newPassword } = request.body
+      needOwnPassword(people, userId)
       // 403, not 401: whoever mistypes here is still signed in.
       await app.prove({ login, password }, request, { status: 403, withoutCode: true })
       await refuseWeakPassword(newPassword, login)

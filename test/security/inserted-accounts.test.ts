@@ -81,6 +81,14 @@ const ATTACKS: Record<string, [attack: (file: Database.Database) => void, findin
       ),
     /^The administrator admin, who can sign in, has another password or token/
   ],
+  "somebody of the house tied to the administrator's account": [
+    (file) => file.exec("INSERT INTO house_accounts VALUES ('admin', 'https://evil.example', 'me')"),
+    /^The row of the administrator admin, who can sign in, says house = "[0-9a-f]+"; the log says null/
+  ],
+  'a provider written in, that lets in whom it likes': [
+    (file) => file.exec(`INSERT INTO meta VALUES ('house-sign-in', '{"issuer":"https://evil.example"}')`),
+    /^The log knows nothing of the house's own sign-in/
+  ],
   'an administrator taken away': [
     (file) => file.exec("DELETE FROM users WHERE user_id = 'admin'"),
     /^The log tells of the administrator admin, who can sign in, but its row is missing/

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../texts.ts'
 import { complaintRejections } from './complaint-rejections.ts'
+import { houseRejections } from './house-rejections.ts'
 import { queueRejections } from './queue-rejections.ts'
 import { screenRejections } from './screen-rejections.ts'
 import { toldRejections } from './told-rejections.ts'
@@ -10,6 +11,7 @@ export const rejections = {
   ...screenRejections,
   ...toldRejections,
   ...complaintRejections,
+  ...houseRejections,
   'rejection.unknown': {
     ky: 'Болгон жок. Кайра аракет кылыңыз.',
     ru: 'Не получилось. Попробуйте ещё раз.',

@@ -123,7 +123,14 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
 /** Addresses of phones end with their day, or their account; a backup is kept for longer, and a letter in it would be sent twice. An older program's file has none. */
 function forgetContacts(copy: Database.Database): void {
   copy.pragma('secure_delete = ON')
-  for (const table of ['contacts', 'appointment_holders', 'complaint_contacts', 'alarm_phones', 'letters']) {
+  for (const table of [
+    'contacts',
+    'appointment_holders',
+    'complaint_contacts',
+    'alarm_phones',
+    'letters',
+    'house_sessions'
+  ]) {
     const isThere =
       copy.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined
     if (isThere) copy.exec(`DELETE FROM ${table}`)

@@ -3,7 +3,9 @@ import { type Accounts, accountsIn } from '../../db/accounts.ts'
 import type { Logged } from '../../db/event-log.ts'
 import type { Db } from '../../db/open.ts'
 
-type Person = Omit<Accounts['people'][number], 'mark'> & { mark: string | null }
+type Person = Omit<Accounts['people'][number], 'mark' | 'house'> & { mark: string | null; house: string | null }
+/** The house's own sign-in: one row, or none. */
+type House = { house: string; mark: string }
 type Device = Omit<Accounts['devices'][number], 'mark'> & { mark: string | null }
 type Program = Omit<NonNullable<Accounts['programs']>[number], 'mark'> & { mark: string | null }
 type Role = NonNullable<Accounts['roles']>[number] & { mark: null }
@@ -18,6 +20,7 @@ export class AccountsTold {
   readonly #devices = new Map<string, Device>()
   readonly #programs = new Map<string, Program>()
   readonly #roles = new Map<string, Role>()
+  readonly #house = new Map<string, House>()
   /** Since which event everything is told; null: nothing was listed. */
   listedAt: number | null = null
 
@@ -31,14 +34,21 @@ export class AccountsTold {
     else if (about === 'device') this.#device(what, details)
     else if (about === 'role') this.#role(what, details)
     else if (about === 'program') this.#program(what, details)
+    else if (about === 'house') this.#setHouse(what === 'set' ? String(details.mark) : null)
   }
 
   /** Where the rows are not what was told, one sentence each; the worst first. */
   faults(db: Db): string[] {
     if (this.listedAt === null) return []
-    const { people, devices, programs = [], roles = [] } = accountsIn(db)
+    const { people, devices, programs = [], roles = [], house } = accountsIn(db)
     return [
-      ...compared(people, this.#people, 'userId', (id, row) => `the ${row?.role ?? 'person'} ${id}, who can sign in`),
+      ...compared(houseRows(house), this.#house, 'house', () => "the house's own sign-in, which lets people in", 'other settings'),
+      ...compared(
+        people.map((person) => ({ ...person, house: person.house ?? null })),
+        this.#people,
+        'userId',
+        (id, row) => `the ${row?.role ?? 'person'} ${id}, who can sign in`
+      ),
       ...compared(
         devices,
         this.#devices,
@@ -56,17 +66,18 @@ export class AccountsTold {
   }
 
   /** The first list counts: a second one would be a way to have somebody taken for known. */
-  #list(seq: number, { people, devices, programs = [], roles = [] }: Accounts): void {
+  #list(seq: number, { people, devices, programs = [], roles = [], house }: Accounts): void {
     if (this.listedAt !== null) return
     this.listedAt = seq
-    for (const person of people) this.#people.set(person.userId, person)
+    for (const person of people) this.#people.set(person.userId, { ...person, house: person.house ?? null })
+    this.#setHouse(house ?? null)
     for (const device of devices) this.#devices.set(device.deviceId, device)
     for (const role of roles) this.#roles.set(role.roleId, { ...role, mark: null })
     for (const program of programs) this.#programs.set(program.programId, program)
   }
 
   #person(what: string, details: Details): void {
-    const { userId, role, skills, changed, mark } = details as Details & { userId: string }
+    const { userId, role, skills, changed, mark, house } = details as Details & { userId: string }
     const known = this.#people.get(userId)
     if (what === 'added')
       this.#people.set(userId, {
@@ -74,7 +85,8 @@ export class AccountsTold {
         role: String(role),
         skills: (skills as string[] | null) ?? null,
         secondFactor: false,
-        mark: (mark as string | undefined) ?? null
+        mark: (mark as string | undefined) ?? null,
+        house: (house as string | undefined) ?? null
       })
     else if (what === 'removed') this.#people.delete(userId)
     else if (known && what === 'second factor set') known.secondFactor = true
@@ -86,6 +98,11 @@ export class AccountsTold {
       if (mark !== undefined) known.mark = mark as string
       else if ((changed as string[] | undefined)?.includes('password')) known.mark = null
     }
+  }
+
+  #setHouse(mark: string | null): void {
+    this.#house.clear()
+    for (const row of houseRows(mark)) this.#house.set(row.house, row)
   }
 
   #device(what: string, details: Details): void {
@@ -131,11 +148,15 @@ export class AccountsTold {
   }
 }
 
+const houseRows = (mark: string | null | undefined): House[] =>
+  mark === null || mark === undefined ? [] : [{ house: 'sign-in', mark }]
+
 function compared<T extends { mark: string | null }>(
   rows: readonly T[],
   told: ReadonlyMap<string, T>,
   key: keyof T,
-  nameOf: (id: string, row: T | undefined) => string
+  nameOf: (id: string, row: T | undefined) => string,
+  secret = 'another password or token'
 ): string[] {
   const present = new Map(rows.map((row) => [String(row[key]), row]))
   return [
@@ -148,7 +169,7 @@ function compared<T extends { mark: string | null }>(
         if (isDeepStrictEqual(row[column], should[column])) return []
         return column === 'mark'
           ? [
-              `${capital(nameOf(id, row))}, has another password or token than the log says: it was written into the file.`
+              `${capital(nameOf(id, row))}, has ${secret} than the log says: it was written into the file.`
             ]
           : [
               `The row of ${nameOf(id, row)}, says ${column} = ${JSON.stringify(row[column])}; the log says ${JSON.stringify(should[column])}.`

@@ -5,7 +5,8 @@ import type { Db } from '../../db/open.ts'
 import type { Delivery, Hook, HookSecret, Tried } from '../../protocol/hooks.ts'
 import type { EventFeed } from '../events/feed.ts'
 import { Courier, deliveryOf } from './courier.ts'
-import { hostOf, post } from './post.ts'
+import { hostOf } from '../../devices/reachable.ts'
+import { post } from './post.ts'
 import { newHookSecret, signedHeaders } from './signature.ts'
 
 const SHOWN_DELIVERIES = 10

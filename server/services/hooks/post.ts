@@ -1,12 +1,9 @@
 import { isIP } from 'node:net'
-import { lookupAmong } from '../../devices/reachable.ts'
+import { hostOf, lookupAmong } from '../../devices/reachable.ts'
 import type { Tried } from '../../protocol/hooks.ts'
 
 /** An answer takes no longer; the rest of it is nobody's. */
 const PATIENCE_MS = 10_000
-
-/** The host of an address as the network knows it: IPv6 without brackets. */
-export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.+)\]$/, '$1')
 
 /**
  * Posts a message. The address that is connected to is the one that was asked about: a name that answers otherwise a
