@@ -6,7 +6,7 @@ const ROOT = path.join(import.meta.dirname, '../..')
 
 /** Runs a command of `npm run` in a process of its own, as its script does. */
 export function runCommand(
-  name: 'audit' | 'backup' | 'restore' | 'verify' | 'doctor' | 'prove' | 'replay' | 'sample-days',
+  name: 'audit' | 'backup' | 'export' | 'restore' | 'verify' | 'doctor' | 'prove' | 'replay' | 'sample-days',
   ...args: string[]
 ): Promise<Ended> {
   const child = spawn(
