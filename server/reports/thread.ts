@@ -110,7 +110,7 @@ const ANSWER: {
 const SENT: Record<ReportRhythm, By[]> = {
   daily: ['service', 'hour', 'class', 'channel'],
   weekly: ['service', 'day', 'hour', 'class', 'channel'],
-  monthly: ['service', 'day', 'weekday', 'hour', 'class', 'channel']
+  monthly: ['service', 'week', 'day', 'weekday', 'hour', 'class', 'channel']
 }
 /** Of these, what fits on the page. */
 const ON_PAGE = 2
