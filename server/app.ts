@@ -40,6 +40,8 @@ import hooks from './services/hooks/hooks.ts'
 import house from './services/house/house.ts'
 import mail from './services/mail/mail.ts'
 import mailedReports from './services/mail/reports.ts'
+import bucket from './services/bucket/bucket.ts'
+import bucketReports from './services/bucket/reports.ts'
 import foretelling from './services/foretelling/foretelling.ts'
 import picture from './services/picture.ts'
 import passwords from './http/passwords.ts'
@@ -86,6 +88,7 @@ import docs from './http/docs.ts'
 import eventRoutes from './routes/events.ts'
 import hookRoutes from './routes/hooks.ts'
 import mailRoutes from './routes/mail.ts'
+import bucketRoutes from './routes/bucket.ts'
 import health from './routes/health.ts'
 import houseRoutes from './routes/house.ts'
 import liveRoute from './live/route.ts'
@@ -295,6 +298,8 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(house, { db, awayMs: HOUSE_KEPT_S * 1_000 })
   await app.register(mail, { db })
   await app.register(mailedReports, { db })
+  await app.register(bucket, { db })
+  await app.register(bucketReports, { db })
 }
 
 /** Everything under /api. */
@@ -366,6 +371,7 @@ async function registerResources(api: FastifyInstance, options: AppOptions): Pro
   await api.register(hookRoutes, { prefix: '/hooks' })
   await api.register(houseRoutes, { prefix: '/house' })
   await api.register(mailRoutes, { prefix: '/mail' })
+  await api.register(bucketRoutes, { prefix: '/bucket' })
   await api.register(uplinkRoute, { prefix: '/uplink' })
   await api.register(commonSettings, { prefix: '/uplink/common' })
 }

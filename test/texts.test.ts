@@ -274,6 +274,8 @@ describe('texts', () => {
       'not-of-house',
       'mail-not-secure',
       'no-mail-server',
+      'no-bucket',
+      'secret-key-missing',
       'too-many-recipients',
       'unknown-recipient',
       'role-sees-nothing',

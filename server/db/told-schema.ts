@@ -63,3 +63,21 @@ export const letters = sqliteTable(
   },
   (t) => [index('letters_due').on(t.nextAt), check('letters_file', sql`(${t.file} is null) = (${t.fileName} is null)`)]
 )
+
+/** Files on their way into the bucket, the oldest first. Never in a backup: they would be put there once more. */
+export const bucketFiles = sqliteTable(
+  'bucket_files',
+  {
+    fileId: integer('file_id').primaryKey({ autoIncrement: true }),
+    name: text().notNull(),
+    type: text().notNull(),
+    content: blob({ mode: 'buffer' }).notNull(),
+    /** Of no use any more. */
+    endsAt: integer('ends_at').notNull(),
+    tries: integer().notNull().default(0),
+    nextAt: integer('next_at').notNull(),
+    failingSince: integer('failing_since'),
+    trouble: text()
+  },
+  (t) => [index('bucket_files_due').on(t.nextAt)]
+)

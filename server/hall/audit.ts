@@ -167,6 +167,12 @@ export type AuditEntry =
   | { about: 'house'; what: 'removed'; details: Record<string, never> }
   | { about: 'mail'; what: 'server removed'; details: Record<string, never> }
   | {
+      about: 'bucket'
+      what: 'set'
+      details: { endpoint: string; bucket: string; folder: string; reports: string[] }
+    }
+  | { about: 'bucket'; what: 'removed'; details: Record<string, never> }
+  | {
       about: 'mail'
       what: 'recipient added' | 'recipient changed'
       details: { recipientId: string; role: string; alarms: string | null; reports: string[] }

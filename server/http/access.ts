@@ -297,6 +297,10 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   'DELETE /api/house': ADMINISTRATOR,
   'POST /api/house/test': ADMINISTRATOR,
 
+  'GET /api/bucket': ADMINISTRATOR,
+  'PUT /api/bucket': ADMINISTRATOR,
+  'DELETE /api/bucket': ADMINISTRATOR,
+  'POST /api/bucket/test': ADMINISTRATOR,
   'GET /api/mail': ADMINISTRATOR,
   'PUT /api/mail/server': ADMINISTRATOR,
   'DELETE /api/mail/server': ADMINISTRATOR,

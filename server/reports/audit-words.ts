@@ -91,6 +91,8 @@ export const ACTS: Record<string, Word> = {
     'changed',
     say('Почта сервери алынды', 'Почтовый сервер убран', 'The mail server was removed')
   ],
+  'bucket set': ['changed', say('S3 сактагычы коюлду', 'Задано хранилище S3', 'The S3 bucket was set')],
+  'bucket removed': ['changed', say('S3 сактагычы алынды', 'Хранилище S3 убрано', 'The S3 bucket was removed')],
   'mail recipient added': ['changed', say('Почта дареги кошулду', 'Добавлен адрес почты', 'An address was added')],
   'mail recipient changed': ['changed', say('Почта дареги өзгөрдү', 'Изменён адрес почты', 'An address was changed')],
   'mail recipient removed': ['changed', say('Почта дареги алынды', 'Удалён адрес почты', 'An address was removed')],

@@ -68,7 +68,8 @@ export default fp<Options>(
         .map((said) => ({ code: 'daily-file', level: 1, said: sameIn(said) })),
       ...messageTroubles(app.notifications.outbox),
       ...alarmsUnsent(app.phoneAlarms.outbox),
-      ...app.mail.troubles()
+      ...app.mail.troubles(),
+      ...app.bucket.troubles()
     ]
     app.decorate('systemWatch', {
       troubles,

@@ -291,7 +291,7 @@ describe('what the new roles may do, said here a second time', () => {
     const all: readonly Access[] = ['staff', ...RIGHTS]
     for (const [row, access] of Object.entries(ROUTE_ACCESS))
       if (
-        / \/api\/(people|roles|programs|hooks|mail|uplink|personal-data|sessions$)/.test(row) &&
+        / \/api\/(people|roles|programs|hooks|mail|bucket|uplink|personal-data|sessions$)/.test(row) &&
         !row.includes('sessions/own')
       )
         expect(

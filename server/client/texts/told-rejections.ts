@@ -32,6 +32,18 @@ export const toldRejections = {
     en: 'A server that asks for a password is spoken to over TLS only.',
     kyrgyz: 'composed'
   },
+  'rejection.no-bucket': {
+    ky: 'Адегенде S3 сактагычын көрсөтүңүз.',
+    ru: 'Сначала укажите хранилище S3.',
+    en: 'First say which S3 bucket reports are put into.',
+    kyrgyz: 'composed'
+  },
+  'rejection.secret-key-missing': {
+    ky: 'Бул сактагычтын жашыруун ачкычын жазыңыз.',
+    ru: 'Введите секретный ключ этого хранилища.',
+    en: 'Give the secret key of this bucket.',
+    kyrgyz: 'composed'
+  },
   'rejection.no-mail-server': {
     ky: 'Адегенде почта серверин көрсөтүңүз.',
     ru: 'Сначала укажите почтовый сервер.',

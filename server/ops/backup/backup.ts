@@ -129,6 +129,7 @@ function forgetContacts(copy: Database.Database): void {
     'complaint_contacts',
     'alarm_phones',
     'letters',
+    'bucket_files',
     'house_sessions'
   ]) {
     const isThere =

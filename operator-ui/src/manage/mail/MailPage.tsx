@@ -9,11 +9,12 @@ import { PageTitle } from '../layout/PageTitle.tsx'
 import type { SubjectProps } from '../subject-props.ts'
 import { t } from '../texts/mail.ts'
 import { usePolled } from '../use-polled.ts'
+import { BucketSection } from './BucketSection.tsx'
 import { RecipientForm } from './RecipientForm.tsx'
 import { RecipientsTable } from './RecipientsTable.tsx'
 import { ServerForm } from './ServerForm.tsx'
 
-/** E-mail: the house's server, a test, what waits, and who is written to. */
+/** E-mail: the house's server, a test, what waits, and who is written to; and the bucket that reports are put into. */
 export default function MailPage({ app: { session }, centre }: SubjectProps) {
   const { body, refresh } = usePolled<MailBody>(session, '/mail')
   const mail = body.value
@@ -38,6 +39,7 @@ export default function MailPage({ app: { session }, centre }: SubjectProps) {
           <RecipientForm session={session} onDone={refresh} />
         </section>
       )}
+      <BucketSection session={session} timeZone={centre.timeZone} />
     </>
   )
 }
