@@ -125,6 +125,8 @@ import commonSettings from './routes/common-settings.ts'
 import uplinkRoute from './routes/uplink.ts'
 import voices from './routes/voices.ts'
 import inTheOpen from './services/in-the-open.ts'
+import tables from './services/tables.ts'
+import type { MadeTables } from './ops/export/made-tables.ts'
 import uplink from './services/uplink.ts'
 import whatIfRoutes from './routes/what-if.ts'
 
@@ -164,6 +166,8 @@ export interface AppOptions extends PageOptions {
   voices?: Pick<VoiceUpkeep, 'status'> | null
   /** Looks at the machine and the file, for the page of the system's state. */
   doctor?: (() => Promise<Finding[]>) | null
+  /** Makes a month's tables for analysts; null: nobody does. */
+  makeTables?: MadeTables | null
   /** What is free on the disk, bytes; for tests. */
   freeBytes?: (() => number) | undefined
   /** The folder of the daily summaries; null: none are written. */
@@ -266,7 +270,7 @@ async function registerHall(app: FastifyInstance, options: AppOptions): Promise<
 
 /** What follows the hall: alarms, the board, live topics, messages, reports. */
 async function registerServices(app: FastifyInstance, options: AppOptions): Promise<void> {
-  const { db, smsSecret, dailyReports = null, printHeads = null } = options
+  const { db, smsSecret, dailyReports = null, printHeads = null, makeTables = null } = options
   await app.register(arrivalRate, { db })
   await app.register(systemWatch, {
     db,
@@ -288,6 +292,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(appointmentService, { db })
   await app.register(retention)
   await app.register(reports, { db, folder: dailyReports })
+  await app.register(tables, { db, make: makeTables })
   await app.register(inTheOpen)
   await app.register(dayHeads, { db, printerId: printHeads })
   await app.register(uplink, { db, version })

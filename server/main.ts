@@ -186,6 +186,7 @@ async function openHall(): Promise<FastifyInstance> {
     foretelling: true,
     backups,
     doctor: () => askDoctor({ data, backups: backupFolder, backupKey: args.backupKey, certificate: args.tls }),
+    makeTables: async (month) => (await import('./ops/export/made-tables.ts')).tablesMaker(data)(month),
     voices: { status: () => voices?.status() ?? null },
     tls: certificate,
     behindProxy,

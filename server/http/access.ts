@@ -252,6 +252,7 @@ export const ROUTE_ACCESS: Record<string, readonly Access[]> = {
   // Reception finds one of the present day alone.
   'GET /api/reports/tickets': ['stories', 'reception'],
   'GET /api/reports/anonymous-day': FIGURES,
+  'GET /api/reports/tables/:month': FIGURES,
   'GET /api/reports/daily-files': ['figures'],
 
   'GET /api/what-if': WHAT_IF,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
@@ -258,6 +259,36 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="kezek-anonymous-day.csv"')
         .send(csv)
+    }
+  )
+
+  app.get(
+    '/tables/:month',
+    {
+      schema: {
+        summary: 'A month as tables for analysts, without anybody in them',
+        description:
+          'An SQLite file with tables and views, of closed days; what its columns mean is in its table columns and in server/ops/export/TABLES.md. Figures are those of the reports.',
+        params: Type.Object({ month: Month }),
+        response: {
+          200: {
+            description: 'The file',
+            content: {
+              'application/vnd.sqlite3': { schema: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }) }
+            }
+          },
+          ...problems
+        }
+      }
+    },
+    async ({ params: { month } }, reply) => {
+      const tables = await app.tables.ofMonth(month)
+      if (tables === null)
+        throw new RequestRefused(404, 'no-such-month', 'There is no closed service day in that month')
+      return reply
+        .type('application/vnd.sqlite3')
+        .header('content-disposition', `attachment; filename="kezek-${month}.sqlite"`)
+        .send(tables)
     }
   )
 

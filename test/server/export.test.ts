@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -123,6 +133,8 @@ test.each([
       [...rows].sort((a, b) => String(a.group_key).localeCompare(String(b.group_key)))
     expect(inOrder(told), by).toEqual(inOrder(expected))
   }
+  // None is forgotten.
+  expect(Object.keys((await report('month')).total).sort()).toEqual([...FIGURES, 'stars'].sort())
   // And the rows come to the same.
   const { groups } = await report('service')
   const ofMonth = `substr(service_day, 1, 7) = '${month}'`
@@ -322,3 +334,24 @@ test.each([
   const { code, stdout, stderr } = await runCommand('export', '--data', data, ...args)
   expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(sentence)])
 })
+
+// It is made behind everything else that the machine does.
+test('whoever sees figures downloads a month; nobody else does, and a month without a closed day is said', async () => {
+  const operator = await hall.signIn('operator5')
+  const download = (month: string, headers = supervisor) =>
+    hall.app.inject({ url: `/api/reports/tables/${month}`, headers })
+  expect((await download('2026-02', operator)).statusCode).toBe(403)
+  expect((await download('2026-04')).json()).toMatchObject({ status: 404, code: 'no-such-month' })
+  const [answer, second] = await Promise.all([download('2026-02'), download('2026-02')])
+  expect(second.statusCode).toBe(429)
+  expect(answer).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-disposition': 'attachment; filename="kezek-2026-02.sqlite"' }
+  })
+  const file = path.join(folder, 'downloaded.sqlite')
+  writeFileSync(file, answer.rawPayload)
+  const client = new Database(file, { readonly: true })
+  expect(client.prepare('SELECT month, has_staff FROM months').all()).toEqual([{ month: '2026-02', has_staff: 0 }])
+  expect(client.prepare('SELECT count(*) FROM tickets').pluck().get()).toBe(100)
+  client.close()
+}, 180_000)

@@ -10,6 +10,7 @@ import type { Centre } from '../../server/protocol/centre.ts'
 import type { IssuedTicket, IssueTicketBody } from '../../server/protocol/tickets.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { installSample, isEmpty } from '../../server/sample/install.ts'
+import { tablesMaker } from '../../server/ops/export/made-tables.ts'
 import { samplePassword } from '../../server/sample/people.ts'
 import { putSampleFile } from '../sample-file.ts'
 
@@ -154,6 +155,7 @@ export async function openHall({
     smsSecret,
     foretelling,
     usualDaysWithinMs,
+    makeTables: tablesMaker(data),
     deviceTokens: pagesAreDevices ? { kiosk: 'sample-kiosk', display: 'sample-display' } : null
   })
   const base = await app.listen({ port, host: '127.0.0.1' })

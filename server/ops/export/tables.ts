@@ -58,6 +58,7 @@ export const FIGURES = [
   'tickets',
   'persons',
   'served',
+  'personsServed',
   'left',
   'didNotCome',
   'leftOver',

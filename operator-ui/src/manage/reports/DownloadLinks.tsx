@@ -9,10 +9,11 @@ import { t } from '../texts/reports.ts'
 
 type Props = { session: Session; centre: CentreBody }
 
-/** The summaries that are written by themselves, and days without anybody in them. */
+/** The summaries that are written by themselves, and days and months without anybody in them. */
 export function DownloadLinks({ session, centre }: Props) {
   const { body } = usePolled<DailyFilesBody>(session, '/reports/daily-files')
   const day = useSignal(daysBefore(today(centre), 1))
+  const month = useSignal(daysBefore(today(centre), 1).slice(0, 7))
   const daily = body.value
   return (
     <section class='settings-table no-print files' data-testid='files'>
@@ -47,6 +48,24 @@ export function DownloadLinks({ session, centre }: Props) {
         </label>
         <a class='pill' href={`/api/reports/anonymous-day?day=${day.value}`} download data-testid='anonymous'>
           {t('files.anonymous-get')}
+        </a>
+      </div>
+      <p>{t('files.tables')}</p>
+      <div class='settings-buttons'>
+        <label class='field'>
+          <span>{t('files.month')}</span>
+          <input
+            type='month'
+            value={month.value}
+            max={today(centre).slice(0, 7)}
+            data-testid='tables-month'
+            onInput={(event) => {
+              month.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        <a class='pill' href={`/api/reports/tables/${month.value}`} download data-testid='tables'>
+          {t('files.tables-get')}
         </a>
       </div>
     </section>

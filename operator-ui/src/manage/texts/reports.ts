@@ -204,6 +204,19 @@ export const reports = {
     en: 'Download an anonymous day',
     kyrgyz: 'composed'
   },
+  'files.tables': {
+    ky: 'Аналитиктер үчүн бир ай: адамсыз таблицалар, бир SQLite файлы. Сандары отчёттордогудай.',
+    ru: 'Месяц для аналитиков: таблицы без людей, один файл SQLite. Числа те же, что в отчётах.',
+    en: 'A month for analysts: tables with nobody in them, as one SQLite file. The figures are those of the reports.',
+    kyrgyz: 'composed'
+  },
+  'files.tables-get': {
+    ky: 'Таблицаларды жүктөп алуу',
+    ru: 'Скачать таблицы',
+    en: 'Download tables',
+    kyrgyz: 'composed'
+  },
+  'files.month': { ky: 'Ай', ru: 'Месяц', en: 'Month', kyrgyz: 'attested' },
   'files.day': { ky: 'Жабылган күн', ru: 'Закрытый день', en: 'A closed day', kyrgyz: 'composed' },
   'glossary.about': {
     ky: 'Ар бир сан эмнени билдирет. Бардык барактар, файлдар жана басып чыгаруулар ушул эсепти колдонот.',
