@@ -300,7 +300,7 @@ async function registerServices(app: FastifyInstance, options: AppOptions): Prom
   await app.register(usualDays, { db, withinMs: options.usualDaysWithinMs })
   await app.register(events, { db })
   await app.register(hooks, { db, isInNetworks, wallNow: options.wallNow })
-  await app.register(house, { db, awayMs: HOUSE_KEPT_S * 1_000 })
+  await app.register(house, { db, awayMs: HOUSE_KEPT_S * 1_000, wallNow: options.wallNow })
   await app.register(mail, { db })
   await app.register(mailedReports, { db })
   await app.register(bucket, { db })

@@ -5,6 +5,8 @@ import { OfflineBanner } from './status/OfflineBanner.tsx'
 import { LazyPage } from './navigation/LazyPage.tsx'
 import { OutdatedBanner } from './status/OutdatedBanner.tsx'
 import { Due } from './session/Due.tsx'
+import { backWords, isProofWindow } from './session/house-back.ts'
+import { HouseProof } from './session/HouseProof.tsx'
 import { ProofDialog } from './session/ProofDialog.tsx'
 import { SignIn } from './session/SignIn.tsx'
 import { t } from './texts.ts'
@@ -16,11 +18,22 @@ const loadReception = () => import('./reception/ReceptionPage.tsx')
 const loadManage = () => import('./manage/ManagePage.tsx')
 
 export function App({ app }: Props) {
+  if (isProofWindow && backWords)
+    return (
+      <main class='waiting'>
+        <h1 data-testid='house-back'>{t(backWords)}</h1>
+      </main>
+    )
   return (
     <>
       <OutdatedBanner outdated={app.live.outdated} />
       <Page app={app} />
-      {app.session.proofAsked.value && <ProofDialog session={app.session} />}
+      {app.session.proofAsked.value &&
+        (app.session.me.value?.isOfHouse ? (
+          <HouseProof session={app.session} />
+        ) : (
+          <ProofDialog session={app.session} />
+        ))}
       <OfflineBanner connection={app.live.connection} />
     </>
   )
@@ -37,7 +50,7 @@ function Page({ app }: Props) {
         <h1>{t('page.loading')}</h1>
       </main>
     )
-  if (!me) return <SignIn session={session} centre={centre} />
+  if (!me) return <SignIn session={session} centre={centre} hasHouse />
   if (me.due !== null) return <Due session={session} due={me.due} languages={centre.languages} />
   const subject = route.at === 'manage' ? route : { subject: '', query: '' }
   const manage = <LazyPage load={loadManage} props={{ app, centre, me, query: '', ...subject }} />

@@ -6,6 +6,7 @@ import type { Lang } from '../../server/protocol/basics.ts'
 import { actions } from './texts/actions.ts'
 import { choice } from './texts/choice.ts'
 import { dialogs } from './texts/dialogs.ts'
+import { house } from './texts/house.ts'
 import { keypadTexts } from './texts/keypad.ts'
 import { labels } from './texts/labels.ts'
 import { manage } from './texts/manage.ts'
@@ -19,6 +20,7 @@ const catalogue = {
   ...shared,
   ...rejections,
   ...signIn,
+  ...house,
   ...choice,
   ...labels,
   ...actions,

@@ -86,7 +86,11 @@ export const NewHouseSettings = Type.Object(
   {
     ...settings,
     secret: Type.Optional(
-      Type.String({ maxLength: 500, pattern: '^[\\x20-\\x7e]*$', description: 'Of the client. Left out: as it was, while issuer and clientId are' })
+      Type.String({
+        maxLength: 500,
+        pattern: '^[\\x20-\\x7e]*$',
+        description: 'Of the client. Left out: as it was, while issuer and clientId are'
+      })
     )
   },
   { additionalProperties: false }

@@ -24,6 +24,9 @@ type Refusal =
   | 'house-no-word'
   | 'house-another'
 
+/** The rest is no try to come in: a provider that is away would be an alarm that somebody guesses. */
+const OF_SOMEBODY: ReadonlySet<Refusal> = new Set(['house-no-group', 'house-removed', 'house-another'])
+
 /** Signing in by the house's own accounts: there, and back. Registered under /api/session/house. */
 const houseSignIn: FastifyPluginAsyncTypebox = async (app) => {
   const { house, limits } = app
@@ -39,7 +42,7 @@ const houseSignIn: FastifyPluginAsyncTypebox = async (app) => {
     },
     async () => {
       const row = house.rows.settings()
-      return { house: row && { name: row.name } }
+      return { house: row === null || house.isSecretLost(row) ? null : { name: row.name } }
     }
   )
 
@@ -108,7 +111,7 @@ async function begin(
   { row, to, isAskedAnew, proofOf }: Beginning
 ): Promise<{ address: string }> {
   try {
-    const askedAnewAt = isAskedAnew ? Date.now() : null
+    const askedAnewAt = isAskedAnew ? house.wallNow() : null
     const { address, ...begun } = await house.provider.begin(row, isAskedAnew)
     const sessionId = request.identity.session
     const attempt = { ...begun, at: monotonicNow(), askedAnewAt, to, sessionId, proofOf }
@@ -134,7 +137,7 @@ const back: FastifyPluginAsyncTypebox = async (app) => {
     const attempt = house.attempts.open(request.cookies[cookieName('house', request)], monotonicNow())
     reply.clearCookie(cookieName('house', request), cookieOptions('house', request))
     const refuse = (why: Refusal, userId: string | null = null) => {
-      refusedSignIns.take({ userId, address: request.ip, why: 'house' })
+      if (OF_SOMEBODY.has(why)) refusedSignIns.take({ userId, address: request.ip, why: 'house' })
       return reply.redirect(`${AFTERWARDS}?sign-in=${why}`, 303)
     }
     const row = house.rows.settings()
@@ -152,7 +155,7 @@ const back: FastifyPluginAsyncTypebox = async (app) => {
       if ('refused' in admitted) return refuse(admitted.refused, admitted.userId)
       const holdsMs = row.holdsHours * HOUR_MS
       // What it does not say was not proved: an open browser may have been signed in there since yesterday.
-      const agoMs = known.provedAt === null ? Number.MAX_SAFE_INTEGER : Math.max(0, Date.now() - known.provedAt)
+      const agoMs = known.provedAt === null ? Number.MAX_SAFE_INTEGER : Math.max(0, house.wallNow() - known.provedAt)
       await openSession(app, request, reply, {
         user: admitted.user,
         by: 'house',

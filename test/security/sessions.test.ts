@@ -145,6 +145,7 @@ describe('people', () => {
       role: 'operator',
       skills: null,
       hasSecondFactor: false,
+      isOfHouse: false,
       lockedUntil: null
     })
   })

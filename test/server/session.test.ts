@@ -17,7 +17,8 @@ test('a session says who one is and which desk is open, until it is ended', asyn
     role: 'operator',
     rights: ['serve'],
     due: null,
-    deskId: 'desk-4'
+    deskId: 'desk-4',
+    isOfHouse: false
   })
   expect((await hall.call('DELETE', '/api/session', undefined, cookie)).status).toBe(204)
   expect(await hall.call('GET', '/api/session', undefined, cookie)).toMatchObject({

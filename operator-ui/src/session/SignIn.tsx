@@ -4,13 +4,20 @@ import type { CentreBody } from '../../../server/protocol/centre.ts'
 import { LanguageSelect } from '../header/LanguageSelect.tsx'
 import { name, t, tOr } from '../texts.ts'
 import { CodeField } from './CodeField.tsx'
+import { backWords } from './house-back.ts'
+import { HouseButton } from './HouseButton.tsx'
 import type { Session } from './session.ts'
 import './sign-in.css'
 
-type Props = { session: Session; centre: Pick<CentreBody, 'name' | 'languages'> }
+type Props = {
+  session: Session
+  centre: Pick<CentreBody, 'name' | 'languages'>
+  /** The house's own accounts may be another way in. */
+  hasHouse?: boolean
+}
 
-export function SignIn({ session, centre }: Props) {
-  const refusal = useSignal<string | null>(null)
+export function SignIn({ session, centre, hasHouse = false }: Props) {
+  const refusal = useSignal<string | null>(hasHouse && backWords ? t(backWords) : null)
   const busy = useSignal(false)
   const needsCode = useSignal(false)
   const login = useRef<HTMLInputElement>(null)
@@ -48,6 +55,7 @@ export function SignIn({ session, centre }: Props) {
             {t('sign-in.ended')}
           </p>
         )}
+        {hasHouse && <HouseButton session={session} refusal={refusal} />}
         <label>
           <span>{t('sign-in.login')}</span>
           <input

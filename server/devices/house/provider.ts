@@ -86,25 +86,27 @@ export class Provider {
   }
 
   /** Begins: the address to go to, and what it is to come back with. @throws HouseFailed */
-  async begin(row: HouseRow, isAskedAnew: boolean) {
-    const configuration = await this.#configuration(row)
-    const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } =
-      await client()
-    const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
-    const address = buildAuthorizationUrl(configuration, {
-      redirect_uri: backOf(row.hallAddress),
-      response_type: 'code',
-      scope: ['openid', 'profile', ...row.scopes].join(' '),
-      state,
-      nonce,
-      code_challenge: await calculatePKCECodeChallenge(verifier),
-      code_challenge_method: 'S256',
-      ...(isAskedAnew && { prompt: 'login', max_age: '0' })
+  begin(row: HouseRow, isAskedAnew: boolean): Promise<Omit<Begun, 'askedAnewAt'> & { address: string }> {
+    return asked(async () => {
+      const configuration = await this.#configuration(row)
+      const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } =
+        await client()
+      const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
+      const address = buildAuthorizationUrl(configuration, {
+        redirect_uri: backOf(row.hallAddress),
+        response_type: 'code',
+        scope: ['openid', 'profile', ...row.scopes].join(' '),
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...(isAskedAnew && { prompt: 'login', max_age: '0' })
+      })
+      // The library looks at the addresses that it asks itself, and not at the one that a browser is sent to.
+      if (address.protocol !== 'https:' && address.protocol !== new URL(row.issuer).protocol)
+        throw new HouseFailed('failed', 'not-secure')
+      return { address: address.href, state, nonce, verifier }
     })
-    // The library looks at the addresses that it asks itself, and not at the one that a browser is sent to.
-    if (address.protocol !== new URL(row.issuer).protocol && address.protocol !== 'https:')
-      throw new HouseFailed('failed', 'not-secure')
-    return { address: address.href, state, nonce, verifier }
   }
 
   /** Ends what was begun, with what the provider sent back. @param search of the address, as it came @throws HouseFailed */

@@ -42,7 +42,13 @@ export class AccountsTold {
     if (this.listedAt === null) return []
     const { people, devices, programs = [], roles = [], house } = accountsIn(db)
     return [
-      ...compared(houseRows(house), this.#house, 'house', () => "the house's own sign-in, which lets people in", 'other settings'),
+      ...compared(
+        houseRows(house),
+        this.#house,
+        'house',
+        () => "the house's own sign-in, which lets people in",
+        'other settings'
+      ),
       ...compared(
         people.map((person) => ({ ...person, house: person.house ?? null })),
         this.#people,
@@ -168,9 +174,7 @@ function compared<T extends { mark: string | null }>(
         if (column === 'mark' && should.mark === null) return []
         if (isDeepStrictEqual(row[column], should[column])) return []
         return column === 'mark'
-          ? [
-              `${capital(nameOf(id, row))}, has ${secret} than the log says: it was written into the file.`
-            ]
+          ? [`${capital(nameOf(id, row))}, has ${secret} than the log says: it was written into the file.`]
           : [
               `The row of ${nameOf(id, row)}, says ${column} = ${JSON.stringify(row[column])}; the log says ${JSON.stringify(should[column])}.`
             ]

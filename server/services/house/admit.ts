@@ -6,7 +6,7 @@ import type { User } from '../../db/user.ts'
 import { BUILT_IN } from '../../protocol/conventions/rights.ts'
 import { hasLetterOrDigit, tidied } from '../../protocol/conventions/free-text.ts'
 import { type Grant, grantOf } from './grant.ts'
-import type { HouseRow, Known } from '../../devices/house/provider.ts'
+import { HouseFailed, type HouseRow, type Known } from '../../devices/house/provider.ts'
 
 /** Who made an account, changed a role or ended sessions, in the log. */
 export const BY_HOUSE = 'house'
@@ -50,7 +50,7 @@ async function add(app: Surroundings, rows: House<HouseRow>, known: Known, { rol
   await hall.audit({ about: 'person', what: 'added', details }, BY_HOUSE, {
     precondition() {
       // Two browsers at once, for the first time: the second comes in when it tries again.
-      if (rows.accountOf(known) || people.userByLogin(login)) throw new Error('the account was made a moment ago')
+      if (rows.accountOf(known) || people.userByLogin(login)) throw new HouseFailed('failed', 'made-meanwhile')
     },
     withinTransaction() {
       people.addUser({ ...user, skills, passwordHash: NO_PASSWORD })

@@ -19,6 +19,8 @@ declare module 'fastify' {
       provider: Provider
       sealer: Sealer
       attempts: ReturnType<typeof openAttempts>
+      /** What the provider's times are compared with. */
+      wallNow: () => number
       /** Whether the secret can be read on this machine. */
       isSecretLost: (row: HouseRow) => boolean
       /** Lets somebody in whom the provider has let in, or says why not; then their sessions have ended. */
@@ -40,11 +42,12 @@ interface Options {
   db: Db
   /** How long somebody may be away at the provider, ms. */
   awayMs: number
+  wallNow?: (() => number) | undefined
 }
 
 /** Signing in by the house's own accounts. Nothing here runs, or is loaded, while it is switched off. */
 export default fp<Options>(
-  async (app, { db, awayMs }) => {
+  async (app, { db, awayMs, wallNow = Date.now }) => {
     const { people, monotonicNow, log } = app
     const rows = openHouse<HouseRow>(db)
     const file = db.$client.name
@@ -58,6 +61,7 @@ export default fp<Options>(
       provider,
       sealer,
       attempts: openAttempts(awayMs),
+      wallNow,
       isSecretLost: ({ secret }) => secret !== '' && sealer.open(secret, ABOUT_SECRET) === null,
       async admit(row, known) {
         const admitted = await admit(app, rows, row, known)

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { App } from '../../app.ts'
 import { RouteLink } from '../../navigation/RouteLink.tsx'
-import { SECTIONS, type Subject } from '../subjects.ts'
+import { SECTIONS, type Subject } from '../subject.ts'
 import { t } from '../texts.ts'
 
 type Props = {

@@ -3,6 +3,7 @@ import { usePasswordFields } from '../../session/password-fields.ts'
 import type { Session } from '../../session/session.ts'
 import { t } from '../texts/password.ts'
 import { Form } from '../form/Form.tsx'
+import { OfHouse } from '../house/OfHouse.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 
 type Props = { app: { session: Session } }
@@ -22,6 +23,7 @@ export default function PasswordPage({ app: { session } }: Props) {
     if (missing.peek() === null && refusal.peek() === null) done.value = t('password.changed')
   }
 
+  if (session.me.value?.isOfHouse) return <OfHouse title={t('password.title')} />
   return (
     <>
       <PageTitle>{t('password.title')}</PageTitle>

@@ -33,12 +33,15 @@ export function PeopleTable({ people, me, ownRoles, timeZone, onChange, onRemove
         )
       }
       columns={[
-        { head: t('people.login'), cell: ({ login }) => login },
+        {
+          head: t('people.login'),
+          cell: ({ login, isOfHouse }) => (isOfHouse ? t('people.of-house', { login }) : login)
+        },
         { head: t('people.role'), cell: ({ role }) => roleName(role, ownRoles) },
         { head: t('people.factor'), cell: ({ hasSecondFactor }) => (hasSecondFactor ? t('people.has-factor') : '–') }
       ]}
       actions={(person) => [
-        { label: t('settings.change'), onClick: () => onChange(person) },
+        ...(person.isOfHouse ? [] : [{ label: t('settings.change'), onClick: () => onChange(person) }]),
         ...(person.hasSecondFactor && person.userId !== me.userId
           ? [{ label: t('people.take-factor'), onClick: () => onTakeFactor(person) }]
           : []),

@@ -8,7 +8,8 @@ import { name, t } from '../texts/people.ts'
 type Props = { session: Session; skills: Signal<string[] | null> }
 type Group = ServicesBody['groups'][number]
 
-const servicesIn = (groups: readonly Group[]): Group['services'] =>
+/** The services of all groups, in one list. */
+export const servicesIn = (groups: readonly Group[]): Group['services'] =>
   groups.flatMap(({ services, groups: inner = [] }) => [...services, ...servicesIn(inner)])
 
 /** What an operator can serve: everything, or some of the services. */

@@ -4,6 +4,7 @@ import { RecoveryCodeList } from '../../session/RecoveryCodeList.tsx'
 import type { Session } from '../../session/session.ts'
 import { SetUpFactor } from '../../session/SetUpFactor.tsx'
 import { RejectionMessage } from '../../status/RejectionMessage.tsx'
+import { OfHouse } from '../house/OfHouse.tsx'
 import { PageTitle } from '../layout/PageTitle.tsx'
 import { t } from '../texts/sign-in-pages.ts'
 import { usePolled } from '../use-polled.ts'
@@ -34,6 +35,7 @@ export default function SecondFactorPage({ app: { session }, centre }: Props) {
   }
 
   const state = body.value
+  if (session.me.value?.isOfHouse) return <OfHouse title={t('factor.title')} />
   return (
     <>
       <PageTitle>{t('factor.title')}</PageTitle>

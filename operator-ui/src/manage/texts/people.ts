@@ -11,6 +11,12 @@ export const people = {
   },
   'people.add': { ky: 'Кызматкер кошуу', ru: 'Добавить сотрудника', en: 'Add a person', kyrgyz: 'composed' },
   'people.name': { ky: 'Аты-жөнү', ru: 'Имя', en: 'Name', kyrgyz: 'attested' },
+  'people.of-house': {
+    ky: '{login}, уюмдун аккаунту',
+    ru: '{login}, учётная запись учреждения',
+    en: '{login}, account of the house',
+    kyrgyz: 'composed'
+  },
   'people.login': { ky: 'Логин', ru: 'Логин', en: 'Login', kyrgyz: 'attested' },
   'people.role': { ky: 'Ролу', ru: 'Роль', en: 'Role', kyrgyz: 'composed' },
   'people.operator': { ky: 'Оператор', ru: 'Оператор', en: 'Operator', kyrgyz: 'attested' },

@@ -64,6 +64,12 @@ export const shell = {
   'voice.title': { ky: 'Чакыруу үнү', ru: 'Голос вызова', en: 'The voice of calls', kyrgyz: 'composed' },
   'people.title': { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'Staff', kyrgyz: 'composed' },
   'roles.title': { ky: 'Ролдор', ru: 'Роли', en: 'Roles', kyrgyz: 'composed' },
+  'house.title': {
+    ky: 'Уюмдун аккаунттары менен кирүү',
+    ru: 'Вход по учётным записям учреждения',
+    en: "Sign-in by the house's accounts",
+    kyrgyz: 'composed'
+  },
   'start.title': { ky: 'Биринчи кадамдар', ru: 'Первые шаги', en: 'First steps', kyrgyz: 'composed' },
   'test.title': { ky: 'Сыноо талону', ru: 'Пробный талон', en: 'Test ticket', kyrgyz: 'composed' },
   'state.title': { ky: 'Системанын абалы', ru: 'Состояние системы', en: 'State of the system', kyrgyz: 'composed' },
