@@ -29,7 +29,7 @@ const settings = {
     description:
       'As the provider names itself. By https; without it on this machine alone. In a network that the list of networks of hooks has'
   }),
-  clientId: Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' }),
+  clientId: Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$', examples: ['kezek'] }),
   name: Type.Unsafe<Type.Static<typeof Names>>({ ...Names, description: 'How people know it: on the button' }),
   hallAddress: Type.String({
     maxLength: 300,
@@ -39,11 +39,13 @@ const settings = {
       'By which staff open this hall. The provider sends back to /api/session/house/back under it, and nowhere else'
   }),
   certificate: Type.Union([Type.String({ maxLength: 20_000, pattern: PEM }), Type.Null()], {
+    examples: [null],
     description: "In PEM, of the house's own authority; null: those that every machine trusts"
   }),
   scopes: Type.Array(Type.String({ minLength: 1, maxLength: 100, pattern: '^[\\x21\\x23-\\x5b\\x5d-\\x7e]+$' }), {
     maxItems: 10,
     uniqueItems: true,
+    examples: [['groups']],
     description:
       'What is asked for beside openid and profile, for instance groups, or offline_access for a refresh token'
   }),
@@ -56,6 +58,7 @@ const settings = {
   }),
   groups: Type.Array(HouseGroup, {
     maxItems: MOST_GROUPS,
+    examples: [[{ group: 'kezek-operators', role: 'operator', skills: null }]],
     description:
       'The first of somebody’s groups says the role; skills are those of all their groups of that role. Whoever is in none does not come in'
   }),
@@ -89,6 +92,7 @@ export const NewHouseSettings = Type.Object(
       Type.String({
         maxLength: 500,
         pattern: '^[\\x20-\\x7e]*$',
+        examples: ['of-the-client'],
         description: 'Of the client. Left out: as it was, while issuer and clientId are'
       })
     )

@@ -71,6 +71,7 @@ describe('the numbers of the settings', () => {
     )
     expect(forms.sort()).toEqual([
       'operator-ui/src/manage/devices/SeriesBox.tsx',
+      'operator-ui/src/manage/devices/VolumeForm.tsx',
       'operator-ui/src/manage/house/HouseForm.tsx',
       'operator-ui/src/manage/plan/PlanItemFields.tsx',
       'operator-ui/src/manage/plan/PlanSizeFields.tsx'
