@@ -268,7 +268,7 @@ const details: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'A month as tables for analysts, without anybody in them',
         description:
-          'An SQLite file with tables and views, of closed days; what its columns mean is in its table columns and in server/ops/export/TABLES.md. Figures are those of the reports.',
+          'An SQLite file with tables and views, of closed days; what its columns mean is in its table "columns". Figures are those of the reports.',
         params: Type.Object({ month: Month }),
         response: {
           200: {
