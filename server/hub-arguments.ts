@@ -11,6 +11,8 @@ export interface HubArguments {
   logFile: string | undefined
   backupTo: string | null | undefined
   backupEveryMs: number
+  /** The file of the key that seals backups; undefined: they are plain. */
+  backupKey: string | undefined
   tls: { certFile: string; keyFile: string } | undefined
   behindProxy: string[] | undefined
   hostNames: string[]
@@ -20,7 +22,7 @@ export interface HubArguments {
 }
 
 export const HUB_USAGE = `[--port 8090] [--host 127.0.0.1] [--data ./hub] [--database postgres://…]
-  [--backup-to <folder or off>] [--backup-every <minutes>] [--log-file <file>]
+  [--backup-to <folder or off>] [--backup-every <minutes>] [--backup-key <file>] [--log-file <file>]
   [--tls-cert <file> --tls-key <file>] [--behind-proxy <its address>]
   [--host-names <name,name>] [--hsts off] [--rate-limit off] [--feed-to <folder>]`
 
@@ -35,6 +37,7 @@ export function readHubArguments(argv: string[]): HubArguments {
       database: { type: 'string' },
       'rate-limit': { type: 'string', default: 'on' },
       'backup-to': { type: 'string' },
+      'backup-key': { type: 'string' },
       'backup-every': { type: 'string', default: '60' },
       'log-file': { type: 'string' },
       'tls-cert': { type: 'string' },
@@ -64,6 +67,7 @@ export function readHubArguments(argv: string[]): HubArguments {
     logFile: values['log-file'],
     backupTo: values['backup-to'] === 'off' ? null : values['backup-to'],
     backupEveryMs: backupEvery * 60_000,
+    backupKey: values['backup-key'],
     tls: tlsOf(values['tls-cert'], values['tls-key']),
     behindProxy: proxiesOf(values['behind-proxy']),
     hostNames: namesOf(values['host-names']),

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
 import { typed } from './db/typed-command.ts'
 import { HUB_USAGE, type HubArguments, readHubArguments } from './hub-arguments.ts'
+import type { BackupKey } from './ops/backup/key.ts'
 import type { HubStore } from './hub/store/store.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
 import { sentenceFor } from './ops/start-errors.ts'
@@ -115,7 +116,7 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
   const backups =
     backupFolder === null || store.kind !== 'sqlite'
       ? null
-      : startHubBackups(args.data, backupFolder, args.backupEveryMs, logger)
+      : startHubBackups(args.data, backupFolder, args.backupEveryMs, logger, await backupKey(backupFolder))
   return buildHub({
     store,
     backups,
@@ -128,6 +129,13 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
     hsts: args.hsts,
     logger
   })
+}
+
+/** The key that seals backups, where there is one. */
+async function backupKey(folder: string): Promise<BackupKey | undefined> {
+  if (args.backupKey === undefined) return undefined
+  const { readBackupKey } = await import('./ops/backup/key.ts')
+  return readBackupKey(args.backupKey, [args.data, folder])
 }
 
 async function listen(app: FastifyInstance): Promise<void> {

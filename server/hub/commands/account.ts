@@ -1,5 +1,5 @@
-import { typed } from '../../db/typed-command.ts'
 import { readFileSync } from 'node:fs'
+import { typed } from '../../db/typed-command.ts'
 import { askUnseen } from '../../ops/commands/ask.ts'
 import { runCommand, UsageError } from '../../ops/commands/run-command.ts'
 

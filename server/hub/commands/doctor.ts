@@ -8,11 +8,12 @@ const LATE_MS = 2 * 86_400_000
 
 await runCommand({
   usage: `${typed('hub', 'doctor [--data ./hub] [--database postgres://…] [--backups <folder>]')}
-  [--url http://127.0.0.1:8090] [--tls-cert <file>]`,
+  [--backup-key <file>] [--url http://127.0.0.1:8090] [--tls-cert <file>]`,
   folder: './hub',
   options: {
     database: { type: 'string' },
     backups: { type: 'string' },
+    'backup-key': { type: 'string' },
     url: { type: 'string' },
     'tls-cert': { type: 'string' }
   },
@@ -31,7 +32,7 @@ await runCommand({
       )
     findings.push(await databaseFinding(data, values.database))
     if (values.database === undefined)
-      findings.push(await backupFinding(values.backups ?? path.join(data, 'backups'), now))
+      findings.push(await backupFinding(values.backups ?? path.join(data, 'backups'), values['backup-key'], now))
     if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
     if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
     const isWell = findings.every(({ state }) => state !== 'broken')
@@ -54,12 +55,18 @@ async function databaseFinding(data: string, database: string | undefined): Prom
   }
 }
 
-async function backupFinding(folder: string, now: number): Promise<Finding> {
-  const { listHubBackups, refuseDamaged } = await import('../ops/backups.ts')
+async function backupFinding(folder: string, keyFile: string | undefined, now: number): Promise<Finding> {
+  const [{ checkBackup, listHubBackups }, { readBackupKey }, { isSealed }] = await Promise.all([
+    import('../ops/backups.ts'),
+    import('../../ops/backup/key.ts'),
+    import('../../ops/backup/names.ts')
+  ])
   const [newest] = listHubBackups(folder)
   if (!newest) return attention('backups', `There is no backup in ${folder}.`)
+  if (isSealed(newest.file) && keyFile === undefined)
+    return attention('backups', `${newest.file} is sealed: with --backup-key it is looked into.`)
   try {
-    refuseDamaged(newest.file)
+    await checkBackup(newest.file, keyFile === undefined ? undefined : readBackupKey(keyFile, [folder]))
   } catch (error) {
     return broken('backups', (error as Error).message)
   }

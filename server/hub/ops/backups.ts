@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { FastifyBaseLogger } from 'fastify'
@@ -6,7 +6,10 @@ import { keepForOwner, makeFolder } from '../../db/folder.ts'
 import { holdFolder } from '../../db/lock.ts'
 import { putInPlace } from '../../db/whole-files.ts'
 import { copyDatabase } from '../../ops/backup/backup.ts'
+import { type BackupKey, derived } from '../../ops/backup/key.ts'
+import { isSealed, SEALED } from '../../ops/backup/names.ts'
 import { outdated } from '../../ops/backup/rotation.ts'
+import { seal, unseal } from '../../ops/backup/seal.ts'
 import { HUB_FILE } from '../store/sqlite.ts'
 
 /** A backup of the hub's file. */
@@ -15,7 +18,7 @@ export interface HubBackup {
   at: number
 }
 
-const NAME = /^kezek-hub-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite$/
+const NAME = /^kezek-hub-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)\.sqlite(\.sealed)?$/
 const nameOf = (at: number): string =>
   `kezek-hub-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`
 
@@ -31,8 +34,17 @@ export function listHubBackups(folder: string): HubBackup[] {
     .sort((a, b) => b.at - a.at)
 }
 
-/** Copies the hub's file while it may be running, looks at the copy, and lets old ones go. It has its name only when it is whole. */
-export async function backUpHub(data: string, folder: string, at: number): Promise<HubBackup> {
+/** A sealed backup opens under its own name alone: an older one cannot stand in for a newer. */
+const keyFor = (key: BackupKey, backup: string): BackupKey => ({
+  ...key,
+  secret: derived(key, `hub backup ${path.basename(backup)}`)
+})
+
+/**
+ * Copies the hub's file while it may be running, looks at the copy, and lets old ones go. It has its name only when it is
+ * whole. @param key encrypts it, as a hall's (ops/backup/seal.ts); undefined: it is a plain file
+ */
+export async function backUpHub(data: string, folder: string, at: number, key?: BackupKey): Promise<HubBackup> {
   const from = path.join(data, HUB_FILE)
   if (!existsSync(from)) throw new Error(`There is no hub in ${data}: no file ${HUB_FILE}.`)
   makeFolder(folder)
@@ -41,12 +53,34 @@ export async function backUpHub(data: string, folder: string, at: number): Promi
     await copyDatabase(from, partial)
     refuseDamaged(partial)
     keepForOwner(partial)
-    const file = path.join(folder, nameOf(at))
-    putInPlace(partial, file)
+    const file = path.join(folder, nameOf(at) + (key ? SEALED : ''))
+    if (key) await seal(keyFor(key, file), partial, `${partial}-sealed`)
+    putInPlace(key ? `${partial}-sealed` : partial, file)
     for (const each of outdated(listHubBackups(folder))) rmSync(each.file, { force: true })
     return { file, at }
   } finally {
-    rmSync(partial, { force: true })
+    for (const each of [partial, `${partial}-sealed`]) rmSync(each, { force: true })
+  }
+}
+
+/**
+ * Puts what is in a backup into a file, and looks at it.
+ * @throws an Error whose sentence says that it is damaged, or sealed by another key, or under another name
+ */
+export async function openBackup(backup: string, to: string, key?: BackupKey): Promise<void> {
+  if (!isSealed(backup)) await copyDatabase(backup, to)
+  else if (!key) throw new Error(`${backup} is sealed: give its key with --backup-key.`)
+  else await unseal(keyFor(key, backup), backup, to)
+  refuseDamaged(to)
+}
+
+/** Looks at a backup without keeping what is in it. @throws as openBackup */
+export async function checkBackup(backup: string, key?: BackupKey): Promise<void> {
+  const looked = mkdtempSync(path.join(path.dirname(backup), '.looked-at-'))
+  try {
+    await openBackup(backup, path.join(looked, HUB_FILE), key)
+  } finally {
+    rmSync(looked, { recursive: true, force: true })
   }
 }
 
@@ -66,9 +100,16 @@ export function refuseDamaged(file: string): void {
 /**
  * Puts a backup into a data folder. What a hub lacks after that its halls send anew, since their marks say so.
  * @param replace a hub that is there is set aside
- * @returns where that is kept; null: there was none
+ * @param key of a sealed one
+ * @returns where what was there is kept; null: there was none
  */
-export async function restoreHub(from: string, data: string, replace: boolean, at: number): Promise<string | null> {
+export async function restoreHub(
+  from: string,
+  data: string,
+  replace: boolean,
+  at: number,
+  key?: BackupKey
+): Promise<string | null> {
   if (!existsSync(from)) throw new Error(`There is no file ${from}.`)
   const file = path.join(data, HUB_FILE)
   if (existsSync(file) && !replace)
@@ -78,8 +119,7 @@ export async function restoreHub(from: string, data: string, replace: boolean, a
   const letGo = holdFolder(data)
   const staged = `${file}.restoring`
   try {
-    await copyDatabase(from, staged)
-    refuseDamaged(staged)
+    await openBackup(from, staged, key)
     const kept = existsSync(file)
       ? path.join(data, `hub-set-aside-${new Date(at).toISOString().replaceAll(':', '-')}`)
       : null
@@ -102,12 +142,13 @@ export function startHubBackups(
   data: string,
   folder: string,
   everyMs: number,
-  log: Pick<FastifyBaseLogger, 'info' | 'error'>
+  log: Pick<FastifyBaseLogger, 'info' | 'error'>,
+  key?: BackupKey
 ) {
   let lastFailure: string | null = null
   const work = async () => {
     try {
-      const { file } = await backUpHub(data, folder, Date.now())
+      const { file } = await backUpHub(data, folder, Date.now(), key)
       lastFailure = null
       log.info({ file }, 'the hub is backed up')
     } catch (error) {
