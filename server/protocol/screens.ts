@@ -45,6 +45,9 @@ export const ScreenOutcome = Type.Union(
 )
 export type ScreenOutcome = Type.Static<typeof ScreenOutcome>
 
+/** No screen is on for longer. */
+const TEN_YEARS_MS = 315_360_000_000
+
 const Kind = Type.Union([Type.Literal('kiosk'), Type.Literal('display')], {
   description: 'Which of the two it is, where one browser is both'
 })
@@ -63,13 +66,17 @@ export const ScreenReport = Type.Object(
       pattern: '^[\\w.-]*$',
       description: 'The version of the page that it runs: the name of its built file'
     }),
-    upMs: Type.Integer({ minimum: 0, description: 'So long ago the page was loaded' }),
+    upMs: Type.Integer({ minimum: 0, maximum: TEN_YEARS_MS, description: 'So long ago the page was loaded' }),
     sounds: Type.Union(
       [
         Type.Object(
           {
             waiting: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Calls that wait to be heard' }),
-            oldestMs: Type.Integer({ minimum: 0, description: 'So long the first of them waits' }),
+            oldestMs: Type.Integer({
+              minimum: 0,
+              maximum: TEN_YEARS_MS,
+              description: 'So long the first of them waits'
+            }),
             silenced: Type.Boolean({ description: 'The browser lets no sound out' }),
             muted: Type.Boolean()
           },

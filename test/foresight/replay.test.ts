@@ -81,7 +81,10 @@ function lively(): HallRules {
 test.each(DECIDED)('a %s that the engine did not decide is found at its place', (type, alter) => {
   const rules = lively()
   const { log } = record(rules, SEED, 3_000)
-  const places = log.flatMap(({ event }, place) => (event.type === type ? [place] : []))
+  // A start right after its call is one decision with it, of which the call is what differs first.
+  const places = log.flatMap(({ event }, place) =>
+    event.type === type && (type !== 'serving-started' || log[place - 1]?.event.type !== 'ticket-called') ? [place] : []
+  )
   expect(places.length).toBeGreaterThan(2)
   const place = places[Math.floor(places.length / 2)] as number
   const entry = log[place] as Recorded

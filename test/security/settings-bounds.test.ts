@@ -110,8 +110,8 @@ describe('whatever comes in', () => {
   })
 })
 
-/** Looked up in a Map, or in rows of the file. */
-const KNOWN_BY_MAPS = new Set(['alarmId', 'appointmentId', 'commentId', 'programId'])
+/** Looked up in a Map, or in rows of the file; `clientId` is looked up by somebody else, the house's provider. */
+const KNOWN_BY_MAPS = new Set(['alarmId', 'appointmentId', 'clientId', 'commentId', 'programId'])
 
 test('an appointment is for a moment that will come', async () => {
   const take = (dueAt: number, key: string) =>
