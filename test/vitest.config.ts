@@ -17,8 +17,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // No retry: a test that passes the second time hides a race, in itself or in what it tests.
     retry: 0,
-    // One more than the two cores that it is made for: much of a test's time is waiting, for a disk, a printer, a limit.
-    maxWorkers: 3,
+    // Twice the two cores that it is made for: much of a test's time is waiting, for a disk, a printer, a page's next moment.
+    maxWorkers: 4,
     // The server takes seconds to import, so a worker keeps it, and the browser, from one file to the next.
     isolate: false,
     projects: [
@@ -32,10 +32,7 @@ export default defineConfig({
         expect: { poll: { timeout: 40_000 } }
       }),
       project('browser', {
-        globalSetup: ['test/set-up/screens.ts', 'test/set-up/chromium.ts', 'test/set-up/memory.ts'],
-        // Pages wait for moments to pass half of their time.
-        maxWorkers: 4,
-        sequence: { groupOrder: 1 }
+        globalSetup: ['test/set-up/screens.ts', 'test/set-up/chromium.ts', 'test/set-up/memory.ts']
       })
     ]
   }
