@@ -23,6 +23,18 @@ export function outcomesOf(kept: Readonly<KeptCommon> | null): CommonKnown['outc
   return [...outcomes].map(([version, outcome]) => ({ version, outcome }))
 }
 
+/** A version that was refused, or that waits for somebody to say which service is which. */
+export interface CommonTrouble {
+  state: 'refused' | 'to-map'
+  version: number
+}
+
+/** What somebody of the hall has to see to; null: nothing. */
+export function troubleIn(kept: Readonly<KeptCommon> | null): CommonTrouble | null {
+  if (kept?.refused) return { state: 'refused', version: kept.refused.version }
+  return kept?.waiting ? { state: 'to-map', version: kept.waiting.version } : null
+}
+
 /** What the administrator is shown. @param withPlanned the settings with what is planned here */
 export function commonBody(
   kept: Readonly<KeptCommon> | null,

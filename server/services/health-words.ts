@@ -86,6 +86,18 @@ export const HUB = {
     "Since {at} the network''s hub hears another machine under the name of this hall: switch one of them off. Look at /manage/network."
   )
 }
+export const COMMON = {
+  refused: say(
+    'Тармактын жалпы жөндөөлөрүнүн {version}-версиясы бул залга ылайык келбейт жана колдонулган жок. Себептери /manage/network барагында; башкы кеңсе да аларды көрүп турат.',
+    'Версия {version} общих настроек сети не подходит этому залу и не принята. Причины на странице /manage/network; головной офис их тоже видит.',
+    "Version {version} of the network''s common settings does not fit this hall and was refused. The reasons are at /manage/network; head office sees them too."
+  ),
+  'to-map': say(
+    'Тармактын жалпы жөндөөлөрү келди (версия {version}): /manage/network барагында кайсы кызмат кайсынысы экенин көрсөтүңүз.',
+    'Пришли общие настройки сети (версия {version}): на странице /manage/network укажите, какая услуга какой соответствует.',
+    'Common settings of the network have come (version {version}): say at /manage/network which service is which.'
+  )
+}
 export const DISK = say(
   'Дискте {mb} МБ калды, азыркы өсүш менен {n} күнгө жетет. Орун бошотуңуз.',
   'На диске осталось {mb} МБ; при нынешнем росте хватит на {n, plural, one {# день} few {# дня} many {# дней} other {# дня}}. Освободите место.',

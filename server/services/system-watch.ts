@@ -10,11 +10,13 @@ import type { Text } from '../protocol/basics.ts'
 import { sameIn, tell } from '../protocol/conventions/message-format.ts'
 import type { MachineFacts } from '../views/alarms.ts'
 import { unknownSince } from '../views/lost.ts'
+import type { CommonTrouble } from './common-settings-told.ts'
 import {
   ALARMS_UNSENT,
   BACKUP,
   CERTIFICATE,
   CLOCK,
+  COMMON,
   DISK,
   DISK_LITTLE,
   HUB,
@@ -68,6 +70,7 @@ export default fp<Options>(
         .map((said) => ({ code: 'daily-file', level: 1, said: sameIn(said) })),
       ...messageTroubles(app.notifications.outbox),
       ...alarmsUnsent(app.phoneAlarms.outbox),
+      ...commonTroubles(app.uplink.commonTrouble()),
       ...app.mail.troubles(),
       ...app.bucket.troubles()
     ]
@@ -132,6 +135,12 @@ function messageTroubles(outbox: {
     const why = outbox.counts[kind].lastFailure?.reason ?? ''
     return n === 0 ? [] : [{ code: `messages-${kind}`, level: 1, said: tell(MESSAGES[kind], { n, why }) }]
   })
+}
+
+function commonTroubles(trouble: CommonTrouble | null): Trouble[] {
+  if (trouble === null) return []
+  const { state, version } = trouble
+  return [{ code: `common-${state}`, level: state === 'refused' ? 2 : 1, said: tell(COMMON[state], { version }) }]
 }
 
 function alarmsUnsent(outbox: Outbox): Trouble[] {

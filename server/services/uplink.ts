@@ -6,7 +6,7 @@ import type { WireStatus } from '../protocol/network/wire.ts'
 import type { ElsewhereBody } from '../protocol/network/elsewhere.ts'
 import type { UplinkBody } from '../protocol/uplink.ts'
 import { CommonSettingsService } from './common-settings.ts'
-import { outcomesOf } from './common-settings-told.ts'
+import { type CommonTrouble, outcomesOf, troubleIn } from './common-settings-told.ts'
 import { joinHub } from '../uplink/join.ts'
 import { pseudonymKeyOf, readMembership, writeMembership } from '../uplink/membership.ts'
 import type { GivenNumbers } from '../uplink/sender.ts'
@@ -21,6 +21,8 @@ declare module 'fastify' {
       body: () => UplinkBody
       /** What somebody has to see to; a hub that does not answer is nothing for an hour. */
       trouble: () => NonNullable<MachineFacts['hub']> | null
+      /** What somebody of the hall has to see to in its common settings, from memory. */
+      commonTrouble: () => CommonTrouble | null
       /** @param actor who does it, as the log keeps it @throws NotJoined */
       join: (asked: { hub: string; code: string }, actor: string) => Promise<void>
       leave: (actor: string) => Promise<void>
@@ -57,12 +59,7 @@ export default fp<Options>(
       bundle: (bundle) => void common.take(bundle),
       numbers: (numbers) => void keepNumbers(app, numbers)
     })
-    const common = new CommonSettingsService({
-      hall,
-      log: app.log,
-      membership: () => uplink.membership,
-      changed: () => uplink.takeCommon({ newest: common.kept()?.newest ?? 0, outcomes: outcomesOf(common.kept()) })
-    })
+    const { common, trouble: commonTrouble } = openCommon(app, uplink)
     let telling: NodeJS.Timeout | null = null
     let looking: NodeJS.Timeout | null = null
 
@@ -105,6 +102,7 @@ export default fp<Options>(
       common,
       body: () => uplink.body(),
       trouble: () => troubleOf(uplink.body()),
+      commonTrouble,
       async join(asked, actor) {
         const about = aboutOf(hall, version)
         const { fingerprint, ...membership } = await joinHub(asked, about, pseudonymKeyOf(db), Date.now())
@@ -135,6 +133,22 @@ export default fp<Options>(
   },
   { name: 'uplink', dependencies: ['hall', 'picture', 'board'] }
 )
+
+/** The common settings, and what of them somebody has to see to: at hand, since alarms look with every commit. */
+function openCommon({ hall, log }: FastifyInstance, uplink: Uplink) {
+  let trouble: CommonTrouble | null = null
+  const common: CommonSettingsService = new CommonSettingsService({
+    hall,
+    log,
+    membership: () => uplink.membership,
+    changed: () => {
+      const kept = common.kept()
+      trouble = troubleIn(kept)
+      uplink.takeCommon({ newest: kept?.newest ?? 0, outcomes: outcomesOf(kept) })
+    }
+  })
+  return { common, trouble: () => (uplink.isJoined ? trouble : null) }
+}
 
 function troubleOf({ state, since }: UplinkBody): NonNullable<MachineFacts['hub']> | null {
   if (since === null) return null

@@ -9,6 +9,7 @@ import { bundleText } from '../../server/protocol/network/signed.ts'
 import { CommonFetch } from '../../server/uplink/common-fetch.ts'
 import { readMembership } from '../../server/uplink/membership.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
+import { standingAlarms } from '../../server/views/alarms.ts'
 import { type OpenHall, openHall } from '../server/open-hall.ts'
 import { handmadeHall } from '../hub/hostile-hall.ts'
 import { join, names } from '../hub/joined-hall.ts'
@@ -71,6 +72,10 @@ afterAll(async () => {
 
 const body = async () => (await hall.call('GET', '/api/uplink/common', undefined, admin)).body.common
 
+/** What the board tells of common settings. */
+const alarms = () =>
+  standingAlarms(hall.app.picture(), hall.app.machines()).filter(({ alarmId }) => alarmId.startsWith('system:common'))
+
 /** Lets the hall fetch what the hub tells of as a version, by the very code of its uplink. */
 async function fetchAs(version: number, send: object | ((response: ServerResponse) => void)): Promise<void> {
   answer = (response) =>
@@ -90,6 +95,7 @@ async function fetchAs(version: number, send: object | ((response: ServerRespons
 test('the hub that was joined may hand down settings, which are planned for the next service day', async () => {
   await fetchAs(3, bundle(3, renamed({ name: names('Common name') })))
   expect(await body()).toMatchObject({ planned: { version: 3 }, refused: null })
+  expect(alarms()).toEqual([])
 })
 
 const someClass = (priorityClassId: string, name: string) => ({
@@ -155,6 +161,7 @@ test.each(poisons)('a bundle %s is %s: named, and nothing is changed', async (_w
   await fetchAs(version, sent)
   const after = await body()
   expect([after.refused.version, after.refused.faults[0].code]).toEqual([version, code])
+  expect(alarms()).toMatchObject([{ alarmId: 'system:common-refused', level: 2 }])
   expect(after.planned.version).toBe(3)
   expect(hall.app.hall.centre).toBe(centre)
   expect(hall.app.hall.centreSeq).toBe(centreSeq)
