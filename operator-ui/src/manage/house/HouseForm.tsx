@@ -156,10 +156,12 @@ function HallFields({ draft }: FieldProps) {
         label={t('house.address')}
         value={hallAddress}
         maxLength={300}
-        hint={t('house.back', { address: `${hallAddress.replace(/\/+$/, '')}/api/session/house/back` })}
         testId='house-address'
         onChange={(text) => put({ hallAddress: text })}
       />
+      <p class='field-hint whole-rows'>
+        {t('house.back')} <code>{hallAddress.replace(/\/+$/, '')}/api/session/house/back</code>
+      </p>
       <TranslatedTextField
         label={t('house.button')}
         value={name}

@@ -63,9 +63,9 @@ export const houseSettings = {
     kyrgyz: 'composed'
   },
   'house.back': {
-    ky: 'Кирүү серверинде катталчу дарек: {address}',
-    ru: 'Адрес для регистрации на сервере входа: {address}',
-    en: 'Register this address at the provider: {address}',
+    ky: 'Кирүү серверинде катталчу дарек:',
+    ru: 'Адрес для регистрации на сервере входа:',
+    en: 'Register this address at the provider:',
     kyrgyz: 'composed'
   },
   'house.button': {
