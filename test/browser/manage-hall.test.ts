@@ -151,7 +151,11 @@ describe('notices', () => {
 
 test('a display is told which way each zone lies', async () => {
   const page = await manage('devices')
-  await page.getByTestId('device-row').filter({ hasText: 'sample-display' }).getByRole('button').first().click()
+  await page
+    .getByTestId('device-row')
+    .filter({ hasText: 'sample-display' })
+    .getByRole('button', { name: /^Өзгөртүү/ })
+    .click()
   await page.getByTestId('device-name').fill('Over the entrance')
   await page.getByTestId('direction-zone-a').selectOption('left')
   expect(await axe(page)).toEqual([])

@@ -165,7 +165,11 @@ describe('the administrator', () => {
     await whole(page, 'manage-printers-ky')
 
     await goTo(page, 'devices')
-    await page.getByTestId('device-row').filter({ hasText: 'Kiosk' }).getByRole('button').first().click()
+    await page
+      .getByTestId('device-row')
+      .filter({ hasText: 'Kiosk' })
+      .getByRole('button', { name: /^Өзгөртүү/ })
+      .click()
     await page.getByTestId('device-printer').selectOption({ label: 'Чыгуу' })
     await page.getByTestId('submit').click()
     await expect
