@@ -304,3 +304,33 @@ export const DEFINITIONS: readonly Definition[] = Object.entries(FIGURES).map(([
 }))
 export const GLOSSARY: GlossaryBody = { figures: [...DEFINITIONS], terms: TERMS }
 export const definitionOf = (id: keyof Figures): Omit<Definition, 'id'> => FIGURES[id]
+
+/** The figures that reports and tables tell, in the order in which they are read. */
+export const TOLD_FIGURES = [
+  'tickets',
+  'persons',
+  'served',
+  'personsServed',
+  'left',
+  'didNotCome',
+  'leftOver',
+  'neverCalled',
+  'visits',
+  'finished',
+  'waits',
+  'waitMedianS',
+  'wait90S',
+  'withinTarget',
+  'serviceTimes',
+  'serviceMedianS',
+  'service90S',
+  'noShows',
+  'recalls',
+  'transfers',
+  'parked',
+  'outOfOrder',
+  'overtakings',
+  'busyS',
+  'idleS',
+  'pausedS'
+] as const satisfies Array<keyof Figures>

@@ -1,4 +1,4 @@
-import { definitionOf } from '../figures/definitions.ts'
+import { definitionOf, TOLD_FIGURES } from '../figures/definitions.ts'
 import type { Lang } from '../protocol/basics.ts'
 import type { By, Figures, ReportBody } from '../protocol/reports.ts'
 import { BY_WORDS } from './names.ts'
@@ -12,35 +12,6 @@ export interface Table {
   rows: Cell[][]
 }
 
-/** In the order in which they are read. */
-const COLUMNS = [
-  'tickets',
-  'persons',
-  'served',
-  'personsServed',
-  'left',
-  'didNotCome',
-  'leftOver',
-  'neverCalled',
-  'visits',
-  'finished',
-  'waits',
-  'waitMedianS',
-  'wait90S',
-  'withinTarget',
-  'serviceTimes',
-  'serviceMedianS',
-  'service90S',
-  'noShows',
-  'recalls',
-  'transfers',
-  'parked',
-  'outOfOrder',
-  'overtakings',
-  'busyS',
-  'idleS',
-  'pausedS'
-] as const satisfies Array<keyof Figures>
 const TOTAL = { ky: 'Баары', ru: 'Всего', en: 'Total' }
 const BEFORE = { ky: 'Салыштыруу', ru: 'Для сравнения', en: 'Compared with' }
 
@@ -74,7 +45,7 @@ export function tableOf(report: ReportBody, lang: Lang): Table {
     head: [
       { name: BY_WORDS[by][lang], unit: 'text' },
       ...(and === null ? [] : [{ name: BY_WORDS[and][lang], unit: 'text' as const }]),
-      ...COLUMNS.map((id) => {
+      ...TOLD_FIGURES.map((id) => {
         const { name, unit } = definitionOf(id)
         return { name: name[lang], unit: unit === 'stars' ? ('count' as const) : unit }
       }),
@@ -94,7 +65,7 @@ function inOrder(groups: ReportBody['groups'], by: By, lang: Lang): ReportBody['
 }
 
 function cellsOf(figures: Figures): Cell[] {
-  const cells = COLUMNS.map((id): Cell => {
+  const cells = TOLD_FIGURES.map((id): Cell => {
     const value = figures[id]
     const { unit } = definitionOf(id)
     return value === null ? null : { type: unit === 'stars' ? 'count' : unit, value }

@@ -1,6 +1,7 @@
 import type { DayFacts } from '../../figures/facts.ts'
 import { Report } from '../../figures/report.ts'
-import { columnOf, FEWEST, FIGURES, FIGURES_BY, OTHER, type TableRow } from './tables.ts'
+import { TOLD_FIGURES } from '../../figures/definitions.ts'
+import { columnOf, FEWEST, FIGURES_BY, OTHER, type TableRow } from './tables.ts'
 
 /** Counts the days of a month as reports do, so that what is told of it is what they say. */
 export class MonthFigures {
@@ -21,7 +22,7 @@ export class MonthFigures {
         month: this.#month,
         grouped_by: by,
         group_key: by === 'hour' ? String(Number(key)) : key,
-        ...Object.fromEntries(FIGURES.map((id) => [columnOf(id), figures[id]]))
+        ...Object.fromEntries(TOLD_FIGURES.map((id) => [columnOf(id), figures[id]]))
       }))
     )
   }

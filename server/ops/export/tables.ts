@@ -1,7 +1,6 @@
-import { definitionOf } from '../../figures/definitions.ts'
+import { definitionOf, TOLD_FIGURES } from '../../figures/definitions.ts'
 import { CHANNELS, ENDS, OUTCOMES, RULES, UNCALLED } from '../../figures/facts.ts'
 import { PROMISE_OUTCOMES } from '../../db/schema.ts'
-import type { Figures } from '../../protocol/reports.ts'
 
 /**
  * What is given to analysts: the one place that says which tables and columns there are, and what each means. The files are made
@@ -53,40 +52,10 @@ const names = (what: string) => [
   text('name_en', `${what} in English`)
 ]
 
-/** The figures of reports that are told, in their order; stars are in `ratings`. */
-export const FIGURES = [
-  'tickets',
-  'persons',
-  'served',
-  'personsServed',
-  'left',
-  'didNotCome',
-  'leftOver',
-  'neverCalled',
-  'visits',
-  'finished',
-  'waits',
-  'waitMedianS',
-  'wait90S',
-  'withinTarget',
-  'serviceTimes',
-  'serviceMedianS',
-  'service90S',
-  'noShows',
-  'recalls',
-  'transfers',
-  'parked',
-  'outOfOrder',
-  'overtakings',
-  'busyS',
-  'idleS',
-  'pausedS'
-] as const satisfies Array<keyof Figures>
-
-export const columnOf = (figure: (typeof FIGURES)[number]): string =>
+export const columnOf = (figure: (typeof TOLD_FIGURES)[number]): string =>
   figure.replaceAll(/[A-Z]|90/g, (part) => `_${part.toLowerCase()}`)
 
-const figureColumns = FIGURES.map((id): Column => {
+const figureColumns = TOLD_FIGURES.map((id): Column => {
   const { unit, meaning } = definitionOf(id)
   const of = unit === 'share' ? ' A share of 1.' : unit === 'seconds' ? ' Seconds.' : ''
   return { name: columnOf(id), type: unit === 'share' ? 'REAL' : 'INTEGER', about: `${meaning.en}${of}` }
