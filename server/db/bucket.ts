@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from './drizzle.ts'
+import { and, asc, eq, gt, isNull, lte, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import type { ReportRhythm } from '../protocol/mail.ts'
+import { queueStanding } from './queue-standing.ts'
 import { meta } from './schema.ts'
 import { bucketFiles } from './told-schema.ts'
 
@@ -20,24 +21,7 @@ const MOST_FILES = 200
 
 /** The bucket and the files that wait. `S` is the bucket, with its secret key, which it must be told. */
 export function openBucket<S>(db: Db) {
-  const queue = () => {
-    const counted = db
-      .select({ waiting: sql<number>`count(*)`, failingSince: sql<number | null>`min(${bucketFiles.failingSince})` })
-      .from(bucketFiles)
-      .get()
-    const last = db
-      .select({ trouble: bucketFiles.trouble })
-      .from(bucketFiles)
-      .where(isNotNull(bucketFiles.trouble))
-      .orderBy(sql`${bucketFiles.nextAt} DESC`)
-      .limit(1)
-      .get()
-    return {
-      waiting: counted?.waiting ?? 0,
-      failingSince: counted?.failingSince ?? null,
-      trouble: last?.trouble ?? null
-    }
-  }
+  const queue = () => queueStanding(db, bucketFiles)
   return {
     queue,
     kept(): KeptBucket<S> | null {

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { type QueueStanding, queueStanding } from './queue-standing.ts'
 import { meta } from './schema.ts'
 import { letters, mailRecipients } from './told-schema.ts'
 
@@ -84,24 +85,7 @@ export function openMail<S>(db: Db) {
     },
     /** Those that came too late. Returns how many. */
     dropOld: (now: number): number => db.delete(letters).where(lte(letters.endsAt, now)).run().changes,
-    queue(): { waiting: number; failingSince: number | null; trouble: string | null } {
-      const counted = db
-        .select({ waiting: sql<number>`count(*)`, failingSince: sql<number | null>`min(${letters.failingSince})` })
-        .from(letters)
-        .get()
-      const last = db
-        .select({ trouble: letters.trouble })
-        .from(letters)
-        .where(isNotNull(letters.trouble))
-        .orderBy(sql`${letters.nextAt} DESC`)
-        .limit(1)
-        .get()
-      return {
-        waiting: counted?.waiting ?? 0,
-        failingSince: counted?.failingSince ?? null,
-        trouble: last?.trouble ?? null
-      }
-    }
+    queue: (): QueueStanding => queueStanding(db, letters)
   }
 }
 export type Mail<S> = ReturnType<typeof openMail<S>>
