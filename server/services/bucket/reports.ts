@@ -5,6 +5,7 @@ import type { NewBucketFile } from '../../db/bucket.ts'
 import type { Db } from '../../db/open.ts'
 import type { ReportRhythm } from '../../protocol/mail.ts'
 import { newestPeriod } from '../../reports/rhythms.ts'
+import { reportRounds } from '../mail/report-rounds.ts'
 import { titleOf } from '../mail/titles.ts'
 import { presentDay } from '../period-files.ts'
 
@@ -19,7 +20,6 @@ declare module 'fastify' {
   }
 }
 
-const LOOK_MS = 60_000
 /** A month in which the store takes nothing; the reports stand at /manage/reports as ever. */
 const LASTS_MS = 31 * 86_400_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -28,17 +28,15 @@ const KINDS = { daily: 'day', weekly: 'week', monthly: 'month' } as const satisf
 /** Reports of closed days, weeks and months for the bucket, the same files as in the folder; made in the thread of reports. */
 export default fp<{ db: Db }>(
   async (app, { db }) => {
-    const { hall, log, bucket } = app
-    let isAtWork = false
-    let isClosed = false
+    const { bucket } = app
     const newest = (rhythm: ReportRhythm) => newestPeriod(db, rhythm, presentDay(app))
 
-    async function writeDue(): Promise<void> {
+    async function writeDue(isClosed: () => boolean): Promise<void> {
       for (const rhythm of bucket.rows.kept()?.bucket.reports ?? []) {
         const period = newest(rhythm)
         if (!period || (bucket.rows.kept()?.reported[rhythm] ?? '') >= period.to) continue
         const files = await filesOf(app, rhythm, period)
-        if (isClosed) return
+        if (isClosed()) return
         const kept = bucket.rows.kept()
         // Changed or removed meanwhile: the next look sees.
         if (files === null || !kept?.bucket.reports.includes(rhythm)) continue
@@ -53,27 +51,7 @@ export default fp<{ db: Db }>(
       }
     }
 
-    async function write(): Promise<void> {
-      if (isAtWork || isClosed) return
-      isAtWork = true
-      try {
-        await writeDue()
-      } catch (error) {
-        if (!isClosed) log.warn(error, 'a report for the bucket could not be written; it is tried again in a minute')
-      } finally {
-        isAtWork = false
-      }
-    }
-
-    const stopHearing = hall.onCommit((logged) => {
-      if (logged.some(({ event }) => event.type === 'day-closed')) setImmediate(() => void write())
-    })
-    const looking = setInterval(() => void write(), LOOK_MS).unref()
-    app.addHook('preClose', async () => {
-      isClosed = true
-      stopHearing()
-      clearInterval(looking)
-    })
+    const write = reportRounds(app, writeDue, 'report for the bucket')
     app.decorate('bucketReports', { write, upToNow: (rhythm) => newest(rhythm)?.to })
   },
   { name: 'bucket-reports', dependencies: ['hall', 'bucket', 'reports'] }

@@ -7,6 +7,7 @@ import type { ReportRhythm } from '../../protocol/mail.ts'
 import type { SentReport } from '../../reports/asks.ts'
 import { newestPeriod } from '../../reports/rhythms.ts'
 import { presentDay } from '../period-files.ts'
+import { reportRounds } from './report-rounds.ts'
 import { titleOf } from './titles.ts'
 
 declare module 'fastify' {
@@ -20,7 +21,6 @@ declare module 'fastify' {
   }
 }
 
-const LOOK_MS = 60_000
 const DAY_MS = 86_400_000
 /** A report is of use for a week, and then stands at /manage/reports as ever. */
 const LASTS_MS = 7 * DAY_MS
@@ -31,14 +31,11 @@ type Period = NonNullable<ReturnType<typeof newestPeriod>>
 /** Reports of closed days, weeks and months by e-mail, each recipient's in their language and by their role; made in the thread of reports. */
 export default fp<{ db: Db }>(
   async (app, { db }) => {
-    const { hall, log } = app
     const { rows, post } = app.mail
-    let isAtWork = false
-    let isClosed = false
 
     const periods = () => new Map(RHYTHMS.map((rhythm) => [rhythm, newestPeriod(db, rhythm, presentDay(app))]))
 
-    async function writeDue(): Promise<void> {
+    async function writeDue(isClosed: () => boolean): Promise<void> {
       if (rows.server() === null) return
       const made = new Map<string, Promise<SentReport>>()
       let due: ReturnType<typeof periods> | null = null
@@ -48,7 +45,7 @@ export default fp<{ db: Db }>(
           const period = due.get(rhythm)
           if (!period || (row.reported[rhythm] ?? '') >= period.to) continue
           const letter = await letterFor(app, row, rhythm, period, made)
-          if (isClosed) return
+          if (isClosed()) return
           const now = rows.recipients().find(({ recipientId }) => recipientId === row.recipientId)
           // Changed or removed meanwhile: the next look sees.
           if (letter === null || !now?.reports.includes(rhythm)) continue
@@ -62,27 +59,7 @@ export default fp<{ db: Db }>(
         }
     }
 
-    async function write(): Promise<void> {
-      if (isAtWork || isClosed) return
-      isAtWork = true
-      try {
-        await writeDue()
-      } catch (error) {
-        if (!isClosed) log.warn(error, 'a report could not be written; it is tried again in a minute')
-      } finally {
-        isAtWork = false
-      }
-    }
-
-    const stopHearing = hall.onCommit((logged) => {
-      if (logged.some(({ event }) => event.type === 'day-closed')) setImmediate(() => void write())
-    })
-    const looking = setInterval(() => void write(), LOOK_MS).unref()
-    app.addHook('preClose', async () => {
-      isClosed = true
-      stopHearing()
-      clearInterval(looking)
-    })
+    const write = reportRounds(app, writeDue, 'report')
     app.decorate('mailedReports', {
       write,
       upToNow: () =>
