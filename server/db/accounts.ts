@@ -4,6 +4,7 @@ import { eq, isNull } from './drizzle.ts'
 import { houseAccounts } from './house-schema.ts'
 import { houseSettingsIn, type Subject } from './house.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { devices, meta, programs, roles, users } from './schema.ts'
 
 /**
@@ -142,5 +143,5 @@ export function areAccountsListed(db: Db): boolean {
 /** Keeps where the list is: a file of an earlier program has it behind years of other notes. To be called in its transaction. */
 export function keepListedAt(db: Db, seq: number): void {
   const value = String(seq)
-  db.insert(meta).values({ key: LISTED_AT, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+  writeMeta(db, LISTED_AT, value)
 }

@@ -3,6 +3,7 @@ import type { Db } from './open.ts'
 import type { ReportRhythm } from '../protocol/mail.ts'
 import { queueStanding } from './queue-standing.ts'
 import { meta } from './schema.ts'
+import { writeMeta } from './meta.ts'
 import { bucketFiles } from './told-schema.ts'
 
 /** A file on its way. */
@@ -36,7 +37,7 @@ export function openBucket<S>(db: Db) {
         return
       }
       const value = JSON.stringify(kept)
-      db.insert(meta).values({ key: BUCKET, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, BUCKET, value)
     },
 
     post(files: readonly NewBucketFile[], now: number): void {

@@ -1,6 +1,7 @@
 import type { BundleFault, CommonSettings, Overridden } from '../protocol/network/common.ts'
 import { eq } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { meta } from './schema.ts'
 
 /** A version of the common settings that this hall has checked. */
@@ -63,7 +64,7 @@ export function openCommonSettings(db: Db) {
         return
       }
       const value = JSON.stringify(kept)
-      db.insert(meta).values({ key: KEY, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, KEY, value)
     }
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { EventOf } from '../engine/index.ts'
 import { eq } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { meta } from './schema.ts'
 
 /**
@@ -50,7 +51,7 @@ export function renewEpoch(db: Db, lastSeq: number, restoredAt: number): string 
     [EARLIER, JSON.stringify(earlier)],
     [EPOCH, epoch]
   ] as const) {
-    db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+    writeMeta(db, key, value)
   }
   return epoch
 }

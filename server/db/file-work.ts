@@ -1,5 +1,6 @@
 import { and, eq, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { meta } from './schema.ts'
 
 /** The two halves of a change of a file outside the database, as a submission to the hall takes them. */
@@ -29,7 +30,7 @@ export function openFileWork<Step extends { target: string }>(db: Db, area: stri
       const value = JSON.stringify(step)
       return {
         withinTransaction() {
-          db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+          writeMeta(db, key, value)
         },
         afterCommit: () => finish(key, value)
       }

@@ -1,6 +1,7 @@
 import { desc, eq, sql } from './drizzle.ts'
 import type { Delivery } from '../protocol/hooks.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { hookDeliveries, hooks, meta } from './schema.ts'
 
 /** A hook as the file has it. */
@@ -64,7 +65,7 @@ export function openHooks(db: Db) {
     },
     setNetworks(networks: readonly string[]): void {
       const value = JSON.stringify(networks)
-      db.insert(meta).values({ key: NETWORKS, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, NETWORKS, value)
     }
   }
 }

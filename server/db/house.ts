@@ -1,6 +1,7 @@
 import { and, asc, count, eq, lte, sql } from './drizzle.ts'
 import { houseAccounts, houseSessions } from './house-schema.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { meta, sessions, users } from './schema.ts'
 
 const SETTINGS = 'house-sign-in'
@@ -36,7 +37,7 @@ export function openHouse<S>(db: Db) {
         return
       }
       const value = JSON.stringify(settings)
-      db.insert(meta).values({ key: SETTINGS, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, SETTINGS, value)
     },
 
     /** Whose account it is; undefined: nobody's yet. One that was removed here stays so. */

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from './drizzle.ts'
 import type { Db } from './open.ts'
 import { type QueueStanding, queueStanding } from './queue-standing.ts'
 import { meta } from './schema.ts'
+import { writeMeta } from './meta.ts'
 import { letters, mailRecipients } from './told-schema.ts'
 
 /** Somebody who is written to, as the file has them. */
@@ -27,7 +28,7 @@ export function openMail<S>(db: Db) {
         return
       }
       const value = JSON.stringify(server)
-      db.insert(meta).values({ key: SERVER, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, SERVER, value)
     },
 
     recipients: (): RecipientRow[] =>

@@ -1,5 +1,6 @@
 import { eq } from './drizzle.ts'
 import type { Db } from './open.ts'
+import { writeMeta } from './meta.ts'
 import { meta } from './schema.ts'
 
 const KEY = 'test-ticket'
@@ -21,7 +22,7 @@ export function openTestAnswers(db: Db) {
     /** Into the caller's transaction. */
     put(answers: TestAnswers): void {
       const value = JSON.stringify(answers)
-      db.insert(meta).values({ key: KEY, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+      writeMeta(db, KEY, value)
     }
   }
 }

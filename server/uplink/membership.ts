@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, si
 import { eq } from '../db/drizzle.ts'
 import type { Db } from '../db/open.ts'
 import { meta } from '../db/schema.ts'
+import { writeMeta } from '../db/meta.ts'
 import { keptSecret } from '../db/secrets.ts'
 
 /** What makes this hall a centre of a network. It is in the hall's file: a PC that takes its place is the same centre. */
@@ -35,8 +36,7 @@ export function writeMembership(db: Db, membership: Membership | null): void {
     db.delete(meta).where(eq(meta.key, KEY)).run()
     return
   }
-  const put = (key: string, value: string) =>
-    db.insert(meta).values({ key, value }).onConflictDoUpdate({ target: meta.key, set: { value } }).run()
+  const put = (key: string, value: string) => writeMeta(db, key, value)
   put(KEY, JSON.stringify(membership))
   put(PSEUDONYM_KEY, membership.pseudonymKey)
 }
