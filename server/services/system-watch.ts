@@ -26,6 +26,8 @@ import {
 
 type Trouble = NonNullable<MachineFacts['system']>[number]
 
+import { knownFor } from './known-for.ts'
+
 declare module 'fastify' {
   interface FastifyInstance {
     systemWatch: {
@@ -151,8 +153,6 @@ function alarmsUnsent(outbox: Outbox): Trouble[] {
 
 /** Room on the disk, and for how many days it is at the growth of the file so far; asked once a minute. */
 function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name))): () => Trouble[] {
-  let known: { at: number; troubles: Trouble[] } | null = null
-
   function look(): Trouble[] {
     try {
       const free = freeBytes()
@@ -166,9 +166,5 @@ function openSpace(db: Db, freeBytes = () => freeIn(path.dirname(db.$client.name
       return []
     }
   }
-  return () => {
-    const now = performance.now()
-    if (known === null || now - known.at > ASKED_EVERY_MS) known = { at: now, troubles: look() }
-    return known.troubles
-  }
+  return knownFor(ASKED_EVERY_MS, look)
 }

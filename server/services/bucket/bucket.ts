@@ -9,6 +9,8 @@ import { Carrier } from '../mail/carrier.ts'
 
 type Trouble = NonNullable<MachineFacts['system']>[number]
 
+import { knownFor } from '../known-for.ts'
+
 declare module 'fastify' {
   interface FastifyInstance {
     bucket: {
@@ -66,8 +68,6 @@ export default fp<{ db: Db }>(
       if (hours < 1) return []
       return [{ code: 'bucket', level: hours >= 24 ? 2 : 1, said: tell(BUCKET_LATE, { n: hours, why: trouble ?? '' }) }]
     }
-    let known: { at: number; troubles: Trouble[] } | null = null
-
     app.decorate('bucket', {
       rows,
       go: () => carrier.go(),
@@ -80,11 +80,7 @@ export default fp<{ db: Db }>(
           return { arrived: false, trouble: (error as Error).message }
         }
       },
-      troubles() {
-        const at = performance.now()
-        if (known === null || at - known.at > KNOWN_FOR_MS) known = { at, troubles: look() }
-        return known.troubles
-      }
+      troubles: knownFor(KNOWN_FOR_MS, look)
     })
     const looking = setInterval(() => carrier.go(), LOOK_MS)
     app.addHook('preClose', async () => {

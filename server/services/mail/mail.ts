@@ -13,6 +13,8 @@ import { ALARMS, FOOT, MAIL_LATE, MAIL_REFUSED } from './words.ts'
 
 type Trouble = NonNullable<MachineFacts['system']>[number]
 
+import { knownFor } from '../known-for.ts'
+
 declare module 'fastify' {
   interface FastifyInstance {
     mail: {
@@ -114,10 +116,5 @@ function troublesOf(rows: Mail<MailServer>, now: () => number): () => Trouble[] 
       ...(refused > 0 ? [{ code: 'mail-refused', level: 1, said: tell(MAIL_REFUSED, { n: refused }) }] : [])
     ]
   }
-  let known: { at: number; troubles: Trouble[] } | null = null
-  return () => {
-    const at = performance.now()
-    if (known === null || at - known.at > KNOWN_FOR_MS) known = { at, troubles: look() }
-    return known.troubles
-  }
+  return knownFor(KNOWN_FOR_MS, look)
 }
