@@ -4,9 +4,9 @@ import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   process.stderr.write(
-    `Kezek needs Node 22.18 or newer; this is Node ${process.versions.node}. On Linux x64, "npm ci" brings Node 24 along and "npm start" uses it. Elsewhere, please install Node 24.\n`
+    `Kezek needs Node 22.19 or newer; this is Node ${process.versions.node}. On Linux x64, "npm ci" brings Node 24 along and "npm start" uses it. Elsewhere, please install Node 24.\n`
   )
   process.exit(1)
 }

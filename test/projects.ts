@@ -23,6 +23,7 @@ export const PROJECTS = {
     'test/foresight/staffing.test.ts',
     'test/foresight/what-if.test.ts',
     'test/manage',
+    'test/packages',
     'test/sample',
     'test/scenarios/a-day.test.ts',
     'test/views',

@@ -85,7 +85,7 @@ describe('what cannot start says why in one sentence, and ends with an error', (
       { cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8' }
     )
     expect(status).toBe(1)
-    expect(stderr).toContain('Kezek needs Node 22.18 or newer; this is Node 20.20.2.')
+    expect(stderr).toContain('Kezek needs Node 22.19 or newer; this is Node 20.20.2.')
   })
 })
 
