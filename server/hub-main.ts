@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { closeToOthers, OWNER_ALONE } from './db/folder.ts'
 import { typed } from './db/typed-command.ts'
 import { HUB_USAGE, type HubArguments, readHubArguments } from './hub-arguments.ts'
-import type { BackupKey } from './ops/backup/key.ts'
+import type { HubBackup } from './hub/ops/backups.ts'
 import type { HubStore } from './hub/store/store.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
 import { sentenceFor } from './ops/start-errors.ts'
@@ -114,9 +114,9 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
   const backupFolder =
     args.backupTo === undefined && !isSample ? path.join(args.data, 'backups') : (args.backupTo ?? null)
   const backups =
-    backupFolder === null || store.kind !== 'sqlite'
+    backupFolder === null
       ? null
-      : startHubBackups(args.data, backupFolder, args.backupEveryMs, logger, await backupKey(backupFolder))
+      : startHubBackups(backupFolder, args.backupEveryMs, logger, await backupMaker(backupFolder))
   return buildHub({
     store,
     backups,
@@ -131,11 +131,16 @@ async function openHub(store: HubStore, isSample: boolean): Promise<FastifyInsta
   })
 }
 
-/** The key that seals backups, where there is one. */
-async function backupKey(folder: string): Promise<BackupKey | undefined> {
-  if (args.backupKey === undefined) return undefined
-  const { readBackupKey } = await import('./ops/backup/key.ts')
-  return readBackupKey(args.backupKey, [args.data, folder])
+/** What makes a backup: of the file, or of what halls cannot send anew to a database. */
+async function backupMaker(folder: string): Promise<(at: number) => Promise<HubBackup>> {
+  const { data, database, backupKey } = args
+  const [{ readBackupKey }, { backUpHub }, { backUpDatabase }] = await Promise.all([
+    import('./ops/backup/key.ts'),
+    import('./hub/ops/backups.ts'),
+    import('./hub/ops/database-backups.ts')
+  ])
+  const key = backupKey === undefined ? undefined : readBackupKey(backupKey, [data, folder])
+  return (at) => (database === undefined ? backUpHub(data, folder, at, key) : backUpDatabase(database, folder, at, key))
 }
 
 async function listen(app: FastifyInstance): Promise<void> {

@@ -99,6 +99,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     limits: {
       isOn: boolean
+      rates: Record<LimitName, Rate>
       sockets: typeof MOST_SOCKETS
       connections: typeof MOST_CONNECTIONS
       /** @param key whose it is; of a limit for all: whose share @throws RequestRefused 429, with how long to wait */
@@ -122,8 +123,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number) | undefined }>(
   async (app, { limits, monotonicNow = () => performance.now() }) => {
     const { rates = {}, sockets = {}, connections = {} } = typeof limits === 'object' ? limits : {}
+    const all: Record<LimitName, Rate> = { ...LIMITS, ...rates }
     const buckets = Object.fromEntries(
-      Object.entries({ ...LIMITS, ...rates }).map(([name, rate]) => [
+      Object.entries(all).map(([name, rate]) => [
         name,
         isShared(name as LimitName) ? new SharedBucket(rate) : new TokenBucket(rate)
       ])
@@ -136,6 +138,7 @@ export default fp<{ limits: boolean | LimitOptions; monotonicNow?: (() => number
     }
     app.decorate('limits', {
       isOn: limits !== false,
+      rates: all,
       sockets: { ...MOST_SOCKETS, ...sockets },
       connections: { ...MOST_CONNECTIONS, ...connections },
       take,

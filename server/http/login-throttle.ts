@@ -7,7 +7,7 @@ const GUESSED = 20
 const STORMED = 100
 const LONGEST_MS = 15 * 60_000
 /** How long after the last wrong password they are forgotten. */
-const FORGET_MS = 60 * 60_000
+export const FORGET_MS = 60 * 60_000
 /** What all strangers did counts half as much after so long. */
 const HALF_MS = 30 * 60_000
 const MOST_PAIRS = 20_000
@@ -19,17 +19,45 @@ export interface Place {
   isKnown: boolean
 }
 
-interface Tries {
+/** What one place did at one login. */
+export interface Tries {
   failures: number
   notBefore: number
   lastAt: number
 }
+/** Wrong passwords of strangers at one login, each worth less as time goes by. */
+export interface Strangers {
+  failures: number
+  at: number
+}
 
 interface Guessed {
   places: Map<string, Tries>
-  /** Wrong passwords of strangers, each worth less as time goes by. */
-  strangers: { failures: number; at: number }
+  strangers: Strangers
 }
+
+/** How long a place has still to wait, ms; 0: not at all. A clock that was set back holds nobody up for longer. */
+export const waitOf = (tries: Tries | undefined, now: number): number =>
+  tries ? Math.min(LONGEST_MS, Math.max(0, tries.notBefore - now)) : 0
+
+/** What is known once one more try is counted. @param tries undefined: there was none of late */
+export function afterTry(
+  tries: Tries | undefined,
+  strangers: Strangers,
+  isKnown: boolean,
+  now: number
+): { tries: Tries; strangers: Strangers } {
+  const failures = (tries && now - tries.lastAt < FORGET_MS ? tries.failures : 0) + 1
+  const counted = isKnown ? strangers : { failures: worthNow(strangers, now) + 1, at: now }
+  const ofStrangers = isKnown ? 0 : counted.failures
+  const free = ofStrangers > GUESSED ? FREE_WHEN_GUESSED : FREE
+  const waitMs =
+    ofStrangers > STORMED ? LONGEST_MS : failures >= free ? Math.min(LONGEST_MS, 1_000 * 2 ** (failures - free)) : 0
+  return { tries: { failures, notBefore: waitMs === 0 ? 0 : now + waitMs, lastAt: now }, strangers: counted }
+}
+
+const worthNow = ({ failures, at }: Strangers, now: number): number =>
+  failures * 2 ** (-Math.max(0, now - at) / HALF_MS)
 
 /**
  * Slows down guessing at one login: from one place, twice as long each time; from many places, each of them sooner and for
@@ -44,14 +72,10 @@ export class LoginThrottle {
   begin(login: string, { key, isKnown }: Place, now: number): number {
     const guessed = this.#byLogin.get(login) ?? { places: new Map(), strangers: { failures: 0, at: now } }
     const known = guessed.places.get(key)
-    const tries = known && now - known.lastAt < FORGET_MS ? known : { failures: 0, notBefore: 0, lastAt: now }
-    if (tries.notBefore > now) return tries.notBefore - now
-    tries.failures++
-    tries.lastAt = now
-    const ofStrangers = isKnown ? 0 : this.#countStranger(guessed, now)
-    const free = ofStrangers > GUESSED ? FREE_WHEN_GUESSED : FREE
-    if (ofStrangers > STORMED) tries.notBefore = now + LONGEST_MS
-    else if (tries.failures >= free) tries.notBefore = now + Math.min(LONGEST_MS, 1_000 * 2 ** (tries.failures - free))
+    const waitMs = waitOf(known, now)
+    if (waitMs > 0) return waitMs
+    const { tries, strangers } = afterTry(known, guessed.strangers, isKnown, now)
+    guessed.strangers = strangers
     this.#byLogin.set(login, guessed)
     guessed.places.set(key, tries)
     if (!known) this.#makeRoom()
@@ -75,12 +99,6 @@ export class LoginThrottle {
     const places = this.#byLogin.get(login)?.places.values() ?? []
     const latest = Math.max(0, ...[...places].map(({ notBefore }) => notBefore))
     return latest > now ? latest : null
-  }
-
-  #countStranger({ strangers }: Guessed, now: number): number {
-    strangers.failures = strangers.failures * 2 ** (-(now - strangers.at) / HALF_MS) + 1
-    strangers.at = now
-    return strangers.failures
   }
 
   // The login that was guessed at least goes, not one that is guessed at: inventing logins must not free it.

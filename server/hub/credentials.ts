@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { cookieName } from '../http/cookies.ts'
 import type { Credentials, How, Proved } from '../http/credentials.ts'
 import { RequestRefused } from '../http/errors.ts'
-import { addressOf, tooMany } from '../http/limits.ts'
+import { addressOf } from '../http/limits.ts'
 import type { Place } from '../http/login-throttle.ts'
 import type { KnownPerson } from './store/people.ts'
 
@@ -15,7 +15,7 @@ export type ProveHead = (credentials: Credentials, request: FastifyRequest, how:
 
 /** What checks who somebody of head office is; each wrong guess makes the next one wait longer, and is noted. */
 export function proverOf(app: FastifyInstance): ProveHead {
-  const { hubStore: store, hubNow: now, passwords, limits, secondFactor } = app
+  const { hubStore: store, hubNow: now, passwords, guesses, secondFactor } = app
 
   /** @throws RequestRefused with the status, or 429 */
   return async ({ login, password, code }, request, { status, withoutCode = false }) => {
@@ -23,9 +23,8 @@ export function proverOf(app: FastifyInstance): ProveHead {
     const from = placeOf(request, known?.userId)
     const note = (why: string) =>
       store.note(now(), known?.userId ?? '', 'session', 'refused', { address: request.ip, why })
-    limits.take('signIns', from.key)
-    const waitMs = limits.isOn ? passwords.throttle.begin(login, from, now()) : 0
-    if (waitMs > 0) throw tooMany(waitMs)
+    await guesses.take('signIns', from.key)
+    await guesses.begin(login, from)
     const isRight = await passwords.isRight(known?.passwordHash, password, from)
     // The password may have been changed, or the person removed, while it was checked.
     const person = isRight ? await store.personByLogin(login) : null
@@ -34,7 +33,7 @@ export function proverOf(app: FastifyInstance): ProveHead {
       throw new RequestRefused(status, 'wrong-password', 'Login or password is wrong')
     }
     if (withoutCode || !person.hasSecondFactor) {
-      passwords.throttle.succeed(login, from)
+      await guesses.succeed(login, from)
       return { person, by: 'password' }
     }
     if (code === undefined) throw new RequestRefused(status, 'code-needed', 'The code of the second factor is needed')
@@ -43,7 +42,7 @@ export function proverOf(app: FastifyInstance): ProveHead {
       await note('code')
       throw new RequestRefused(status, 'wrong-code', 'The code is wrong, or has been used')
     }
-    passwords.throttle.succeed(login, from)
+    await guesses.succeed(login, from)
     return { person, by }
   }
 

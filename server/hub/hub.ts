@@ -18,6 +18,7 @@ import { Problem } from '../protocol/problem.ts'
 import anchors from './anchors.ts'
 import auth from './auth.ts'
 import { Counter } from './count/counter.ts'
+import guesses from './guesses.ts'
 import { type HubKeys, openHubKeys } from './keys.ts'
 import open from './public/public.ts'
 import alarms from './routes/alarms.ts'
@@ -98,6 +99,7 @@ export async function buildHub(options: HubOptions): Promise<FastifyInstance> {
   await app.register(limits, { limits: rateLimits })
   await app.register(hostNames, { hostNames: options.hostNames, hsts: options.hsts, publicUrl: () => null })
   await app.register(passwords, { markSecret: await store.secret('browser-mark-secret', newToken) })
+  await app.register(guesses)
   await app.register(secondFactor, { kept: store, begun: store.begunFactors, issuer: () => 'Kezek hub', wallNow: now })
   await app.register(auth, { store, now, sample })
   await app.register(anchors)

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openLog } from '../../server/db/event-log.ts'
 import { openDb } from '../../server/db/open.ts'
 import { backUpHub, restoreHub } from '../../server/hub/ops/backups.ts'
-import { verifyHub } from '../../server/hub/ops/verify.ts'
+import { verifyHub } from '../../server/hub/ops/verify/verify.ts'
 import { freePort, startHub } from './hub-process.ts'
 import { openHub } from './open-hub.ts'
 import { becomeCentre, startSender } from './sending.ts'
@@ -72,7 +72,7 @@ test(
     const after = await openHub({ folder: data })
     for (const { centreId, epoch, hash } of halls)
       expect(await after.store.epoch(centreId, epoch)).toMatchObject({ seq: EVENTS, head: hash })
-    expect(await verifyHub(after.store)).toEqual({ centres: SENDERS, events: SENDERS * EVENTS, findings: [] })
+    expect(await verifyHub(after.store)).toMatchObject({ centres: SENDERS, events: SENDERS * EVENTS, findings: [] })
     const counts = new Map((await after.store.eventCounts()).map(({ centreId, events }) => [centreId, events]))
     expect(counts).toEqual(new Map(halls.map(({ centreId }) => [centreId, EVENTS])))
 

@@ -326,7 +326,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     expect(await store.draft()).toEqual({ ...about, revision: 2, catalogue: draft('two') })
 
     expect(await store.newestVersion()).toBeNull()
-    const version = { version: 1, note: 'Ң', publishedAt: 5, publishedBy: 'p', takesBack: null }
+    const version = { version: 1, note: 'Ң', publishedAt: 5, publishedBy: 'p', takesBack: null, signature: null }
     const service = { ...commonServices[0], name: names('Ү') } as (typeof commonServices)[number]
     const published = { ...draft('two'), services: [service] }
     const both = [store, other].map((each) => each.publish(version, published))

@@ -41,16 +41,26 @@ const keyFor = (key: BackupKey, backup: string): BackupKey => ({
 })
 
 /**
- * Copies the hub's file while it may be running, looks at the copy, and lets old ones go. It has its name only when it is
- * whole. @param key encrypts it, as a hall's (ops/backup/seal.ts); undefined: it is a plain file
+ * Copies the hub's file while it may be running, looks at the copy, and lets old ones go.
+ * @param key encrypts it, as a hall's (ops/backup/seal.ts); undefined: it is a plain file
  */
 export async function backUpHub(data: string, folder: string, at: number, key?: BackupKey): Promise<HubBackup> {
   const from = path.join(data, HUB_FILE)
   if (!existsSync(from)) throw new Error(`There is no hub in ${data}: no file ${HUB_FILE}.`)
+  return keepBackup(folder, at, key, (to) => copyDatabase(from, to))
+}
+
+/** Keeps what is written as a backup. It has its name only when it is whole. */
+export async function keepBackup(
+  folder: string,
+  at: number,
+  key: BackupKey | undefined,
+  write: (to: string) => Promise<void>
+): Promise<HubBackup> {
   makeFolder(folder)
   const partial = path.join(folder, `${nameOf(at)}.partial`)
   try {
-    await copyDatabase(from, partial)
+    await write(partial)
     refuseDamaged(partial)
     keepForOwner(partial)
     const file = path.join(folder, nameOf(at) + (key ? SEALED : ''))
@@ -137,18 +147,17 @@ export async function restoreHub(
   }
 }
 
-/** Backs up now and at intervals, as long as it is not stopped. */
+/** Backs up now and at intervals, as long as it is not stopped. @param make makes one in the folder */
 export function startHubBackups(
-  data: string,
   folder: string,
   everyMs: number,
   log: Pick<FastifyBaseLogger, 'info' | 'error'>,
-  key?: BackupKey
+  make: (at: number) => Promise<HubBackup>
 ) {
   let lastFailure: string | null = null
   const work = async () => {
     try {
-      const { file } = await backUpHub(data, folder, Date.now(), key)
+      const { file } = await make(Date.now())
       lastFailure = null
       log.info({ file }, 'the hub is backed up')
     } catch (error) {

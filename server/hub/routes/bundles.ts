@@ -5,6 +5,7 @@ import { BundleDetails, BundleList, type Catalogue, PublishBody, Published } fro
 import { mayReach } from '../auth.ts'
 import { draftOf, needCountry } from '../common/draft.ts'
 import { namedOverrides } from '../common/overrides.ts'
+import { versionText } from '../common/version-signature.ts'
 import { inCentres } from '../common/in-centres.ts'
 import type { HubSession, KnownPerson } from '../store/people.ts'
 import { unknownVersion, VersionParams } from './bundle-version.ts'
@@ -14,14 +15,16 @@ const MOST_VERSIONS = 50
 
 /** Common settings that were handed down, and what came of them. Registered under /api/network/bundles. */
 const bundles: FastifyPluginAsyncTypebox = async (app) => {
-  const { hubStore: store, hubNow: now } = app
+  const { hubStore: store, hubNow: now, hubKeys: keys } = app
 
   /** A version above all that any hall says it has: a hub that was restored does not give a number twice. */
   async function publish(person: KnownPerson, note: string, catalogue: Catalogue, takesBack: number | null) {
     const [newest, statuses] = await Promise.all([store.newestVersion(), store.statuses()])
     const told = statuses.map(({ status }) => status.settings.bundle ?? 0)
     const version = Math.max(newest?.version ?? 0, ...told) + 1
-    const about = { version, note, publishedAt: now(), publishedBy: person.userId, takesBack }
+    const publishedAt = now()
+    const signature = keys.sign(versionText({ version, publishedAt }, catalogue))
+    const about = { version, note, publishedAt, publishedBy: person.userId, takesBack, signature }
     if (!(await store.publish(about, catalogue)))
       throw new RequestRefused(409, 'catalogue-changed', 'Somebody else has published meanwhile')
     await store.note(now(), person.userId, 'bundle', 'published', { version, takesBack })

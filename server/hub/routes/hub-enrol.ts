@@ -9,7 +9,7 @@ import { hashOfCode, tokenOf } from '../enrolment-codes.ts'
 
 /** A hall becomes a centre's. Registered under /api/hub. */
 const enrol: FastifyPluginAsyncTypebox = async (app) => {
-  const { hubStore: store, hubNow: now, hubKeys: keys, limits } = app
+  const { hubStore: store, hubNow: now, hubKeys: keys, guesses } = app
 
   app.post(
     '/enrol',
@@ -23,8 +23,8 @@ const enrol: FastifyPluginAsyncTypebox = async (app) => {
       }
     },
     async (request, reply) => {
-      limits.take('codes', addressOf(request))
-      limits.take('allCodes', 'all')
+      await guesses.take('codes', addressOf(request))
+      await guesses.take('allCodes', 'all')
       const { code: typed, publicKey, name, timeZone, version } = request.body
       if (!isHallKey(publicKey)) throw new RequestRefused(400, 'bad-request', 'publicKey is no Ed25519 key')
       const codeHash = hashOfCode(typed)

@@ -20,6 +20,8 @@ export interface PublishedVersion {
   /** The earlier version that it is again. */
   takesBack: number | null
   services: number
+  /** By the hub's key (common/version-signature.ts); null: it was published before versions were signed. */
+  signature: string | null
 }
 
 /** What came of a version in a centre. `sent`: its hall has fetched it, and said nothing yet. */
@@ -38,6 +40,7 @@ interface VersionRow {
   published_by: string
   takes_back: number
   services: number
+  signature: string | null
 }
 
 const DRAFT = 'draft'
@@ -89,14 +92,23 @@ function versionsIn(db: SqlDatabase) {
      */
     publish: (about: Omit<PublishedVersion, 'services'>, catalogue: Catalogue): Promise<boolean> =>
       db.transaction(async (tx) => {
-        const { version, note, publishedAt, publishedBy, takesBack } = about
+        const { version, note, publishedAt, publishedBy, takesBack, signature } = about
         await hold(tx, 'services')
         const newest = await first(tx.all<{ version: number }>('select max(version) as version from bundles'))
         if ((newest?.version ?? 0) > version) return false
         const added = await tx.run(
-          `insert into bundles (version, body, note, published_at, published_by, takes_back, services)
-          values (?, ?, ?, ?, ?, ?, ?) on conflict (version) do nothing`,
-          [version, packed(catalogue), note, publishedAt, publishedBy, takesBack ?? 0, catalogue.services.length]
+          `insert into bundles (version, body, note, published_at, published_by, takes_back, services, signature)
+          values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (version) do nothing`,
+          [
+            version,
+            packed(catalogue),
+            note,
+            publishedAt,
+            publishedBy,
+            takesBack ?? 0,
+            catalogue.services.length,
+            signature
+          ]
         )
         if (added === 0) return false
         await putServices(tx, catalogue.services)
@@ -115,7 +127,7 @@ function versionsIn(db: SqlDatabase) {
     versions: async (most: number): Promise<PublishedVersion[]> =>
       (
         await db.all<VersionRow>(
-          `select version, note, published_at, published_by, takes_back, services from bundles
+          `select version, note, published_at, published_by, takes_back, services, signature from bundles
           order by version desc limit ?`,
           [most]
         )
@@ -162,5 +174,6 @@ const versionOf = (row: VersionRow): PublishedVersion => ({
   publishedAt: row.published_at,
   publishedBy: row.published_by,
   takesBack: row.takes_back === 0 ? null : row.takes_back,
-  services: row.services
+  services: row.services,
+  signature: row.signature
 })

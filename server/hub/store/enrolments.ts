@@ -66,11 +66,20 @@ export function enrolmentsIn(db: SqlDatabase) {
           enrolled_at = excluded.enrolled_at, revoked_at = null`,
           [hall.centreId, hall.publicKey, tokenHash, hall.name, hall.timeZone, hall.version, hall.enrolledAt]
         )
+        await tx.run(
+          `insert into hall_keys (centre_id, public_key, since_at) values (?, ?, ?)
+          on conflict (centre_id, public_key) do nothing`,
+          [hall.centreId, hall.publicKey, hall.enrolledAt]
+        )
         return true
       }),
 
     enrolments: async (): Promise<Enrolment[]> =>
       (await db.all<Row>('select * from enrolments order by centre_id')).map(enrolmentOf),
+
+    /** Every key under which a centre's hall was ever enrolled: what it signed by an earlier one is its own all the same. */
+    hallKeys: (): Promise<Array<{ centreId: string; publicKey: string }>> =>
+      db.all('select centre_id as "centreId", public_key as "publicKey" from hall_keys order by centre_id, since_at'),
 
     /** Whose token it is; null: nobody's, or it was revoked. */
     async enrolmentByToken(tokenHash: string): Promise<Enrolment | null> {

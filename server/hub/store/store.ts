@@ -11,6 +11,7 @@ import { peopleIn, sessionsIn } from './people.ts'
 import { secondFactorsIn } from './second-factors.ts'
 import type { SqlDatabase } from './sql.ts'
 import { makeTables } from './tables.ts'
+import { triesIn } from './tries.ts'
 
 /**
  * Everything that the hub keeps, behind functions that say what they do and not in which SQL. The same on SQLite and on
@@ -33,6 +34,7 @@ export async function openStore(db: SqlDatabase) {
     ...logsIn(db),
     ...factsIn(db),
     ...anchorsIn(db),
+    ...triesIn(db),
     close: () => db.close()
   }
 }

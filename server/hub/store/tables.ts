@@ -59,6 +59,19 @@ const STEPS: readonly string[][] = [
     'alter table people add column second_factor_step bigint',
     'create table recovery_codes (user_id text not null, code_hash text not null, primary key (user_id, code_hash))',
     'create table begun_factors (session_id text primary key, secret text not null, begun_at bigint not null)'
+  ],
+  // What is guessed, counted by several hubs together.
+  [
+    `create table tries (login text not null, place text not null, failures double precision not null,
+      not_before double precision not null, last_at bigint not null, primary key (login, place))`,
+    'create table shares (key text primary key, full_at double precision not null)'
+  ],
+  // What a look at the whole holds logs and versions to.
+  [
+    `create table hall_keys (centre_id text not null, public_key text not null, since_at bigint not null,
+      primary key (centre_id, public_key))`,
+    `insert into hall_keys (centre_id, public_key, since_at) select centre_id, public_key, enrolled_at from enrolments`,
+    'alter table bundles add column signature text'
   ]
 ]
 
