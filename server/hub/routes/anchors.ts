@@ -17,7 +17,7 @@ const anchors: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: "Where each hall's log ended, day by day, signed by the hall and by the hub",
         description:
-          'Of the last 31 days, where no other is asked for. Keep copies: the command `verify --anchors <file or address>` of a hall compares its log with them.',
+          'Of the last 31 days, where no other is asked for; at most 20,000, and the rest from the last day on. Keep copies: the command `verify --anchors <file or address>` of a hall compares its log with them.',
         querystring: AnchorsQuery,
         response: { 200: AnchorsBody, ...problems }
       }

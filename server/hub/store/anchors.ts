@@ -1,4 +1,4 @@
-import type { Anchor } from '../../protocol/network/anchors.ts'
+import { type Anchor, MOST_ANCHORS } from '../../protocol/network/anchors.ts'
 import type { SqlDatabase } from './sql.ts'
 
 interface Row {
@@ -26,12 +26,12 @@ export function anchorsIn(db: SqlDatabase) {
       return added === 1
     },
 
-    /** In the order of their days. */
+    /** In the order of their days, at most so many as one answer has. */
     anchors: async (from: string, to: string, centreId?: string): Promise<Anchor[]> =>
       (
         await db.all<Row>(
           `select * from anchors where day >= ? and day <= ?${centreId === undefined ? '' : ' and centre_id = ?'}
-          order by day, centre_id limit 20000`,
+          order by day, centre_id limit ${MOST_ANCHORS}`,
           [from, to, ...(centreId === undefined ? [] : [centreId])]
         )
       ).map((row) => ({

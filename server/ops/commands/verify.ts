@@ -22,10 +22,10 @@ await runCommand({
     replay: { type: 'boolean', default: false }
   },
   act: async (data, values) => {
-    const [{ verifyFile }, { headOf }, { readingFile }, { readBackupKey }] = await Promise.all([
+    const [{ verifyFile }, { headOf }, { compareWithAnchors }, { readBackupKey }] = await Promise.all([
       import('../verify/verify.ts'),
       import('../verify/continuity.ts'),
-      import('../../db/read-only.ts'),
+      import('../verify/anchors.ts'),
       import('../backup/key.ts')
     ])
     const heads = (values.head ?? []).map((written) => {
@@ -34,11 +34,11 @@ await runCommand({
       return head
     })
     const file = values.file ?? hallFileIn(data)
-    const { anchorFindings, readAnchors } = await import('../verify/anchors.ts')
-    const anchors = values.anchors === undefined ? null : await readAnchors(values.anchors)
     const folders = [data, ...[values.file, values.against].flatMap((each) => (each ? [path.dirname(each)] : []))]
     const key = values['backup-key'] === undefined ? undefined : readBackupKey(values['backup-key'], folders)
-    return withReadable([file, values.against], key, ([readable, against]) => {
+    return withReadable([file, values.against], key, async ([readable, against]) => {
+      // First: with nothing to compare with, nothing is said of the file.
+      const anchored = values.anchors === undefined ? null : await compareWithAnchors(readable ?? file, values.anchors)
       const verified = verifyFile(readable ?? file, {
         against: against === undefined ? undefined : { file: against, name: values.against ?? against },
         heads,
@@ -46,7 +46,6 @@ await runCommand({
         now: Date.now()
       })
       const { events, epoch, hash, firstBadSeq } = verified
-      const anchored = anchors && readingFile(readable ?? file, (db) => anchorFindings(db, anchors))
       const findings = [...verified.findings, ...(anchored?.findings ?? [])]
       const told = [...verified.told, ...(anchored?.told ?? [])]
       if (findings.length === 0) {
@@ -59,15 +58,18 @@ await runCommand({
           ]
         }
       }
+      const trusted = [firstBadSeq === null ? null : firstBadSeq - 1, anchored?.trustedUpTo ?? null].filter(
+        (seq) => seq !== null
+      )
       return {
         isWell: false,
         lines: [
           `${file} is not as it was written:`,
           ...findings.map((sentence) => `- ${sentence}`),
           ...told,
-          firstBadSeq === null
+          trusted.length === 0
             ? 'The log itself is whole: the rows can be made anew from it. Keep this file, and find out who could write to it.'
-            : `The log can be trusted up to event ${firstBadSeq - 1}. Keep this file and all backups, and find out who could write to it.`
+            : `The log can be trusted up to event ${Math.min(...trusted)}. Keep this file and all backups, and find out who could write to it.`
         ]
       }
     })
@@ -78,7 +80,7 @@ await runCommand({
 async function withReadable<T>(
   files: Array<string | undefined>,
   key: BackupKey | undefined,
-  work: (readable: Array<string | undefined>) => T
+  work: (readable: Array<string | undefined>) => Promise<T>
 ): Promise<T> {
   const [{ isSealed, listBackups }, { checkProof }, { unseal }] = await Promise.all([
     import('../backup/names.ts'),
@@ -102,7 +104,7 @@ async function withReadable<T>(
         readable.push(to)
       }
     }
-    return work(readable)
+    return await work(readable)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }

@@ -20,6 +20,9 @@ export const Anchor = Type.Object({
 })
 export type Anchor = Type.Static<typeof Anchor>
 
+/** Of one answer; who wants more asks again from the last day on. */
+export const MOST_ANCHORS = 20_000
+
 export const AnchorsBody = Type.Object({ hubKey: Type.String(), anchors: Type.Array(Anchor) })
 export type AnchorsBody = Type.Static<typeof AnchorsBody>
 
