@@ -24,11 +24,15 @@ interface OpenDay {
 type Clock = Pick<Centre, 'timeZone' | 'dayStartsAt'>
 
 /** The service day after the one that is open, and when it begins: not before that one ends, and not with its date once more. */
-function dayAfter(day: OpenDay, centre: Clock): { serviceDay: string; startsAt: number } {
-  const { serviceDay, endsAt } = serviceDayAt(day.endsAt, centre)
-  if (serviceDay > day.serviceDay) return { serviceDay, startsAt: day.endsAt }
-  // The day was made to begin later: what is open goes on until then.
-  return { serviceDay: serviceDayAt(endsAt, centre).serviceDay, startsAt: endsAt }
+export function dayAfter(day: OpenDay, centre: Clock): { serviceDay: string; startsAt: number } {
+  let startsAt = day.endsAt
+  let { serviceDay, endsAt } = serviceDayAt(startsAt, centre)
+  // The day was made to begin later, or the zone to lie further west: what is open goes on until then.
+  while (serviceDay <= day.serviceDay) {
+    startsAt = endsAt
+    ;({ serviceDay, endsAt } = serviceDayAt(startsAt, centre))
+  }
+  return { serviceDay, startsAt }
 }
 
 /** The service day after the one that is open; where none is, that of now. */

@@ -12,6 +12,7 @@ import type { HallClock, StartClock } from './clock.ts'
 import { CommittedDay } from './committed-day.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { AuditEntry } from './audit.ts'
+import { nextDayOpensAt } from './next-day.ts'
 import { HallRejection } from './rejection.ts'
 import { answerTo, commandOf, refusalOf } from './submission.ts'
 import type { Command, Committed, Pending, Submission } from './submission.ts'
@@ -60,6 +61,7 @@ export class Hall {
   /** Where the log ended after the last commit. */
   #tail!: EventLog['tail']
   readonly #disk: DiskWatch
+  readonly #nextDayOpensAt = nextDayOpensAt()
 
   /**
    * Folds the newest service day of the file, closes it if it is over, and opens today's.
@@ -274,7 +276,7 @@ export class Hall {
 
   /** What time brings by itself: the day's end and beginning, parked tickets whose time has come. */
   #keepUp(now: number, logged: Logged[]): void {
-    if (this.#state.day === null || now >= this.#state.day.endsAt) {
+    if (now >= this.#nextDayOpensAt(this.#state.day, this.centre)) {
       const { serviceDay, endsAt } = serviceDayAt(now, this.centre)
       const opened = decide(
         this.#state,
@@ -380,7 +382,7 @@ export class Hall {
   #sleep(): void {
     const now = this.now()
     const due = Math.min(
-      this.#state.day?.endsAt ?? now + LONGEST_SLEEP_MS,
+      this.#state.day === null ? now + LONGEST_SLEEP_MS : this.#nextDayOpensAt(this.#state.day, this.centre),
       nextDueAt(this.#state) ?? Number.POSITIVE_INFINITY
     )
     this.#timer = setTimeout(

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import pino from 'pino'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { minuteNear, serviceDayOf } from '../../server/client/dates.ts'
-import { openingsOn, serviceDayAt } from '../../server/centre/service-day.ts'
+import { dayAfter, openingsOn, serviceDayAt } from '../../server/centre/service-day.ts'
+import { openDb } from '../../server/db/open.ts'
+import { Hall } from '../../server/hall/hall.ts'
 import type { Centre } from '../../server/protocol/centre.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { openHall } from './open-hall.ts'
@@ -103,6 +106,51 @@ test('a hall works through a night with an hour that comes twice: one day, numbe
   // From 01:30 summer time to 04:00 winter time are three hours and a half.
   expect(days).toEqual([...Array(7).fill('2026-10-24'), ...Array(5).fill('2026-10-25')])
   expect(new Set(taken.map((ticket) => `${ticket.serviceDay} ${ticket.ticketNumber}`)).size).toBe(12)
+})
+
+describe('a day that is made to begin later, or elsewhere, while one is open', () => {
+  const open = { serviceDay: '2026-11-23', endsAt: at('2026-11-23T22:00Z') }
+  test.each([
+    ['as before', { timeZone: 'Asia/Bishkek', dayStartsAt: '04:00' }, '2026-11-24', '2026-11-23T22:00Z'],
+    ['two hours later', { timeZone: 'Asia/Bishkek', dayStartsAt: '06:00' }, '2026-11-24', '2026-11-24T00:00Z'],
+    ['earlier', { timeZone: 'Asia/Bishkek', dayStartsAt: '00:00' }, '2026-11-24', '2026-11-23T22:00Z'],
+    // At the end of the open day it is the morning of the 23rd there, whose own service day has not begun.
+    ['at noon in Samoa', { timeZone: 'Pacific/Pago_Pago', dayStartsAt: '12:00' }, '2026-11-24', '2026-11-24T23:00Z']
+  ])('%s: the next date begins once, after the open day', (_, zone, serviceDay, opensAt) => {
+    expect(dayAfter(open, zone)).toEqual({ serviceDay, startsAt: at(opensAt) })
+  })
+
+  afterEach(() => vi.useRealTimers())
+  test('the hall sleeps until the day begins, as it does on any other day', async () => {
+    // Given a hall at work, when its day is made to begin at six instead of four.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const clock = { at: at('2026-11-23T06:00Z'), asked: 0 }
+    const now = () => {
+      clock.asked++
+      return clock.at
+    }
+    const db = openDb(':memory:')
+    const hall = new Hall(db, sampleCentre, () => now, pino({ level: 'silent' }))
+    const rules = { ...sampleCentre, dayStartsAt: '06:00' }
+    await hall.submit({ command: { type: 'configure', rules }, actor: 'administrator:admin', toResult() {} })
+    const askedInTenSeconds = async () => {
+      await vi.advanceTimersByTimeAsync(2_000)
+      clock.asked = 0
+      await vi.advanceTimersByTimeAsync(10_000)
+      return clock.asked
+    }
+    const byDay = await askedInTenSeconds()
+    clock.at = at('2026-11-23T22:30Z')
+    const betweenFourAndSix = await askedInTenSeconds()
+    // Then it looks about no oftener in between, and opens the day at six by itself.
+    expect(betweenFourAndSix).toBe(byDay)
+    expect(hall.state.day?.serviceDay).toBe('2026-11-23')
+    clock.at = at('2026-11-24T00:00Z')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(hall.state.day?.serviceDay).toBe('2026-11-24')
+    hall.close()
+    db.$client.close()
+  })
 })
 
 test.each([
