@@ -1,10 +1,8 @@
-// Digits only: Chromium has no Kyrgyz names of days and months.
+import { clockText } from '../protocol/conventions/dates.ts'
+
+export { clockText, dateText, dateTimeText } from '../protocol/conventions/dates.ts'
 
 const DAY_MS = 86_400_000
-
-/** "11:42" in the centre's time zone. */
-export const clockText = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 
 /** "11:42:07": where the order of things is told. */
 export const clockSecondsText = (at: number, timeZone: string): string =>
@@ -37,14 +35,6 @@ export function minuteNear(clock: string, now: number, timeZone: string): number
 /** "25.11" */
 export const dayMonthText = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', timeZone }).format(at)
-
-/** "22.11.2026"; a dash for what has not been. */
-export const dateText = (at: number | null, timeZone: string): string =>
-  at ? new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }).format(at) : '–'
-
-/** "22.11.2026 11:42"; a dash for what has not been. */
-export const dateTimeText = (at: number | null, timeZone: string): string =>
-  at ? `${dateText(at, timeZone)} ${clockText(at, timeZone)}` : '–'
 
 /** "24.11.2026" of the service day 2026-11-24. */
 export const dayText = (serviceDay: string): string => serviceDay.split('-').reverse().join('.')

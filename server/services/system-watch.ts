@@ -7,6 +7,7 @@ import type { Outbox } from '../devices/notifications/outbox.ts'
 import { sentenceOf } from '../devices/printing/sentences.ts'
 import type { BackupStatus } from '../ops/backup/backup.ts'
 import type { Text } from '../protocol/basics.ts'
+import { dateTimeText } from '../protocol/conventions/dates.ts'
 import { sameIn, tell } from '../protocol/conventions/message-format.ts'
 import type { MachineFacts } from '../views/alarms.ts'
 import { unknownSince } from '../views/lost.ts'
@@ -64,7 +65,7 @@ export default fp<Options>(
     const space = openSpace(db, freeBytes)
 
     const troubles = (): Trouble[] => [
-      ...backupLate(backups?.status(), startedAt),
+      ...backupLate(backups?.status(), startedAt, app.hall.centre.timeZone),
       ...space(),
       ...certificateTrouble(endsAt),
       ...[app.dailyFiles.status().failure ?? []]
@@ -80,6 +81,7 @@ export default fp<Options>(
       troubles,
       reasons: () => {
         const { trouble } = app.hall
+        const { timeZone } = app.hall.centre
         const [clock, since, hub, status] = [
           app.hall.clockWarning(),
           unknownSince(app.hall.state),
@@ -93,10 +95,10 @@ export default fp<Options>(
           ...(status && status.lastFailure === null && status.pastChanged !== null
             ? [tell(BACKUP.changed, { why: status.pastChanged })]
             : []),
-          ...(since === null ? [] : [tell(RESTORED, { at: new Date(since).toISOString() })]),
+          ...(since === null ? [] : [tell(RESTORED, { at: dateTimeText(since, timeZone) })]),
           ...app.printing.views().flatMap((printer) => sentenceOf(printer) ?? []),
           ...troubles().map(({ said }) => said),
-          ...(hub === null ? [] : [tell(HUB[hub.state], { at: new Date(hub.since).toISOString() })])
+          ...(hub === null ? [] : [tell(HUB[hub.state], { at: dateTimeText(hub.since, timeZone) })])
         ]
       }
     })
@@ -105,12 +107,12 @@ export default fp<Options>(
 )
 
 /** Its failures and a changed past have an alarm of their own. */
-function backupLate(status: BackupStatus | undefined, startedAt: number): Trouble[] {
+function backupLate(status: BackupStatus | undefined, startedAt: number, timeZone: string): Trouble[] {
   if (!status || status.lastFailure !== null || status.pastChanged !== null) return []
   const { folder, newest, everyMs } = status
   if (Date.now() - (newest?.at ?? startedAt) <= LATE * everyMs) return []
   const said = newest
-    ? tell(BACKUP.late, { folder, at: new Date(newest.at).toISOString() })
+    ? tell(BACKUP.late, { folder, at: dateTimeText(newest.at, timeZone) })
     : tell(BACKUP.none, { folder })
   return [{ code: 'backup-late', level: 2, said }]
 }

@@ -91,7 +91,9 @@ describe('numbers after a restore', () => {
     const { code, stdout } = await runCommand('verify', '--data', data)
     expect([code, stdout]).toEqual([0, expect.stringContaining('A backup was restored on')])
     const { stdout: well, stderr: ill } = await runCommand('doctor', '--data', data)
-    expect(well + ill).toMatch(/^attention +restores: A backup was restored on .* are unknown/m)
+    expect(well + ill).toMatch(
+      /^attention +restores: A backup was restored on \d\d\.\d\d\.\d{4} \d\d:\d\d \(Asia\/Bishkek\).* are unknown/m
+    )
   })
 
   test('leave a gap, which is said, when there is no file to read: a disk that died', async () => {

@@ -142,7 +142,7 @@ describe('each thing that it looks at', () => {
     expect(clockFinding(now - DAY, now, 'Asia/Bishkek').state).toBe('attention')
     expect(clockFinding(now, now, 'Asia/Bishkek')).toMatchObject({
       state: 'ok',
-      said: expect.objectContaining({ en: expect.stringContaining('2026-11-22 06:00') })
+      said: expect.objectContaining({ en: expect.stringContaining('22.11.2026 06:00') })
     })
     expect(hallFindings(hall.data, Date.now()).find(({ about }) => about === 'clock')?.state).toBe('ok')
     expect(hallFindings(hall.data, Date.now() - DAY).find(({ about }) => about === 'clock')?.state).toBe('attention')
@@ -233,7 +233,8 @@ describe('each thing that it looks at', () => {
     const file = path.join(folder, 'hall.pem')
     writeFileSync(file, CERTIFICATE)
     const { validFromDate, validToDate } = new X509Certificate(CERTIFICATE)
-    const at = (time: number) => certificateFinding(file, time).state
+    const found = (time: number) => certificateFinding(file, time, 'Asia/Bishkek')
+    const at = (time: number) => found(time).state
     expect(
       [
         validFromDate.getTime() - 1,
@@ -242,13 +243,15 @@ describe('each thing that it looks at', () => {
         validToDate.getTime() + DAY
       ].map(at)
     ).toEqual(['broken', 'ok', 'attention', 'broken'])
-    expect(certificateFinding(file, validFromDate.getTime()).said.en).toContain('kezek.hall, 192.168.1.10')
+    expect(found(validFromDate.getTime()).said.en).toContain('kezek.hall, 192.168.1.10')
+    // As the screens write it, by the hall's clock.
+    expect(found(validFromDate.getTime() - 1).said.en).toMatch(/begins only at \d\d\.\d\d\.\d{4} \d\d:\d\d\./)
   })
 
   test('a certificate that is none', () => {
     const file = path.join(folder, 'key.pem')
     writeFileSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
-    expect(certificateFinding(file, Date.now()).state).toBe('broken')
-    expect(certificateFinding(path.join(folder, 'none.pem'), Date.now()).state).toBe('broken')
+    expect(certificateFinding(file, Date.now(), 'UTC').state).toBe('broken')
+    expect(certificateFinding(path.join(folder, 'none.pem'), Date.now(), 'UTC').state).toBe('broken')
   })
 })

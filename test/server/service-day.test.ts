@@ -132,7 +132,11 @@ describe('a day that is made to begin later, or elsewhere, while one is open', (
     const db = openDb(':memory:')
     const hall = new Hall(db, sampleCentre, () => now, pino({ level: 'silent' }))
     const rules = { ...sampleCentre, dayStartsAt: '06:00' }
-    await hall.submit({ command: { type: 'configure', rules }, actor: 'administrator:admin', toResult() {} })
+    await hall.submit({
+      command: { type: 'configure', rules, openings: {} },
+      actor: 'administrator:admin',
+      toResult() {}
+    })
     const askedInTenSeconds = async () => {
       await vi.advanceTimersByTimeAsync(2_000)
       clock.asked = 0

@@ -1,3 +1,4 @@
+import { clockText } from '../../protocol/conventions/dates.ts'
 import type { Lang } from '../../protocol/basics.ts'
 import { formatMessage } from '../../protocol/conventions/message-format.ts'
 import type { LineSize, Paper, Template, TemplateLine } from '../../protocol/printing.ts'
@@ -88,14 +89,11 @@ const say = (key: keyof typeof texts, lang: Lang, values: Record<string, string 
 function waitText(paper: Paper): string | null {
   const { told, language: lang } = paper
   if (told?.desksOpenAt !== undefined)
-    return say('paper.desks-open', lang, { time: clockText(told.desksOpenAt, paper) })
+    return say('paper.desks-open', lang, { time: clockText(told.desksOpenAt, paper.timeZone) })
   if (told?.from === undefined) return null
   if (told.to !== undefined) return say('paper.wait', lang, { wait: `${told.from}–${told.to}` })
   return told.from === 0 ? say('paper.hard-to-say', lang, {}) : say('paper.more-than', lang, { n: told.from })
 }
-
-const clockText = (at: number, { timeZone }: Paper): string =>
-  new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 
 const zoneText = ({ zones, language }: Paper): string | null =>
   zones.length === 0

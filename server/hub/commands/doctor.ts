@@ -34,7 +34,8 @@ await runCommand({
     if (values.database === undefined)
       findings.push(await backupFinding(values.backups ?? path.join(data, 'backups'), values['backup-key'], now))
     if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
-    if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+    if (values['tls-cert'] !== undefined)
+      findings.push(certificateFinding(values['tls-cert'], now, Intl.DateTimeFormat().resolvedOptions().timeZone))
     const isWell = findings.every(({ state }) => state !== 'broken')
     return { isWell, lines: findings.map(({ about, state, said }) => `${state.padEnd(9)}  ${about}: ${said.en}`) }
   }

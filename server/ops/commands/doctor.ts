@@ -24,7 +24,7 @@ await runCommand({
   },
   act: async (data, values) => {
     const [
-      { databaseFinding, growthIn, hallFindings },
+      { databaseFinding, growthIn, hallFindings, timeZoneIn },
       { backupFindings },
       { readBackupKey },
       { freeIn },
@@ -60,7 +60,7 @@ await runCommand({
       )
     }
     if (values.url !== undefined) findings.push(...(await urlFindings(values.url)))
-    if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now))
+    if (values['tls-cert'] !== undefined) findings.push(certificateFinding(values['tls-cert'], now, timeZoneIn(data)))
 
     const count = (state: Finding['state']) => findings.filter((each) => each.state === state).length
     const worst = count('broken') > 0 ? 'broken' : count('attention') > 0 ? 'attention' : 'ok'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { ask } from './ask.ts'
 import { runCommand, UsageError } from './run-command.ts'
+import { dateTimeText } from '../../protocol/conventions/dates.ts'
 import { usageOf } from '../../db/typed-command.ts'
 
 const USAGE = usageOf('restore', '--from <backup file> --data <folder> [--replace] [--backup-key <file>] [--yes]')
@@ -65,7 +66,7 @@ function lostLines(
   if (unknownFrom === null) return ['No ticket was given out after the backup: none is unknown, and numbers go on.']
   const next = Object.entries(numbers).map(([prefix, number]) => `${prefix}${String(number + 1).padStart(3, '0')}`)
   return [
-    `Tickets that were given out from ${new Date(unknownFrom).toISOString().slice(0, 16).replace('T', ' ')} (UTC) on are unknown to this hall: their pages say "ask the staff", and the board says so on that day.`,
+    `Tickets that were given out from ${dateTimeText(unknownFrom, 'UTC')} (UTC) on are unknown to this hall: their pages say "ask the staff", and the board says so on that day.`,
     isExact
       ? `Read from the hall that was there: on ${serviceDay} numbers go on at ${next.join(', ') || 'their beginning'}.`
       : `There was no file that says which numbers were given out since. So that none comes twice, on ${serviceDay} numbers go on at ${next.join(', ')}${others > 0 ? `, those of other prefixes at ${others + 1}` : ''}.`

@@ -50,7 +50,10 @@ export function hallFindings(data: string, now: number): Finding[] {
 
 /** Restores, and from when on tickets are unknown: whoever looks must know, also when nothing is wrong. */
 function restoreFindings(db: Db, now: number): Finding[] {
-  return restoresOf(db).map((restore) => (now - restore.at < RECENT ? attention : ok)('restores', restoreText(restore)))
+  const timeZone = timeZoneOf(db)
+  return restoresOf(db).map((restore) =>
+    (now - restore.at < RECENT ? attention : ok)('restores', restoreText(restore, timeZone))
+  )
 }
 
 function deviceFindings(db: Db, now: number): Finding[] {
@@ -110,6 +113,15 @@ const settingsIn = (db: Db): Partial<Centre> =>
       .pluck()
       .get() ?? '{}'
   ).rules ?? {}
+/** The time zone of the hall; of a file that cannot be read, the machine's own. */
+export function timeZoneIn(data: string): string {
+  try {
+    return readingFile(path.join(data, FILE), timeZoneOf)
+  } catch {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone
+  }
+}
+
 const timeZoneOf = (db: Db): string => settingsIn(db).timeZone ?? 'UTC'
 function zoneFindings(db: Db): Finding[] {
   const settings = settingsIn(db)

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
 import { freeIn } from '../../db/disk-space.ts'
 import { FILE, openToOthers } from '../../db/folder.ts'
+import { dateTimeText } from '../../protocol/conventions/dates.ts'
 import { sameIn, tell } from '../../protocol/conventions/message-format.ts'
 import { attention, broken, type Finding, megabytes, ok } from './finding.ts'
 import { CLOCK, DISK, DURATIONS, FOLDER, NODE, RIGHTS } from './words.ts'
@@ -57,9 +58,8 @@ export function spaceFinding(data: string, free = freeIn(data), daysLeft: number
 
 /** @param newestAt when the newest event of the log happened, by the hall's clock */
 export function clockFinding(now: number, newestAt: number, timeZone: string): Finding {
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now)
   const year = new Date(now).getUTCFullYear()
   if (year < 2026 || year > 2099) return broken('clock', CLOCK.year, { year: String(year) })
-  const values = { shown, timeZone }
+  const values = { shown: dateTimeText(now, timeZone), timeZone }
   return now < newestAt - 60_000 ? attention('clock', CLOCK.behind, values) : ok('clock', CLOCK.ok, values)
 }

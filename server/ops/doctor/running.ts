@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { FolderTaken, holdFolder, LOCK } from '../../db/lock.ts'
 import { isLoopbackHost } from '../../protocol/addresses.ts'
 import type { Text } from '../../protocol/basics.ts'
+import { dateTimeText } from '../../protocol/conventions/dates.ts'
 import { sameIn } from '../../protocol/conventions/message-format.ts'
 import { attention, broken, type Finding, ok, spoken } from './finding.ts'
 import { CERTIFICATE, SERVER } from './words-hall.ts'
@@ -76,13 +77,14 @@ function ask(url: string, route: string): Promise<Answer> {
   })
 }
 
-export function certificateFinding(file: string, now: number): Finding {
+/** @param timeZone in which its dates are told */
+export function certificateFinding(file: string, now: number, timeZone: string): Finding {
   try {
     const { validToDate, validFromDate, subjectAltName = '' } = new X509Certificate(readFileSync(file))
     const left = validToDate.getTime() - now
     if (left <= 0) return broken('certificate', CERTIFICATE.ended, { file, age: spoken(left) })
     if (validFromDate.getTime() > now)
-      return broken('certificate', CERTIFICATE.early, { file, at: validFromDate.toISOString() })
+      return broken('certificate', CERTIFICATE.early, { file, at: dateTimeText(validFromDate.getTime(), timeZone) })
     if (left < 30 * DAY) return attention('certificate', CERTIFICATE.ends, { file, left: spoken(left) })
     const names = subjectAltName.replaceAll('DNS:', '').replaceAll('IP Address:', '') || '–'
     return ok('certificate', CERTIFICATE.ok, { file, left: spoken(left), names })

@@ -1,4 +1,5 @@
 import type { Text } from '../../protocol/basics.ts'
+import { dateTimeText } from '../../protocol/conventions/dates.ts'
 import { tell } from '../../protocol/conventions/message-format.ts'
 import { ChainBroken, lastSeqOf, rowAt } from '../../db/chain.ts'
 import { readEpoch } from '../../db/epochs.ts'
@@ -92,27 +93,27 @@ export function checkHead(db: Db, { seq, hash }: Head): void {
     )
 }
 
-/** A restore in words. */
-export const restoreSentence = (restore: Restore): string => restoreText(restore).en
+/** A restore in words, for what is compared between machines: in UTC. */
+export const restoreSentence = (restore: Restore): string => restoreText(restore, 'UTC').en
 
 /** The same in each language. */
-export function restoreText({ seq, at, fromEpoch, lost }: Restore): Text {
-  const minute = (when: number) => new Date(when).toISOString().slice(0, 16).replace('T', ' ')
+export function restoreText({ seq, at, fromEpoch, lost }: Restore, timeZone: string): Text {
+  const said = (when: number) => dateTimeText(when, timeZone)
   const unknown =
     lost === null
       ? RESTORES.older
       : lost.unknownFrom === null
         ? RESTORES.none
-        : tell(RESTORES.unknown, { from: minute(lost.unknownFrom) })
-  return tell(RESTORES.done, { when: minute(at), seq: String(seq), epoch: fromEpoch, unknown })
+        : tell(RESTORES.unknown, { from: said(lost.unknownFrom), timeZone })
+  return tell(RESTORES.done, { when: said(at), timeZone, seq: String(seq), epoch: fromEpoch, unknown })
 }
 
 /** The Kyrgyz is composed. */
 const RESTORES = {
   done: {
-    ky: '{when} (UTC) көчүрмө калыбына келтирилди: {seq}-окуядан журнал {epoch} доорунан кийин жаңы доор менен уланат. {unknown}',
-    ru: '{when} (UTC) восстановили копию: с события {seq} журнал идёт в новой эпохе, после {epoch}. {unknown}',
-    en: 'A backup was restored on {when} (UTC): from event {seq} on the log goes on under a new epoch, after {epoch}. {unknown}'
+    ky: '{when} ({timeZone}) көчүрмө калыбына келтирилди: {seq}-окуядан журнал {epoch} доорунан кийин жаңы доор менен уланат. {unknown}',
+    ru: '{when} ({timeZone}) восстановили копию: с события {seq} журнал идёт в новой эпохе, после {epoch}. {unknown}',
+    en: 'A backup was restored on {when} ({timeZone}): from event {seq} on the log goes on under a new epoch, after {epoch}. {unknown}'
   },
   older: {
     ky: 'Аны эски программа кылган, эмне жоголгону белгисиз.',
@@ -121,9 +122,9 @@ const RESTORES = {
   },
   none: { ky: 'Бир да талон жоголгон жок.', ru: 'Ни один талон не потерян.', en: 'No ticket was lost by it.' },
   unknown: {
-    ky: '{from} (UTC) баштап ага чейин берилген талондор белгисиз.',
-    ru: 'Талоны, выданные с {from} (UTC) до этого, неизвестны.',
-    en: 'Tickets given out from {from} (UTC) until then are unknown.'
+    ky: '{from} ({timeZone}) баштап ага чейин берилген талондор белгисиз.',
+    ru: 'Талоны, выданные с {from} ({timeZone}) до этого, неизвестны.',
+    en: 'Tickets given out from {from} ({timeZone}) until then are unknown.'
   }
 }
 
