@@ -1,11 +1,12 @@
-import { isIP } from 'node:net'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Bucket } from '../devices/bucket/put-object.ts'
+import { hostOf } from '../devices/reachable.ts'
 import { audited } from '../http/audited.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { BucketState, NewBucket } from '../protocol/bucket.ts'
 import { MailTried, type ReportRhythm } from '../protocol/mail.ts'
+import { needAllowedNetwork } from './need-allowed-network.ts'
 
 /** The bucket that reports are put into. Registered under /api/bucket. */
 const bucket: FastifyPluginAsyncTypebox = async (app) => {
@@ -69,12 +70,9 @@ const bucketSet: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { secretKey, ...wanted } = request.body
-      if (!isReachable(wanted.endpoint, (address) => app.hooks.mayReach(address)))
-        throw new RequestRefused(
-          400,
-          'network-not-allowed',
-          'Reports may not go to that network: an administrator says where'
-        )
+      const endpoint = URL.parse(wanted.endpoint)
+      if (!endpoint) throw new RequestRefused(400, 'bad-request', 'That is no address')
+      needAllowedNetwork(app, hostOf(endpoint), 'Reports')
       const before = rows.kept()
       const secret = secretKey ?? keptSecret(before?.bucket ?? null, wanted)
       if (secret === null)
@@ -115,13 +113,6 @@ const bucketSet: FastifyPluginAsyncTypebox = async (app) => {
       return reply.code(204).send(null)
     }
   )
-}
-
-/** A name is looked up when it is gone to. */
-function isReachable(endpoint: string, mayReach: (address: string) => boolean): boolean {
-  if (!URL.canParse(endpoint)) return false
-  const host = new URL(endpoint).hostname.replace(/^\[(.+)\]$/, '$1')
-  return isIP(host) === 0 || mayReach(host)
 }
 
 /** It goes to no other store, and for nobody else's key, than it was given for. */

@@ -1,13 +1,14 @@
-import { isIP } from 'node:net'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
+import { hostOf } from '../devices/reachable.ts'
 import { audited } from '../http/audited.ts'
 import { RequestRefused } from '../http/errors.ts'
 import { NoContent, problems } from '../http/schemas.ts'
 import { networkIn } from '../protocol/addresses.ts'
 import { Id } from '../protocol/basics.ts'
 import { HookSecret, HooksBody, NetworksBody, NewHook, Tried } from '../protocol/hooks.ts'
+import { needAllowedNetwork } from './need-allowed-network.ts'
 
 const MOST_HOOKS = 20
 const Params = Type.Object({ hookId: Id })
@@ -149,17 +150,11 @@ function needHook({ hooks: room }: FastifyInstance, params: { hookId: string }):
   return params
 }
 
-/** The origin of an address that hooks may go to; of a name that is known only when it is looked up. @throws RequestRefused 400 */
-function needReachable({ hooks: room }: FastifyInstance, address: string): string {
+/** The origin of an address that hooks may go to. @throws RequestRefused 400 */
+function needReachable(app: FastifyInstance, address: string): string {
   const url = URL.parse(address)
   if (!url) throw new RequestRefused(400, 'bad-request', 'That is no address')
-  const host = url.hostname.replace(/^\[(.+)\]$/, '$1')
-  if (isIP(host) !== 0 && !room.mayReach(host))
-    throw new RequestRefused(
-      400,
-      'network-not-allowed',
-      'Hooks may not go to that network: an administrator says where'
-    )
+  needAllowedNetwork(app, hostOf(url), 'Hooks')
   return url.origin
 }
 

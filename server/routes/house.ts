@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { houseMarkOf } from '../db/accounts.ts'
@@ -10,6 +9,7 @@ import { NoContent, problems } from '../http/schemas.ts'
 import { isLoopbackAddress } from '../protocol/addresses.ts'
 import { BUILT_IN } from '../protocol/conventions/rights.ts'
 import { HouseBody, HouseTried, NewHouseSettings } from '../protocol/house.ts'
+import { needAllowedNetwork } from './need-allowed-network.ts'
 import { ABOUT_SECRET } from '../services/house/house.ts'
 
 /** The house's own sign-in, as an administrator sets it up. Registered under /api/house. */
@@ -122,10 +122,7 @@ const houseSettings: FastifyPluginAsyncTypebox = async (app) => {
 }
 
 /** @throws RequestRefused 400 or 404 */
-function needPossible(
-  { hall, people, hooks }: FastifyInstance,
-  { issuer, hallAddress, groups }: Omit<NewHouseSettings, 'secret'>
-): void {
+function needPossible(app: FastifyInstance, { issuer, hallAddress, groups }: Omit<NewHouseSettings, 'secret'>): void {
   const url = URL.parse(issuer)
   if (url === null || URL.parse(hallAddress) === null)
     throw new RequestRefused(400, 'house-bad-address', 'The address of the provider, or of this hall, is none')
@@ -133,15 +130,10 @@ function needPossible(
   // Over the plain network anybody could answer in its place, as an administrator.
   if (url.protocol === 'http:' && host !== 'localhost' && !isLoopbackAddress(host))
     throw new RequestRefused(400, 'house-not-secure', 'The provider is asked by https alone')
-  if (isIP(host) !== 0 && !hooks.mayReach(host))
-    throw new RequestRefused(
-      400,
-      'network-not-allowed',
-      'It may not be asked in that network: an administrator says where'
-    )
-  const { services } = hall.centre
+  needAllowedNetwork(app, host, 'Questions to the provider')
+  const { services } = app.hall.centre
   for (const { role, skills } of groups) {
-    if (!Object.hasOwn(BUILT_IN, role) && !people.roles.byId(role))
+    if (!Object.hasOwn(BUILT_IN, role) && !app.people.roles.byId(role))
       throw new RequestRefused(404, 'unknown-role', `There is no role ${role}`)
     const unknown = skills?.find((serviceId) => !services.some((service) => service.serviceId === serviceId))
     if (unknown !== undefined) throw new RequestRefused(404, 'unknown-service', `There is no service ${unknown}`)

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { MailServer } from '../devices/mail/smtp.ts'
@@ -9,6 +8,7 @@ import { formatMessage } from '../protocol/conventions/message-format.ts'
 import { MailBody, type MailServerBody, MailTest, MailTried, NewMailServer } from '../protocol/mail.ts'
 import { TEST } from '../services/mail/words.ts'
 import mailRecipients from './mail-recipients.ts'
+import { needAllowedNetwork } from './need-allowed-network.ts'
 
 /** E-mail: the house's server and whom it writes to. Registered under /api/mail. */
 const mail: FastifyPluginAsyncTypebox = async (app) => {
@@ -81,12 +81,7 @@ const mailServer: FastifyPluginAsyncTypebox = async (app) => {
     async (request, reply) => {
       const { password, ...server } = request.body
       const { host, port, security, user } = server
-      if (isIP(host) !== 0 && !app.hooks.mayReach(host))
-        throw new RequestRefused(
-          400,
-          'network-not-allowed',
-          'Mail may not go to that network: an administrator says where'
-        )
+      needAllowedNetwork(app, host, 'Mail')
       // A password that anybody in the house's network could read is no secret of the house.
       if (security === 'none' && user !== '')
         throw new RequestRefused(400, 'mail-not-secure', 'A server that asks for a password is spoken to over TLS')

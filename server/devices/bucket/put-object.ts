@@ -1,6 +1,5 @@
-import { isIP } from 'node:net'
 import type { BucketBody } from '../../protocol/bucket.ts'
-import { lookupAmong, NotAllowed } from '../reachable.ts'
+import { hostOf, lookupFor, type MayReach } from '../reachable.ts'
 
 /** The bucket, with what is told to nobody. */
 export type Bucket = BucketBody & { secretKey: string }
@@ -26,12 +25,10 @@ const LONGEST_ANSWER = 4_096
 export async function putObject(
   bucket: Bucket,
   { name, type, content }: BucketFile,
-  mayReach: (address: string) => boolean
+  mayReach: MayReach
 ): Promise<void> {
   const { endpoint, region, accessKey, secretKey, certificate } = bucket
   const url = new URL(endpoint)
-  const host = url.hostname.replace(/^\[(.+)\]$/, '$1')
-  if (isIP(host) !== 0 && !mayReach(host)) throw new NotPut(new NotAllowed().code)
   // Loaded with the first file: most halls have no bucket.
   const { default: aws4 } = await import('aws4')
   const { path = '', headers = {} } = aws4.sign(
@@ -56,21 +53,21 @@ function answerTo(
   headers: Record<string, string>,
   content: Buffer,
   certificate: string | null,
-  mayReach: (address: string) => boolean
+  mayReach: MayReach
 ): Promise<{ status: number; code: string | undefined }> {
   const { request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
-  return new Promise((resolve, reject) => {
+  const answered = new Promise<{ status: number; code: string | undefined }>((resolve, reject) => {
     const asked = request(
       {
         protocol: url.protocol,
-        hostname: url.hostname.replace(/^\[(.+)\]$/, '$1'),
+        hostname: hostOf(url),
         port: url.port,
         path,
         method: 'PUT',
         headers,
         agent: false,
         signal: AbortSignal.timeout(PATIENCE_MS),
-        lookup: lookupAmong(mayReach),
+        lookup: lookupFor(hostOf(url), mayReach),
         ...(certificate !== null && { ca: certificate })
       },
       (answer) => {
@@ -86,10 +83,11 @@ function answerTo(
         answer.on('error', () => answer.destroy())
       }
     )
-    asked.on('error', (error: Error & { code?: string }) => {
-      const isLate = error.name === 'AbortError' || error.name === 'TimeoutError'
-      reject(new NotPut(isLate ? 'no-answer' : (error.code ?? 'EUNKNOWN')))
-    })
+    asked.on('error', reject)
     asked.end(content)
+  })
+  return answered.catch((error: Error & { code?: string }) => {
+    const isLate = error.name === 'AbortError' || error.name === 'TimeoutError'
+    throw new NotPut(isLate ? 'no-answer' : (error.code ?? 'EUNKNOWN'))
   })
 }

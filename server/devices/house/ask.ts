@@ -1,7 +1,6 @@
-import { isIP } from 'node:net'
 import type { CustomFetch } from 'openid-client'
-import { hostOf, lookupAmong, NotAllowed } from '../reachable.ts'
-import { isLoopbackAddress } from '../../protocol/addresses.ts'
+import { hostOf, lookupFor, type MayReach } from '../reachable.ts'
+import { isLoopbackAddress, isLoopbackHost } from '../../protocol/addresses.ts'
 
 /** What a provider answers with is small: keys and names, no pages. */
 const MOST_BYTES = 512 * 1024
@@ -22,33 +21,30 @@ export class Unreachable extends Error {
  * @throws Unreachable
  */
 export const askOver =
-  (certificate: string | null, mayReach: (address: string) => boolean): CustomFetch =>
+  (certificate: string | null, mayReach: MayReach): CustomFetch =>
   (address, { method, headers, body, signal }) => {
     const url = new URL(address)
     const isSecure = url.protocol === 'https:'
-    const may = isSecure ? mayReach : isLoopbackAddress
     const host = hostOf(url)
-    if (isIP(host) !== 0 && !may(host))
-      return Promise.reject(new Unreachable(isSecure ? new NotAllowed().code : 'not-secure'))
+    if (!isSecure && !isLoopbackHost(host)) return Promise.reject(new Unreachable('not-secure'))
+    const may: MayReach = (each) => mayReach(each) && (isSecure || isLoopbackAddress(each))
     // An import would cost each start 40 ms (http/status-codes.ts).
     const { request } = process.getBuiltinModule(isSecure ? 'node:https' : 'node:http')
     const payload = body === null || body === undefined ? '' : String(body)
-    return new Promise((resolve, reject) => {
-      const failed = (error: Error & { code?: string }) =>
-        reject(new Unreachable(error.name === 'TimeoutError' ? 'no-answer' : (error.code ?? error.name)))
+    const answered = new Promise<Response>((resolve, reject) => {
       const asked = request(url, {
         method,
         agent: false,
         signal,
-        lookup: lookupAmong(may),
+        lookup: lookupFor(host, may),
         ...(certificate !== null && isSecure && { ca: certificate }),
         headers: { ...headers, ...(payload !== '' && { 'content-length': Buffer.byteLength(payload) }) }
       })
-      asked.on('error', failed)
+      asked.on('error', reject)
       asked.on('response', (answer) => {
         const pieces: Buffer[] = []
         let size = 0
-        answer.on('error', failed)
+        answer.on('error', reject)
         answer.on('data', (piece: Buffer) => {
           size += piece.length
           if (size > MOST_BYTES) answer.destroy(Object.assign(new Error('too long'), { code: 'answer-too-long' }))
@@ -69,5 +65,9 @@ export const askOver =
         })
       })
       asked.end(payload)
+    })
+    return answered.catch((error: Error & { code?: string }) => {
+      if (error instanceof Unreachable) throw error
+      throw new Unreachable(error.name === 'TimeoutError' ? 'no-answer' : (error.code ?? error.name))
     })
   }

@@ -1,6 +1,6 @@
 import { connect, isIP, type Socket } from 'node:net'
 import type { MailServerBody } from '../../protocol/mail.ts'
-import { lookupAmong, NotAllowed } from '../reachable.ts'
+import { lookupFor, type MayReach } from '../reachable.ts'
 
 /** The house's mail server, with what is told to nobody. */
 export type MailServer = Omit<MailServerBody, 'hasPassword'> & { password: string }
@@ -30,11 +30,7 @@ const OF_ADDRESS: ReadonlySet<number> = new Set([550, 551, 553, 554, 552])
  * with the certificate checked; a server that offers none is told nothing.
  * @throws LetterRefused, NotSent
  */
-export async function sendLetter(
-  server: MailServer,
-  letter: Letter,
-  mayReach: (address: string) => boolean
-): Promise<void> {
+export async function sendLetter(server: MailServer, letter: Letter, mayReach: MayReach): Promise<void> {
   // Loaded with the first letter: most halls send none.
   const { default: nodemailer } = await import('nodemailer')
   let connection: Socket | null = null
@@ -83,10 +79,9 @@ export async function sendLetter(
   }
 }
 
-function openSocket(host: string, port: number, mayReach: (address: string) => boolean): Promise<Socket> {
-  if (isIP(host) !== 0 && !mayReach(host)) return Promise.reject(new NotAllowed())
+function openSocket(host: string, port: number, mayReach: MayReach): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, lookup: lookupAmong(mayReach) })
+    const socket = connect({ host, port, lookup: lookupFor(host, mayReach) })
     const tooLate = setTimeout(
       () => socket.destroy(Object.assign(new Error('late'), { code: 'ETIMEDOUT' })),
       CONNECT_MS

@@ -1,5 +1,4 @@
-import { isIP } from 'node:net'
-import { hostOf, lookupAmong } from '../../devices/reachable.ts'
+import { hostOf, lookupFor, type MayReach } from '../../devices/reachable.ts'
 import type { Tried } from '../../protocol/hooks.ts'
 
 /** An answer takes no longer; the rest of it is nobody's. */
@@ -10,12 +9,7 @@ const PATIENCE_MS = 10_000
  * moment later is no way around the list of networks. A redirect is an answer like others, and not followed.
  * @param mayReach whether an IP address is one that hooks may go to
  */
-export function post(
-  url: URL,
-  headers: Record<string, string>,
-  payload: string,
-  mayReach: (address: string) => boolean
-): Promise<Tried> {
+export function post(url: URL, headers: Record<string, string>, payload: string, mayReach: MayReach): Promise<Tried> {
   const began = performance.now()
   const tried = (status: number | null, trouble: string | null): Tried => ({
     arrived: trouble === null,
@@ -23,16 +17,14 @@ export function post(
     trouble,
     tookMs: Math.round(performance.now() - began)
   })
-  const host = hostOf(url)
-  if (isIP(host) !== 0 && !mayReach(host)) return Promise.resolve(tried(null, 'network-not-allowed'))
   // An import would cost each start 40 ms (http/status-codes.ts).
   const { request } = process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
-  return new Promise((resolve) => {
+  const posted = new Promise<Tried>((resolve, reject) => {
     const asked = request(url, {
       method: 'POST',
       agent: false,
       signal: AbortSignal.timeout(PATIENCE_MS),
-      lookup: lookupAmong(mayReach),
+      lookup: lookupFor(hostOf(url), mayReach),
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(payload),
@@ -45,15 +37,12 @@ export function post(
       answer.destroy()
       resolve(tried(status, troubleOf(status)))
     })
-    asked.on('error', (error: Error & { code?: string }) => {
-      resolve(
-        tried(
-          null,
-          error.name === 'AbortError' || error.name === 'TimeoutError' ? 'no-answer' : (error.code ?? error.message)
-        )
-      )
-    })
+    asked.on('error', reject)
     asked.end(payload)
+  })
+  return posted.catch((error: Error & { code?: string }) => {
+    const isLate = error.name === 'AbortError' || error.name === 'TimeoutError'
+    return tried(null, isLate ? 'no-answer' : (error.code ?? error.message))
   })
 }
 

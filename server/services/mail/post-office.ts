@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { LetterRow, Mail } from '../../db/mail.ts'
 import { type Letter, LetterRefused, type MailServer, sendLetter } from '../../devices/mail/smtp.ts'
+import type { MayReach } from '../../devices/reachable.ts'
 import type { MailTried } from '../../protocol/mail.ts'
 import { Carrier } from './carrier.ts'
 
@@ -9,7 +10,7 @@ interface Surroundings {
   /** Steady, epoch ms: what patience is counted by. */
   now: () => number
   /** Whether an IP address is one that may be gone to. */
-  mayReach: (address: string) => boolean
+  mayReach: MayReach
   log: Pick<FastifyBaseLogger, 'warn'>
 }
 type Row = LetterRow & { address: string; server: MailServer }
