@@ -86,6 +86,11 @@ export const HUB = {
     "Since {at} the network''s hub hears another machine under the name of this hall: switch one of them off. Look at /manage/network."
   )
 }
+export const HOUSE_AWAY = say(
+  '{at} бери уюмдун аккаунттары менен кирүү иштебейт: кирүү сервери жооп бербейт ({why}). Бул залдын өз аккаунттары иштейт. Тармакты жана /manage/house барагын караңыз.',
+  'С {at} не работает вход по учётным записям учреждения: сервер входа не отвечает ({why}). Собственные учётные записи зала работают. Проверьте сеть и страницу /manage/house.',
+  "Since {at} nobody can sign in by the house''s accounts: its sign-in server does not answer ({why}). The hall''s own accounts work. Look at the network and at /manage/house."
+)
 export const COMMON = {
   refused: say(
     'Тармактын жалпы жөндөөлөрүнүн {version}-версиясы бул залга ылайык келбейт жана колдонулган жок. Себептери /manage/network барагында; башкы кеңсе да аларды көрүп турат.',

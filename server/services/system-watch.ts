@@ -75,7 +75,8 @@ export default fp<Options>(
       ...alarmsUnsent(app.phoneAlarms.outbox),
       ...commonTroubles(app.uplink.commonTrouble()),
       ...app.mail.troubles(),
-      ...app.bucket.troubles()
+      ...app.bucket.troubles(),
+      ...app.house.troubles()
     ]
     app.decorate('systemWatch', {
       troubles,

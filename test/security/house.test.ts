@@ -492,6 +492,35 @@ describe('proving anew who one is', () => {
 })
 
 describe('a provider that is away', () => {
+  test('is an alarm after five minutes that says what still works, and ends when it answers', async () => {
+    await set()
+    const port = Number(new URL(house.issuer).port)
+    const told = () => hall.app.systemWatch.troubles().filter(({ code }) => code === 'house-away')
+    const directory = house.directory
+    await house.close()
+    expect(await hall.call('POST', '/api/house/test', {}, admin)).toMatchObject({ body: { reached: false } })
+    steady.at += 4 * MINUTE
+    expect(told()).toEqual([])
+    steady.at += MINUTE
+    const [alarm] = told()
+    expect(alarm).toMatchObject({ level: 2 })
+    expect(alarm?.said.en).toMatch(/^Since \d\d\.\d\d\.\d{4} \d\d:\d\d .*ECONNREFUSED.* own accounts work/)
+    expect((await trySignIn(hall, { login: 'operator2', password: 'sample' })).status).toBe(200)
+    // Nobody signs in meanwhile: the hall asks by itself.
+    house = await openProvider({ redirectUri: BACK, port })
+    for (const [subject, person] of directory) house.directory.set(subject, person)
+    await expect
+      .poll(
+        () => {
+          steady.at += MINUTE
+          return told()
+        },
+        { interval: 1_000, timeout: 20_000 }
+      )
+      .toEqual([])
+    admin = await hall.signIn('admin')
+  })
+
   test('holds nobody up: local logins open, sessions go on for their time and no longer', async () => {
     const port = Number(new URL(house.issuer).port)
     const { cookie } = await comeIn('s-1')

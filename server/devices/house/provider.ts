@@ -1,5 +1,6 @@
 import type { Configuration, IDToken, UserInfoResponse } from 'openid-client'
 import type { Subject } from '../../db/house.ts'
+import type { MayReach } from '../reachable.ts'
 import { askOver, Unreachable } from './ask.ts'
 import type { NewHouseSettings } from '../../protocol/house.ts'
 import { groupsIn } from './claims.ts'
@@ -64,8 +65,16 @@ export const backOf = (hallAddress: string): string => `${hallAddress}/api/sessi
 // Loaded by whoever signs in with it first: most halls never do.
 const client = () => import('openid-client')
 
+/** A provider that does not answer: since when, by what `now` counts, and why, as a code. */
+export interface Away {
+  issuer: string
+  since: number
+  code: string
+}
+
 interface Surroundings {
-  mayReach: (address: string) => boolean
+  now: () => number
+  mayReach: MayReach
   /** The secret of the client; empty: it has none. */
   secretOf: (row: HouseRow) => string
 }
@@ -73,6 +82,8 @@ interface Surroundings {
 /** The house's provider: found when somebody comes, never at the start, and asked by one who waits for no longer than seconds. */
 export class Provider {
   readonly #around: Surroundings
+  /** null: it answered when it was asked last. */
+  away: Away | null = null
   #found: { key: string; at: number; configuration: Promise<Configuration> } | null = null
 
   constructor(around: Surroundings) {
@@ -116,35 +127,43 @@ export class Provider {
     const { authorizationCodeGrant } = await client()
     const back = new URL(backOf(row.hallAddress))
     back.search = search
-    return asked(async () => {
-      const tokens = await authorizationCodeGrant(configuration, back, {
-        pkceCodeVerifier: verifier,
-        expectedState: state,
-        expectedNonce: nonce,
-        idTokenExpected: true,
-        // Whoever is asked anew must say when: below it is compared with the moment of asking.
-        ...(askedAnewAt !== null && { maxAge: KNOWN_MS / 1_000 })
-      })
-      const claims = tokens.claims() as IDToken
-      const provedAt = claims.auth_time === undefined ? null : claims.auth_time * 1_000
-      if (askedAnewAt !== null && (provedAt ?? 0) < askedAnewAt - SKEW_S * 1_000)
-        throw new HouseFailed('failed', 'not-asked-anew')
-      return this.#known(row, configuration, tokens, claims, { iss: claims.iss, sub: claims.sub })
-    })
+    return this.#heard(
+      row,
+      async () => {
+        const tokens = await authorizationCodeGrant(configuration, back, {
+          pkceCodeVerifier: verifier,
+          expectedState: state,
+          expectedNonce: nonce,
+          idTokenExpected: true,
+          // Whoever is asked anew must say when: below it is compared with the moment of asking.
+          ...(askedAnewAt !== null && { maxAge: KNOWN_MS / 1_000 })
+        })
+        const claims = tokens.claims() as IDToken
+        const provedAt = claims.auth_time === undefined ? null : claims.auth_time * 1_000
+        if (askedAnewAt !== null && (provedAt ?? 0) < askedAnewAt - SKEW_S * 1_000)
+          throw new HouseFailed('failed', 'not-asked-anew')
+        return this.#known(row, configuration, tokens, claims, { iss: claims.iss, sub: claims.sub })
+      },
+      isUnreachable
+    )
   }
 
   /** Asks whether somebody may still come in. @throws HouseFailed */
   async again(row: HouseRow, refreshToken: string, { issuer, subject }: Subject): Promise<Known> {
     const configuration = await this.#configuration(row)
     const { refreshTokenGrant } = await client()
-    return asked(async () => {
-      const tokens = await refreshTokenGrant(configuration, refreshToken)
-      const claims = tokens.claims()
-      if (claims !== undefined && (claims.sub !== subject || claims.iss !== issuer))
-        throw new HouseFailed('failed', 'another-subject')
-      const known = await this.#known(row, configuration, tokens, claims ?? {}, { iss: issuer, sub: subject })
-      return { ...known, refreshToken: known.refreshToken ?? refreshToken }
-    })
+    return this.#heard(
+      row,
+      async () => {
+        const tokens = await refreshTokenGrant(configuration, refreshToken)
+        const claims = tokens.claims()
+        if (claims !== undefined && (claims.sub !== subject || claims.iss !== issuer))
+          throw new HouseFailed('failed', 'another-subject')
+        const known = await this.#known(row, configuration, tokens, claims ?? {}, { iss: issuer, sub: subject })
+        return { ...known, refreshToken: known.refreshToken ?? refreshToken }
+      },
+      isUnreachable
+    )
   }
 
   async #known(
@@ -174,11 +193,34 @@ export class Provider {
     }
   }
 
+  /** Asks it, and remembers whether it answered. What was wrong with one person's token says nothing of that. @throws HouseFailed */
+  async #heard<T>({ issuer }: HouseRow, what: () => Promise<T>, isAway: (failed: HouseFailed) => boolean): Promise<T> {
+    try {
+      const answer = await asked(what)
+      this.away = null
+      return answer
+    } catch (error) {
+      if (error instanceof HouseFailed && isAway(error)) {
+        const since = this.away?.issuer === issuer ? this.away.since : this.#around.now()
+        this.away = { issuer, since, code: error.code }
+      }
+      throw error
+    }
+  }
+
   /** As it was found; one that was not found is looked for anew by the next who asks. */
   #configuration(row: HouseRow): Promise<Configuration> {
     const key = JSON.stringify([row.issuer, row.clientId, row.secret, row.certificate])
     if (this.#found?.key === key && performance.now() - this.#found.at < KNOWN_MS) return this.#found.configuration
-    const found = { key, at: performance.now(), configuration: asked(() => this.#discover(row)) }
+    const found = {
+      key,
+      at: performance.now(),
+      configuration: this.#heard(
+        row,
+        () => this.#discover(row),
+        () => true
+      )
+    }
     found.configuration.catch(() => {
       if (this.#found === found) this.#found = null
     })
@@ -212,6 +254,8 @@ export class Provider {
     )
   }
 }
+
+const isUnreachable = ({ why }: HouseFailed): boolean => why === 'unreachable'
 
 /** Does what may fail in the library's many ways, and tells them apart in ours. @throws HouseFailed */
 async function asked<T>(what: () => Promise<T>): Promise<T> {

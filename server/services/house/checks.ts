@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 /** Looked at together. */
 const AT_ONCE = 20
-/** A provider that does not answer is left alone for so long; sessions end with their own time meanwhile. */
+/** A provider that does not answer is asked again only after so long; sessions end with their own time meanwhile. */
 const AWAY_MS = MINUTE_MS
 
 interface Surroundings {
@@ -49,12 +49,29 @@ export class Checks {
   async #look(): Promise<void> {
     const { house, now } = this.#around
     if (now() < this.#notBefore) return
+    if (house.provider.away !== null && !(await this.#isBack())) return
     const due = house.rows.due(now(), AT_ONCE)
     if (due.length === 0) return
     const row = house.rows.settings()
     for (const session of due) {
       if (this.#isStopped || row === null || now() < this.#notBefore) return
       await this.#ask(row, session)
+    }
+  }
+
+  /** Asked by nobody in particular, so that its alarm ends when it answers, not when the next person signs in. */
+  async #isBack(): Promise<boolean> {
+    const { house, now } = this.#around
+    this.#notBefore = now() + AWAY_MS
+    const row = house.rows.settings()
+    if (row === null) return false
+    try {
+      await house.provider.look(row)
+      this.#notBefore = 0
+      return true
+    } catch (error) {
+      if (error instanceof HouseFailed) return false
+      throw error
     }
   }
 

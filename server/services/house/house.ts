@@ -4,6 +4,10 @@ import fp from 'fastify-plugin'
 import { type House, openHouse } from '../../db/house.ts'
 import type { Db } from '../../db/open.ts'
 import { openSealer, type Sealer } from '../../db/sealed.ts'
+import type { Text } from '../../protocol/basics.ts'
+import { dateTimeText } from '../../protocol/conventions/dates.ts'
+import { tell } from '../../protocol/conventions/message-format.ts'
+import { HOUSE_AWAY } from '../health-words.ts'
 import { admit, type Admitted, BY_HOUSE } from './admit.ts'
 import { openAttempts } from './attempt.ts'
 import { Checks } from './checks.ts'
@@ -29,6 +33,8 @@ declare module 'fastify' {
       keepSession: (row: HouseRow, sessionId: string, refreshToken: string | null) => void
       /** Ends all sessions of somebody of the house, or the one that is named. */
       endSessions: (userId: string, why: Why, only?: string) => Promise<void>
+      /** What the board has an alarm of: a provider that has been away for a while. */
+      troubles: () => Array<{ code: string; level: number; said: Text }>
     }
   }
 }
@@ -53,7 +59,7 @@ export default fp<Options>(
     const file = db.$client.name
     const sealer = openSealer(file === ':memory:' ? null : path.dirname(file))
     const secretOf = ({ secret }: HouseRow) => (secret === '' ? '' : (sealer.open(secret, ABOUT_SECRET) ?? ''))
-    const provider = new Provider({ mayReach: (address) => app.hooks.mayReach(address), secretOf })
+    const provider = new Provider({ mayReach: (address) => app.hooks.mayReach(address), secretOf, now: monotonicNow })
     const endSessions = sessionsEnder(app)
 
     app.decorate('house', {
@@ -75,7 +81,8 @@ export default fp<Options>(
         const sealed = refreshToken === null ? null : sealer.seal(refreshToken, ABOUT_REFRESH)
         rows.keepSession(sessionId, sealed, monotonicNow() + row.checkMinutes * MINUTE_MS)
       },
-      endSessions
+      endSessions,
+      troubles: () => awayTrouble(app, provider, rows)
     })
 
     const checks = new Checks({
@@ -93,6 +100,17 @@ export default fp<Options>(
   },
   { name: 'house', dependencies: ['hall', 'auth', 'hooks', 'sockets'] }
 )
+
+/** Nobody is alarmed by a provider that is started anew. */
+const AWAY_ALARM_MS = 5 * MINUTE_MS
+
+function awayTrouble({ hall, monotonicNow }: FastifyInstance, { away }: Provider, rows: House<HouseRow>) {
+  if (away === null) return []
+  const awayMs = monotonicNow() - away.since
+  if (awayMs < AWAY_ALARM_MS || rows.settings()?.issuer !== away.issuer) return []
+  const at = dateTimeText(hall.now() - awayMs, hall.centre.timeZone)
+  return [{ code: 'house-away', level: 2, said: tell(HOUSE_AWAY, { at, why: away.code }) }]
+}
 
 const sessionsEnder =
   ({ hall, people, sockets, log }: FastifyInstance) =>
