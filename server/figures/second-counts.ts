@@ -7,22 +7,20 @@ export class SecondCounts {
   #most = -1
   count = 0
 
-  add(seconds: number, times = 1): void {
-    if (seconds >= this.#counts.length) {
-      const more = new Uint32Array(2 ** Math.ceil(Math.log2(seconds + 1)) * 2)
-      more.set(this.#counts)
-      this.#counts = more
-    }
-    this.#counts[seconds] = (this.#counts[seconds] as number) + times
-    this.#most = Math.max(this.#most, seconds)
-    this.count += times
+  add(seconds: number): void {
+    const counts = seconds < this.#counts.length ? this.#counts : this.#roomFor(seconds)
+    counts[seconds] = (counts[seconds] as number) + 1
+    if (seconds > this.#most) this.#most = seconds
+    this.count++
   }
 
   addAll(other: SecondCounts): void {
-    for (let second = 0; second <= other.#most; second++) {
-      const times = other.#counts[second] as number
-      if (times > 0) this.add(second, times)
-    }
+    const counts = other.#most < this.#counts.length ? this.#counts : this.#roomFor(other.#most)
+    const theirs = other.#counts
+    for (let second = 0; second <= other.#most; second++)
+      counts[second] = (counts[second] as number) + (theirs[second] as number)
+    if (other.#most > this.#most) this.#most = other.#most
+    this.count += other.count
   }
 
   /** Percentiles by nearest rank, as `Durations` has them; null: there are none. */
@@ -52,24 +50,38 @@ export class SecondCounts {
     return Uint8Array.from(bytes)
   }
 
-  /** Adds what was packed. */
+  /** Adds what was packed. A year of a country has millions of pairs, so nothing is made for each. */
   addPacked(bytes: Uint8Array): void {
+    let counts = this.#counts
     let second = 0
+    let added = 0
     for (let at = 0; at < bytes.length; ) {
-      let value = 0
-      const pair = [0, 0]
-      for (let part = 0; part < 2; part++) {
-        value = 0
-        for (let shift = 1; ; shift *= 128) {
-          const byte = bytes[at++] as number
-          value += (byte & 127) * shift
-          if (byte < 128) break
-        }
-        pair[part] = value
+      let byte = bytes[at++] as number
+      let ahead = byte & 127
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[at++] as number
+        ahead |= (byte & 127) << shift
       }
-      second += pair[0] as number
-      this.add(second, pair[1])
+      byte = bytes[at++] as number
+      let times = byte & 127
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[at++] as number
+        times |= (byte & 127) << shift
+      }
+      second += ahead
+      if (second >= counts.length) counts = this.#roomFor(second)
+      counts[second] = (counts[second] as number) + times
+      added += times
     }
+    if (added > 0 && second > this.#most) this.#most = second
+    this.count += added
+  }
+
+  #roomFor(second: number): Uint32Array<ArrayBuffer> {
+    const more = new Uint32Array(2 ** Math.ceil(Math.log2(second + 1)) * 2)
+    more.set(this.#counts)
+    this.#counts = more
+    return more
   }
 }
 

@@ -111,15 +111,11 @@ export class Tally<T extends Times<T> = Durations> {
     }
   }
 
-  addCounts({ stars, outcomes, ends, ...counts }: TallyCounts): void {
+  addCounts(counts: TallyCounts): void {
     for (const name of COUNTS) this[name] += counts[name] ?? 0
-    for (const [mine, theirs] of [
-      [this.stars, stars],
-      [this.#outcomes, outcomes],
-      [this.#ends, ends]
-    ] as const) {
-      for (const [i, count] of theirs.entries()) mine[i] = (mine[i] as number) + count
-    }
+    addEach(this.stars, counts.stars)
+    addEach(this.#outcomes, counts.outcomes)
+    addEach(this.#ends, counts.ends)
   }
 
   /** @param has what can be said of these at all: tickets belong to no desk, desk hours to no service */
@@ -164,6 +160,10 @@ export class Tally<T extends Times<T> = Durations> {
 
 function bump(counts: number[], i: number): void {
   counts[i] = (counts[i] as number) + 1
+}
+
+function addEach(mine: number[], theirs: readonly number[]): void {
+  for (let i = 0; i < theirs.length; i++) mine[i] = (mine[i] ?? 0) + (theirs[i] as number)
 }
 
 /** A tally that keeps each duration. */

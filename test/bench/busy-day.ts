@@ -4,8 +4,11 @@ import type { PackedDay } from '../../server/figures/facts.ts'
 import { sampleCentre } from '../../server/sample/centre.ts'
 import { diceOf } from '../engine/random-hall.ts'
 
-/** The facts of a day of so many tickets in the sample hall, by the engine itself: sixteen desks from 08:30 to 17:30, everybody served by turn. */
-export function busyDay(serviceDay: string, tickets: number, seed: number): PackedDay {
+/**
+ * The facts of a day of so many tickets in the sample hall, by the engine itself: sixteen desks from 08:30 to 17:30, everybody served by turn.
+ * @param longestS how long a visit may take; from 400 on 2,000 people are more than the desks can serve, and wait for an hour and more
+ */
+export function busyDay(serviceDay: string, tickets: number, seed: number, longestS = 400): PackedDay {
   const dice = diceOf(seed)
   const state = newHall(sampleCentre)
   const fold = foldFor(serviceDay, sampleCentre)
@@ -22,8 +25,8 @@ export function busyDay(serviceDay: string, tickets: number, seed: number): Pack
   const desks = sampleCentre.desks.map(({ deskId }, i) => ({ deskId, operatorId: `operator-${i + 1}`, freeAt: begins }))
   for (const { deskId, operatorId } of desks) give({ type: 'open-desk', deskId, operatorId })
   const arrivals = Array.from({ length: tickets }, () => begins + dice.below(ends - begins)).sort((a, b) => a - b)
-  const step = 5_000
-  for (let next = 0; now < ends + 2 * 3_600_000; now += step) {
+  // Five seconds on average, and no rhythm: waits are of every second.
+  for (let next = 0; now < ends + 2 * 3_600_000; now += 1_000 + dice.below(8_000)) {
     for (; next < tickets && (arrivals[next] as number) <= now; next++) {
       const classId = dice.chance(8) ? dice.pick(sampleCentre.priorityClasses).priorityClassId : null
       give({
@@ -39,7 +42,7 @@ export function busyDay(serviceDay: string, tickets: number, seed: number): Pack
       give({ type: 'finish', deskId, operatorId })
       if (!give({ type: 'call-next', deskId, operatorId })) continue
       give({ type: 'start-serving', deskId, operatorId })
-      desk.freeAt = now + 60_000 + dice.below(340_000)
+      desk.freeAt = now + 60_000 + dice.below((longestS - 60) * 1_000)
     }
   }
   give({ type: 'close-day' })

@@ -13,8 +13,10 @@ import { busyDay } from './busy-day.ts'
 import { freePort } from './child.ts'
 import { say, spreadOf, table } from './figures.ts'
 
-/** So many different days, again and again. */
-const DAYS = 7
+/** So many different days, again and again: in a month nearly none comes twice. */
+const DAYS = 28
+/** So long visits that the hall is full, and waits are of any length up to two hours: what is counted by second is as long as it gets. */
+const LONGEST_VISIT_S = 500
 const YEAR = 2025
 const BATCH = 1_000
 
@@ -69,7 +71,7 @@ export async function measureHub({ months, tickets, rounds, seconds }: Sizes) {
 
 /** Keeps every day of every centre, with the tallies of its months, as the counter does. */
 async function keepYear(store: HubStore, months: number, tickets: number) {
-  const made = Array.from({ length: DAYS }, (_, i) => busyDay('2025-03-03', tickets, i + 1))
+  const made = Array.from({ length: DAYS }, (_, i) => busyDay('2025-03-03', tickets, i + 1, LONGEST_VISIT_S))
   // Months that have the same days in the same order come to the same tally.
   const tallies = new Map<string, Array<Omit<MonthTally, 'month'>>>()
   let keptMs = 0

@@ -58,6 +58,12 @@ export class Counter {
     await work
   }
 
+  /** Which day is open at a centre; null: none is. */
+  async openServiceDay(centreId: string): Promise<string | null> {
+    await this.catchUp(centreId)
+    return this.#progress.get(centreId)?.count.openDay ?? null
+  }
+
   /** The facts of the day that is open at a centre; null: none is. */
   async openDay(centreId: string): Promise<PackedDay | null> {
     await this.catchUp(centreId)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { addPacked, newSecondTally, type SecondTally } from '../../figures/month-tally.ts'
 import type { Text } from '../../protocol/basics.ts'
 import type { CommonService } from '../../protocol/network/catalogue.ts'
@@ -15,48 +16,50 @@ export interface ReportGround {
   services: readonly CommonService[]
   /** The common id of a centre's own service; null: it has none. */
   commonIdOf: (centreId: string, serviceId: string) => string | null
-  tallies: ReadonlyArray<MonthTally & { centreId: string }>
-  /** Of the days that are not over, as far as they are known. */
-  open: ReadonlyArray<MonthTally & { centreId: string }>
+  /** The months that are asked for, of one centre: of all services together, or of each. */
+  talliesOf: (centreId: string, of: 'all' | 'each') => Promise<readonly MonthTally[]>
+  /** The day that is not over of one centre; null: none is, or not in these months. */
+  openDayOf: (centreId: string) => Promise<{ tally: () => Promise<readonly MonthTally[]> } | null>
 }
 
-/** Whether a report needs the tallies of each service, or those of all together. */
-export const needsServices = ({ by, commonId }: Pick<NetworkReportQuery, 'by' | 'commonId'>): boolean =>
-  by === 'service' || commonId !== undefined
-
-/** Adds up months of centres by what is asked: exact, to the ticket and the second. */
-export function networkReport(query: NetworkReportQuery, ground: ReportGround): NetworkReport {
+/**
+ * Adds up months of centres by what is asked: exact, to the ticket and the second. One centre is read after another, and
+ * let go: a year of a country by service is a hundred megabytes. Between two of them others have their turn.
+ */
+export async function networkReport(query: NetworkReportQuery, ground: ReportGround): Promise<NetworkReport> {
   const { from, to, by, regionId, kindId, commonId } = query
-  const centres = new Map(
-    ground.centres
-      .filter((each) => (regionId ?? each.regionId) === each.regionId && (kindId ?? each.kindId) === each.kindId)
-      .map((each) => [each.centreId, each])
-  )
-  const ofServices = needsServices(query)
-  const total = newPile()
+  const ofServices = by === 'service' || commonId !== undefined
   const groups = new Map<string, Pile>()
   const isIncluded = query.openDays === true
-  for (const { tally, isOpen } of [
-    ...ground.tallies.map((each) => ({ tally: each, isOpen: false })),
-    ...(isIncluded ? ground.open : []).map((each) => ({ tally: each, isOpen: true }))
-  ]) {
-    const centre = centres.get(tally.centreId)
-    if (!centre || ofServices === (tally.serviceId === '')) continue
-    const common = ofServices ? ground.commonIdOf(tally.centreId, tally.serviceId) : null
-    if (commonId !== undefined && common !== commonId) continue
-    const key = keyOf(by, centre, tally.month, common)
-    const group = groups.get(key) ?? newPile()
-    groups.set(key, group)
-    for (const pile of [group, total]) add(pile, tally, isOpen)
+  let openCentres = 0
+
+  function take(centre: NetworkCentre, tallies: readonly MonthTally[], isOpen: boolean): void {
+    for (const tally of tallies) {
+      if (ofServices === (tally.serviceId === '')) continue
+      const common = ofServices ? ground.commonIdOf(centre.centreId, tally.serviceId) : null
+      if (commonId !== undefined && common !== commonId) continue
+      const key = keyOf(by, centre, tally.month, common)
+      const group = groups.get(key) ?? newPile()
+      groups.set(key, group)
+      add(group, centre.centreId, tally, isOpen)
+    }
   }
+
+  for (const centre of ground.centres) {
+    if ((regionId ?? centre.regionId) !== centre.regionId || (kindId ?? centre.kindId) !== centre.kindId) continue
+    take(centre, await ground.talliesOf(centre.centreId, ofServices ? 'each' : 'all'), false)
+    const openDay = await ground.openDayOf(centre.centreId)
+    if (openDay) openCentres++
+    if (openDay && isIncluded) take(centre, await openDay.tally(), true)
+    await setImmediate()
+  }
+  const total = newPile()
+  for (const group of groups.values()) addPile(total, group)
   return {
     from,
     to,
     by,
-    openDays: {
-      centres: new Set(ground.open.map(({ centreId }) => centreId).filter((id) => centres.has(id))).size,
-      isIncluded
-    },
+    openDays: { centres: openCentres, isIncluded },
     total: rowOf(total, !ofServices),
     groups: [...groups]
       .map(([key, pile]) => ({ key, name: nameOf(by, key, ground), ...rowOf(pile, !ofServices) }))
@@ -74,13 +77,21 @@ interface Pile {
 }
 const newPile = (): Pile => ({ tally: newSecondTally(), centres: new Set(), days: new Map(), openDays: new Map() })
 
-function add(pile: Pile, tally: MonthTally & { centreId: string }, isOpen: boolean): void {
+function add(pile: Pile, centreId: string, tally: MonthTally, isOpen: boolean): void {
   addPacked(pile.tally, tally)
-  pile.centres.add(tally.centreId)
-  const key = `${tally.centreId} ${tally.month}`
-  const days = isOpen ? pile.openDays : pile.days
-  days.set(key, Math.max(days.get(key) ?? 0, tally.days))
+  pile.centres.add(centreId)
+  atLeast(isOpen ? pile.openDays : pile.days, `${centreId} ${tally.month}`, tally.days)
 }
+
+function addPile(pile: Pile, other: Pile): void {
+  pile.tally.addAll(other.tally)
+  for (const centreId of other.centres) pile.centres.add(centreId)
+  for (const [key, days] of other.days) atLeast(pile.days, key, days)
+  for (const [key, days] of other.openDays) atLeast(pile.openDays, key, days)
+}
+
+const atLeast = (days: Map<string, number>, key: string, least: number) =>
+  days.set(key, Math.max(days.get(key) ?? 0, least))
 
 function keyOf(by: NetworkBy, centre: NetworkCentre, month: string, commonId: string | null): string {
   switch (by) {

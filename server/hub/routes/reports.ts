@@ -8,7 +8,7 @@ import { Lang } from '../../protocol/basics.ts'
 import { NetworkReport, NetworkReportQuery } from '../../protocol/network/reports.ts'
 import { csvOf } from '../../reports/csv.ts'
 import { mayReach } from '../auth.ts'
-import { needsServices, networkReport } from '../office/network-report.ts'
+import { networkReport } from '../office/network-report.ts'
 import { networkTable } from '../office/report-table.ts'
 import { commonIdsOf } from '../public/common-ids.ts'
 import type { HubSession } from '../store/people.ts'
@@ -28,38 +28,32 @@ const reports: FastifyPluginAsyncTypebox = async (app) => {
     if (months < 1 || months > MOST_MONTHS)
       throw new RequestRefused(400, 'wrong-period', `A report is of 1 to ${MOST_MONTHS} months, the first one first`)
     const { person } = request.hubSession as HubSession
-    const [centres, places, services, map, tallies] = await Promise.all([
+    const [centres, places, services, map] = await Promise.all([
       store.centres(),
       store.places(),
       store.services(),
-      store.serviceMap(),
-      store.tallies(query.from, query.to, needsServices(query) ? {} : { serviceId: '' })
+      store.serviceMap()
     ])
-    const reached = centres.filter((centre) => mayReach(person, centre))
-    const open = await openTallies(
-      reached.map(({ centreId }) => centreId),
-      query
-    )
     return networkReport(query, {
-      centres: reached,
+      centres: centres.filter((centre) => mayReach(person, centre)),
       places,
       services,
       commonIdOf: commonIdsOf(map, services),
-      tallies,
-      open
+      talliesOf: (centreId, of) => store.tallies(centreId, query.from, query.to, of),
+      openDayOf: (centreId) => openDayOf(centreId, query)
     })
   }
 
-  /** What is known of days that are not over, where one of them is in the months that are asked for. */
-  async function openTallies(centreIds: string[], { from, to }: NetworkReportQuery) {
-    const days = await Promise.all(
-      centreIds.map(async (centreId) => ({ centreId, day: await app.counter.openDay(centreId) }))
-    )
-    return days.flatMap(({ centreId, day }) => {
-      const month = day?.serviceDay.slice(0, 7)
-      if (!day || month === undefined || month < from || month > to) return []
-      return tallyDays([day]).map((tally) => ({ centreId, month, ...tally }))
-    })
+  /** Counting up to now is left until somebody wants what came of it. */
+  async function openDayOf(centreId: string, { from, to }: NetworkReportQuery) {
+    const month = (await app.counter.openServiceDay(centreId))?.slice(0, 7)
+    if (month === undefined || month < from || month > to) return null
+    return {
+      tally: async () => {
+        const day = await app.counter.openDay(centreId)
+        return day ? tallyDays([day]).map((tally) => ({ month, ...tally })) : []
+      }
+    }
   }
 
   app.get(

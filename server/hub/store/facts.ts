@@ -31,8 +31,7 @@ export interface MonthTally {
 
 const DAY = `select centre_id as "centreId", service_day as "serviceDay", ids, tickets, visits, desks, epoch,
   from_seq as "fromSeq", to_seq as "toSeq", settings from day_facts`
-const TALLY = `select centre_id as "centreId", month, service_id as "serviceId", days, counts, waits,
-  service_times as "serviceTimes" from tallies`
+const TALLY = `select month, service_id as "serviceId", days, counts, waits, service_times as "serviceTimes" from tallies`
 
 /** What is counted of the events: figures come from here. */
 export function factsIn(db: SqlDatabase) {
@@ -93,17 +92,12 @@ export function factsIn(db: SqlDatabase) {
         most
       ]),
 
-    /** The tallies of whole months, of all centres or one; of one service or (empty) of all together, or of each. */
-    tallies: (
-      fromMonth: string,
-      toMonth: string,
-      only: { centreId?: string | undefined; serviceId?: string | undefined } = {}
-    ): Promise<Array<MonthTally & { centreId: string }>> =>
+    /** The tallies of a centre's whole months, in order: of all services together, or of each. */
+    tallies: (centreId: string, fromMonth: string, toMonth: string, of: 'all' | 'each'): Promise<MonthTally[]> =>
       db.all(
-        `${TALLY} where month >= ? and month <= ? and version = ?${only.centreId === undefined ? '' : ' and centre_id = ?'}${
-          only.serviceId === undefined ? '' : ' and service_id = ?'
-        } order by centre_id, month, service_id`,
-        [fromMonth, toMonth, FACTS_VERSION, only.centreId ?? [], only.serviceId ?? []].flat()
+        `${TALLY} where centre_id = ? and month >= ? and month <= ? and service_id ${of === 'all' ? '=' : '<>'} ? and version = ?
+        order by month, service_id`,
+        [centreId, fromMonth, toMonth, '', FACTS_VERSION]
       )
   }
 }

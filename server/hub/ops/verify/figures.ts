@@ -42,7 +42,10 @@ export async function verifyFigures(
 
 async function compare(store: HubStore, centreId: string, counted: Counted | null, sound: Sound): Promise<Compared> {
   const kept = new Map((await daysOf(store, centreId)).map((day) => [day.serviceDay, day]))
-  const tallies = await store.tallies('', '~', { centreId })
+  const tallies = [
+    ...(await store.tallies(centreId, '', '~', 'all')),
+    ...(await store.tallies(centreId, '', '~', 'each'))
+  ]
   const epochs = await store.epochs(centreId)
   const findings: string[] = []
   const say = (day: CountedDay, what: string) =>
