@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import fp from 'fastify-plugin'
+import { startBehindHall } from './behind-hall.ts'
 import { changesQueue, usualDayWarnings } from '../centre/usual-day-warnings.ts'
 import { walkInWarnings } from '../centre/walk-in-warnings.ts'
 import type { Db } from '../db/open.ts'
@@ -30,7 +30,10 @@ export default fp<{ db: Db; withinMs?: number | undefined }>(
 
     function played(centre: Centre): Promise<UsualDays> {
       return new Promise((resolve) => {
-        const worker = new Worker(THREAD, { workerData: { file: db.$client.name, centre }, resourceLimits: MEMORY })
+        const worker = startBehindHall(THREAD, {
+          workerData: { file: db.$client.name, centre },
+          resourceLimits: MEMORY
+        })
         worker.unref()
         const end = (days: UsualDays) => {
           if (present !== mine) return

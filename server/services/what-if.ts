@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import fp from 'fastify-plugin'
+import { startBehindHall } from './behind-hall.ts'
 import type { Db } from '../db/open.ts'
 import { DayFiles } from './day-files.ts'
 import type { ThreadSays } from '../ops/what-if/thread.ts'
@@ -125,7 +126,7 @@ export class WhatIfRunner {
     const run = this.#waiting.shift()
     if (!run) return
     run.run.status = 'running'
-    const worker = new Worker(THREAD, {
+    const worker = startBehindHall(THREAD, {
       workerData: { file: this.#file, ask: run.ask, dayFile: run.dayFile },
       resourceLimits: MEMORY
     })

@@ -57,7 +57,7 @@ export const ENTRIES = [
   '^server/(main\\.ts|hub-main\\.ts|runtime\\.mjs)$',
   '^server/(hub|ops)/commands/',
   '^server/db/drizzle\\.config\\.ts$',
-  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/release/check-signature|ops/what-if/thread|ops/what-if/usual-days-thread|reports/thread|services/foretelling/thread|uplink/thread)\\.ts$',
+  '^server/(centre/read-thread|db/common-password-worker|devices/printing/draw-worker|devices/voice/espeak-child|foresight/prove/thread|ops/release/check-signature|ops/what-if/thread|ops/what-if/usual-days-thread|reports/thread|services/behind-hall-thread|services/foretelling/thread|uplink/thread)\\.ts$',
   '^display-ui/src/(book-main|find-main|hall-main|join-main|now-main|promises-main|visitor-main|visitor-sw)\\.tsx?$',
   '^(kiosk-ui|operator-ui)/src/(network-)?main\\.tsx$',
   '^operator-ui/src/alarm-sw\\.ts$',

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { serviceDayAt } from '../../server/centre/service-day.ts'
+import { startBehindHall } from '../../server/services/behind-hall.ts'
+import { sampleCentre } from '../../server/sample/centre.ts'
 import type { HallState, ReadonlyTicket } from '../../server/engine/index.ts'
 import { Foresight } from '../../server/foresight/index.ts'
 import { FILE } from '../../server/db/folder.ts'
@@ -90,7 +92,7 @@ type Hall = Awaited<ReturnType<typeof openHall>>
 /** A thread of the same process looks at waits without a pause. */
 async function measureBesideLooks(calls: number) {
   const hall = await openHall({ rateLimits: false })
-  const thread = new Worker(new URL('./looking-thread.ts', import.meta.url))
+  const thread = startBehindHall(path.join(import.meta.dirname, 'looking-thread.ts'), {})
   const tell = async (isBusy: boolean) => thread.postMessage(isBusy)
   return measureBeside('the thread that foretells', hall, calls, {
     begin: () => tell(true),
@@ -102,13 +104,18 @@ async function measureBesideLooks(calls: number) {
 /** A busy made-up day is played two hundred times under other settings, again and again. */
 async function measureBesideWhatIf(calls: number) {
   const data = mkdtempSync(path.join(tmpdir(), 'kezek-bench-what-if-'))
-  const { from } = await makeSampleDays({ data, weeks: 1, seed: 1, now: Date.now() })
+  await makeSampleDays({ data, weeks: 1, seed: 1, now: Date.now() })
   const hall = await openHall({ rateLimits: false, data })
   for (let i = 0; i < 60; i++) await hall.issue({ serviceId: 'id-card' })
   const thread = await measureThread(data)
   const admin = await hall.signIn('admin')
   const { body: settings } = await hall.call('GET', '/api/settings/centre', undefined, admin)
-  const day = from
+  const day = hall.db.$client
+    .prepare<[string], string>(
+      "SELECT service_day FROM events WHERE type = 'ticket-issued' AND service_day < ? GROUP BY 1 ORDER BY count(*) DESC"
+    )
+    .pluck()
+    .get(serviceDayAt(Date.now(), sampleCentre).serviceDay) as string
   let runs = 0
   let runId: string | null = null
   const forget = async () => {

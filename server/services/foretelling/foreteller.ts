@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startBehindHall } from '../behind-hall.ts'
 import type { Command } from '../../engine/index.ts'
 import type { NextHour } from '../../foresight/advice/advise.ts'
 import type { ServedBefore } from '../../foresight/simulate/served.ts'
@@ -70,7 +71,7 @@ export class Foreteller implements Foreknowledge {
   start(): void {
     const { file } = this.#options
     const learnedFile = path.join(path.dirname(file), 'foresight.json')
-    const worker = new Worker(THREAD, { workerData: { file, learnedFile }, resourceLimits: LIMITS })
+    const worker = startBehindHall(THREAD, { workerData: { file, learnedFile }, resourceLimits: LIMITS })
     worker.unref()
     worker.on('message', (message: FromThread) => this.#take(message))
     worker.on('error', (error) => this.#fail(worker, error as Error))
