@@ -3,6 +3,8 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { bundleLibraries } from './library-bundles.ts'
+import { makeProgram } from './make-program.ts'
+import { filesIn, lookAsWhen } from './source-looks.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const SCREENS = ['kiosk-ui', 'display-ui', 'operator-ui']
@@ -12,20 +14,27 @@ const SCREENS = ['kiosk-ui', 'display-ui', 'operator-ui']
  * @param say told of each screen that is built, because it takes a few seconds
  */
 export async function buildScreens(say: (sentence: string) => void): Promise<void> {
-  const shared = hashOf(SHARED)
-  for (const screen of SCREENS) {
-    const stamp = path.join(ROOT, screen, 'dist', '.built-from')
-    const sources = hashOf([`${screen}/**/*`]) + shared
-    if (readIfThere(stamp) === sources) continue
+  const shared = SHARED.flatMap((each) => (path.extname(each) === '' ? filesIn(each) : [each]))
+  const screens = SCREENS.map((screen) => ({ screen, files: filesIn(screen) }))
+  const all = [...shared, ...screens.flatMap(({ files }) => files)]
+  const builtFrom = SCREENS.map((screen) => readIfThere(stampOf(screen)))
+  const isBuilt = () => screens.every(({ files }, i) => hashOf(files) + hashOf(shared) === builtFrom[i])
+  if (lookAsWhen('screens', all, JSON.stringify(builtFrom), isBuilt)) return
+  for (const { screen, files } of screens) {
+    const sources = hashOf(files) + hashOf(shared)
+    if (readIfThere(stampOf(screen)) === sources) continue
     say(`Building ${screen} …`)
     // Loaded only when needed: a start without a build does not wait for it.
     const { build } = await import('vite')
     await build({ configFile: path.join(ROOT, screen, 'vite.config.ts') })
     await buildFirstViews(path.join(ROOT, screen))
     compressAssets(path.join(ROOT, screen, 'dist/assets'))
-    writeFileSync(stamp, sources)
+    writeFileSync(stampOf(screen), sources)
   }
 }
+
+/** Written last: what the screen was built from. */
+const stampOf = (screen: string): string => path.join(ROOT, screen, 'dist', '.built-from')
 
 /** What the server writes first views with: the screen's own components, a module for each page, in `dist/server`. */
 async function buildFirstViews(screen: string): Promise<void> {
@@ -57,20 +66,17 @@ function compressAssets(folder: string): void {
 }
 
 /** What screens are built from, beside their own files: the shared half, the protocol, this build, and the exact versions of the libraries. */
-const SHARED = ['server/client/**/*', 'server/protocol/**/*', 'server/build-screens.ts', 'package-lock.json']
+const SHARED = ['server/client', 'server/protocol', 'server/build-screens.ts', 'package-lock.json']
 
 /** A hash of files and of where they lie. */
-function hashOf(patterns: string[]): string {
+function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256')
-  const files = globSync(patterns, {
-    cwd: ROOT,
-    withFileTypes: true,
-    exclude: (entry) => entry.name === 'dist' || entry.name === 'node_modules'
-  })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath}/${name}`)
-    .sort()
-  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of files)
+    hash
+      .update(`/${file}`)
+      .update('\0')
+      .update(readFileSync(path.join(ROOT, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -87,4 +93,5 @@ if (import.meta.main) {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
   await buildScreens(say)
   await bundleLibraries(say)
+  await makeProgram(say)
 }

@@ -9,6 +9,8 @@ import type { Db } from './db/open.ts'
 import { asksForHelp } from './ops/commands/run-command.ts'
 import type { VoiceUpkeep } from './ops/voice-upkeep.ts'
 import { sentenceFor } from './ops/start-errors.ts'
+import { readyTheNextStart } from './next-start.ts'
+import { keepCompiled } from './program-run.ts'
 import { isLoopbackHost } from './protocol/addresses.ts'
 import { serverUsage, typed } from './db/typed-command.ts'
 
@@ -33,6 +35,7 @@ const app = await orGiveUp(openHall)
 await listen(app)
 await sayThatItIsOpen(app)
 stopOnSignals(app)
+readyTheNextStart(logger, usualUmask)
 
 /** Says why it cannot start, and ends. */
 function giveUp(sentence: string): never {
@@ -254,7 +257,10 @@ function stopOnSignals(app: FastifyInstance): void {
       isStopping = true
       logger.info(`${signal}: finishing what was begun`)
       app.close().then(
-        () => process.exit(0),
+        () => {
+          keepCompiled()
+          process.exit(0)
+        },
         (error: unknown) => {
           logger.error(error, 'could not stop cleanly')
           process.exit(1)

@@ -18,3 +18,5 @@ module.enableCompileCache(
 // After the look at the version: an older Node cannot read it.
 const { useLibraryBundles } = await import('./library-bundles.ts')
 useLibraryBundles()
+const { useProgram } = await import('./program.ts')
+useProgram()

@@ -1,5 +1,6 @@
 import { buildScreens } from '../../server/build-screens.ts'
 import { bundleLibraries } from '../../server/library-bundles.ts'
+import { makeProgram } from '../../server/make-program.ts'
 import { makeSampleFile } from '../sample-file.ts'
 import { once } from './once.ts'
 
@@ -9,5 +10,6 @@ export default (): Promise<void> =>
     const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
     await buildScreens(say)
     await bundleLibraries(say)
+    await makeProgram(say)
     await makeSampleFile()
   })

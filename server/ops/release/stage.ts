@@ -12,6 +12,7 @@ const SOURCES = [
   'migrations',
   'package.json',
   'package-lock.json',
+  'tsconfig.json',
   'LICENSE',
   'CHANGELOG.md',
   'SECURITY.md',
@@ -23,7 +24,8 @@ const BUILT = [
   'display-ui/dist',
   'operator-ui/dist',
   'server/dist/kezek.cdx.json',
-  'node_modules/.cache/kezek/libraries'
+  'node_modules/.cache/kezek/libraries',
+  'node_modules/.cache/kezek/program'
 ]
 /** Of packages: what only compilers and readers of sources want. */
 const UNUSED = /(\.d\.[cm]?ts|\.map|\.md|\.markdown|\.tsbuildinfo)$/i
