@@ -7,11 +7,12 @@ import { workerData } from 'node:worker_threads'
  * a hundred files takes half a second, and made calls wait three times as long at their 99th percentile.
  */
 
+const { thread, priority } = workerData as { thread: string; priority: number }
 // Only Linux has priorities of threads: elsewhere it would lower the hall itself.
 if (process.platform === 'linux')
   try {
-    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+    os.setPriority(priority)
   } catch {
     // Where it cannot be lowered, it goes on as it is.
   }
-await import(pathToFileURL((workerData as { thread: string }).thread).href)
+await import(pathToFileURL(thread).href)

@@ -30,10 +30,8 @@ export default fp<{ db: Db; withinMs?: number | undefined }>(
 
     function played(centre: Centre): Promise<UsualDays> {
       return new Promise((resolve) => {
-        const worker = startBehindHall(THREAD, {
-          workerData: { file: db.$client.name, centre },
-          resourceLimits: MEMORY
-        })
+        const workerData = { file: db.$client.name, centre }
+        const worker = startBehindHall(THREAD, { workerData, resourceLimits: MEMORY }, 'last')
         worker.unref()
         const end = (days: UsualDays) => {
           if (present !== mine) return

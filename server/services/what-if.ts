@@ -126,10 +126,8 @@ export class WhatIfRunner {
     const run = this.#waiting.shift()
     if (!run) return
     run.run.status = 'running'
-    const worker = startBehindHall(THREAD, {
-      workerData: { file: this.#file, ask: run.ask, dayFile: run.dayFile },
-      resourceLimits: MEMORY
-    })
+    const workerData = { file: this.#file, ask: run.ask, dayFile: run.dayFile }
+    const worker = startBehindHall(THREAD, { workerData, resourceLimits: MEMORY }, 'last')
     worker.unref()
     const timer = setTimeout(() => this.#fail(worker, new Error('a what-if run took too long')), LONGEST_MS).unref()
     this.#present = { run, worker, timer }

@@ -4,7 +4,6 @@ import type { SettingsFault } from '../../protocol/settings.ts'
 import type { StaffingResult, WhatIfAsk, WhatIfResult } from '../../protocol/what-if.ts'
 import { compareAll, firstOtherCall, staffingFor } from './answer.ts'
 import { type Asked, AskRefused, pairsFor } from './ask.ts'
-import { yieldToHall } from './yield-to-hall.ts'
 
 /** Plays what is asked in a thread of its own, and ends; whoever does not want it any more ends the thread. */
 
@@ -17,8 +16,6 @@ export type ThreadSays =
 const say = (what: ThreadSays) => parentPort?.postMessage(what)
 
 const { file, ask, dayFile } = workerData as { file: string; ask: WhatIfAsk; dayFile: string | undefined }
-
-yieldToHall()
 
 /** Nobody looks more often. */
 const TOLD_EVERY_MS = 200
