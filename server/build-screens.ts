@@ -18,18 +18,23 @@ export async function buildScreens(say: (sentence: string) => void): Promise<voi
   const screens = SCREENS.map((screen) => ({ screen, files: filesIn(screen) }))
   const all = [...shared, ...screens.flatMap(({ files }) => files)]
   const builtFrom = SCREENS.map((screen) => readIfThere(stampOf(screen)))
-  const isBuilt = () => screens.every(({ files }, i) => hashOf(files) + hashOf(shared) === builtFrom[i])
+  let sources: string[] = []
+  const isBuilt = () => {
+    const ofShared = hashOf(shared)
+    sources = screens.map(({ files }) => hashOf(files) + ofShared)
+    return sources.every((each, i) => each === builtFrom[i])
+  }
   if (lookAsWhen('screens', all, JSON.stringify(builtFrom), isBuilt)) return
-  for (const { screen, files } of screens) {
-    const sources = hashOf(files) + hashOf(shared)
-    if (readIfThere(stampOf(screen)) === sources) continue
+  for (const [i, screen] of SCREENS.entries()) {
+    const source = sources[i] as string
+    if (source === builtFrom[i]) continue
     say(`Building ${screen} …`)
     // Loaded only when needed: a start without a build does not wait for it.
     const { build } = await import('vite')
     await build({ configFile: path.join(ROOT, screen, 'vite.config.ts') })
     await buildFirstViews(path.join(ROOT, screen))
     compressAssets(path.join(ROOT, screen, 'dist/assets'))
-    writeFileSync(stampOf(screen), sources)
+    writeFileSync(stampOf(screen), source)
   }
 }
 
