@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib'
 import fp from 'fastify-plugin'
 import { anchorText } from '../protocol/network/anchors.ts'
 import { linesHash } from '../protocol/network/signed.ts'
-import { MOST_UNPACKED_BYTES } from '../protocol/network/wire.ts'
+import { unpackedLines } from './wire/lines.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -28,7 +27,7 @@ export default fp(
         const [last] = await store.segmentsAfter(centreId, epoch, seq - 1, 1)
         if (!last) continue
         const { from, to, prev, head, signature } = last
-        const lines = linesHash(gunzipSync(last.lines, { maxOutputLength: MOST_UNPACKED_BYTES }))
+        const lines = linesHash(unpackedLines(last.lines))
         const anchor = { day, centreId, epoch, seq: to, head }
         await store.addAnchor({
           ...anchor,

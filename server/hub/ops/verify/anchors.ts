@@ -1,9 +1,8 @@
-import { gunzipSync } from 'node:zlib'
 import { type Anchor, anchorText } from '../../../protocol/network/anchors.ts'
 import { isSignedBy, linesHash, signedText } from '../../../protocol/network/signed.ts'
-import { MOST_UNPACKED_BYTES } from '../../../protocol/network/wire.ts'
 import type { KnownEpoch } from '../../store/logs.ts'
 import type { HubStore } from '../../store/store.ts'
+import { linesIn, unpackedLines } from '../../wire/lines.ts'
 import type { HubVerified } from './found.ts'
 
 /** How an anchor fits a log: `fits`, `unknown` where the hub cannot say, or else a sentence. */
@@ -97,8 +96,7 @@ async function plainHash(store: HubStore, centreId: string, epoch: string, from:
     const segments = await store.segmentsAfter(centreId, epoch, after)
     if (segments.length === 0) break
     for (const segment of segments) {
-      const plain = gunzipSync(segment.lines, { maxOutputLength: MOST_UNPACKED_BYTES }).toString().trimEnd().split('\n')
-      for (const [i, line] of plain.entries()) {
+      for (const [i, line] of linesIn(unpackedLines(segment.lines)).entries()) {
         const seq = segment.from + i
         if (seq >= from && seq <= to) wanted.push(line)
       }

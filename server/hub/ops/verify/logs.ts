@@ -1,10 +1,8 @@
-import { gunzipSync } from 'node:zlib'
 import { genesisHash } from '../../../db/epochs.ts'
 import { isSignedBy, linesHash, signedText } from '../../../protocol/network/signed.ts'
-import { MOST_UNPACKED_BYTES } from '../../../protocol/network/wire.ts'
 import type { KnownEpoch, Segment } from '../../store/logs.ts'
 import type { HubStore } from '../../store/store.ts'
-import { faultOfLines } from '../../wire/lines.ts'
+import { faultOfLines, unpackedLines } from '../../wire/lines.ts'
 import type { HubVerified, Sound } from './found.ts'
 
 /** Whether a centre's log is as its hall sent it: without gaps, in one chain, signed, and up to its marks. */
@@ -78,7 +76,7 @@ async function headWhereItBegan(
 function faultOfSegment(centreId: string, epoch: string, segment: Segment, hallKeys: readonly string[]): string | null {
   const { from, to, prev, head, signature, lines } = segment
   try {
-    const plain = gunzipSync(lines, { maxOutputLength: MOST_UNPACKED_BYTES })
+    const plain = unpackedLines(lines)
     const fault = faultOfLines(plain, from, to)
     if (fault !== null) return `events ${from} to ${to} are not whole (${fault}).`
     const signed = signedText({ centreId, epoch, from, to, prev, head, lines: linesHash(plain) })
