@@ -18,6 +18,10 @@ export class NotAllowed extends Error {
   readonly code = 'network-not-allowed'
 }
 
+/** Why a request came to nothing, as a code; one that was ended for its slowness has `no-answer`. @param otherwise of an error without a code */
+export const failureCode = (error: Error & { code?: string }, otherwise: string): string =>
+  error.name === 'AbortError' || error.name === 'TimeoutError' ? 'no-answer' : (error.code ?? otherwise)
+
 /** Whether an IP address is one that may be gone to. */
 export type MayReach = (address: string) => boolean
 

@@ -1,5 +1,5 @@
 import type { BucketBody } from '../../protocol/bucket.ts'
-import { hostOf, lookupFor, type MayReach } from '../reachable.ts'
+import { failureCode, hostOf, lookupFor, type MayReach } from '../reachable.ts'
 
 /** The bucket, with what is told to nobody. */
 export type Bucket = BucketBody & { secretKey: string }
@@ -87,7 +87,6 @@ function answerTo(
     asked.end(content)
   })
   return answered.catch((error: Error & { code?: string }) => {
-    const isLate = error.name === 'AbortError' || error.name === 'TimeoutError'
-    throw new NotPut(isLate ? 'no-answer' : (error.code ?? 'EUNKNOWN'))
+    throw new NotPut(failureCode(error, 'EUNKNOWN'))
   })
 }

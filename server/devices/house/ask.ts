@@ -1,5 +1,5 @@
 import type { CustomFetch } from 'openid-client'
-import { hostOf, lookupFor, type MayReach } from '../reachable.ts'
+import { failureCode, hostOf, lookupFor, type MayReach } from '../reachable.ts'
 import { isLoopbackAddress, isLoopbackHost } from '../../protocol/addresses.ts'
 
 /** What a provider answers with is small: keys and names, no pages. */
@@ -68,6 +68,6 @@ export const askOver =
     })
     return answered.catch((error: Error & { code?: string }) => {
       if (error instanceof Unreachable) throw error
-      throw new Unreachable(error.name === 'TimeoutError' ? 'no-answer' : (error.code ?? error.name))
+      throw new Unreachable(failureCode(error, error.name))
     })
   }

@@ -1,4 +1,4 @@
-import { hostOf, lookupFor, type MayReach } from '../../devices/reachable.ts'
+import { failureCode, hostOf, lookupFor, type MayReach } from '../../devices/reachable.ts'
 import type { Tried } from '../../protocol/hooks.ts'
 
 /** An answer takes no longer; the rest of it is nobody's. */
@@ -41,8 +41,7 @@ export function post(url: URL, headers: Record<string, string>, payload: string,
     asked.end(payload)
   })
   return posted.catch((error: Error & { code?: string }) => {
-    const isLate = error.name === 'AbortError' || error.name === 'TimeoutError'
-    return tried(null, isLate ? 'no-answer' : (error.code ?? error.message))
+    return tried(null, failureCode(error, error.message))
   })
 }
 
